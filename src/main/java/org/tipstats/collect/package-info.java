@@ -6,13 +6,13 @@
  * <ul>
  *   <li>discussion: {@code DiscussionService}
  *   <li>justify: {@code JustificationReader}, {@code Justifications}, {@code SubmissionTexts}
- *   <li>mappings: {@code GuessService}, {@code GuessTexts}, {@code GuessedFile}, {@code MappingService},
- *       {@code SavedMapping}
- *   <li>receive: {@code SubmissionReader}, {@code SubmissionService}, {@code SubmissionView}
+ *   <li>mappings: {@code GuessService}, {@code GuessTexts}, {@code GuessedFile}, {@code MappingDiff},
+ *       {@code MappingService}, {@code SavedMapping}
+ *   <li>receive: {@code SubmissionMappings}, {@code SubmissionReader}, {@code SubmissionService}, {@code SubmissionView}
  *   <li>reports: {@code HtmlReport}, {@code ReportFormats}, {@code ValidatedFile}
  *   <li>review: {@code ReviewService}
  *   <li>submission: {@code SubmissionIds}, {@code SubmissionStatus}
- *   <li>upload: {@code MappingChoice}, {@code Upload}, {@code UploadFields}
+ *   <li>upload: {@code Corrections}, {@code MappingChoice}, {@code Upload}, {@code UploadFields}
  *   <li>values: {@code AcceptedObservations}, {@code AccessibleFigures}, {@code Impact}, {@code ProposedFigures},
  *       {@code ReportedYears}
  * </ul>

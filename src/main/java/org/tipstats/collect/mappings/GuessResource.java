@@ -21,6 +21,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.tipstats.collect.mappings.GuessService.GuessInput;
+import org.tipstats.collect.upload.FormParts;
 import org.tipstats.collect.upload.Upload;
 import org.tipstats.collect.upload.Upload.UploadMode;
 import org.tipstats.collect.upload.UploadFields;
@@ -93,12 +94,13 @@ class GuessResource {
             @RestForm String params,
             @RestForm(FileUpload.ALL) List<FileUpload> files)
             throws IOException {
-        FileUpload part = UploadFields.file(UploadFields.named("file", files));
+        FormParts<FileUpload> parts = new FormParts<>(files, FileUpload::name, FileUpload::uploadedFile);
+        FileUpload part = parts.file();
         Answers given = AnswerReader.read(
                 schemas,
                 json,
-                UploadFields.text("answers", answers, files),
-                UploadFields.text("params", params, files));
+                parts.text("answers", answers),
+                parts.text("params", params));
         GuessInput input = input(area, dataflow, given, Languages.choose(lang, languages, LocalText.LANGUAGES));
         try (InputStream body = Files.newInputStream(part.uploadedFile())) {
             return reply(body, part.fileName(), part.contentType(), input, PageRequest.of(limit, cursor), uri);

@@ -32,6 +32,7 @@ import org.tipstats.collect.submission.Submission;
 import org.tipstats.collect.submission.SubmissionFilter;
 import org.tipstats.collect.submission.SubmissionIds;
 import org.tipstats.collect.upload.Corrections;
+import org.tipstats.collect.upload.FormParts;
 import org.tipstats.collect.upload.MappingChoice;
 import org.tipstats.collect.upload.Upload;
 import org.tipstats.collect.upload.UploadFields;
@@ -132,12 +133,13 @@ class SubmissionResource {
             @RestForm String corrections,
             @RestForm(FileUpload.ALL) List<FileUpload> files)
             throws IOException {
-        Corrections corrected = Corrections.read(UploadFields.text("corrections", corrections, files));
+        FormParts<FileUpload> parts = new FormParts<>(files, FileUpload::name, FileUpload::uploadedFile);
+        Corrections corrected = Corrections.read(parts.text("corrections", corrections));
         MappingChoice choice = MappingChoice.read(schemas, mapping, null, uri.getQueryParameters())
                 .corrected(corrected);
         String language = Languages.choose(lang, languages, LocalText.LANGUAGES);
         UploadFields.requireSource(schemas, source, actor.get());
-        FileUpload part = UploadFields.file(UploadFields.named("file", files));
+        FileUpload part = parts.file();
         try (InputStream body = Files.newInputStream(part.uploadedFile())) {
             Upload upload = upload(body, part.fileName(), part.contentType(), dataflow, mode, key, language);
             return receive(upload.mappedBy(choice), prefer);

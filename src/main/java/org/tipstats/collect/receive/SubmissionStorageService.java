@@ -89,7 +89,7 @@ public class SubmissionStorageService {
                 .map(answer -> {
                     Submission first = submissions.findById(answer.submission());
                     Stream<Submission> others = upload.dataflow() == null
-                            ? Arrays.stream(first.links).map(submissions::findById)
+                            ? Arrays.stream(first.links).map(id -> submissions.findById(id))
                             : Stream.empty();
                     return Stream.concat(Stream.of(first), others)
                             .map(each -> SubmissionOutcome.of(each, answer.status() == 201))

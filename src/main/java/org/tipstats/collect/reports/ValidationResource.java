@@ -22,6 +22,7 @@ import org.tipstats.collect.mappings.MappingReadings;
 import org.tipstats.collect.reports.ReportFormats.ReportReply;
 import org.tipstats.collect.reports.ValidationService.FileJob;
 import org.tipstats.collect.upload.Corrections;
+import org.tipstats.collect.upload.FormParts;
 import org.tipstats.collect.upload.MappingChoice;
 import org.tipstats.collect.upload.Upload;
 import org.tipstats.collect.upload.UploadFields;
@@ -117,12 +118,13 @@ class ValidationResource {
             @RestForm String corrections,
             @RestForm(FileUpload.ALL) List<FileUpload> files)
             throws IOException {
+        FormParts<FileUpload> parts = new FormParts<>(files, FileUpload::name, FileUpload::uploadedFile);
         ReportRequest requested = ReportRequest.read(format, lang, accept, languages);
         UploadFields.requireSource(schemas, source, actor.get());
-        FileUpload part = UploadFields.file(UploadFields.named("file", files));
-        Mapping sent = readings.sent(UploadFields.text("mapping", mapping, files));
+        FileUpload part = parts.file();
+        Mapping sent = readings.sent(parts.text("mapping", mapping));
         MappingChoice choice = MappingChoice.read(schemas, reference, sent, uri.getQueryParameters())
-                .corrected(Corrections.read(UploadFields.text("corrections", corrections, files)));
+                .corrected(Corrections.read(parts.text("corrections", corrections)));
         try (InputStream body = Files.newInputStream(part.uploadedFile())) {
             Upload upload = upload(body, part.fileName(), part.contentType(), dataflow, mode, requested);
             return report(upload.mappedBy(choice), requested, prefer);

@@ -1,24 +1,19 @@
 package org.tipstats.collect.upload;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.tipstats.collect.upload.Upload.UploadMode;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.Actor.Mandate;
 import org.tipstats.platform.problem.InputError;
-import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.platform.problem.WordSuggestions;
@@ -188,34 +183,6 @@ public final class UploadFields {
                     "/file", null, "The form has " + files.size() + " files. Send them one by one.")));
         }
         return files.get(0);
-    }
-
-    /** Returns the files of a form that have a name. */
-    public static List<FileUpload> named(String name, List<FileUpload> files) {
-        return files.stream().filter(file -> file.name().equals(name)).toList();
-    }
-
-    /**
-     * Returns the text of a part of a form that came as a field or as a file.
-     *
-     * @param field the text of the field, or null
-     * @param files all files of the form
-     * @return null if the form has no such part
-     * @throws ProblemException 413 if the file is larger than a mapping may be
-     */
-    public static String text(String name, String field, List<FileUpload> files) throws IOException {
-        List<FileUpload> parts = named(name, files);
-        if (field != null || parts.isEmpty()) {
-            return field;
-        }
-        Path file = parts.get(0).uploadedFile();
-        if (Files.size(file) > MappingLimits.MAX_BYTES) {
-            throw new ProblemException(Problem.of(
-                            ProblemType.TOO_LARGE,
-                            "A part of the form may have at most " + MappingLimits.MAX_BYTES + " bytes.")
-                    .with("limit", MappingLimits.MAX_BYTES));
-        }
-        return Files.readString(file);
     }
 
     /**

@@ -127,37 +127,36 @@ class SubmittedTableResource {
         String wrong = SAVE.equals(action) ? fault(guess, name, t) : null;
         if (!SAVE.equals(action) || wrong != null) {
             Fault fault = wrong == null ? null : new Fault("name", wrong);
-            return shown(file, pages.page(guess, null, fault, t), t);
+            return shown(file, pages.page(guess, fault, t), t);
         }
         SavedMapping saved =
                 mappings.save(guess.form().area(), name.strip(), guess.guessed().mapping(), actor.required());
-        boolean corrected = !guess.typed().corrections().isEmpty();
-        List<String> dataflows = guess.dataflows();
-        if (!corrected && dataflows.size() == 1) {
-            return Response.seeOther(URI.create(submit(file, guess, saved, dataflows.get(0))))
-                    .build();
-        }
-        // A submission takes no corrections yet, and without them it would have the wrong figures.
-        String key = corrected ? "table.saved" : "table.saved.several";
-        String sentence = t.say(key, Map.of("name", saved.name(), "version", saved.version()));
-        return shown(file, pages.page(guess, sentence, null, t), t);
+        return Response.seeOther(URI.create(submit(file, guess, saved))).build();
     }
 
-    /** Submits the file again, now with the mapping, and returns the address of the page to show next. */
-    private String submit(SubmissionView file, GuessedForm guess, SavedMapping saved, String id) {
+    /**
+     * Submits the file again, now with the mapping and the corrected cells, and returns the address of the page to show
+     * next. Figures of several dataflows become several submissions.
+     */
+    private String submit(SubmissionView file, GuessedForm guess, SavedMapping saved) {
         SortedMap<String, String> params = new TreeMap<>();
         guess.typed().answers().value("period").ifPresent(year -> params.put("TIME_PERIOD", year));
-        MappingChoice choice = new MappingChoice(saved.id() + "@" + saved.version(), null, params, Corrections.NONE);
-        Dataflow dataflow = schemas.dataflow(id).orElseThrow();
+        Corrections corrections = Corrections.of(guess.typed().corrections());
+        MappingChoice choice = new MappingChoice(saved.id() + "@" + saved.version(), null, params, corrections);
+        Dataflow only = guess.dataflows().size() > 1
+                ? null
+                : schemas.dataflow(guess.dataflows().get(0)).orElseThrow();
         UploadMode mode = UploadMode.valueOf(file.mode().toUpperCase(Locale.ROOT));
         String language = frames.texts().language();
         try (InputStream body = Files.newInputStream(guess.file().path())) {
-            Upload upload = new Upload(body, guess.file().name(), null, dataflow, mode, null, language);
-            SubmissionOutcome outcome = submissions
-                    .receive(upload.mappedBy(choice), actor.required())
-                    .get(0);
-            String page = "/" + language + Section.MY_FILES.path() + "/" + outcome.id();
-            return outcome.valid() ? page : page + "/report";
+            Upload upload = new Upload(body, guess.file().name(), null, only, mode, null, language);
+            List<SubmissionOutcome> outcomes = submissions.receive(upload.mappedBy(choice), actor.required());
+            String folder = "/" + language + Section.MY_FILES.path() + "/";
+            return outcomes.stream()
+                    .filter(outcome -> !outcome.valid())
+                    .findFirst()
+                    .map(invalid -> folder + invalid.id() + "/report")
+                    .orElseGet(() -> folder + outcomes.get(0).id());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

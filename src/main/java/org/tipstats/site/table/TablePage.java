@@ -24,7 +24,6 @@ import org.tipstats.site.table.CellMarks.Mark;
  * @param ignored the cells to leave out, one range in a line
  * @param corrections the corrected cells, with some empty lines
  * @param submission what will be submitted
- * @param saved the sentence about a mapping that was just saved; null if none was saved
  */
 record TablePage(
         String action,
@@ -44,8 +43,7 @@ record TablePage(
         List<WordGroup> words,
         String ignored,
         List<Correction> corrections,
-        Submitted submission,
-        String saved) {
+        Submitted submission) {
 
     /** Longest name of a mapping. */
     static final int MAX_NAME = 200;

@@ -47,7 +47,7 @@ final class TablePageMaker {
         this.shown = new GuessOnPage(file, schemas, codes, texts, t, this::places);
     }
 
-    TablePage page(String saved, Fault fault) {
+    TablePage page(Fault fault) {
         LayoutQuestions layouts = new LayoutQuestions(shown);
         List<PartRow> parts = layouts.parts(guess.form(), guess.typed().parts());
         WordQuestions words = new WordQuestions(shown);
@@ -73,8 +73,7 @@ final class TablePageMaker {
                 words.words(),
                 guess.typed().leftOut(guess.form()),
                 corrections(),
-                new SubmittedFigures(shown).of(guess.isComplete()),
-                saved);
+                new SubmittedFigures(shown).of(guess.isComplete()));
     }
 
     /** Returns why figures cannot be taken in. What a question asks about is not a refusal yet. */

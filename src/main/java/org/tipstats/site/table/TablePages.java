@@ -114,11 +114,10 @@ final class TablePages {
     /**
      * Makes the page about a guess.
      *
-     * @param saved a sentence about a mapping that was just saved, or null
      * @param fault a fault of a field that says nothing about the table, or null
      */
-    TablePage page(GuessedForm guess, String saved, Fault fault, PageTexts t) {
+    TablePage page(GuessedForm guess, Fault fault, PageTexts t) {
         WordCodes codes = new WordCodes(dataflows(guess.form().dataflow()), t);
-        return new TablePageMaker(guess, schemas, codes, t).page(saved, fault);
+        return new TablePageMaker(guess, schemas, codes, t).page(fault);
     }
 }

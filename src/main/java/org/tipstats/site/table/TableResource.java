@@ -158,7 +158,7 @@ class TableResource {
         if (figures.isPresent()) {
             return download(figures.get());
         }
-        TablePage page = pages.page(guess, null, null, t);
+        TablePage page = pages.page(guess, null, t);
         TemplateInstance shown = Pages.table(frames.frame(place(t).after(page.faults())), t, page);
         return page.faults().isEmpty()
                 ? Response.ok(shown)

@@ -188,7 +188,7 @@ class TableJourneyTest extends PageTest {
     }
 
     @Test
-    void aFileOfSeveralDataflowsIsSavedAndNotSubmittedAsOne() {
+    void aFileOfSeveralDataflowsBecomesLinkedSubmissionsWithItsCorrectedCell() {
         try (BrowserPage seen = signedIn(people.submitter("BOL"), PageView.at(PageView.DESK))) {
             Page page = seen.page();
             upload(seen, "en", file(TWO_SUBJECTS));
@@ -203,12 +203,26 @@ class TableJourneyTest extends PageTest {
             counts.nth(0).selectOption("OFFENCES");
             counts.nth(1).selectOption("VICTIMS");
             update(page);
+            page.click("summary:has-text('Correct cells')");
+            page.fill("#correction-0", lastCell());
+            page.fill("#correct-0", "3");
+            update(page);
             page.fill("#name", "Police and courts");
             page.click("button[value=save]");
-            page.waitForSelector(".notice.good[role=status]");
-            seen.picture("table-saved-several").check();
-            assertTrue(page.textContent(".notice.good[role=status]").contains("Nothing is submitted yet"));
+            page.waitForSelector("#origin");
+            seen.picture("table-linked").check();
+            String origin = page.locator("section:has(#origin)").textContent();
+            assertTrue(origin.contains("“Police and courts”, version 1"), origin);
+            assertTrue(origin.contains(lastCell()), origin);
+            page.locator("section:has(#origin) ul a").click();
+            page.waitForSelector("#origin");
+            assertTrue(page.textContent("h1 + .lead").contains("victims"), page.textContent("h1 + .lead"));
         }
+    }
+
+    /** Returns the address of the last number of the file with two subjects. */
+    private static String lastCell() {
+        return "D" + TWO_SUBJECTS.lines().count();
     }
 
     @Test
