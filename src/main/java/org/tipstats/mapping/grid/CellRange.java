@@ -84,14 +84,18 @@ public record CellRange(
 
     @Override
     public String toString() {
-        String prefix = sheet.isEmpty() ? "" : (PLAIN_NAME.matcher(sheet).matches() ? sheet : quoted()) + "!";
+        String prefix = prefix(sheet);
         boolean lines = addressing == Addressing.LINES;
         String first = lines ? "line:" + firstLine : ColumnLetters.of(firstColumn) + firstLine;
         String last = lines ? "line:" + lastLine : ColumnLetters.of(lastColumn) + lastLine;
         return prefix + (first.equals(last) ? first : first + ":" + last);
     }
 
-    private String quoted() {
-        return "'" + sheet.replace("'", "''") + "'";
+    /** Returns the part of an address that names the sheet; empty in a file that has no sheets. */
+    static String prefix(String sheet) {
+        if (sheet.isEmpty()) {
+            return "";
+        }
+        return (PLAIN_NAME.matcher(sheet).matches() ? sheet : "'" + sheet.replace("'", "''") + "'") + "!";
     }
 }

@@ -29,6 +29,9 @@ record NumberShape(String plain, char decimal, boolean open, boolean percent) {
         if (text.length() > MAX_LENGTH) {
             return Optional.empty();
         }
+        if (isDigits(text)) {
+            return Optional.of(new NumberShape(text, (char) 0, false, false));
+        }
         int start = 0;
         int end = text.length();
         while (start < end && (isAround(text.charAt(start)) || text.charAt(start) == '*')) {
@@ -38,6 +41,16 @@ record NumberShape(String plain, char decimal, boolean open, boolean percent) {
             end--;
         }
         return start == end ? Optional.empty() : trimmed(text.substring(start, end));
+    }
+
+    /** Returns whether a text is a number of the plainest form, as most texts of tables are. */
+    private static boolean isDigits(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (!isDigit(text.charAt(i))) {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= MAX_DIGITS;
     }
 
     private static Optional<NumberShape> trimmed(String text) {

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.tipstats.vocabulary.names.ColumnLetters;
 
 /**
  * The cells of a sheet. Lines count from 1, as an editor or a spreadsheet shows them; columns count from 0. Rows
@@ -28,6 +30,10 @@ public final class Sheet {
     private final TreeMap<Integer, Integer> positions = new TreeMap<>();
     private final Map<String, Flag> flags;
     private final int width;
+    /** The letters of the columns and the part of addresses before them: there are as many addresses as cells. */
+    private final String[] letters;
+
+    private final String prefix;
 
     /**
      * Creates a sheet.
@@ -52,6 +58,8 @@ public final class Sheet {
             widest = Math.max(widest, this.rows.get(i).cells().length);
         }
         this.width = widest;
+        this.letters = IntStream.range(0, widest).mapToObj(ColumnLetters::of).toArray(String[]::new);
+        this.prefix = CellRange.prefix(name);
     }
 
     public String name() {
@@ -88,7 +96,9 @@ public final class Sheet {
 
     /** Returns the address of one cell, with the name of the sheet if it has one. */
     public String address(int line, int column) {
-        return CellRange.cell(name, addressing, line, column).toString();
+        return addressing == Addressing.LINES
+                ? prefix + "line:" + line
+                : prefix + (column < letters.length ? letters[column] : ColumnLetters.of(column)) + line;
     }
 
     /** Returns the flag behind the figure of a cell; empty if it has none, or if figures and flags are not apart. */

@@ -46,9 +46,12 @@ record FigureValue(BigDecimal value, Map<String, String> attributes) {
             attributes.put("COMMENT", "The file names another unit. The figures are counts.");
         }
         Map<String, String> params = context.answers().params();
-        context.meanings().dataflow().structure().attributes().stream()
-                .filter(attribute -> params.containsKey(attribute.id()))
-                .forEach(attribute -> attributes.put(attribute.id(), params.get(attribute.id())));
+        for (Attribute attribute :
+                params.isEmpty() ? List.<Attribute>of() : context.meanings().dataflow().structure().attributes()) {
+            if (params.containsKey(attribute.id())) {
+                attributes.put(attribute.id(), params.get(attribute.id()));
+            }
+        }
         if (text.isEmpty()) {
             boolean missing = status.filter(FigureValue::isMissing).isPresent();
             return missing ? Optional.of(new FigureValue(null, attributes)) : Optional.empty();

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.tipstats.mapping.guess.Decision.Level;
 import org.tipstats.mapping.guess.Decision.Reason;
 import org.tipstats.mapping.meaning.AgeGroups;
@@ -31,6 +32,7 @@ final class Meanings {
     private final GuessRequest request;
     private final DecisionLog log;
     private final Dataflow dataflow;
+    private final Set<String> dimensions;
     private final List<AgeRange> ages;
     private final LabelReader reader;
     private final Map<String, Label> labels = new HashMap<>();
@@ -47,11 +49,18 @@ final class Meanings {
         this.request = request;
         this.log = log;
         this.dataflow = dataflow;
+        this.dimensions =
+                dataflow.structure().dimensions().stream().map(Dimension::id).collect(Collectors.toSet());
         this.ages = List.copyOf(ages);
     }
 
     Dataflow dataflow() {
         return dataflow;
+    }
+
+    /** Returns whether the dataflow has the dimension. */
+    boolean hasDimension(String component) {
+        return dimensions.contains(component);
     }
 
     /** Returns the component of the dataflow that the words of a column belong to; empty if the dataflow lacks it. */

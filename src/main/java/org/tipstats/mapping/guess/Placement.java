@@ -69,7 +69,7 @@ final class Placement {
 
     private void put(Map<String, String> more, Map<String, String> from) {
         more.forEach((component, code) -> {
-            if (meanings.dataflow().structure().dimension(component).isPresent() && !codes.containsKey(component)) {
+            if (meanings.hasDimension(component) && !codes.containsKey(component)) {
                 codes.put(component, code);
                 if (from.containsKey(component)) {
                     words.put(component, from.get(component));

@@ -1,6 +1,9 @@
 package org.tipstats.mapping.meaning;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +13,8 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 
@@ -22,23 +27,27 @@ final class AgeSums {
     static final String AGE = "AGE";
 
     private final CodeList list;
-    private final Map<SortedMap<String, String>, List<PlacedFigure>> groups = new LinkedHashMap<>();
+    private final List<Group> groups = new ArrayList<>();
     private final Set<String> gaps = new LinkedHashSet<>();
+    private final Map<String, Optional<AgeRange>> ranges = new HashMap<>();
 
-    /** @param byKey the figures by the key that their words give */
-    AgeSums(CodeList list, Map<SortedMap<String, String>, List<PlacedFigure>> byKey) {
+    /** The figures that make the observation of a key. */
+    record Group(SortedMap<String, String> key, List<PlacedFigure> figures) {}
+
+    /** @param byKey the figures of each key that their words give */
+    AgeSums(CodeList list, Collection<List<PlacedFigure>> byKey) {
         this.list = list;
-        Map<SortedMap<String, String>, List<List<PlacedFigure>>> byOtherKey = new LinkedHashMap<>();
-        byKey.forEach((key, group) -> {
-            SortedMap<String, String> others = new TreeMap<>(key);
-            others.remove(AGE);
+        Map<List<String>, List<List<PlacedFigure>>> byOtherKey = new LinkedHashMap<>();
+        for (List<PlacedFigure> group : byKey) {
+            List<String> others = new ArrayList<>(group.get(0).key().size());
+            group.get(0).key().forEach((component, code) -> others.add(component.equals(AGE) ? "" : code));
             byOtherKey.computeIfAbsent(others, none -> new ArrayList<>()).add(group);
-        });
+        }
         byOtherKey.values().forEach(this::addAges);
     }
 
-    /** Returns the figures that make each observation, by its key. */
-    Map<SortedMap<String, String>, List<PlacedFigure>> groups() {
+    /** Returns the figures that make each observation. */
+    List<Group> groups() {
         return groups;
     }
 
@@ -51,12 +60,19 @@ final class AgeSums {
         List<PlacedFigure> parts = new ArrayList<>();
         Set<String> whole = new TreeSet<>();
         for (List<PlacedFigure> group : byAge) {
-            List<PlacedFigure> exact =
-                    group.stream().filter(figure -> !isPart(figure)).toList();
-            group.stream().filter(figure -> range(figure).isPresent()).forEach(parts::add);
+            List<PlacedFigure> exact = new ArrayList<>(group.size());
+            for (PlacedFigure figure : group) {
+                Optional<AgeRange> own = range(figure);
+                if (own.isPresent()) {
+                    parts.add(figure);
+                }
+                if (own.isEmpty() || !isPart(figure, own.get())) {
+                    exact.add(figure);
+                }
+            }
             if (!exact.isEmpty()) {
                 whole.add(exact.get(0).key().get(AGE));
-                groups.put(exact.get(0).key(), exact);
+                groups.add(new Group(exact.get(0).key(), exact));
             }
         }
         if (!parts.isEmpty()) {
@@ -64,43 +80,41 @@ final class AgeSums {
         }
     }
 
-    private static boolean isPart(PlacedFigure figure) {
-        Optional<AgeRange> code = AgeRange.parse(figure.key().get(AGE));
-        return code.isPresent()
-                && range(figure).filter(own -> !own.equals(code.get())).isPresent();
+    private boolean isPart(PlacedFigure figure, AgeRange own) {
+        return parse(figure.key().get(AGE)).filter(code -> !code.equals(own)).isPresent();
     }
 
-    private static Optional<AgeRange> range(PlacedFigure figure) {
+    private Optional<AgeRange> range(PlacedFigure figure) {
         String code = figure.key().get(AGE);
         if (code.startsWith("_")) {
             return Optional.empty();
         }
         String word = figure.words().get(AGE);
-        Optional<AgeRange> ofWord = word == null ? Optional.empty() : AgeRange.parse(word);
-        return ofWord.isPresent() ? ofWord : AgeRange.parse(code);
+        Optional<AgeRange> ofWord = word == null ? Optional.empty() : parse(word);
+        return ofWord.isPresent() ? ofWord : parse(code);
+    }
+
+    private Optional<AgeRange> parse(String text) {
+        return ranges.computeIfAbsent(text, AgeRange::parse);
     }
 
     private void addAgeSums(List<PlacedFigure> parts, Set<String> whole) {
         Set<String> summed = new LinkedHashSet<>();
         boolean[] used = new boolean[parts.size()];
+        List<AgeRange> own =
+                parts.stream().map(part -> range(part).orElseThrow()).toList();
         for (Code code : list.codes()) {
-            Optional<AgeRange> range = AgeRange.parse(code.id());
-            if (range.isEmpty()) {
+            AgeRange range = parse(code.id()).orElse(null);
+            if (range == null) {
                 continue;
             }
-            List<PlacedFigure> inside = new ArrayList<>();
-            for (int i = 0; i < parts.size(); i++) {
-                if (range.get().contains(range(parts.get(i)).orElseThrow())) {
-                    inside.add(parts.get(i));
-                    used[i] |= whole.contains(code.id());
-                }
+            BitSet inside = new BitSet();
+            for (int i = 0; i < own.size(); i++) {
+                inside.set(i, range.contains(own.get(i)));
+                used[i] |= inside.get(i) && whole.contains(code.id());
             }
-            inside.removeIf(part -> isWithinAnother(part, inside));
-            if (!whole.contains(code.id()) && covers(inside, range.get())) {
-                SortedMap<String, String> key = new TreeMap<>(inside.get(0).key());
-                key.put(AGE, code.id());
-                groups.put(key, inside);
-                inside.forEach(figure -> summed.add(figure.cell()));
+            if (!whole.contains(code.id())) {
+                addAgeSum(code, range, widest(own, inside).mapToObj(parts::get).toList(), summed);
             }
         }
         for (int i = 0; i < parts.size(); i++) {
@@ -110,15 +124,25 @@ final class AgeSums {
         }
     }
 
-    private static boolean isWithinAnother(PlacedFigure part, List<PlacedFigure> all) {
-        AgeRange own = range(part).orElseThrow();
-        return all.stream()
-                .map(other -> range(other).orElseThrow())
-                .anyMatch(other -> other.contains(own) && !other.equals(own));
+    private void addAgeSum(Code code, AgeRange range, List<PlacedFigure> parts, Set<String> summed) {
+        if (covers(parts, range)) {
+            SortedMap<String, String> key = new TreeMap<>(parts.get(0).key());
+            key.put(AGE, code.id());
+            groups.add(new Group(key, parts));
+            parts.forEach(figure -> summed.add(figure.cell()));
+        }
+    }
+
+    /** Returns the ranges of a set that are not within another range of the set. */
+    private static IntStream widest(List<AgeRange> ranges, BitSet set) {
+        Set<AgeRange> all = set.stream().mapToObj(ranges::get).collect(Collectors.toSet());
+        return set.stream().filter(i -> all.stream()
+                .noneMatch(other ->
+                        other.contains(ranges.get(i)) && !other.equals(ranges.get(i))));
     }
 
     /** Returns whether age groups follow each other from the first age of a range, without a hole and an overlap. */
-    private static boolean covers(List<PlacedFigure> groups, AgeRange range) {
+    private boolean covers(List<PlacedFigure> groups, AgeRange range) {
         TreeMap<Integer, Integer> ends = new TreeMap<>();
         groups.forEach(group -> {
             AgeRange own = range(group).orElseThrow();

@@ -2,6 +2,8 @@ package org.tipstats.mapping.meaning;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,8 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import org.tipstats.mapping.reading.PartOfYear;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
@@ -39,17 +39,19 @@ public final class Assembly {
     /** Makes the observations of a dataflow. */
     public static Assembly of(Dataflow dataflow, List<PlacedFigure> figures) {
         Assembly assembly = new Assembly(dataflow);
-        Map<SortedMap<String, String>, List<PlacedFigure>> byKey = new LinkedHashMap<>();
+        // All figures have a code for each dimension, so their codes in the order of the names are a key that is fast.
+        Map<List<String>, List<PlacedFigure>> byKey = new LinkedHashMap<>();
         for (PlacedFigure figure : figures) {
-            byKey.computeIfAbsent(figure.key(), none -> new ArrayList<>()).add(figure);
+            byKey.computeIfAbsent(List.copyOf(figure.key().values()), none -> new ArrayList<>(1))
+                    .add(figure);
         }
         Optional<Dimension> age = dataflow.structure().dimension(AgeSums.AGE);
         if (age.isPresent()) {
-            AgeSums ages = new AgeSums(age.get().codes(), byKey);
-            ages.groups().forEach(assembly::add);
+            AgeSums ages = new AgeSums(age.get().codes(), byKey.values());
+            ages.groups().forEach(group -> assembly.add(group.key(), group.figures()));
             assembly.unused.addAll(ages.gaps());
         } else {
-            byKey.forEach(assembly::add);
+            byKey.values().forEach(group -> assembly.add(group.get(0).key(), group));
         }
         assembly.addParents();
         return assembly;
@@ -80,8 +82,8 @@ public final class Assembly {
     }
 
     private void add(SortedMap<String, String> key, List<PlacedFigure> all) {
-        List<PlacedFigure> group =
-                all.stream().filter(figure -> !figure.isBlank()).toList();
+        List<PlacedFigure> group = new ArrayList<>(all);
+        group.removeIf(PlacedFigure::isBlank);
         if (group.size() < all.size()) {
             gaps.addAll(group.isEmpty() ? List.of() : List.of(cells(group)));
         } else {
@@ -94,6 +96,10 @@ public final class Assembly {
     }
 
     private void addFigures(SortedMap<String, String> key, List<PlacedFigure> group) {
+        if (group.size() == 1) {
+            observe(key, group);
+            return;
+        }
         Map<List<Object>, PlacedFigure> distinct = new LinkedHashMap<>();
         for (PlacedFigure figure : group) {
             PlacedFigure same = distinct.putIfAbsent(List.of(figure.words(), figure.collapsed()), figure);
@@ -206,10 +212,9 @@ public final class Assembly {
 
     /** Returns whether months or quarters are not a whole year, and the submitter has not said so. */
     private static boolean isUnfinished(List<PlacedFigure> figures) {
-        List<String> parts = figures.stream()
-                .flatMap(figure -> figure.collapsed().stream())
-                .filter(PartOfYear::isPart)
-                .toList();
+        List<String> parts = new ArrayList<>();
+        figures.forEach(figure -> parts.addAll(figure.collapsed()));
+        parts.removeIf(part -> !PartOfYear.isPart(part));
         return !parts.isEmpty()
                 && !PartOfYear.areWhole(parts)
                 && !figures.get(0).attributes().containsKey("TIME_COVERAGE");
@@ -217,20 +222,25 @@ public final class Assembly {
 
     /** Adds up parts to a broader code that no figure of the table has, where the parts are all that the table has. */
     private void addParents() {
+        // A sum brings a new code for its own dimension only, so the codes need to be collected once.
+        Map<String, Set<String>> present = new HashMap<>();
+        for (MappedObservation observation : observations) {
+            observation
+                    .key()
+                    .forEach((id, code) -> present.computeIfAbsent(id, none -> new HashSet<>())
+                            .add(code));
+        }
         for (Dimension dimension : dataflow.structure().dimensions()) {
             if (!dimension.isTime()
                     && !dimension.id().equals(AgeSums.AGE)
                     && dimension != dataflow.structure().area()) {
-                addParents(dimension);
+                addParents(dimension, present.getOrDefault(dimension.id(), Set.of()));
             }
         }
     }
 
-    private void addParents(Dimension dimension) {
+    private void addParents(Dimension dimension, Set<String> present) {
         CodeList list = dimension.codes();
-        Set<String> present = observations.stream()
-                .map(observation -> observation.key().get(dimension.id()))
-                .collect(Collectors.toCollection(TreeSet::new));
         boolean mayLackUnknown = list.first(Code::isUnknown).isPresent();
         for (int i = list.size() - 1; i >= 0; i--) {
             Code parent = list.at(i);

@@ -1,6 +1,7 @@
 package org.tipstats.mapping.meaning;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -10,7 +11,7 @@ import java.util.TreeMap;
 /**
  * A figure of a table with its place in a dataflow.
  *
- * @param key the code, or year, of each dimension
+ * @param key the code, or year, of each dimension; it is not copied, so nobody may change it later
  * @param words the words that gave these codes, by dimension; absent where the code does not come from a word
  * @param collapsed words that have no place in the key, such as a month or a province; figures that differ in them add
  *     up
@@ -27,7 +28,7 @@ public record PlacedFigure(
         Map<String, String> attributes) {
 
     public PlacedFigure {
-        key = new TreeMap<>(key);
+        key = Collections.unmodifiableSortedMap(key);
         words = Map.copyOf(words);
         collapsed = Set.copyOf(collapsed);
         attributes = Map.copyOf(attributes);

@@ -15,22 +15,30 @@ record CellAccount(Grid grid, Guess guess) {
 
     /** Returns these cells, in the order of the table. Rows that are left out as a whole do not count. */
     List<CellRange> severalNumbers() {
-        Set<String> leftOut = rows(guess.ledger().leftOut().values().stream().flatMap(List::stream));
-        leftOut.removeAll(rows(guess.observations().stream().flatMap(each -> each.cells().stream())));
-        leftOut.removeAll(rows(guess.ledger().notUnderstood().stream()));
         List<CellRange> found = new ArrayList<>();
         for (Guess.Table table : guess.tables()) {
             for (CellRange header : values(table.range())) {
                 int last = table.range().lastLine();
                 for (int line = header.firstLine() + 1; line <= last; line++) {
                     CellRange cell = CellRange.cell(header.sheet(), header.addressing(), line, header.firstColumn());
-                    if (grid.hasSeveralNumbers(cell) && !leftOut.contains(MappingFindings.rowOf(cell.toString()))) {
+                    if (grid.hasSeveralNumbers(cell)) {
                         found.add(cell);
                     }
                 }
             }
         }
+        if (!found.isEmpty()) {
+            Set<String> leftOut = rowsLeftOut();
+            found.removeIf(cell -> leftOut.contains(MappingFindings.rowOf(cell.toString())));
+        }
         return found;
+    }
+
+    private Set<String> rowsLeftOut() {
+        Set<String> leftOut = rows(guess.ledger().leftOut().values().stream().flatMap(List::stream));
+        leftOut.removeAll(rows(guess.observations().stream().flatMap(each -> each.cells().stream())));
+        leftOut.removeAll(rows(guess.ledger().notUnderstood().stream()));
+        return leftOut;
     }
 
     private static Set<String> rows(Stream<String> cells) {

@@ -6,12 +6,16 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.tipstats.files.csv.CsvTable;
 import org.tipstats.files.csv.CsvTable.CsvColumn;
 import org.tipstats.files.csv.CsvTable.CsvStyle;
@@ -31,25 +35,60 @@ public final class MappedTable {
     /** The line of the first row; the header is above it. */
     public static final int FIRST_LINE = 2;
 
-    private final Dataflow dataflow;
-    private final List<MappedObservation> rows;
+    private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
-    private MappedTable(Dataflow dataflow, List<MappedObservation> rows) {
+    private final Dataflow dataflow;
+    private final List<Row> rows;
+
+    /**
+     * A row.
+     *
+     * @param codes the values of the dimensions, in the order of the table
+     * @param places the places of these values among all values of their dimension
+     */
+    private record Row(MappedObservation observation, String[] codes, int[] places) {
+
+        static Row of(MappedObservation observation, Map<String, Integer> dimensions) {
+            String[] codes = new String[dimensions.size()];
+            Arrays.fill(codes, "");
+            observation.key().forEach((id, code) -> {
+                Integer index = dimensions.get(id);
+                if (index != null) {
+                    codes[index] = code;
+                }
+            });
+            return new Row(observation, codes, new int[codes.length]);
+        }
+    }
+
+    private MappedTable(Dataflow dataflow, List<Row> rows) {
         this.dataflow = dataflow;
         this.rows = rows;
     }
 
     static MappedTable of(List<MappedObservation> observations, Dataflow dataflow) {
-        Comparator<MappedObservation> order = Comparator.comparing(row -> 0);
-        for (Dimension dimension : order(dataflow.structure())) {
-            order = order.thenComparing(place(dimension));
+        List<Dimension> dimensions = order(dataflow.structure());
+        Map<String, Integer> indexes = indexes(dimensions);
+        List<Row> rows = new ArrayList<>();
+        for (MappedObservation each : observations) {
+            if (each.dataflow().equals(dataflow.id())) {
+                rows.add(Row.of(each, indexes));
+            }
         }
-        return new MappedTable(
-                dataflow,
-                observations.stream()
-                        .filter(each -> each.dataflow().equals(dataflow.id()))
-                        .sorted(order)
-                        .toList());
+        for (int i = 0; i < dimensions.size(); i++) {
+            Map<String, Integer> places = places(rows, i, order(dimensions.get(i)));
+            for (Row row : rows) {
+                row.places[i] = places.get(row.codes[i]);
+            }
+        }
+        rows.sort(Comparator.comparing(Row::places, Arrays::compare));
+        return new MappedTable(dataflow, rows);
+    }
+
+    private static Map<String, Integer> indexes(List<Dimension> dimensions) {
+        Map<String, Integer> indexes = new HashMap<>();
+        dimensions.forEach(dimension -> indexes.put(dimension.id(), indexes.size()));
+        return indexes;
     }
 
     /** Returns the dimensions with the area and the period first, as people read tables. */
@@ -61,22 +100,26 @@ public final class MappedTable {
         return order;
     }
 
+    /** Returns the places of the values of a dimension. */
+    private static Map<String, Integer> places(List<Row> rows, int dimension, Comparator<String> order) {
+        Set<String> values = new HashSet<>();
+        rows.forEach(row -> values.add(row.codes[dimension]));
+        Map<String, Integer> places = new HashMap<>();
+        values.stream().sorted(order).forEach(value -> places.put(value, places.size()));
+        return places;
+    }
+
     /** Compares by the place in the code list; values that are no codes come last, by their text. */
-    private static Comparator<MappedObservation> place(Dimension dimension) {
-        Function<MappedObservation, String> value = row -> value(row, dimension);
-        Comparator<MappedObservation> byText = Comparator.comparing(value);
+    private static Comparator<String> order(Dimension dimension) {
+        Comparator<String> byText = Comparator.naturalOrder();
         return dimension.isTime()
                 ? byText
-                : Comparator.comparingInt((MappedObservation row) -> dimension
+                : Comparator.comparingInt((String value) -> dimension
                                 .codes()
-                                .find(value.apply(row))
+                                .find(value)
                                 .map(code -> code.position())
                                 .orElse(Integer.MAX_VALUE))
                         .thenComparing(byText);
-    }
-
-    private static String value(MappedObservation row, Dimension dimension) {
-        return row.key().getOrDefault(dimension.id(), "");
     }
 
     public Dataflow dataflow() {
@@ -89,7 +132,7 @@ public final class MappedTable {
 
     /** Returns the cells that a row was made of. The first row has the number 0. */
     public List<String> cells(int row) {
-        return rows.get(row).cells();
+        return rows.get(row).observation.cells();
     }
 
     /** Writes the rows as SDMX-CSV. The first row is on {@link #FIRST_LINE}. */
@@ -99,29 +142,35 @@ public final class MappedTable {
         text.flush();
     }
 
-    private List<CsvColumn<MappedObservation>> columns() {
+    private List<CsvColumn<Row>> columns() {
         DataStructure structure = dataflow.structure();
         String id = dataflow.identification();
-        List<CsvColumn<MappedObservation>> columns = new ArrayList<>(List.of(
+        List<CsvColumn<Row>> columns = new ArrayList<>(List.of(
                 CsvColumn.text("STRUCTURE", row -> "dataflow"),
                 CsvColumn.text("STRUCTURE_ID", row -> id),
                 CsvColumn.text("ACTION", row -> "I")));
-        structure.dimensions().forEach(dimension -> columns.add(column(dimension.id(), row -> value(row, dimension))));
+        Map<String, Integer> indexes = indexes(order(structure));
+        for (Dimension dimension : structure.dimensions()) {
+            int index = indexes.get(dimension.id());
+            columns.add(column(dimension.id(), row -> row.codes[index]));
+        }
         columns.add(column(
                 structure.measure().id(),
-                row -> row.value() == null ? "" : row.value().toPlainString()));
+                row -> row.observation.value() == null
+                        ? ""
+                        : row.observation.value().toPlainString()));
         structure.attributes().stream()
                 .filter(isWritten())
                 .map(Attribute::id)
                 .forEach(attribute ->
-                        columns.add(column(attribute, row -> row.attributes().getOrDefault(attribute, ""))));
+                        columns.add(column(attribute, row -> row.observation.attributes().getOrDefault(attribute, ""))));
         return columns;
     }
 
     /** Both statuses always have a column; another attribute only where a row has it, so that it replaces none. */
     private Predicate<Attribute> isWritten() {
         Set<String> used = new HashSet<>();
-        rows.forEach(row -> used.addAll(row.attributes().keySet()));
+        rows.forEach(row -> used.addAll(row.observation.attributes().keySet()));
         return attribute -> !attribute.publishedOnly()
                 && (attribute.role() == Role.STATUS
                         || attribute.role() == Role.CONFIDENTIALITY
@@ -129,7 +178,20 @@ public final class MappedTable {
     }
 
     /** A text of several lines becomes one line, so that each row has one. */
-    private static CsvColumn<MappedObservation> column(String id, Function<MappedObservation, String> cell) {
-        return CsvColumn.text(id, row -> cell.apply(row).replaceAll("\\R", " "));
+    private static CsvColumn<Row> column(String id, Function<Row, String> cell) {
+        return CsvColumn.text(id, row -> {
+            String text = cell.apply(row);
+            return mayHaveLines(text) ? LINE_BREAK.matcher(text).replaceAll(" ") : text;
+        });
+    }
+
+    private static boolean mayHaveLines(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c > '~') {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -59,7 +59,9 @@ final class MappingFindings {
         file.drifts().forEach(made::changed);
         made.accountForCells();
         boolean silent = made.findings.stream().noneMatch(each -> each.severity() == Severity.ERROR);
-        if (silent && file.table(dataflow).size() == 0) {
+        if (silent
+                && file.guess().observations().stream()
+                        .noneMatch(each -> each.dataflow().equals(dataflow.id()))) {
             made.add("subject-unknown", "other", List.of(), null);
         }
         return made.findings;

@@ -31,7 +31,12 @@ public record DataStructure(
     }
 
     public Optional<Dimension> dimension(String componentId) {
-        return dimensions.stream().filter(d -> d.id().equals(componentId)).findFirst();
+        for (Dimension dimension : dimensions) {
+            if (dimension.id().equals(componentId)) {
+                return Optional.of(dimension);
+            }
+        }
+        return Optional.empty();
     }
 
     public Optional<Dimension> dimension(Role role) {

@@ -23,6 +23,9 @@ public final class Benchmark {
         if (parts.length == 0 || parts[0].equals("workbook")) {
             ChildProcess.run("1g", LargeWorkbook.class, "550000", run.toString());
         }
+        if (parts.length == 0 || parts[0].equals("mapping")) {
+            ChildProcess.run("512m", MappingBenchmark.class, run.toString());
+        }
         if (parts.length == 0 || parts[0].equals("service")) {
             new ServiceBenchmark(run).run();
         }
