@@ -69,7 +69,11 @@ public class TestReleases {
 
     /** Takes a file through submission, justification and review. */
     public Accepted accept(String dataflow, String area, String csv) {
-        Response submission = submit(dataflow, area, csv);
+        return accept(dataflow, area, submit(dataflow, area, csv));
+    }
+
+    /** Takes a submitted file through justification and review. */
+    public Accepted accept(String dataflow, String area, Response submission) {
         String id = submission.path("id");
         String sha256 = submission.path("sha256");
         if (submission.path("status").equals("NEEDS_JUSTIFICATION")) {
