@@ -3,6 +3,7 @@ package org.tipstats.platform.problem;
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.core.io.JsonEOFException;
@@ -26,11 +27,17 @@ final class JsonProblems {
             return Optional.of(refused.problem());
         }
         if (failure instanceof JsonMappingException mapping) {
-            return mapping.getProcessor() instanceof JsonParser
+            return mapping.getProcessor() instanceof JsonParser || exceedsReading(mapping.getCause())
                     ? Optional.of(problem(mapping, pointer(mapping), message(mapping)))
                     : Optional.empty();
         }
         return Optional.of(problem(failure, "", "The body is not JSON: " + syntax(failure) + "."));
+    }
+
+    /** Returns whether a body exceeds a limit of the reader. Such a failure does not know its reader. */
+    private static boolean exceedsReading(Throwable failure) {
+        return failure instanceof StreamConstraintsException limit
+                && String.valueOf(limit.getOriginalMessage()).contains(StreamReadConstraints.class.getSimpleName());
     }
 
     private static Problem problem(JsonProcessingException failure, String pointer, String message) {

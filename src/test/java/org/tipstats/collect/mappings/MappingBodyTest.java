@@ -138,6 +138,16 @@ class MappingBodyTest {
     }
 
     @Test
+    void aPatternInPlaceOfAWordIsRefusedBecauseItMayRunAway() {
+        ObjectNode message = message(mapping("KGZ", "F"));
+        String source = "/data/representationMaps/0/representationMappings/0/sourceValues/0";
+        ((ObjectNode) message.at(source)).put("value", "(a+)+$").put("isRegEx", true);
+        Problem problem = refused(body("R", "KGZ", message).toString(), 422);
+        assertEquals("/mapping/data/representationMaps", pointer(problem));
+        assertTrue(problem.errors().get(0).message().contains("without patterns"));
+    }
+
+    @Test
     void aMappingOfAnotherAreaIsRefused() {
         Problem problem = refused(body("R", "KGZ", message(mapping("UZB", "F"))).toString(), 422);
         assertEquals("/mapping/data/structureMaps/0/fixedValueMaps", pointer(problem));

@@ -2,6 +2,9 @@ package org.tipstats.mapping.guess;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +14,12 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tipstats.mapping.grid.CellRange;
 import org.tipstats.mapping.grid.Grid;
+import org.tipstats.mapping.grid.GridReader;
 import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.meaning.MappedObservation;
+import org.tipstats.mapping.saved.Mapping;
+import org.tipstats.mapping.saved.MappingMaker;
+import org.tipstats.mapping.saved.MappingMessage;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
@@ -51,6 +58,20 @@ final class InventedTable {
         }
         add(sheets, name, rows, merged);
         return new InventedTable(new Grid("", "csv", sheets));
+    }
+
+    /** Reads a file of any form. */
+    static InventedTable read(byte[] bytes) {
+        try {
+            Path file = Files.write(Files.createTempFile("table", ""), bytes);
+            try {
+                return new InventedTable(GridReader.read(file));
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void add(List<Sheet.Row> rows, int number, String line) {
@@ -117,12 +138,21 @@ final class InventedTable {
     Guess guess() {
         return Guesser.guess(
                 grid,
-                new GuessRequest(
-                        SCHEMAS,
-                        SCHEMAS.areas().find(area).orElseThrow(),
-                        null,
-                        Answers.of(answers, params),
-                        Map.of()));
+                new GuessRequest(SCHEMAS, SCHEMAS.areas().find(area).orElseThrow(), null, answers(), Map.of()));
+    }
+
+    Answers answers() {
+        return Answers.of(answers, params);
+    }
+
+    Grid grid() {
+        return grid;
+    }
+
+    /** Returns the mapping that a submitter would save, after it was written and read. */
+    Mapping mapping() {
+        MappingMessage form = new MappingMessage(SCHEMAS);
+        return form.read(form.write(MappingMaker.of(grid, area, answers(), guess()), "M", "1.0.0", ""));
     }
 
     /** Returns all figures, one a line and sorted, for example {@code F _T SEX 2019 = 12 B2+B3}. */

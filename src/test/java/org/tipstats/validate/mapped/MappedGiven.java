@@ -69,7 +69,7 @@ public final class MappedGiven {
         return MappedFile.by(mapping, grid(text), Given.SCHEMAS, params);
     }
 
-    static Validation validate(MappedFile file, Dataflow dataflow) {
+    public static Validation validate(MappedFile file, Dataflow dataflow) {
         FileInfo info = new FileInfo("table.csv", "0".repeat(64), 1, "csv", null, null, null, 0);
         try {
             Path made = Files.createTempFile("mapped", ".csv");
