@@ -86,6 +86,8 @@ public final class Assembly {
         group.removeIf(PlacedFigure::isBlank);
         if (group.size() < all.size()) {
             gaps.addAll(group.isEmpty() ? List.of() : List.of(cells(group)));
+        } else if (group.size() == 1) {
+            observe(key, group);
         } else {
             addFigures(key, group);
         }
@@ -96,10 +98,6 @@ public final class Assembly {
     }
 
     private void addFigures(SortedMap<String, String> key, List<PlacedFigure> group) {
-        if (group.size() == 1) {
-            observe(key, group);
-            return;
-        }
         Map<List<Object>, PlacedFigure> distinct = new LinkedHashMap<>();
         for (PlacedFigure figure : group) {
             PlacedFigure same = distinct.putIfAbsent(List.of(figure.words(), figure.collapsed()), figure);

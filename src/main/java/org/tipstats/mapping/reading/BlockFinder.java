@@ -129,10 +129,15 @@ public final class BlockFinder {
     /** Removes the rows of text at the end of the body, which belong to the table that follows, and returns them. */
     private List<Sheet.Row> trailingTexts() {
         List<Sheet.Row> texts = new ArrayList<>();
-        while (body.size() > 1 && new RowShape(body.get(body.size() - 1)).isText()) {
+        while (body.size() > 1 && isWithoutFigures(new RowShape(body.get(body.size() - 1)))) {
             texts.add(0, body.remove(body.size() - 1));
         }
         return texts;
+    }
+
+    /** Returns whether a row has only texts. A mark below figures stands for one. */
+    private boolean isWithoutFigures(RowShape shape) {
+        return shape.isText() && !shape.marks().intersects(figures);
     }
 
     private void close() {

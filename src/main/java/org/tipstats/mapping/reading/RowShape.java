@@ -77,6 +77,11 @@ final class RowShape {
         return texts;
     }
 
+    /** Returns the columns with marks, such as a dash. */
+    BitSet marks() {
+        return marks;
+    }
+
     /** Returns whether all numbers of the row are rising years, even if there is only one. */
     boolean mayHaveYears() {
         return years;

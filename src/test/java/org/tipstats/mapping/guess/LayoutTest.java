@@ -5,7 +5,34 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Tables in the layouts that offices publish: with the answers every figure comes back with its cells, without them none. */
+/**
+ * Tables in the layouts that offices publish: with the answers every figure comes back with its cells, without them none.
+ * The families of layouts, and a test of each:
+ *
+ * <ol>
+ *   <li>long, Open SDG: {@link #longTableWithBlanksForTotals}, {@link #longTableWithCountsAndRates}
+ *   <li>long, series codes: {@link #seriesCodesNeedNoAnswerButTheCoverage}
+ *   <li>a year and a value alone: {@link #yearAndValueAlone}, {@link #fiscalYearsAreAskedAbout}
+ *   <li>measures as columns: {@link #severalMeasuresAreAskedAbout}, {@link #womenBesideGirlsAreAdults}
+ *   <li>years across: {@link #yearsAcrossInLongerHeaders}
+ *   <li>years across, blocks, three languages: {@link #blocksBySexUnderOneAnother},
+ *       {@link FileLayoutTest#namesInThreeLanguagesAreOneName}
+ *   <li>blocks under one another: {@link #tablesForEachYearUnderOneAnother}
+ *   <li>two rows of headers: {@link #twoRowHeaderWithMergedCells}
+ *   <li>crosstab: {@link FileLayoutTest#aCrosstabWithTwoNumbersInItsCellsIsRefused}
+ *   <li>regions with totals: {@link #aNationalRowIsTakenInsteadOfItsRegions}, {@link #regionsAddUpToTheCountry}
+ *   <li>months across: {@link #monthsAddUpAndTheirTotalIsNotAddedAgain}; other crimes beside: {@link
+ *       TrapTest#otherCrimesAreLeftOut}
+ *   <li>no header, parts in words: {@link #aTableWithoutAHeader}, {@link FileLayoutTest#aTextWithTabsAndNoHeader}
+ *   <li>messages of another structure: {@link FileLayoutTest#aMessageOfAnotherStructureHasALineForEachFigure}; several
+ *       dataflows: {@link #oneSheetForEachTable}
+ *   <li>what must not go in: {@link FileLayoutTest#aTableOfAnotherSubjectIsRefused},
+ *       {@link FileLayoutTest#anEmptyFormHasNoFigures}; lists of persons: {@code CaseLevelDataTest}
+ * </ol>
+ *
+ * <p>Described by publishers: ODS, PC-Axis, JSON-stat and tabs in {@link FileLayoutTest}; quarters, a sheet for each year,
+ * flags, footnotes, Arabic and Chinese headings, and questionnaires here. {@link GuessPropertyTest} has random tables.
+ */
 class LayoutTest {
 
     private static final String ALWAYS_ASKED = "coverage\ndataflow\nunit";
