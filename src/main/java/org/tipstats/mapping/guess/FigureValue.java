@@ -46,8 +46,9 @@ record FigureValue(BigDecimal value, Map<String, String> attributes) {
             attributes.put("COMMENT", "The file names another unit. The figures are counts.");
         }
         Map<String, String> params = context.answers().params();
-        for (Attribute attribute :
-                params.isEmpty() ? List.<Attribute>of() : context.meanings().dataflow().structure().attributes()) {
+        for (Attribute attribute : params.isEmpty()
+                ? List.<Attribute>of()
+                : context.meanings().dataflow().structure().attributes()) {
             if (params.containsKey(attribute.id())) {
                 attributes.put(attribute.id(), params.get(attribute.id()));
             }

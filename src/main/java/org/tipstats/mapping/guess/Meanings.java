@@ -38,6 +38,7 @@ final class Meanings {
     private final Map<String, Label> labels = new HashMap<>();
     private final Map<String, Optional<String>> words = new HashMap<>();
     private final Map<String, Boolean> answeredTexts = new HashMap<>();
+    private final Map<String, Map<String, Boolean>> answeredWords = new HashMap<>();
     private final Map<String, Map<String, String>> besides = new HashMap<>();
 
     /**
@@ -181,6 +182,17 @@ final class Meanings {
     /** Returns whether the submitter said what a label means. */
     boolean isAnswered(String text) {
         return !log.answers().values().isEmpty() && answeredTexts.computeIfAbsent(text, this::hasAnswer);
+    }
+
+    /** Returns whether the submitter said what a word means for a component. */
+    boolean isAnswered(String component, String word) {
+        return answeredWords
+                .computeIfAbsent(component, none -> new HashMap<>())
+                .computeIfAbsent(
+                        word,
+                        none -> log.answers()
+                                .value("word:" + component + ":" + word)
+                                .isPresent());
     }
 
     private boolean hasAnswer(String text) {

@@ -154,8 +154,8 @@ final class RowWords {
             }
             return;
         }
-        boolean answered = log.answers().value("word:" + component + ":" + text).isPresent();
-        String word = answered ? text : Series.form(text).orElse(text);
+        String word =
+                meanings.isAnswered(component, text) ? text : Series.form(text).orElse(text);
         Optional<String> code = meanings.code(dimension.get(), word, cells);
         if (code.isEmpty()) {
             open = true;

@@ -136,9 +136,9 @@ final class AgeSums {
     /** Returns the ranges of a set that are not within another range of the set. */
     private static IntStream widest(List<AgeRange> ranges, BitSet set) {
         Set<AgeRange> all = set.stream().mapToObj(ranges::get).collect(Collectors.toSet());
-        return set.stream().filter(i -> all.stream()
-                .noneMatch(other ->
-                        other.contains(ranges.get(i)) && !other.equals(ranges.get(i))));
+        return set.stream()
+                .filter(i ->
+                        all.stream().noneMatch(other -> other.contains(ranges.get(i)) && !other.equals(ranges.get(i))));
     }
 
     /** Returns whether age groups follow each other from the first age of a range, without a hole and an overlap. */

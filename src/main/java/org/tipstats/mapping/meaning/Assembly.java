@@ -225,8 +225,8 @@ public final class Assembly {
         for (MappedObservation observation : observations) {
             observation
                     .key()
-                    .forEach((id, code) -> present.computeIfAbsent(id, none -> new HashSet<>())
-                            .add(code));
+                    .forEach((id, code) ->
+                            present.computeIfAbsent(id, none -> new HashSet<>()).add(code));
         }
         for (Dimension dimension : dataflow.structure().dimensions()) {
             if (!dimension.isTime()

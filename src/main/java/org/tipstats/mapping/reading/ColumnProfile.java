@@ -30,7 +30,11 @@ public final class ColumnProfile {
 
     private ColumnProfile(Block block, int column) {
         for (Sheet.Row row : block.body()) {
-            count(row.text(column), block.sheet().address(row.line(), column));
+            String text = row.text(column);
+            count(text);
+            if (words.size() < MAX_WORDS && !words.containsKey(text)) {
+                words.put(text, block.sheet().address(row.line(), column));
+            }
         }
         this.style = NumberStyle.of(numbers);
         for (int i = 0; i < numbers.size(); i++) {
@@ -42,7 +46,7 @@ public final class ColumnProfile {
         return new ColumnProfile(block, column.index());
     }
 
-    private void count(String text, String address) {
+    private void count(String text) {
         rows++;
         if (text.isEmpty()) {
             blanks++;
@@ -55,9 +59,6 @@ public final class ColumnProfile {
             several++;
         } else {
             texts++;
-        }
-        if (words.size() < MAX_WORDS) {
-            words.putIfAbsent(text, address);
         }
     }
 

@@ -19,8 +19,7 @@ public final class Marks {
         if (text.isEmpty() || text.length() > LONGEST) {
             return false;
         }
-        return text.codePoints().noneMatch(Character::isLetterOrDigit)
-                || TableWords.all().kinds(text).contains("missing");
+        return RowShape.isMark(text) || TableWords.all().kinds(text).contains("missing");
     }
 
     /** Returns whether a text gives a limit that the figure is below, such as {@code <5}. */

@@ -65,7 +65,12 @@ final class RowShape {
 
     /** Returns whether a text has no letter and no digit, as marks for missing figures have: a dash, dots, a star. */
     static boolean isMark(String text) {
-        return text.codePoints().noneMatch(Character::isLetterOrDigit);
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            if (Character.isLetterOrDigit(text.codePointAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns the columns with numbers. */

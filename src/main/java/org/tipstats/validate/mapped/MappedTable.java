@@ -162,8 +162,8 @@ public final class MappedTable {
         structure.attributes().stream()
                 .filter(isWritten())
                 .map(Attribute::id)
-                .forEach(attribute ->
-                        columns.add(column(attribute, row -> row.observation.attributes().getOrDefault(attribute, ""))));
+                .forEach(attribute -> columns.add(
+                        column(attribute, row -> row.observation.attributes().getOrDefault(attribute, ""))));
         return columns;
     }
 

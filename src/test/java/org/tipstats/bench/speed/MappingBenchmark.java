@@ -146,8 +146,8 @@ final class MappingBenchmark {
             dimension(id)
                     .codes()
                     .codes()
-                    .forEach(code -> answers.put(
-                            "word:" + id + ":" + code.name().inLanguage(LANGUAGE), code.id()));
+                    .forEach(
+                            code -> answers.put("word:" + id + ":" + code.name().inLanguage(LANGUAGE), code.id()));
         }
         return Answers.of(answers, null);
     }

@@ -53,8 +53,7 @@ class WrongMappingTest {
     }
 
     private static MappingBody read(String body) throws IOException {
-        return MappingBody.read(
-                new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), JSON, Given.SCHEMAS);
+        return MappingBody.read(new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)), JSON, Given.SCHEMAS);
     }
 
     private static void check(Problem problem) {
@@ -73,7 +72,7 @@ class WrongMappingTest {
         assertEquals(mapping, form.read(reader.readTree(written)));
         MappedFile file = MappedFile.by(mapping, GRID, Given.SCHEMAS, Map.of());
         file.dataflows()
-                .forEach(id -> MappedGiven.validate(
-                        file, Given.SCHEMAS.dataflow(id).orElseThrow()));
+                .forEach(id ->
+                        MappedGiven.validate(file, Given.SCHEMAS.dataflow(id).orElseThrow()));
     }
 }

@@ -85,7 +85,8 @@ final class WrongMappings {
         ObjectNode message = message();
         if (random.nextInt(3) > 0) {
             ObjectNode annotation = (ObjectNode) message.at(READING);
-            ObjectNode reading = (ObjectNode) JSON.readTree(annotation.get("value").asText());
+            ObjectNode reading =
+                    (ObjectNode) JSON.readTree(annotation.get("value").asText());
             damage(reading);
             annotation.put("value", damaged(JSON.writeValueAsString(reading)));
         } else {
@@ -101,7 +102,8 @@ final class WrongMappings {
             case 0 -> text.substring(0, at);
             case 1 -> text.substring(0, at) + "{}[],:\"\\0".charAt(random.nextInt(9)) + text.substring(at + 1);
             case 2 -> "[".repeat(3_000) + text;
-            case 3 -> text.substring(0, text.length() - 1) + ",\"more\":" + "{\"a\":".repeat(900) + "1" + "}".repeat(901);
+            case 3 ->
+                text.substring(0, text.length() - 1) + ",\"more\":" + "{\"a\":".repeat(900) + "1" + "}".repeat(901);
             default -> text;
         };
     }
@@ -128,7 +130,8 @@ final class WrongMappings {
             int index = random.nextInt(array.size());
             switch (random.nextInt(4)) {
                 case 0 -> array.remove(index);
-                case 1 -> array.insert(index, array.get(random.nextInt(array.size())).deepCopy());
+                case 1 ->
+                    array.insert(index, array.get(random.nextInt(array.size())).deepCopy());
                 case 2 -> array.set(index, other(array.get(index)));
                 default -> array.add(other(array.get(index)));
             }

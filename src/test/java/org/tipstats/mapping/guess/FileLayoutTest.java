@@ -105,8 +105,8 @@ class FileLayoutTest {
     private static String row(String... texts) {
         StringBuilder row = new StringBuilder("<table:table-row>");
         for (String text : texts) {
-            row.append("<table:table-cell office:value-type=\"string\"><text:p>" + text
-                    + "</text:p></table:table-cell>");
+            row.append(
+                    "<table:table-cell office:value-type=\"string\"><text:p>" + text + "</text:p></table:table-cell>");
         }
         return row.append("</table:table-row>").toString();
     }
@@ -131,7 +131,8 @@ class FileLayoutTest {
     /** As a police office publishes it: no header, blanks in numbers, a dash and a blank, parts that add up. */
     @Test
     void aTextWithTabsAndNoHeader() {
-        InventedTable text = read("Victims of trafficking, total\t1 609\nWomen\t1 604\nMen\t5 \nUnknown\t- \n").victims();
+        InventedTable text = read("Victims of trafficking, total\t1 609\nWomen\t1 604\nMen\t5 \nUnknown\t- \n")
+                .victims();
         assertEquals("marker:-\nperiod", text.questions());
         text.answer("period", "2022").answer("marker:-", "zero");
         assertEquals("""
@@ -168,14 +169,16 @@ class FileLayoutTest {
 
     @Test
     void aTableOfAnotherSubjectIsRefused() {
-        InventedTable mines = InventedTable.of("Indicator 16.2.2: demined land, hectares\nYear|Value\n2021|120\n2022|95");
+        InventedTable mines =
+                InventedTable.of("Indicator 16.2.2: demined land, hectares\nYear|Value\n2021|120\n2022|95");
         assertEquals("", mines.figures());
         assertEquals("subject-unknown", mines.refusals());
     }
 
     @Test
     void anEmptyFormHasNoFigures() {
-        InventedTable form = InventedTable.of("Victims of trafficking\nSex|2021|2022\nWomen||\nMen||").victims();
+        InventedTable form = InventedTable.of("Victims of trafficking\nSex|2021|2022\nWomen||\nMen||")
+                .victims();
         assertEquals("", form.figures());
     }
 }

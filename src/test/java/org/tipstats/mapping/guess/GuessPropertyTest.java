@@ -58,7 +58,8 @@ class GuessPropertyTest {
         Seeds.check(TABLES / 3, random -> {
             RandomCube cube = new RandomCube(random);
             for (String file : List.of(cube.jsonStat(), cube.px(), cube.sdmxMl())) {
-                InventedTable table = InventedTable.read(file.getBytes(StandardCharsets.UTF_8)).victims();
+                InventedTable table = InventedTable.read(file.getBytes(StandardCharsets.UTF_8))
+                        .victims();
                 boolean lines = file.startsWith("<");
                 assertEquals(String.join("\n", cube.expected(lines)), table.figures(), file);
                 assertEquals("", table.questions(), file);

@@ -137,8 +137,7 @@ final class InventedTable {
 
     Guess guess() {
         return Guesser.guess(
-                grid,
-                new GuessRequest(SCHEMAS, SCHEMAS.areas().find(area).orElseThrow(), null, answers(), Map.of()));
+                grid, new GuessRequest(SCHEMAS, SCHEMAS.areas().find(area).orElseThrow(), null, answers(), Map.of()));
     }
 
     Answers answers() {

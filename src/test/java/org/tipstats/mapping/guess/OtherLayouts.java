@@ -22,8 +22,18 @@ final class OtherLayouts {
             OtherLayouts::girlsAndBoys);
 
     private static final List<String> MONTHS = List.of(
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-            "November", "December");
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December");
 
     private OtherLayouts() {}
 

@@ -20,8 +20,7 @@ record RandomWords(List<String> all) {
                     + "Год|Пол|Возраст|Форма эксплуатации|Жертвы торговли людьми|Регион",
             "إناث|ذكور|غير معروف|المجموع|الأطفال|البالغون|الاستغلال الجنسي|العمل القسري|"
                     + "السنة|الجنس|العمر|شكل الاستغلال|ضحايا الاتجار بالأشخاص|المنطقة",
-            "女性|男性|未知|总计|儿童|成年人|性剥削|强迫劳动|"
-                    + "年份|性别|年龄|剥削形式|人口贩运受害者|地区",
+            "女性|男性|未知|总计|儿童|成年人|性剥削|强迫劳动|" + "年份|性别|年龄|剥削形式|人口贩运受害者|地区",
             "Frauen|Männer|Unbekannt|Insgesamt|Minderjährige|Erwachsene|Sexuelle Ausbeutung|Zwangsarbeit|"
                     + "Jahr|Geschlecht|Alter|Form der Ausbeutung|Opfer von Menschenhandel|Region");
 
