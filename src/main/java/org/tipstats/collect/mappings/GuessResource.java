@@ -96,11 +96,7 @@ class GuessResource {
             throws IOException {
         FormParts<FileUpload> parts = new FormParts<>(files, FileUpload::name, FileUpload::uploadedFile);
         FileUpload part = parts.file();
-        Answers given = AnswerReader.read(
-                schemas,
-                json,
-                parts.text("answers", answers),
-                parts.text("params", params));
+        Answers given = AnswerReader.read(schemas, json, parts.text("answers", answers), parts.text("params", params));
         GuessInput input = input(area, dataflow, given, Languages.choose(lang, languages, LocalText.LANGUAGES));
         try (InputStream body = Files.newInputStream(part.uploadedFile())) {
             return reply(body, part.fileName(), part.contentType(), input, PageRequest.of(limit, cursor), uri);

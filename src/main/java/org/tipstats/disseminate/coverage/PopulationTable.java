@@ -28,8 +28,7 @@ public record PopulationTable(long[][] persons) {
                             .at(space.position(figure.key(), d.position()))
                             .isTotal());
             if (whole && figure.value() != null) {
-                persons[space.position(figure.key(), area.position())][
-                                space.position(figure.key(), time.position())] =
+                persons[space.position(figure.key(), area.position())][space.position(figure.key(), time.position())] =
                         figure.value().longValue();
             }
         }

@@ -56,7 +56,8 @@ public record ConstantPanel(List<String> areas, BigDecimal population, Cube figu
                 panel.stream().mapToObj(choice.area::valueAt).toList(),
                 choice.years.isEmpty()
                         ? null
-                        : percent(people.of(panel, choice.years.last()), people.of(choice.members, choice.years.last())),
+                        : percent(
+                                people.of(panel, choice.years.last()), people.of(choice.members, choice.years.last())),
                 Cube.of(published.space(), wanted));
     }
 
@@ -87,8 +88,8 @@ public record ConstantPanel(List<String> areas, BigDecimal population, Cube figu
                         .forEach(below -> members.set(below.position()));
                 years.add(space.position(figure.key(), time().position()));
                 long counted = space.withPosition(figure.key(), unit.position(), count);
-                breakdowns.add(space.withPosition(
-                        space.withPosition(counted, area.position(), 0), time().position(), 0));
+                breakdowns.add(
+                        space.withPosition(space.withPosition(counted, area.position(), 0), time().position(), 0));
             }
         }
 

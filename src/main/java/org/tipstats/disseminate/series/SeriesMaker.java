@@ -66,13 +66,15 @@ public final class SeriesMaker {
                         space.code(figure.key(), time), figure, definition(figure), isHollow(figure.coverage())));
     }
 
-    private List<TimeSeries> series(Iterable<Observation> figures, BiFunction<Observation, Observation, SeriesPoint> point) {
+    private List<TimeSeries> series(
+            Iterable<Observation> figures, BiFunction<Observation, Observation, SeriesPoint> point) {
         Map<Long, List<SeriesPoint>> points = new LinkedHashMap<>();
         for (Observation figure : figures) {
             long series = space.withPosition(figure.key(), time.position(), 0);
             List<SeriesPoint> before = points.computeIfAbsent(series, any -> new ArrayList<>());
             before.add(point.apply(
-                    figure, before.isEmpty() ? null : before.get(before.size() - 1).figure()));
+                    figure,
+                    before.isEmpty() ? null : before.get(before.size() - 1).figure()));
         }
         return points.entrySet().stream()
                 .map(entry -> new TimeSeries(entry.getKey(), entry.getValue()))
@@ -85,7 +87,8 @@ public final class SeriesMaker {
      * @param before an earlier figure of the same series; null if there is none. Only the year before counts.
      */
     public SeriesPoint point(Observation figure, Observation before) {
-        return new SeriesPoint(space.code(figure.key(), time), figure, gap(figure, before), isHollow(figure.coverage()));
+        return new SeriesPoint(
+                space.code(figure.key(), time), figure, gap(figure, before), isHollow(figure.coverage()));
     }
 
     private Break definition(Observation figure) {

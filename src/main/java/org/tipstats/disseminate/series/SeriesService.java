@@ -68,8 +68,7 @@ public class SeriesService {
 
     /** Returns what makes the series of a dataflow in a release. */
     public SeriesMaker maker(ReleaseReference release, Dataflow dataflow) {
-        PopulationTable people =
-                populations.get(release.contentHash(), any -> PopulationTable.of(population(release)));
+        PopulationTable people = populations.get(release.contentHash(), any -> PopulationTable.of(population(release)));
         return new SeriesMaker(dataflow, published.vintage(release, dataflow).cube(), people, config.hollowBelow());
     }
 
@@ -160,7 +159,8 @@ public class SeriesService {
     /** @param coverage the percentage of the people of the chosen groups that live in the areas, in the last year */
     @Schema(name = "ConstantPanel")
     record PanelView(
-            List<String> areas, @JsonProperty("POP_COVERAGE") BigDecimal coverage) {}
+            List<String> areas,
+            @JsonProperty("POP_COVERAGE") BigDecimal coverage) {}
 
     /** @param key the codes of the series, without the year */
     @Schema(name = "Series")
@@ -169,7 +169,8 @@ public class SeriesService {
         static SeriesView of(TimeSeries series, KeySpace space) {
             Map<String, String> key = new LinkedHashMap<>(space.codes(series.key()));
             key.remove(space.structure().time().id());
-            return new SeriesView(key, series.points().stream().map(PointView::of).toList());
+            return new SeriesView(
+                    key, series.points().stream().map(PointView::of).toList());
         }
     }
 
@@ -184,10 +185,19 @@ public class SeriesService {
             @JsonProperty("TIME_PERIOD") String year,
             @JsonProperty("OBS_VALUE") BigDecimal value,
             @JsonProperty("OBS_STATUS") String status,
-            @JsonInclude(NON_NULL) @JsonProperty("LOWER_BOUND") BigDecimal lower,
-            @JsonInclude(NON_NULL) @JsonProperty("UPPER_BOUND") BigDecimal upper,
-            @JsonInclude(NON_NULL) @JsonProperty("N_REPORTING") Integer reporting,
-            @JsonInclude(NON_NULL) @JsonProperty("POP_COVERAGE") BigDecimal population,
+
+            @JsonInclude(NON_NULL) @JsonProperty("LOWER_BOUND")
+            BigDecimal lower,
+
+            @JsonInclude(NON_NULL) @JsonProperty("UPPER_BOUND")
+            BigDecimal upper,
+
+            @JsonInclude(NON_NULL) @JsonProperty("N_REPORTING")
+            Integer reporting,
+
+            @JsonInclude(NON_NULL) @JsonProperty("POP_COVERAGE")
+            BigDecimal population,
+
             @JsonProperty("break") Break gap,
             boolean hollow) {
 

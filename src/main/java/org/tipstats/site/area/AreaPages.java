@@ -111,8 +111,8 @@ public final class AreaPages {
             return page(area, nothing, reporting, source, texts);
         }
         Strips strip = strips.of(release, area, texts);
-        Chapters chapters = new Chapters(
-                source, List.copyOf(strip.years()), explorer, flow -> series.maker(release, flow), texts);
+        Chapters chapters =
+                new Chapters(source, List.copyOf(strip.years()), explorer, flow -> series.maker(release, flow), texts);
         List<Chapter> described = Arrays.stream(Topic.values())
                 .flatMap(topic ->
                         topic

@@ -76,8 +76,7 @@ public final class ChapterDrawing {
         List<LineChart.Line> lines = drawn.stream()
                 .map(row -> new LineChart.Line(name(row), colour(row.code()), spots(row)))
                 .toList();
-        return new LineChart(
-                        title, described(table, drawn), table.years(), axis(drawn.stream()), covered(drawn), lines)
+        return new LineChart(title, described(table, drawn), table.years(), axis(drawn.stream()), covered(drawn), lines)
                 .draw();
     }
 

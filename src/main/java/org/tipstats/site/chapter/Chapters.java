@@ -109,7 +109,8 @@ public final class Chapters {
         Map<String, Object> values = Map.of(
                 "area", area, "year", years.get(latest), "from", years.get(0), "to", years.get(years.size() - 1));
         String key = "area." + topic.id();
-        ChapterDrawing drawing = new ChapterDrawing(topic, FlowFigures.parts(breakdown), cells, series.apply(figures.dataflow()), texts);
+        ChapterDrawing drawing =
+                new ChapterDrawing(topic, FlowFigures.parts(breakdown), cells, series.apply(figures.dataflow()), texts);
         int left = all.rows().size() - table.rows().size();
         return new Chapter(
                 topic.id(),

@@ -40,6 +40,7 @@ final class ExplorerPages {
 
     /** Largest number of lines in a chart. */
     static final int MAX_SERIES = 6;
+
     private static final int MAX_MULTIPLES = 24;
 
     private final ExplorerQuery query;

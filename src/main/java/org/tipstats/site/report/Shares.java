@@ -108,8 +108,7 @@ final class Shares {
         List<BarChart.Group> groups = rows.stream()
                 .map(row -> new BarChart.Group(
                         name(row.code()),
-                        List.of(new BarChart.Bar(
-                                colours.colour(row.code()), cells.spot(figure(row)), label(row)))))
+                        List.of(new BarChart.Bar(colours.colour(row.code()), cells.spot(figure(row)), label(row)))))
                 .toList();
         BigDecimal largest = rows.stream()
                 .map(this::figure)

@@ -69,7 +69,8 @@ class ConstantPanelTest {
     @Test
     void oneYearKeepsAllThatHaveANumber() {
         assertEquals(
-                List.of("aa", "bb", "cc"), panel(count(VICTIMS, "earth all all 2010")).areas());
+                List.of("aa", "bb", "cc"),
+                panel(count(VICTIMS, "earth all all 2010")).areas());
     }
 
     @Test

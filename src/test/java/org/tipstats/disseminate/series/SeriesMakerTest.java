@@ -42,13 +42,14 @@ class SeriesMakerTest {
     /** Returns the points of the counts of all victims in a group: year, value, and what is said about the point. */
     private static List<String> points(String group, Cube people, String... rows) {
         Cube published = new AggregateCalculator(VICTIMS, people).calculate(cube(VICTIMS, rows));
-        SeriesMaker maker =
-                new SeriesMaker(VICTIMS, published, PopulationTable.of(people), BigDecimal.valueOf(20));
+        SeriesMaker maker = new SeriesMaker(VICTIMS, published, PopulationTable.of(people), BigDecimal.valueOf(20));
         Dimension area = VICTIMS.structure().area();
         int count = VICTIMS.unit("COUNT").orElseThrow().position();
         List<Observation> figures = published.observations().stream()
                 .filter(figure -> SPACE.code(figure.key(), area).equals(group)
-                        && SPACE.position(figure.key(), VICTIMS.structure().unit().position()) == count)
+                        && SPACE.position(
+                                        figure.key(), VICTIMS.structure().unit().position())
+                                == count)
                 .toList();
         List<TimeSeries> series = maker.of(figures);
         assertEquals(1, series.size());
@@ -56,8 +57,8 @@ class SeriesMakerTest {
     }
 
     private static String text(SeriesPoint point) {
-        return point.year() + " " + point.figure().value() + (point.gap() == null ? "" : " " + point.gap().word())
-                + (point.hollow() ? " hollow" : "");
+        return point.year() + " " + point.figure().value()
+                + (point.gap() == null ? "" : " " + point.gap().word()) + (point.hollow() ? " hollow" : "");
     }
 
     @Test
@@ -109,8 +110,7 @@ class SeriesMakerTest {
     void fewPeopleMakeAPointHollow() {
         // 200 of 1,000 people are 20 %, which is enough; 289 of 2,089 are 13.8 %.
         assertEquals(List.of("2010 7"), points("south", PEOPLE, "ee all all 2010 7"));
-        assertEquals(
-                List.of("2010 9 hollow"), points("earth", PEOPLE, "ee all all 2010 7", "cc all all 2010 2"));
+        assertEquals(List.of("2010 9 hollow"), points("earth", PEOPLE, "ee all all 2010 7", "cc all all 2010 2"));
     }
 
     @Test
@@ -131,21 +131,22 @@ class SeriesMakerTest {
 
     @Test
     void aSingleAreaHasNoReportersToChange() {
-        assertEquals(
-                List.of("2010 20", "2011 7"), points("bb", PEOPLE, "bb all all 2010 20", "bb all all 2011 7"));
+        assertEquals(List.of("2010 20", "2011 7"), points("bb", PEOPLE, "bb all all 2010 20", "bb all all 2011 7"));
     }
 
     @Test
     void eachKeyIsASeriesOfItsOwn() {
         Cube published = new AggregateCalculator(VICTIMS, PEOPLE)
                 .calculate(cube(VICTIMS, "aa f all 2010 3", "aa m all 2010 4", "aa f all 2011 5"));
-        SeriesMaker maker =
-                new SeriesMaker(VICTIMS, published, PopulationTable.of(PEOPLE), BigDecimal.valueOf(20));
+        SeriesMaker maker = new SeriesMaker(VICTIMS, published, PopulationTable.of(PEOPLE), BigDecimal.valueOf(20));
         List<TimeSeries> series = maker.of(published);
         // Five places (aa and its four groups), two sexes, counts and no rates: no population by sex is known.
         assertEquals(10, series.size());
         series.forEach(each -> assertEquals(
-                SPACE.code(each.key(), VICTIMS.structure().dimension("sex").orElseThrow()).equals("f") ? 2 : 1,
+                SPACE.code(each.key(), VICTIMS.structure().dimension("sex").orElseThrow())
+                                .equals("f")
+                        ? 2
+                        : 1,
                 each.points().size()));
     }
 

@@ -88,9 +88,8 @@ class SeriesResourceTest {
 
     @Test
     void theSameReleaseGivesTheSameAnswerForEver() {
-        String tag = ask(ORGANS + "057&release=" + PublishedSample.RELEASE)
-                .extract()
-                .header("ETag");
+        String tag =
+                ask(ORGANS + "057&release=" + PublishedSample.RELEASE).extract().header("ETag");
         given().urlEncodingEnabled(false)
                 .header("If-None-Match", tag)
                 .get("/api/v1/series/VICTIMS" + ORGANS + "057&release=" + PublishedSample.RELEASE)

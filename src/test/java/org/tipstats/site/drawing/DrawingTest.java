@@ -53,7 +53,8 @@ class DrawingTest {
                 "A & B",
                 "2014–2016",
                 YEARS,
-                HUNDRED, List.of(),
+                HUNDRED,
+                List.of(),
                 List.of(line("", "c1", bounded, ChartValue.HIDDEN, ChartValue.of(n(100)))));
 
         assertEquals(golden("line.svg"), chart.draw().svg());
@@ -87,7 +88,12 @@ class DrawingTest {
     void aHollowMarkIsOpenAndTheCoverageStandsUnderItsYear() {
         ChartValue few = new ChartValue(n(50), null, null, false, false, true);
         Drawing drawing = new LineChart(
-                        "", "", YEARS, HUNDRED, List.of("40 %", "", "12 %"), List.of(line("", "c1", ChartValue.of(n(0)), few)))
+                        "",
+                        "",
+                        YEARS,
+                        HUNDRED,
+                        List.of("40 %", "", "12 %"),
+                        List.of(line("", "c1", ChartValue.of(n(0)), few)))
                 .draw();
 
         assertEquals(1, paths(drawing, "open c1").size());
