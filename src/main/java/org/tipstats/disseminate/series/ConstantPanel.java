@@ -25,9 +25,10 @@ import org.tipstats.vocabulary.schema.Dimension;
  * @param areas the codes of the areas, in the order of the code list
  * @param population the percentage of the known population of the chosen groups that lives in the areas, in the last
  *     year, with one decimal; null if no population is known
- * @param figures the figures of the chosen groups, computed from the areas alone
+ * @param cube the numbers of these areas, and the figures of all groups computed from them
+ * @param figures the figures of the chosen groups
  */
-public record ConstantPanel(List<String> areas, BigDecimal population, Cube figures) {
+public record ConstantPanel(List<String> areas, BigDecimal population, Cube cube, Cube figures) {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
@@ -58,6 +59,7 @@ public record ConstantPanel(List<String> areas, BigDecimal population, Cube figu
                         ? null
                         : percent(
                                 people.of(panel, choice.years.last()), people.of(choice.members, choice.years.last())),
+                sums,
                 Cube.of(published.space(), wanted));
     }
 

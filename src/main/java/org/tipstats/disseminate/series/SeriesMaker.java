@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiFunction;
 import org.tipstats.disseminate.coverage.PopulationTable;
 import org.tipstats.disseminate.series.SeriesPoint.Break;
 import org.tipstats.vocabulary.cube.Cube;
@@ -36,7 +35,7 @@ public final class SeriesMaker {
     /**
      * Prepares the series of a dataflow.
      *
-     * @param published the cube of the release
+     * @param published the cube of the release, or that of a constant panel, whose reporters never change
      * @param hollowBelow the percentage of the people below which a point is hollow
      */
     SeriesMaker(Dataflow dataflow, Cube published, PopulationTable people, BigDecimal hollowBelow) {
@@ -55,26 +54,11 @@ public final class SeriesMaker {
      * @param figures figures of the dataflow in the order of their keys
      */
     public List<TimeSeries> of(Iterable<Observation> figures) {
-        return series(figures, this::point);
-    }
-
-    /** Returns the series of the figures of a constant panel. Their reporters are the same in all years. */
-    public List<TimeSeries> of(ConstantPanel panel) {
-        return series(
-                panel.figures(),
-                (figure, before) -> new SeriesPoint(
-                        space.code(figure.key(), time), figure, definition(figure), isHollow(figure.coverage())));
-    }
-
-    private List<TimeSeries> series(
-            Iterable<Observation> figures, BiFunction<Observation, Observation, SeriesPoint> point) {
         Map<Long, List<SeriesPoint>> points = new LinkedHashMap<>();
         for (Observation figure : figures) {
             long series = space.withPosition(figure.key(), time.position(), 0);
             List<SeriesPoint> before = points.computeIfAbsent(series, any -> new ArrayList<>());
-            before.add(point.apply(
-                    figure,
-                    before.isEmpty() ? null : before.get(before.size() - 1).figure()));
+            before.add(point(figure, before.isEmpty() ? null : before.get(before.size() - 1).figure()));
         }
         return points.entrySet().stream()
                 .map(entry -> new TimeSeries(entry.getKey(), entry.getValue()))
@@ -91,12 +75,8 @@ public final class SeriesMaker {
                 space.code(figure.key(), time), figure, gap(figure, before), isHollow(figure.coverage()));
     }
 
-    private Break definition(Observation figure) {
-        return statuses.notComparable(figure.status()) ? Break.DEFINITION : null;
-    }
-
     private Break gap(Observation figure, Observation before) {
-        if (definition(figure) != null) {
+        if (statuses.notComparable(figure.status())) {
             return Break.DEFINITION;
         }
         boolean neighbours = before != null && year(before) + 1 == year(figure);

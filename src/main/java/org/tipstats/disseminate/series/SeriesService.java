@@ -11,11 +11,9 @@ import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tipstats.disseminate.coverage.PopulationTable;
 import org.tipstats.disseminate.data.PublicData;
@@ -40,8 +38,12 @@ public class SeriesService {
 
     private static final int MAX_CACHED_POPULATIONS = 20;
 
-    private static final String PANEL = "panel";
-    private static final String CONSTANT = "constant";
+    /** The parameter that chooses the areas behind the figures of groups. */
+    public static final String PANEL = "panel";
+
+    /** The value for the same areas in all years. */
+    public static final String CONSTANT = "constant";
+
 
     /** Settings of series. */
     @ConfigMapping(prefix = "tipstats.series")
@@ -68,8 +70,12 @@ public class SeriesService {
 
     /** Returns what makes the series of a dataflow in a release. */
     public SeriesMaker maker(ReleaseReference release, Dataflow dataflow) {
-        PopulationTable people = populations.get(release.contentHash(), any -> PopulationTable.of(population(release)));
-        return new SeriesMaker(dataflow, published.vintage(release, dataflow).cube(), people, config.hollowBelow());
+        Cube figures = published.vintage(release, dataflow).cube();
+        return new SeriesMaker(dataflow, figures, people(release), config.hollowBelow());
+    }
+
+    private PopulationTable people(ReleaseReference release) {
+        return populations.get(release.contentHash(), any -> PopulationTable.of(population(release)));
     }
 
     private Cube population(ReleaseReference release) {
@@ -88,12 +94,13 @@ public class SeriesService {
     SeriesMessage answer(String dataflow, Map<String, List<String>> parameters) {
         Map<String, List<String>> query = new LinkedHashMap<>(parameters);
         boolean constant = isConstant(query.remove(PANEL));
-        DataSelection selection = data.select(dataflow, query);
+        DataSelection found = data.select(dataflow, query);
+        PanelSelection panel = constant ? panel(found) : null;
+        DataSelection selection = panel == null ? found : panel.selection();
         List<Observation> figures = new ArrayList<>();
         selection.observations().forEachRemaining(figures::add);
-        ConstantPanel panel = constant ? panel(selection, figures) : null;
-        SeriesMaker maker = maker(selection.release(), selection.dataflow());
-        List<TimeSeries> series = panel == null ? maker.of(figures) : withPanel(selection, figures, panel, maker);
+        List<TimeSeries> series = (panel == null ? maker(selection.release(), selection.dataflow()) : panel.series())
+                .of(figures);
         if (series.size() > MAX_SERIES) {
             throw ProblemException.parameter(
                     selection.dataflow().structure().area().id(),
@@ -107,7 +114,7 @@ public class SeriesService {
                 selection.release().id(),
                 selection.dataflow().id(),
                 series.stream().map(each -> SeriesView.of(each, space)).toList(),
-                panel == null ? null : new PanelView(panel.areas(), panel.population()));
+                panel == null ? null : PanelView.of(panel.panel()));
     }
 
     private static boolean isConstant(List<String> values) {
@@ -121,15 +128,44 @@ public class SeriesService {
         return true;
     }
 
-    private ConstantPanel panel(DataSelection selection, List<Observation> figures) {
+    /**
+     * Figures of groups over a constant panel, and those of single areas as published.
+     *
+     * @param series makes the series of these figures
+     */
+    public record PanelSelection(ConstantPanel panel, DataSelection selection, SeriesMaker series) {}
+
+    /** Returns whether the figures of a dataflow can be computed over a panel. */
+    public static boolean hasPanel(Dataflow dataflow) {
+        return !dataflow.isDerived() && dataflow.unit("COUNT").isPresent();
+    }
+
+    /**
+     * Computes the selected figures of groups over the areas that have a public number in every selected year and
+     * breakdown.
+     *
+     * @throws ProblemException 400 if the dataflow has no sums over areas
+     */
+    public PanelSelection panel(DataSelection selection) {
         Dataflow dataflow = selection.dataflow();
-        if (dataflow.isDerived()) {
+        if (!hasPanel(dataflow)) {
             throw ProblemException.parameter(
                     PANEL, CONSTANT, dataflow.id() + " has no sums over areas, so it has no panel.", List.of("all"));
         }
-        List<Observation> groups =
-                figures.stream().filter(figure -> isOfGroup(selection, figure)).toList();
-        return ConstantPanel.of(dataflow, selection.cube(), population(selection.release()), groups);
+        List<Observation> groups = new ArrayList<>();
+        List<Observation> all = new ArrayList<>();
+        selection
+                .observations()
+                .forEachRemaining(figure -> (isOfGroup(selection, figure) ? groups : all).add(figure));
+        ConstantPanel panel =
+                ConstantPanel.of(dataflow, selection.cube(), population(selection.release()), groups);
+        panel.figures().forEach(all::add);
+        Cube cube = Cube.of(selection.cube().space(), all);
+        PopulationTable people = people(selection.release());
+        return new PanelSelection(
+                panel,
+                DataSelection.whole(selection.release(), dataflow, selection.terms(), cube),
+                new SeriesMaker(dataflow, panel.cube(), people, config.hollowBelow()));
     }
 
     private static boolean isOfGroup(DataSelection selection, Observation figure) {
@@ -137,16 +173,6 @@ public class SeriesService {
         return area.codes()
                 .at(selection.cube().space().position(figure.key(), area.position()))
                 .isAreaGroup();
-    }
-
-    /** Returns the series of groups over the panel, and those of single areas as published. */
-    private static List<TimeSeries> withPanel(
-            DataSelection selection, List<Observation> figures, ConstantPanel panel, SeriesMaker maker) {
-        List<Observation> national =
-                figures.stream().filter(figure -> !isOfGroup(selection, figure)).toList();
-        return Stream.concat(maker.of(panel).stream(), maker.of(national).stream())
-                .sorted(Comparator.comparingLong(TimeSeries::key))
-                .toList();
     }
 
     /**
@@ -160,7 +186,12 @@ public class SeriesService {
     @Schema(name = "ConstantPanel")
     record PanelView(
             List<String> areas,
-            @JsonProperty("POP_COVERAGE") BigDecimal coverage) {}
+            @JsonProperty("POP_COVERAGE") BigDecimal coverage) {
+
+        static PanelView of(ConstantPanel panel) {
+            return new PanelView(panel.areas(), panel.population());
+        }
+    }
 
     /** @param key the codes of the series, without the year */
     @Schema(name = "Series")

@@ -22,6 +22,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
  * @param chart the kind of the chart above the table; null if there is no chart
  * @param more a note that the chart does not show all lines; null if the chart shows all lines
  * @param reason the reason why there is no table; null if there is a table or a map
+ * @param panel the choice between all reporters and the same reporters; null if there is no choice
  * @param embedded the path of a page with only the figures, from this release; null if there are no figures
  */
 record ExplorerPage(
@@ -41,6 +42,7 @@ record ExplorerPage(
         String chart,
         String more,
         Reason reason,
+        PanelPart panel,
         List<Download> downloads,
         Citation citation,
         String embedded) {
@@ -51,6 +53,21 @@ record ExplorerPage(
     }
 
     record Newer(String sentence, String address) {}
+
+    /**
+     * The choice between all reporters and the same reporters in all years.
+     *
+     * @param areas the names of the areas of the panel; empty if all reporters count
+     * @param all the page with all reporters
+     * @param same the page with the same reporters
+     * @param file the series over the panel as JSON; null if all reporters count
+     */
+    record PanelPart(String sentence, List<String> areas, String all, String same, String file) {
+
+        public boolean isConstant() {
+            return file != null;
+        }
+    }
 
     /** The choice of the dimension in the rows ({@code rows}) or columns ({@code cols}) of the table. */
     record Layout(String parameter, String label, List<Choice> choices) {}

@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.tipstats.disseminate.data.PublicData;
 import org.tipstats.disseminate.format.DataSelection;
+import org.tipstats.disseminate.series.ConstantPanel;
 import org.tipstats.disseminate.series.SeriesMaker;
+import org.tipstats.disseminate.series.SeriesService.PanelSelection;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.explore.ExplorerPage.Layout;
 import org.tipstats.site.explore.ExplorerPage.Link;
@@ -48,6 +50,7 @@ final class ExplorerPages {
     private final PageTexts texts;
     private final ReleaseTexts releases;
     private final ReleaseReference latest;
+    private ConstantPanel panel;
 
     ExplorerPages(ExplorerQuery query, PublicData.QueryResult found, ReleaseReference latest, PageTexts texts) {
         this.query = query;
@@ -102,6 +105,13 @@ final class ExplorerPages {
 
     ExplorerPage table(Pivot pivot, SeriesMaker series) {
         return page(pivot, new TableMaker(found, query, series, texts).of(pivot), null, null, true);
+    }
+
+    /** Makes the page of figures over a constant panel. */
+    ExplorerPage table(Pivot pivot, PanelSelection panel) {
+        this.panel = panel.panel();
+        DataTable table = new TableMaker(found, query, panel.series(), texts).of(pivot);
+        return page(pivot, table.over(PanelParts.sentence(this.panel, texts)), null, null, true);
     }
 
     ExplorerPage map(MapViews maps) {
@@ -176,7 +186,8 @@ final class ExplorerPages {
                 chart,
                 chart == null ? null : truncationNote(table, chart),
                 reason,
-                releases.downloads(files),
+                new PanelParts(query, found.selection(), texts).of(pivot, this.panel),
+                releases.downloads(files && this.panel == null),
                 files ? releases.citation() : null,
                 reason == null ? addressBelow("embed") : null);
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.tipstats.disseminate.series.SeriesService;
 import org.tipstats.site.frame.Addresses;
 
 /**
@@ -27,7 +28,7 @@ record ExplorerQuery(String dataflow, Map<String, String> parameters) {
     static final String MAP = "map.";
 
     /** Parameters that the API does not know. The parameters with the prefix {@link #MAP} are not in this set. */
-    private static final Set<String> OWN = Set.of(VIEW, ROWS, COLS, SORT);
+    private static final Set<String> OWN = Set.of(VIEW, ROWS, COLS, SORT, SeriesService.PANEL);
 
     /** Parameters of the API that do not select observations. */
     private static final Set<String> NOT_SELECTING = Set.of(RELEASE, "asOf", "lang");
@@ -123,6 +124,16 @@ record ExplorerQuery(String dataflow, Map<String, String> parameters) {
         Map<String, String> asked = new LinkedHashMap<>(parameters);
         asked.keySet().removeIf(ExplorerQuery::isOwn);
         return "/api/v1/data/" + encoded(dataflow) + query(asked);
+    }
+
+    /** Returns whether groups are to be computed from the same areas in all years. */
+    boolean isOfPanel() {
+        return SeriesService.CONSTANT.equals(get(SeriesService.PANEL));
+    }
+
+    /** Returns path and query of the same series over a constant panel in the API. */
+    String series() {
+        return api().replaceFirst("/data/", "/series/") + "&" + SeriesService.PANEL + "=" + SeriesService.CONSTANT;
     }
 
     private static String query(Map<String, String> parameters) {

@@ -8,8 +8,10 @@ import org.tipstats.disseminate.data.PublicData;
 import org.tipstats.disseminate.format.DataSelection;
 import org.tipstats.disseminate.format.Format;
 import org.tipstats.disseminate.series.SeriesService;
+import org.tipstats.disseminate.series.SeriesService.PanelSelection;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.read.PublishedReleases;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.map.MapView.MapPicture;
 import org.tipstats.site.map.MapViews;
@@ -108,7 +110,8 @@ class ExplorerService {
     /** Returns the page. Throws status 400 and 404 in the same cases as the API. */
     ExplorerPage page(ExplorerQuery query, PageTexts texts) {
         PublicData.QueryResult found = data.find(query.dataflow(), query.asked());
-        ExplorerPages pages = new ExplorerPages(query, found, published.latest().orElseThrow(), texts);
+        ReleaseReference latest = published.latest().orElseThrow();
+        ExplorerPages pages = new ExplorerPages(query, found, latest, texts);
         boolean nothing = found.selection().dataflow().structure().dimensions().stream()
                 .anyMatch(dimension -> query.empty().contains(dimension.id()));
         if (nothing) {
@@ -120,11 +123,23 @@ class ExplorerService {
         if (ExplorerPages.MAP.equals(query.get(ExplorerQuery.VIEW))) {
             return pages.map(maps);
         }
-        Pivot pivot = new Pivot(found, query.get(ExplorerQuery.ROWS), query.get(ExplorerQuery.COLS));
+        Pivot pivot = pivot(query, found);
         if (pivot.cells() > MAX_CELLS) {
             return pages.tooLarge(pivot, data.size(found.selection(), Format.CSV, texts.language()));
         }
         DataSelection selection = found.selection();
-        return pages.table(pivot, series.maker(selection.release(), selection.dataflow()));
+        if (!query.isOfPanel()) {
+            return pages.table(pivot, series.maker(selection.release(), selection.dataflow()));
+        }
+        PanelSelection panel = series.panel(selection);
+        PublicData.QueryResult ofPanel =
+                new PublicData.QueryResult(panel.selection(), found.wanted(), found.offered());
+        return panel.selection().size() == 0
+                ? pages.nothingFound()
+                : new ExplorerPages(query, ofPanel, latest, texts).table(pivot(query, ofPanel), panel);
+    }
+
+    private static Pivot pivot(ExplorerQuery query, PublicData.QueryResult found) {
+        return new Pivot(found, query.get(ExplorerQuery.ROWS), query.get(ExplorerQuery.COLS));
     }
 }

@@ -45,7 +45,23 @@ final class TableMaker {
             List<String> coverage,
             List<String> notes,
             String absent,
-            String summary) {}
+            String summary) {
+
+        /** Returns the same table with a sentence about the areas behind it beside its unit. */
+        DataTable over(String areas) {
+            return new DataTable(
+                    caption,
+                    unit + " \u00b7 " + areas,
+                    corners,
+                    columns,
+                    lines,
+                    signs,
+                    coverage,
+                    notes,
+                    absent,
+                    summary);
+        }
+    }
 
     /**
      * A column head.
@@ -76,11 +92,15 @@ final class TableMaker {
         this.query = query;
         this.texts = texts;
         this.dataflow = found.selection().dataflow();
-        this.cells = new LinkedCells(
-                dataflow.structure(),
-                key -> FigurePages.address(
-                        texts, found.selection(), found.selection().cube().space(), key),
-                texts);
+        this.cells = new LinkedCells(dataflow.structure(), this::address, texts);
+    }
+
+    /** Returns the link to a figure's page. A figure over a panel has none, because no release has it. */
+    private String address(long key) {
+        KeySpace space = found.selection().cube().space();
+        Dimension area = dataflow.structure().area();
+        boolean group = area.codes().at(space.position(key, area.position())).isAreaGroup();
+        return query.isOfPanel() && group ? null : FigurePages.address(texts, found.selection(), space, key);
     }
 
     DataTable of(Pivot pivot) {

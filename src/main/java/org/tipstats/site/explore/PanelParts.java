@@ -1,0 +1,79 @@
+package org.tipstats.site.explore;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.tipstats.disseminate.format.DataSelection;
+import org.tipstats.disseminate.series.ConstantPanel;
+import org.tipstats.disseminate.series.SeriesService;
+import org.tipstats.site.explore.ExplorerPage.PanelPart;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.vocabulary.schema.CodeList;
+import org.tipstats.vocabulary.schema.Dimension;
+
+/** Makes the choice between all reporters of groups and the same reporters in all years. */
+final class PanelParts {
+
+    private final ExplorerQuery query;
+    private final DataSelection selection;
+    private final PageTexts texts;
+
+    PanelParts(ExplorerQuery query, DataSelection selection, PageTexts texts) {
+        this.query = query;
+        this.selection = selection;
+        this.texts = texts;
+    }
+
+    /**
+     * Returns the choice.
+     *
+     * @param pivot the table of the page; null if there is none
+     * @param panel the panel of the page; null if all reporters count
+     * @return null if the table has no figures of groups in several years
+     */
+    PanelPart of(Pivot pivot, ConstantPanel panel) {
+        if (panel == null && (pivot == null || !mayChoose(pivot))) {
+            return null;
+        }
+        String language = "/" + texts.language();
+        String all = language + query.with(SeriesService.PANEL, null).path();
+        String same = language
+                + query.with(SeriesService.PANEL, SeriesService.CONSTANT).path();
+        return panel == null
+                ? new PanelPart("", List.of(), all, same, null)
+                : new PanelPart(
+                        sentence(panel, texts),
+                        names(panel),
+                        all,
+                        same,
+                        query.with(ExplorerQuery.RELEASE, selection.release().id())
+                                .series());
+    }
+
+    private boolean mayChoose(Pivot pivot) {
+        Dimension area = selection.dataflow().structure().area();
+        Dimension time = selection.dataflow().structure().time();
+        IntStream areas = pivot.usedPositions(area).stream();
+        return SeriesService.hasPanel(selection.dataflow())
+                && pivot.usedPositions(time).cardinality() > 1
+                && areas.anyMatch(position -> area.codes().at(position).isAreaGroup());
+    }
+
+    private List<String> names(ConstantPanel panel) {
+        CodeList areas = selection.dataflow().structure().area().codes();
+        return panel.areas().stream()
+                .map(code -> texts.of(areas.find(code).orElseThrow().name()))
+                .sorted(texts.collator())
+                .toList();
+    }
+
+    /** Returns how many areas are in a panel, and the share of the people who live there. */
+    static String sentence(ConstantPanel panel, PageTexts texts) {
+        int areas = panel.areas().size();
+        return panel.population() == null
+                ? texts.say("panel.areas", "n", areas)
+                : texts.say(
+                        "panel.covered",
+                        Map.of("n", areas, "share", texts.numbers().exact(panel.population())));
+    }
+}
