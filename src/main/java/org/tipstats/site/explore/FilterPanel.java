@@ -25,8 +25,10 @@ final class FilterPanel {
      * @param chosen a text with the number of chosen codes and the number of all codes
      * @param all true if all codes are selected
      * @param large true if the box is long enough to need a search field
+     * @param codelist the id of the code list, which has the names in all languages; null for years
      */
-    record Box(String id, String name, String chosen, boolean all, boolean large, List<Option> options) {}
+    record Box(
+            String id, String name, String chosen, boolean all, boolean large, String codelist, List<Option> options) {}
 
     /**
      * A code in a box.
@@ -101,6 +103,7 @@ final class FilterPanel {
                 words,
                 wanted == null,
                 options.size() >= MIN_OPTIONS_FOR_SEARCH,
+                dimension.isTime() ? null : dimension.codes().id(),
                 options);
     }
 

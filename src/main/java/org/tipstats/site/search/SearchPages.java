@@ -2,21 +2,18 @@ package org.tipstats.site.search;
 
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.StringJoiner;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.publish.read.PublishedReleases;
-import org.tipstats.site.chapter.FlowFigures;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.frame.Section;
-import org.tipstats.vocabulary.schema.Code;
-import org.tipstats.vocabulary.schema.CodeList;
-import org.tipstats.vocabulary.schema.Dataflow;
-import org.tipstats.vocabulary.schema.Dimension;
-import org.tipstats.vocabulary.schema.Role;
-import org.tipstats.vocabulary.schema.SchemaRegistry;
+import org.tipstats.site.search.ReleaseIndex.Group;
+import org.tipstats.site.search.ReleaseIndex.Results;
+import org.tipstats.site.search.SearchDocument.Figures;
+import org.tipstats.site.search.SearchDocument.Kind;
+import org.tipstats.site.search.SearchQuery.Mode;
 
 /** Makes the page of search results. */
 @Singleton
@@ -28,35 +25,32 @@ public final class SearchPages {
      * @param query the query as typed; empty if the reader has not searched yet
      * @param found the number of results, in a sentence; null if the reader has not searched yet
      */
-    record SearchPage(String query, String found, List<Group> groups) {}
+    record SearchPage(String query, String found, List<HitGroup> groups) {}
 
     /**
      * The results of one kind.
      *
      * @param left the number of results not shown, in a sentence; null if all are shown
      */
-    record Group(String id, String heading, List<Hit> hits, String left) {}
+    record HitGroup(String id, String heading, List<Hit> hits, String left) {}
 
     /**
      * A result.
      *
-     * @param about the context of the result, for example a region or code list; null if it has no context
+     * @param id a code or id; null if readers do not need one
+     * @param about what the page is, in a line
      */
     record Hit(String id, String name, String address, String about) {}
 
     /** Largest number of characters in a query. */
     static final int MAX_CHARACTERS = 100;
 
-    private static final int MAX_SHOWN = 20;
+    private static final int MAX_AREAS_OF_FIGURES = 5;
 
     private final SearchIndex index;
-    private final SchemaRegistry schemas;
-    private final PublishedReleases published;
 
-    SearchPages(SearchIndex index, SchemaRegistry schemas, PublishedReleases published) {
+    SearchPages(SearchIndex index) {
         this.index = index;
-        this.schemas = schemas;
-        this.published = published;
     }
 
     /**
@@ -75,108 +69,67 @@ public final class SearchPages {
     }
 
     SearchPage page(String query, PageTexts texts) {
-        List<SearchPairs.Pair> pairs = new SearchPairs(index).find(query, this::hasFigures);
-        List<Group> groups = new ArrayList<>();
-        if (!pairs.isEmpty()) {
-            groups.add(new Group(
-                    "pair",
-                    texts.say("search.pair"),
-                    pairs.stream().map(pair -> hit(pair, texts)).toList(),
-                    null));
+        return query.isEmpty() ? new SearchPage(query, null, List.of()) : page(query, index.latest(), texts);
+    }
+
+    static SearchPage page(String query, ReleaseIndex index, PageTexts texts) {
+        Results results = index.find(query);
+        List<Group> groups = withAreas(results.groups(), index);
+        int total = groups.stream().mapToInt(Group::total).sum();
+        String found =
+                results.mode() == Mode.SOME ? texts.say("search.found.some") : texts.say("search.found", "n", total);
+        return new SearchPage(
+                query,
+                found,
+                groups.stream().map(group -> group(group, results, texts)).toList());
+    }
+
+    /** Adds the pages of the areas whose figures were found, unless the search found areas. */
+    private static List<Group> withAreas(List<Group> groups, ReleaseIndex index) {
+        if (groups.isEmpty()
+                || groups.get(0).kind() != Kind.FIGURE
+                || groups.stream().anyMatch(group -> group.kind() == Kind.AREA)) {
+            return groups;
         }
-        int all = pairs.size();
-        for (SearchIndex.Kind kind : SearchIndex.Kind.values()) {
-            List<SearchIndex.Entry> found = index.find(kind, query);
-            if (!found.isEmpty()) {
-                groups.add(group(kind, found, texts));
-            }
-            all += found.size();
+        Set<String> areas = groups.get(0).shown().stream()
+                .map(SearchDocument::figures)
+                .filter(figures -> !figures.withoutArea())
+                .map(Figures::area)
+                .limit(MAX_AREAS_OF_FIGURES)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+        List<SearchDocument> pages = index.documents().stream()
+                .filter(document -> document.kind() == Kind.AREA && areas.contains(document.id()))
+                .toList();
+        List<Group> all = new ArrayList<>(groups);
+        if (!pages.isEmpty()) {
+            all.add(1, new Group(Kind.AREA, pages, pages.size()));
         }
-        return new SearchPage(query, query.isEmpty() ? null : texts.say("search.found", "n", all), groups);
+        return all;
     }
 
-    /** Checks if the latest release has figures for a pair of an area and a dataset. */
-    private boolean hasFigures(SearchPairs.Pair pair) {
-        Dataflow flow = schemas.dataflow(pair.dataflow().id()).orElseThrow();
-        Code area = schemas.areas().find(pair.area().id()).orElseThrow();
-        return published
-                .latest()
-                .filter(latest -> new FlowFigures(flow, area, published.vintage(latest, flow)).has(pair.year()))
-                .isPresent();
-    }
-
-    private Hit hit(SearchPairs.Pair pair, PageTexts texts) {
-        String year = pair.year() == null ? "" : " \u00b7 " + pair.year();
-        return new Hit(
-                pair.dataflow().id(),
-                texts.of(pair.area().name()) + " \u00b7 "
-                        + texts.of(pair.dataflow().name()) + year,
-                "/" + texts.language() + address(pair),
-                null);
-    }
-
-    /**
-     * Returns the URL of the page with the counts of a pair, without breakdowns. The page can draw a chart of the
-     * counts at once.
-     */
-    private String address(SearchPairs.Pair pair) {
-        Dataflow flow = schemas.dataflow(pair.dataflow().id()).orElseThrow();
-        StringJoiner query = new StringJoiner("&", Section.DATA.path() + "/" + flow.id() + "?", "");
-        for (Dimension dimension : flow.structure().dimensions()) {
-            Optional<String> code = dimension.isTime()
-                    ? Optional.ofNullable(pair.year())
-                    : dimension == flow.structure().area()
-                            ? Optional.of(pair.area().id())
-                            : usual(flow, dimension);
-            code.ifPresent(chosen -> query.add(dimension.id() + "=" + chosen));
-        }
-        return query.toString();
-    }
-
-    private static Optional<String> usual(Dataflow flow, Dimension dimension) {
-        if (dimension.size() == 1) {
-            return Optional.empty();
-        }
-        Optional<Code> code = dimension.role() == Role.UNIT
-                ? flow.unit("COUNT")
-                : dimension.codes().total();
-        return code.map(Code::id);
-    }
-
-    private Group group(SearchIndex.Kind kind, List<SearchIndex.Entry> found, PageTexts texts) {
-        String id = kind.name().toLowerCase(Locale.ROOT);
-        int left = Math.max(0, found.size() - MAX_SHOWN);
-        return new Group(
+    private static HitGroup group(Group group, Results results, PageTexts texts) {
+        String id = group.kind().name().toLowerCase(Locale.ROOT);
+        int left =
+                results.mode() == Mode.SOME ? 0 : group.total() - group.shown().size();
+        return new HitGroup(
                 id,
                 texts.say("search." + id),
-                found.stream().limit(MAX_SHOWN).map(entry -> hit(entry, texts)).toList(),
+                group.shown().stream()
+                        .map(document -> hit(document, results.years(), texts))
+                        .toList(),
                 left == 0 ? null : texts.say("search.left", "n", left));
     }
 
-    private Hit hit(SearchIndex.Entry entry, PageTexts texts) {
-        String address = switch (entry.kind()) {
-            case AREA -> "/" + texts.language() + "/areas/" + entry.id();
-            case DATAFLOW -> "/" + texts.language() + "/data/" + entry.id();
-            case CODE -> "/" + texts.language() + "/methods/codelists/" + entry.list();
-        };
-        return new Hit(entry.id(), texts.of(entry.name()), address, about(entry, texts));
-    }
-
-    private String about(SearchIndex.Entry entry, PageTexts texts) {
-        return switch (entry.kind()) {
-            case AREA ->
-                schemas.areas()
-                        .find(entry.id())
-                        .map(Code::parent)
-                        .flatMap(schemas.areas()::find)
-                        .map(parent -> texts.of(parent.name()))
-                        .orElse(null);
-            case DATAFLOW -> null;
-            case CODE ->
-                schemas.codeList(entry.list())
-                        .map(CodeList::name)
-                        .map(texts::of)
-                        .orElse(null);
-        };
+    private static Hit hit(SearchDocument document, List<String> asked, PageTexts texts) {
+        String name = document.title().stream().map(texts::of).collect(Collectors.joining(" \u00b7 "));
+        String address = "/" + texts.language() + document.path();
+        Figures figures = document.figures();
+        if (figures != null && figures.yearParameter() != null) {
+            List<String> years =
+                    asked.stream().filter(figures.years()::contains).toList();
+            name = years.isEmpty() ? name : name + " \u00b7 " + String.join(", ", years);
+            address += years.isEmpty() ? "" : "&" + figures.yearParameter() + "=" + String.join(",", years);
+        }
+        return new Hit(document.id(), name, address, document.about().apply(texts));
     }
 }

@@ -293,7 +293,9 @@ class ProfilePagesTest {
                         containsString("href=\"/en/data/VICTIMS?REF_AREA=FRO&amp;SEX=_T&amp;AGE=_T&amp;EXPLOITATION=_T"
                                 + "&amp;UNIT_MEASURE=NUMBER&amp;TIME_PERIOD=2009\""),
                         not(containsString("/en/data/VICTIMS_SUPPORT?REF_AREA=FRO")));
-        get("/en/search?q=2008+victims+faroe").then().body(not(containsString("/en/data/VICTIMS?REF_AREA=FRO")));
+        get("/en/search?q=2008+victims+faroe")
+                .then()
+                .body(containsString("No page has all these words."), not(containsString("TIME_PERIOD=2008")));
         get("/en/search?q=zzzz").then().body(containsString("No results."));
         get("/en/search?q=%3Cscript%3E").then().body(containsString("value=\"&lt;script&gt;\""));
         get("/en/search").then().statusCode(200).body(not(containsString("No results.")));

@@ -6,6 +6,7 @@ import static org.tipstats.site.explore.PublishedSeries.CHOICE;
 import static org.tipstats.site.explore.PublishedSeries.RELEASE;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -112,5 +113,31 @@ class ExplorerWebsiteTest extends PageTest {
             assertTrue(seen.page().url().contains("release=" + RELEASE));
             seen.check();
         }
+    }
+
+    /** A reader types a name in any language, an ISO code or an M49 code; an empty list says why it is empty. */
+    @Test
+    void aBoxFindsCodesByNamesInEveryLanguage() {
+        String areas = "AND,AUT,DEU,FRA,ITA,ESP,CIV,JPN,CHN,BRA,ROU,SWE,150";
+        String path = "/data/VICTIMS?REF_AREA=" + areas + "&SEX=_T&AGE=_T&EXPLOITATION=_T&release=" + RELEASE;
+        try (BrowserPage seen = open(path, PageView.at(PageView.DESK))) {
+            Locator box = seen.page().locator(".filters details:has(input[name=REF_AREA])");
+            box.locator("summary").click();
+            Locator field = box.locator("input[type=search]");
+            for (String text : List.of("Autriche", "Австрия", "النمسا", "نمسا", "奥地利", "osterreich", "AUT", "040")) {
+                field.fill(text);
+                seen.page().waitForCondition(() -> shown(box).equals(List.of("AUT")));
+            }
+            field.fill("cote d'ivoire");
+            seen.page().waitForCondition(() -> shown(box).equals(List.of("CIV")));
+            field.fill("zzzz");
+            assertTrue(box.textContent().contains("Nothing in this list matches."));
+            field.fill("");
+            assertTrue(shown(box).size() > 12, "an empty field must show everything");
+        }
+    }
+
+    private static List<String> shown(Locator box) {
+        return box.locator("label:visible bdi").allTextContents();
     }
 }

@@ -1,0 +1,135 @@
+package org.tipstats.site.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.similarities.BooleanSimilarity;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.tipstats.site.search.SearchDocument.Kind;
+import org.tipstats.site.search.SearchQuery.Mode;
+
+/**
+ * The index of all that is public with one release, in memory. The order of results depends on the documents alone:
+ * Lucene counts only which words match, and documents that match equally well keep their order. Immutable.
+ */
+final class ReleaseIndex {
+
+    /**
+     * The results of a search.
+     *
+     * @param mode how much of the search the documents have
+     * @param groups the results by kind; only kinds with results
+     * @param years the years in the search
+     */
+    record Results(Mode mode, List<Group> groups, List<String> years) {}
+
+    /**
+     * The results of a kind.
+     *
+     * @param shown the first results, the best match first
+     * @param total the number of all results
+     */
+    record Group(Kind kind, List<SearchDocument> shown, int total) {}
+
+    /** The largest number of results of one kind. */
+    static final int MAX_SHOWN = 20;
+
+    /** The largest number of results of one kind if not all words match. */
+    private static final int MAX_WITH_SOME = 5;
+
+    /** Megabytes in which the whole index fits, so that it has one part. */
+    private static final int MAX_BUFFER = 256;
+
+    private final List<SearchDocument> documents;
+    private final ByteBuffersDirectory directory = new ByteBuffersDirectory();
+    private final Set<String> chineseWords;
+    private final IndexSearcher searcher;
+
+    ReleaseIndex(List<SearchDocument> documents) {
+        this.documents = List.copyOf(documents);
+        SearchFields fields = new SearchFields();
+        // One thread writes and nothing is merged, so a document's number in the index is its place in the list.
+        IndexWriterConfig config = new IndexWriterConfig()
+                .setRAMBufferSizeMB(MAX_BUFFER)
+                .setSimilarity(new BooleanSimilarity())
+                .setMergePolicy(NoMergePolicy.INSTANCE);
+        try (IndexWriter writer = new IndexWriter(directory, config)) {
+            for (SearchDocument document : documents) {
+                writer.addDocument(fields.of(document));
+            }
+            writer.commit();
+            searcher = new IndexSearcher(DirectoryReader.open(directory));
+        } catch (IOException e) {
+            throw new UncheckedIOException("an index in memory cannot be written", e);
+        }
+        searcher.setSimilarity(new BooleanSimilarity());
+        searcher.setQueryCache(null);
+        this.chineseWords = Set.copyOf(fields.chineseWords());
+    }
+
+    /**
+     * Returns the documents that have all words of a search. If there are none, returns those with words that begin so,
+     * then those with one letter of a word wrong, then those with some of the words.
+     */
+    Results find(String text) {
+        SearchQuery query = new SearchQuery(text, chineseWords);
+        for (Mode mode : query.isEmpty() ? new Mode[0] : Mode.values()) {
+            List<Group> groups = Arrays.stream(Kind.values())
+                    .map(kind -> group(kind, query.query(kind, mode), mode == Mode.SOME ? MAX_WITH_SOME : MAX_SHOWN))
+                    .filter(group -> group.total() > 0)
+                    .toList();
+            if (!groups.isEmpty()) {
+                return new Results(mode, groups, query.years());
+            }
+        }
+        return new Results(Mode.ALL, List.of(), List.of());
+    }
+
+    /** Returns all documents of a kind that have all words of a search or words that begin so, the best match first. */
+    List<SearchDocument> find(Kind kind, String text) {
+        SearchQuery query = new SearchQuery(text, chineseWords);
+        return query.isEmpty()
+                ? List.of()
+                : group(kind, query.query(kind, Mode.BEGINNING), Math.max(1, documents.size()))
+                        .shown();
+    }
+
+    private Group group(Kind kind, Query query, int max) {
+        try {
+            List<SearchDocument> found = new ArrayList<>();
+            for (var hit : searcher.search(query, max).scoreDocs) {
+                found.add(documents.get(hit.doc));
+            }
+            return new Group(kind, found, found.size() < max ? found.size() : searcher.count(query));
+        } catch (IOException e) {
+            throw new UncheckedIOException("an index in memory cannot be read", e);
+        }
+    }
+
+    /** Returns the documents in the order of the index. */
+    List<SearchDocument> documents() {
+        return documents;
+    }
+
+    /** Returns the size of the index in bytes, without the documents. */
+    long bytes() {
+        try {
+            long bytes = 0;
+            for (String file : directory.listAll()) {
+                bytes += directory.fileLength(file);
+            }
+            return bytes;
+        } catch (IOException e) {
+            throw new UncheckedIOException("an index in memory cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,214 @@
+package org.tipstats.site.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.FuzzyQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.tipstats.site.search.SearchDocument.Kind;
+
+/**
+ * A search in words. Nothing in it is syntax: signs only separate words. Each word counts as much as its best match: a
+ * code counts most, then a name, then other words, then the beginning of a word.
+ */
+final class SearchQuery {
+
+    /** How much of the words a document must have. */
+    enum Mode {
+        /** All words. */
+        ALL,
+        /** All words, or words that begin with them. */
+        BEGINNING,
+        /** The same; a long word may have one wrong letter. */
+        SIMILAR,
+        /** At least one word. */
+        SOME
+    }
+
+    /** A word of the search in the forms in which it is compared. */
+    private record Word(String plain, Set<String> stems, boolean canBegin) {}
+
+    private static final int WHOLE = 200;
+    private static final int CODE = 80;
+    private static final int NAME = 50;
+    private static final int NAME_STEM = 40;
+    private static final int WHOLE_IN_QUERY = 30;
+    private static final int MORE = 20;
+    private static final int BEGINNING = 10;
+    private static final int OPTIONAL = 1;
+    private static final int MAX_WORDS_OF_WHOLE = 5;
+    private static final int MIN_LENGTH_WITH_TYPO = 5;
+
+    private final String whole;
+    private final List<Word> required = new ArrayList<>();
+    private final List<Word> optional = new ArrayList<>();
+    private final List<String> chineseParts = new ArrayList<>();
+
+    /**
+     * Reads a search.
+     *
+     * @param chineseWords the Chinese words that documents have, by which a search without spaces is split
+     */
+    SearchQuery(String text, Set<String> chineseWords) {
+        this.whole = whole(text);
+        Set<String> words = new LinkedHashSet<>();
+        for (String word : WordForms.words(text)) {
+            words.addAll(WordForms.isChinese(word) ? split(word, chineseWords) : List.of(word));
+        }
+        for (String word : words) {
+            (EverydayWords.isFiller(word) ? optional : required).add(word(word));
+        }
+        if (required.isEmpty()) {
+            required.addAll(optional);
+            optional.clear();
+        }
+    }
+
+    /** Returns a text in the form in which whole names are compared. */
+    static String whole(String text) {
+        return WordForms.words(text).stream().map(WordForms::plain).collect(Collectors.joining(" "));
+    }
+
+    private static Word word(String word) {
+        boolean chinese = WordForms.isChinese(word);
+        String plain = WordForms.plain(word);
+        return new Word(
+                plain,
+                WordForms.stems(word),
+                chinese ? word.codePointCount(0, word.length()) == 1 : plain.length() > 1);
+    }
+
+    /**
+     * Splits Chinese text into known words, the longest first, and these into pairs of characters. A single character
+     * that is left over counts only if there is nothing else.
+     */
+    private List<String> split(String text, Set<String> known) {
+        List<String> pairs = new ArrayList<>();
+        List<String> single = new ArrayList<>();
+        StringBuilder unknown = new StringBuilder();
+        int start = 0;
+        while (start < text.length()) {
+            int end = text.length();
+            while (end > start && !known.contains(text.substring(start, end))) {
+                end--;
+            }
+            if (end > start) {
+                chineseParts.add(text.substring(start, end));
+                (end - start == 1 ? single : pairs).addAll(WordForms.pairs(text.substring(start, end)));
+            } else {
+                unknown.appendCodePoint(text.codePointAt(start));
+            }
+            boolean isWord = end > start;
+            start = isWord ? end : text.offsetByCodePoints(start, 1);
+            if (!unknown.isEmpty() && (isWord || start == text.length())) {
+                (unknown.length() == 1 ? single : pairs).addAll(WordForms.pairs(unknown.toString()));
+                unknown.setLength(0);
+            }
+        }
+        return pairs.isEmpty() ? single : pairs;
+    }
+
+    /** Checks if the search has no word. */
+    boolean isEmpty() {
+        return required.isEmpty();
+    }
+
+    /** Returns the years in the search, in its order. */
+    List<String> years() {
+        return required.stream()
+                .map(Word::plain)
+                .filter(word -> word.matches("[12][0-9]{3}"))
+                .toList();
+    }
+
+    /** Makes Lucene's query for the documents of a kind. */
+    Query query(Kind kind, Mode mode) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        query.add(new TermQuery(new Term(SearchFields.KIND, kind.name())), Occur.FILTER);
+        BooleanQuery.Builder words = new BooleanQuery.Builder();
+        required.forEach(word -> words.add(any(word, mode), mode == Mode.SOME ? Occur.SHOULD : Occur.MUST));
+        query.add(words.build(), Occur.MUST);
+        query.add(boosted(new TermQuery(new Term(SearchFields.WHOLE, whole)), WHOLE), Occur.SHOULD);
+        query.add(boosted(new TermInSetQuery(SearchFields.WHOLE, parts()), WHOLE_IN_QUERY), Occur.SHOULD);
+        optional.forEach(word ->
+                query.add(boosted(new ConstantScoreQuery(any(word, Mode.ALL)), OPTIONAL), Occur.SHOULD));
+        if (kind == Kind.FIGURE) {
+            query.add(named(SearchFields.AREA, SearchFields.WITHOUT_AREA, mode), Occur.FILTER);
+            query.add(named(SearchFields.NAME, SearchFields.WITHOUT_SUBJECT, mode), Occur.FILTER);
+        }
+        return query.build();
+    }
+
+    /** Returns the words of the search that follow each other, as far as they may be whole names. */
+    private List<BytesRef> parts() {
+        String[] words = whole.split(" ");
+        List<BytesRef> parts =
+                new ArrayList<>(chineseParts.stream().map(BytesRef::new).toList());
+        for (int start = 0; start < words.length; start++) {
+            int end = Math.min(words.length, start + MAX_WORDS_OF_WHOLE);
+            for (int length = 1; start + length <= end; length++) {
+                parts.add(new BytesRef(String.join(" ", Arrays.asList(words).subList(start, start + length))));
+            }
+        }
+        return parts;
+    }
+
+    /** Finds figures of which a word names the area or the subject, and those that need no such word. */
+    private Query named(String field, String without, Mode mode) {
+        BooleanQuery.Builder named = new BooleanQuery.Builder();
+        named.add(new TermQuery(new Term(SearchFields.FREE, without)), Occur.SHOULD);
+        required.forEach(word -> {
+            List<Query> matches = in(field, word, mode);
+            if (field.equals(SearchFields.NAME)) {
+                matches.addAll(in(SearchFields.MORE, word, mode));
+            }
+            matches.forEach(match -> named.add(match, Occur.SHOULD));
+        });
+        return named.build();
+    }
+
+    /** Finds a word anywhere. */
+    private static Query any(Word word, Mode mode) {
+        List<Query> matches = new ArrayList<>();
+        matches.add(boosted(new TermQuery(new Term(SearchFields.CODE, word.plain())), CODE));
+        matches.add(boosted(new TermQuery(new Term(SearchFields.YEAR, word.plain())), NAME));
+        matches.addAll(in(SearchFields.NAME, word, mode));
+        matches.addAll(in(SearchFields.AREA, word, mode));
+        matches.addAll(in(SearchFields.MORE, word, mode));
+        return new DisjunctionMaxQuery(matches, 0);
+    }
+
+    private static List<Query> in(String field, Word word, Mode mode) {
+        boolean name = !field.equals(SearchFields.MORE);
+        List<Query> matches = new ArrayList<>();
+        matches.add(boosted(new TermQuery(new Term(field, word.plain())), name ? NAME : MORE));
+        if (!word.stems().isEmpty()) {
+            List<BytesRef> stems = word.stems().stream().map(BytesRef::new).toList();
+            matches.add(boosted(new TermInSetQuery(SearchFields.stems(field), stems), name ? NAME_STEM : MORE));
+        }
+        if (word.canBegin() && mode != Mode.ALL) {
+            matches.add(boosted(new PrefixQuery(new Term(field, word.plain())), BEGINNING));
+        }
+        if (mode.compareTo(Mode.SIMILAR) >= 0 && name && word.plain().length() >= MIN_LENGTH_WITH_TYPO) {
+            matches.add(boosted(new FuzzyQuery(new Term(field, word.plain()), 1, 1), BEGINNING));
+        }
+        return matches;
+    }
+
+    private static Query boosted(Query query, int boost) {
+        return new BoostQuery(query, boost);
+    }
+}
