@@ -23,10 +23,11 @@ final class FigureSubjects {
     /**
      * What figures count.
      *
+     * @param place the index among the subjects of the dataset
      * @param dimension null for totals
      * @param code null for a breakdown
      */
-    record Subject(Dimension dimension, Code code) {}
+    record Subject(int place, Dimension dimension, Code code) {}
 
     private static final Set<Role> NO_BREAKDOWN = Set.of(Role.AREA, Role.TIME, Role.UNIT, Role.FREQUENCY);
 
@@ -36,7 +37,13 @@ final class FigureSubjects {
     private final Dataflow flow;
     private final Cube cube;
     private final List<Subject> subjects = new ArrayList<>();
+    /** The subjects of single codes by dimension and code. Codes that are no subject have that of the breakdown. */
     private final int[][] ofCode;
+    /** The subjects of breakdowns by dimension; 0 if the dimension has no total. */
+    private final int[] ofBreakdown;
+    /** The positions of the totals by dimension; -1 if the dimension has none. */
+    private final int[] totals;
+
     private final BitSet[][] years;
     private final List<Dimension> breakdowns;
 
@@ -46,8 +53,11 @@ final class FigureSubjects {
         this.breakdowns = flow.structure().dimensions().stream()
                 .filter(dimension -> !NO_BREAKDOWN.contains(dimension.role()) && dimension.size() > 1)
                 .toList();
-        this.ofCode = new int[flow.structure().dimensions().size()][];
-        subjects.add(new Subject(null, null));
+        int dimensions = flow.structure().dimensions().size();
+        this.ofCode = new int[dimensions][];
+        this.ofBreakdown = new int[dimensions];
+        this.totals = new int[dimensions];
+        addSubject(null, null);
         breakdowns.forEach(this::addSubjects);
         int areas = flow.structure().area().size();
         this.years = new BitSet[subjects.size()][areas];
@@ -64,44 +74,42 @@ final class FigureSubjects {
         }
     }
 
+    private int addSubject(Dimension dimension, Code code) {
+        subjects.add(new Subject(subjects.size(), dimension, code));
+        return subjects.size() - 1;
+    }
+
     /** Adds a breakdown, unless the dimension has no total: then the totals are by this dimension already. */
     private void addSubjects(Dimension dimension) {
-        int[] places = new int[dimension.size()];
-        ofCode[dimension.position()] = places;
-        Optional<Code> whole = FlowFigures.whole(flow, dimension);
-        whole.ifPresent(code -> subjects.add(new Subject(dimension, null)));
-        int breakdown = whole.isPresent() ? subjects.size() - 1 : 0;
+        int at = dimension.position();
+        totals[at] = FlowFigures.whole(flow, dimension).map(Code::position).orElse(-1);
+        ofBreakdown[at] = totals[at] < 0 ? 0 : addSubject(dimension, null);
+        ofCode[at] = new int[dimension.size()];
         for (Code code : dimension.codes().codes()) {
             boolean single = !COUNTRIES.contains(dimension.role()) && !code.isTotal() && !code.isUnknown();
-            places[code.position()] = single ? subjects.size() : breakdown;
-            if (single) {
-                subjects.add(new Subject(dimension, code));
-            }
+            ofCode[at][code.position()] = single ? addSubject(dimension, code) : ofBreakdown[at];
         }
     }
 
-    /** Adds the year of an observation to its subjects, if at most one dimension is broken down. */
+    /** Adds the year of an observation to its subjects, if at most one dimension with a total is broken down. */
     private void add(Observation observation) {
-        List<Dimension> broken = new ArrayList<>();
+        Dimension broken = null;
         Dimension open = null;
         for (Dimension dimension : breakdowns) {
-            Optional<Code> whole = FlowFigures.whole(flow, dimension);
-            int position = position(observation, dimension);
-            if (whole.isEmpty()) {
+            int total = totals[dimension.position()];
+            if (total < 0) {
                 open = dimension;
-            } else if (whole.get().position() != position) {
-                broken.add(dimension);
+            } else if (total != position(observation, dimension)) {
+                if (broken != null) {
+                    return;
+                }
+                broken = dimension;
             }
         }
-        if (broken.size() == 1) {
-            Dimension dimension = broken.get(0);
-            mark(subjects.indexOf(new Subject(dimension, null)), observation);
-            mark(ofCode[dimension.position()][position(observation, dimension)], observation);
-        } else if (broken.isEmpty()) {
-            mark(0, observation);
-            if (open != null) {
-                mark(ofCode[open.position()][position(observation, open)], observation);
-            }
+        Dimension single = broken == null ? open : broken;
+        mark(broken == null ? 0 : ofBreakdown[broken.position()], observation);
+        if (single != null) {
+            mark(ofCode[single.position()][position(observation, single)], observation);
         }
     }
 
@@ -122,7 +130,7 @@ final class FigureSubjects {
 
     /** Returns the years of which an area has figures on a subject, in order. */
     List<String> years(Subject subject, Code area) {
-        BitSet found = years[subjects.indexOf(subject)][area.position()];
+        BitSet found = years[subject.place()][area.position()];
         return found == null
                 ? List.of()
                 : found.stream().mapToObj(flow.structure().time()::valueAt).toList();
