@@ -63,7 +63,7 @@ class HonestTrendTest extends PageTest {
                 .get("/en" + PATH)
                 .then()
                 .statusCode(200)
-                .body(containsString("data-v=\"50\" data-b=\"reporters\" data-n=\"1 of 8\" data-p=\"11.8%\" data-o"))
+                .body(containsString("data-v=\"50\" data-s=\"u\" data-b=\"reporters\" data-n=\"1 of 8\" data-p=\"11.8%\" data-o"))
                 .body(containsString("No line leads to 2014: other countries reported than the year before"))
                 .body(containsString("A hollow mark rests on few people: 2014."));
     }
@@ -90,7 +90,7 @@ class HonestTrendTest extends PageTest {
             seen.picture("honest-trend").check();
             String drawn = page.textContent(".plot svg");
             assertTrue(drawn.contains("≠"), drawn);
-            assertTrue(drawn.contains("100%") && drawn.contains("11.8%"), drawn);
+            assertTrue(drawn.contains("100.0%") && drawn.contains("11.8%"), drawn);
             assertTrue(drawn.contains("1 of 8"), drawn);
             // One line with two points, and a point by itself.
             int[] joined = page.locator(".plot svg path[fill=none][stroke-linejoin=bevel]").all().stream()
