@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
-/** Compares the figures of a dataflow in a release with the figures in the previous release, for the publisher. */
+/** Looks at the figures of a dataflow in a release, also beside those in the previous release, for the publisher. */
 public final class VintageReview {
 
     private static final BigDecimal MAX_CHANGE = new BigDecimal("0.2");
@@ -81,6 +82,44 @@ public final class VintageReview {
                     "old", before.value(),
                     "new", after.value(),
                     "relativeChange", change));
+        }
+    }
+
+    /**
+     * Returns the totals of the world whose newest year covers less than half of the people that the year before it
+     * covers, so that a trend would seem to fall.
+     */
+    public List<Map<String, Object>> thinNewestYears(Cube now) {
+        KeySpace space = now.space();
+        Map<Long, List<Observation>> years = new LinkedHashMap<>();
+        for (Observation figure : now) {
+            boolean world = area.codes()
+                    .at(space.position(figure.key(), area.position()))
+                    .isAreaGroup("WORLD");
+            if (world && figure.coverage() != null && isHeadline(space, figure.key())) {
+                years.computeIfAbsent(space.withPosition(figure.key(), time.position(), 0), any -> new ArrayList<>())
+                        .add(figure);
+            }
+        }
+        List<Map<String, Object>> thin = new ArrayList<>();
+        years.values().forEach(series -> addIfThin(space, series, thin));
+        return thin;
+    }
+
+    private void addIfThin(KeySpace space, List<Observation> series, List<Map<String, Object>> thin) {
+        if (series.size() < 2) {
+            return;
+        }
+        Observation newest = series.get(series.size() - 1);
+        BigDecimal share = newest.coverage().population();
+        BigDecimal before = series.get(series.size() - 2).coverage().population();
+        if (share != null && before != null && share.multiply(BigDecimal.valueOf(2)).compareTo(before) < 0) {
+            thin.add(ReleaseCheck.item(
+                    "dataflow", dataflow.id(),
+                    "key", space.format(newest.key()),
+                    "areas", newest.coverage().reporting(),
+                    "old", before,
+                    "new", share));
         }
     }
 

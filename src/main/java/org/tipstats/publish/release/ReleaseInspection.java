@@ -71,6 +71,7 @@ class ReleaseInspection {
         checks.add(protectedAgainst(release, isApproved));
         checks.add(population(summary.dataflows()));
         checks.addAll(comparison(before, reference));
+        checks.add(newestYear(reference));
         checks.add(openSubmissions());
         checks.add(acceptedSince(release));
         RemedySummary remedies = RemedySummary.parse(release.remedies, json);
@@ -181,6 +182,21 @@ class ReleaseInspection {
                         "No total of a region or of the world changes by more than a fifth.",
                         "Totals of regions or of the world change by more than a fifth from release " + before.id()
                                 + "."));
+    }
+
+    private ReleaseCheck newestYear(ReleaseReference reference) {
+        List<Map<String, Object>> thin = new ArrayList<>();
+        for (Dataflow dataflow : schemas.submitted()) {
+            thin.addAll(new VintageReview(dataflow)
+                    .thinNewestYears(published.vintage(reference, dataflow).cube()));
+        }
+        return ReleaseCheck.of(
+                "newest-year",
+                Outcome.WARNING,
+                thin,
+                "The newest year of the world covers at least half of the people of the year before.",
+                "The newest year of the world covers less than half of the people of the year before: its total must not"
+                        + " be read as a fall.");
     }
 
     private ReleaseCheck openSubmissions() {
