@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tipstats.disseminate.comparison.SourceService.SourceCell;
 import org.tipstats.disseminate.coverage.DataflowOverlaps.Overlap.OverlapFigure;
@@ -16,7 +15,6 @@ import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Statuses;
-import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
@@ -49,8 +47,8 @@ final class DataflowOverlaps {
         List<Overlap> overlaps = new ArrayList<>();
         for (Observation figure : ofBreakdown) {
             if (isNationalCount(figure) && statuses.countsAsReported(figure)) {
-                counterpart(figure.key())
-                        .flatMap(ofRepeated::find)
+                ofRepeated
+                        .find(from.sameIn(to, figure.key()).orElse(-1))
                         .filter(statuses::countsAsReported)
                         .ifPresent(other -> overlaps.add(overlap(figure, other)));
             }
@@ -63,32 +61,6 @@ final class DataflowOverlaps {
         Dimension unit = breakdown.structure().unit();
         return !area.codes().at(from.position(figure.key(), area.position())).isAreaGroup()
                 && unit.codes().at(from.position(figure.key(), unit.position())).means("COUNT");
-    }
-
-    private Optional<Long> counterpart(long key) {
-        for (Dimension dimension : breakdown.structure().dimensions()) {
-            if (repeated.structure().dimension(dimension.id()).isEmpty()
-                    && !dimension
-                            .codes()
-                            .at(from.position(key, dimension.position()))
-                            .isTotal()) {
-                return Optional.empty();
-            }
-        }
-        int[] positions = new int[repeated.structure().dimensions().size()];
-        for (Dimension dimension : repeated.structure().dimensions()) {
-            int position = breakdown
-                    .structure()
-                    .dimension(dimension.id())
-                    .map(own -> dimension.positionOf(from.code(key, own)))
-                    .orElseGet(
-                            () -> dimension.codes().total().map(Code::position).orElse(-1));
-            if (position < 0) {
-                return Optional.empty();
-            }
-            positions[dimension.position()] = position;
-        }
-        return Optional.of(to.pack(positions));
     }
 
     private Overlap overlap(Observation figure, Observation other) {

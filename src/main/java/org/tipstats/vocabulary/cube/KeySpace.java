@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.SchemaException;
@@ -102,6 +103,39 @@ public final class KeySpace {
             start = end + 1;
         }
         return OptionalLong.of(key);
+    }
+
+    /**
+     * Returns the key of the same figure in another structure. Both structures have the codes of the key in their common
+     * dimensions. In all other dimensions, each structure has its total.
+     *
+     * @return the key; empty if one of the structures does not have the figure
+     */
+    public OptionalLong sameIn(KeySpace other, long key) {
+        for (Dimension dimension : structure.dimensions()) {
+            if (other.structure.dimension(dimension.id()).isEmpty()
+                    && position(key, dimension.position()) != total(dimension)) {
+                return OptionalLong.empty();
+            }
+        }
+        long same = 0;
+        for (Dimension dimension : other.structure.dimensions()) {
+            int position = structure
+                    .dimension(dimension.id())
+                    .map(own -> dimension.positionOf(code(key, own)))
+                    .orElseGet(() -> total(dimension));
+            if (position < 0) {
+                return OptionalLong.empty();
+            }
+            same += position * other.weight[dimension.position()];
+        }
+        return OptionalLong.of(same);
+    }
+
+    private static int total(Dimension dimension) {
+        return dimension.isTime()
+                ? -1
+                : dimension.codes().total().map(Code::position).orElse(-1);
     }
 
     /**

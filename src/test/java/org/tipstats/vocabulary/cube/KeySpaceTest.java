@@ -18,6 +18,7 @@ import org.tipstats.Seeds;
 import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.Role;
 import org.tipstats.vocabulary.schema.SampleStructures;
 import org.tipstats.vocabulary.schema.SchemaException;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
@@ -148,5 +149,21 @@ class KeySpaceTest {
             many[i] = new Dimension("AGE" + i, 0, age.name(), age.role(), age.codes(), 0, false);
         }
         assertThrows(SchemaException.class, () -> new KeySpace(SampleStructures.structure("DSD_MANY", many)));
+    }
+
+    /** Women of all ages, in all forms of exploitation, are a figure by sex alone, too; women of an age are not. */
+    @Test
+    void theSameFigureHasATotalWhereOnlyOneStructureHasADimension() {
+        KeySpace fine = new KeySpace(SampleStructures.victims());
+        KeySpace coarse = new KeySpace(SampleStructures.structure(
+                "DSD_BY_SEX", SampleStructures.coded("SEX", Role.SEX, SampleStructures.SEXES, false)));
+        long women = fine.parse("AUT.F._T._T.NUMBER.2016").orElseThrow();
+        long girls = fine.parse("AUT.F.Y0T17._T.NUMBER.2016").orElseThrow();
+
+        long same = fine.sameIn(coarse, women).orElseThrow();
+
+        assertEquals("AUT.F.NUMBER.2016", coarse.format(same));
+        assertEquals(OptionalLong.of(women), coarse.sameIn(fine, same));
+        assertEquals(OptionalLong.empty(), fine.sameIn(coarse, girls));
     }
 }
