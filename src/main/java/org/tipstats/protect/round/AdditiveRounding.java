@@ -13,7 +13,7 @@ package org.tipstats.protect.round;
  *
  * <p>Equal tables give equal results, whatever the order in which their cells were added.
  */
-public final class AdditiveRounding {
+final class AdditiveRounding {
 
     private final int base;
 
@@ -23,20 +23,20 @@ public final class AdditiveRounding {
      * @param base the smallest positive count that may be published; at least 2
      * @throws IllegalArgumentException if the base is below 2
      */
-    public AdditiveRounding(int base) {
+    AdditiveRounding(int base) {
         if (base < 2) {
             throw new IllegalArgumentException("there is nothing to round below a base of " + base);
         }
         this.base = base;
     }
 
-    /** Rounds a table. */
-    public RoundedTable round(RoundingTable table) {
+    /** Returns the rounded value of each inner cell of a table. */
+    long[] round(RoundingTable table) {
         Choices choices = new Choices(table, base);
         long[] truth = new long[table.size()];
         for (int inner = 0; inner < table.size(); inner++) {
             truth[inner] = table.value(inner);
-            if (table.step(inner) > 0) {
+            if (table.inner(inner).step() > 0) {
                 choices.free(inner);
             }
         }
@@ -45,7 +45,7 @@ public final class AdditiveRounding {
         do {
             rounded = new ResidualSearch(table, choices).best();
         } while (freeSmall(table, rounded, choices));
-        return new RoundedTable(table, rounded);
+        return rounded;
     }
 
     /**

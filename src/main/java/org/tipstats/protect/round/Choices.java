@@ -18,7 +18,7 @@ final class Choices {
         this.free = new boolean[table.size()];
         this.bound = new long[table.size()];
         for (int inner = 0; inner < bound.length; inner++) {
-            long decision = table.decision(inner);
+            long decision = table.inner(inner).decision();
             bound[inner] = decision == RoundingTable.UNDECIDED ? table.value(inner) : decision;
         }
     }
@@ -31,11 +31,11 @@ final class Choices {
      * @return true if the possible values of the cell changed
      */
     boolean free(int inner) {
-        if (free[inner] || (table.decision(inner) == bound[inner] && !isSmall(bound[inner]))) {
+        if (free[inner] || (table.inner(inner).decision() == bound[inner] && !isSmall(bound[inner]))) {
             return false;
         }
         long value = table.value(inner);
-        free[inner] = value % stepOf(inner) != 0 && (table.step(inner) > 0 || isSmall(value));
+        free[inner] = value % stepOf(inner) != 0 && (table.inner(inner).step() > 0 || isSmall(value));
         boolean changed = free[inner] || bound[inner] != value;
         bound[inner] = value;
         return changed;
@@ -46,7 +46,8 @@ final class Choices {
     }
 
     private long stepOf(int inner) {
-        return table.step(inner) > 0 ? table.step(inner) : base;
+        long step = table.inner(inner).step();
+        return step > 0 ? step : base;
     }
 
     boolean isFree(int inner) {

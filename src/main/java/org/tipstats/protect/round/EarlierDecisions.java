@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.tipstats.vocabulary.cube.Observation;
 
 /**
@@ -60,7 +59,7 @@ final class EarlierDecisions {
         List<String> names = new ArrayList<>();
         for (NationalFigure.Place place : figure.places()) {
             names.add(linked.name(place.dataflow(), place.key()));
-            long broad = place.dataflow() == 0 ? LinkedCubes.NONE : linked.inBroadest(place.dataflow(), place.key());
+            long broad = linked.inBroadest(place.dataflow(), place.key());
             if (broad != LinkedCubes.NONE) {
                 names.add(linked.name(0, broad));
             }
@@ -68,24 +67,24 @@ final class EarlierDecisions {
         return names;
     }
 
-    private OptionalLong remainder(FigureLine line, RoundedRelease release) {
-        OptionalLong left = published(line.total(), release);
+    private Optional<Long> remainder(FigureLine line, RoundedRelease release) {
+        Optional<Long> left = published(line.total(), release);
         for (NationalFigure part : line.parts()) {
-            OptionalLong shown = published(part, release);
+            Optional<Long> shown = published(part, release);
             if (left.isEmpty() || shown.isEmpty()) {
-                return OptionalLong.empty();
+                return Optional.empty();
             }
-            left = OptionalLong.of(left.getAsLong() - shown.getAsLong());
+            left = Optional.of(left.get() - shown.get());
         }
         return left;
     }
 
-    private OptionalLong published(NationalFigure figure, RoundedRelease release) {
+    private Optional<Long> published(NationalFigure figure, RoundedRelease release) {
         NationalFigure.Place place = figure.places().get(0);
-        Optional<BigDecimal> shown = linked.cube(place.dataflow(), release.published())
+        return linked.cube(place.dataflow(), release.published())
                 .find(place.key())
-                .map(Observation::value);
-        return shown.isPresent() ? OptionalLong.of(shown.get().longValueExact()) : OptionalLong.empty();
+                .map(Observation::value)
+                .map(BigDecimal::longValueExact);
     }
 
     /**
@@ -100,7 +99,7 @@ final class EarlierDecisions {
     void keep(NationalFigure figure, MaskedRemainder masking) {
         List<String> names = new ArrayList<>(List.of(figure.name()));
         names.addAll(otherNames(figure));
-        OptionalLong published = find(names, figure.value());
+        Optional<Long> published = find(names, figure.value());
         if (figure.primary() == null) {
             published.ifPresent(figure.inner(masking).get(0)::decide);
         } else {
@@ -108,15 +107,15 @@ final class EarlierDecisions {
         }
     }
 
-    private OptionalLong find(List<String> names, long value) {
+    private Optional<Long> find(List<String> names, long value) {
         for (Map<String, Decision> release : latestFirst) {
             for (String name : names) {
                 Decision decision = release.get(name);
                 if (decision != null && decision.value() == value && decision.published() >= 0) {
-                    return OptionalLong.of(decision.published());
+                    return Optional.of(decision.published());
                 }
             }
         }
-        return OptionalLong.empty();
+        return Optional.empty();
     }
 }

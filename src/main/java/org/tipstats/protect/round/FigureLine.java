@@ -16,19 +16,8 @@ record FigureLine(NationalFigure total, String dimension, List<NationalFigure> p
         return total.value() - parts.stream().mapToLong(NationalFigure::value).sum();
     }
 
-    /** Returns true if the remainder must not be shown, because it may consist only of masked parts. */
-    boolean hides(long largestMasked) {
-        return masked > 0 && remainder() <= masked * largestMasked;
-    }
-
     /** Returns the name that identifies the remainder in every release. */
     String remainderName() {
         return total.name() + "/" + dimension + (masked > 0 ? "?" : "");
-    }
-
-    /** Returns the rounded remainder. */
-    long roundedRemainder() {
-        return total.rounded()
-                - parts.stream().mapToLong(NationalFigure::rounded).sum();
     }
 }

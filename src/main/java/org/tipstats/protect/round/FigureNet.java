@@ -54,7 +54,7 @@ final class FigureNet {
         long value = observation.value() == null
                 ? NationalFigure.MASKED
                 : observation.value().longValueExact();
-        long broad = place == 0 ? LinkedCubes.NONE : linked.inBroadest(place, key);
+        long broad = linked.inBroadest(place, key);
         NationalFigure figure = broad == LinkedCubes.NONE ? null : byKey.get(0).get(broad);
         if (figure == null || figure.value() != value) {
             figure = new NationalFigure(linked.name(place, key), value);

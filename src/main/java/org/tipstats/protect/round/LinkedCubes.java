@@ -3,12 +3,10 @@ package org.tipstats.protect.round;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Statuses;
-import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
@@ -63,10 +61,7 @@ final class LinkedCubes {
 
     /** Returns true if an observation has a value but its provider does not allow the value to be published. */
     boolean isReserved(int place, Observation observation) {
-        String confidentiality = observation.confidentiality();
-        return observation.value() != null
-                && confidentiality != null
-                && !confidentiality.equals(statuses.get(place).free());
+        return observation.value() != null && statuses.get(place).isConfidential(observation.confidentiality());
     }
 
     /** Returns the dimensions in which a total is the sum of its parts. */
@@ -79,30 +74,6 @@ final class LinkedCubes {
 
     /** Returns the key in the broadest dataflow that corresponds to a key of another dataflow, or {@link #NONE}. */
     long inBroadest(int place, long key) {
-        List<Dimension> own = dataflows.get(place).structure().dimensions();
-        List<Dimension> broad = dataflows.get(0).structure().dimensions();
-        int[] positions = new int[broad.size()];
-        for (Dimension dimension : broad) {
-            Optional<Dimension> same = dataflows.get(place).structure().dimension(dimension.id());
-            positions[dimension.position()] =
-                    same.isPresent() ? dimension.positionOf(spaces.get(place).code(key, same.get())) : total(dimension);
-            if (positions[dimension.position()] < 0) {
-                return NONE;
-            }
-        }
-        for (Dimension dimension : own) {
-            boolean shared =
-                    dataflows.get(0).structure().dimension(dimension.id()).isPresent();
-            if (!shared && spaces.get(place).position(key, dimension.position()) != total(dimension)) {
-                return NONE;
-            }
-        }
-        return spaces.get(0).pack(positions);
-    }
-
-    private static int total(Dimension dimension) {
-        return dimension.isTime()
-                ? (int) NONE
-                : dimension.codes().total().map(Code::position).orElse((int) NONE);
+        return place == 0 ? NONE : spaces.get(place).sameIn(spaces.get(0), key).orElse(NONE);
     }
 }

@@ -13,8 +13,8 @@ record MaskedRemainder(long largestMasked, long step) {
         return new MaskedRemainder(threshold - 1L, Math.max(threshold, base));
     }
 
-    /** Returns the step of a line's remainder; 0 if the remainder may be shown. */
+    /** Returns the step of a line's remainder; 0 if the remainder cannot consist only of masked parts. */
     long stepOf(FigureLine line) {
-        return line.hides(largestMasked) ? step : 0;
+        return line.masked() > 0 && line.remainder() <= line.masked() * largestMasked ? step : 0;
     }
 }

@@ -34,10 +34,12 @@ final class ResidualSearch {
         this.free = IntStream.range(0, table.size())
                 .filter(choices::isFree)
                 .boxed()
-                .sorted(Comparator.<Integer>comparingLong(table::key).thenComparingLong(table::value))
+                .sorted(Comparator.<Integer>comparingLong(
+                                inner -> table.inner(inner).key())
+                        .thenComparingLong(table::value))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        this.residuals = Residuals.of(table, choices, free);
+        this.residuals = new Residuals(table, choices, free);
     }
 
     /** Searches, and returns the best values found, one for each inner cell. */

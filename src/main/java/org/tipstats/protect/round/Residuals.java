@@ -1,9 +1,8 @@
 package org.tipstats.protect.round;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
+import java.util.TreeMap;
 
 /**
  * The differences between published cells and their true counts, while a search flips free cells. A free cell is either
@@ -29,46 +28,35 @@ final class Residuals {
     private final boolean[] up;
     private long cost;
 
-    private Residuals(List<Row> sorted, long[] down, long[] step) {
-        List<Row> rows = new ArrayList<>();
-        List<Long> weights = new ArrayList<>();
-        for (Row row : sorted) {
-            int last = rows.size() - 1;
-            if (last >= 0 && Row.ORDER.compare(rows.get(last), row) == 0) {
-                weights.set(last, weights.get(last) + 1);
-            } else {
-                rows.add(row);
-                weights.add(1L);
-            }
-        }
-        this.cellsOf = rows.stream().map(Row::cells).toArray(int[][]::new);
-        this.offset = rows.stream().mapToLong(Row::offset).toArray();
-        this.weight = weights.stream().mapToLong(Long::longValue).toArray();
-        this.down = down;
-        this.step = step;
-        this.rowsOf = transposed(cellsOf, down.length);
-        this.weightOf = new long[down.length];
-        for (int cell = 0; cell < down.length; cell++) {
-            for (int row : rowsOf[cell]) {
-                weightOf[cell] += weight[row];
-            }
-        }
+    /** Creates the rows of a table. The order of the rows depends only on the order of the free cells. */
+    Residuals(RoundingTable table, Choices choices, int[] free) {
+        this.down = Arrays.stream(free)
+                .mapToLong(cell -> choices.lower(cell) - table.value(cell))
+                .toArray();
+        this.step = Arrays.stream(free)
+                .mapToLong(cell -> choices.upper(cell) - choices.lower(cell))
+                .toArray();
+        TreeMap<Row, Long> rows = rows(table, choices, free);
+        this.cellsOf = rows.keySet().stream().map(Row::cells).toArray(int[][]::new);
+        this.offset = rows.keySet().stream().mapToLong(Row::offset).toArray();
+        this.weight = rows.values().stream().mapToLong(Long::longValue).toArray();
+        this.rowsOf = transposed(cellsOf, free.length);
+        this.weightOf = Arrays.stream(rowsOf)
+                .mapToLong(
+                        own -> Arrays.stream(own).mapToLong(row -> weight[row]).sum())
+                .toArray();
         this.difference = new long[cellsOf.length];
-        this.up = new boolean[down.length];
+        this.up = new boolean[free.length];
     }
 
-    /** Creates the rows of a table. The order of the rows depends only on the order of the free cells. */
-    static Residuals of(RoundingTable table, Choices choices, int[] free) {
+    /** Returns the rows in order, with the number of published cells of each row. */
+    private static TreeMap<Row, Long> rows(RoundingTable table, Choices choices, int[] free) {
         int[] number = new int[table.size()];
         Arrays.fill(number, -1);
-        long[] down = new long[free.length];
-        long[] step = new long[free.length];
         for (int i = 0; i < free.length; i++) {
             number[free[i]] = i;
-            down[i] = choices.lower(free[i]) - table.value(free[i]);
-            step[i] = choices.upper(free[i]) - choices.lower(free[i]);
         }
-        List<Row> rows = new ArrayList<>();
+        TreeMap<Row, Long> rows = new TreeMap<>(Row.ORDER);
         for (int cell = 0; cell < table.publishedCells(); cell++) {
             int[] members = table.members(cell);
             int[] cells = Arrays.stream(members)
@@ -77,16 +65,14 @@ final class Residuals {
                     .sorted()
                     .toArray();
             if (cells.length > 0) {
-                rows.add(new Row(
-                        cells,
-                        Arrays.stream(members)
-                                .filter(inner -> number[inner] < 0)
-                                .mapToLong(inner -> choices.bound(inner) - table.value(inner))
-                                .sum()));
+                long bound = Arrays.stream(members)
+                        .filter(inner -> number[inner] < 0)
+                        .mapToLong(inner -> choices.bound(inner) - table.value(inner))
+                        .sum();
+                rows.merge(new Row(cells, bound), 1L, Long::sum);
             }
         }
-        rows.sort(Row.ORDER);
-        return new Residuals(rows, down, step);
+        return rows;
     }
 
     private static int[][] transposed(int[][] cellsOf, int cells) {

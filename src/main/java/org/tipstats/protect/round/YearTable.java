@@ -19,7 +19,7 @@ final class YearTable {
 
     private final LinkedCubes linked;
     private final MaskedRemainder masking;
-    private final RoundingTable.Builder table = new RoundingTable.Builder();
+    private final RoundingTable table = new RoundingTable();
     private final Map<InnerCell, Integer> numbers = new IdentityHashMap<>();
     private final List<InnerCell> cells = new ArrayList<>();
     private final List<Map<Long, List<Integer>>> groups = new ArrayList<>();
@@ -36,17 +36,17 @@ final class YearTable {
     void round(Collection<List<NationalFigure>> areas, int base) {
         areas.forEach(figures -> figures.forEach(this::add));
         groups.forEach(sums -> sums.values()
-                .forEach(members -> table.published(
+                .forEach(members -> table.publish(
                         members.stream().mapToInt(Integer::intValue).toArray())));
-        RoundedTable rounded = new AdditiveRounding(base).round(table.build());
+        long[] rounded = new AdditiveRounding(base).round(table);
         for (int number = 0; number < cells.size(); number++) {
-            cells.get(number).setRounded(rounded.value(number));
+            cells.get(number).setRounded(rounded[number]);
         }
     }
 
     private void add(NationalFigure figure) {
         int[] inner = figure.inner(masking).stream().mapToInt(this::number).toArray();
-        table.published(inner);
+        table.publish(inner);
         for (NationalFigure.Place place : figure.places()) {
             KeySpace space = linked.space(place.dataflow());
             Dimension area = space.structure().area();
@@ -68,18 +68,13 @@ final class YearTable {
         if (known != null) {
             return known;
         }
-        int number = table.inner(cells.size(), cell.value());
+        long decision = cell.isDecided() ? cell.rounded() : RoundingTable.UNDECIDED;
+        int number = table.add(new RoundingTable.Inner(cells.size(), cell.value(), cell.step(), decision));
         numbers.put(cell, number);
         cells.add(cell);
-        if (cell.step() > 0) {
-            table.alwaysRound(number, cell.step());
-        }
-        if (cell.isDecided()) {
-            table.decide(number, cell.rounded());
-        }
         if (cell.isRemainder()) {
             // The remainder counts as a published cell, because anyone can compute it by subtraction.
-            table.published(number);
+            table.publish(number);
         }
         return number;
     }

@@ -16,17 +16,23 @@ import org.tipstats.protect.round.RoundedTable.Deviation;
 /** The guarantees of additive rounding, computed by hand and on random tables. */
 class AdditiveRoundingTest {
 
-    private static final AdditiveRounding TO_THREE = new AdditiveRounding(3);
+    private static int inner(RoundingTable cells, long key, long value) {
+        return inner(cells, key, value, RoundingTable.UNDECIDED);
+    }
+
+    private static int inner(RoundingTable cells, long key, long value, long decision) {
+        return cells.add(new RoundingTable.Inner(key, value, 0, decision));
+    }
 
     @Test
     void onlyWhatFeedsASmallPublishedCellIsTouched() {
-        RoundingTable.Builder cells = new RoundingTable.Builder();
-        int two = cells.inner(1, 2);
-        int hidden = cells.inner(2, 1);
-        int large = cells.inner(3, 7);
-        cells.published(two);
-        int all = cells.published(two, hidden, large);
-        RoundedTable rounded = TO_THREE.round(cells.build());
+        RoundingTable cells = new RoundingTable();
+        int two = inner(cells, 1, 2);
+        int hidden = inner(cells, 2, 1);
+        int large = inner(cells, 3, 7);
+        cells.publish(two);
+        int all = cells.publish(two, hidden, large);
+        RoundedTable rounded = new RoundedTable(cells, 3);
         assertEquals(3, rounded.value(two));
         assertEquals(1, rounded.value(hidden));
         assertEquals(7, rounded.value(large));
@@ -35,12 +41,12 @@ class AdditiveRoundingTest {
 
     @Test
     void aCellThatRoundingLeavesSmallIsRoundedToo() {
-        RoundingTable.Builder cells = new RoundingTable.Builder();
-        int one = cells.inner(1, 1);
-        int other = cells.inner(2, 2);
-        cells.published(one);
-        int both = cells.published(one, other);
-        RoundedTable rounded = TO_THREE.round(cells.build());
+        RoundingTable cells = new RoundingTable();
+        int one = inner(cells, 1, 1);
+        int other = inner(cells, 2, 2);
+        cells.publish(one);
+        int both = cells.publish(one, other);
+        RoundedTable rounded = new RoundedTable(cells, 3);
         assertEquals(0, rounded.value(one));
         assertEquals(3, rounded.value(other));
         assertEquals(3, rounded.published(both));
@@ -48,13 +54,14 @@ class AdditiveRoundingTest {
 
     @Test
     void threeOnesBecomeOneThree() {
-        RoundingTable.Builder cells = new RoundingTable.Builder();
-        int[] ones = IntStream.rangeClosed(1, 3).map(key -> cells.inner(key, 1)).toArray();
+        RoundingTable cells = new RoundingTable();
+        int[] ones =
+                IntStream.rangeClosed(1, 3).map(key -> inner(cells, key, 1)).toArray();
         for (int one : ones) {
-            cells.published(one);
+            cells.publish(one);
         }
-        int sum = cells.published(ones);
-        RoundedTable rounded = TO_THREE.round(cells.build());
+        int sum = cells.publish(ones);
+        RoundedTable rounded = new RoundedTable(cells, 3);
         assertEquals(3, rounded.published(sum));
         assertEquals(new Deviation(2, 4, 4), rounded.deviation());
         assertEquals("1.0000", rounded.deviation().mean().toPlainString());
@@ -62,26 +69,22 @@ class AdditiveRoundingTest {
 
     @Test
     void aStepIsKeptToWhateverTheCellFeeds() {
-        RoundingTable.Builder cells = new RoundingTable.Builder();
-        int unknown = cells.inner(1, 8);
-        cells.alwaysRound(unknown, 5);
-        cells.published(unknown, cells.inner(2, 40));
-        assertEquals(10, TO_THREE.round(cells.build()).value(unknown));
+        RoundingTable cells = new RoundingTable();
+        int unknown = cells.add(new RoundingTable.Inner(1, 8, 5, RoundingTable.UNDECIDED));
+        cells.publish(unknown, inner(cells, 2, 40));
+        assertEquals(10, new RoundedTable(cells, 3).value(unknown));
     }
 
     @Test
     void aDecisionStandsUnlessItLeavesASmallCell() {
-        RoundingTable.Builder cells = new RoundingTable.Builder();
-        int up = cells.inner(1, 1);
-        cells.decide(up, 3);
-        int adjusted = cells.inner(2, 9);
-        cells.decide(adjusted, 8);
-        int exact = cells.inner(3, 2);
-        cells.decide(exact, 2);
+        RoundingTable cells = new RoundingTable();
+        int up = inner(cells, 1, 1, 3);
+        int adjusted = inner(cells, 2, 9, 8);
+        int exact = inner(cells, 3, 2, 2);
         for (int cell : new int[] {up, adjusted, exact}) {
-            cells.published(cell);
+            cells.publish(cell);
         }
-        RoundedTable rounded = TO_THREE.round(cells.build());
+        RoundedTable rounded = new RoundedTable(cells, 3);
         assertEquals(3, rounded.value(up));
         assertEquals(8, rounded.value(adjusted));
         assertEquals(3, rounded.value(exact));
@@ -89,21 +92,19 @@ class AdditiveRoundingTest {
 
     @Test
     void countsAreNotNegativeAndABaseOfOneRoundsNothing() {
-        assertThrows(IllegalArgumentException.class, () -> new RoundingTable.Builder().inner(1, -1));
+        assertThrows(IllegalArgumentException.class, () -> inner(new RoundingTable(), 1, -1));
         assertThrows(IllegalArgumentException.class, () -> new AdditiveRounding(1));
     }
 
     /** Returns a table of three dimensions with all margins. The cells are added in the given order. */
     private static RoundingTable cross(long[] values, long[] decisions, int[] size, List<Integer> order) {
-        RoundingTable.Builder cells = new RoundingTable.Builder();
+        RoundingTable cells = new RoundingTable();
         List<List<Integer>> published = new ArrayList<>();
         int margins = (size[0] + 1) * (size[1] + 1) * (size[2] + 1);
         IntStream.range(0, margins).forEach(i -> published.add(new ArrayList<>()));
         for (int place : order) {
-            int inner = cells.inner(place, values[place]);
-            if (decisions != null && decisions[place] >= 0) {
-                cells.decide(inner, decisions[place]);
-            }
+            boolean decided = decisions != null && decisions[place] >= 0;
+            int inner = inner(cells, place, values[place], decided ? decisions[place] : RoundingTable.UNDECIDED);
             int[] at = {place / (size[1] * size[2]), place / size[2] % size[1], place % size[2]};
             for (int all = 0; all < 8; all++) {
                 int a = (all & 1) > 0 ? size[0] : at[0];
@@ -113,8 +114,8 @@ class AdditiveRoundingTest {
             }
         }
         published.forEach(
-                members -> cells.published(members.stream().mapToInt(i -> i).toArray()));
-        return cells.build();
+                members -> cells.publish(members.stream().mapToInt(i -> i).toArray()));
+        return cells;
     }
 
     private static long[] counts(Random random, int[] size) {
@@ -134,14 +135,14 @@ class AdditiveRoundingTest {
             int base = random.nextBoolean() ? 3 : 5;
             long[] values = counts(random, size);
             RoundingTable table = cross(values, null, size, order(values.length));
-            RoundedTable rounded = new AdditiveRounding(base).round(table);
+            RoundedTable rounded = new RoundedTable(table, base);
             for (int inner = 0; inner < values.length; inner++) {
                 boolean small = values[inner] > 0 && values[inner] < base;
                 long value = rounded.value(inner);
                 assertTrue(small ? value == 0 || value == base : value == values[inner], "became " + value);
             }
             int total = table.publishedCells() - 1;
-            long drift = Math.abs(rounded.published(total) - table.publishedValue(total));
+            long drift = Math.abs(rounded.published(total) - RoundedTable.publishedValue(table, total));
             assertTrue(drift <= base, "the total drifts by " + drift);
         });
     }
@@ -152,10 +153,10 @@ class AdditiveRoundingTest {
             int[] size = {5, 4, 3};
             long[] values = counts(random, size);
             List<Integer> order = order(values.length);
-            RoundedTable one = TO_THREE.round(cross(values, null, size, order));
+            RoundedTable one = new RoundedTable(cross(values, null, size, order), 3);
             List<Integer> shuffled = new ArrayList<>(order);
             Collections.shuffle(shuffled, random);
-            RoundedTable other = TO_THREE.round(cross(values, null, size, shuffled));
+            RoundedTable other = new RoundedTable(cross(values, null, size, shuffled), 3);
             for (int i = 0; i < values.length; i++) {
                 assertEquals(one.value(shuffled.get(i)), other.value(i));
             }
@@ -167,7 +168,7 @@ class AdditiveRoundingTest {
         Seeds.check(10, random -> {
             int[] size = {6, 5, 4};
             long[] before = counts(random, size);
-            RoundedTable first = TO_THREE.round(cross(before, null, size, order(before.length)));
+            RoundedTable first = new RoundedTable(cross(before, null, size, order(before.length)), 3);
             long[] now = before.clone();
             long[] decisions = new long[now.length];
             for (int i = 0; i < now.length; i++) {
@@ -176,7 +177,7 @@ class AdditiveRoundingTest {
                 decisions[i] = revised ? -1 : first.value(i);
             }
             RoundingTable table = cross(now, decisions, size, order(now.length));
-            RoundedTable second = TO_THREE.round(table);
+            RoundedTable second = new RoundedTable(table, 3);
             for (int i = 0; i < now.length; i++) {
                 assertTrue(decisions[i] < 0 || decisions[i] == second.value(i));
             }

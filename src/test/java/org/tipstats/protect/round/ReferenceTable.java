@@ -25,20 +25,19 @@ record ReferenceTable(RoundingTable table, long[] originals, long[] differences)
         List<List<String>> cells = rows("PLS_" + name + "_base" + base + "_publish.csv");
         List<String> header = inner.get(0);
         List<String> published = cells.get(0);
-        RoundingTable.Builder builder = new RoundingTable.Builder();
+        RoundingTable table = new RoundingTable();
         for (int row = 1; row < inner.size(); row++) {
-            builder.inner(row, Long.parseLong(inner.get(row).get(header.size() - 1)));
+            long count = Long.parseLong(inner.get(row).get(header.size() - 1));
+            table.add(new RoundingTable.Inner(row, count, 0, RoundingTable.UNDECIDED));
         }
         for (List<String> cell : cells.subList(1, cells.size())) {
-            builder.published(IntStream.range(1, inner.size())
+            table.publish(IntStream.range(1, inner.size())
                     .filter(row -> feeds(header, inner.get(row), published, cell))
                     .map(row -> row - 1)
                     .toArray());
         }
         return new ReferenceTable(
-                builder.build(),
-                column(cells, published.indexOf("original")),
-                column(cells, published.indexOf("difference")));
+                table, column(cells, published.indexOf("original")), column(cells, published.indexOf("difference")));
     }
 
     private static boolean feeds(List<String> header, List<String> row, List<String> published, List<String> cell) {
