@@ -61,7 +61,7 @@ final class Rooms {
             "validate.rule", 60,
             "protect.suppress", 28,
             "protect.disclose", 28,
-            "protect.intruder", 46);
+            "protect.intruder", 41);
 
     /** Classes outside of solvers that calculate with fractions of a solver, never with published figures. */
     static final Set<String> FRACTIONS = Set.of(
@@ -80,7 +80,6 @@ final class Rooms {
             "RoundingRandom",
             "Substitution",
             "Suppressor",
-            "TightBounds",
             "Witnesses");
 
     /** What each pure inner package may use besides Java and the house. */

@@ -6,7 +6,8 @@
  * <ul>
  *   <li>csv: {@code CsvReader}, {@code CsvTable}, {@code DelimitedRows}, {@code Dialect}, {@code MalformedFileException},
  *       {@code RawRow}, {@code RowSource}
- *   <li>detect: {@code FileKind}, {@code FileProbe}, {@code MisreadText}
+ *   <li>detect: {@code DelimitedFile}, {@code FileKind}, {@code FileProbe}, {@code MisreadText},
+ *       {@code UnreadableTableException}
  *   <li>message: {@code JsonCursor}, {@code MessageReader}
  *   <li>parquet: {@code ParquetTable}
  *   <li>workbook: {@code CellStyle}, {@code SheetWriter}, {@code WorkbookReader},

@@ -8,7 +8,7 @@
  *       {@code DisclosureControl}, {@code EarlierRelease}, {@code FigureRanks}, {@code ProtectedCube},
  *       {@code ProtectedRelease}, {@code ProtectionCost}, {@code ProtectionProgress}, {@code Reason}, {@code WithheldCell}
  *   <li>intruder: {@code AuditOptions}, {@code AuditReport}, {@code ExposedCell}, {@code IntruderAudit},
- *       {@code PublishedFiles}, {@code PublishedVintage}, {@code Source}, {@code UnreadableTableException}
+ *       {@code PublishedFiles}, {@code PublishedVintage}, {@code Source}
  *   <li>round: {@code NationalRounding}, {@code RoundedRelease}
  *   <li>suppress: {@code CrossedTables}, {@code Effort}, {@code Pattern}, {@code Suppressor}, {@code ZeroPolicy}
  * </ul>

@@ -63,6 +63,14 @@ final class AreaBlock {
         return above;
     }
 
+    /** Returns the keys directly below a key in a dimension, for the codes that the block uses. */
+    List<Long> parts(long key, int d) {
+        return codes.get(d).stream()
+                .filter(code -> nextAbove(d, code) == shape.code(key, d))
+                .map(code -> shape.withCode(key, d, code))
+                .toList();
+    }
+
     /** Returns true if the published figures of the parts do not add up to the figure of the code. */
     boolean isIncomplete(int d, int code) {
         return incomplete.get(d).contains(code);

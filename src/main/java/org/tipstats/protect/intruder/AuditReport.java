@@ -4,9 +4,6 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.function.Function;
 
 /**
  * The result of an audit: the hidden cells whose value an intruder can find out. All lists are in the order of
@@ -55,13 +52,6 @@ public record AuditReport(
     /** Returns true if the lists of recoverable and of not proven cells are empty. The other lists do not matter. */
     public boolean isSafe() {
         return recoverable.isEmpty() && notProven.isEmpty();
-    }
-
-    /** Counts the recoverable cells for each value of a property, for example for each release, table or area. */
-    public SortedMap<String, Integer> recoverableBy(Function<ExposedCell, String> property) {
-        SortedMap<String, Integer> counts = new TreeMap<>();
-        recoverable.forEach(cell -> counts.merge(property.apply(cell), 1, Integer::sum));
-        return counts;
     }
 
     /** Returns a text that contains only numbers, so that no cell appears in a log. */

@@ -12,6 +12,10 @@ record AuditedFigure(int unknown, long value) {
         return new AuditedFigure(-1, value);
     }
 
+    static AuditedFigure unknown(int index) {
+        return new AuditedFigure(index, 0);
+    }
+
     boolean isKnown() {
         return unknown < 0;
     }

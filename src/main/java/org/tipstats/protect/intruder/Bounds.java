@@ -138,26 +138,19 @@ final class Bounds {
         return bound >= Equation.FREE ? Integer.signum(sign) * Equation.FREE : sign * bound;
     }
 
+    /** Narrows the bounds of an unknown, so that its term in an equation is between two numbers. */
     private void tighten(Equation equation, int i, long low, long high) {
         int unknown = equation.unknowns()[i];
         int sign = equation.signs()[i];
-        long least = sign > 0 ? divideUp(low, sign) : divideUp(-high, -sign);
-        long most = sign > 0 ? Math.floorDiv(high, sign) : Math.floorDiv(-low, -sign);
-        if (low <= -Equation.FREE && sign > 0 || high >= Equation.FREE && sign < 0) {
-            least = lower[unknown];
+        long least = sign > 0 ? low : -high;
+        long most = sign > 0 ? high : -low;
+        int times = Math.abs(sign);
+        long newLower = least <= -Equation.FREE ? lower[unknown] : -Math.floorDiv(-least, times);
+        long newUpper = most >= Equation.FREE ? upper[unknown] : Math.floorDiv(most, times);
+        if (newLower <= newUpper && (newLower > lower[unknown] || newUpper < upper[unknown])) {
+            lower[unknown] = Math.max(lower[unknown], newLower);
+            upper[unknown] = Math.min(upper[unknown], newUpper);
+            uses.get(unknown).forEach(this::push);
         }
-        if (high >= Equation.FREE && sign > 0 || low <= -Equation.FREE && sign < 0) {
-            most = upper[unknown];
-        }
-        if (least > most || least <= lower[unknown] && most >= upper[unknown]) {
-            return;
-        }
-        lower[unknown] = Math.max(lower[unknown], least);
-        upper[unknown] = Math.min(upper[unknown], most);
-        uses.get(unknown).forEach(this::push);
-    }
-
-    private static long divideUp(long value, long divisor) {
-        return -Math.floorDiv(-value, divisor);
     }
 }

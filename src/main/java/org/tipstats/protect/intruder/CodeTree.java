@@ -1,6 +1,5 @@
 package org.tipstats.protect.intruder;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -53,14 +52,10 @@ public final class CodeTree {
 
     /** Returns the finest codes in the order in which they were added. */
     List<String> leaves() {
-        List<String> leaves = new ArrayList<>();
         String total = total();
-        for (String code : codes) {
-            if (!code.equals(total) && !children.containsKey(code)) {
-                leaves.add(code);
-            }
-        }
-        return leaves;
+        return codes.stream()
+                .filter(code -> !code.equals(total) && !children.containsKey(code))
+                .toList();
     }
 
     /**

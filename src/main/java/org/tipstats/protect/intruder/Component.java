@@ -49,7 +49,7 @@ record Component(int[] unknowns, int[] equations, LinearSystem system) {
         long[] least = Arrays.stream(unknowns).mapToLong(i -> lower[i]).toArray();
         long[] most = Arrays.stream(unknowns).mapToLong(i -> upper[i]).toArray();
         List<Equation> own = Arrays.stream(rows)
-                .mapToObj(row -> equations.get(row).renamed(place))
+                .mapToObj(row -> equations.get(row).with(unknown -> AuditedFigure.unknown(place[unknown])))
                 .toList();
         return new Component(unknowns, rows, new LinearSystem(least, most, own, false));
     }

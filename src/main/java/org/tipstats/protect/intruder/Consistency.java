@@ -82,21 +82,27 @@ final class Consistency {
 
     /** Checks an equation that is alone in its component. The bounds of its unknowns suffice; no solver is needed. */
     private Equation loosenSingle(LinearSystem system, Equation equation) {
-        boolean above = Bounds.least(equation, system.lower(), system.upper()) > equation.upper();
-        boolean below = Bounds.most(equation, system.lower(), system.upper()) < equation.lower();
-        if (above || below) {
-            dropped.merge(equation.source(), 1, Integer::sum);
+        return loosened(
+                equation,
+                Bounds.least(equation, system.lower(), system.upper()) > equation.upper(),
+                Bounds.most(equation, system.lower(), system.upper()) < equation.lower());
+    }
+
+    /** @param above true if the equation exceeds its upper bound; the total then remains an upper limit of the parts */
+    private Equation loosened(Equation equation, boolean above, boolean below) {
+        if (!above && !below) {
+            return equation;
         }
-        return below
-                ? equation.within(-Equation.FREE, Equation.FREE)
-                : above ? equation.within(equation.lower(), Equation.FREE) : equation;
+        dropped.merge(equation.source(), 1, Integer::sum);
+        return equation.within(below ? -Equation.FREE : equation.lower(), Equation.FREE);
     }
 
     private boolean isFeasible(LinearSystem system) {
         programs++;
         try (LinearSolver.Program program = solver.open(system)) {
-            LinearSolver.Answer answer = program.maximise(new int[0], new double[0]);
-            return answer.point().filter(system::holds).isPresent();
+            return program.maximise(new int[0], new double[0])
+                    .filter(system::holds)
+                    .isPresent();
         }
     }
 
@@ -127,7 +133,6 @@ final class Consistency {
         programs++;
         try (LinearSolver.Program program = solver.open(whole)) {
             return program.maximise(prices, weights)
-                    .point()
                     .filter(whole::holds)
                     .map(point -> Arrays.copyOfRange(point, size, point.length));
         }
@@ -157,16 +162,8 @@ final class Consistency {
         int rows = system.equations().size();
         List<Equation> loosened = new ArrayList<>(rows);
         for (int row = 0; row < rows; row++) {
-            Equation equation = system.equations().get(row);
-            boolean above = misses[row] > TOLERANCE;
-            boolean below = misses[rows + row] > TOLERANCE;
-            if (above || below) {
-                dropped.merge(equation.source(), 1, Integer::sum);
-            }
             loosened.add(
-                    below
-                            ? equation.within(-Equation.FREE, Equation.FREE)
-                            : above ? equation.within(equation.lower(), Equation.FREE) : equation);
+                    loosened(system.equations().get(row), misses[row] > TOLERANCE, misses[rows + row] > TOLERANCE));
         }
         return loosened;
     }

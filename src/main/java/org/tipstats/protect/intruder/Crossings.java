@@ -7,8 +7,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The finest crossings of a block, published or not. A crossing combines one finest code of each dimension, for example
@@ -26,23 +26,25 @@ final class Crossings {
 
     private final AreaBlock block;
     private final CubeShape shape;
-    private final List<List<Integer>> leaves = new ArrayList<>();
     private final List<Map<Integer, BitSet>> leafSets = new ArrayList<>();
+    private final CrossingSpace space;
     private final AuditedFigure[] crossings;
 
     Crossings(AreaBlock block) {
         this.block = block;
         this.shape = block.shape();
-        long product = 1;
+        List<Integer> sizes = new ArrayList<>();
         for (int d = 0; d < shape.depth(); d++) {
-            leaves.add(leaves(d));
-            leafSets.add(leafSets(d));
-            product = Math.min(product * leaves.get(d).size(), MAX_CROSSINGS + 1L);
+            List<Integer> leaves = leaves(d);
+            leafSets.add(leafSets(d, leaves));
+            sizes.add(leaves.size());
         }
-        this.crossings = product > MAX_CROSSINGS ? null : new AuditedFigure[(int) product];
+        this.space = new CrossingSpace(sizes);
+        int size = space.count(MAX_CROSSINGS);
+        this.crossings = size > MAX_CROSSINGS ? null : new AuditedFigure[size];
     }
 
-    /** Returns true if the crossings may reveal more than the sums of totals and parts; see {@link TableCycles}. */
+    /** Returns true if the crossings may reveal more than the sums of totals and parts; see {@link #isCyclic}. */
     static boolean revealMore(AreaBlock block) {
         CubeShape shape = block.shape();
         Set<Integer> types = new HashSet<>();
@@ -57,22 +59,17 @@ final class Crossings {
             }
             types.add(type);
         }
-        return !closed || TableCycles.isCyclic(types) || sharesUnreported(block);
+        return !closed || isCyclic(types) || sharesUnreported(block);
     }
 
     /** Returns true if two sums lack the same part, because the area does not report this part. */
     private static boolean sharesUnreported(AreaBlock block) {
-        CubeShape shape = block.shape();
         Map<Long, Integer> times = new HashMap<>();
         for (long key : block.figures().keySet()) {
-            for (int d = 0; d < shape.depth(); d++) {
-                for (int code : block.codes(d)) {
-                    long part = shape.withCode(key, d, code);
-                    if (block.nextAbove(d, code) == shape.code(key, d)
-                            && !block.figures().containsKey(part)) {
-                        times.merge(part, 1, Integer::sum);
-                    }
-                }
+            for (int d = 0; d < block.shape().depth(); d++) {
+                block.parts(key, d).stream()
+                        .filter(part -> !block.figures().containsKey(part))
+                        .forEach(part -> times.merge(part, 1, Integer::sum));
             }
         }
         return times.values().stream().anyMatch(often -> often > 1);
@@ -94,14 +91,14 @@ final class Crossings {
         return found;
     }
 
-    private Map<Integer, BitSet> leafSets(int d) {
+    private Map<Integer, BitSet> leafSets(int d, List<Integer> leaves) {
         Map<Integer, BitSet> sets = new HashMap<>();
         for (int code : block.codes(d)) {
-            BitSet set = new BitSet();
-            for (int i = 0; i < leaves.get(d).size(); i++) {
-                set.set(i, shape.isWithin(d, leaves.get(d).get(i), code));
-            }
-            sets.put(code, set);
+            sets.put(
+                    code,
+                    IntStream.range(0, leaves.size())
+                            .filter(i -> shape.isWithin(d, leaves.get(i), code))
+                            .collect(BitSet::new, BitSet::set, BitSet::or));
         }
         return sets;
     }
@@ -113,18 +110,18 @@ final class Crossings {
         }
         block.figures().forEach((key, figure) -> {
             if (figure.isKnown() && figure.value() == 0) {
-                forEach(key, number -> crossings[number] = figure);
+                space.forEach(place(key), number -> crossings[number] = figure);
             }
         });
         block.figures().forEach((key, figure) -> {
             if (isFinest(key)) {
-                forEach(key, number -> crossings[number] = figure);
+                space.forEach(place(key), number -> crossings[number] = figure);
             }
         });
         block.figures().forEach((key, figure) -> {
             if (!isFinest(key)) {
                 EquationSum sum = new EquationSum().plus(figure);
-                forEach(key, number -> sum.minus(crossing(knowledge, number)));
+                space.forEach(place(key), number -> sum.minus(crossing(knowledge, number)));
                 knowledge.add(sum.within(Source.CROSSING, 0, 0));
             }
         });
@@ -142,78 +139,42 @@ final class Crossings {
      * crossing.
      */
     private boolean isFinest(long key) {
-        for (int d = 0; d < shape.depth(); d++) {
-            int code = shape.code(key, d);
-            if (leafSets.get(d).get(code).cardinality() != 1 || block.isIncomplete(d, code)) {
-                return false;
-            }
-        }
-        return true;
+        return CrossingSpace.isFinest(place(key))
+                && IntStream.range(0, shape.depth()).noneMatch(d -> block.isIncomplete(d, shape.code(key, d)));
     }
 
-    private void forEach(long key, IntConsumer visitor) {
-        visit(key, 0, 0, visitor);
-    }
-
-    private void visit(long key, int d, int number, IntConsumer visitor) {
-        if (d == shape.depth()) {
-            visitor.accept(number);
-            return;
-        }
-        BitSet set = leafSets.get(d).get(shape.code(key, d));
-        for (int leaf = set.nextSetBit(0); leaf >= 0; leaf = set.nextSetBit(leaf + 1)) {
-            visit(key, d + 1, number * leaves.get(d).size() + leaf, visitor);
-        }
+    private List<BitSet> place(long key) {
+        return IntStream.range(0, shape.depth())
+                .mapToObj(d -> leafSets.get(d).get(shape.code(key, d)))
+                .toList();
     }
 
     /**
-     * Finds out whether the tables of an area form a cycle. The type of a table is the set of dimensions that it breaks
+     * Returns true if the tables of an area form a cycle. The type of a table is the set of dimensions that it breaks
      * down, with one bit for each dimension. Tables without a cycle (A x B, B x C) can be joined one after the other:
      * whenever their common margins agree, a joint table exists. So they reveal nothing about each other beyond the
      * margins. Tables that form a cycle (A x B, B x C, A x C) reveal more. The test is the reduction of Graham, Yu and
-     * Ozsoyoglu for acyclic hypergraphs.
+     * Ozsoyoglu for acyclic hypergraphs: in turn, it removes the dimensions that only one table has, and the tables
+     * that another table contains.
      */
-    private static final class TableCycles {
-
-        private TableCycles() {}
-
-        /** Returns true if the tables form a cycle. */
-        static boolean isCyclic(Set<Integer> types) {
-            Set<Integer> left = new TreeSet<>(types);
-            boolean changed = true;
-            while (changed) {
-                changed = dropContained(left) | dropLonely(left);
-            }
-            return left.size() > 1;
+    private static boolean isCyclic(Set<Integer> types) {
+        Set<Integer> before = Set.of();
+        Set<Integer> left = types;
+        while (!left.equals(before)) {
+            before = left;
+            left = reduced(before);
         }
+        return left.size() > 1;
+    }
 
-        private static boolean dropContained(Set<Integer> types) {
-            for (int type : types) {
-                if (types.stream().anyMatch(other -> other != type && (type & ~other) == 0)) {
-                    types.remove(type);
-                    return true;
-                }
-            }
-            return false;
+    private static Set<Integer> reduced(Set<Integer> types) {
+        Set<Integer> shared = new HashSet<>();
+        for (int type : types) {
+            int others = types.stream().filter(other -> other != type).reduce(0, (one, other) -> one | other);
+            shared.add(type & others);
         }
-
-        /** Removes the dimensions that only one table has. */
-        private static boolean dropLonely(Set<Integer> types) {
-            int once = 0;
-            int often = 0;
-            for (int type : types) {
-                often |= once & type;
-                once |= type;
-            }
-            int lonely = once & ~often;
-            for (int type : types) {
-                if ((type & lonely) != 0) {
-                    types.remove(type);
-                    types.add(type & ~lonely);
-                    return true;
-                }
-            }
-            return false;
-        }
+        return shared.stream()
+                .filter(type -> shared.stream().noneMatch(other -> !other.equals(type) && (type & ~other) == 0))
+                .collect(Collectors.toSet());
     }
 }

@@ -1,7 +1,10 @@
 package org.tipstats.protect.intruder;
 
-import java.util.Arrays;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.function.LongConsumer;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
@@ -13,18 +16,13 @@ final class CubeFigures {
     private final String release;
     private final CubeShape shape;
     private final Cube cube;
-    private final long[] keys;
-    private final AuditedFigure[] figures;
-    private final boolean[] masked;
-    private int size;
+    private final Map<Long, AuditedFigure> figures = new LinkedHashMap<>();
+    private final Set<Long> masked = new HashSet<>();
 
     CubeFigures(String release, CubeShape shape, Cube cube) {
         this.release = release;
         this.shape = shape;
         this.cube = cube;
-        this.keys = new long[cube.size()];
-        this.figures = new AuditedFigure[cube.size()];
-        this.masked = new boolean[cube.size()];
     }
 
     /**
@@ -42,11 +40,12 @@ final class CubeFigures {
             }
             boolean group = shape.areaOf(key).isAreaGroup();
             if (observation.value() != null) {
-                put(key, AuditedFigure.known(observation.value().longValueExact()), false);
+                figures.put(key, AuditedFigure.known(observation.value().longValueExact()));
             } else if (statuses.isWithheld(observation)) {
-                put(key, knowledge.hide(cell(key, false), options.lowerBound(), Equation.FREE), false);
+                figures.put(key, knowledge.hide(cell(key, false), options.lowerBound(), Equation.FREE));
             } else if (statuses.isMasked(observation) && !group) {
-                put(key, knowledge.hide(cell(key, true), 0, mostMasked), true);
+                figures.put(key, knowledge.hide(cell(key, true), 0, mostMasked));
+                masked.add(key);
             }
         }
     }
@@ -59,13 +58,6 @@ final class CubeFigures {
                 shape.space().format(key),
                 byProvider,
                 OptionalLong.empty());
-    }
-
-    private void put(long key, AuditedFigure figure, boolean byProvider) {
-        keys[size] = key;
-        figures[size] = figure;
-        masked[size] = byProvider;
-        size++;
     }
 
     String release() {
@@ -82,24 +74,16 @@ final class CubeFigures {
 
     /** Returns the figure at a key, or null. */
     AuditedFigure find(long key) {
-        int place = place(key);
-        return place < 0 ? null : figures[place];
+        return figures.get(key);
     }
 
     /** Returns the figure that a key contributes to the sums of groups; null if the figure is absent or masked. */
     AuditedFigure counted(long key) {
-        int place = place(key);
-        return place < 0 || masked[place] ? null : figures[place];
-    }
-
-    private int place(long key) {
-        return Arrays.binarySearch(keys, 0, size, key);
+        return masked.contains(key) ? null : figures.get(key);
     }
 
     /** Visits the keys of all figures, in order. */
     void forEach(LongConsumer visitor) {
-        for (int i = 0; i < size; i++) {
-            visitor.accept(keys[i]);
-        }
+        figures.keySet().forEach(visitor::accept);
     }
 }

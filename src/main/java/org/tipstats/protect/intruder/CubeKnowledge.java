@@ -65,7 +65,7 @@ final class CubeKnowledge {
         CubeFigures figures = new CubeFigures(release, shape, cube);
         figures.read(knowledge, options);
         AreaBlock.of(figures).forEach(block -> block.addTo(knowledge));
-        new GroupSums(figures).addTo(knowledge);
+        addGroupSums(figures);
         if (population.isPresent() && shape.hasRates()) {
             new RateCounts(figures, new Denominators(cube.space(), population.get())).addTo(knowledge);
         }
@@ -76,35 +76,23 @@ final class CubeKnowledge {
      * Adds the sums of groups: a group of areas is the sum of its sub-groups and of its areas that have a value. Masked
      * figures count as zero in these sums.
      */
-    private static final class GroupSums {
+    private void addGroupSums(CubeFigures cube) {
+        cube.forEach(key -> {
+            if (cube.shape().areaOf(key).isAreaGroup()) {
+                EquationSum sum = new EquationSum().plus(cube.find(key));
+                subtractMembers(cube, key, sum);
+                knowledge.add(sum.within(Source.GROUP, 0, 0));
+            }
+        });
+    }
 
-        private final CubeFigures cube;
-        private final CubeShape shape;
-
-        GroupSums(CubeFigures cube) {
-            this.cube = cube;
-            this.shape = cube.shape();
-        }
-
-        void addTo(Knowledge knowledge) {
-            cube.forEach(key -> {
-                Code group = shape.areaOf(key);
-                if (group.isAreaGroup()) {
-                    EquationSum sum = new EquationSum().plus(cube.find(key));
-                    subtract(sum, key, group);
-                    knowledge.add(sum.within(Source.GROUP, 0, 0));
-                }
-            });
-        }
-
-        private void subtract(EquationSum sum, long key, Code group) {
-            for (Code member : shape.membersOf(group)) {
-                AuditedFigure figure = cube.counted(shape.inArea(key, member));
-                if (figure != null) {
-                    sum.minus(figure);
-                } else if (member.isAreaGroup()) {
-                    subtract(sum, key, member);
-                }
+    private static void subtractMembers(CubeFigures cube, long group, EquationSum sum) {
+        for (Code member : cube.shape().membersOf(cube.shape().areaOf(group))) {
+            long key = cube.shape().inArea(group, member);
+            if (cube.counted(key) != null) {
+                sum.minus(cube.counted(key));
+            } else if (member.isAreaGroup()) {
+                subtractMembers(cube, key, sum);
             }
         }
     }

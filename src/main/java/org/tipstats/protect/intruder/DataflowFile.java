@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.tipstats.files.detect.DelimitedFile;
+import org.tipstats.files.detect.UnreadableTableException;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Statuses;
@@ -18,12 +20,12 @@ import org.tipstats.vocabulary.schema.Role;
 /** A file of published data in SDMX-CSV, with or without the columns that name the structure. */
 final class DataflowFile {
 
-    private final FileRows file;
+    private final DelimitedFile file;
     private final Dataflow dataflow;
     private final KeySpace space;
     private final Statuses statuses;
 
-    DataflowFile(FileRows file, Dataflow dataflow) {
+    DataflowFile(DelimitedFile file, Dataflow dataflow) {
         this.file = file;
         this.dataflow = dataflow;
         this.space = new KeySpace(dataflow.structure());
@@ -34,7 +36,7 @@ final class DataflowFile {
      * Returns the dataflow whose dimensions and measure are all columns of the file. If there are several such
      * dataflows, returns the dataflow with the most dimensions.
      */
-    static Optional<Dataflow> dataflowOf(FileRows file, Collection<Dataflow> known) {
+    static Optional<Dataflow> dataflowOf(DelimitedFile file, Collection<Dataflow> known) {
         return known.stream()
                 .filter(dataflow ->
                         file.columns().contains(dataflow.structure().measure().id()))

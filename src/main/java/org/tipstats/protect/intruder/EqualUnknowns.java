@@ -1,6 +1,6 @@
 package org.tipstats.protect.intruder;
 
-import java.nio.LongBuffer;
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -66,33 +66,20 @@ final class EqualUnknowns {
      */
     List<Equation> between(List<Equation> equations) {
         List<Equation> open = new ArrayList<>(equations.size());
-        Set<LongBuffer> known = new HashSet<>();
+        Set<List<Object>> known = new HashSet<>();
         for (Equation equation : equations) {
-            EquationSum sum = new EquationSum();
-            for (int i = 0; i < equation.size(); i++) {
-                int unknown = first(equation.unknowns()[i]);
-                boolean settled = lower[unknown] == upper[unknown];
-                sum.add(
-                        settled ? AuditedFigure.known(lower[unknown]) : new AuditedFigure(unknown, 0),
-                        equation.signs()[i]);
-            }
-            Equation rest = sum.within(equation.source(), equation.lower(), equation.upper());
-            if (rest.size() > 0 && known.add(content(rest))) {
+            Equation rest = equation.with(this::figure);
+            IntBuffer unknowns = IntBuffer.wrap(rest.unknowns());
+            if (rest.size() > 0
+                    && known.add(List.of(unknowns, IntBuffer.wrap(rest.signs()), rest.lower(), rest.upper()))) {
                 open.add(rest);
             }
         }
         return open;
     }
 
-    private static LongBuffer content(Equation equation) {
-        int size = equation.size();
-        long[] content = new long[2 * size + 2];
-        for (int i = 0; i < size; i++) {
-            content[i] = equation.unknowns()[i];
-            content[size + i] = equation.signs()[i];
-        }
-        content[2 * size] = equation.lower();
-        content[2 * size + 1] = equation.upper();
-        return LongBuffer.wrap(content);
+    private AuditedFigure figure(int unknown) {
+        int first = first(unknown);
+        return lower[first] == upper[first] ? AuditedFigure.known(lower[first]) : AuditedFigure.unknown(first);
     }
 }

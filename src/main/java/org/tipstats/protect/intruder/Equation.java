@@ -1,5 +1,7 @@
 package org.tipstats.protect.intruder;
 
+import java.util.function.IntFunction;
+
 /**
  * States that a weighted sum of unknowns lies between two bounds. If the equation states a sum of figures, the total
  * has a positive sign and its parts have negative signs.
@@ -24,13 +26,13 @@ record Equation(Source source, int[] unknowns, int[] signs, long lower, long upp
         return new Equation(source, unknowns, signs, least, most);
     }
 
-    /** Returns the same equation with a new index for each unknown. */
-    Equation renamed(int[] names) {
-        int[] other = new int[unknowns.length];
-        for (int i = 0; i < other.length; i++) {
-            other[i] = names[unknowns[i]];
+    /** Returns the equation with a figure in place of each unknown. */
+    Equation with(IntFunction<AuditedFigure> figure) {
+        EquationSum sum = new EquationSum();
+        for (int i = 0; i < unknowns.length; i++) {
+            sum.add(figure.apply(unknowns[i]), signs[i]);
         }
-        return new Equation(source, other, signs, lower, upper);
+        return sum.within(source, lower, upper);
     }
 
     boolean isBounded() {

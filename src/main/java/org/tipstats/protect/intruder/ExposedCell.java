@@ -14,6 +14,10 @@ import java.util.OptionalLong;
  */
 public record ExposedCell(String release, String table, String area, String key, boolean masked, OptionalLong value) {
 
+    ExposedCell with(OptionalLong only) {
+        return new ExposedCell(release, table, area, key, masked, only);
+    }
+
     @Override
     public String toString() {
         return release + " " + table + " " + key + (masked ? " (masked)" : "");

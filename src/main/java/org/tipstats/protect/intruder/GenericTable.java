@@ -8,6 +8,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tipstats.files.detect.DelimitedFile;
+import org.tipstats.files.detect.UnreadableTableException;
 
 /**
  * A table read from a file that belongs to no dataflow: columns of codes and one column of counts. A cell is hidden if
@@ -22,7 +24,7 @@ final class GenericTable {
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.0*)?");
     private static final Pattern BELOW = Pattern.compile("<\\s*(\\d{1,9})");
 
-    private final FileRows file;
+    private final DelimitedFile file;
     private final int count;
     private final int suppressed;
     private final List<Integer> codes = new ArrayList<>();
@@ -35,11 +37,11 @@ final class GenericTable {
      *     a column, the last suitable column
      * @throws UnreadableTableException if there is no column of counts or no column of codes
      */
-    GenericTable(FileRows file, String countColumn) {
+    GenericTable(DelimitedFile file, String countColumn) {
         this.file = file;
         this.suppressed = file.column("suppressed");
         this.count = countColumn == null ? usualCount(file) : file.column(countColumn);
-        if (count == FileRows.NONE) {
+        if (count == DelimitedFile.NONE) {
             throw new UnreadableTableException(file.name() + " has no column of counts.");
         }
         for (int i = 0; i < file.columns().size(); i++) {
@@ -52,10 +54,10 @@ final class GenericTable {
         }
     }
 
-    private static int usualCount(FileRows file) {
+    private static int usualCount(DelimitedFile file) {
         int usual = file.column(COUNTS);
-        for (int i = file.columns().size() - 1; usual == FileRows.NONE && i >= 0; i--) {
-            usual = NOTES.contains(file.columns().get(i)) ? FileRows.NONE : i;
+        for (int i = file.columns().size() - 1; usual == DelimitedFile.NONE && i >= 0; i--) {
+            usual = NOTES.contains(file.columns().get(i)) ? DelimitedFile.NONE : i;
         }
         return usual;
     }

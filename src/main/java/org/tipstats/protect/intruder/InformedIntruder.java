@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 
 /**
  * An intruder who knows which sums hold but knows no hidden figure. No wrong sum misleads this intruder, so the audit
@@ -23,14 +22,11 @@ final class InformedIntruder {
      * @param upper the upper bound of each unknown
      * @param truth the true counts; an unknown without a true count may have any value within its bounds
      */
-    InformedIntruder(long[] lower, long[] upper, List<HiddenCell> hidden, CellLookup truth) {
+    InformedIntruder(long[] lower, long[] upper, Map<Integer, ExposedCell> hidden, CellLookup truth) {
         this.lower = lower;
         this.upper = upper;
-        for (HiddenCell cell : hidden) {
-            OptionalLong value = truth.find(
-                    cell.cell().release(), cell.cell().table(), cell.cell().key());
-            value.ifPresent(known -> values.put(cell.unknown(), known));
-        }
+        hidden.forEach((unknown, cell) ->
+                truth.find(cell.release(), cell.table(), cell.key()).ifPresent(known -> values.put(unknown, known)));
     }
 
     /**
@@ -58,13 +54,10 @@ final class InformedIntruder {
 
     /** Returns the equation with the true counts inserted. The unknowns without a true count remain. */
     private Equation known(Equation equation) {
-        EquationSum sum = new EquationSum();
-        for (int i = 0; i < equation.size(); i++) {
-            int unknown = equation.unknowns()[i];
+        Equation rest = equation.with(unknown -> {
             Long value = values.get(unknown);
-            sum.add(value == null ? new AuditedFigure(unknown, 0) : AuditedFigure.known(value), equation.signs()[i]);
-        }
-        Equation rest = sum.within(equation.source(), equation.lower(), equation.upper());
+            return value == null ? AuditedFigure.unknown(unknown) : AuditedFigure.known(value);
+        });
         return rest.size() > 0 || rest.lower() <= 0 && rest.upper() >= 0
                 ? rest
                 : rest.within(

@@ -1,9 +1,9 @@
 package org.tipstats.protect.intruder;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Audits published output as an intruder would: finds the hidden counts that have only one possible value. */
 public final class IntruderAudit {
@@ -47,43 +47,18 @@ public final class IntruderAudit {
      */
     public AuditReport audit(List<PublishedTable> tables, Map<String, CodeTree> hierarchies) {
         Knowledge knowledge = new Knowledge(options.ignored());
-        new TableKnowledge(knowledge, options, tables, hierarchies).read();
-        return new SystemAudit(knowledge, solver, options, false).run();
-    }
-
-    /**
-     * Collects what an intruder knows from generic tables: the equations of each release, and the relations between
-     * successive releases.
-     */
-    private static final class TableKnowledge {
-
-        private final Knowledge knowledge;
-        private final AuditOptions options;
-        private final TableSpace space;
-        private final Map<String, List<PublishedTable>> releases = new LinkedHashMap<>();
-
-        TableKnowledge(
-                Knowledge knowledge,
-                AuditOptions options,
-                List<PublishedTable> tables,
-                Map<String, CodeTree> hierarchies) {
-            this.knowledge = knowledge;
-            this.options = options;
-            this.space = new TableSpace(tables, hierarchies);
-            tables.forEach(table -> releases.computeIfAbsent(table.release(), none -> new ArrayList<>())
-                    .add(table));
-        }
-
-        void read() {
-            TableEquations earlier = null;
-            for (List<PublishedTable> tables : releases.values()) {
-                TableEquations current = new TableEquations(knowledge, options, space, tables);
-                current.read();
-                if (earlier != null) {
-                    new RevisedTables(knowledge, earlier, current).link();
-                }
-                earlier = current;
+        TableSpace space = new TableSpace(tables, hierarchies);
+        Map<String, List<PublishedTable>> releases = tables.stream()
+                .collect(Collectors.groupingBy(PublishedTable::release, LinkedHashMap::new, Collectors.toList()));
+        TableEquations earlier = null;
+        for (List<PublishedTable> release : releases.values()) {
+            TableEquations current = new TableEquations(knowledge, options, space, release);
+            current.read();
+            if (earlier != null && knowledge.uses(Source.RELEASE)) {
+                current.link(earlier);
             }
+            earlier = current;
         }
+        return new SystemAudit(knowledge, solver, options, false).run();
     }
 }

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -19,8 +19,7 @@ final class Knowledge {
 
     private final Set<Source> ignored;
     private final List<Equation> equations = new ArrayList<>();
-    private final List<HiddenCell> hidden = new ArrayList<>();
-    private final Map<Integer, Integer> places = new HashMap<>();
+    private final Map<Integer, ExposedCell> hidden = new LinkedHashMap<>();
     private final Map<Source, Integer> dropped = new EnumMap<>(Source.class);
     private long[] lower = new long[1 << 10];
     private long[] upper = new long[1 << 10];
@@ -38,23 +37,14 @@ final class Knowledge {
         }
         lower[size] = least;
         upper[size] = most;
-        return new AuditedFigure(size++, 0);
+        return AuditedFigure.unknown(size++);
     }
 
     /** Adds a hidden cell and its unknown, which lies between two bounds. */
     AuditedFigure hide(ExposedCell cell, long least, long most) {
         AuditedFigure figure = unknown(least, most);
-        places.put(figure.unknown(), hidden.size());
-        hidden.add(new HiddenCell(figure.unknown(), cell, OptionalLong.empty()));
+        hidden.put(figure.unknown(), cell);
         return figure;
-    }
-
-    /** Records that another release shows the value of a hidden cell. */
-    void show(int unknown, long value) {
-        Integer place = places.get(unknown);
-        if (place != null) {
-            hidden.set(place, hidden.get(place).shown(value));
-        }
     }
 
     /** Returns true if the audit uses this kind of knowledge. */
@@ -103,11 +93,6 @@ final class Knowledge {
         return most(equation) < equation.lower();
     }
 
-    /** Returns true if the bounds of an unknown allow this value. */
-    boolean canBe(int unknown, long value) {
-        return lower[unknown] <= value && value <= upper[unknown];
-    }
-
     private void keep(Equation equation) {
         if (equation.size() > 0 && equation.isBounded()) {
             equations.add(equation);
@@ -121,6 +106,31 @@ final class Knowledge {
     /** Adds the equation that two figures are equal, unless the bounds of the figures contradict it. */
     void equate(Source source, AuditedFigure one, AuditedFigure other) {
         add(new EquationSum().plus(one).minus(other).within(source, 0, 0));
+    }
+
+    /**
+     * Records that two figures of successive releases are equal, if the bounds of the figures allow this. If only one of
+     * them is hidden, the other release shows its value.
+     */
+    void equateReleases(AuditedFigure before, AuditedFigure now) {
+        boolean isNew = !before.isKnown() || !now.isKnown();
+        if (isNew && canShow(before, now) && canShow(now, before)) {
+            show(before, now);
+            show(now, before);
+            equate(Source.RELEASE, before, now);
+        }
+    }
+
+    private boolean canShow(AuditedFigure one, AuditedFigure other) {
+        return one.isKnown()
+                || !other.isKnown()
+                || lower[one.unknown()] <= other.value() && other.value() <= upper[one.unknown()];
+    }
+
+    private void show(AuditedFigure one, AuditedFigure other) {
+        if (!one.isKnown() && other.isKnown()) {
+            hidden.computeIfPresent(one.unknown(), (unknown, cell) -> cell.with(OptionalLong.of(other.value())));
+        }
     }
 
     private long least(Equation equation) {
@@ -147,8 +157,9 @@ final class Knowledge {
         return Collections.unmodifiableList(equations);
     }
 
-    List<HiddenCell> hidden() {
-        return Collections.unmodifiableList(hidden);
+    /** Returns the hidden cells by their unknowns. A cell has a value if another release shows this value. */
+    Map<Integer, ExposedCell> hidden() {
+        return Collections.unmodifiableMap(hidden);
     }
 
     Map<Source, Integer> dropped() {

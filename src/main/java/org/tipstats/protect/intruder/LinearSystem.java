@@ -1,6 +1,8 @@
 package org.tipstats.protect.intruder;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A system of linear equations: unknowns with indexes from 0, the bounds of the unknowns, and all equations between
@@ -51,22 +53,9 @@ record LinearSystem(long[] lower, long[] upper, List<Equation> equations, boolea
      * are an exact solution.
      */
     boolean holdsRounded(double[] point) {
-        for (int i = 0; i < lower.length; i++) {
-            if (Math.abs(point[i] - Math.rint(point[i])) > TOLERANCE
-                    || Math.rint(point[i]) < lower[i]
-                    || Math.rint(point[i]) > upper[i]) {
-                return false;
-            }
-        }
-        for (Equation equation : equations) {
-            long sum = 0;
-            for (int i = 0; i < equation.size(); i++) {
-                sum += equation.signs()[i] * Math.round(point[equation.unknowns()[i]]);
-            }
-            if (sum < equation.lower() || sum > equation.upper()) {
-                return false;
-            }
-        }
-        return true;
+        // Sums of whole numbers are whole numbers. So they are exact if they are correct within the tolerance.
+        double[] whole = Arrays.stream(point).map(Math::rint).toArray();
+        return IntStream.range(0, point.length).allMatch(i -> Math.abs(point[i] - whole[i]) <= TOLERANCE)
+                && holds(whole);
     }
 }

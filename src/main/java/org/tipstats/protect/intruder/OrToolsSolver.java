@@ -9,6 +9,7 @@ import com.google.ortools.linearsolver.MPSolverParameters.IntegerParam;
 import com.google.ortools.linearsolver.MPSolverParameters.LpAlgorithmValues;
 import com.google.ortools.linearsolver.MPSolverParameters.PresolveValues;
 import com.google.ortools.linearsolver.MPVariable;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** Uses the solvers CLP (linear) and SCIP (whole numbers) of OR-Tools. No other class of the package uses OR-Tools. */
@@ -65,7 +66,7 @@ final class OrToolsSolver implements LinearSolver {
         }
 
         @Override
-        public Answer maximise(int[] unknowns, double[] weights) {
+        public Optional<double[]> maximise(int[] unknowns, double[] weights) {
             for (int i : weighted) {
                 objective.setCoefficient(variables[i], 0);
             }
@@ -78,12 +79,12 @@ final class OrToolsSolver implements LinearSolver {
                     (solved ? LpAlgorithmValues.PRIMAL : LpAlgorithmValues.DUAL).swigValue());
             parameters.setIntegerParam(
                     IntegerParam.PRESOLVE, presolve(unknowns.length).swigValue());
-            return switch (solver.solve(parameters)) {
-                case OPTIMAL -> new Answer(Outcome.OPTIMAL, Optional.of(point()));
-                case INFEASIBLE -> Answer.without(Outcome.INFEASIBLE);
-                case UNBOUNDED -> Answer.without(Outcome.UNBOUNDED);
-                default -> Answer.without(Outcome.FAILED);
-            };
+            boolean found = solver.solve(parameters) == MPSolver.ResultStatus.OPTIMAL;
+            return found
+                    ? Optional.of(Arrays.stream(variables)
+                            .mapToDouble(MPVariable::solutionValue)
+                            .toArray())
+                    : Optional.empty();
         }
 
         /**
@@ -94,14 +95,6 @@ final class OrToolsSolver implements LinearSolver {
             boolean change = solved && weights <= SMALL_OBJECTIVE && !whole;
             solved = true;
             return change ? PresolveValues.PRESOLVE_OFF : PresolveValues.PRESOLVE_ON;
-        }
-
-        private double[] point() {
-            double[] point = new double[variables.length];
-            for (int i = 0; i < point.length; i++) {
-                point[i] = variables[i].solutionValue();
-            }
-            return point;
         }
 
         @Override

@@ -3,9 +3,7 @@ package org.tipstats.protect.intruder;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +11,8 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.tipstats.files.detect.DelimitedFile;
+import org.tipstats.files.detect.UnreadableTableException;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
@@ -31,7 +31,7 @@ public final class PublishedFiles {
     private final List<PublishedTable> tables = new ArrayList<>();
     private final Map<String, GenericTable> origins = new HashMap<>();
     private final Map<String, CodeTree> hierarchies = new TreeMap<>();
-    private FileRows revised;
+    private DelimitedFile revised;
 
     public PublishedFiles(SchemaRegistry schemas) {
         this.schemas = schemas;
@@ -45,7 +45,7 @@ public final class PublishedFiles {
      * @throws UnreadableTableException if the file is not a table of counts
      */
     public void add(String release, Path file, String countColumn) throws IOException {
-        FileRows rows = FileRows.read(file, this::isComponent);
+        DelimitedFile rows = DelimitedFile.read(file, this::isComponent);
         DataflowFile.dataflowOf(rows, schemas.dataflows())
                 .ifPresentOrElse(
                         dataflow -> addCube(release, dataflow, rows),
@@ -56,17 +56,13 @@ public final class PublishedFiles {
      * Adds a file of a dataflow. A file of a derived dataflow is ignored: its figures are computed from published
      * figures and reveal nothing more.
      */
-    private void addCube(String release, Dataflow dataflow, FileRows rows) {
-        Map<Dataflow, List<Observation>> ofRelease = cubes.computeIfAbsent(release, none -> byId());
+    private void addCube(String release, Dataflow dataflow, DelimitedFile rows) {
+        Map<Dataflow, List<Observation>> ofRelease = cubes.computeIfAbsent(release, none -> new LinkedHashMap<>());
         if (!dataflow.isDerived()) {
             ofRelease
                     .computeIfAbsent(dataflow, none -> new ArrayList<>())
                     .addAll(new DataflowFile(rows, dataflow).read());
         }
-    }
-
-    private static Map<Dataflow, List<Observation>> byId() {
-        return new TreeMap<>(Comparator.comparing(Dataflow::id));
     }
 
     private void addTable(String release, GenericTable table) {
@@ -87,9 +83,9 @@ public final class PublishedFiles {
      */
     public void addHierarchy(String column, Path file) throws IOException {
         CodeTree tree = hierarchies.computeIfAbsent(column, none -> new CodeTree());
-        FileRows rows = FileRows.read(file, text -> text.equals("parent") || text.equals("child"));
+        DelimitedFile rows = DelimitedFile.read(file, text -> text.equals("parent") || text.equals("child"));
         int parent = Math.max(0, rows.column("parent"));
-        int child = rows.column("child") == FileRows.NONE ? 1 : rows.column("child");
+        int child = rows.column("child") == DelimitedFile.NONE ? 1 : rows.column("child");
         if (rows.columns().size() < 2) {
             throw new UnreadableTableException(rows.name() + " has no two columns, parent and child.");
         }
@@ -101,7 +97,7 @@ public final class PublishedFiles {
      * each row has the codes of a revised cell.
      */
     public void readRevised(Path file) throws IOException {
-        revised = FileRows.read(file, this::isComponent);
+        revised = DelimitedFile.read(file, this::isComponent);
     }
 
     /**
@@ -133,16 +129,12 @@ public final class PublishedFiles {
     private List<PublishedVintage> vintages() {
         List<PublishedVintage> vintages = new ArrayList<>();
         cubes.forEach((release, observations) -> {
-            Map<Dataflow, Cube> published = byCube();
+            Map<Dataflow, Cube> published = new LinkedHashMap<>();
             observations.forEach(
                     (dataflow, list) -> published.put(dataflow, Cube.of(new KeySpace(dataflow.structure()), list)));
             vintages.add(new PublishedVintage(release, published));
         });
         return vintages;
-    }
-
-    private static Map<Dataflow, Cube> byCube() {
-        return new TreeMap<>(Comparator.comparing(Dataflow::id));
     }
 
     /**
@@ -151,11 +143,11 @@ public final class PublishedFiles {
      */
     private static final class RevisedCells {
 
-        private final FileRows file;
+        private final DelimitedFile file;
         private final Map<String, List<String>> dimensions = new HashMap<>();
-        private final Map<String, Set<String>> keys = new HashMap<>();
+        private final Map<List<String>, Set<List<String>>> keys = new HashMap<>();
 
-        RevisedCells(FileRows file, SchemaRegistry schemas, List<PublishedTable> tables) {
+        RevisedCells(DelimitedFile file, SchemaRegistry schemas, List<PublishedTable> tables) {
             this.file = file;
             schemas.dataflows()
                     .forEach(dataflow -> dimensions.put(
@@ -168,26 +160,25 @@ public final class PublishedFiles {
 
         OptionalLong find(String release, String table, String key) {
             List<String> names = dimensions.getOrDefault(table, List.of());
-            String[] codes = key.split("\\.", -1);
-            if (codes.length != names.size()) {
+            List<String> codes = List.of(key.split("\\.", -1));
+            if (codes.size() != names.size()) {
                 return OptionalLong.empty();
             }
             List<String> shared =
                     names.stream().filter(file.columns()::contains).toList();
-            String own = shared.stream().map(name -> codes[names.indexOf(name)]).collect(Collectors.joining("\n"));
-            return !shared.isEmpty() && keysOf(shared).contains(own) ? OptionalLong.of(1) : OptionalLong.empty();
+            List<String> own =
+                    shared.stream().map(name -> codes.get(names.indexOf(name))).toList();
+            boolean isRevised = !shared.isEmpty()
+                    && keys.computeIfAbsent(shared, this::keysOf).contains(own);
+            return isRevised ? OptionalLong.of(1) : OptionalLong.empty();
         }
 
-        private Set<String> keysOf(List<String> columns) {
-            return keys.computeIfAbsent(String.join("\n", columns), none -> {
-                Set<String> found = new HashSet<>();
-                for (String[] row : file.rows()) {
-                    found.add(columns.stream()
+        private Set<List<String>> keysOf(List<String> columns) {
+            return file.rows().stream()
+                    .map(row -> columns.stream()
                             .map(name -> row[file.columns().indexOf(name)])
-                            .collect(Collectors.joining("\n")));
-                }
-                return found;
-            });
+                            .toList())
+                    .collect(Collectors.toSet());
         }
     }
 }

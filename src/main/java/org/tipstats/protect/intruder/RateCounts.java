@@ -46,47 +46,41 @@ final class RateCounts {
     }
 
     private void addTo(Knowledge knowledge, long key, BigDecimal rate) {
-        Sum sum = new Sum(!shape.areaOf(key).isAreaGroup());
-        collect(key, shape.areaOf(key), sum);
-        if (sum.persons > 0 && sum.hides) {
-            BigDecimal persons = BigDecimal.valueOf(sum.persons);
-            knowledge.add(sum.counts.within(
-                    Source.RATE, atLeast(rate.subtract(half), persons), atLeast(rate.add(half), persons) - 1));
+        boolean isGroup = shape.areaOf(key).isAreaGroup();
+        EquationSum counts = new EquationSum();
+        long persons = 0;
+        boolean hides = false;
+        for (long area : areas(key)) {
+            if (cube.find(area) != null && population.of(area) > 0) {
+                persons += population.of(area);
+                AuditedFigure counted = isGroup ? cube.counted(area) : cube.find(area);
+                if (counted != null) {
+                    counts.plus(counted);
+                    hides |= !counted.isKnown();
+                }
+            }
+        }
+        if (hides) {
+            long least = atLeast(rate.subtract(half), persons);
+            knowledge.add(counts.within(Source.RATE, least, atLeast(rate.add(half), persons) - 1));
         }
     }
 
     /** Returns the smallest count whose rate is not below the given rate. */
-    private long atLeast(BigDecimal rate, BigDecimal persons) {
-        return rate.multiply(persons).divide(per, 0, RoundingMode.CEILING).longValueExact();
+    private long atLeast(BigDecimal rate, long persons) {
+        return rate.multiply(BigDecimal.valueOf(persons))
+                .divide(per, 0, RoundingMode.CEILING)
+                .longValueExact();
     }
 
-    private void collect(long key, Code area, Sum sum) {
-        if (area.isAreaGroup()) {
-            shape.membersOf(area).forEach(member -> collect(shape.inArea(key, member), member, sum));
-            return;
-        }
-        AuditedFigure reported = cube.find(key);
-        long persons = population.of(key);
-        if (reported == null || persons == 0) {
-            return;
-        }
-        sum.persons += persons;
-        AuditedFigure counted = sum.single ? reported : cube.counted(key);
-        if (counted != null) {
-            sum.counts.plus(counted);
-            sum.hides |= !counted.isKnown();
-        }
-    }
-
-    private static final class Sum {
-        private final EquationSum counts = new EquationSum();
-        private long persons;
-        private final boolean single;
-        private boolean hides;
-
-        Sum(boolean single) {
-            this.single = single;
-        }
+    /** Returns the keys of the same cell for all areas of a group, or the key itself if it belongs to an area. */
+    private List<Long> areas(long key) {
+        Code area = shape.areaOf(key);
+        return area.isAreaGroup()
+                ? shape.membersOf(area).stream()
+                        .flatMap(member -> areas(shape.inArea(key, member)).stream())
+                        .toList()
+                : List.of(key);
     }
 
     /** Finds the published population that belongs to a count: the persons of the same area, year, sex and age. */

@@ -33,7 +33,7 @@ final class RevisedCubes {
         });
         later.forEach(key -> {
             if (earlier.find(key) != null && !revised.contains(key)) {
-                RevisedTables.link(knowledge, earlier.find(key), later.find(key));
+                knowledge.equateReleases(earlier.find(key), later.find(key));
             }
         });
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -99,19 +100,23 @@ final class SystemAudit {
 
     private void search(List<Component> components) {
         BitSet hidden = new BitSet();
-        knowledge.hidden().forEach(cell -> hidden.set(same.first(cell.unknown())));
+        knowledge.hidden().keySet().forEach(unknown -> hidden.set(same.first(unknown)));
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         try {
             // The largest components start first. Otherwise one long search might start last and delay the end.
             List<Component> inTurn = new ArrayList<>(components);
             inTurn.sort(Comparator.comparingInt(component -> -component.unknowns().length));
-            List<Future<Witnesses>> searches = new ArrayList<>();
-            for (Component component : inTurn) {
-                searches.add(threads.submit(() -> search(component, hidden)));
-            }
+            List<Future<Witnesses>> searches = threads.invokeAll(inTurn.stream()
+                    .map(component -> (Callable<Witnesses>) () -> search(component, hidden))
+                    .toList());
             for (int i = 0; i < inTurn.size(); i++) {
-                take(inTurn.get(i), searches.get(i));
+                take(inTurn.get(i), searches.get(i).get());
             }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted", e);
         } finally {
             threads.shutdownNow();
         }
@@ -128,20 +133,12 @@ final class SystemAudit {
         return witnesses;
     }
 
-    private void take(Component component, Future<Witnesses> search) {
-        Witnesses found = null;
-        try {
-            found = search.get();
-            programs += found.programs();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+    private void take(Component component, Witnesses found) {
+        programs += found.programs();
         for (int i = 0; i < component.unknowns().length; i++) {
             int unknown = component.unknowns()[i];
-            verdicts[unknown] = found == null ? Verdict.NOT_PROVEN : found.verdict(i);
-            values[unknown] = verdicts[unknown] == Verdict.UNIQUE ? found.value(i) : 0;
+            verdicts[unknown] = found.verdict(i);
+            values[unknown] = found.verdict(i) == Verdict.UNIQUE ? found.value(i) : 0;
         }
     }
 
@@ -151,18 +148,18 @@ final class SystemAudit {
         List<ExposedCell> misleading = new ArrayList<>();
         List<ExposedCell> alreadyPublic = new ArrayList<>();
         List<ExposedCell> notProven = new ArrayList<>();
-        for (HiddenCell hidden : knowledge.hidden()) {
-            int unknown = same.first(hidden.unknown());
-            if (hidden.shownElsewhere().isPresent()) {
-                alreadyPublic.add(hidden.exposed(hidden.shownElsewhere()));
+        knowledge.hidden().forEach((number, cell) -> {
+            int unknown = same.first(number);
+            if (cell.value().isPresent()) {
+                alreadyPublic.add(cell);
             } else if (verdicts[unknown] == Verdict.NOT_PROVEN) {
-                notProven.add(hidden.cell());
+                notProven.add(cell);
             } else if (verdicts[unknown] == Verdict.UNIQUE) {
                 long value = values[unknown];
-                List<ExposedCell> found = describesNoPerson(hidden.cell(), value) ? onlyZero : recoverable;
-                (isTrue(hidden.cell(), value) ? found : misleading).add(hidden.exposed(OptionalLong.of(value)));
+                List<ExposedCell> found = describesNoPerson(cell, value) ? onlyZero : recoverable;
+                (isTrue(cell, value) ? found : misleading).add(cell.with(OptionalLong.of(value)));
             }
-        }
+        });
         return new AuditReport(
                 knowledge.hidden().size(),
                 recoverable,

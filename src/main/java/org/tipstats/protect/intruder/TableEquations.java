@@ -1,11 +1,13 @@
 package org.tipstats.protect.intruder;
 
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The tables of one release as equations: every cell is the sum of the finest crossings that it includes. An
@@ -18,8 +20,8 @@ final class TableEquations {
     private final AuditOptions options;
     private final TableSpace space;
     private final List<PublishedTable> tables;
-    private final Map<List<BitSet>, AuditedFigure> figures = TableSpace.byPlace();
-    private final Set<List<BitSet>> declaredRevised = new LinkedHashSet<>();
+    private final Map<List<BitSet>, AuditedFigure> figures = new LinkedHashMap<>();
+    private final Set<List<BitSet>> revised = new LinkedHashSet<>();
     private final List<BitSet> covered;
     private final AuditedFigure[] crossings;
 
@@ -28,16 +30,9 @@ final class TableEquations {
         this.options = options;
         this.space = space;
         this.tables = tables;
-        this.covered = space.emptyPlace();
-        this.crossings = new AuditedFigure[space.crossings()];
-    }
-
-    Map<List<BitSet>, AuditedFigure> figures() {
-        return figures;
-    }
-
-    Set<List<BitSet>> declaredRevised() {
-        return declaredRevised;
+        this.covered =
+                Stream.generate(BitSet::new).limit(space.dimensions().size()).toList();
+        this.crossings = new AuditedFigure[space.crossings().count(TableSpace.MAX_CROSSINGS)];
     }
 
     void read() {
@@ -45,19 +40,21 @@ final class TableEquations {
             boolean complete = table.dimensions().containsAll(space.dimensions());
             for (PublishedTable.Cell cell : table.cells()) {
                 List<BitSet> place = read(table, cell);
-                if (complete && TableSpace.isFinest(place)) {
-                    space.join(covered, place);
+                if (complete && CrossingSpace.isFinest(place)) {
+                    for (int d = 0; d < covered.size(); d++) {
+                        covered.get(d).or(place.get(d));
+                    }
                 }
             }
         }
         figures.forEach((place, figure) -> {
-            if (TableSpace.isFinest(place)) {
-                space.forEachCrossing(place, number -> crossings[number] = figure);
+            if (CrossingSpace.isFinest(place)) {
+                space.crossings().forEach(place, number -> crossings[number] = figure);
             }
         });
         if (knowledge.uses(Source.CROSSING)) {
             figures.forEach((place, figure) -> {
-                if (!TableSpace.isFinest(place)) {
+                if (!CrossingSpace.isFinest(place)) {
                     sum(place, figure);
                 }
             });
@@ -72,7 +69,7 @@ final class TableEquations {
             knowledge.equate(Source.LINK, known, figure);
         }
         if (options.revised().find(table.release(), table.name(), cell.key()).isPresent()) {
-            declaredRevised.add(place);
+            revised.add(place);
         }
         return place;
     }
@@ -89,15 +86,35 @@ final class TableEquations {
 
     private void sum(List<BitSet> place, AuditedFigure whole) {
         EquationSum sum = new EquationSum().plus(whole);
-        space.forEachCrossing(place, number -> sum.minus(crossing(number)));
+        space.crossings().forEach(place, number -> sum.minus(crossing(number)));
         knowledge.add(sum.within(Source.CROSSING, 0, 0));
     }
 
     private AuditedFigure crossing(int number) {
         if (crossings[number] == null) {
-            crossings[number] =
-                    space.contains(covered, number) ? AuditedFigure.known(0) : knowledge.unknown(0, Equation.FREE);
+            crossings[number] = space.crossings().contains(covered, number)
+                    ? AuditedFigure.known(0)
+                    : knowledge.unknown(0, Equation.FREE);
         }
         return crossings[number];
+    }
+
+    /**
+     * Adds that each cell that was not revised has the same count in the previous release. A cell is revised if its
+     * published values differ, if the caller declares it revised, or if it includes a revised cell.
+     */
+    void link(TableEquations earlier) {
+        figures.forEach((place, now) -> {
+            AuditedFigure before = earlier.figures.get(place);
+            if (before != null && before.isKnown() && now.isKnown() && before.value() != now.value()) {
+                revised.add(place);
+            }
+        });
+        figures.forEach((place, now) -> {
+            if (earlier.figures.containsKey(place)
+                    && revised.stream().noneMatch(narrower -> TableSpace.covers(place, narrower))) {
+                knowledge.equateReleases(earlier.figures.get(place), now);
+            }
+        });
     }
 }

@@ -1,6 +1,5 @@
 package org.tipstats.protect.intruder;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +27,7 @@ final class UnreportedParts {
     void addTo(Knowledge knowledge) {
         for (long whole : figures.keySet()) {
             for (int d = 0; d < shape.depth(); d++) {
-                List<Long> parts = parts(whole, d);
+                List<Long> parts = block.parts(whole, d);
                 boolean missing = parts.stream().anyMatch(part -> !figures.containsKey(part));
                 if (parts.size() > 0 && missing) {
                     addTo(knowledge, whole, parts, d);
@@ -63,7 +62,7 @@ final class UnreportedParts {
         }
         for (int i = 0; i < shape.depth(); i++) {
             Set<Long> found = new TreeSet<>();
-            for (long part : parts(key, (first + i) % shape.depth())) {
+            for (long part : block.parts(key, (first + i) % shape.depth())) {
                 found.addAll(replacements(part, first));
             }
             if (!found.isEmpty()) {
@@ -71,17 +70,5 @@ final class UnreportedParts {
             }
         }
         return Set.of();
-    }
-
-    /** Returns the keys directly below a key in a dimension, for the codes that the block uses. */
-    private List<Long> parts(long key, int d) {
-        List<Long> parts = new ArrayList<>();
-        int whole = shape.code(key, d);
-        for (int code : block.codes(d)) {
-            if (code != whole && block.nextAbove(d, code) == whole) {
-                parts.add(shape.withCode(key, d, code));
-            }
-        }
-        return parts;
     }
 }

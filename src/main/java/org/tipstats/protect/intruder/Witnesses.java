@@ -1,8 +1,6 @@
 package org.tipstats.protect.intruder;
 
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.Optional;
 import java.util.Random;
 
 /**
@@ -20,12 +18,6 @@ final class Witnesses {
     private static final long SEED = 20_160_101;
     private static final int IDLE_ROUNDS = 3;
 
-    /**
-     * If no more cells than this are unproven, each cell is examined alone. This is faster than finding all tight
-     * bounds.
-     */
-    private static final int MAX_SINGLE_SEARCHES = 5;
-
     private static final double MIN_PROGRESS = 0.01;
     private static final long MAX_CAP = 1_000_000_000;
 
@@ -37,14 +29,12 @@ final class Witnesses {
     }
 
     private final LinearSolver solver;
-    private final LinearSystem free;
     private final LinearSystem system;
     private final int[] targets;
     private final Verdict[] verdicts;
     private final ObservedValues seen;
     private final boolean small;
     private final Random random = new Random(SEED);
-    private TightBounds tight;
     private int programs;
 
     /**
@@ -54,7 +44,6 @@ final class Witnesses {
      */
     Witnesses(LinearSolver solver, LinearSystem system, int[] targets) {
         this.solver = solver;
-        this.free = system;
         this.system = capped(system);
         this.targets = targets;
         this.seen = new ObservedValues(system);
@@ -101,7 +90,6 @@ final class Witnesses {
 
     private void search(LinearSystem searched) {
         try (LinearSolver.Program program = solver.open(searched)) {
-            tight = searched.whole() ? null : new TightBounds(free);
             if (!harvest(program, new int[0], new double[0])) {
                 Arrays.stream(targets)
                         .filter(i -> verdicts[i] != Verdict.UNIQUE)
@@ -109,25 +97,9 @@ final class Witnesses {
                 return;
             }
             together(program, searched.whole());
-            if (!searched.whole() && unproven(false).length > MAX_SINGLE_SEARCHES) {
-                determine(program);
-            }
-            tight = null;
             for (int target : targets) {
                 if (verdicts[target] != Verdict.UNIQUE) {
                     verdicts[target] = verdict(program, target, searched.whole());
-                }
-            }
-        }
-    }
-
-    /** Finds all cells with only one possible value at once, with the help of tight bounds. */
-    private void determine(LinearSolver.Program program) {
-        if (tight.search((unknowns, weights) -> harvest(program, unknowns, weights))) {
-            BitSet determined = tight.determined();
-            for (int target : targets) {
-                if (determined.get(target) && seen.wholeNumbers(target) == 1) {
-                    verdicts[target] = Verdict.UNIQUE;
                 }
             }
         }
@@ -178,10 +150,6 @@ final class Witnesses {
     /** Maximises an objective and records the solution. Returns true if the solver found a valid solution. */
     private boolean harvest(LinearSolver.Program program, int[] unknowns, double[] weights) {
         programs++;
-        Optional<double[]> point = program.maximise(unknowns, weights).point().filter(seen::add);
-        if (tight != null) {
-            point.ifPresent(tight::addSolution);
-        }
-        return point.isPresent();
+        return program.maximise(unknowns, weights).filter(seen::add).isPresent();
     }
 }

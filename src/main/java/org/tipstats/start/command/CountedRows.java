@@ -3,15 +3,11 @@ package org.tipstats.start.command;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.tipstats.files.csv.CsvReader;
-import org.tipstats.files.csv.Dialect;
-import org.tipstats.files.csv.MalformedFileException;
-import org.tipstats.files.csv.RawRow;
-import org.tipstats.files.detect.FileKind;
-import org.tipstats.files.detect.FileProbe;
+import java.util.stream.IntStream;
+import org.tipstats.files.detect.DelimitedFile;
+import org.tipstats.files.detect.UnreadableTableException;
 import org.tipstats.protect.suppress.CrossedTables;
 import org.tipstats.start.command.CommandLineInterface.NoAccessException;
 
@@ -19,7 +15,7 @@ import org.tipstats.start.command.CommandLineInterface.NoAccessException;
 record CountedRows(List<String> columns, String count, List<CrossedTables.Row> rows) {
 
     private static final String PRIMARY = "primary";
-    private static final int NONE = -1;
+    private static final List<String> TRUE = List.of("TRUE", "true", "1");
 
     /**
      * Reads a file of delimited text.
@@ -28,51 +24,40 @@ record CountedRows(List<String> columns, String count, List<CrossedTables.Row> r
      * @throws NoAccessException if the file is not a table of codes with a column of counts
      */
     static CountedRows read(Path file, String named) throws IOException {
-        FileProbe probe = FileProbe.of(file);
-        if (probe.kind() != FileKind.TEXT || probe.fault() != null) {
-            throw new NoAccessException(file.getFileName() + " is not delimited text.");
-        }
-        try (CsvReader reader = CsvReader.open(file, Dialect.detect(file, probe.charset(), id -> false))) {
-            RawRow header = reader.header().orElseThrow(() -> new NoAccessException(file.getFileName() + " is empty."));
-            return read(reader, Arrays.stream(header.cells()).map(String::strip).toList(), named);
-        } catch (MalformedFileException e) {
-            throw new NoAccessException(file.getFileName() + " is not a table from line " + e.line() + ".");
+        try {
+            return of(DelimitedFile.read(file, id -> false), named);
+        } catch (UnreadableTableException e) {
+            throw new NoAccessException(e.getMessage());
         }
     }
 
-    private static CountedRows read(CsvReader reader, List<String> header, String named) {
+    private static CountedRows of(DelimitedFile file, String named) {
+        List<String> header = file.columns();
         int primary = header.indexOf(PRIMARY);
         int last = header.size() - 1;
         int count = named != null ? header.indexOf(named) : last == primary ? last - 1 : last;
-        List<Integer> codes = new ArrayList<>();
-        for (int i = 0; i < header.size(); i++) {
-            if (i != count && i != primary) {
-                codes.add(i);
-            }
-        }
+        List<Integer> codes = IntStream.range(0, header.size())
+                .filter(i -> i != count && i != primary)
+                .boxed()
+                .toList();
         if (count < 0 || codes.isEmpty() || Set.copyOf(header).size() < header.size()) {
             throw new NoAccessException(
                     "The file must have columns of codes and one column of counts, each with its own name.");
         }
-        List<CrossedTables.Row> rows = new ArrayList<>();
-        while (reader.hasNext()) {
-            rows.add(row(reader.next(), header.size(), codes, count, primary));
-        }
-        if (rows.isEmpty()) {
+        if (file.rows().isEmpty()) {
             throw new NoAccessException("There are no rows.");
         }
-        return new CountedRows(codes.stream().map(header::get).toList(), header.get(count), rows);
-    }
-
-    private static CrossedTables.Row row(RawRow row, int width, List<Integer> codes, int count, int primary) {
-        String[] cells = row.cells();
-        // At most nine digits, so that the sum over all rows of a file stays far below the range of a long.
-        if (cells.length != width || !cells[count].strip().matches("[0-9]{1,9}")) {
-            throw new NoAccessException(
-                    "Line " + row.line() + " has no count, or more or fewer cells than the header.");
+        List<CrossedTables.Row> rows = new ArrayList<>();
+        for (String[] row : file.rows()) {
+            // At most nine digits, so that the sum over all rows of a file stays far below the range of a long.
+            if (!row[count].matches("[0-9]{1,9}")) {
+                throw new NoAccessException("The count of row " + (rows.size() + 1) + " is \"" + row[count]
+                        + "\", not a whole number of at most nine digits.");
+            }
+            List<String> key = codes.stream().map(code -> row[code]).toList();
+            boolean sensitive = TRUE.contains(file.cell(row, primary));
+            rows.add(new CrossedTables.Row(key, Long.parseLong(row[count]), sensitive));
         }
-        boolean sensitive = primary != NONE && List.of("TRUE", "true", "1").contains(cells[primary].strip());
-        List<String> key = codes.stream().map(code -> cells[code].strip()).toList();
-        return new CrossedTables.Row(key, Long.parseLong(cells[count].strip()), sensitive);
+        return new CountedRows(codes.stream().map(header::get).toList(), header.get(count), rows);
     }
 }

@@ -83,8 +83,9 @@ class ProtectCommandTest {
         assertEquals(2, run(ProtectCommand.NAME, rows, "--zeros", "shown").exitCode());
         assertEquals(2, run(ProtectCommand.NAME, rows, "--max", "-1").exitCode());
         assertEquals(3, run(ProtectCommand.NAME, rows, "--count", "m").exitCode());
-        assertEquals(
-                3, run(ProtectCommand.NAME, file("word.csv", "area,n\nA,two\n")).exitCode());
+        CommandRun word = run(ProtectCommand.NAME, file("word.csv", "area,n\nA,2\nB,two\n"));
+        assertEquals(3, word.exitCode());
+        assertEquals("The count of row 2 is \"two\", not a whole number of at most nine digits.\n", word.err());
         assertEquals(
                 3,
                 run(ProtectCommand.NAME, folder.resolve("none.csv").toString()).exitCode());
