@@ -6,11 +6,12 @@
  * <ul>
  *   <li>disclose: {@code AreaSettings}, {@code AttributeDisclosure}, {@code AuditFindings}, {@code Blocker},
  *       {@code DisclosureControl}, {@code EarlierRelease}, {@code FigureRanks}, {@code ProtectedCube},
- *       {@code ProtectedRelease}, {@code ProtectionCost}, {@code ProtectionProgress}, {@code Reason}, {@code WithheldCell}
+ *       {@code ProtectedRelease}, {@code ProtectionCost}, {@code Reason}, {@code WithheldCell}
  *   <li>intruder: {@code AuditOptions}, {@code AuditReport}, {@code ExposedCell}, {@code IntruderAudit},
  *       {@code PublishedFiles}, {@code PublishedVintage}, {@code Source}
  *   <li>round: {@code NationalRounding}, {@code RoundedRelease}
- *   <li>suppress: {@code CrossedTables}, {@code Effort}, {@code Pattern}, {@code Suppressor}, {@code ZeroPolicy}
+ *   <li>suppress: {@code CrossedTables}, {@code Effort}, {@code Pattern}, {@code ProtectionProgress},
+ *       {@code Suppressor}, {@code ZeroPolicy}
  * </ul>
  */
 package org.tipstats.protect;

@@ -12,7 +12,6 @@ import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.tipstats.protect.disclose.DataflowCounts.KeySum;
-import org.tipstats.vocabulary.cube.KeySpace;
 
 /**
  * The figures of one area in one year, as tables. Tables of different dimensions limit each other through unpublished
@@ -24,7 +23,6 @@ final class AreaTables {
     private static final int MAX_CROSSINGS = 2_000;
 
     private final CubeLayout layout;
-    private final KeySpace space;
     private final List<BreakdownDimension> dimensions;
     private final TreeMap<Long, Long> counts = new TreeMap<>();
     private final List<Set<Integer>> codes = new ArrayList<>();
@@ -32,7 +30,6 @@ final class AreaTables {
 
     AreaTables(CubeLayout layout) {
         this.layout = layout;
-        this.space = layout.space();
         this.dimensions = layout.breakdowns();
         dimensions.forEach(dimension -> {
             codes.add(new TreeSet<>());
@@ -55,7 +52,7 @@ final class AreaTables {
     private void add(long key, long count) {
         counts.put(key, count);
         for (int d = 0; d < dimensions.size(); d++) {
-            codes.get(d).add(dimensions.get(d).code(space, key));
+            codes.get(d).add(dimensions.get(d).code(key));
         }
     }
 
@@ -65,11 +62,11 @@ final class AreaTables {
      * @return the crossings; null if they reveal no more than the totals and their parts do, if codes of a dimension
      *     overlap, or if there are too many crossings
      */
-    CrossingSums crossing(List<KeySum> lines, int mostMasked, ToIntFunction<Long> number) {
+    CrossingSums crossing(List<KeySum> lines, ToIntFunction<Long> number) {
         if (dimensions.size() < 2 || !revealsMore() || dimensions.stream().anyMatch(BreakdownDimension::overlaps)) {
             return null;
         }
-        lines.forEach(line -> findOpen(line, mostMasked));
+        lines.stream().filter(line -> has(line.whole()) && !canHold(line)).forEach(this::markOpen);
         List<int[]> leaves = new ArrayList<>();
         long size = 1;
         for (int d = 0; d < dimensions.size(); d++) {
@@ -85,7 +82,7 @@ final class AreaTables {
         for (long key : counts.keySet()) {
             int type = 0;
             for (int d = 0; d < dimensions.size(); d++) {
-                long total = dimensions.get(d).total(space, key);
+                long total = dimensions.get(d).total(key);
                 if (total != key) {
                     type |= 1 << d;
                     if (!counts.containsKey(total)) {
@@ -121,30 +118,32 @@ final class AreaTables {
         return left.size() > 1;
     }
 
+    /** Returns true if the sum can hold for some values of masked and unreported figures. */
+    boolean canHold(KeySum sum) {
+        return Arrays.stream(sum.parts()).map(this::low).sum() <= high(sum.whole())
+                && Arrays.stream(sum.parts()).map(this::high).sum() >= low(sum.whole());
+    }
+
+    /** Returns the smallest possible value of a figure, reported or not. */
+    long low(long key) {
+        return Math.max(0, counts.getOrDefault(key, 0L));
+    }
+
+    /** Returns the largest possible value of a figure, reported or not. */
+    long high(long key) {
+        long count = counts.getOrDefault(key, ReleaseSystem.MAX_UNREPORTED);
+        return count == DataflowCounts.MASKED ? layout.mostMasked() : count;
+    }
+
     /**
-     * Marks a code as open if its figure cannot equal the sum of its parts. Then the code also counts persons who are
-     * in none of the reported parts.
+     * Marks the code of a figure that cannot equal the sum of its parts as open: the code also counts persons who are in
+     * none of the reported parts.
      */
-    private void findOpen(KeySum line, int mostMasked) {
-        Long whole = counts.get(line.whole());
-        if (whole == null) {
-            return;
-        }
-        long low = 0;
-        long high = 0;
-        for (long part : line.parts()) {
-            long count = counts.get(part);
-            low += Math.max(0, count);
-            high += count == DataflowCounts.MASKED ? mostMasked : count;
-        }
-        long most = whole == DataflowCounts.MASKED ? mostMasked : whole;
-        long least = whole == DataflowCounts.MASKED ? 0 : whole;
-        if (low > most || high < least) {
-            for (int d = 0; d < dimensions.size(); d++) {
-                if (dimensions.get(d).code(space, line.whole())
-                        != dimensions.get(d).code(space, line.parts()[0])) {
-                    open.get(d).add(dimensions.get(d).code(space, line.whole()));
-                }
+    private void markOpen(KeySum line) {
+        for (int d = 0; d < dimensions.size(); d++) {
+            int whole = dimensions.get(d).code(line.whole());
+            if (whole != dimensions.get(d).code(line.parts()[0])) {
+                open.get(d).add(whole);
             }
         }
     }
@@ -187,17 +186,13 @@ final class AreaTables {
         for (int d = 0; d < leaves.size(); d++) {
             int[] own = leaves.get(d);
             BreakdownDimension dimension = dimensions.get(d);
-            int code = dimension.code(space, key);
+            int code = dimension.code(key);
             int[] within = IntStream.range(0, own.length)
                     .filter(leaf -> dimension.isWithin(own[leaf], code))
                     .toArray();
             places = places.flatMap(place -> Arrays.stream(within).map(leaf -> place * own.length + leaf));
         }
         return places;
-    }
-
-    KeySpace space() {
-        return space;
     }
 
     List<BreakdownDimension> dimensions() {
@@ -212,11 +207,6 @@ final class AreaTables {
         return counts.containsKey(key);
     }
 
-    /** Returns the figure or {@link DataflowCounts#MASKED}. The key must exist. */
-    long count(long key) {
-        return counts.get(key);
-    }
-
     /** Returns the codes directly below a code in a dimension, among those that the area uses. */
     List<Integer> below(int d, int code) {
         BreakdownDimension dimension = dimensions.get(d);
@@ -228,11 +218,6 @@ final class AreaTables {
                                 && dimension.isWithin(part, between)
                                 && dimension.isWithin(between, code)))
                 .toList();
-    }
-
-    /** Returns the key of the next broader figure in a dimension, reported or not; -1 for a total. */
-    long above(int d, long key) {
-        return dimensions.get(d).above(space, key);
     }
 
     /**

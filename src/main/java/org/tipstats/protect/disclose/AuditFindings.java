@@ -103,8 +103,8 @@ public final class AuditFindings {
             for (long key : exposed) {
                 List<Long> found = new ArrayList<>();
                 for (KeySum sum : sums) {
-                    if (has(sum, key)) {
-                        open(sum).stream().min(cheapest).ifPresent(found::add);
+                    if (sum.keys().anyMatch(other -> other == key)) {
+                        sum.keys().filter(this::isOpen).boxed().min(cheapest).ifPresent(found::add);
                     }
                 }
                 if (found.isEmpty()) {
@@ -117,31 +117,6 @@ public final class AuditFindings {
                 found.stream().filter(other -> layout.ranks().of(other) == last).forEach(next::add);
             }
             return next;
-        }
-
-        private static boolean has(KeySum sum, long key) {
-            if (sum.whole() == key) {
-                return true;
-            }
-            for (long part : sum.parts()) {
-                if (part == key) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        private List<Long> open(KeySum sum) {
-            List<Long> open = new ArrayList<>();
-            if (isOpen(sum.whole())) {
-                open.add(sum.whole());
-            }
-            for (long part : sum.parts()) {
-                if (isOpen(part)) {
-                    open.add(part);
-                }
-            }
-            return open;
         }
 
         private boolean isOpen(long key) {

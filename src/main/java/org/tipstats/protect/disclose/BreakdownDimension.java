@@ -13,6 +13,7 @@ final class BreakdownDimension {
 
     private static final int NONE = -1;
 
+    private final KeySpace space;
     private final Dimension dimension;
     private final Dimension area;
     private final int[] parents;
@@ -22,10 +23,11 @@ final class BreakdownDimension {
     private final int[] own;
     private final boolean[] single;
 
-    BreakdownDimension(Dimension dimension, Dimension area) {
+    BreakdownDimension(KeySpace space, Dimension dimension) {
+        this.space = space;
+        this.area = space.structure().area();
         CodeList codes = dimension.codes();
         this.dimension = dimension;
-        this.area = area;
         this.parents = codes.codes().stream()
                 .mapToInt(code -> code.parent() == null ? NONE : codes.positionOf(code.parent()))
                 .toArray();
@@ -48,7 +50,7 @@ final class BreakdownDimension {
     }
 
     /** Returns the key of the next broader cell in this dimension, or -1 for a total. */
-    long above(KeySpace space, long key) {
+    long above(long key) {
         int place = space.position(key, dimension.position());
         boolean isOwn = single[place] && place == own[space.position(key, area.position())];
         int parent = isOwn && nationals >= 0 ? nationals : parents[place];
@@ -59,12 +61,12 @@ final class BreakdownDimension {
      * Returns true if the cell has the code for foreigners. The code may mean all foreigners, or only the foreigners
      * whose citizenships have no figures of their own. The data do not say which meaning applies.
      */
-    boolean isForeigners(KeySpace space, long key) {
+    boolean isForeigners(long key) {
         return foreigners >= 0 && space.position(key, dimension.position()) == foreigners;
     }
 
     /** Returns true if the citizenship of the cell is a single area other than the reporting area. */
-    boolean isForeignArea(KeySpace space, long key) {
+    boolean isForeignArea(long key) {
         int place = space.position(key, dimension.position());
         return foreigners >= 0 && single[place] && place != own[space.position(key, area.position())];
     }
@@ -75,17 +77,17 @@ final class BreakdownDimension {
     }
 
     /** Returns the position of the cell's code. */
-    int code(KeySpace space, long key) {
+    int code(long key) {
         return space.position(key, dimension.position());
     }
 
     /** Returns the key of the same cell with another code. */
-    long with(KeySpace space, long key, int code) {
+    long with(long key, int code) {
         return space.withPosition(key, dimension.position(), code);
     }
 
     /** Returns the key of the total over this dimension. */
-    long total(KeySpace space, long key) {
+    long total(long key) {
         return space.withPosition(key, dimension.position(), total);
     }
 

@@ -60,7 +60,7 @@ final class CubeLayout {
         this.yearsWithoutTotals = yearsWithoutTotals;
         this.ranks = new FigureRanks(dataflow, orders);
         this.trees = ranks.breakdowns().stream()
-                .map(dimension -> new BreakdownDimension(dimension, structure.area()))
+                .map(dimension -> new BreakdownDimension(space, dimension))
                 .toList();
         this.members = areas.codes().stream().map(this::areasBelow).toArray(int[][]::new);
         this.groupsOf = areas.codes().stream().map(this::groupsAbove).toArray(int[][]::new);
@@ -89,6 +89,11 @@ final class CubeLayout {
 
     FigureRanks ranks() {
         return ranks;
+    }
+
+    /** Returns the largest possible value of a masked figure. */
+    int mostMasked() {
+        return Math.max(0, dataflow.threshold() - 1);
     }
 
     /** Returns the dimensions that break a total down. */
@@ -126,8 +131,7 @@ final class CubeLayout {
     }
 
     boolean isReserved(Observation observation) {
-        String confidentiality = observation.confidentiality();
-        return confidentiality != null && !confidentiality.equals(statuses.free());
+        return statuses.isConfidential(observation.confidentiality());
     }
 
     /**
@@ -166,7 +170,7 @@ final class CubeLayout {
     long grandTotal(long key) {
         long total = key;
         for (BreakdownDimension breakdown : trees) {
-            total = breakdown.total(space, total);
+            total = breakdown.total(total);
         }
         return total;
     }

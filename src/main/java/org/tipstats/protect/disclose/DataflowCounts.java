@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 
@@ -81,9 +82,9 @@ final class DataflowCounts {
     }
 
     private long above(BreakdownDimension breakdown, long key) {
-        long above = breakdown.above(layout.space(), key);
+        long above = breakdown.above(key);
         while (above >= 0 && !has(above)) {
-            above = breakdown.above(layout.space(), above);
+            above = breakdown.above(above);
         }
         return above;
     }
@@ -95,9 +96,9 @@ final class DataflowCounts {
     private void addLines(BreakdownDimension breakdown, long whole, List<Long> parts, List<KeySum> lines) {
         lines.add(line(whole, parts));
         for (long foreigners : parts) {
-            if (breakdown.isForeigners(layout.space(), foreigners)) {
+            if (breakdown.isForeigners(foreigners)) {
                 List<Long> single = parts.stream()
-                        .filter(part -> breakdown.isForeignArea(layout.space(), part))
+                        .filter(part -> breakdown.isForeignArea(part))
                         .toList();
                 if (!single.isEmpty()) {
                     lines.add(line(foreigners, single));
@@ -134,11 +135,9 @@ final class DataflowCounts {
      * sum over the areas that it covers.
      */
     boolean hasPartialRate(long key) {
-        return layout.isGroup(key) && cube.find(layout.rateOf(key)).isPresent() && !ratesAll(key);
-    }
-
-    private boolean ratesAll(long group) {
-        return Arrays.stream(layout.membersOf(group)).allMatch(member -> !isCounted(member) || isRated(member));
+        return layout.isGroup(key)
+                && cube.find(layout.rateOf(key)).isPresent()
+                && Arrays.stream(layout.membersOf(key)).anyMatch(member -> isCounted(member) && !isRated(member));
     }
 
     /** Returns true if the area has a figure that is included in the sums of its groups. */
@@ -169,5 +168,11 @@ final class DataflowCounts {
      * @param whole the key of the total
      * @param parts the keys of the parts, ascending
      */
-    record KeySum(long whole, long[] parts) {}
+    record KeySum(long whole, long[] parts) {
+
+        /** Returns the keys of the total and of its parts, the total first. */
+        LongStream keys() {
+            return LongStream.concat(LongStream.of(whole), LongStream.of(parts));
+        }
+    }
 }

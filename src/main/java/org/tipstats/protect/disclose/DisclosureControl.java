@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.tipstats.protect.suppress.ProtectionProgress;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.Dataflow;
 
@@ -183,8 +184,8 @@ public final class DisclosureControl {
         Map<String, ProtectedCube> safe = new HashMap<>();
         compiled.forEach((id, cube) -> safe.put(id, new ProtectedCube(cube, List.of(), List.of())));
         for (int flow = 0; flow < layouts.size(); flow++) {
-            if (now.tables().get(flow) != null) {
-                String id = layouts.get(flow).dataflow().id();
+            String id = layouts.get(flow).dataflow().id();
+            if (compiled.containsKey(id)) {
                 safe.put(id, new Withholding(layouts.get(flow)).apply(compiled.get(id), reasons.get(flow)));
             }
         }
@@ -200,7 +201,7 @@ public final class DisclosureControl {
 
     private List<Map<Long, Reason>> primary(ReleaseCounts now, AuditFindings findings) {
         return now.tables().parallelStream()
-                .map(table -> table == null ? new TreeMap<Long, Reason>() : primary(table, findings))
+                .map(table -> primary(table, findings))
                 .toList();
     }
 
@@ -221,7 +222,6 @@ public final class DisclosureControl {
             BiPredicate<CubeLayout, Long> which) {
         IntStream.range(0, layouts.size())
                 .parallel()
-                .filter(flow -> now.tables().get(flow) != null)
                 .forEach(flow -> withheldBefore(flow, now.tables().get(flow), before).stream()
                         .filter(key -> which.test(layouts.get(flow), key))
                         .forEach(key -> reasons.get(flow).putIfAbsent(key, Reason.COMPLEMENTARY)));

@@ -1,10 +1,10 @@
 package org.tipstats.protect.disclose;
 
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.tipstats.protect.suppress.CellSystem;
+import java.util.function.Predicate;
+import org.tipstats.protect.suppress.CellSystem.Role;
 
 /** Decides how to treat each figure of a release and of the earlier releases. */
 final class FigureTreatment {
@@ -51,34 +51,39 @@ final class FigureTreatment {
     }
 
     /** Marks figures as known to everyone, so that they need no protection. */
-    void markKnown(Collection<Integer> more) {
-        more.forEach(known::set);
+    void markKnown(Predicate<ReleaseFigure> which) {
+        for (int number = 0; number < figures.size(); number++) {
+            if (which.test(figures.get(number))) {
+                known.set(number);
+            }
+        }
     }
 
     boolean zerosPublic(int number) {
-        return layouts.get(figures.get(number).dataflow())
-                .dataflow()
-                .disclosure()
-                .zerosPublic();
+        return layout(number).dataflow().disclosure().zerosPublic();
+    }
+
+    private CubeLayout layout(int number) {
+        return layouts.get(figures.get(number).dataflow());
     }
 
     boolean isCurrent(int figure) {
         return current.get(figure);
     }
 
-    CellSystem.Role role(int number) {
+    Role role(int number) {
         ReleaseFigure figure = figures.get(number);
         if (figure.isUnreported()) {
-            return CellSystem.Role.UNPUBLISHED;
+            return Role.UNPUBLISHED;
         }
         if (known.get(number)) {
-            return CellSystem.Role.KNOWN;
+            return Role.KNOWN;
         }
         if (!current.get(number) || figure.value() == DataflowCounts.MASKED || isWithheld(figure)) {
-            return isPublicZero(number) ? CellSystem.Role.KNOWN : CellSystem.Role.SENSITIVE;
+            return isPublicZero(number) ? Role.KNOWN : Role.SENSITIVE;
         }
-        boolean forced = !figure.rated() && layouts.get(figure.dataflow()).mustStayPublic(figure.key());
-        return forced || isPublicZero(number) ? CellSystem.Role.KNOWN : CellSystem.Role.OPEN;
+        boolean forced = !figure.rated() && layout(number).mustStayPublic(figure.key());
+        return forced || isPublicZero(number) ? Role.KNOWN : Role.OPEN;
     }
 
     private boolean isWithheld(ReleaseFigure figure) {
@@ -104,7 +109,7 @@ final class FigureTreatment {
     long weight(int number) {
         ReleaseFigure figure = figures.get(number);
         long value = Math.min(MAX_WEIGHTED_VALUE, Math.max(0, figure.value()));
-        long loss = layouts.get(figure.dataflow()).isGroup(figure.key())
+        long loss = layout(number).isGroup(figure.key())
                 ? PER_GROUP_FIGURE + value / GROUP_VALUE_DIVISOR
                 : PER_FIGURE + value;
         return withheldBefore.get(number) ? loss / WITHHELD_BEFORE_DIVISOR : loss;
@@ -112,13 +117,11 @@ final class FigureTreatment {
 
     /** Returns the rank of the figure; see {@link FigureRanks}. */
     int rank(int number) {
-        ReleaseFigure figure = figures.get(number);
-        return layouts.get(figure.dataflow()).ranks().of(figure.key());
+        return layout(number).ranks().of(figures.get(number).key());
     }
 
     /** Returns the largest possible value of a masked figure. */
     int mostMasked(int number) {
-        return Math.max(
-                0, layouts.get(figures.get(number).dataflow()).dataflow().threshold() - 1);
+        return layout(number).mostMasked();
     }
 }

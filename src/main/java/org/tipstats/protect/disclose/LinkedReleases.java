@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.tipstats.protect.disclose.AreaTables.CrossingSums;
 import org.tipstats.protect.disclose.DataflowCounts.KeySum;
 
@@ -49,23 +48,19 @@ final class LinkedReleases {
         releases++;
         List<DataflowCounts> tables = release.tables();
         for (int flow = 0; flow < tables.size(); flow++) {
-            if (tables.get(flow) != null) {
-                addFigures(flow, tables.get(flow));
-            }
+            addFigures(flow, tables.get(flow));
         }
         for (int flow = 0; flow < tables.size(); flow++) {
-            if (tables.get(flow) != null) {
-                addSums(flow, tables.get(flow));
-                addLinks(flow, tables);
-            }
+            addSums(flow, tables.get(flow));
+            addLinks(flow, tables);
         }
     }
 
     private void addFigures(int flow, DataflowCounts table) {
         for (long key : table.keys()) {
-            number(new ReleaseFigure(flow, key, table.count(key), false));
+            number(flow, table, key);
             if (table.hasPartialRate(key)) {
-                number(new ReleaseFigure(flow, key, table.rateNumerator(key), true));
+                rateNumber(flow, table, key);
             }
         }
     }
@@ -77,26 +72,35 @@ final class LinkedReleases {
         });
     }
 
+    private int number(int flow, DataflowCounts table, long key) {
+        return number(
+                table.has(key)
+                        ? new ReleaseFigure(flow, key, table.count(key), false)
+                        : ReleaseFigure.unreported(flow, key, releases));
+    }
+
+    private int rateNumber(int flow, DataflowCounts table, long key) {
+        return number(new ReleaseFigure(flow, key, table.rateNumerator(key), true));
+    }
+
     private void addSums(int flow, DataflowCounts table) {
+        boolean optional = table.layout().breakdowns().stream().anyMatch(BreakdownDimension::overlaps);
         List<KeySum> breakdowns = table.breakdownLines();
-        for (KeySum line : breakdowns) {
-            add(flow, table, line);
-        }
+        breakdowns.forEach(line -> addSum(optional, figures(flow, table, line)));
         addCrossings(flow, table, breakdowns);
-        for (KeySum line : table.groupLines()) {
-            add(flow, table, line);
-        }
+        table.groupLines().forEach(line -> addSum(optional, figures(flow, table, line)));
         for (long key : table.keys()) {
             if (table.hasPartialRate(key)) {
-                int[] sum = IntStream.concat(
-                                IntStream.of(number(new ReleaseFigure(flow, key, table.rateNumerator(key), true))),
-                                Arrays.stream(table.ratedMembers(key))
-                                        .mapToInt(member ->
-                                                number(new ReleaseFigure(flow, member, table.count(member), false))))
-                        .toArray();
-                addSum(sum);
+                int[] sum = figures(flow, table, new KeySum(key, table.ratedMembers(key)));
+                sum[0] = rateNumber(flow, table, key);
+                addSum(false, sum);
             }
         }
+    }
+
+    /** Returns the figures of a sum, the total first. */
+    private int[] figures(int flow, DataflowCounts table, KeySum sum) {
+        return sum.keys().mapToInt(key -> number(flow, table, key)).toArray();
     }
 
     private void addCrossings(int flow, DataflowCounts table, List<KeySum> lines) {
@@ -105,12 +109,9 @@ final class LinkedReleases {
             byTables.computeIfAbsent(table.layout().grandTotal(line.whole()), total -> new ArrayList<>())
                     .add(line);
         }
-        int mostMasked = Math.max(0, table.layout().dataflow().threshold() - 1);
         for (AreaTables tables : AreaTables.of(table)) {
-            CrossingSums crossing = tables.crossing(
-                    byTables.getOrDefault(tables.total(), List.of()),
-                    mostMasked,
-                    key -> number(new ReleaseFigure(flow, key, table.count(key), false)));
+            CrossingSums crossing =
+                    tables.crossing(byTables.getOrDefault(tables.total(), List.of()), key -> number(flow, table, key));
             if (crossing != null
                     && seen.add(Arrays.stream(crossing.figures())
                             .map(f -> -1 - f)
@@ -119,74 +120,41 @@ final class LinkedReleases {
                 crossings.add(crossing);
             }
             if (tables.isTree()) {
-                addUnreported(flow, table, tables, mostMasked);
+                addUnreported(flow, table, tables);
             }
         }
     }
 
-    private void addUnreported(int flow, DataflowCounts table, AreaTables tables, int mostMasked) {
+    private void addUnreported(int flow, DataflowCounts table, AreaTables tables) {
         List<Integer> own = new ArrayList<>();
         own.add(Integer.MIN_VALUE);
         for (long key : tables.keys()) {
-            own.add(number(new ReleaseFigure(flow, key, table.count(key), false)));
+            own.add(number(flow, table, key));
         }
         if (seen.add(own)) {
-            for (KeySum line : new UnreportedSums(tables, mostMasked).lines()) {
-                addSum(IntStream.concat(
-                                IntStream.of(numberOf(flow, table, line.whole())),
-                                Arrays.stream(line.parts()).mapToInt(part -> numberOf(flow, table, part)))
-                        .toArray());
-            }
+            new UnreportedSums(tables).lines().forEach(line -> addSum(false, figures(flow, table, line)));
         }
     }
 
-    private int numberOf(int flow, DataflowCounts table, long key) {
-        return number(
-                table.has(key)
-                        ? new ReleaseFigure(flow, key, table.count(key), false)
-                        : ReleaseFigure.unreported(flow, key, releases));
-    }
-
-    private void add(int flow, DataflowCounts table, KeySum line) {
-        int[] sum = new int[line.parts().length + 1];
-        sum[0] = number(new ReleaseFigure(flow, line.whole(), table.count(line.whole()), false));
-        for (int i = 0; i < line.parts().length; i++) {
-            sum[i + 1] = number(new ReleaseFigure(flow, line.parts()[i], table.count(line.parts()[i]), false));
-        }
-        addSum(sum, table.layout().breakdowns().stream().anyMatch(BreakdownDimension::overlaps));
-    }
-
-    private void addSum(int[] sum) {
-        addSum(sum, false);
-    }
-
-    private void addSum(int[] sum, boolean optional) {
+    private void addSum(boolean optional, int... sum) {
         if (sum.length > 1 && seen.add(Arrays.stream(sum).boxed().toList())) {
             sums.add(new Sum(sum, optional));
         }
     }
 
+    /** Adds that a figure of a dataflow equals the same figure of the dataflow whose totals it breaks down. */
     private void addLinks(int flow, List<DataflowCounts> tables) {
-        String broader = layouts.get(flow).dataflow().disclosure().totalsOf();
-        for (int other = 0; broader != null && other < tables.size(); other++) {
+        CubeLayout own = layouts.get(flow);
+        for (int other = 0; other < tables.size(); other++) {
+            CubeLayout broader = layouts.get(other);
             DataflowCounts totals = tables.get(other);
-            if (totals != null && layouts.get(other).dataflow().id().equals(broader)) {
-                addLinks(flow, tables.get(flow), other, totals);
-            }
-        }
-    }
-
-    private void addLinks(int flow, DataflowCounts table, int other, DataflowCounts totals) {
-        SharedTotals shared = new SharedTotals(table.layout(), totals.layout());
-        Map<Long, Long> there = new HashMap<>();
-        for (long key : table.keys()) {
-            shared.inOther(key).ifPresent(found -> there.put(key, found));
-        }
-        for (long key : table.keys()) {
-            Long match = there.get(key);
-            if (match != null && totals.has(match)) {
-                int whole = number(new ReleaseFigure(other, match, totals.count(match), false));
-                addSum(new int[] {whole, number(new ReleaseFigure(flow, key, table.count(key), false))}, true);
+            if (broader.dataflow().id().equals(own.dataflow().disclosure().totalsOf())) {
+                for (long key : tables.get(flow).keys()) {
+                    long match = own.space().sameIn(broader.space(), key).orElse(-1);
+                    if (totals.has(match)) {
+                        addSum(true, number(other, totals, match), number(flow, tables.get(flow), key));
+                    }
+                }
             }
         }
     }

@@ -8,26 +8,23 @@ import org.tipstats.vocabulary.cube.Observation;
 /**
  * The counts of one release.
  *
- * @param tables the counts of each dataflow, by its index; null if the release does not have the dataflow
+ * @param tables the counts of each dataflow, by its index; empty if the release does not have the dataflow
  * @param published the published cubes, by the id of their dataflow; empty for a release that is not protected yet
  */
 record ReleaseCounts(List<DataflowCounts> tables, Map<String, Cube> published) {
 
     static ReleaseCounts of(List<CubeLayout> layouts, Map<String, Cube> compiled, Map<String, Cube> published) {
         List<DataflowCounts> tables = layouts.parallelStream()
-                .map(layout -> counts(layout, compiled.get(layout.dataflow().id())))
+                .map(layout -> new DataflowCounts(
+                        layout, compiled.getOrDefault(layout.dataflow().id(), Cube.empty(layout.space()))))
                 .toList();
         return new ReleaseCounts(tables, published);
-    }
-
-    private static DataflowCounts counts(CubeLayout layout, Cube cube) {
-        return cube == null ? null : new DataflowCounts(layout, cube);
     }
 
     /** Returns true if the release has the figure with the same value. */
     boolean has(ReleaseFigure figure) {
         DataflowCounts table = tables.get(figure.dataflow());
-        if (table == null || !table.has(figure.key())) {
+        if (!table.has(figure.key())) {
             return false;
         }
         return figure.rated()
@@ -61,14 +58,12 @@ record ReleaseCounts(List<DataflowCounts> tables, Map<String, Cube> published) {
      */
     void markRates(List<Map<Long, Reason>> reasons) {
         for (int flow = 0; flow < tables.size(); flow++) {
-            if (tables.get(flow) != null) {
-                CubeLayout layout = tables.get(flow).layout();
-                Map<Long, Reason> marked = reasons.get(flow);
-                for (Observation observation : tables.get(flow).cube()) {
-                    long key = observation.key();
-                    if (layout.isRate(key) && marked.containsKey(layout.countOf(key))) {
-                        marked.put(key, Reason.RATE);
-                    }
+            CubeLayout layout = tables.get(flow).layout();
+            Map<Long, Reason> marked = reasons.get(flow);
+            for (Observation observation : tables.get(flow).cube()) {
+                long key = observation.key();
+                if (layout.isRate(key) && marked.containsKey(layout.countOf(key))) {
+                    marked.put(key, Reason.RATE);
                 }
             }
         }

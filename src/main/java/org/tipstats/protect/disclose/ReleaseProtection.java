@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.tipstats.protect.disclose.ReleaseSystem.BelievedSums;
+import java.util.stream.Stream;
 import org.tipstats.protect.suppress.CellSystem.Role;
 import org.tipstats.protect.suppress.Effort;
 import org.tipstats.protect.suppress.Pattern;
+import org.tipstats.protect.suppress.ProtectionProgress;
 import org.tipstats.protect.suppress.Suppressor;
 
 /** Protects one release, taking the earlier releases into account. */
@@ -20,15 +20,20 @@ final class ReleaseProtection {
 
     private static final int THREADS = 2;
 
-    /** The result of a search. Figures are represented by their indexes. The proofs change the proven figures. */
+    /**
+     * The result of a search.
+     *
+     * @param hidden the numbers of the hidden figures
+     * @param proven the numbers of the hidden figures that a proof changes
+     * @param unprotected the figures without a proof, in order
+     * @param noMove the figures for which it is proved that nothing protects them
+     */
     private record SearchResult(
             BitSet hidden,
             BitSet proven,
-            Set<Integer> unprotected,
-            Set<Integer> noMove,
-            long unknowns,
-            long lines,
-            long programs) {}
+            Set<ReleaseFigure> unprotected,
+            Set<ReleaseFigure> noMove,
+            ProtectionCost cost) {}
 
     private final List<CubeLayout> layouts;
     private final ReleaseCounts now;
@@ -57,51 +62,41 @@ final class ReleaseProtection {
         this.primary = primary;
         this.findings = findings;
         primary.forEach(marked -> reasons.add(new TreeMap<>(marked)));
-        this.linked = linked(true);
+        this.linked = linked(now, earlier);
+    }
+
+    private LinkedReleases linked(ReleaseCounts release, List<ReleaseCounts> before) {
+        LinkedReleases some = new LinkedReleases(layouts);
+        some.add(release);
+        before.forEach(some::add);
+        return some;
     }
 
     void run(ProtectionProgress progress) {
-        FigureTreatment treatment = treatment(linked, earlier);
-        treatment.markKnown(computed(treatment));
+        FigureTreatment treatment = new FigureTreatment(layouts, linked, now, earlier, primary);
+        treatment.markKnown(figure -> !figure.rated()
+                && now.has(figure)
+                && findings.published(dataflowOf(figure)).contains(figure.key()));
         this.found = suppress(linked, treatment, progress);
         if (!found.unprotected().isEmpty() && !earlier.isEmpty()) {
-            Set<Integer> given = revealedByEarlier();
+            // This release can no longer protect what the earlier releases alone reveal.
+            Set<ReleaseFigure> given = unprotected(ReleaseCounts.of(layouts, Map.of(), Map.of()), earlier);
             // If no proof changes a figure that is known, the proofs hold as they are.
-            if (given.stream().anyMatch(found.proven()::get)) {
-                treatment.markKnown(given);
+            if (given.stream().map(linked::numberOf).anyMatch(found.proven()::get)) {
+                treatment.markKnown(given::contains);
                 this.found = suppress(linked, treatment, progress);
             }
             found.unprotected().removeAll(given);
         }
-        found.unprotected().removeIf(number -> isComplement(linked.figures().get(number)));
+        found.unprotected().removeIf(this::isComplement);
         mark(treatment, found.hidden());
     }
 
-    private List<Integer> computed(FigureTreatment treatment) {
-        List<Integer> computed = new ArrayList<>();
-        for (int number = 0; number < linked.figures().size(); number++) {
-            ReleaseFigure figure = linked.figures().get(number);
-            String dataflow = layouts.get(figure.dataflow()).dataflow().id();
-            if (treatment.isCurrent(number)
-                    && !figure.rated()
-                    && findings.published(dataflow).contains(figure.key())) {
-                computed.add(number);
-            }
-        }
-        return computed;
-    }
-
-    private LinkedReleases linked(boolean withNow) {
-        LinkedReleases linked = new LinkedReleases(layouts);
-        if (withNow) {
-            linked.add(now);
-        }
-        earlier.forEach(linked::add);
-        return linked;
-    }
-
-    private FigureTreatment treatment(LinkedReleases linked, List<ReleaseCounts> before) {
-        return new FigureTreatment(layouts, linked, now, before, primary);
+    /** Returns the figures of a release and of releases before it that nothing protects. */
+    private Set<ReleaseFigure> unprotected(ReleaseCounts release, List<ReleaseCounts> before) {
+        LinkedReleases some = linked(release, before);
+        FigureTreatment treatment = new FigureTreatment(layouts, some, release, before, primary);
+        return suppress(some, treatment, ProtectionProgress.SILENT).unprotected();
     }
 
     /**
@@ -115,9 +110,9 @@ final class ReleaseProtection {
         BitSet safe = new BitSet();
         long programs = 0;
         if (values.contradict()) {
-            ReleaseSystem every = new ReleaseSystem(
-                    linked, values, treatment, figure -> keepTotal(treatment, figure), BelievedSums.EVERY_SUM);
-            Pattern first = new Suppressor(every.system(), Effort.FIRST_SEARCH).suppress(THREADS, progress::parts);
+            ReleaseSystem every =
+                    new ReleaseSystem(linked, values, treatment, figure -> keepTotal(treatment, figure), true);
+            Pattern first = new Suppressor(every.system(), Effort.FIRST_SEARCH).suppress(THREADS, progress);
             safe.or(first.hidden());
             first.unprotected().forEach(safe::clear);
             programs = first.programs();
@@ -127,15 +122,20 @@ final class ReleaseProtection {
                 values,
                 treatment,
                 figure -> safe.get(figure) ? Role.UNPUBLISHED : treatment.role(figure),
-                BelievedSums.WHAT_HOLDS);
-        Pattern pattern = new Suppressor(system.system(), Effort.QUICK).suppress(THREADS, progress::parts);
+                false);
+        Pattern pattern = new Suppressor(system.system(), Effort.QUICK).suppress(THREADS, progress);
         BitSet hidden = pattern.hidden();
         hidden.or(safe);
-        return result(system, treatment, pattern, hidden, programs + pattern.programs());
+        return result(linked, system, treatment, pattern, hidden, programs + pattern.programs());
     }
 
     private static SearchResult result(
-            ReleaseSystem system, FigureTreatment treatment, Pattern pattern, BitSet hidden, long programs) {
+            LinkedReleases linked,
+            ReleaseSystem system,
+            FigureTreatment treatment,
+            Pattern pattern,
+            BitSet hidden,
+            long programs) {
         BitSet proven = (BitSet) hidden.clone();
         pattern.unprotected().forEach(proven::clear);
         List<Integer> unprotected = pattern.unprotected().stream()
@@ -145,29 +145,21 @@ final class ReleaseProtection {
         return new SearchResult(
                 hidden,
                 proven,
-                unprotected.stream().map(system::figureOf).collect(Collectors.toCollection(TreeSet::new)),
-                unprotected.stream()
-                        .filter(pattern.immovable()::get)
-                        .map(system::figureOf)
-                        .collect(Collectors.toSet()),
-                pattern.unknowns(),
-                pattern.lines(),
-                programs);
+                figures(linked, system, unprotected.stream()),
+                figures(linked, system, unprotected.stream().filter(pattern.immovable()::get)),
+                new ProtectionCost(pattern.unknowns(), pattern.lines(), programs));
+    }
+
+    private static Set<ReleaseFigure> figures(LinkedReleases linked, ReleaseSystem system, Stream<Integer> cells) {
+        return cells.map(system::figureOf)
+                .sorted()
+                .map(linked.figures()::get)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Role keepTotal(FigureTreatment treatment, int figure) {
         Role role = treatment.role(figure);
         return role == Role.OPEN && treatment.rank(figure) == 0 ? Role.KNOWN : role;
-    }
-
-    /** Returns the figures that the earlier releases alone reveal. This release can no longer protect them. */
-    private Set<Integer> revealedByEarlier() {
-        LinkedReleases former = linked(false);
-        ReleaseCounts nothing = ReleaseCounts.of(layouts, Map.of(), Map.of());
-        FigureTreatment treatment = new FigureTreatment(layouts, former, nothing, earlier, primary);
-        return suppress(former, treatment, ProtectionProgress.SILENT).unprotected().stream()
-                .map(number -> linked.numberOf(former.figures().get(number)))
-                .collect(Collectors.toSet());
     }
 
     private void mark(FigureTreatment treatment, BitSet hidden) {
@@ -188,8 +180,7 @@ final class ReleaseProtection {
     /** Returns the keys of unprotected figures, by dataflow, of which it is not proved that nothing protects them. */
     Map<String, Set<Long>> notFound() {
         return found.unprotected().stream()
-                .filter(number -> !found.noMove().contains(number))
-                .map(linked.figures()::get)
+                .filter(figure -> !found.noMove().contains(figure))
                 .collect(Collectors.groupingBy(
                         this::dataflowOf, Collectors.mapping(ReleaseFigure::key, Collectors.toSet())));
     }
@@ -211,15 +202,14 @@ final class ReleaseProtection {
             }
         }
         boolean compares = !earlier.isEmpty() && !found.unprotected().isEmpty();
-        Set<ReleaseFigure> alone = compares ? unprotectedAlone() : Set.of();
-        for (int number : found.unprotected()) {
-            ReleaseFigure figure = linked.figures().get(number);
+        Set<ReleaseFigure> alone = compares ? unprotected(now, List.of()) : Set.of();
+        for (ReleaseFigure figure : found.unprotected()) {
             boolean byItself = !compares || alone.contains(figure);
             blockers.add(new Blocker(
                     byItself ? Blocker.Kind.REVEALED_BY_TOTALS : Blocker.Kind.REVEALED_BY_EARLIER_RELEASES,
                     dataflowOf(figure),
                     figure.key(),
-                    found.noMove().contains(number)));
+                    found.noMove().contains(figure)));
         }
         return List.copyOf(blockers);
     }
@@ -232,22 +222,12 @@ final class ReleaseProtection {
         return primary.get(figure.dataflow()).get(figure.key()) == Reason.COMPLEMENTARY && now.has(figure);
     }
 
-    /** Returns the figures that could not be protected even without any earlier release. */
-    private Set<ReleaseFigure> unprotectedAlone() {
-        LinkedReleases alone = new LinkedReleases(layouts);
-        alone.add(now);
-        SearchResult found = suppress(alone, treatment(alone, List.of()), ProtectionProgress.SILENT);
-        Set<ReleaseFigure> figures = new LinkedHashSet<>();
-        found.unprotected().forEach(number -> figures.add(alone.figures().get(number)));
-        return figures;
-    }
-
     /** Returns the reasons why figures are withheld, by dataflow and key. */
     List<Map<Long, Reason>> reasons() {
         return reasons;
     }
 
     ProtectionCost cost() {
-        return new ProtectionCost(found.unknowns(), found.lines(), found.programs());
+        return found.cost();
     }
 }

@@ -7,33 +7,22 @@ import java.util.Map;
 import java.util.function.IntFunction;
 import org.tipstats.protect.disclose.AreaTables.CrossingSums;
 import org.tipstats.protect.suppress.CellSystem;
+import org.tipstats.protect.suppress.CellSystem.Role;
 
 /**
  * Turns the figures and sums of linked releases into cells and lines, for the search for figures to hide. A figure and
  * its cell have the same index.
  *
  * <p>A sum that the figures fulfil becomes a line. If the parts add up to less than the total, an additional
- * unpublished cell represents the difference. If the parts add up to more, the sum is ignored. With {@link
- * BelievedSums#EVERY_SUM}, every sum that is not optional becomes a line. Masked figures get the values that fit the
+ * unpublished cell represents the difference. If the parts add up to more, the sum is ignored. Masked figures get the values that fit the
  * sums best, because an intruder would assume these values. Each unreported figure is a separate unknown.
  */
 final class ReleaseSystem {
 
     static final long MAX_UNREPORTED = 1_000_000_000;
 
-    /** The sums that an intruder believes. */
-    enum BelievedSums {
-        /** Only the sums that the figures fulfil. */
-        WHAT_HOLDS,
-        /**
-         * All sums that could hold for some masked counts, except optional sums, even if the figures contradict them. If
-         * all these sums together do not reveal a figure, no selection of them reveals it.
-         */
-        EVERY_SUM
-    }
-
     private final FigureTreatment treatment;
-    private final BelievedSums believes;
+    private final boolean everySum;
     private final MaskedValues values;
     private final CellSystem.Builder builder = new CellSystem.Builder();
     private final Map<Integer, Integer> standsFor = new HashMap<>();
@@ -45,20 +34,23 @@ final class ReleaseSystem {
      *
      * @param values the assumed values of masked figures
      * @param role gives the role of each figure
+     * @param everySum true if an intruder believes all sums that could hold for some masked counts, except optional sums,
+     *     even if the figures contradict them. If all these sums together do not reveal a figure, no selection of them
+     *     reveals it. False if an intruder believes only the sums that the figures fulfil
      */
     ReleaseSystem(
             LinkedReleases linked,
             MaskedValues values,
             FigureTreatment treatment,
-            IntFunction<CellSystem.Role> role,
-            BelievedSums believes) {
+            IntFunction<Role> role,
+            boolean everySum) {
         this.treatment = treatment;
-        this.believes = believes;
+        this.everySum = everySum;
         this.values = values;
         for (int figure = 0; figure < linked.figures().size(); figure++) {
             boolean isMasked = values.isMasked(figure);
             if (linked.figures().get(figure).isUnreported()) {
-                builder.cell(CellSystem.Role.UNPUBLISHED, values.value(figure), 0, CellSystem.UNBOUNDED, 1);
+                builder.cell(Role.UNPUBLISHED, values.value(figure), 0, CellSystem.UNBOUNDED, 1);
                 continue;
             }
             builder.cell(
@@ -105,12 +97,12 @@ final class ReleaseSystem {
         int[] sum = of.figures();
         int[] parts = Arrays.copyOfRange(sum, 1, sum.length);
         long rest = values.rest(sum);
-        if (believes == BelievedSums.EVERY_SUM && values.isBelievable(of)) {
+        if (everySum && values.isBelievable(of)) {
             builder.line(sum[0], parts);
         } else if (rest >= 0) {
             addLine(sum[0], parts, rest);
         }
-        if (rest != 0 && believes == BelievedSums.WHAT_HOLDS) {
+        if (rest != 0 && !everySum) {
             addAlone(sum, rest);
         }
     }
@@ -130,7 +122,7 @@ final class ReleaseSystem {
                 long own = values.value(sum[i]);
                 long change = Math.max(-own, Math.min(most - own, i == 0 ? -left : left));
                 left += i == 0 ? change : -change;
-                alone[i] = builder.cell(CellSystem.Role.SENSITIVE, own + change, 0, most, 1);
+                alone[i] = builder.cell(Role.SENSITIVE, own + change, 0, most, 1);
                 standsFor.put(alone[i], sum[i]);
                 sumAlone.put(
                         alone[i],
@@ -151,7 +143,7 @@ final class ReleaseSystem {
     private void addCrossing(CrossingSums crossing, long[] found) {
         int[] cells = new int[found.length];
         for (int place = 0; place < cells.length; place++) {
-            cells[place] = builder.cell(CellSystem.Role.UNPUBLISHED, found[place], 0, CellSystem.UNBOUNDED, 1);
+            cells[place] = builder.cell(Role.UNPUBLISHED, found[place], 0, CellSystem.UNBOUNDED, 1);
         }
         for (int i = 0; i < crossing.figures().length; i++) {
             int figure = crossing.figures()[i];
@@ -171,7 +163,7 @@ final class ReleaseSystem {
             return;
         }
         int[] closed = Arrays.copyOf(parts, parts.length + 1);
-        closed[parts.length] = builder.cell(CellSystem.Role.UNPUBLISHED, rest, 0, CellSystem.UNBOUNDED, 1);
+        closed[parts.length] = builder.cell(Role.UNPUBLISHED, rest, 0, CellSystem.UNBOUNDED, 1);
         builder.line(whole, closed);
     }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tipstats.protect.disclose.DataflowCounts.KeySum;
-import org.tipstats.vocabulary.cube.KeySpace;
 
 /**
  * Finds the sums of one area in one year that include unreported figures. Reported parts in another dimension replace
@@ -21,21 +20,17 @@ final class UnreportedSums {
     private static final int MAX_WAYS = 4;
     private static final int MAX_WAYS_PER_SUM = 8;
 
-    private final KeySpace space;
     private final List<BreakdownDimension> dimensions;
     private final AreaTables tables;
-    private final int mostMasked;
     private final Set<Long> hasParts = new TreeSet<>();
     private final Map<Long, List<Set<Long>>> ways = new HashMap<>();
     private final Map<Long, List<Set<Long>>> waysWithUnknown = new HashMap<>();
     private final Set<KeySum> lines = new LinkedHashSet<>();
     private final List<KeySum> unexplained = new ArrayList<>();
 
-    UnreportedSums(AreaTables tables, int mostMasked) {
+    UnreportedSums(AreaTables tables) {
         this.tables = tables;
-        this.space = tables.space();
         this.dimensions = tables.dimensions();
-        this.mostMasked = mostMasked;
         for (long key : tables.keys()) {
             markAbove(key, 0);
         }
@@ -59,15 +54,15 @@ final class UnreportedSums {
             hasParts.add(key);
             return;
         }
-        for (long above = key; above >= 0; above = tables.above(d, above)) {
+        for (long above = key; above >= 0; above = dimensions.get(d).above(above)) {
             markAbove(above, d + 1);
         }
     }
 
     /** Returns the parts of a figure in a dimension, reported or not. */
     private List<Long> children(long key, int d) {
-        return tables.below(d, dimensions.get(d).code(space, key)).stream()
-                .map(code -> dimensions.get(d).with(space, key, code))
+        return tables.below(d, dimensions.get(d).code(key)).stream()
+                .map(code -> dimensions.get(d).with(key, code))
                 .toList();
     }
 
@@ -88,7 +83,7 @@ final class UnreportedSums {
             }
         }
         // The reported parts do not explain the total. So the difference can only be in the unreported parts.
-        if (!holds && (plain.isEmpty() || low(plain) < high(whole))) {
+        if (!holds && (plain.isEmpty() || low(plain) < tables.high(whole))) {
             together(children, true).stream()
                     .filter(parts -> canHold(whole, parts))
                     .forEach(parts -> unexplained.add(line(whole, parts)));
@@ -212,25 +207,14 @@ final class UnreportedSums {
     }
 
     private boolean canHold(long whole, Set<Long> parts) {
-        return low(parts) <= high(whole) && high(parts) >= low(whole);
+        return tables.canHold(line(whole, parts));
     }
 
     private long low(Set<Long> parts) {
-        return parts.stream().mapToLong(this::low).sum();
+        return parts.stream().mapToLong(tables::low).sum();
     }
 
     private long high(Set<Long> parts) {
-        return parts.stream().mapToLong(this::high).sum();
-    }
-
-    private long low(long key) {
-        return tables.has(key) ? Math.max(0, tables.count(key)) : 0;
-    }
-
-    private long high(long key) {
-        if (!tables.has(key)) {
-            return ReleaseSystem.MAX_UNREPORTED;
-        }
-        return tables.count(key) == DataflowCounts.MASKED ? mostMasked : tables.count(key);
+        return parts.stream().mapToLong(tables::high).sum();
     }
 }

@@ -1,6 +1,7 @@
 package org.tipstats.protect.disclose;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.tipstats.protect.disclose.DataflowCounts.KeySum;
@@ -66,15 +67,11 @@ final class Withholding {
     }
 
     private static boolean othersAreZero(Cube cube, KeySum line, long part) {
-        for (long other : line.parts()) {
-            if (other != part
-                    && cube.find(other)
-                            .map(Observation::value)
-                            .filter(value -> value.signum() == 0)
-                            .isEmpty()) {
-                return false;
-            }
-        }
-        return true;
+        return Arrays.stream(line.parts())
+                .filter(other -> other != part)
+                .allMatch(other -> cube.find(other)
+                        .map(Observation::value)
+                        .filter(value -> value.signum() == 0)
+                        .isPresent());
     }
 }

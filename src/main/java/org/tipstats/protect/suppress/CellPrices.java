@@ -1,5 +1,7 @@
 package org.tipstats.protect.suppress;
 
+import java.util.stream.IntStream;
+
 /**
  * Sets the price that a linear program pays for each unit by which a cell changes. The price of an open cell is its
  * weight, relative to the lowest weight of all cells.
@@ -27,14 +29,13 @@ final class CellPrices {
     private final double scale;
     private int variant;
 
-    CellPrices(CellSystem system, MovePool pool) {
-        this.system = system;
+    CellPrices(MovePool pool) {
+        this.system = pool.system();
         this.pool = pool;
-        long least = Long.MAX_VALUE;
-        for (int cell = 0; cell < system.size(); cell++) {
-            least = Math.min(least, system.weight(cell));
-        }
-        this.scale = least;
+        this.scale = IntStream.range(0, system.size())
+                .mapToLong(system::weight)
+                .min()
+                .orElse(1);
     }
 
     /** Returns the weight of a cell whose price is 1. */

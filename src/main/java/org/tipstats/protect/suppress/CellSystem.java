@@ -2,7 +2,9 @@ package org.tipstats.protect.suppress;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -37,72 +39,72 @@ public final class CellSystem {
         }
     }
 
-    private final long[] value;
-    private final long[] lower;
-    private final long[] upper;
-    private final long[] weight;
-    private final byte[] rank;
-    private final Role[] role;
-    private final int[][] lineCells;
-    private final byte[][] lineCoefficients;
-    private final int[][] linesOf;
-    private final byte[][] coefficientsIn;
+    /** Makes a cell of an earlier rank dearer than the cells of the current rank. */
+    private static final long GIVEN_UP_FACTOR = 1_000;
 
-    private CellSystem(Builder builder) {
-        this.value = Arrays.copyOf(builder.value, builder.size);
-        this.lower = Arrays.copyOf(builder.lower, builder.size);
-        this.upper = Arrays.copyOf(builder.upper, builder.size);
-        this.weight = Arrays.copyOf(builder.weight, builder.size);
-        this.rank = Arrays.copyOf(builder.rank, builder.size);
-        this.role = Arrays.copyOf(builder.role, builder.size);
-        this.lineCells = builder.lineCells.toArray(int[][]::new);
-        this.lineCoefficients = builder.lineCoefficients.toArray(byte[][]::new);
-        this.linesOf = new int[builder.size][];
-        this.coefficientsIn = new byte[builder.size][];
-        indexLines();
+    private record Cell(Role role, long value, long lower, long upper, long weight, int rank) {}
+
+    private final List<Cell> cells;
+    private final List<Sum> lines;
+    private final int[][] linesOf;
+
+    private CellSystem(List<Cell> cells, List<Sum> lines) {
+        this.cells = cells;
+        this.lines = lines;
+        int[] counts = new int[cells.size()];
+        lines.forEach(line -> IntStream.of(line.cells()).forEach(cell -> counts[cell]++));
+        this.linesOf = new int[counts.length][];
+        Arrays.setAll(linesOf, cell -> new int[counts[cell]]);
+        for (int line = lines.size() - 1; line >= 0; line--) {
+            for (int cell : lines.get(line).cells()) {
+                linesOf[cell][--counts[cell]] = line;
+            }
+        }
     }
 
-    private void indexLines() {
-        int[] counts = new int[value.length];
-        for (int[] line : lineCells) {
-            for (int cell : line) {
-                counts[cell]++;
-            }
+    /** Returns a system with the same cells and lines in which the cells have other roles. */
+    CellSystem with(IntFunction<Role> role) {
+        List<Cell> others = new ArrayList<>(cells.size());
+        for (Cell cell : cells) {
+            Role other = role.apply(others.size());
+            long cost = Math.multiplyExact(cell.weight, other == Role.GIVEN_UP ? GIVEN_UP_FACTOR : 1);
+            others.add(new Cell(other, cell.value, cell.lower, cell.upper, cost, cell.rank));
         }
-        Arrays.setAll(linesOf, cell -> new int[counts[cell]]);
-        Arrays.setAll(coefficientsIn, cell -> new byte[counts[cell]]);
-        for (int line = lineCells.length - 1; line >= 0; line--) {
-            int[] cells = lineCells[line];
-            for (int i = 0; i < cells.length; i++) {
-                int place = --counts[cells[i]];
-                linesOf[cells[i]][place] = line;
-                coefficientsIn[cells[i]][place] = lineCoefficients[line][i];
-            }
-        }
+        return new CellSystem(others, lines);
     }
 
     /** Returns the number of cells. */
     public int size() {
-        return value.length;
+        return cells.size();
     }
 
     /** Returns the number of lines. */
     public int lines() {
-        return lineCells.length;
+        return lines.size();
     }
 
     /** Returns the true figure of a cell. */
     public long value(int cell) {
-        return value[cell];
+        return cells.get(cell).value;
+    }
+
+    /** Returns a set of cells. */
+    static BitSet bits(IntStream cells) {
+        return cells.collect(BitSet::new, BitSet::set, BitSet::or);
+    }
+
+    /** Returns the cells with a role, ascending. */
+    IntStream cells(Role role) {
+        return IntStream.range(0, size()).filter(cell -> role(cell) == role);
     }
 
     public Role role(int cell) {
-        return role[cell];
+        return cells.get(cell).role;
     }
 
     /** Returns the cost of hiding the cell, at least 1. */
     public long weight(int cell) {
-        return weight[cell];
+        return cells.get(cell).weight;
     }
 
     /**
@@ -110,42 +112,40 @@ public final class CellSystem {
      * cost.
      */
     int rank(int cell) {
-        return rank[cell];
+        return cells.get(cell).rank;
     }
 
     /** Returns the ranks of the open cells, ascending; at least one rank. */
     int[] ranks() {
-        int[] ranks = IntStream.range(0, size())
-                .filter(cell -> role(cell) == Role.OPEN)
-                .map(this::rank)
-                .distinct()
-                .sorted()
-                .toArray();
+        int[] ranks = cells(Role.OPEN).map(this::rank).distinct().sorted().toArray();
         return ranks.length == 0 ? new int[1] : ranks;
+    }
+
+    /** Returns the median weight of the open cells, or 1 if there are no open cells. */
+    long usualWeight() {
+        long[] weights = cells(Role.OPEN).mapToLong(this::weight).sorted().toArray();
+        return weights.length == 0 ? 1 : weights[weights.length / 2];
     }
 
     /** Returns how far the cell can fall before it reaches its lower bound: 0 or a negative number. */
     long down(int cell) {
-        return lower[cell] - value[cell];
+        return cells.get(cell).lower - value(cell);
     }
 
     /**
      * Returns how far the cell can rise before it reaches its upper bound: 0, a positive number or {@link #UNBOUNDED}.
      */
     long up(int cell) {
-        return upper[cell] == UNBOUNDED ? UNBOUNDED : upper[cell] - value[cell];
-    }
-
-    int[] cellsOf(int line) {
-        return lineCells[line];
+        long upper = cells.get(cell).upper;
+        return upper == UNBOUNDED ? UNBOUNDED : upper - value(cell);
     }
 
     /**
-     * Returns the coefficients of a line, in the order of {@link #cellsOf}. In a line "whole = sum of parts", the whole
-     * has the coefficient -1 and each part has 1.
+     * Returns a line: a sum that does not change. In a line "whole = sum of parts", the whole has the coefficient -1 and
+     * each part has 1.
      */
-    byte[] coefficientsOf(int line) {
-        return lineCoefficients[line];
+    Sum line(int line) {
+        return lines.get(line);
     }
 
     /** Returns the lines of a cell, ascending. */
@@ -153,99 +153,71 @@ public final class CellSystem {
         return linesOf[cell];
     }
 
-    /** Returns the coefficient of the cell in each of its lines, in the order of {@link #linesOf}. */
-    byte[] coefficientsIn(int cell) {
-        return coefficientsIn[cell];
+    /**
+     * Returns a system of some cells and their lines. All other cells of these lines stay unchanged.
+     *
+     * @param numbers the cells, ascending; they are numbered from 0 in the new system
+     */
+    CellSystem part(int[] numbers) {
+        int[] all = IntStream.of(numbers)
+                .flatMap(cell -> IntStream.of(linesOf[cell]))
+                .sorted()
+                .toArray();
+        List<Sum> own = IntStream.range(0, all.length)
+                .filter(i -> i == 0 || all[i] != all[i - 1])
+                .mapToObj(i -> lines.get(all[i]).renumbered(numbers))
+                .toList();
+        return new CellSystem(IntStream.of(numbers).mapToObj(cells::get).toList(), own);
     }
 
     /** Collects cells and lines. */
     public static final class Builder {
 
-        private long[] value = new long[64];
-        private long[] lower = new long[64];
-        private long[] upper = new long[64];
-        private long[] weight = new long[64];
-        private byte[] rank = new byte[64];
-        private Role[] role = new Role[64];
-        private int size;
-        private final List<int[]> lineCells = new ArrayList<>();
-        private final List<byte[]> lineCoefficients = new ArrayList<>();
+        private final List<Cell> cells = new ArrayList<>();
+        private final List<Sum> lines = new ArrayList<>();
 
         /**
          * Adds a cell and returns its number.
          *
-         * @param figure the true value of the cell, within the bounds
-         * @param least the lower bound that an intruder knows
-         * @param most the upper bound that an intruder knows, or {@link #UNBOUNDED}
-         * @param cost the cost of hiding the cell, at least 1
+         * @param value the true value of the cell, within the bounds
+         * @param lower the lower bound that an intruder knows
+         * @param upper the upper bound that an intruder knows, or {@link #UNBOUNDED}
+         * @param weight the cost of hiding the cell, at least 1
          * @throws IllegalArgumentException if the value is outside the bounds or the cost is below 1
          */
-        public int cell(Role kind, long figure, long least, long most, long cost) {
-            return cell(kind, figure, least, most, cost, 0);
+        public int cell(Role role, long value, long lower, long upper, long weight) {
+            return cell(role, value, lower, upper, weight, 0);
         }
 
         /**
          * Adds a cell with a rank, and returns its number.
          *
-         * @param order the rank: an open cell is hidden only if hiding cells of higher ranks does not suffice
+         * @param rank the rank: an open cell is hidden only if hiding cells of higher ranks does not suffice
          */
-        public int cell(Role kind, long figure, long least, long most, long cost, int order) {
-            if (figure < least || figure > most || cost < 1) {
+        public int cell(Role role, long value, long lower, long upper, long weight, int rank) {
+            if (value < lower || value > upper || weight < 1) {
                 throw new IllegalArgumentException("a cell outside of its bounds, or without cost");
             }
-            if (size == value.length) {
-                grow();
-            }
-            value[size] = figure;
-            lower[size] = least;
-            upper[size] = most;
-            weight[size] = cost;
-            rank[size] = (byte) order;
-            role[size] = kind;
-            return size++;
-        }
-
-        /** Adds a copy of a cell of another system and returns its new number. */
-        int copy(CellSystem from, int cell) {
-            return copy(from, cell, from.role[cell], 1);
-        }
-
-        /** Adds a copy with another role, at a multiple of the cost, and returns its new number. */
-        int copy(CellSystem from, int cell, Role as, long times) {
-            long cost = Math.multiplyExact(from.weight[cell], times);
-            return cell(as, from.value[cell], from.lower[cell], from.upper[cell], cost, from.rank[cell]);
-        }
-
-        private void grow() {
-            int larger = size * 2;
-            value = Arrays.copyOf(value, larger);
-            lower = Arrays.copyOf(lower, larger);
-            upper = Arrays.copyOf(upper, larger);
-            weight = Arrays.copyOf(weight, larger);
-            rank = Arrays.copyOf(rank, larger);
-            role = Arrays.copyOf(role, larger);
+            cells.add(new Cell(role, value, lower, upper, weight, rank));
+            return cells.size() - 1;
         }
 
         /** Adds the line "whole = sum of parts". A cell may occur only once in a line. */
         public void line(int whole, int... parts) {
-            int[] cells = new int[parts.length + 1];
-            byte[] coefficients = new byte[cells.length];
-            cells[0] = whole;
-            coefficients[0] = -1;
-            System.arraycopy(parts, 0, cells, 1, parts.length);
-            Arrays.fill(coefficients, 1, coefficients.length, (byte) 1);
-            lineCells.add(cells);
-            lineCoefficients.add(coefficients);
+            int[] all = Arrays.copyOf(parts, parts.length + 1);
+            all[parts.length] = whole;
+            Arrays.sort(all);
+            line(new Sum(
+                    all, IntStream.of(all).map(cell -> cell == whole ? -1 : 1).toArray()));
         }
 
-        /** Adds a line with the given coefficients. A cell may occur only once in a line. */
-        void line(int[] cells, byte[] coefficients) {
-            lineCells.add(cells);
-            lineCoefficients.add(coefficients);
+        /** Adds the line "sum = 0". */
+        void line(Sum sum) {
+            lines.add(sum);
         }
 
         public CellSystem build() {
-            return new CellSystem(this);
+            return new CellSystem(List.copyOf(cells), List.copyOf(lines));
         }
     }
 }

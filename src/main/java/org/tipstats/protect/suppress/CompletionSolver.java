@@ -3,7 +3,6 @@ package org.tipstats.protect.suppress;
 import com.google.ortools.Loader;
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.CpSolver;
-import com.google.ortools.sat.CpSolverStatus;
 import com.google.ortools.sat.IntVar;
 import com.google.ortools.sat.LinearExpr;
 import com.google.ortools.sat.LinearExprBuilder;
@@ -26,7 +25,7 @@ public final class CompletionSolver {
     private static final int COST_BELOW = 2;
     private static final int COST_ABOVE = 3;
 
-    private record Sum(long total, int[] cells) {}
+    private record Sum(long total, int[] cells, int[] less) {}
 
     private final List<long[]> bounds = new ArrayList<>();
     private final List<Sum> sums = new ArrayList<>();
@@ -45,11 +44,7 @@ public final class CompletionSolver {
      * @param less the cells to subtract
      */
     public void prefer(long total, int[] cells, int[] less) {
-        int[] all = Arrays.copyOf(cells, cells.length + less.length);
-        for (int i = 0; i < less.length; i++) {
-            all[cells.length + i] = -1 - less[i];
-        }
-        sums.add(new Sum(total, all));
+        sums.add(new Sum(total, cells, less));
     }
 
     /** Returns a value for each cell, or null if the solver finds no solution within its limit. */
@@ -62,35 +57,26 @@ public final class CompletionSolver {
         LinearExprBuilder missed = LinearExpr.newBuilder();
         sums.forEach(sum -> add(model, sum, variables, missed));
         model.minimize(missed);
-        CpSolver solver = solver();
-        CpSolverStatus status = solver.solve(model);
-        if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
-            return null;
-        }
-        return Arrays.stream(variables).mapToLong(solver::value).toArray();
+        CpSolver solver = IntegerSolver.solver(EFFORT);
+        // Presolve takes longer than solving a model of a few cells.
+        solver.getParameters().setCpModelPresolve(false).setCpModelProbingLevel(0);
+        return IntegerSolver.finds(solver, model)
+                ? Arrays.stream(variables).mapToLong(solver::value).toArray()
+                : null;
     }
 
     private static void add(CpModel model, Sum sum, IntVar[] variables, LinearExprBuilder missed) {
         LinearExprBuilder together = LinearExpr.newBuilder();
         for (int cell : sum.cells()) {
-            together.addTerm(variables[cell < 0 ? -1 - cell : cell], cell < 0 ? -1 : 1);
+            together.addTerm(variables[cell], 1);
+        }
+        for (int cell : sum.less()) {
+            together.addTerm(variables[cell], -1);
         }
         IntVar less = model.newIntVar(0, MAX_MISS, "");
         IntVar more = model.newIntVar(0, MAX_MISS, "");
         together.addTerm(less, 1).addTerm(more, -1);
         missed.addTerm(less, COST_BELOW).addTerm(more, COST_ABOVE);
         model.addEquality(together, sum.total());
-    }
-
-    /** Returns a deterministic solver. It skips presolve, which takes longer than solving a model of a few cells. */
-    private static CpSolver solver() {
-        CpSolver solver = new CpSolver();
-        solver.getParameters()
-                .setNumWorkers(1)
-                .setRandomSeed(61180)
-                .setMaxDeterministicTime(EFFORT)
-                .setCpModelPresolve(false)
-                .setCpModelProbingLevel(0);
-        return solver;
     }
 }

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.tipstats.protect.suppress.CellSystem.Role;
 
 /**
  * An equivalent system with fewer cells, so that the search is faster. If the change of one cell determines the change
@@ -17,69 +19,49 @@ import java.util.TreeMap;
  */
 final class CondensedSystem {
 
-    private record Line(int[] cells, byte[] coefficients) {
-        String signature() {
-            return Arrays.toString(cells) + Arrays.toString(coefficients);
-        }
-    }
-
     private final CellSystem whole;
     private final int[] parent;
-    private final byte[] sign;
+    private final int[] sign;
     private final BitSet fixed = new BitSet();
-    private final int[][] members;
-    private final int[] groupOf;
+    private final List<int[]> members = new ArrayList<>();
     private final CellSystem system;
+    private boolean changed = true;
 
     CondensedSystem(CellSystem whole) {
         this.whole = whole;
-        this.parent = new int[whole.size()];
-        this.sign = new byte[whole.size()];
+        this.parent = IntStream.range(0, whole.size()).toArray();
+        this.sign = new int[whole.size()];
+        Arrays.fill(sign, 1);
         for (int cell = 0; cell < parent.length; cell++) {
-            parent[cell] = cell;
-            sign[cell] = 1;
             boolean still = whole.up(cell) == 0 && whole.down(cell) == 0;
-            fixed.set(cell, still || whole.role(cell) == CellSystem.Role.KNOWN);
+            fixed.set(cell, still || whole.role(cell) == Role.KNOWN);
         }
-        List<Line> lines = new ArrayList<>();
-        for (int line = 0; line < whole.lines(); line++) {
-            lines.add(new Line(whole.cellsOf(line), whole.coefficientsOf(line)));
-        }
-        int before;
-        int after = state();
-        do {
-            before = after;
+        List<Sum> lines =
+                IntStream.range(0, whole.lines()).mapToObj(whole::line).toList();
+        while (changed) {
+            changed = false;
             lines = simplify(lines);
-            after = state();
-        } while (after != before);
-        this.groupOf = new int[whole.size()];
-        this.members = group();
+        }
         this.system = build(lines);
     }
 
-    /** Returns the number of fixed and merged cells. If it no longer grows, the system is condensed. */
-    private int state() {
-        int joined = 0;
-        for (int cell = 0; cell < parent.length; cell++) {
-            joined += parent[cell] == cell ? 0 : 1;
-        }
-        return joined + fixed.cardinality();
-    }
-
-    private List<Line> simplify(List<Line> lines) {
-        List<Line> left = new ArrayList<>();
+    private List<Sum> simplify(List<Sum> lines) {
+        List<Sum> left = new ArrayList<>();
         Set<String> seen = new HashSet<>();
-        for (Line line : lines) {
+        for (Sum line : lines) {
             TreeMap<Integer, Integer> sum = sum(line);
             if (sum.size() == 1) {
                 fixed.set(sum.firstKey());
+                changed = true;
             } else if (sum.size() == 2 && Math.abs(sum.get(sum.firstKey())) == Math.abs(sum.get(sum.lastKey()))) {
                 parent[sum.lastKey()] = sum.firstKey();
-                sign[sum.lastKey()] = (byte) (sum.get(sum.firstKey()).equals(sum.get(sum.lastKey())) ? -1 : 1);
+                sign[sum.lastKey()] = sum.get(sum.firstKey()).equals(sum.get(sum.lastKey())) ? -1 : 1;
+                changed = true;
             } else if (!sum.isEmpty()) {
-                Line simple = line(sum);
-                if (seen.add(simple.signature())) {
-                    left.add(simple);
+                int turn = Integer.signum(sum.firstEntry().getValue());
+                sum.replaceAll((cell, times) -> turn * times);
+                if (seen.add(sum.toString())) {
+                    left.add(Sum.of(sum));
                 }
             }
         }
@@ -90,28 +72,16 @@ final class CondensedSystem {
      * Returns the coefficients of a line after merging, by cell. In each set of merged cells, one cell (the root)
      * represents all others. Fixed cells are left out.
      */
-    private TreeMap<Integer, Integer> sum(Line line) {
+    private TreeMap<Integer, Integer> sum(Sum line) {
         TreeMap<Integer, Integer> sum = new TreeMap<>();
         for (int i = 0; i < line.cells().length; i++) {
             int root = root(line.cells()[i]);
             if (!fixed.get(root)) {
-                sum.merge(root, line.coefficients()[i] * signOf(line.cells()[i]), Integer::sum);
+                sum.merge(root, line.times()[i] * signOf(line.cells()[i]), Integer::sum);
             }
         }
-        sum.values().removeIf(coefficient -> coefficient == 0);
+        sum.values().removeIf(times -> times == 0);
         return sum;
-    }
-
-    private static Line line(TreeMap<Integer, Integer> sum) {
-        int[] cells = new int[sum.size()];
-        byte[] coefficients = new byte[cells.length];
-        int turn = sum.firstEntry().getValue() < 0 ? -1 : 1;
-        int i = 0;
-        for (Map.Entry<Integer, Integer> entry : sum.entrySet()) {
-            cells[i] = entry.getKey();
-            coefficients[i++] = (byte) Math.multiplyExact(turn, entry.getValue());
-        }
-        return new Line(cells, coefficients);
     }
 
     private int root(int cell) {
@@ -131,35 +101,20 @@ final class CondensedSystem {
         return product;
     }
 
-    private int[][] group() {
+    private CellSystem build(List<Sum> lines) {
         Map<Integer, List<Integer>> byRoot = new TreeMap<>();
         for (int cell = 0; cell < parent.length; cell++) {
             if (!fixed.get(root(cell))) {
                 byRoot.computeIfAbsent(root(cell), root -> new ArrayList<>()).add(cell);
             }
         }
-        Arrays.fill(groupOf, -1);
-        int[][] groups = new int[byRoot.size()][];
-        int next = 0;
-        for (List<Integer> cells : byRoot.values()) {
-            groups[next] = cells.stream().mapToInt(Integer::intValue).toArray();
-            for (int cell : groups[next]) {
-                groupOf[cell] = next;
-            }
-            next++;
-        }
-        return groups;
-    }
-
-    private CellSystem build(List<Line> lines) {
+        int[] roots = byRoot.keySet().stream().mapToInt(Integer::intValue).toArray();
         CellSystem.Builder builder = new CellSystem.Builder();
-        for (int[] cells : members) {
-            add(builder, cells);
+        for (List<Integer> cells : byRoot.values()) {
+            members.add(cells.stream().mapToInt(Integer::intValue).toArray());
+            add(builder, members.get(members.size() - 1));
         }
-        for (Line line : lines) {
-            int[] cells = Arrays.stream(line.cells()).map(root -> groupOf[root]).toArray();
-            builder.line(cells, line.coefficients());
-        }
+        lines.forEach(line -> builder.line(line.renumbered(roots)));
         return builder.build();
     }
 
@@ -168,17 +123,17 @@ final class CondensedSystem {
         long up = CellSystem.UNBOUNDED;
         long weight = 0;
         long value = 0;
-        CellSystem.Role role = CellSystem.Role.UNPUBLISHED;
+        Role role = Role.UNPUBLISHED;
         for (int cell : cells) {
             boolean with = signOf(cell) > 0;
             down = Math.max(down, with ? whole.down(cell) : -whole.up(cell));
             up = Math.min(up, with ? whole.up(cell) : -whole.down(cell));
             value = Math.max(value, whole.value(cell));
-            if (whole.role(cell) == CellSystem.Role.SENSITIVE) {
-                role = CellSystem.Role.SENSITIVE;
+            if (whole.role(cell) == Role.SENSITIVE) {
+                role = Role.SENSITIVE;
             } else if (whole.role(cell).isComplement()) {
                 weight += whole.weight(cell);
-                if (role == CellSystem.Role.UNPUBLISHED || role == CellSystem.Role.OPEN) {
+                if (role == Role.UNPUBLISHED || role == Role.OPEN) {
                     role = whole.role(cell);
                 }
             }
@@ -194,7 +149,7 @@ final class CondensedSystem {
 
     /** Returns the original cells that a cell of the condensed system represents. */
     int[] members(int group) {
-        return members[group];
+        return members.get(group);
     }
 
     /** Translates a move of the condensed system into a move of the whole system. */
@@ -202,7 +157,7 @@ final class CondensedSystem {
         TreeMap<Integer, Long> changes = new TreeMap<>();
         int[] groups = move.cells();
         for (int i = 0; i < groups.length; i++) {
-            for (int cell : members[groups[i]]) {
+            for (int cell : members.get(groups[i])) {
                 changes.put(cell, signOf(cell) * move.change(i));
             }
         }

@@ -3,8 +3,8 @@ package org.tipstats.protect.suppress;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntFunction;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.tipstats.protect.suppress.CellSystem.Role;
 
 /**
  * Finds a move for every sensitive cell and hides the cells that the moves change. If many cells are sensitive, it
@@ -31,46 +31,40 @@ final class CoverSearch {
     private final Effort effort;
     private final List<Integer> sensitive;
 
-    CoverSearch(CellSystem system, MovePool pool, MoveFinder finder, Effort effort) {
-        this.system = system;
+    CoverSearch(MovePool pool, MoveFinder finder, Effort effort) {
+        this.system = pool.system();
         this.pool = pool;
         this.finder = finder;
         this.effort = effort;
-        this.sensitive = IntStream.range(0, system.size())
-                .filter(cell -> system.role(cell) == CellSystem.Role.SENSITIVE)
+        this.sensitive = system.cells(Role.SENSITIVE)
                 .boxed()
                 .sorted(Comparator.comparingLong((Integer cell) -> -system.value(cell)))
                 .toList();
     }
 
-    /**
-     * Runs the search.
-     *
-     * @param answers a function that is applied to each answer of the linear solver; an answer may be null
-     */
-    void run(UnaryOperator<double[]> answers) {
+    void run() {
         boolean whole = MoveFinder.isWhole(system);
         if (sensitive.size() > MAX_SINGLE_SEARCHES) {
-            JointSearch free = new JointSearch(system, pool, SEED, answers, true);
+            JointSearch free = new JointSearch(pool, SEED, true);
             free.run();
             free.moves().forEach(pool::add);
         }
         if (sensitive.size() > MAX_SINGLE_SEARCHES && (effort.shortens() || !whole)) {
-            together(SEED, answers);
+            together(SEED);
         }
         if (whole) {
             protect(cell -> finder.find(cell, NO_LIMIT));
         }
         boolean varies = whole || sensitive.size() <= MAX_SINGLE_SEARCHES;
         protect(cell -> finder.findPatiently(cell, varies));
-        for (int again = 1; again <= MAX_REPEATS && !whole && repeatTogether(SEED + again, answers); again++) {
+        for (int again = 1; again <= MAX_REPEATS && !whole && repeatTogether(SEED + again); again++) {
             protect(cell -> finder.findPatiently(cell, varies));
         }
-        openUnneeded();
+        IntStream.of(pool.complements()).filter(cell -> !pool.isProven(cell)).forEach(pool::open);
     }
 
-    private void together(long seed, UnaryOperator<double[]> answers) {
-        JointSearch joint = new JointSearch(system, pool, seed, answers, false);
+    private void together(long seed) {
+        JointSearch joint = new JointSearch(pool, seed, false);
         joint.run();
         joint.hidden().stream().forEach(pool::hide);
         if (!MoveFinder.isWhole(system)) {
@@ -82,11 +76,11 @@ final class CoverSearch {
      * Repeats the joint search. Returns false if no more cells were protected or hidden. Then it is useless to search
      * again for each cell.
      */
-    private boolean repeatTogether(long seed, UnaryOperator<double[]> answers) {
+    private boolean repeatTogether(long seed) {
         long before = unprotected();
         int hidden = pool.hidden().cardinality();
         if (before > 0) {
-            together(seed, answers);
+            together(seed);
         }
         return unprotected() < before || pool.hidden().cardinality() > hidden;
     }
@@ -113,8 +107,7 @@ final class CoverSearch {
     }
 
     private boolean isNeeded(Move move) {
-        return IntStream.of(move.cells())
-                .anyMatch(cell -> system.role(cell) == CellSystem.Role.SENSITIVE && !pool.isProven(cell));
+        return IntStream.of(move.cells()).anyMatch(cell -> system.role(cell) == Role.SENSITIVE && !pool.isProven(cell));
     }
 
     private void protect(IntFunction<Move> finding) {
@@ -122,14 +115,6 @@ final class CoverSearch {
             Move move = pool.isProven(cell) ? null : finding.apply(cell);
             if (move != null) {
                 pool.add(move);
-            }
-        }
-    }
-
-    private void openUnneeded() {
-        for (int cell = 0; cell < system.size(); cell++) {
-            if (system.role(cell).isComplement() && pool.isHidden(cell) && !pool.isProven(cell)) {
-                pool.open(cell);
             }
         }
     }

@@ -1,8 +1,10 @@
 package org.tipstats.protect.suppress;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.tipstats.protect.suppress.CrossedShape.CrossedLines;
+import java.util.Map;
+import org.tipstats.protect.suppress.CellSystem.Role;
 
 /**
  * Turns counted rows into a {@link CellSystem}: the cells of tables that cross the dimensions of the rows, with all
@@ -68,16 +70,16 @@ public final class CrossedTables {
      */
     public record Cell(List<String> codes, long count, boolean sensitive) {}
 
-    private final List<CrossedDimension> dimensions;
-    private final List<CrossedShape> shapes = new ArrayList<>();
+    private final CodeColumns columns;
+    private final Map<List<Integer>, CrossedShape> shapes = new LinkedHashMap<>();
     private final List<Cell> cells = new ArrayList<>();
     private final boolean large;
     private final CellSystem system;
 
     /** Returns the full crossing of all dimensions with all their groupings. */
-    public static CrossedTables full(List<String> columns, List<Row> rows, Rule rule) {
-        List<CrossedDimension> dimensions = Dimensions.of(columns, rows);
-        return new CrossedTables(dimensions, Shapes.all(dimensions), columns, rows, rule);
+    public static CrossedTables full(List<String> names, List<Row> rows, Rule rule) {
+        CodeColumns columns = new CodeColumns(names, rows);
+        return new CrossedTables(columns, columns.crossings(), rows, rule);
     }
 
     /**
@@ -87,26 +89,21 @@ public final class CrossedTables {
      *     and are not crossed
      * @throws IllegalArgumentException if a table names an unknown column
      */
-    public static CrossedTables linked(List<String> columns, List<Row> rows, Rule rule, List<List<String>> tables) {
-        List<CrossedDimension> dimensions = Dimensions.of(columns, rows);
-        return new CrossedTables(dimensions, Shapes.of(dimensions, tables), columns, rows, rule);
+    public static CrossedTables linked(List<String> names, List<Row> rows, Rule rule, List<List<String>> tables) {
+        CodeColumns columns = new CodeColumns(names, rows);
+        return new CrossedTables(columns, columns.crossings(tables), rows, rule);
     }
 
-    private CrossedTables(
-            List<CrossedDimension> dimensions,
-            List<Shapes.Shape> wanted,
-            List<String> columns,
-            List<Row> rows,
-            Rule rule) {
-        this.dimensions = dimensions;
+    private CrossedTables(CodeColumns columns, Map<List<Integer>, Boolean> wanted, List<Row> rows, Rule rule) {
+        this.columns = columns;
         int size = 0;
         // Published shapes come first, so that the list of cells and the system use the same numbers.
         for (boolean published : new boolean[] {true, false}) {
-            for (Shapes.Shape shape : wanted) {
-                if (shape.published() == published) {
-                    CrossedShape crossed = new CrossedShape(dimensions, shape, size);
+            for (Map.Entry<List<Integer>, Boolean> shape : wanted.entrySet()) {
+                if (shape.getValue() == published) {
+                    CrossedShape crossed = new CrossedShape(columns, shape.getKey(), published, size);
+                    shapes.put(shape.getKey(), crossed);
                     size = Math.addExact(size, crossed.size());
-                    shapes.add(crossed);
                 }
             }
         }
@@ -115,36 +112,51 @@ public final class CrossedTables {
         }
         this.large = size > LARGE_TABLE_CELLS;
         CellSystem.Builder builder = new CellSystem.Builder();
-        addCells(builder, size, columns, rows, rule);
-        new CrossedLines(dimensions, shapes).addTo(builder);
+        addCells(builder, size, rows, rule);
+        for (CrossedShape whole : shapes.values()) {
+            for (int d = 0; d < columns.dimensions().size(); d++) {
+                for (CrossedShape parts : splits(whole, d)) {
+                    whole.addLines(builder, parts, d);
+                }
+            }
+        }
         this.system = builder.build();
     }
 
-    private void addCells(CellSystem.Builder builder, int size, List<String> columns, List<Row> rows, Rule rule) {
+    /**
+     * Returns the crossings that differ from a crossing only by the next finer column in one dimension. If groupings
+     * are independent of each other, there may be several such columns.
+     */
+    private List<CrossedShape> splits(CrossedShape whole, int dimension) {
+        int coarse = whole.columns().get(dimension);
+        List<Integer> finer = columns.dimensions().get(dimension).stream()
+                .filter(column -> columns.isFiner(column, coarse) && shapes.containsKey(whole.with(dimension, column)))
+                .toList();
+        return finer.stream()
+                .filter(column -> finer.stream().noneMatch(between -> columns.isFiner(column, between)))
+                .map(column -> shapes.get(whole.with(dimension, column)))
+                .toList();
+    }
+
+    private void addCells(CellSystem.Builder builder, int size, List<Row> rows, Rule rule) {
         long[] counts = new long[size];
         boolean[] marked = new boolean[size];
-        int[] places =
-                dimensions.stream().mapToInt(d -> columns.indexOf(d.name())).toArray();
-        for (Row row : rows) {
-            int[] leaves = new int[places.length];
-            for (int i = 0; i < places.length; i++) {
-                leaves[i] = dimensions.get(i).leaf(row.codes().get(places[i]));
-            }
-            for (CrossedShape shape : shapes) {
-                int cell = shape.cell(leaves);
-                counts[cell] = Math.addExact(counts[cell], row.count());
-                marked[cell] |= row.sensitive() && shape.isFinest();
+        for (int i = 0; i < rows.size(); i++) {
+            int[] codes = columns.rows().get(i);
+            for (CrossedShape shape : shapes.values()) {
+                int cell = shape.cell(d -> codes[shape.columns().get(d)]);
+                counts[cell] = Math.addExact(counts[cell], rows.get(i).count());
+                marked[cell] |= rows.get(i).sensitive() && shape.isFinest();
             }
         }
-        for (CrossedShape shape : shapes) {
-            for (int i = 0; i < shape.size(); i++) {
-                int cell = shape.first() + i;
+        for (CrossedShape shape : shapes.values()) {
+            for (int cell = shape.first(); cell < shape.first() + shape.size(); cell++) {
                 if (shape.published()) {
                     boolean sensitive = rule.isSensitive(counts[cell], marked[cell]);
-                    cells.add(new Cell(shape.labels(i), counts[cell], sensitive));
+                    cells.add(new Cell(shape.labels(cell), counts[cell], sensitive));
                     addPublished(builder, counts[cell], sensitive, rule.zeros());
                 } else {
-                    builder.cell(CellSystem.Role.UNPUBLISHED, counts[cell], 0, CellSystem.UNBOUNDED, 1);
+                    builder.cell(Role.UNPUBLISHED, counts[cell], 0, CellSystem.UNBOUNDED, 1);
                 }
             }
         }
@@ -161,13 +173,15 @@ public final class CrossedTables {
     private void addPublished(CellSystem.Builder builder, long count, boolean sensitive, ZeroPolicy zeros) {
         boolean shown = count == 0 && zeros == ZeroPolicy.PUBLIC;
         long least = zeros == ZeroPolicy.PUBLIC && count > 0 ? 1 : 0;
-        CellSystem.Role role = sensitive ? CellSystem.Role.SENSITIVE : CellSystem.Role.OPEN;
-        builder.cell(shown ? CellSystem.Role.KNOWN : role, count, least, CellSystem.UNBOUNDED, weight(count));
+        Role role = sensitive ? Role.SENSITIVE : Role.OPEN;
+        builder.cell(shown ? Role.KNOWN : role, count, least, CellSystem.UNBOUNDED, weight(count));
     }
 
     /** Returns the finest column of each dimension. */
     public List<String> dimensions() {
-        return dimensions.stream().map(CrossedDimension::name).toList();
+        return columns.dimensions().stream()
+                .map(dimension -> columns.name(dimension.get(0)))
+                .toList();
     }
 
     /** Returns the published cells, numbered as in the system. */

@@ -11,6 +11,8 @@ import com.google.ortools.sat.LinearExprBuilder;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.tipstats.protect.suppress.CellSystem.Role;
 
 /**
  * Asks CP-SAT of OR-Tools for moves in whole numbers and for the best pattern of a small system. The answers are not
@@ -55,24 +57,20 @@ final class IntegerSolver {
             if (system.role(cell).isComplement()) {
                 cost.addTerm(hide[cell], system.weight(cell));
             } else {
-                model.addEquality(hide[cell], system.role(cell) == CellSystem.Role.KNOWN ? 0 : 1);
+                model.addEquality(hide[cell], system.role(cell) == Role.KNOWN ? 0 : 1);
             }
         }
         List<IntVar[]> moves = new ArrayList<>();
-        for (int cell = 0; cell < hide.length; cell++) {
-            if (system.role(cell) == CellSystem.Role.SENSITIVE) {
-                moves.add(move(model, cell, hide));
-            }
-        }
+        system.cells(Role.SENSITIVE).forEach(cell -> moves.add(move(model, cell, hide)));
         model.minimize(cost);
-        CpSolver solver = solver();
-        CpSolverStatus status = solver.solve(model);
-        if (status != CpSolverStatus.OPTIMAL && status != CpSolverStatus.FEASIBLE) {
+        CpSolver solver = solver(effort);
+        if (!finds(solver, model)) {
             return null;
         }
-        BitSet hidden = hidden(solver, hide);
-        List<Move> read = moves.stream().map(move -> read(solver, move)).toList();
-        return new SolvedPattern(hidden, read);
+        BitSet hidden =
+                CellSystem.bits(IntStream.range(0, hide.length).filter(cell -> solver.booleanValue(hide[cell])));
+        return new SolvedPattern(
+                hidden, moves.stream().map(move -> read(solver, move)).toList());
     }
 
     /**
@@ -92,20 +90,18 @@ final class IntegerSolver {
                 }
             }
         }
-        lines.stream().forEach(line -> model.addEquality(sum(line, changes), 0));
+        lines.stream().forEach(line -> model.addEquality(sum(system.line(line), changes), 0));
         BoolVar up = model.newBoolVar("");
         model.addGreaterOrEqual(changes[moved], 1).onlyEnforceIf(up);
         model.addLessOrEqual(changes[moved], -1).onlyEnforceIf(up.not());
         return changes;
     }
 
-    private LinearExpr sum(int line, IntVar[] changes) {
-        int[] cells = system.cellsOf(line);
-        byte[] coefficients = system.coefficientsOf(line);
+    private static LinearExpr sum(Sum line, IntVar[] changes) {
         LinearExprBuilder sum = LinearExpr.newBuilder();
-        for (int i = 0; i < cells.length; i++) {
-            if (changes[cells[i]] != null) {
-                sum.addTerm(changes[cells[i]], coefficients[i]);
+        for (int i = 0; i < line.cells().length; i++) {
+            if (changes[line.cells()[i]] != null) {
+                sum.addTerm(changes[line.cells()[i]], line.times()[i]);
             }
         }
         return sum.build();
@@ -116,18 +112,10 @@ final class IntegerSolver {
      *
      * @param among the cells that may change
      * @param hidden the cells that are already hidden; to change them costs almost nothing
+     * @param any true to return the first move found, which need not be the cheapest
      * @return the move, or null if the solver finds no move within the effort
      */
-    Move move(int moved, BitSet among, BitSet hidden) {
-        return move(moved, among, hidden, false);
-    }
-
-    /** Returns a move as {@link #move} does, but not necessarily the cheapest move. */
-    Move anyMove(int moved, BitSet among, BitSet hidden) {
-        return move(moved, among, hidden, true);
-    }
-
-    private Move move(int moved, BitSet among, BitSet hidden, boolean any) {
+    Move move(int moved, BitSet among, BitSet hidden, boolean any) {
         CpModel model = new CpModel();
         BoolVar[] touched = new BoolVar[system.size()];
         LinearExprBuilder cost = LinearExpr.newBuilder();
@@ -137,30 +125,27 @@ final class IntegerSolver {
         }
         IntVar[] changes = move(model, moved, touched);
         model.minimize(cost);
-        CpSolver solver = solver();
+        CpSolver solver = solver(effort);
         // For such a small model, a longer presolve takes more time than it saves.
         solver.getParameters()
                 .setStopAfterFirstSolution(any)
                 .setMaxPresolveIterations(1)
                 .setCpModelProbingLevel(0)
                 .setSymmetryLevel(0);
-        CpSolverStatus status = solver.solve(model);
-        boolean found = status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;
-        return found ? read(solver, changes) : null;
+        return finds(solver, model) ? read(solver, changes) : null;
     }
 
-    private CpSolver solver() {
+    /** Returns a deterministic solver; see {@link #IntegerSolver}. */
+    static CpSolver solver(double effort) {
         CpSolver solver = new CpSolver();
         solver.getParameters().setNumWorkers(1).setRandomSeed(61180).setMaxDeterministicTime(effort);
         return solver;
     }
 
-    private static BitSet hidden(CpSolver solver, BoolVar[] hide) {
-        BitSet hidden = new BitSet();
-        for (int cell = 0; cell < hide.length; cell++) {
-            hidden.set(cell, solver.booleanValue(hide[cell]));
-        }
-        return hidden;
+    /** Returns true if the solver finds values for the variables of a model, the best ones or not. */
+    static boolean finds(CpSolver solver, CpModel model) {
+        CpSolverStatus status = solver.solve(model);
+        return status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;
     }
 
     private static Move read(CpSolver solver, IntVar[] changes) {

@@ -5,8 +5,8 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.tipstats.protect.suppress.CellSystem.Role;
 
 /**
  * Searches for tables that differ from the true table in many sensitive cells at once. One linear program rewards the
@@ -53,37 +53,29 @@ final class JointSearch {
     private static final double REWARD_SPREAD = 0.5;
 
     private final CellSystem system;
-    private final UnaryOperator<double[]> answers;
+    private final MovePool pool;
     private final SplittableRandom chance;
     private final BitSet hidden = new BitSet();
     private final BitSet moved = new BitSet();
     private final List<Move> moves = new ArrayList<>();
-    private final Neighbourhood neighbourhood;
     private final double usual;
     private final boolean onlyHidden;
-    private long programs;
 
     /**
      * Prepares a search.
      *
      * @param pool the cells that are hidden so far, and the moves that already protect some of these cells
      * @param seed the start of the random numbers; different seeds lead to different moves
-     * @param answers a function that is applied to each answer of the linear solver; an answer may be null
      * @param onlyHidden true to hide no further cells: the moves change only cells that are hidden already
      */
-    JointSearch(CellSystem system, MovePool pool, long seed, UnaryOperator<double[]> answers, boolean onlyHidden) {
+    JointSearch(MovePool pool, long seed, boolean onlyHidden) {
         this.onlyHidden = onlyHidden;
-        this.system = system;
-        this.answers = answers;
+        this.pool = pool;
+        this.system = pool.system();
         this.chance = new SplittableRandom(seed);
         this.hidden.or(pool.hidden());
-        cells(CellSystem.Role.SENSITIVE).filter(pool::isProven).forEach(moved::set);
-        this.neighbourhood = new Neighbourhood(system, this.hidden, new BitSet());
-        this.usual = neighbourhood.usualWeight();
-    }
-
-    private IntStream cells(CellSystem.Role role) {
-        return IntStream.range(0, system.size()).filter(cell -> system.role(cell) == role);
+        system.cells(Role.SENSITIVE).filter(pool::isProven).forEach(moved::set);
+        this.usual = system.usualWeight();
     }
 
     /** Returns the cells that must be hidden so that all moves found are possible. */
@@ -94,10 +86,6 @@ final class JointSearch {
     /** Returns the moves in whole numbers. Each move has been checked. */
     List<Move> moves() {
         return moves;
-    }
-
-    long programs() {
-        return programs;
     }
 
     void run() {
@@ -114,7 +102,7 @@ final class JointSearch {
     }
 
     private int[] notMoved() {
-        return cells(CellSystem.Role.SENSITIVE).filter(cell -> !moved.get(cell)).toArray();
+        return system.cells(Role.SENSITIVE).filter(cell -> !moved.get(cell)).toArray();
     }
 
     /** Returns the direction in which each remaining cell should change, 1 or -1, and 0 for all other cells. */
@@ -130,9 +118,8 @@ final class JointSearch {
         int[] directions = new int[system.size()];
         for (int cell : order) {
             directions[cell] = direction(cell, surplus);
-            int[] lines = system.linesOf(cell);
-            for (int i = 0; i < lines.length; i++) {
-                surplus[lines[i]] += directions[cell] * system.coefficientsIn(cell)[i];
+            for (int line : system.linesOf(cell)) {
+                surplus[line] += directions[cell] * system.line(line).timesOf(cell);
             }
         }
         return directions;
@@ -146,10 +133,9 @@ final class JointSearch {
             return -1;
         }
         int more = 0;
-        int[] lines = system.linesOf(cell);
-        for (int i = 0; i < lines.length; i++) {
-            int coefficient = system.coefficientsIn(cell)[i];
-            more += Math.abs(surplus[lines[i]] + coefficient) - Math.abs(surplus[lines[i]] - coefficient);
+        for (int line : system.linesOf(cell)) {
+            int coefficient = system.line(line).timesOf(cell);
+            more += Math.abs(surplus[line] + coefficient) - Math.abs(surplus[line] - coefficient);
         }
         if (more == 0) {
             return chance.nextBoolean() ? 1 : -1;
@@ -175,7 +161,7 @@ final class JointSearch {
                     }
                 }
             }
-            double[] changes = answer(solver);
+            double[] changes = pool.seen(solver.best());
             double[] whole = inWholeNumbers(solver, changes, FRACTIONS_PER_DIVE + left.length / CELLS_PER_FRACTION);
             if (whole != null) {
                 take(whole);
@@ -187,7 +173,7 @@ final class JointSearch {
 
     /** Returns true if a cell stays unchanged. Cells that cost more than the reward do, so that programs are small. */
     private boolean staysStill(int cell, double price, double reward) {
-        return system.role(cell) == CellSystem.Role.KNOWN || price > reward || onlyHidden && !hidden.get(cell);
+        return system.role(cell) == Role.KNOWN || price > reward || onlyHidden && !hidden.get(cell);
     }
 
     private double[] prices() {
@@ -203,11 +189,6 @@ final class JointSearch {
         return system.down(cell) <= -MIN_SLACK && system.up(cell) >= MIN_SLACK;
     }
 
-    private double[] answer(MoveSolver solver) {
-        programs++;
-        return answers.apply(solver.best());
-    }
-
     /** Rounds some fractions down and solves again, step by step. Returns null if fractions remain after many steps. */
     private double[] inWholeNumbers(MoveSolver solver, double[] answer, int few) {
         double[] changes = answer;
@@ -215,7 +196,7 @@ final class JointSearch {
             if (solver.roundDown(changes, few) == 0) {
                 return changes;
             }
-            changes = answer(solver);
+            changes = pool.seen(solver.best());
         }
         return null;
     }
@@ -223,7 +204,7 @@ final class JointSearch {
     /** Hides the cells of a fractional answer. Fractions prove nothing, but they show which cells to hide. */
     private void hideChanged(double[] changes) {
         for (int cell = 0; cell < changes.length; cell++) {
-            if (Math.abs(changes[cell]) > TOLERANCE && system.role(cell) != CellSystem.Role.KNOWN) {
+            if (Math.abs(changes[cell]) > TOLERANCE && system.role(cell) != Role.KNOWN) {
                 hidden.set(cell);
                 moved.set(cell);
             }
@@ -235,7 +216,7 @@ final class JointSearch {
         int[] all = IntStream.range(0, changes.length)
                 .filter(cell -> Math.abs(changes[cell]) > TOLERANCE)
                 .toArray();
-        for (Components.Part part : Components.of(neighbourhood.system(all))) {
+        for (Components.Part part : Components.of(system.part(all))) {
             take(changes, Arrays.stream(part.cells()).map(place -> all[place]).toArray());
         }
     }
@@ -246,12 +227,9 @@ final class JointSearch {
                 Arrays.stream(cells)
                         .mapToLong(cell -> Math.round(changes[cell]))
                         .toArray());
-        BitSet with = (BitSet) hidden.clone();
-        Arrays.stream(cells).forEach(with::set);
-        boolean known = Arrays.stream(cells).anyMatch(cell -> system.role(cell) == CellSystem.Role.KNOWN);
-        if (!known && move.isPossible(system, with)) {
+        if (move.isPossible(system)) {
             moves.add(move);
-            hidden.or(with);
+            Arrays.stream(cells).forEach(hidden::set);
             Arrays.stream(cells).forEach(moved::set);
         }
     }

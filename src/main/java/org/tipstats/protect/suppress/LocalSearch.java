@@ -3,7 +3,6 @@ package org.tipstats.protect.suppress;
 import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -28,27 +27,20 @@ final class LocalSearch {
     private final CellSystem system;
     private final MovePool pool;
     private final MoveFinder finder;
-    private final UnaryOperator<double[]> answers;
     private final Neighbourhood neighbourhood;
     private final SplittableRandom chance = new SplittableRandom(SEED);
 
-    /**
-     * Creates a search.
-     *
-     * @param answers a function that is applied to each answer of the linear solver; an answer may be null
-     */
-    LocalSearch(CellSystem system, MovePool pool, MoveFinder finder, UnaryOperator<double[]> answers) {
-        this.system = system;
+    LocalSearch(MovePool pool, MoveFinder finder) {
+        this.system = pool.system();
         this.pool = pool;
         this.finder = finder;
-        this.answers = answers;
         this.neighbourhood = new Neighbourhood(system, new BitSet(), new BitSet());
     }
 
     void run() {
         int idle = 0;
         for (int time = 0; time < MAX_ATTEMPTS && idle < MAX_IDLE_ATTEMPTS; time++) {
-            int[] complements = complements();
+            int[] complements = pool.complements();
             if (complements.length == 0) {
                 return;
             }
@@ -56,27 +48,14 @@ final class LocalSearch {
         }
     }
 
-    private int[] complements() {
-        return IntStream.range(0, system.size()).filter(this::isComplement).toArray();
-    }
-
-    private boolean isComplement(int cell) {
-        return system.role(cell).isComplement() && pool.isHidden(cell);
-    }
-
-    private double cost() {
-        return IntStream.of(complements()).mapToDouble(system::weight).sum();
-    }
-
     private boolean attempt(int cell) {
-        double before = cost();
+        double before = pool.cost();
         BitSet hidden = (BitSet) pool.hidden().clone();
         List<Move> moves = pool.moves();
-        int[] proven = IntStream.range(0, system.size())
-                .filter(other -> system.role(other) == CellSystem.Role.SENSITIVE && pool.isProven(other))
-                .toArray();
+        int[] proven =
+                system.cells(CellSystem.Role.SENSITIVE).filter(pool::isProven).toArray();
         publishAround(cell);
-        if (protect(proven, before) && cost() < before) {
+        if (protect(proven, before) && pool.cost() < before) {
             return true;
         }
         pool.restore(moves, hidden);
@@ -86,17 +65,17 @@ final class LocalSearch {
     private void publishAround(int cell) {
         int near = MIN_NEIGHBOURS << chance.nextInt(NEIGHBOURHOOD_SIZES);
         for (int other : neighbourhood.nearest(cell, near, Double.POSITIVE_INFINITY)) {
-            if (isComplement(other)) {
+            if (system.role(other).isComplement() && pool.isHidden(other)) {
                 pool.movesOf(other).forEach(pool::remove);
                 pool.open(other);
             }
         }
-        IntStream.of(complements()).filter(other -> !pool.isProven(other)).forEach(pool::open);
+        IntStream.of(pool.complements()).filter(other -> !pool.isProven(other)).forEach(pool::open);
     }
 
     /** Searches for moves of the cells. Returns true if each of these cells has a move again. */
     private boolean protect(int[] cells, double limit) {
-        JointSearch joint = new JointSearch(system, pool, chance.nextLong(), answers, false);
+        JointSearch joint = new JointSearch(pool, chance.nextLong(), false);
         joint.run();
         joint.moves().forEach(pool::add);
         for (int cell : cells) {

@@ -77,13 +77,21 @@ final class Move {
         return keepsLines(system);
     }
 
+    /**
+     * Returns true if the move is possible once all cells that it changes are hidden. A cell that everyone knows cannot
+     * be hidden.
+     */
+    boolean isPossible(CellSystem system) {
+        return isPossible(
+                system,
+                CellSystem.bits(IntStream.of(cells).filter(cell -> system.role(cell) != CellSystem.Role.KNOWN)));
+    }
+
     private boolean keepsLines(CellSystem system) {
         Map<Integer, Long> sums = new HashMap<>();
         for (int i = 0; i < cells.length; i++) {
-            int[] lines = system.linesOf(cells[i]);
-            byte[] coefficients = system.coefficientsIn(cells[i]);
-            for (int k = 0; k < lines.length; k++) {
-                sums.merge(lines[k], coefficients[k] * changes[i], Math::addExact);
+            for (int line : system.linesOf(cells[i])) {
+                sums.merge(line, system.line(line).timesOf(cells[i]) * changes[i], Math::addExact);
             }
         }
         return sums.values().stream().allMatch(sum -> sum == 0);

@@ -2,7 +2,6 @@ package org.tipstats.protect.suppress;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 /** Finds a cheap move of a cell in whole numbers, and checks the move. */
@@ -35,25 +34,23 @@ final class MoveFinder implements AutoCloseable {
     private final CellPrices prices;
     private final MoveRounding wholeMoves;
     private final MovePool pool;
-    private final UnaryOperator<double[]> answers;
     private final BitSet fixed = new BitSet();
     private final BitSet immovable = new BitSet();
     private final BitSet inDoubt = new BitSet();
     private long programs;
     private boolean patient;
 
-    MoveFinder(CellSystem system, MovePool pool, UnaryOperator<double[]> answers) {
-        this.answers = answers;
-        this.system = system;
+    /** Creates a finder. It updates the price of a cell whenever the pool changes. */
+    MoveFinder(MovePool pool) {
+        this.system = pool.system();
         this.pool = pool;
-        this.prices = new CellPrices(system, pool);
-        this.wholeMoves = new MoveRounding(system, pool);
+        this.prices = new CellPrices(pool);
+        this.wholeMoves = new MoveRounding(pool);
         this.neighbourhood = new Neighbourhood(system, pool.hidden(), fixed);
         this.all = IntStream.range(0, system.size()).toArray();
         this.whole = isWhole(system) ? new MoveSolver(system) : null;
-        for (int cell : all) {
-            reprice(cell);
-        }
+        IntStream.of(all).forEach(this::reprice);
+        pool.onChange(this::reprice);
     }
 
     /** Returns true if a system is so small that each search for a move covers the whole system. */
@@ -61,11 +58,7 @@ final class MoveFinder implements AutoCloseable {
         return system.size() <= MAX_WHOLE_SYSTEM;
     }
 
-    /**
-     * Updates the price of a cell. Must be called whenever the cell is hidden or opened, and whenever the number of its
-     * moves changes.
-     */
-    void reprice(int cell) {
+    private void reprice(int cell) {
         if (whole != null) {
             whole.cost(cell, prices.of(cell));
         }
@@ -123,9 +116,9 @@ final class MoveFinder implements AutoCloseable {
         MoveSearch question = new MoveSearch(solver, near, cell);
         Move move = question.find(limit);
         boolean none = move == null && everywhere && limit == Double.POSITIVE_INFINITY;
-        immovable.set(cell, none && question.isImpossible());
+        immovable.set(cell, none && question.impossible);
         // The solver is deterministic. If it could not decide now, asking again would not help.
-        inDoubt.set(cell, none && patient && question.hasNoAnswer());
+        inDoubt.set(cell, none && patient && question.noAnswer);
         return move;
     }
 
@@ -158,7 +151,7 @@ final class MoveFinder implements AutoCloseable {
     }
 
     private Move find(int cell, int[] near, double limit, boolean everywhere) {
-        try (MoveSolver solver = new MoveSolver(neighbourhood.system(near))) {
+        try (MoveSolver solver = new MoveSolver(system.part(near))) {
             for (int i = 0; i < near.length; i++) {
                 solver.cost(i, prices.of(near[i]));
             }
@@ -172,7 +165,9 @@ final class MoveFinder implements AutoCloseable {
         private final MoveSolver solver;
         private final int[] near;
         private final int cell;
+        /** True if the solver proved that the cell can neither rise nor fall. */
         private boolean impossible = true;
+        /** True if the solver found no answer, neither for a rise nor for a fall. */
         private boolean noAnswer = true;
 
         MoveSearch(MoveSolver solver, int[] near, int cell) {
@@ -196,7 +191,7 @@ final class MoveFinder implements AutoCloseable {
             double[] answer = solver.cheapest(Arrays.binarySearch(near, cell), direction, limit / prices.scale() + 1);
             noAnswer &= answer == null;
             impossible &= answer == null && solver.isImpossible();
-            double[] changes = answers.apply(answer);
+            double[] changes = pool.seen(answer);
             if (changes == null) {
                 return null;
             }
@@ -205,16 +200,6 @@ final class MoveFinder implements AutoCloseable {
                 move = wholeMoves.near(cell, inSystem(changes), patient);
             }
             return move != null && cost(move) <= limit && move.contains(cell) ? move : null;
-        }
-
-        /** Returns true if the solver proved that the cell can neither rise nor fall. */
-        boolean isImpossible() {
-            return impossible;
-        }
-
-        /** Returns true if the solver found no answer, neither for a rise nor for a fall. */
-        boolean hasNoAnswer() {
-            return noAnswer;
         }
 
         private double[] inSystem(double[] changes) {
@@ -228,11 +213,10 @@ final class MoveFinder implements AutoCloseable {
 
     /** Returns the weight of the cells that the move would newly hide. */
     double cost(Move move) {
-        double cost = 0;
-        for (int cell : move.cells()) {
-            cost += pool.isHidden(cell) ? 0 : system.weight(cell);
-        }
-        return cost;
+        return IntStream.of(move.cells())
+                .filter(cell -> !pool.isHidden(cell))
+                .mapToDouble(system::weight)
+                .sum();
     }
 
     /** Returns the number of linear programs solved. */

@@ -6,25 +6,56 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import org.tipstats.protect.suppress.CellSystem.Role;
 
 /** Holds the cells hidden so far, and the moves that prove that nobody can compute these cells. */
 final class MovePool {
 
+    private final CellSystem system;
+    private final UnaryOperator<double[]> answers;
     private final BitSet hidden = new BitSet();
     private final List<List<Move>> movesOf = new ArrayList<>();
     private IntConsumer listener = cell -> {};
 
-    MovePool(CellSystem system) {
+    /**
+     * Creates a pool without moves.
+     *
+     * @param answers a function that is applied to each answer of the linear solver; an answer may be null
+     */
+    MovePool(CellSystem system, UnaryOperator<double[]> answers) {
+        this.system = system;
+        this.answers = answers;
         for (int cell = 0; cell < system.size(); cell++) {
             movesOf.add(new ArrayList<>(2));
-            CellSystem.Role role = system.role(cell);
-            hidden.set(cell, role != CellSystem.Role.OPEN && role != CellSystem.Role.KNOWN);
+            Role role = system.role(cell);
+            hidden.set(cell, role != Role.OPEN && role != Role.KNOWN);
         }
     }
 
     /** Sets the listener. It is called for each cell that is hidden or opened or whose number of moves changes. */
     void onChange(IntConsumer of) {
         listener = of;
+    }
+
+    CellSystem system() {
+        return system;
+    }
+
+    /** Returns the answer of a linear solver as the search must see it. */
+    double[] seen(double[] answer) {
+        return answers.apply(answer);
+    }
+
+    /** Returns the cells that are hidden only to protect other cells, ascending. */
+    int[] complements() {
+        return hidden.stream().filter(cell -> system.role(cell).isComplement()).toArray();
+    }
+
+    /** Returns the weight of the cells that are hidden only to protect other cells. */
+    double cost() {
+        return IntStream.of(complements()).mapToDouble(system::weight).sum();
     }
 
     boolean isHidden(int cell) {

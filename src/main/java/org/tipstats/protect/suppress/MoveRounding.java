@@ -1,6 +1,7 @@
 package org.tipstats.protect.suppress;
 
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /** Turns answers of the linear solver into moves in whole numbers, and rejects impossible moves. */
 final class MoveRounding {
@@ -27,8 +28,8 @@ final class MoveRounding {
      *
      * @param pool knows which cells are hidden
      */
-    MoveRounding(CellSystem system, MovePool pool) {
-        this.system = system;
+    MoveRounding(MovePool pool) {
+        this.system = pool.system();
         this.pool = pool;
     }
 
@@ -45,7 +46,7 @@ final class MoveRounding {
             long[] rounded = rounded(changes, times);
             if (rounded != null) {
                 Move move = Move.of(rounded).in(cells);
-                return isPossible(move) ? move : null;
+                return move.isPossible(system) ? move : null;
             }
         }
         return null;
@@ -71,42 +72,25 @@ final class MoveRounding {
      * @return the move, or null if no move is found
      */
     Move near(int cell, double[] broken, boolean patient) {
-        BitSet among = new BitSet();
-        for (int i = 0; i < broken.length; i++) {
-            if (Math.abs(broken[i]) > TOLERANCE) {
-                among.set(i);
-            }
-        }
-        for (int moved : among.stream().toArray()) {
-            for (int line : system.linesOf(moved)) {
-                for (int other : system.cellsOf(line)) {
-                    if (pool.isHidden(other)) {
-                        among.set(other);
-                    }
-                }
-            }
-        }
+        int[] moved = IntStream.range(0, broken.length)
+                .filter(i -> Math.abs(broken[i]) > TOLERANCE)
+                .toArray();
+        BitSet among = CellSystem.bits(IntStream.of(moved));
+        IntStream.of(moved)
+                .flatMap(changed -> IntStream.of(system.linesOf(changed)))
+                .flatMap(line -> IntStream.of(system.line(line).cells()))
+                .filter(pool::isHidden)
+                .forEach(among::set);
         Move move = null;
         if (among.cardinality() <= MAX_INTEGER_CELLS) {
             searches++;
-            move = new IntegerSolver(system, INTEGER_EFFORT).move(cell, among, pool.hidden());
+            move = new IntegerSolver(system, INTEGER_EFFORT).move(cell, among, pool.hidden(), false);
         }
         if (move == null && patient && among.cardinality() <= MAX_PATIENT_CELLS) {
             searches++;
-            move = new IntegerSolver(system, PATIENT_EFFORT).anyMove(cell, among, pool.hidden());
+            move = new IntegerSolver(system, PATIENT_EFFORT).move(cell, among, pool.hidden(), true);
         }
-        return move != null && isPossible(move) ? move : null;
-    }
-
-    private boolean isPossible(Move move) {
-        BitSet hidden = (BitSet) pool.hidden().clone();
-        for (int cell : move.cells()) {
-            if (system.role(cell) == CellSystem.Role.KNOWN) {
-                return false;
-            }
-            hidden.set(cell);
-        }
-        return move.isPossible(system, hidden);
+        return move != null && move.isPossible(system) ? move : null;
     }
 
     /** Returns the number of searches by a solver for whole numbers. */

@@ -68,12 +68,8 @@ final class MoveSolver implements AutoCloseable {
     }
 
     private static BitSet closing(CellSystem system) {
-        BitSet closing = new BitSet();
-        for (int cell = 0; cell < system.size(); cell++) {
-            boolean turns = system.down(cell) < 0 && system.up(cell) > 0;
-            closing.set(cell, turns && system.role(cell) == CellSystem.Role.UNPUBLISHED);
-        }
-        return closing;
+        return CellSystem.bits(
+                system.cells(CellSystem.Role.UNPUBLISHED).filter(cell -> system.down(cell) < 0 && system.up(cell) > 0));
     }
 
     /** Returns how much a cell may rise. A cell without an upper bound gets a very large limit. */
@@ -179,7 +175,7 @@ final class MoveSolver implements AutoCloseable {
         return null;
     }
 
-    private void limit(Substitution.Sum sum, double least, double most) {
+    private void limit(Sum sum, double least, double most) {
         MPConstraint limit = solver.makeConstraint(least, most, "");
         for (int i = 0; i < sum.cells().length; i++) {
             int cell = sum.cells()[i];

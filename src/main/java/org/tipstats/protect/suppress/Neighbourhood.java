@@ -2,11 +2,11 @@ package org.tipstats.protect.suppress;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.PriorityQueue;
-import java.util.stream.IntStream;
 
 /**
- * Finds the cells that are near a given cell, and makes a smaller {@link CellSystem} of them. If one cell of a line
+ * Finds the cells that are near a given cell. If one cell of a line
  * changes, another cell of this line must change, too. So changes spread from cell to cell along shared lines. The
  * distance between two cells is mainly the cost of hiding the cells on the cheapest path between them. Cells outside
  * the neighbourhood stay unchanged.
@@ -16,13 +16,10 @@ final class Neighbourhood {
     /** The distance that each step between cells adds to the cost of hiding, relative to the median weight. */
     private static final double MIN_STEP = 0.1;
 
-    private record Reached(double distance, int cell) implements Comparable<Reached> {
-        @Override
-        public int compareTo(Reached other) {
-            int nearer = Double.compare(distance, other.distance);
-            return nearer != 0 ? nearer : Integer.compare(cell, other.cell);
-        }
-    }
+    private record Reached(double distance, int cell) {}
+
+    private static final Comparator<Reached> NEAREST =
+            Comparator.comparingDouble(Reached::distance).thenComparingInt(Reached::cell);
 
     private final CellSystem whole;
     private final BitSet hidden;
@@ -41,19 +38,9 @@ final class Neighbourhood {
         this.whole = whole;
         this.hidden = hidden;
         this.fixed = fixed;
-        this.step = MIN_STEP * usualWeight();
+        this.step = MIN_STEP * whole.usualWeight();
         this.distance = new double[whole.size()];
         this.lineSeen = new boolean[whole.lines()];
-    }
-
-    /** Returns the median weight of the open cells, or 1 if there are no open cells. */
-    double usualWeight() {
-        long[] weights = IntStream.range(0, whole.size())
-                .filter(cell -> whole.role(cell) == CellSystem.Role.OPEN)
-                .mapToLong(whole::weight)
-                .sorted()
-                .toArray();
-        return weights.length == 0 ? 1 : weights[weights.length / 2];
     }
 
     /**
@@ -67,7 +54,7 @@ final class Neighbourhood {
         Arrays.fill(distance, Double.POSITIVE_INFINITY);
         Arrays.fill(lineSeen, false);
         BitSet near = new BitSet();
-        PriorityQueue<Reached> queue = new PriorityQueue<>();
+        PriorityQueue<Reached> queue = new PriorityQueue<>(NEAREST);
         distance[cell] = 0;
         queue.add(new Reached(0, cell));
         int count = 0;
@@ -88,7 +75,7 @@ final class Neighbourhood {
             // reaches the other cells of the line at less cost.
             if (!lineSeen[line]) {
                 lineSeen[line] = true;
-                for (int other : whole.cellsOf(line)) {
+                for (int other : whole.line(line).cells()) {
                     double cost = hidden.get(other) ? 0 : whole.weight(other);
                     double far = from.distance() + step + cost;
                     if (far < distance[other] && cost <= limit && !fixed.get(other)) {
@@ -98,39 +85,5 @@ final class Neighbourhood {
                 }
             }
         }
-    }
-
-    /**
-     * Returns a system of the given cells and their lines. All other cells of these lines stay unchanged.
-     *
-     * @param cells the cells, ascending
-     */
-    CellSystem system(int[] cells) {
-        CellSystem.Builder builder = new CellSystem.Builder();
-        BitSet lines = new BitSet();
-        for (int cell : cells) {
-            builder.copy(whole, cell);
-            for (int line : whole.linesOf(cell)) {
-                lines.set(line);
-            }
-        }
-        lines.stream().forEach(line -> addLine(builder, cells, line));
-        return builder.build();
-    }
-
-    private void addLine(CellSystem.Builder builder, int[] cells, int line) {
-        int[] all = whole.cellsOf(line);
-        byte[] coefficients = whole.coefficientsOf(line);
-        int[] inside = new int[all.length];
-        byte[] with = new byte[all.length];
-        int count = 0;
-        for (int i = 0; i < all.length; i++) {
-            int place = Arrays.binarySearch(cells, all[i]);
-            if (place >= 0) {
-                inside[count] = place;
-                with[count++] = coefficients[i];
-            }
-        }
-        builder.line(Arrays.copyOf(inside, count), Arrays.copyOf(with, count));
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -33,7 +34,6 @@ final class PatternSearch implements AutoCloseable {
     private final MovePool pool;
     private final MoveFinder finder;
     private final Effort effort;
-    private final UnaryOperator<double[]> answers;
     private final Map<Integer, List<Move>> tried = new HashMap<>();
     private long mostPrograms;
 
@@ -44,26 +44,24 @@ final class PatternSearch implements AutoCloseable {
      */
     PatternSearch(CellSystem system, Effort effort, UnaryOperator<double[]> answers) {
         this.effort = effort;
-        this.answers = answers;
         this.system = system;
-        this.pool = new MovePool(system);
-        this.finder = new MoveFinder(system, pool, answers);
-        pool.onChange(finder::reprice);
+        this.pool = new MovePool(system, answers);
+        this.finder = new MoveFinder(pool);
     }
 
     /** Searches, and leaves the result in {@link #pool}. */
     void run() {
-        new CoverSearch(system, pool, finder, effort).run(answers);
+        new CoverSearch(pool, finder, effort).run();
         mostPrograms = MoveFinder.isWhole(system)
                 ? effort.trials() / Math.max(1, system.size())
                 : finder.spent() + effort.trials() / CELLS_PER_LOCAL_PROGRAM;
         double before;
         do {
-            before = cost();
+            before = pool.cost();
             prune();
-        } while (cost() < before * (1 - MIN_GAIN) && finder.spent() < mostPrograms);
+        } while (pool.cost() < before * (1 - MIN_GAIN) && finder.spent() < mostPrograms);
         if (effort.shortens() && MoveFinder.isWhole(system) && system.size() > Suppressor.MAX_OPTIMAL_CELLS) {
-            new LocalSearch(system, pool, finder, answers).run();
+            new LocalSearch(pool, finder).run();
         }
         openDetermined();
     }
@@ -76,22 +74,12 @@ final class PatternSearch implements AutoCloseable {
                 .forEach(pool::add);
     }
 
-    /** Returns the weight of the cells that are hidden only to protect other cells. */
-    double cost() {
-        return complements().stream().mapToDouble(system::weight).sum();
-    }
-
-    private List<Integer> complements() {
-        return new ArrayList<>(IntStream.range(0, system.size())
-                .filter(cell -> system.role(cell).isComplement() && pool.isHidden(cell))
-                .boxed()
-                .toList());
-    }
-
     private void prune() {
-        List<Integer> complements = complements();
-        complements.sort(Comparator.comparingLong((Integer cell) -> -system.weight(cell)));
-        for (int cell : complements) {
+        List<Integer> dearestFirst = IntStream.of(pool.complements())
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer cell) -> -system.weight(cell)))
+                .toList();
+        for (int cell : dearestFirst) {
             List<Move> moves = pool.movesOf(cell);
             // An exchange of the same moves failed before and would hardly succeed now.
             boolean isNew = !moves.equals(tried.get(cell));
@@ -111,7 +99,7 @@ final class PatternSearch implements AutoCloseable {
      * changes such a cell, so all proofs remain valid.
      */
     private void openDetermined() {
-        for (int cell : complements()) {
+        for (int cell : pool.complements()) {
             if (!pool.isProven(cell)) {
                 Move move = finder.find(cell, 0);
                 if (move != null) {
@@ -163,11 +151,7 @@ final class PatternSearch implements AutoCloseable {
             publish(cell);
             broken.forEach(pool::remove);
             TreeSet<Integer> open = withoutProof();
-            for (int other : open) {
-                if (system.role(other).isComplement()) {
-                    publish(other);
-                }
-            }
+            open.stream().filter(other -> system.role(other).isComplement()).forEach(this::publish);
             finder.fix(cell);
             boolean pays = repair(open);
             finder.free(cell);
@@ -183,15 +167,11 @@ final class PatternSearch implements AutoCloseable {
         }
 
         private TreeSet<Integer> withoutProof() {
-            TreeSet<Integer> without = new TreeSet<>();
-            for (Move move : broken) {
-                for (int other : move.cells()) {
-                    if (pool.isHidden(other) && !pool.isProven(other)) {
-                        without.add(other);
-                    }
-                }
-            }
-            return without;
+            return broken.stream()
+                    .flatMapToInt(move -> IntStream.of(move.cells()))
+                    .filter(other -> pool.isHidden(other) && !pool.isProven(other))
+                    .boxed()
+                    .collect(Collectors.toCollection(TreeSet::new));
         }
 
         private boolean repair(TreeSet<Integer> without) {
@@ -212,11 +192,7 @@ final class PatternSearch implements AutoCloseable {
 
         private void take(Move move) {
             gain -= finder.cost(move);
-            for (int other : move.cells()) {
-                if (!pool.isHidden(other)) {
-                    hidden.add(other);
-                }
-            }
+            IntStream.of(move.cells()).filter(other -> !pool.isHidden(other)).forEach(hidden::add);
             pool.add(move);
             added.add(move);
         }

@@ -24,45 +24,6 @@ final class Substitution {
      */
     private static final int MAX_ADDED_ENTRIES = 60;
 
-    /**
-     * A sum of cells with coefficients.
-     *
-     * @param cells the cells, ascending
-     * @param times the coefficient of each cell, never 0
-     */
-    record Sum(int[] cells, int[] times) {
-
-        private static final Sum EMPTY = new Sum(new int[0], new int[0]);
-
-        double of(double[] changes) {
-            double sum = 0;
-            for (int i = 0; i < cells.length; i++) {
-                sum += times[i] * changes[cells[i]];
-            }
-            return sum;
-        }
-
-        /** Returns the coefficient of a cell, 0 if the sum does not contain it. */
-        private int timesOf(int cell) {
-            int place = Arrays.binarySearch(cells, cell);
-            return place < 0 ? 0 : times[place];
-        }
-
-        private Sum plus(int factor, Sum other) {
-            int[] all = new int[cells.length + other.cells.length];
-            int[] with = new int[all.length];
-            int count = 0;
-            for (int i = 0, k = 0; i < cells.length || k < other.cells.length; ) {
-                int here = i < cells.length ? cells[i] : Integer.MAX_VALUE;
-                int there = k < other.cells.length ? other.cells[k] : Integer.MAX_VALUE;
-                all[count] = Math.min(here, there);
-                with[count] = (here <= there ? times[i++] : 0) + (there <= here ? factor * other.times[k++] : 0);
-                count += with[count] == 0 ? 0 : 1;
-            }
-            return new Sum(Arrays.copyOf(all, count), Arrays.copyOf(with, count));
-        }
-    }
-
     private record Candidate(long added, int cell) {}
 
     private final Sum[] lines;
@@ -84,22 +45,8 @@ final class Substitution {
         this.linesOf = new int[system.size()][0];
         this.standsFor = new Sum[system.size()];
         for (int line = 0; line < lines.length; line++) {
-            int[] cells = system.cellsOf(line);
-            byte[] coefficients = system.coefficientsOf(line);
-            int[] places = IntStream.range(0, cells.length)
-                    .filter(place -> !still.get(cells[place]))
-                    .boxed()
-                    .sorted(Comparator.comparingInt(place -> cells[place]))
-                    .mapToInt(Integer::intValue)
-                    .toArray();
             lines[line] = Sum.EMPTY;
-            replace(
-                    line,
-                    new Sum(
-                            IntStream.of(places).map(place -> cells[place]).toArray(),
-                            IntStream.of(places)
-                                    .map(place -> coefficients[place])
-                                    .toArray()));
+            replace(line, system.line(line).only(cell -> !still.get(cell)));
         }
         takeOut(closing);
     }

@@ -41,12 +41,6 @@ public final class Suppressor {
     private BitSet immovable = new BitSet();
     private long programs;
 
-    /** Receives the number of finished parts of the system. Only one thread calls it. */
-    @FunctionalInterface
-    public interface Progress {
-        void parts(int done, int all);
-    }
-
     private record Result(BitSet hidden, List<Move> moves, BitSet immovable, long programs) {}
 
     public Suppressor(CellSystem system, Effort effort) {
@@ -65,7 +59,7 @@ public final class Suppressor {
      *
      * @param threads the number of threads to use, at least 1; it does not affect the result
      */
-    public Pattern suppress(int threads, Progress progress) {
+    public Pattern suppress(int threads, ProtectionProgress progress) {
         hidden = sensitive();
         immovable = new BitSet();
         programs = 0;
@@ -122,7 +116,7 @@ public final class Suppressor {
             }
             immovable.or(unproven);
         }
-        for (Result result : search(parts(condensed), threads, (done, all) -> {})) {
+        for (Result result : search(parts(condensed), threads, ProtectionProgress.SILENT)) {
             for (Move move : result.moves()) {
                 Move whole = condensed.expand(move);
                 IntStream.of(whole.cells()).filter(this::isOpen).forEach(hidden::set);
@@ -148,7 +142,8 @@ public final class Suppressor {
      * @param left receives the sensitive cells that no move changes: in later ranks fewer moves are possible
      * @return moves that prove the hidden cells of this and earlier ranks
      */
-    private List<Move> decide(int rank, CondensedSystem condensed, BitSet left, int threads, Progress progress) {
+    private List<Move> decide(
+            int rank, CondensedSystem condensed, BitSet left, int threads, ProtectionProgress progress) {
         List<Move> moves = new ArrayList<>();
         int[] ranks = system.ranks();
         List<Components.Part> parts = parts(condensed).stream()
@@ -156,37 +151,24 @@ public final class Suppressor {
                 .toList();
         hidden = sensitive();
         for (Result result : search(parts, threads, progress)) {
-            for (int group : result.hidden().stream().toArray()) {
-                hideUpTo(rank, condensed.members(group));
-            }
+            result.hidden().stream()
+                    .flatMap(group -> IntStream.of(condensed.members(group)))
+                    .filter(cell -> isOpen(cell) && system.rank(cell) <= rank)
+                    .forEach(hidden::set);
             result.moves().forEach(move -> moves.add(condensed.expand(move)));
             note(rank, condensed, result);
         }
-        for (Components.Part part : parts) {
-            for (int group : part.cells()) {
-                IntStream.of(condensed.members(group))
-                        .filter(cell -> system.role(cell) == Role.SENSITIVE)
-                        .forEach(left::set);
-            }
-        }
+        parts.stream()
+                .flatMapToInt(part -> IntStream.of(part.cells()))
+                .flatMap(group -> IntStream.of(condensed.members(group)))
+                .filter(cell -> system.role(cell) == Role.SENSITIVE)
+                .forEach(left::set);
         moves.forEach(move -> IntStream.of(move.cells()).forEach(left::clear));
         return moves;
     }
 
     private BitSet sensitive() {
-        BitSet cells = new BitSet();
-        for (int cell = 0; cell < system.size(); cell++) {
-            cells.set(cell, system.role(cell) == Role.SENSITIVE);
-        }
-        return cells;
-    }
-
-    private void hideUpTo(int rank, int[] cells) {
-        for (int cell : cells) {
-            if (isOpen(cell) && system.rank(cell) <= rank) {
-                hidden.set(cell);
-            }
-        }
+        return CellSystem.bits(system.cells(Role.SENSITIVE));
     }
 
     private static List<Components.Part> parts(CondensedSystem condensed) {
@@ -203,23 +185,17 @@ public final class Suppressor {
      */
     private BitSet unproven(List<Move> moves) {
         BitSet movable = (BitSet) hidden.clone();
-        for (int cell = 0; cell < system.size(); cell++) {
-            if (system.role(cell) == Role.UNPUBLISHED) {
-                movable.set(cell);
-            }
-        }
+        system.cells(Role.UNPUBLISHED).forEach(movable::set);
         BitSet left = (BitSet) hidden.clone();
         for (Move move : moves) {
             if (move.isPossible(system, movable)) {
-                for (int cell : move.cells()) {
-                    left.clear(cell);
-                }
+                IntStream.of(move.cells()).forEach(left::clear);
             }
         }
         return left;
     }
 
-    private List<Result> search(List<Components.Part> parts, int threads, Progress progress) {
+    private List<Result> search(List<Components.Part> parts, int threads, ProtectionProgress progress) {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
             List<Future<Result>> running = new ArrayList<>();
@@ -252,20 +228,19 @@ public final class Suppressor {
                 }
             }
             search.run();
-            BitSet found = new BitSet();
-            search.pool().hidden().stream().forEach(cell -> found.set(part.cells()[cell]));
-            List<Move> moves = search.pool().moves().stream().map(part::inWhole).toList();
-            BitSet immovable = new BitSet();
-            search.immovable().forEach(cell -> immovable.set(part.cells()[cell]));
-            return new Result(found, moves, immovable, search.programs());
+            List<Move> moves = search.pool().moves().stream()
+                    .map(move -> move.in(part.cells()))
+                    .toList();
+            return new Result(
+                    CellSystem.bits(search.pool().hidden().stream().map(cell -> part.cells()[cell])),
+                    moves,
+                    CellSystem.bits(search.immovable().map(cell -> part.cells()[cell])),
+                    search.programs());
         }
     }
 
     private static boolean isSmall(Components.Part part) {
-        int sensitive = 0;
-        for (int cell = 0; cell < part.cells().length; cell++) {
-            sensitive += part.system().role(cell) == Role.SENSITIVE ? 1 : 0;
-        }
-        return part.cells().length <= MAX_OPTIMAL_CELLS && sensitive <= MAX_OPTIMAL_SENSITIVE;
+        return part.cells().length <= MAX_OPTIMAL_CELLS
+                && part.system().cells(Role.SENSITIVE).count() <= MAX_OPTIMAL_SENSITIVE;
     }
 }

@@ -11,7 +11,7 @@ import org.tipstats.protect.disclose.Blocker;
 import org.tipstats.protect.disclose.EarlierRelease;
 import org.tipstats.protect.disclose.ProtectedCube;
 import org.tipstats.protect.disclose.ProtectedRelease;
-import org.tipstats.protect.disclose.ProtectionProgress;
+import org.tipstats.protect.suppress.ProtectionProgress;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 

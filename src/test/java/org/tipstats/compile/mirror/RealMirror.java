@@ -6,7 +6,7 @@ import java.util.TreeMap;
 import org.tipstats.compile.aggregate.SampleCubes;
 import org.tipstats.protect.disclose.AreaSettings;
 import org.tipstats.protect.disclose.DisclosureControl;
-import org.tipstats.protect.disclose.ProtectionProgress;
+import org.tipstats.protect.suppress.ProtectionProgress;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Derivation;

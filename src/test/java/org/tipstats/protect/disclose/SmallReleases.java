@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import org.tipstats.compile.aggregate.AggregateCalculator;
 import org.tipstats.compile.aggregate.SmallWorld;
 import org.tipstats.protect.intruder.PublishedVintage;
+import org.tipstats.protect.suppress.ProtectionProgress;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;

@@ -42,12 +42,11 @@ class LocalSearchTest {
     }
 
     private static double[] beforeAndAfter() {
-        MovePool pool = new MovePool(SYSTEM);
-        try (MoveFinder finder = new MoveFinder(SYSTEM, pool, answer -> answer)) {
-            pool.onChange(finder::reprice);
+        MovePool pool = new MovePool(SYSTEM, answer -> answer);
+        try (MoveFinder finder = new MoveFinder(pool)) {
             pool(finder, pool);
             double before = cost(pool);
-            new LocalSearch(SYSTEM, pool, finder, answer -> answer).run();
+            new LocalSearch(pool, finder).run();
             for (int cell = 0; cell < SYSTEM.size(); cell++) {
                 boolean sensitive = SYSTEM.role(cell) == CellSystem.Role.SENSITIVE;
                 assertTrue(!sensitive || pool.isProven(cell), "cell " + cell);
@@ -66,15 +65,14 @@ class LocalSearchTest {
 
     @Test
     void whatGainsNothingIsTakenBack() {
-        MovePool pool = new MovePool(SYSTEM);
         boolean[] mute = {false};
-        try (MoveFinder finder = new MoveFinder(SYSTEM, pool, answer -> mute[0] ? null : answer)) {
-            pool.onChange(finder::reprice);
+        MovePool pool = new MovePool(SYSTEM, answer -> mute[0] ? null : answer);
+        try (MoveFinder finder = new MoveFinder(pool)) {
             pool(finder, pool);
             BitSet hidden = (BitSet) pool.hidden().clone();
             Set<Move> moves = new HashSet<>(pool.moves());
             mute[0] = true;
-            new LocalSearch(SYSTEM, pool, finder, answer -> null).run();
+            new LocalSearch(pool, finder).run();
             assertEquals(hidden, pool.hidden());
             assertEquals(moves, new HashSet<>(pool.moves()));
         }

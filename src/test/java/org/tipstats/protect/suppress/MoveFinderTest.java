@@ -22,16 +22,16 @@ class MoveFinderTest {
         int other = builder.cell(CellSystem.Role.SENSITIVE, 1, 1, CellSystem.UNBOUNDED, 1);
         int four = builder.cell(CellSystem.Role.SENSITIVE, 4, 1, CellSystem.UNBOUNDED, 1);
         int five = builder.cell(CellSystem.Role.OPEN, 5, 1, CellSystem.UNBOUNDED, 50);
-        builder.line(new int[] {one, other}, new byte[] {1, 1});
-        builder.line(new int[] {four, five}, new byte[] {1, 1});
+        builder.line(new Sum(new int[] {one, other}, new int[] {1, 1}));
+        builder.line(new Sum(new int[] {four, five}, new int[] {1, 1}));
         return builder.build();
     }
 
     @Test
     void aCellThatNoOthersMakeUpForIsAskedForOnce() {
         CellSystem system = system();
-        MovePool pool = new MovePool(system);
-        try (MoveFinder finder = new MoveFinder(system, pool, answer -> answer)) {
+        MovePool pool = new MovePool(system, answer -> answer);
+        try (MoveFinder finder = new MoveFinder(pool)) {
             assertNull(finder.find(ONE, ANY));
             assertTrue(finder.isImmovable(ONE));
             long programs = finder.programs();
@@ -43,8 +43,8 @@ class MoveFinderTest {
     @Test
     void aCellThatIsTooDearToMoveNowMayMoveLater() {
         CellSystem system = system();
-        MovePool pool = new MovePool(system);
-        try (MoveFinder finder = new MoveFinder(system, pool, answer -> answer)) {
+        MovePool pool = new MovePool(system, answer -> answer);
+        try (MoveFinder finder = new MoveFinder(pool)) {
             assertNull(finder.find(FOUR, 0));
             assertFalse(finder.isImmovable(FOUR));
             finder.fix(FIVE);

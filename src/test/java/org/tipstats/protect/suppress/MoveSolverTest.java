@@ -96,7 +96,7 @@ class MoveSolverTest {
         int first = builder.cell(CellSystem.Role.SENSITIVE, 3, 3, CellSystem.UNBOUNDED, 1);
         int second = builder.cell(CellSystem.Role.SENSITIVE, 4, 1, CellSystem.UNBOUNDED, 1);
         int unpublished = builder.cell(CellSystem.Role.UNPUBLISHED, 2, least, CellSystem.UNBOUNDED, 1);
-        builder.line(new int[] {first, second, unpublished}, new byte[] {1, 1, 1});
+        builder.line(new Sum(new int[] {first, second, unpublished}, new int[] {1, 1, 1}));
         builder.line(first, second);
         return new MoveSolver(builder.build());
     }

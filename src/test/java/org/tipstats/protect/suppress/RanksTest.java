@@ -57,7 +57,7 @@ class RanksTest {
         int valuable = builder.cell(Role.OPEN, 20, 1, CellSystem.UNBOUNDED, 1, VALUABLE);
         int usual = builder.cell(Role.OPEN, 30, 1, CellSystem.UNBOUNDED, 1, USUAL);
         builder.line(stuck, valuable, usual);
-        builder.line(new int[] {stuck, valuable, usual}, new byte[] {1, 1, 1});
+        builder.line(new Sum(new int[] {stuck, valuable, usual}, new int[] {1, 1, 1}));
         Pattern pattern = suppress(builder.build());
 
         assertEquals(List.of(stuck), pattern.unprotected());

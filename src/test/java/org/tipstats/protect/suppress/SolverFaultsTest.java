@@ -83,7 +83,7 @@ class SolverFaultsTest {
     private static void assertNoSingleCells(UnaryOperator<double[]> answers) {
         Pattern pattern = new Suppressor(TABLES.system(), Effort.THOROUGH, answers).suppress(1, (done, all) -> {});
         for (int line = 0; line < TABLES.system().lines(); line++) {
-            int[] hidden = Arrays.stream(TABLES.system().cellsOf(line))
+            int[] hidden = Arrays.stream(TABLES.system().line(line).cells())
                     .filter(cell ->
                             pattern.isHidden(cell) && !pattern.unprotected().contains(cell))
                     .toArray();

@@ -51,7 +51,7 @@ class SuppressorPropertyTest {
 
     private static boolean counts(CrossedTables.Cell cell, CrossedTables.Cell inner) {
         return IntStream.range(0, cell.codes().size())
-                .allMatch(i -> List.of(CrossedDimension.TOTAL, inner.codes().get(i))
+                .allMatch(i -> List.of(CodeColumns.TOTAL, inner.codes().get(i))
                         .contains(cell.codes().get(i)));
     }
 
@@ -72,7 +72,7 @@ class SuppressorPropertyTest {
             this.changes = new long[tables.cells().size()];
             for (int cell = 0; cell < changes.length; cell++) {
                 seen.add(new TreeSet<>());
-                if (pattern.isHidden(cell) && !tables.cells().get(cell).codes().contains(CrossedDimension.TOTAL)) {
+                if (pattern.isHidden(cell) && !tables.cells().get(cell).codes().contains(CodeColumns.TOTAL)) {
                     hiddenInner.add(cell);
                 }
             }

@@ -14,7 +14,7 @@ import org.tipstats.compile.aggregate.SampleCubes;
 import org.tipstats.protect.disclose.AreaSettings;
 import org.tipstats.protect.disclose.DisclosureControl;
 import org.tipstats.protect.disclose.EarlierRelease;
-import org.tipstats.protect.disclose.ProtectionProgress;
+import org.tipstats.protect.suppress.ProtectionProgress;
 import org.tipstats.publish.draft.Protection.AuditedRelease;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tipstats.protect.disclose.ProtectionProgress;
+import org.tipstats.protect.suppress.ProtectionProgress;
 import org.tipstats.publish.draft.Protection.ProtectionStages;
 
 class ProtectionStagesTest {

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.tipstats.Seeds;
 import org.tipstats.protect.disclose.EarlierRelease;
 import org.tipstats.protect.disclose.ProtectedCube;
-import org.tipstats.protect.disclose.ProtectionProgress;
+import org.tipstats.protect.suppress.ProtectionProgress;
 import org.tipstats.publish.draft.SourceProtection.OtherSource;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;

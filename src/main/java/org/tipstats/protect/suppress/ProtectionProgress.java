@@ -1,4 +1,4 @@
-package org.tipstats.protect.disclose;
+package org.tipstats.protect.suppress;
 
 /** Receives the progress of the protection of a release. */
 @FunctionalInterface
