@@ -5,12 +5,13 @@
  *
  * <ul>
  *   <li>discussion: {@code DiscussionService}
- *   <li>justify: {@code JustificationReader}, {@code Justifications}, {@code SubmissionTexts}
+ *   <li>justify: {@code JustificationReader}, {@code Justifications}, {@code SubmissionTexts},
+ *       {@code WarningReader}
  *   <li>mappings: {@code GuessService}, {@code GuessTexts}, {@code GuessedFile}, {@code MappingDiff},
  *       {@code MappingService}, {@code SavedMapping}
  *   <li>receive: {@code SubmissionMappings}, {@code SubmissionReader}, {@code SubmissionService}, {@code SubmissionView}
  *   <li>reports: {@code HtmlReport}, {@code ReportFormats}, {@code ValidatedFile}
- *   <li>review: {@code ReviewService}
+ *   <li>review: {@code ReviewQueue}, {@code ReviewService}
  *   <li>submission: {@code SubmissionIds}, {@code SubmissionStatus}
  *   <li>upload: {@code Corrections}, {@code MappingChoice}, {@code Upload}, {@code UploadFields}
  *   <li>values: {@code AcceptedObservations}, {@code AccessibleFigures}, {@code Impact}, {@code ProposedFigures},

@@ -3,7 +3,10 @@ package org.tipstats.collect.discussion;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.tipstats.collect.discussion.DiscussionService.Comment;
 import org.tipstats.platform.access.Actor;
@@ -36,6 +39,18 @@ class CommentRepository {
                         row.getObject(5, OffsetDateTime.class).toInstant(),
                         row.getString(6)),
                 submission);
+    }
+
+    /** Returns the number of comments by submission. A submission without comments is not in the map. */
+    Map<UUID, Long> counts(Collection<UUID> submissions) {
+        Map<UUID, Long> counts = new HashMap<>();
+        database.list(
+                        "select submission_id, count(*) from submission_comment where submission_id = any (?::uuid[])"
+                                + " group by submission_id",
+                        row -> Map.entry(row.getObject(1, UUID.class), row.getLong(2)),
+                        submissions.stream().map(UUID::toString).toList())
+                .forEach(count -> counts.put(count.getKey(), count.getValue()));
+        return counts;
     }
 
     /**

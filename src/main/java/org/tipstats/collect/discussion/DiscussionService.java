@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,6 +60,14 @@ public class DiscussionService {
      */
     public Discussion of(UUID submission, Actor actor) {
         return new Discussion(repository.of(submissions.get(submission, actor).id()));
+    }
+
+    /** Returns the number of comments on each of these submissions; 0 if there is none. */
+    public Map<UUID, Long> counts(Collection<SubmissionView> seen) {
+        Map<UUID, Long> counts =
+                repository.counts(seen.stream().map(SubmissionView::id).toList());
+        seen.forEach(submission -> counts.putIfAbsent(submission.id(), 0L));
+        return counts;
     }
 
     /** Returns whether the actor may comment on the submission now. */

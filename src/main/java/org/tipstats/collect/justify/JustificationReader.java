@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tipstats.collect.justify.OfferCandidate.OfferedJustification;
 import org.tipstats.collect.submission.Submission;
@@ -16,6 +17,7 @@ import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
+import org.tipstats.validate.findings.Finding;
 
 /** Reads justifications of submissions. */
 @ApplicationScoped
@@ -48,9 +50,13 @@ public class JustificationReader {
         return given.stream().map(each -> JustificationView.from(each, agreed)).toList();
     }
 
-    /** Returns the open warnings, and the earlier texts that may explain such warnings. */
-    public OpenJustifications open(Submission submission, Actor actor) {
-        OpenWarnings.WarningState standing = openWarnings.of(submission, actor);
+    /**
+     * Returns the open warnings, and the earlier texts that may explain such warnings.
+     *
+     * @param most the largest number of places to return for each rule
+     */
+    public OpenJustifications open(Submission submission, Actor actor, int most) {
+        OpenWarnings.WarningState standing = openWarnings.of(submission, actor, most);
         Map<String, Long> counts = new TreeMap<>();
         standing.open().forEach(open -> counts.put(open.rule(), open.count()));
         return new OpenJustifications(
@@ -62,7 +68,8 @@ public class JustificationReader {
                                 offer.text(),
                                 offer.covers(),
                                 offer.origin().periods()))
-                        .toList());
+                        .toList(),
+                standing.places());
     }
 
     /**
@@ -74,7 +81,7 @@ public class JustificationReader {
         String path = "/api/v1/submissions/" + id + "/justifications";
         List<JustificationView> given = given(submission);
         Page<JustificationView> shown = Page.slice(given, page, path);
-        OpenWarnings.WarningState standing = openWarnings.of(submission, actor);
+        OpenWarnings.WarningState standing = openWarnings.of(submission, actor, 0);
         Page<OfferedJustification> offers = Page.slice(standing.offers(), page, path);
         return new JustificationsView(
                 new JustificationsView.Given(given.size(), shown.items(), shown.next()),
@@ -87,8 +94,11 @@ public class JustificationReader {
      *
      * @param counts number of unexplained warnings by rule
      * @param offers texts accepted earlier for the same rules and series, newest first
+     * @param places the figures with such warnings: the first ones of each rule, in the order of the report
      */
-    public record OpenJustifications(Map<String, Long> counts, List<OfferedText> offers) {
+    public record OpenJustifications(Map<String, Long> counts, List<OfferedText> offers, List<OpenPlace> places) {
+
+        public static final OpenJustifications NONE = new OpenJustifications(Map.of(), List.of(), List.of());
 
         /**
          * A text that may be taken over.
@@ -97,6 +107,33 @@ public class JustificationReader {
          * @param periods the periods that the text was written for
          */
         public record OfferedText(String id, String rule, String text, long covers, List<String> periods) {}
+
+        /**
+         * The unexplained warnings of one rule about one figure.
+         *
+         * @param findings at least one finding; all have the same rule, line and key
+         * @param offers the ids of the offered texts that apply to these warnings
+         */
+        public record OpenPlace(List<Finding> findings, List<String> offers) {
+
+            public Finding first() {
+                return findings.get(0);
+            }
+
+            /** Identifies the place within a report. */
+            public String id() {
+                Finding first = first();
+                return first.rule() + " " + first.line() + " " + new TreeMap<>(first.key());
+            }
+
+            OpenPlace with(Finding finding, List<String> others) {
+                return new OpenPlace(
+                        Stream.concat(findings.stream(), Stream.of(finding)).toList(),
+                        Stream.concat(offers.stream(), others.stream())
+                                .distinct()
+                                .toList());
+            }
+        }
     }
 
     /**

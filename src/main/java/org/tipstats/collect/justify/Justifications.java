@@ -80,7 +80,7 @@ public class Justifications {
                 new JustificationDrafts.Choices(
                         OpenWarnings.rules(report),
                         reasons(),
-                        offered ? openWarnings.of(submission, by).offers() : List.of()),
+                        offered ? openWarnings.of(submission, by, 0).offers() : List.of()),
                 by,
                 at);
         for (int i = 0; i < requests.size(); i++) {
@@ -194,6 +194,15 @@ public class Justifications {
         /** Creates a request that explains all findings of a rule with one text. */
         public static JustificationRequest ofRule(String rule, String text) {
             return new JustificationRequest(rule, null, null, text, null, null, null);
+        }
+
+        /**
+         * Creates a request that explains the findings of a rule about one figure.
+         *
+         * @param key codes by dimension id; may be empty
+         */
+        public static JustificationRequest ofPlace(String rule, Integer line, Map<String, String> key, String text) {
+            return new JustificationRequest(rule, line, key.isEmpty() ? null : key, text, null, null, null);
         }
 
         /** Creates a request to take over an offered text unchanged. */

@@ -48,6 +48,10 @@ final class OfferCandidate {
         return new Statement(accepted.rule(), series, accepted.text());
     }
 
+    String id() {
+        return Long.toString(accepted.id());
+    }
+
     void addTo(FindingIndex<OfferCandidate> index) {
         index.add(accepted.rule(), null, series, this);
     }
@@ -84,7 +88,7 @@ final class OfferCandidate {
                 withNames ? file.by() : null,
                 withNames ? file.acceptedBy() : null);
         return new OfferedJustification(
-                Long.toString(accepted.id()),
+                id(),
                 accepted.rule(),
                 place == null ? null : place.toString(),
                 accepted.text(),

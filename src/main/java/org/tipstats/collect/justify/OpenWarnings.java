@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tipstats.collect.justify.JustificationReader.OpenJustifications.OpenPlace;
 import org.tipstats.collect.justify.JustificationRepository.AcceptedJustification;
 import org.tipstats.collect.justify.OfferCandidate.OfferedJustification;
 import org.tipstats.collect.submission.Submission;
@@ -32,10 +33,13 @@ class OpenWarnings {
     @Schema(name = "OpenWarnings")
     record Open(String rule, long count) {}
 
-    /** @param offers newest first */
-    record WarningState(List<Open> open, List<OfferedJustification> offers) {
+    /**
+     * @param offers newest first
+     * @param places the first places of each rule, in the order of the report
+     */
+    record WarningState(List<Open> open, List<OfferedJustification> offers, List<OpenPlace> places) {
 
-        static final WarningState NONE = new WarningState(List.of(), List.of());
+        static final WarningState NONE = new WarningState(List.of(), List.of(), List.of());
     }
 
     private final JustificationRepository justifications;
@@ -59,17 +63,20 @@ class OpenWarnings {
     }
 
     /**
-     * Returns the open warnings and the offered texts. If the submission does not wait for justifications, both are
-     * empty.
+     * Returns the open warnings and the offered texts. If the submission does not wait for justifications, there are
+     * none.
+     *
+     * @param most the largest number of places to return for each rule
      */
-    WarningState of(Submission submission, Actor actor) {
+    WarningState of(Submission submission, Actor actor, int most) {
         if (submission.status != SubmissionStatus.NEEDS_JUSTIFICATION) {
             return WarningState.NONE;
         }
         DataStructure structure =
                 schemas.dataflow(submission.dataflow).orElseThrow().structure();
         Collection<OfferCandidate> candidates = candidates(submission, structure, actor);
-        Map<String, Long> open = count(submission.id, structure, candidates);
+        OpenPlaces places = new OpenPlaces(most);
+        Map<String, Long> open = count(submission.id, structure, candidates, places);
         return new WarningState(
                 open.entrySet().stream()
                         .map(rule -> new Open(rule.getKey(), rule.getValue()))
@@ -77,7 +84,8 @@ class OpenWarnings {
                 candidates.stream()
                         .filter(OfferCandidate::count)
                         .map(candidate -> candidate.toOffer(actor.readsAll()))
-                        .toList());
+                        .toList(),
+                places.all());
     }
 
     /** Returns earlier texts, newest first. The same text about the same series is listed once. */
@@ -95,9 +103,10 @@ class OpenWarnings {
 
     /**
      * Counts the open warnings of each rule. Also counts, for each candidate, the open warnings that its text would
-     * cover.
+     * cover, and collects the places of the open warnings.
      */
-    private Map<String, Long> count(UUID submission, DataStructure structure, Collection<OfferCandidate> candidates) {
+    private Map<String, Long> count(
+            UUID submission, DataStructure structure, Collection<OfferCandidate> candidates, OpenPlaces places) {
         FindingIndex<Justification> given = FindingIndex.of(structure, justifications.of(submission));
         FindingIndex<OfferCandidate> before = new FindingIndex<>(structure);
         candidates.forEach(candidate -> candidate.addTo(before));
@@ -105,7 +114,9 @@ class OpenWarnings {
         files.eachWarning(submission, finding -> {
             if (!given.covers(finding)) {
                 open.merge(finding.rule(), 1L, Long::sum);
-                before.about(finding).forEach(candidate -> candidate.count(finding));
+                List<OfferCandidate> about = before.about(finding).toList();
+                about.forEach(candidate -> candidate.count(finding));
+                places.add(finding, about.stream().map(OfferCandidate::id).toList());
             }
         });
         return open;

@@ -108,9 +108,13 @@ public class SubmissionReader {
         return submission.isSentBy(actor, schemas.dataflow(submission.dataflow).orElseThrow());
     }
 
-    /** Returns the open warnings, and earlier accepted texts that may explain them. */
-    public OpenJustifications explanations(UUID id, Actor actor) {
-        return justifications.open(find(id, actor), actor);
+    /**
+     * Returns the open warnings, and earlier accepted texts that may explain them.
+     *
+     * @param most the largest number of places to return for each rule
+     */
+    public OpenJustifications explanations(UUID id, Actor actor, int most) {
+        return justifications.open(find(id, actor), actor, most);
     }
 
     /** Passes a copy of the received file and its report to a function. Deletes the copy when the function returns. */

@@ -15,8 +15,8 @@ import org.tipstats.vocabulary.schema.Role;
 
 /**
  * Makes example rows that are valid but have invented figures: a total, parts of the total (one part is 0), and a year
- * without a figure. If possible, the rows use an area outside all groups of areas, so that nobody thinks that the
- * figures are real.
+ * without a figure. The rows use the area of the template. A template without an area uses, if possible, an area outside
+ * all groups of areas, so that nobody thinks that the figures are real.
  */
 final class TemplateExamples {
 
@@ -25,12 +25,14 @@ final class TemplateExamples {
     private static final String REST = "1";
 
     private final Dataflow dataflow;
+    private final Code area;
     private final int year;
     private final String comment;
 
     /** @param comment the comment on the missing figure */
     TemplateExamples(Template template, String comment) {
         this.dataflow = template.dataflow();
+        this.area = template.area();
         this.year = Math.max(template.year(), dataflow.structure().time().firstYear() + 1);
         this.comment = comment;
     }
@@ -91,6 +93,9 @@ final class TemplateExamples {
             return Integer.toString(year);
         }
         CodeList list = dimension.codes();
+        if (dimension.role() == Role.AREA && area != null) {
+            return area.id();
+        }
         if (dimension.role() == Role.AREA) {
             return list.first(code -> !code.isAreaGroup() && code.parent() == null)
                     .or(() -> list.first(code -> !code.isAreaGroup()))

@@ -85,7 +85,12 @@ class ReleaseInspection {
                 .mapToLong(entry -> entry.getValue().published())
                 .sum();
         return figures > 0
-                ? ReleaseCheck.passed("content", "The release contains " + figures + " figures and rates.")
+                ? new ReleaseCheck(
+                        "content",
+                        Outcome.PASSED,
+                        "The release contains " + figures + " figures and rates.",
+                        figures,
+                        List.of())
                 : ReleaseCheck.of(
                         "content",
                         Outcome.BLOCKING,

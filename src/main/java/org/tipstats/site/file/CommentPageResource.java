@@ -146,7 +146,7 @@ class CommentPageResource {
         SubmissionView file = reader.get(id, who);
         KeySpace space =
                 new KeySpace(schemas.dataflow(file.dataflow()).orElseThrow().structure());
-        ImpactRows figures = new ImpactRows(space.structure(), file.area() != null, t);
+        FigureWords figures = new FigureWords(space.structure(), file.area() == null, t);
         String figure = key == null ? "" : key;
         if (!figure.isEmpty() && space.parse(figure).isEmpty()) {
             throw ProblemException.notFound("series");
@@ -169,10 +169,10 @@ class CommentPageResource {
         return Pages.comments(frames.frame(place), t, words, file, groups, form, back(id, who));
     }
 
-    private static String about(String key, KeySpace space, ImpactRows figures, PageTexts t) {
+    private static String about(String key, KeySpace space, FigureWords figures, PageTexts t) {
         return key.isEmpty()
                 ? t.say("comments.file")
-                : figures.words(space.codes(space.parse(key).orElseThrow()));
+                : figures.of(space.codes(space.parse(key).orElseThrow()));
     }
 
     /**

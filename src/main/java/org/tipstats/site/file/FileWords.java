@@ -50,6 +50,11 @@ public final class FileWords {
                 : ids.stream().sorted().map(id -> area(id, t)).collect(Collectors.joining(t.say("filereport.comma")));
     }
 
+    /** Returns the query that gets the template of a single area; empty if there are several areas or none. */
+    public static String templateQuery(Set<String> areas) {
+        return areas.size() == 1 ? "?area=" + areas.iterator().next() : "";
+    }
+
     /** Returns the name of the file's area; the number of areas if the file has several. */
     public String areas(SubmissionView view, PageTexts t) {
         return view.area() == null ? t.say("desk.areas", "n", view.areas().size()) : area(view.area(), t);

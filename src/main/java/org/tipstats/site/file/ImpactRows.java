@@ -2,12 +2,10 @@ package org.tipstats.site.file;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.tipstats.collect.discussion.DiscussionService.Comment;
@@ -25,7 +23,6 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.DataStructure.Attribute;
-import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /** Turns the changes that a file makes into table rows. Submitters and reviewers see the same rows. */
@@ -73,18 +70,11 @@ public final class ImpactRows {
 
     static final int MAX_ROWS = 1_000;
 
-    /**
-     * Roles of the dimensions that the description of a figure leaves out. The description already begins with the
-     * year, and all figures are annual counts.
-     */
-    private static final Set<Role> OMITTED_ROLES = Set.of(Role.FREQUENCY, Role.TIME, Role.UNIT);
-
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private final DataStructure structure;
     private final CodeList codes;
     private final Statuses statuses;
-    private final boolean oneArea;
+    private final FigureWords words;
     private final PageTexts t;
     private final NumberTexts numbers;
 
@@ -94,10 +84,9 @@ public final class ImpactRows {
      * @param oneArea true if all rows are about the same area; the rows then do not name the area
      */
     public ImpactRows(DataStructure structure, boolean oneArea, PageTexts t) {
-        this.structure = structure;
         this.codes = structure.attribute(Role.STATUS).map(Attribute::codes).orElseThrow();
         this.statuses = new Statuses(structure);
-        this.oneArea = oneArea;
+        this.words = new FigureWords(structure, !oneArea, t);
         this.t = t;
         this.numbers = t.numbers();
     }
@@ -139,7 +128,7 @@ public final class ImpactRows {
         return new Row(
                 change.old() == null ? "+" : change.now() == null ? "−" : "~",
                 t.say("review.kind." + kind),
-                words(change.key()),
+                words.of(change.key()),
                 figure(change.old()),
                 figure(change.now()),
                 difference(change),
@@ -152,27 +141,6 @@ public final class ImpactRows {
                         "comments.count",
                         "n",
                         comments.getOrDefault(cell, List.of()).size()));
-    }
-
-    /** Describes a figure by its year and the names of its codes. */
-    String words(Map<String, String> key) {
-        List<String> words = new ArrayList<>();
-        words.add(key.get(structure.time().id()));
-        for (Dimension dimension : structure.dimensions()) {
-            boolean said = OMITTED_ROLES.contains(dimension.role()) || dimension.role() == Role.AREA && oneArea;
-            if (!said) {
-                dimension
-                        .codes()
-                        .find(key.get(dimension.id()))
-                        .filter(code -> !code.isTotal())
-                        .map(this::name)
-                        .ifPresent(words::add);
-            }
-        }
-        if (words.size() == 1) {
-            words.add(t.say("review.total"));
-        }
-        return String.join(" · ", words);
     }
 
     private String name(Code code) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.tipstats.collect.receive.SubmissionReader;
 import org.tipstats.collect.receive.SubmissionView;
+import org.tipstats.collect.review.ReviewQueue;
 import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
@@ -37,16 +38,22 @@ import org.tipstats.site.frame.Site;
 @Authenticated
 class DeskResource {
 
-    /** The lists of the page. A list is null if the reader's roles do not include it. */
+    /**
+     * The lists of the page. A list is null if the reader's roles do not include it.
+     *
+     * @param mine the files of the reader's areas, newest first, as in the list of all files
+     * @param queue the files to review, longest waiting first, as in the queue
+     */
     record DeskLists(
             List<SubmissionView> mine,
             List<SubmissionView> queue,
             List<ReleaseView> drafts,
             List<RecordedEvent> events) {}
 
-    private static final PageRequest NEWEST = new PageRequest(20, null);
+    private static final PageRequest FIRST = new PageRequest(20, null);
 
     private final SubmissionReader submissions;
+    private final ReviewQueue queue;
     private final ReleaseReader releases;
     private final AuditLog audit;
     private final FileWords words;
@@ -55,12 +62,14 @@ class DeskResource {
 
     DeskResource(
             SubmissionReader submissions,
+            ReviewQueue queue,
             ReleaseReader releases,
             AuditLog audit,
             FileWords words,
             Frames frames,
             CurrentActor actor) {
         this.submissions = submissions;
+        this.queue = queue;
         this.releases = releases;
         this.audit = audit;
         this.words = words;
@@ -83,18 +92,20 @@ class DeskResource {
         Frame frame = frames.frame(PageContext.titled(t.say("desk.heading")).in(Section.DESK));
         Actor who = actor.required();
         DeskLists lists = new DeskLists(
-                who.may(AccountRole.SUBMITTER) ? files(who, null) : null,
-                who.may(AccountRole.REVIEWER) ? files(who, SubmissionStatus.SUBMITTED) : null,
+                who.may(AccountRole.SUBMITTER) ? submissions.newest(null, who, FIRST).items() : null,
+                who.may(AccountRole.REVIEWER) ? waiting(who) : null,
                 ReleaseReader.seesDrafts(Optional.of(who)) ? drafts(who) : null,
                 who.may(AccountRole.ADMINISTRATOR)
-                        ? audit.newest(new AuditFilter(null, null, null), NEWEST)
+                        ? audit.newest(new AuditFilter(null, null, null), FIRST)
                                 .items()
                         : null);
         return Pages.desk(frame, t, words, who.name(), lists);
     }
 
-    private List<SubmissionView> files(Actor who, SubmissionStatus status) {
-        return submissions.newest(status, who, NEWEST).items();
+    private List<SubmissionView> waiting(Actor who) {
+        return queue.waiting(SubmissionStatus.SUBMITTED, who).stream()
+                .limit(FIRST.limit())
+                .toList();
     }
 
     private List<ReleaseView> drafts(Actor who) {

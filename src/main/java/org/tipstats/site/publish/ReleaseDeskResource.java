@@ -57,6 +57,7 @@ class ReleaseDeskResource {
     private final ReleaseReader reader;
     private final ReleaseJobs jobs;
     private final LossTables losses;
+    private final CheckNumbers numbers;
     private final RemedyButtons remedies;
     private final Clock clock;
     private final Frames frames;
@@ -67,6 +68,7 @@ class ReleaseDeskResource {
             ReleaseReader reader,
             ReleaseJobs jobs,
             LossTables losses,
+            CheckNumbers numbers,
             RemedyButtons remedies,
             Clock clock,
             Frames frames,
@@ -75,6 +77,7 @@ class ReleaseDeskResource {
         this.reader = reader;
         this.jobs = jobs;
         this.losses = losses;
+        this.numbers = numbers;
         this.remedies = remedies;
         this.clock = clock;
         this.frames = frames;
@@ -102,6 +105,7 @@ class ReleaseDeskResource {
      * @param changes the number of changes since the release before, by kind; empty for the first release
      * @param blocked a sentence that says why the draft cannot be published now; null if nothing blocks it
      * @param losses what protection costs
+     * @param numbers the numbers that the checks found, in sentences
      */
     record DeskRelease(
             ReleaseView release,
@@ -110,6 +114,7 @@ class ReleaseDeskResource {
             Map<ReleaseChange.Kind, Long> changes,
             String blocked,
             List<LossTable> losses,
+            CheckNumbers numbers,
             Instant now) {
 
         public boolean isDraft() {
@@ -129,7 +134,7 @@ class ReleaseDeskResource {
         boolean isDraft = release.status() == ReleaseStatus.DRAFT;
         String blocked = isDraft ? blocked(checks, who, t) : null;
         List<RemedyButton> buttons = isDraft ? remedies.of(checks, t) : List.of();
-        return new DeskRelease(release, checks, buttons, changes, blocked, losses.of(checks, t), clock.instant());
+        return new DeskRelease(release, checks, buttons, changes, blocked, losses.of(checks, t), numbers, clock.instant());
     }
 
     private String blocked(ReleaseChecks checks, Actor who, PageTexts t) {

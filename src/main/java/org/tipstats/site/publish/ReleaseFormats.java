@@ -75,10 +75,14 @@ final class ReleaseFormats {
         return t.say("release.change." + kind.word());
     }
 
-    /** Returns the checks with the given outcome: {@code passed}, {@code warning} or {@code blocking}. */
+    /**
+     * Returns the checks with the given outcome: {@code passed}, {@code warning} or {@code blocking}. Leaves out the
+     * time that the service took, which is not for publishers to judge.
+     */
     static List<ReleaseCheck> with(ReleaseChecks checks, String outcome) {
         return checks.checks().stream()
-                .filter(check -> check.outcome().word().equals(outcome))
+                .filter(check -> check.outcome().word().equals(outcome)
+                        && !check.id().equals("protection-cost"))
                 .toList();
     }
 
@@ -111,32 +115,6 @@ final class ReleaseFormats {
     /** Returns the numbers of withheld figures, one item for each dataflow. */
     static List<Map<String, Object>> withheld(ReleaseChecks checks) {
         return LossTables.items(checks, "withheld");
-    }
-
-    /** Returns the numbers by which a check of the cost of protection judges, in sentences; empty for other checks. */
-    static List<String> numbers(ReleaseCheck check, PageTexts t) {
-        return switch (check.id()) {
-            case "withheld-totals" -> check.items().isEmpty() ? List.of() : List.of(totals(check, t));
-            case "protection-by-rank" ->
-                check.items().stream()
-                        .filter(item -> item.containsKey("limit"))
-                        .filter(item -> (long) item.get("withheld") > 0)
-                        .map(item -> t.say(
-                                "checks.by-one-dimension",
-                                Map.of(
-                                        "what", item.get("dataflow") + " · " + LossTables.owners(item, t),
-                                        "share", LossTables.percent(item, "share", t),
-                                        "limit", LossTables.percent(item, "limit", t))))
-                        .toList();
-            default -> List.of();
-        };
-    }
-
-    private static String totals(ReleaseCheck check, PageTexts t) {
-        long others = check.items().stream()
-                .filter(item -> item.get("reason").equals("complementary"))
-                .count();
-        return t.say("checks.totals", Map.of("n", check.count(), "own", check.count() - others, "others", others));
     }
 
     static String number(Map<String, Object> item, String name, PageTexts t) {

@@ -9,20 +9,20 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.tipstats.collect.discussion.DiscussionService;
 import org.tipstats.collect.receive.SubmissionReader;
 import org.tipstats.collect.receive.SubmissionView;
+import org.tipstats.collect.review.ReviewQueue;
 import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
-import org.tipstats.platform.http.Page;
-import org.tipstats.platform.http.PageRequest;
 import org.tipstats.site.file.FileWords;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
@@ -43,13 +43,24 @@ class QueueResource {
     private static final int MAX_ROWS = 50;
 
     private final SubmissionReader reader;
+    private final ReviewQueue waiting;
+    private final DiscussionService discussions;
     private final FileWords words;
     private final Clock clock;
     private final Frames frames;
     private final CurrentActor actor;
 
-    QueueResource(SubmissionReader reader, FileWords words, Clock clock, Frames frames, CurrentActor actor) {
+    QueueResource(
+            SubmissionReader reader,
+            ReviewQueue waiting,
+            DiscussionService discussions,
+            FileWords words,
+            Clock clock,
+            Frames frames,
+            CurrentActor actor) {
         this.reader = reader;
+        this.waiting = waiting;
+        this.discussions = discussions;
         this.words = words;
         this.clock = clock;
         this.frames = frames;
@@ -112,10 +123,11 @@ class QueueResource {
     /**
      * A file that waits.
      *
+     * @param comments the number of comments
      * @param size the number of changes in words; the record does not keep the impact, which holds all accepted values
      * @param isOwn true if the reader submitted the file
      */
-    record WaitingFile(SubmissionView view, String size, boolean isOwn) {}
+    record WaitingFile(SubmissionView view, long comments, String size, boolean isOwn) {}
 
     @GET
     @Operation(hidden = true)
@@ -131,15 +143,9 @@ class QueueResource {
     }
 
     private Queue queue(QueueFilter filter, Actor who, PageTexts t) {
-        List<SubmissionView> waiting = waiting(filter.status(), who);
+        List<SubmissionView> waiting = this.waiting.waiting(filter.status(), who);
         List<SubmissionView> wanted = waiting.stream().filter(filter::takes).toList();
-        List<WaitingFile> files = wanted.stream()
-                .limit(MAX_ROWS)
-                .map(view -> new WaitingFile(
-                        view,
-                        ReviewFormats.size(reader.impact(view.id(), who), t),
-                        reader.isSubmittedBy(view.id(), who)))
-                .toList();
+        List<WaitingFile> files = files(wanted, who, t);
         return new Queue(
                 waiting.stream()
                         .map(SubmissionView::dataflow)
@@ -160,15 +166,15 @@ class QueueResource {
                 Math.max(0, wanted.size() - MAX_ROWS));
     }
 
-    private List<SubmissionView> waiting(SubmissionStatus status, Actor who) {
-        List<SubmissionView> all = new ArrayList<>();
-        PageRequest request = new PageRequest(PageRequest.MAX_LIMIT, null);
-        while (request != null) {
-            Page<SubmissionView> page = reader.newest(status, who, request);
-            all.addAll(page.items());
-            request = page.next() == null ? null : PageRequest.of(String.valueOf(PageRequest.MAX_LIMIT), page.next());
-        }
-        all.sort(Comparator.comparing(ReviewFormats::since).thenComparing(SubmissionView::id));
-        return all;
+    private List<WaitingFile> files(List<SubmissionView> wanted, Actor who, PageTexts t) {
+        List<SubmissionView> shown = wanted.stream().limit(MAX_ROWS).toList();
+        Map<UUID, Long> comments = discussions.counts(shown);
+        return shown.stream()
+                .map(view -> new WaitingFile(
+                        view,
+                        comments.get(view.id()),
+                        ReviewFormats.size(reader.impact(view.id(), who), t),
+                        reader.isSubmittedBy(view.id(), who)))
+                .toList();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.tipstats.collect.justify.JustificationReader.JustificationView;
 import org.tipstats.collect.receive.SubmissionView;
+import org.tipstats.collect.review.ReviewQueue;
 import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.collect.values.Impact;
 import org.tipstats.site.frame.Formats;
@@ -20,7 +21,7 @@ final class ReviewFormats {
 
     /** Returns the time at which the file entered its present state. */
     static Instant since(SubmissionView file) {
-        return file.statusHistory().get(file.statusHistory().size() - 1).at();
+        return ReviewQueue.since(file);
     }
 
     /** Returns the number of days that the file has waited, in words. */
@@ -48,12 +49,22 @@ final class ReviewFormats {
                 .toList();
     }
 
-    /** Returns the part of the file that an explanation applies to, in words. */
-    static String scope(JustificationView given, PageTexts t) {
-        if (given.line() != null) {
-            return t.say("review.scope.line", "line", given.line().toString());
-        }
-        return given.key() != null ? t.say("review.scope.key", "key", given.key()) : t.say("review.scope.rule");
+    /** Returns the heading of the table of changes. */
+    static String changesHeading(SubmissionStatus status, PageTexts t) {
+        return switch (status) {
+            case ACCEPTED -> t.say("review.impact.accepted");
+            case RETURNED, WITHDRAWN, INVALID -> t.say("review.impact.unused");
+            default -> t.say("review.impact");
+        };
+    }
+
+    /** Returns a sentence that confirms the decision on a file; null if there is no decision. */
+    static String confirmation(SubmissionStatus status, PageTexts t) {
+        return switch (status) {
+            case ACCEPTED -> t.say("review.done.accepted");
+            case RETURNED -> t.say("review.done.returned");
+            default -> null;
+        };
     }
 
     /** Returns a sentence that says who must act; null if nobody must act. */

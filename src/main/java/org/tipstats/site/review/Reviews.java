@@ -9,25 +9,30 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tipstats.collect.discussion.DiscussionService;
+import org.tipstats.collect.discussion.DiscussionService.Comment;
 import org.tipstats.collect.discussion.DiscussionService.Discussion;
+import org.tipstats.collect.discussion.DiscussionService;
 import org.tipstats.collect.justify.JustificationReader.JustificationView;
-import org.tipstats.collect.receive.SubmissionMappings;
+import org.tipstats.collect.justify.WarningReader.ExplainedWarnings;
+import org.tipstats.collect.justify.WarningReader;
 import org.tipstats.collect.receive.SubmissionMappings.SubmissionMapping;
+import org.tipstats.collect.receive.SubmissionMappings;
 import org.tipstats.collect.receive.SubmissionReader;
 import org.tipstats.collect.receive.SubmissionView;
+import org.tipstats.collect.review.ReviewQueue;
 import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.collect.values.Impact;
-import org.tipstats.disseminate.comparison.QuestionService;
 import org.tipstats.disseminate.comparison.QuestionService.MirrorQuestion;
+import org.tipstats.disseminate.comparison.QuestionService;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
-import org.tipstats.site.file.ImpactRows;
+import org.tipstats.publish.read.PublishedReleases;
+import org.tipstats.site.file.FileFormats;
 import org.tipstats.site.file.ImpactRows.ImpactTable;
+import org.tipstats.site.file.ImpactRows;
+import org.tipstats.site.file.WarningWords.ShownWarning;
+import org.tipstats.site.file.WarningWords;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.validate.findings.RuleTexts;
-import org.tipstats.validate.findings.Sentences;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.findings.SummaryGroup;
 import org.tipstats.vocabulary.schema.DataStructure;
@@ -46,6 +51,7 @@ final class Reviews {
      * @param impact the changes that the file makes; null for a file that is not valid
      * @param mirror questions about differences between the figures of the area and the figures of other areas about
      * the same people
+     * @param next for a decided file, the file to review next; null if there is none
      */
     record ReviewedFile(
             SubmissionView view,
@@ -54,7 +60,8 @@ final class Reviews {
             ImpactTable impact,
             List<RuleWarnings> warnings,
             List<String> mirror,
-            Discussion discussion) {
+            Discussion discussion,
+            UUID next) {
 
         /** Checks if the file still needs a decision. */
         public boolean isOpen() {
@@ -70,21 +77,36 @@ final class Reviews {
         public long unanswered() {
             return isOpen() ? discussion.awaitingSubmitter() : 0;
         }
+
+        /** Returns the number of all comments. */
+        public int comments() {
+            return discussion.comments().size();
+        }
+
+        /** Returns the comments on the whole file. */
+        public List<Comment> aboutFile() {
+            return discussion.byKey().getOrDefault(null, List.of());
+        }
     }
 
-    /**
-     * The warnings of a rule.
-     *
-     * @param explanations the explanations of the warnings; empty if there is no explanation yet
-     */
-    record RuleWarnings(
-            String rule, String title, long count, List<String> messages, List<JustificationView> explanations) {}
+    /** The warnings of a rule, divided by the texts that explain them. */
+    record RuleWarnings(String rule, String title, long count, List<WarningPart> parts) {}
 
-    private static final int MAX_MESSAGES = 10;
+    /**
+     * Warnings of a rule that the same texts explain.
+     *
+     * @param more the number of warnings that are not shown
+     * @param explanations the texts; empty if there is no explanation yet
+     */
+    record WarningPart(List<ShownWarning> warnings, long more, List<JustificationView> explanations) {}
+
+    private static final int MAX_WARNINGS = 10;
     private static final int MAX_QUESTIONS = 10;
 
     private final SubmissionReader reader;
     private final SubmissionMappings mappings;
+    private final WarningReader warned;
+    private final ReviewQueue queue;
     private final SchemaRegistry schemas;
     private final DiscussionService discussions;
     private final QuestionService questions;
@@ -93,12 +115,16 @@ final class Reviews {
     Reviews(
             SubmissionReader reader,
             SubmissionMappings mappings,
+            WarningReader warned,
+            ReviewQueue queue,
             SchemaRegistry schemas,
             DiscussionService discussions,
             QuestionService questions,
             PublishedReleases published) {
         this.reader = reader;
         this.mappings = mappings;
+        this.warned = warned;
+        this.queue = queue;
         this.schemas = schemas;
         this.discussions = discussions;
         this.questions = questions;
@@ -118,29 +144,36 @@ final class Reviews {
                 impact == null ? null : new ImpactRows(structure, view.area() != null, t).table(impact, id, said),
                 warnings(view, structure, who, t),
                 impact == null ? List.of() : questions(view, impact, who, t),
-                said);
+                said,
+                view.status().isPending() ? null : queue.next(who).orElse(null));
     }
 
     private List<RuleWarnings> warnings(SubmissionView view, DataStructure structure, Actor who, PageTexts t) {
-        RuleTexts rules = RuleTexts.in(t.language());
-        Sentences sentences = new Sentences(rules, structure);
-        Map<String, List<SummaryGroup>> byRule = reader.report(view.id(), who).summary().stream()
+        WarningWords words = new WarningWords(structure, t);
+        Map<String, List<ExplainedWarnings>> byRule = warned.of(view.id(), who, MAX_WARNINGS);
+        return reader.report(view.id(), who).summary().stream()
                 .filter(group -> group.severity() == Severity.WARNING)
-                .collect(Collectors.groupingBy(SummaryGroup::rule, LinkedHashMap::new, Collectors.toList()));
-        return byRule.entrySet().stream()
-                .map(entry -> new RuleWarnings(
-                        entry.getKey(),
-                        rules.titleOrId(entry.getKey()),
-                        entry.getValue().stream().mapToLong(SummaryGroup::count).sum(),
-                        entry.getValue().stream()
-                                .limit(MAX_MESSAGES)
-                                .map(sentences::message)
-                                .distinct()
-                                .toList(),
-                        view.justifications().stream()
-                                .filter(given -> given.rule().equals(entry.getKey()))
+                .collect(Collectors.groupingBy(
+                        SummaryGroup::rule, LinkedHashMap::new, Collectors.summingLong(SummaryGroup::count)))
+                .entrySet()
+                .stream()
+                .map(rule -> new RuleWarnings(
+                        rule.getKey(),
+                        FileFormats.titleOrId(rule.getKey(), t),
+                        rule.getValue(),
+                        byRule.getOrDefault(rule.getKey(), List.of()).stream()
+                                .map(part -> part(part, words))
                                 .toList()))
                 .toList();
+    }
+
+    private static WarningPart part(ExplainedWarnings part, WarningWords words) {
+        return new WarningPart(
+                part.first().stream()
+                        .map(finding -> words.of(List.of(finding)))
+                        .toList(),
+                part.count() - part.first().size(),
+                part.given());
     }
 
     /**

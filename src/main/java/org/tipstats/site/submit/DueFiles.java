@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.collect.values.ReportedYears;
 import org.tipstats.disseminate.comparison.QuestionService;
 import org.tipstats.disseminate.comparison.QuestionService.MirrorQuestion;
 import org.tipstats.disseminate.coverage.CoverageService;
-import org.tipstats.disseminate.coverage.CoverageService.AreaCoverage;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.read.PublishedReleases;
@@ -21,12 +21,14 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Derivation;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Compares the files that an area submitted with the files that are due. */
+/** Collects what an area reported: its files, and its figures in the latest release. Reference data do not count. */
 @Singleton
 final class DueFiles {
 
     private static final int MAX_YEARS = 6;
     private static final int MAX_QUESTIONS = 20;
+
+    private static final Set<SubmissionStatus> UNUSED = Set.of(SubmissionStatus.INVALID, SubmissionStatus.RETURNED);
 
     /** A year of a dataset. */
     record DatasetYear(String dataflow, String year) {}
@@ -37,7 +39,7 @@ final class DueFiles {
      * @param area null for a person who reports for no area
      * @param files the latest file for each year of each dataset
      * @param released the years of datasets with figures in the latest release
-     * @param years the newest years with files or figures, the newest first
+     * @param years the newest years for which the area has files or released figures, the newest first
      * @param questions questions about figures that other areas publish about the same people, the newest year first
      * @param moreQuestions the number of questions left out
      */
@@ -63,15 +65,19 @@ final class DueFiles {
             return released.contains(new DatasetYear(dataflow, year));
         }
 
-        public String newest() {
-            return years.get(0);
-        }
-
-        /** Returns the dataflows that have neither a file nor a released figure for the newest year. */
-        public List<Dataflow> missing(List<Dataflow> dataflows) {
-            return dataflows.stream()
-                    .filter(flow -> file(flow.id(), newest()) == null && !isReleased(flow.id(), newest()))
-                    .toList();
+        /**
+         * Returns the newest year with figures of the area in a dataflow: in the latest release, or in a file that has
+         * no errors and was not returned. Null if there is no such year.
+         */
+        public String last(String dataflow) {
+            Stream<DatasetYear> sent = files.entrySet().stream()
+                    .filter(file -> !UNUSED.contains(file.getValue().status()))
+                    .map(Map.Entry::getKey);
+            return Stream.concat(sent, released.stream())
+                    .filter(each -> each.dataflow().equals(dataflow))
+                    .map(DatasetYear::year)
+                    .max(Comparator.naturalOrder())
+                    .orElse(null);
         }
     }
 
@@ -104,20 +110,22 @@ final class DueFiles {
         if (area == null) {
             return AreaState.NOTHING;
         }
+        Set<String> flows = schemas.reported().stream().map(Dataflow::id).collect(Collectors.toSet());
         Map<DatasetYear, ReportedYears.Year> files = new HashMap<>();
-        reported.of(area, who).forEach(file -> files.put(new DatasetYear(file.dataflow(), file.period()), file));
+        reported.of(area, who).stream()
+                .filter(file -> flows.contains(file.dataflow()))
+                .forEach(file -> files.put(new DatasetYear(file.dataflow(), file.period()), file));
         Code code = schemas.areas().find(area).orElseThrow(() -> ProblemException.notFound("area"));
-        List<AreaCoverage> board =
-                published.latest().map(release -> coverage.areas(release, code)).orElse(List.of());
-        // The coverage contains official figures only. For a person who reports for another source, the page uses only
-        // the years of the coverage.
-        Set<DatasetYear> released = board.stream()
-                .filter(cell -> who.beside() == null && cell.status().isReporting())
-                .map(cell -> new DatasetYear(cell.dataflow(), cell.year()))
-                .collect(Collectors.toSet());
-        List<String> years = Stream.concat(
-                        board.stream().map(AreaCoverage::year),
-                        files.keySet().stream().map(DatasetYear::year))
+        // The coverage contains official figures only.
+        Set<DatasetYear> released = who.beside() != null
+                ? Set.of()
+                : published.latest().stream()
+                        .flatMap(release -> coverage.areas(release, code).stream())
+                        .filter(cell -> cell.status().isReporting())
+                        .map(cell -> new DatasetYear(cell.dataflow(), cell.year()))
+                        .collect(Collectors.toSet());
+        List<String> years = Stream.concat(released.stream(), files.keySet().stream())
+                .map(DatasetYear::year)
                 .distinct()
                 .sorted(Comparator.reverseOrder())
                 .limit(MAX_YEARS)

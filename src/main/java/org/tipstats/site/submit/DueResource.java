@@ -23,7 +23,7 @@ import org.tipstats.site.frame.Site;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Shows which files a submitter's areas have submitted and which files are missing. */
+/** Shows what a submitter's areas reported, by dataset and year. */
 @Path(Site.LANG + "/desk/due")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.SUBMITTER)

@@ -1,26 +1,31 @@
 package org.tipstats.site.submit;
 
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tipstats.collect.justify.JustificationReader.JustificationView;
 import org.tipstats.collect.justify.JustificationReader.OpenJustifications;
 import org.tipstats.collect.justify.JustificationReader.OpenJustifications.OfferedText;
+import org.tipstats.collect.justify.JustificationReader.OpenJustifications.OpenPlace;
 import org.tipstats.collect.justify.Justifications.JustificationRequest;
 import org.tipstats.collect.receive.SubmissionReader;
+import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.collect.review.ReviewService;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
+import org.tipstats.site.file.WarningWords;
+import org.tipstats.site.file.WarningWords.ShownWarning;
 import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.PageTexts;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Shows which warnings of a submission need an explanation, and stores explanations. */
 @Singleton
@@ -29,83 +34,57 @@ final class Explanations {
     /**
      * The form for explanations.
      *
-     * @param open the warnings that still need an explanation
+     * @param rules the rules whose warnings still need an explanation
      */
-    record ExplainPage(OpenJustifications open, ExplanationForm typed, List<Fault> faults) {
+    record ExplainPage(List<RuleFields> rules, List<Fault> faults) {
 
         /** Returns a copy with one fault. */
         ExplainPage with(Fault fault) {
-            return new ExplainPage(open, typed, List.of(fault));
-        }
-
-        /** Returns the rules whose warnings still need an explanation. */
-        public Set<String> rules() {
-            return open.counts().keySet();
-        }
-
-        /** Returns the number of a rule's warnings. */
-        public long count(String rule) {
-            return open.counts().get(rule);
-        }
-
-        /** Returns the texts of earlier years that can be used again for a rule. */
-        public List<OfferedText> offers(String rule) {
-            return open.offers().stream()
-                    .filter(offer -> offer.rule().equals(rule))
-                    .toList();
-        }
-
-        /** Returns the text typed so far for a rule; empty if nothing was typed. */
-        public String text(String rule) {
-            return typed.texts().getOrDefault(rule, "");
-        }
-
-        /** Returns the fault of a rule's text; null if the text has no fault. */
-        public String fault(String rule) {
-            return Fault.of(FIELD + rule, faults);
+            return new ExplainPage(rules, List.of(fault));
         }
     }
 
-    /** The values in the form for explanations: a text for each rule, and the ids of earlier texts to use again. */
-    record ExplanationForm(Map<String, String> texts, List<String> offers) {
+    /**
+     * The fields for the warnings of one rule.
+     *
+     * @param count the number of unexplained warnings
+     * @param offers texts of earlier years that would explain the warnings of several figures
+     * @param others the number of warnings of figures that the form does not list
+     * @param includesOthers true if the text is also meant for these figures
+     * @param fault the fault of the text; null if it has none
+     */
+    record RuleFields(
+            String rule,
+            long count,
+            List<OfferedText> offers,
+            List<FigureFields> figures,
+            long others,
+            boolean includesOthers,
+            String text,
+            String fault) {}
 
-        static final ExplanationForm NOTHING = new ExplanationForm(Map.of(), List.of());
-
-        /** Reads the fields of a form. The text for a rule has the same index in its list as the rule. */
-        static ExplanationForm of(List<String> rules, List<String> texts, List<String> offers) {
-            Map<String, String> said = new LinkedHashMap<>();
-            for (int i = 0; rules != null && texts != null && i < Math.min(rules.size(), texts.size()); i++) {
-                // Browsers send two characters for a line break, but count a line break as one character.
-                said.put(rules.get(i), texts.get(i).replace("\r\n", "\n").strip());
-            }
-            return new ExplanationForm(said, offers == null ? List.of() : List.copyOf(offers));
-        }
-
-        List<JustificationRequest> requests() {
-            List<JustificationRequest> requests = new ArrayList<>();
-            offers.forEach(offer -> requests.add(JustificationRequest.ofOffer(offer)));
-            texts.forEach((rule, text) -> {
-                if (!text.isEmpty()) {
-                    requests.add(JustificationRequest.ofRule(rule, text));
-                }
-            });
-            return requests;
-        }
-    }
+    /**
+     * The fields for one figure.
+     *
+     * @param offers texts of earlier years about this figure
+     */
+    record FigureFields(String id, ShownWarning warning, boolean chosen, List<OfferedText> offers) {}
 
     private static final String FIELD = "why-";
     private static final Pattern PLACE = Pattern.compile("/(\\d{1,6})(?:/.*)?");
 
     private final SubmissionReader reader;
     private final ReviewService review;
+    private final SchemaRegistry schemas;
 
-    Explanations(SubmissionReader reader, ReviewService review) {
+    Explanations(SubmissionReader reader, ReviewService review, SchemaRegistry schemas) {
         this.reader = reader;
         this.review = review;
+        this.schemas = schemas;
     }
 
-    ExplainPage page(UUID id, Actor who) {
-        return page(id, who, ExplanationForm.NOTHING, List.of());
+    ExplainPage page(UUID id, Actor who, PageTexts t) {
+        return page(id, who, ExplanationForm.NEW, List.of(), t);
     }
 
     /**
@@ -114,26 +93,36 @@ final class Explanations {
      * @return the page; the page has faults if the explanations were not stored
      */
     ExplainPage give(UUID id, ExplanationForm typed, Actor who, PageTexts t) {
-        List<JustificationRequest> requests = typed.requests();
+        int most = typed.others().isEmpty() ? ExplanationForm.MAX_FIGURES : Integer.MAX_VALUE;
+        OpenJustifications open = reader.explanations(id, who, most);
+        Set<String> partly = reader.get(id, who).justifications().stream()
+                .map(JustificationView::rule)
+                .collect(Collectors.toSet());
+        Set<String> idle = new TreeSet<>();
+        List<JustificationRequest> requests = typed.requests(open, partly, idle);
+        if (!idle.isEmpty()) {
+            return page(id, who, typed, faults(idle, "upload.explain.none", t), t);
+        }
         if (requests.isEmpty()) {
-            String first = reader.explanations(id, who).counts().keySet().stream()
-                    .findFirst()
-                    .orElse("");
-            return page(id, who, typed, List.of(new Fault(FIELD + first, t.say("upload.explain.missing"))));
+            Set<String> first = open.counts().keySet().stream().limit(1).collect(Collectors.toSet());
+            return page(id, who, typed, faults(first, "upload.explain.missing", t), t);
         }
         try {
             review.justify(id, requests, who);
-            return page(id, who);
+            return page(id, who, t);
         } catch (ProblemException e) {
             if (e.problem().type() != ProblemType.INVALID_BODY) {
                 throw e;
             }
-            List<Fault> faults = e.problem().errors().stream()
-                    .map(error -> new Fault(FIELD + rule(error.pointer(), requests), t.say("upload.explain.refused")))
-                    .distinct()
-                    .toList();
-            return page(id, who, typed, faults);
+            Set<String> refused = e.problem().errors().stream()
+                    .map(error -> rule(error.pointer(), requests))
+                    .collect(Collectors.toCollection(TreeSet::new));
+            return page(id, who, typed, faults(refused, "upload.explain.refused", t), t);
         }
+    }
+
+    private static List<Fault> faults(Set<String> rules, String text, PageTexts t) {
+        return rules.stream().map(rule -> new Fault(FIELD + rule, t.say(text))).toList();
     }
 
     /**
@@ -152,9 +141,51 @@ final class Explanations {
                 .orElse("");
     }
 
-    private ExplainPage page(UUID id, Actor who, ExplanationForm typed, List<Fault> faults) {
-        OpenJustifications open =
-                reader.isOwn(id, who) ? reader.explanations(id, who) : new OpenJustifications(Map.of(), List.of());
-        return new ExplainPage(open, typed, faults);
+    private ExplainPage page(UUID id, Actor who, ExplanationForm typed, List<Fault> faults, PageTexts t) {
+        SubmissionView file = reader.get(id, who);
+        WarningWords words =
+                new WarningWords(schemas.dataflow(file.dataflow()).orElseThrow().structure(), t);
+        OpenJustifications open = reader.isOwn(id, who)
+                ? reader.explanations(id, who, ExplanationForm.MAX_FIGURES)
+                : OpenJustifications.NONE;
+        return new ExplainPage(
+                open.counts().keySet().stream()
+                        .map(rule -> fields(rule, open, typed, faults, words))
+                        .toList(),
+                faults);
+    }
+
+    private static RuleFields fields(
+            String rule, OpenJustifications open, ExplanationForm typed, List<Fault> faults, WarningWords words) {
+        List<OfferedText> offers = open.offers().stream()
+                .filter(offer -> offer.rule().equals(rule))
+                .toList();
+        List<FigureFields> figures = ExplanationForm.places(rule, open).stream()
+                .map(place -> new FigureFields(
+                        place.id(), words.of(place.findings()), typed.isChosen(place), ofFigure(place, offers)))
+                .toList();
+        long listed = ExplanationForm.places(rule, open).stream()
+                .mapToLong(place -> place.findings().size())
+                .sum();
+        return new RuleFields(
+                rule,
+                open.counts().get(rule),
+                offers.stream()
+                        .filter(offer -> figures.stream()
+                                .noneMatch(figure -> figure.offers().contains(offer)))
+                        .toList(),
+                figures,
+                open.counts().get(rule) - listed,
+                typed.includesOthers(rule),
+                typed.text(rule),
+                Fault.of(FIELD + rule, faults));
+    }
+
+    /** Returns the offers that would explain the warnings of this figure and no others. */
+    private static List<OfferedText> ofFigure(OpenPlace place, List<OfferedText> offers) {
+        return offers.stream()
+                .filter(offer -> place.offers().contains(offer.id())
+                        && offer.covers() == place.findings().size())
+                .toList();
     }
 }

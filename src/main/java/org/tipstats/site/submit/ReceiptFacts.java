@@ -38,14 +38,16 @@ final class ReceiptFacts {
     /**
      * Returns the receipt as text, one fact per line: the facts on the page, the hash without spaces, and the URL that
      * returns the receipt.
+     *
+     * @param origin scheme and host of this website
      */
-    static String text(Map<String, String> facts, SubmissionView view, PageTexts t) {
+    static String text(Map<String, String> facts, SubmissionView view, String origin, PageTexts t) {
         StringBuilder text = new StringBuilder();
         text.append(t.say("site.name")).append(" \u00b7 ").append(t.say("upload.receipt.heading"));
         text.append("\r\n").append(t.say("upload.receipt.keep")).append("\r\n\r\n");
         facts.forEach((name, fact) -> line(name, fact, text));
         line(t.say("upload.receipt.hash"), view.sha256(), text);
-        line(t.say("upload.receipt.check"), "/api/v1/submissions/" + view.id() + "/receipt", text);
+        line(t.say("upload.receipt.check"), origin + "/api/v1/submissions/" + view.id() + "/receipt", text);
         return text.toString();
     }
 

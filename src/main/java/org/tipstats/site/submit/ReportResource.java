@@ -24,6 +24,7 @@ import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
+import org.tipstats.site.file.FileDrops;
 import org.tipstats.site.file.FileWords;
 import org.tipstats.site.file.ReportFilter;
 import org.tipstats.site.file.ReportPage;
@@ -37,6 +38,7 @@ import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.FormFilter;
 import org.tipstats.site.submit.Explanations.ExplainPage;
+import org.tipstats.site.submit.UploadResource.UploadForm;
 
 /**
  * Shows the report of a submission, and returns the file with remarks or corrections. Receives explanations of
@@ -51,14 +53,21 @@ class ReportResource {
     private final SubmissionReader reader;
     private final Explanations explanations;
     private final FileWords words;
+    private final FileDrops drops;
     private final Frames frames;
     private final CurrentActor actor;
 
     ReportResource(
-            SubmissionReader reader, Explanations explanations, FileWords words, Frames frames, CurrentActor actor) {
+            SubmissionReader reader,
+            Explanations explanations,
+            FileWords words,
+            FileDrops drops,
+            Frames frames,
+            CurrentActor actor) {
         this.reader = reader;
         this.explanations = explanations;
         this.words = words;
+        this.drops = drops;
         this.frames = frames;
         this.actor = actor;
     }
@@ -68,6 +77,7 @@ class ReportResource {
 
         private Pages() {}
 
+        /** @param corrected the form for a corrected file; null if the reader need not submit one */
         static native TemplateInstance report(
                 Frame frame,
                 PageTexts t,
@@ -75,7 +85,9 @@ class ReportResource {
                 SubmissionView file,
                 boolean isOwn,
                 ReportPage report,
-                ExplainPage explain);
+                ExplainPage explain,
+                UploadForm corrected,
+                FileDrops drops);
     }
 
     @GET
@@ -88,7 +100,7 @@ class ReportResource {
             @RestQuery String column,
             @RestQuery String from) {
         ReportFilter filter = ReportFilter.of(severity, rule, column, from);
-        return report(id, filter, explanations.page(SubmissionIds.read(id), actor.required()));
+        return report(id, filter, explanations.page(SubmissionIds.read(id), actor.required(), frames.texts()));
     }
 
     @POST
@@ -100,9 +112,11 @@ class ReportResource {
             @RestPath String id,
             @RestForm List<String> rule,
             @RestForm List<String> text,
-            @RestForm List<String> offer) {
+            @RestForm List<String> offer,
+            @RestForm List<String> figure,
+            @RestForm List<String> others) {
         UUID submission = SubmissionIds.read(id);
-        Explanations.ExplanationForm typed = Explanations.ExplanationForm.of(rule, text, offer);
+        ExplanationForm typed = ExplanationForm.of(rule, text, offer, figure, others);
         ExplainPage again = explanations.give(submission, typed, actor.required(), frames.texts());
         if (!again.faults().isEmpty()) {
             return FaultReply.of(report(id, ReportFilter.ALL, again)).build();
@@ -134,7 +148,7 @@ class ReportResource {
         PageTexts t = frames.texts();
         if (apply == null || apply.isEmpty()) {
             ExplainPage explain = explanations
-                    .page(submission, actor.required())
+                    .page(submission, actor.required(), t)
                     .with(new Fault("correct", t.say("filereport.correct.none")));
             return FaultReply.of(report(id, ReportFilter.ALL, explain))
                     .type(MediaType.TEXT_HTML)
@@ -153,6 +167,8 @@ class ReportResource {
         PageContext place = SubmissionPageResource.placeBelow(file, t.say("upload.report.heading"), t)
                 .api("/api/v1/submissions/" + id + "/report")
                 .after(explain.faults());
-        return Pages.report(frames.frame(place), t, words, file, reader.isOwn(file.id(), who), report, explain);
+        boolean own = reader.isOwn(file.id(), who);
+        UploadForm corrected = own && SubmitFormats.isRefused(file) ? UploadForm.corrected(file) : null;
+        return Pages.report(frames.frame(place), t, words, file, own, report, explain, corrected, drops);
     }
 }

@@ -219,7 +219,9 @@ class SubmissionPageResource {
     public Response receiptText(@RestPath String id) {
         SubmissionView view = view(id);
         String about = "attachment; filename=\"receipt-" + view.id() + ".txt\"";
-        return Response.ok(ReceiptFacts.text(facts(view), view, frames.texts()))
+        PageTexts t = frames.texts();
+        String origin = frame(view, t.say("upload.receipt.heading"), "/receipt").origin();
+        return Response.ok(ReceiptFacts.text(facts(view), view, origin, t))
                 .header(HttpHeaders.CONTENT_DISPOSITION, about)
                 .build();
     }

@@ -1,7 +1,10 @@
 package org.tipstats.site.submit;
 
 import io.quarkus.qute.TemplateExtension;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -81,6 +84,34 @@ final class SubmitFormats {
         SubmissionView.Step last = file.statusHistory().get(file.statusHistory().size() - 1);
         boolean decision = last.status() == SubmissionStatus.RETURNED || last.status() == SubmissionStatus.ACCEPTED;
         return decision && last.comment() != null ? last : null;
+    }
+
+    /**
+     * A text that explains warnings of a rule.
+     *
+     * @param count the number of warnings that it explains; 0 if they were not counted
+     */
+    record GivenText(String rule, String text, String by, Instant at, long count) {
+
+        private GivenText with(GivenText other) {
+            return new GivenText(rule, text, by, at, count + other.count);
+        }
+    }
+
+    /** Returns the explanations of a submission. The same text about several figures is listed once. */
+    static Collection<GivenText> given(SubmissionView file) {
+        Map<List<String>, GivenText> texts = new LinkedHashMap<>();
+        file.justifications()
+                .forEach(each -> texts.merge(
+                        List.of(each.rule(), each.text(), each.by()),
+                        new GivenText(
+                                each.rule(),
+                                each.text(),
+                                each.by(),
+                                each.at(),
+                                each.covers() == null ? 0 : each.covers()),
+                        GivenText::with));
+        return texts.values();
     }
 
     /** Returns the URL of the submission's page. */

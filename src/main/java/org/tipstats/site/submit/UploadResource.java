@@ -25,6 +25,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
+import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.collect.upload.Upload;
 import org.tipstats.collect.upload.Upload.UploadMode;
 import org.tipstats.platform.access.AccountRole;
@@ -55,6 +56,7 @@ class UploadResource {
 
     private static final int CREATED = 201;
     private static final int ACCEPTED = 202;
+    private static final String MERGE = "merge";
     private static final String REPLACE = "replace";
 
     private final FileIntake intake;
@@ -106,6 +108,15 @@ class UploadResource {
 
         UploadForm {
             key = key == null || key.isBlank() ? UUID.randomUUID().toString() : key;
+        }
+
+        /** Returns an empty form for a corrected file: with the dataflow and the mode of the earlier file. */
+        static UploadForm corrected(SubmissionView file) {
+            return new UploadForm(file.dataflow(), REPLACE.equals(file.mode()), null, List.of());
+        }
+
+        public String mode() {
+            return replaces ? REPLACE : MERGE;
         }
     }
 

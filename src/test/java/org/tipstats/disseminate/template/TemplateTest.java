@@ -100,7 +100,7 @@ class TemplateTest {
         assertEquals(
                 Map.of(
                         "REF_AREA",
-                        "ATA",
+                        "AUT",
                         "SEX",
                         "_T",
                         "AGE",
@@ -114,5 +114,14 @@ class TemplateTest {
                         "COMMENT",
                         "none"),
                 rows.get(5));
+    }
+
+    /** Nobody should take the invented figures of a template for everyone for those of a country. */
+    @Test
+    void examplesOfATemplateWithoutAnAreaAreAboutAntarctica() {
+        Template template = new Template(VICTIMS, null, 2016, 2020, List.of(), true);
+
+        assertTrue(new TemplateExamples(template, "none")
+                .rows().stream().allMatch(row -> row.get("REF_AREA").equals("ATA")));
     }
 }

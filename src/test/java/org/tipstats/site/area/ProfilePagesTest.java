@@ -160,7 +160,7 @@ class ProfilePagesTest {
                         .find(),
                 "the lead must name the figure");
         assertTrue(page.contains("Possible range"));
-        assertTrue(page.contains("Countries and areas reporting"));
+        assertTrue(page.contains("Countries and areas in the total"));
         assertTrue(page.contains("href=\"/en/areas/FRO\""));
         assertTrue(text(page).contains("Guernsey no data here"), "the link must say that there is no data");
         assertTrue(page.contains("href=\"/en/areas/150\""), "the page must link to its region");

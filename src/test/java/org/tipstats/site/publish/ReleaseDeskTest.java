@@ -210,6 +210,35 @@ class ReleaseDeskTest {
         assertTrue(seen.contains("<th scope=\"row\">Nothing: totals</th>"), seen);
     }
 
+    /** Where the answer of a check is a number, the page shows the number instead of "OK". */
+    @Test
+    void checksShowTheirNumbers() throws InterruptedException {
+        releases.accept("OFFENCES", "CHN", "REF_AREA,OFFENCE,TIME_PERIOD,OBS_VALUE\nCHN,0204,2014,400\n");
+        SiteSession reviewer = SiteSession.open(people.reviewer());
+        draft(reviewer, "desk-numbers", "");
+
+        String seen = reviewer.page(DESK + "/desk-numbers");
+        assertTrue(
+                Pattern.compile("<p>Figures to publish: <strong>[0-9,]+ figures and rates</strong>")
+                        .matcher(seen)
+                        .find(),
+                seen);
+        assertTrue(
+                Pattern.compile("<p>Figures withheld to protect persons: <strong>[0-9,]+ of [0-9,]+ figures and rates<")
+                        .matcher(seen)
+                        .find(),
+                seen);
+        assertTrue(seen.contains("<p>Comments that reveal withheld figures: <strong>none</strong>"), seen);
+        assertTrue(
+                seen.contains("<span class=\"tag good\">OK</span> Totals of all regions and of the world are public"),
+                seen);
+        assertFalse(seen.contains("protection-cost"), "the time it took is not for publishers to judge");
+        assertTrue(releases.as(AccountRole.PUBLISHER)
+                .get("/api/v1/releases/desk-numbers/checks")
+                .asString()
+                .contains("protection-cost"));
+    }
+
     @Test
     void whoMadeADraftDoesNotPublishIt() throws InterruptedException {
         releases.accept("OFFENCES", "CHN", "REF_AREA,OFFENCE,TIME_PERIOD,OBS_VALUE\nCHN,0204,2012,400\n");

@@ -20,7 +20,7 @@ import org.tipstats.disseminate.comparison.MirrorDataflowTest;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.publish.release.TestReleases;
 
-/** Tests the review desk over HTTP: what it shows and refuses. No other test uses its area and years. */
+/** Tests the review desk over HTTP: what it shows and refuses. No other test uses its areas and years. */
 @QuarkusTest
 class ReviewDeskTest {
 
@@ -145,6 +145,98 @@ class ReviewDeskTest {
 
         accept(session, id, other).statusCode(412).body(containsString(other), containsString(sha256(id)));
         assertEquals("SUBMITTED", status(id));
+    }
+
+    /** A comment on the whole file must not be missed: it shows in the queue, at the top and where the file is accepted. */
+    @Test
+    void commentsAreSeenBeforeTheDecision() {
+        String sender = people.submitter(AREA);
+        SiteSession session = SiteSession.open(people.reviewer());
+        String id = waiting(sender, "M,_T,_T,2006,33");
+        assertTrue(session.page("/en/desk/review/" + id).contains("No comments"));
+        SignedIn.as(sender)
+                .contentType("application/json")
+                .body("{\"text\": \"Two <regions> are missing.\"}")
+                .post("/api/v1/submissions/" + id + "/comments")
+                .then()
+                .statusCode(201);
+
+        String queue = session.page("/en/desk/review?area=" + AREA);
+        assertTrue(queue.contains("/desk/submissions/" + id + "/comments\">1 comment<"), queue);
+        String page = session.page("/en/desk/review/" + id);
+        assertTrue(page.contains("<h2 id=\"said\">Comment on the whole file</h2>"), page);
+        assertTrue(page.indexOf("Two &lt;regions&gt; are missing.") < page.indexOf("id=\"impact\""), "at the top");
+        String accept = page.substring(page.indexOf("<h2 id=\"accept\">"));
+        assertTrue(accept.contains("/comments\">1 comment</a>"), accept);
+    }
+
+    /** Eleven figures change, so that the list of ten is cut; one of them has a text of its own. */
+    @Test
+    void eachWarningShowsItsFiguresAndItsExplanation() {
+        String sender = people.submitter("ARM");
+        SiteSession session = SiteSession.open(people.reviewer());
+        String first = file(sender, "ARM", 40);
+        accept(session, first, sha256(first)).statusCode(303);
+        String second = file(sender, "ARM", 41);
+        SignedIn.as(sender)
+                .contentType("application/json")
+                .body("[{\"rule\": \"revision\", \"line\": 2, \"text\": \"A merged court.\"},"
+                        + " {\"rule\": \"revision\", \"key\": {\"SEX\": \"M\"}, \"text\": \"Late files.\"}]")
+                .post("/api/v1/submissions/" + second + "/justifications")
+                .then()
+                .statusCode(200);
+
+        String page = session.page("/en/desk/review/" + second).replaceAll("</?(?:strong|span)[^>]*>", "");
+        int own = page.indexOf("2003 · Armenia · Female The value was 40; now it is 41 (+2.5 %).");
+        int late = page.indexOf("2003 · Armenia · Male The value was 40; now it is 41 (+2.5 %).");
+        assertTrue(own > 0 && own < page.indexOf("A merged court."), page);
+        assertTrue(page.indexOf("A merged court.") < late && late < page.indexOf("Late files."), page);
+        assertTrue(page.contains("/report?severity=warning&amp;rule=revision#cells\">and 1 more in the report<"), page);
+    }
+
+    /** Submits a figure of women and eleven figures of men. */
+    private static String file(String token, String area, int value) {
+        StringBuilder file = new StringBuilder(HEADER + area + ",F,_T,_T,2003," + value + "\n");
+        for (int year = 2003; year < 2014; year++) {
+            file.append(area).append(",M,_T,_T,").append(year).append(',').append(value).append('\n');
+        }
+        return SignedIn.as(token)
+                .contentType("text/csv")
+                .body(file.toString().getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/submissions?dataflow=VICTIMS")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+    }
+
+    /** The next file is the longest waiting one that the reviewer may decide on. */
+    @Test
+    void aDecisionIsConfirmedAndLeadsToTheNextFile() {
+        String sender = people.submitter(AREA);
+        SiteSession session = SiteSession.open(people.reviewer());
+        String one = waiting(sender, "M,_T,_T,2003,31");
+        String two = waiting(sender, "M,_T,_T,2004,32");
+        assertTrue(session.page("/en/desk/review/" + one).contains("<h2 id=\"impact\">Changes in this file</h2>"));
+
+        accept(session, one, sha256(one)).statusCode(303);
+        String accepted = session.page("/en/desk/review/" + one);
+        assertTrue(accepted.contains("<p role=\"status\">File accepted. Its figures are official now"), accepted);
+        assertTrue(accepted.contains("<h2 id=\"impact\">Accepted changes</h2>"), accepted);
+        String next = accepted.replaceAll("(?s).*href=\"/en/desk/review/([0-9a-f-]{36})\">Open next<.*", "$1");
+        String queue = session.page("/en/desk/review");
+        assertTrue(queue.contains("href=\"/en/desk/review/" + next + "\">Open next<"), "as in the queue: " + next);
+        String mine = session.page("/en/desk");
+        String waiting = mine.substring(mine.indexOf("queue-caption"));
+        assertEquals(
+                next,
+                waiting.replaceAll("(?s).*?/desk/review/([0-9a-f-]{36}).*", "$1"),
+                "My work must have the order of the queue");
+
+        giveBack(session, two, "Which police?").statusCode(303);
+        String returned = session.page("/en/desk/review/" + two);
+        assertTrue(returned.contains("<p role=\"status\">File returned. The submitter sees the reason."), returned);
+        assertTrue(returned.contains("<h2 id=\"impact\">Changes that were not accepted</h2>"), returned);
     }
 
     @Test

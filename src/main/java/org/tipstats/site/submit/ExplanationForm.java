@@ -1,0 +1,108 @@
+package org.tipstats.site.submit;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.tipstats.collect.justify.JustificationReader.OpenJustifications;
+import org.tipstats.collect.justify.JustificationReader.OpenJustifications.OpenPlace;
+import org.tipstats.collect.justify.Justifications.JustificationRequest;
+
+/**
+ * The values in the form for explanations.
+ *
+ * @param texts the typed text for each rule
+ * @param offers the ids of earlier texts to use again
+ * @param chosen the ids of the ticked figures; null for a new form, in which all figures are ticked
+ * @param others the rules whose text is also meant for the figures that the form does not list
+ */
+record ExplanationForm(Map<String, String> texts, List<String> offers, Set<String> chosen, Set<String> others) {
+
+    /** Largest number of figures that the form lists for a rule. */
+    static final int MAX_FIGURES = 50;
+
+    static final ExplanationForm NEW = new ExplanationForm(Map.of(), List.of(), null, Set.of());
+
+    /** Reads the fields of a form. The text for a rule has the same index in its list as the rule. */
+    static ExplanationForm of(
+            List<String> rules, List<String> texts, List<String> offers, List<String> figures, List<String> others) {
+        Map<String, String> typed = new LinkedHashMap<>();
+        for (int i = 0; i < Math.min(orNone(rules).size(), orNone(texts).size()); i++) {
+            // Browsers send two characters for a line break, but count a line break as one character.
+            typed.put(rules.get(i), texts.get(i).replace("\r\n", "\n").strip());
+        }
+        return new ExplanationForm(
+                typed, List.copyOf(orNone(offers)), Set.copyOf(orNone(figures)), Set.copyOf(orNone(others)));
+    }
+
+    private static List<String> orNone(List<String> values) {
+        return values == null ? List.of() : values;
+    }
+
+    /** Returns the text typed for a rule; empty if nothing was typed. */
+    String text(String rule) {
+        return texts.getOrDefault(rule, "");
+    }
+
+    boolean isChosen(OpenPlace place) {
+        return chosen == null || chosen.contains(place.id());
+    }
+
+    /** Checks if the text for a rule is also meant for the figures that the form does not list. */
+    boolean includesOthers(String rule) {
+        return chosen == null || others.contains(rule);
+    }
+
+    boolean isOffered(OpenPlace place) {
+        return place.offers().stream().anyMatch(offers::contains);
+    }
+
+    /**
+     * Returns the requests of the form: the chosen earlier texts, and the typed texts for the ticked figures. A text for
+     * all warnings of a rule is one request. A figure with a chosen earlier text gets no other text.
+     *
+     * @param open all open warnings that the form can be about
+     * @param partly the rules that have explanations for some of their warnings already
+     * @param idle receives each rule with a text for which no figure is ticked
+     */
+    List<JustificationRequest> requests(OpenJustifications open, Set<String> partly, Set<String> idle) {
+        List<JustificationRequest> requests = new ArrayList<>();
+        offers.forEach(offer -> requests.add(JustificationRequest.ofOffer(offer)));
+        texts.forEach((rule, text) -> {
+            List<OpenPlace> wanted = text.isEmpty() ? List.of() : wanted(rule, open);
+            long findings = wanted.stream()
+                    .filter(place -> !isOffered(place))
+                    .mapToLong(place -> place.findings().size())
+                    .sum();
+            if (wanted.isEmpty() && !text.isEmpty()) {
+                idle.add(rule);
+            } else if (findings > 0 && findings == open.counts().get(rule) && !partly.contains(rule)) {
+                requests.add(JustificationRequest.ofRule(rule, text));
+            } else {
+                wanted.stream()
+                        .filter(place -> !isOffered(place))
+                        .map(OpenPlace::first)
+                        .map(first -> JustificationRequest.ofPlace(rule, first.line(), first.key(), text))
+                        .forEach(requests::add);
+            }
+        });
+        return requests;
+    }
+
+    private List<OpenPlace> wanted(String rule, OpenJustifications open) {
+        List<OpenPlace> places = places(rule, open);
+        Set<OpenPlace> listed = new HashSet<>(places.subList(0, Math.min(MAX_FIGURES, places.size())));
+        return places.stream()
+                .filter(place -> listed.contains(place) ? isChosen(place) : includesOthers(rule))
+                .toList();
+    }
+
+    /** Returns the figures with open warnings of a rule. */
+    static List<OpenPlace> places(String rule, OpenJustifications open) {
+        return open.places().stream()
+                .filter(place -> place.first().rule().equals(rule))
+                .toList();
+    }
+}
