@@ -51,7 +51,7 @@ public final class FileWords {
     }
 
     /** Returns the query that gets the template of a single area; empty if there are several areas or none. */
-    public static String templateQuery(Set<String> areas) {
+    public String templateQuery(Set<String> areas) {
         return areas.size() == 1 ? "?area=" + areas.iterator().next() : "";
     }
 

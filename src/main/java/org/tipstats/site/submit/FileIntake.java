@@ -1,18 +1,33 @@
 package org.tipstats.site.submit;
 
 import jakarta.inject.Singleton;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.tipstats.collect.receive.SubmissionService;
+import org.tipstats.collect.receive.SubmissionReader;
 import org.tipstats.collect.receive.SubmissionService.SubmissionOutcome;
+import org.tipstats.collect.receive.SubmissionService;
+import org.tipstats.collect.receive.SubmissionView;
+import org.tipstats.collect.reports.ReportFormats.ReportReply;
+import org.tipstats.collect.upload.Upload.UploadMode;
 import org.tipstats.collect.upload.Upload;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.platform.job.JobService;
 import org.tipstats.platform.job.JobService.JobAnswer;
+import org.tipstats.platform.job.JobService;
 import org.tipstats.platform.job.JobView;
 import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.site.file.ReportPages;
 import org.tipstats.site.frame.Section;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Receives files. Checks a small file while the submitter waits, and a large file in a job with a progress page. */
 @Singleton
@@ -35,10 +50,14 @@ final class FileIntake {
     private static final int SEE_OTHER = 303;
 
     private final SubmissionService submissions;
+    private final SubmissionReader reader;
+    private final SchemaRegistry schemas;
     private final JobService jobs;
 
-    FileIntake(SubmissionService submissions, JobService jobs) {
+    FileIntake(SubmissionService submissions, SubmissionReader reader, SchemaRegistry schemas, JobService jobs) {
         this.submissions = submissions;
+        this.reader = reader;
+        this.schemas = schemas;
         this.jobs = jobs;
     }
 
@@ -59,6 +78,32 @@ final class FileIntake {
         return jobs.leadsTo(job.id(), Optional.of(actor))
                 .map(end -> new NextPage(end, false))
                 .orElseGet(() -> new NextPage("/" + upload.language() + Section.UPLOAD.path() + "/" + job.id(), true));
+    }
+
+    /**
+     * Corrects a copy of a submitted file and receives it, with the dataflow and the mode of the file.
+     *
+     * @param apply the chosen corrections, see {@link ReportPages#wanted}
+     */
+    NextPage receiveCorrected(UUID id, List<String> apply, Actor actor, String language) throws IOException {
+        SubmissionView file = reader.get(id, actor);
+        ReportReply made =
+                reader.withFile(id, actor, found -> found.corrected(ReportPages.wanted(apply), language));
+        Path copy = Files.createTempFile("corrected", null);
+        try {
+            try (OutputStream out = Files.newOutputStream(copy);
+                    Closeable ignored = made.end()) {
+                made.body().writeTo(out);
+            }
+            try (InputStream body = Files.newInputStream(copy)) {
+                UploadMode mode = UploadMode.valueOf(file.mode().toUpperCase(Locale.ROOT));
+                Dataflow flow = schemas.dataflow(file.dataflow()).orElseThrow();
+                Upload upload = new Upload(body, made.fileName(), made.mediaType(), flow, mode, null, language);
+                return receive(upload, Files.size(copy), actor);
+            }
+        } finally {
+            Files.deleteIfExists(copy);
+        }
     }
 
     private static JobAnswer answer(SubmissionOutcome reception, Upload upload) {

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
@@ -52,6 +53,7 @@ class ReportResource {
 
     private final SubmissionReader reader;
     private final Explanations explanations;
+    private final FileIntake intake;
     private final FileWords words;
     private final FileDrops drops;
     private final Frames frames;
@@ -60,12 +62,14 @@ class ReportResource {
     ReportResource(
             SubmissionReader reader,
             Explanations explanations,
+            FileIntake intake,
             FileWords words,
             FileDrops drops,
             Frames frames,
             CurrentActor actor) {
         this.reader = reader;
         this.explanations = explanations;
+        this.intake = intake;
         this.words = words;
         this.drops = drops;
         this.frames = frames;
@@ -77,13 +81,17 @@ class ReportResource {
 
         private Pages() {}
 
-        /** @param corrected the form for a corrected file; null if the reader need not submit one */
+        /**
+         * @param maySubmit true if the reader should submit a corrected file
+         * @param corrected the form for a corrected file; null if the reader need not submit one
+         */
         static native TemplateInstance report(
                 Frame frame,
                 PageTexts t,
                 FileWords words,
                 SubmissionView file,
                 boolean isOwn,
+                boolean maySubmit,
                 ReportPage report,
                 ExplainPage explain,
                 UploadForm corrected,
@@ -144,19 +152,39 @@ class ReportResource {
     @Produces(MediaType.WILDCARD)
     @Operation(hidden = true)
     public Response corrected(@RestPath String id, @RestForm List<String> apply) {
-        UUID submission = SubmissionIds.read(id);
-        PageTexts t = frames.texts();
         if (apply == null || apply.isEmpty()) {
-            ExplainPage explain = explanations
-                    .page(submission, actor.required(), t)
-                    .with(new Fault("correct", t.say("filereport.correct.none")));
-            return FaultReply.of(report(id, ReportFilter.ALL, explain))
-                    .type(MediaType.TEXT_HTML)
-                    .build();
+            return nothingChosen(id);
         }
         ReportReply reply = reader.withFile(
-                submission, actor.required(), file -> file.corrected(ReportPages.wanted(apply), t.language()));
+                SubmissionIds.read(id),
+                actor.required(),
+                file -> file.corrected(ReportPages.wanted(apply), frames.texts().language()));
         return Response.ok(reply).type(reply.mediaType()).build();
+    }
+
+    /** Submits a new file with the chosen corrections. The submitted file stays unchanged. */
+    @POST
+    @Path("/{id}/mended/submission")
+    @Operation(hidden = true)
+    @RolesAllowed({Roles.SUBMITTER, Roles.ADMINISTRATOR})
+    public Response submitCorrected(@RestPath String id, @RestForm List<String> apply) throws IOException {
+        if (apply == null || apply.isEmpty()) {
+            return nothingChosen(id);
+        }
+        String language = frames.texts().language();
+        String next = intake.receiveCorrected(SubmissionIds.read(id), apply, actor.required(), language)
+                .address();
+        return Response.seeOther(URI.create(next)).build();
+    }
+
+    private Response nothingChosen(String id) {
+        PageTexts t = frames.texts();
+        ExplainPage explain = explanations
+                .page(SubmissionIds.read(id), actor.required(), t)
+                .with(new Fault("correct", t.say("filereport.correct.none")));
+        return FaultReply.of(report(id, ReportFilter.ALL, explain))
+                .type(MediaType.TEXT_HTML)
+                .build();
     }
 
     private TemplateInstance report(String id, ReportFilter filter, ExplainPage explain) {
@@ -169,6 +197,6 @@ class ReportResource {
                 .after(explain.faults());
         boolean own = reader.isOwn(file.id(), who);
         UploadForm corrected = own && SubmitFormats.isRefused(file) ? UploadForm.corrected(file) : null;
-        return Pages.report(frames.frame(place), t, words, file, own, report, explain, corrected, drops);
+        return Pages.report(frames.frame(place), t, words, file, own, corrected != null, report, explain, corrected, drops);
     }
 }

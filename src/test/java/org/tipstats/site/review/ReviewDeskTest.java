@@ -187,7 +187,7 @@ class ReviewDeskTest {
                 .statusCode(200);
 
         String page = session.page("/en/desk/review/" + second).replaceAll("</?(?:strong|span)[^>]*>", "");
-        int own = page.indexOf("2003 · Armenia · Female The value was 40; now it is 41 (+2.5 %).");
+        int own = page.indexOf("2002 · Armenia · Female The value was 40; now it is 41 (+2.5 %).");
         int late = page.indexOf("2003 · Armenia · Male The value was 40; now it is 41 (+2.5 %).");
         assertTrue(own > 0 && own < page.indexOf("A merged court."), page);
         assertTrue(page.indexOf("A merged court.") < late && late < page.indexOf("Late files."), page);
@@ -196,7 +196,7 @@ class ReviewDeskTest {
 
     /** Submits a figure of women and eleven figures of men. */
     private static String file(String token, String area, int value) {
-        StringBuilder file = new StringBuilder(HEADER + area + ",F,_T,_T,2003," + value + "\n");
+        StringBuilder file = new StringBuilder(HEADER + area + ",F,_T,_T,2002," + value + "\n");
         for (int year = 2003; year < 2014; year++) {
             file.append(area).append(",M,_T,_T,").append(year).append(',').append(value).append('\n');
         }

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -129,13 +130,45 @@ class ExplanationPageTest {
         assertTrue(figure > 0 && offer > figure && offer < page.indexOf("</ul>", figure), page);
     }
 
-    @Test
-    void aCorrectedFileIsSubmittedFromTheReport() {
-        String wrong = Desk.submit(token, Desk.file(area, "W,_T,_T,2015,40"), "mode", "replace")
+    /** Submits a file with a wrong code for "female", which replaces the figures of its year. */
+    private String refused() {
+        return Desk.submit(token, Desk.file(area, "W,_T,_T,2015,40"), "mode", "replace")
                 .then()
                 .statusCode(422)
                 .extract()
-                .path("id");
+                .header("Location")
+                .replaceAll(".*/", "");
+    }
+
+    /** The service applies the ticked corrections to a copy and submits it, with the dataflow and mode of the file. */
+    @Test
+    void aFileIsCorrectedAndSubmittedInOneStep() {
+        String wrong = refused();
+        String page = session.page(report(wrong));
+        Matcher apply =
+                Pattern.compile("name=\"apply\" value=\"([^\"]+)\" checked").matcher(page);
+        assertTrue(apply.find() && page.contains(">Submit corrected file</button>"), page);
+
+        session.form()
+                .post("/en/desk/submissions/" + wrong + "/mended/submission")
+                .then()
+                .statusCode(422)
+                .body(containsString("Select at least one fix"));
+        String right = session.form()
+                .formParam("apply", apply.group(1))
+                .post("/en/desk/submissions/" + wrong + "/mended/submission")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location")
+                .replaceAll(".*/", "");
+        Desk.submission(token, right).body("status", equalTo("SUBMITTED")).body("mode", equalTo("replace"));
+        assertTrue(session.page("/en/desk/submissions/" + right + "/impact").contains("2015 · Female"));
+    }
+
+    @Test
+    void aCorrectedFileIsSubmittedFromTheReport() {
+        String wrong = refused();
         String page = session.page(report(wrong));
         assertTrue(page.contains("name=\"dataflow\" value=\"VICTIMS\""), page);
         assertTrue(page.contains("name=\"mode\" value=\"replace\""), page);
