@@ -1,7 +1,6 @@
 package org.tipstats.site.submit;
 
 import jakarta.inject.Singleton;
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -91,9 +90,10 @@ final class FileIntake {
                 reader.withFile(id, actor, found -> found.corrected(ReportPages.wanted(apply), language));
         Path copy = Files.createTempFile("corrected", null);
         try {
-            try (OutputStream out = Files.newOutputStream(copy);
-                    Closeable ignored = made.end()) {
+            try (OutputStream out = Files.newOutputStream(copy)) {
                 made.body().writeTo(out);
+            } finally {
+                made.end().close();
             }
             try (InputStream body = Files.newInputStream(copy)) {
                 UploadMode mode = UploadMode.valueOf(file.mode().toUpperCase(Locale.ROOT));
