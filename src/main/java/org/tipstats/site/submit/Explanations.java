@@ -18,6 +18,7 @@ import org.tipstats.collect.justify.Justifications.JustificationRequest;
 import org.tipstats.collect.receive.SubmissionReader;
 import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.collect.review.ReviewService;
+import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
@@ -70,6 +71,14 @@ final class Explanations {
      */
     record FigureFields(String id, ShownWarning warning, boolean chosen, List<OfferedText> offers) {}
 
+    /**
+     * What became of explanations.
+     *
+     * @param again the page with the faults; null if the explanations were stored
+     * @param isComplete true if every warning has an explanation now
+     */
+    record Outcome(ExplainPage again, boolean isComplete) {}
+
     private static final String FIELD = "why-";
     private static final Pattern PLACE = Pattern.compile("/(\\d{1,6})(?:/.*)?");
 
@@ -87,38 +96,42 @@ final class Explanations {
         return page(id, who, ExplanationForm.NEW, List.of(), t);
     }
 
-    /**
-     * Stores the explanations.
-     *
-     * @return the page; the page has faults if the explanations were not stored
-     */
-    ExplainPage give(UUID id, ExplanationForm typed, Actor who, PageTexts t) {
+    /** Stores the explanations of a form, all or none. */
+    Outcome give(UUID id, ExplanationForm typed, Actor who, PageTexts t) {
         int most = typed.others().isEmpty() ? ExplanationForm.MAX_FIGURES : Integer.MAX_VALUE;
         OpenJustifications open = reader.explanations(id, who, most);
+        if (open.counts().isEmpty()) {
+            return new Outcome(null, true);
+        }
         Set<String> partly = reader.get(id, who).justifications().stream()
                 .map(JustificationView::rule)
                 .collect(Collectors.toSet());
         Set<String> idle = new TreeSet<>();
         List<JustificationRequest> requests = typed.requests(open, partly, idle);
         if (!idle.isEmpty()) {
-            return page(id, who, typed, faults(idle, "upload.explain.none", t), t);
+            return refused(id, who, typed, faults(idle, "upload.explain.none", t), t);
         }
         if (requests.isEmpty()) {
             Set<String> first = open.counts().keySet().stream().limit(1).collect(Collectors.toSet());
-            return page(id, who, typed, faults(first, "upload.explain.missing", t), t);
+            return refused(id, who, typed, faults(first, "upload.explain.missing", t), t);
         }
         try {
-            review.justify(id, requests, who);
-            return page(id, who, t);
+            // The request has read the submission before, so reading it once more would give its former status.
+            SubmissionView now = review.justify(id, requests, who);
+            return new Outcome(null, now.status() != SubmissionStatus.NEEDS_JUSTIFICATION);
         } catch (ProblemException e) {
             if (e.problem().type() != ProblemType.INVALID_BODY) {
                 throw e;
             }
-            Set<String> refused = e.problem().errors().stream()
+            Set<String> rules = e.problem().errors().stream()
                     .map(error -> rule(error.pointer(), requests))
                     .collect(Collectors.toCollection(TreeSet::new));
-            return page(id, who, typed, faults(refused, "upload.explain.refused", t), t);
+            return refused(id, who, typed, faults(rules, "upload.explain.refused", t), t);
         }
+    }
+
+    private Outcome refused(UUID id, Actor who, ExplanationForm typed, List<Fault> faults, PageTexts t) {
+        return new Outcome(page(id, who, typed, faults, t), false);
     }
 
     private static List<Fault> faults(Set<String> rules, String text, PageTexts t) {

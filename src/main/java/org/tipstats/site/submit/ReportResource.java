@@ -21,7 +21,6 @@ import org.tipstats.collect.receive.SubmissionReader;
 import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.collect.reports.ReportFormats.ReportReply;
 import org.tipstats.collect.submission.SubmissionIds;
-import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
@@ -125,12 +124,11 @@ class ReportResource {
             @RestForm List<String> others) {
         UUID submission = SubmissionIds.read(id);
         ExplanationForm typed = ExplanationForm.of(rule, text, offer, figure, others);
-        ExplainPage again = explanations.give(submission, typed, actor.required(), frames.texts());
-        if (!again.faults().isEmpty()) {
-            return FaultReply.of(report(id, ReportFilter.ALL, again)).build();
+        Explanations.Outcome outcome = explanations.give(submission, typed, actor.required(), frames.texts());
+        if (outcome.again() != null) {
+            return FaultReply.of(report(id, ReportFilter.ALL, outcome.again())).build();
         }
-        boolean done = reader.get(submission, actor.required()).status() != SubmissionStatus.NEEDS_JUSTIFICATION;
-        return Response.seeOther(URI.create("/" + lang + "/desk/submissions/" + id + (done ? "" : "/report#explain")))
+        return Response.seeOther(URI.create("/" + lang + "/desk/submissions/" + id + (outcome.isComplete() ? "" : "/report#explain")))
                 .build();
     }
 

@@ -96,6 +96,23 @@ class ExplanationPageTest {
     }
 
     @Test
+    void oneTextExplainsAllFigures() {
+        String id = revised();
+        List<String> figures = figures(id);
+        explaining("A new law.")
+                .formParam("figure", figures.get(0), figures.get(1))
+                .post(report(id))
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith("/en/desk/submissions/" + id));
+
+        Desk.submission(token, id)
+                .body("status", equalTo("SUBMITTED"))
+                .body("justifications.covers", equalTo(List.of(2)));
+        assertTrue(session.page(report(id)).contains(" · 2 warnings</dt>"));
+    }
+
+    @Test
     void aTextNeedsAFigure() {
         String id = revised();
 
