@@ -53,7 +53,12 @@ public final class WarningWords {
     private String value(Finding.Related other) {
         return other.line() == null
                 ? t.say("warning.accepted", "value", other.value())
-                : t.say("warning.line", "value", other.value(), "line", other.line().toString());
+                : t.say(
+                        "warning.line",
+                        "value",
+                        other.value(),
+                        "line",
+                        other.line().toString());
     }
 
     private String place(Integer line) {

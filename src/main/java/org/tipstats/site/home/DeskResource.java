@@ -92,12 +92,13 @@ class DeskResource {
         Frame frame = frames.frame(PageContext.titled(t.say("desk.heading")).in(Section.DESK));
         Actor who = actor.required();
         DeskLists lists = new DeskLists(
-                who.may(AccountRole.SUBMITTER) ? submissions.newest(null, who, FIRST).items() : null,
+                who.may(AccountRole.SUBMITTER)
+                        ? submissions.newest(null, who, FIRST).items()
+                        : null,
                 who.may(AccountRole.REVIEWER) ? waiting(who) : null,
                 ReleaseReader.seesDrafts(Optional.of(who)) ? drafts(who) : null,
                 who.may(AccountRole.ADMINISTRATOR)
-                        ? audit.newest(new AuditFilter(null, null, null), FIRST)
-                                .items()
+                        ? audit.newest(new AuditFilter(null, null, null), FIRST).items()
                         : null);
         return Pages.desk(frame, t, words, who.name(), lists);
     }

@@ -39,8 +39,7 @@ class CheckNumbers {
             case "protection-by-rank" -> orNone(ranks(check, t), t);
             case "rounding" -> rounded(check, t);
             case "open-submissions" -> passed ? none(t) : waiting(check, t);
-            case "attribute-disclosure", "comments", "big-changes", "accepted-since" ->
-                passed ? none(t) : List.of();
+            case "attribute-disclosure", "comments", "big-changes", "accepted-since" -> passed ? none(t) : List.of();
             case "intruder-audit" ->
                 passed && !check.items().isEmpty() ? List.of(t.say("checks.audit", "n", check.count())) : List.of();
             default -> List.of();

@@ -134,7 +134,8 @@ class ReleaseDeskResource {
         boolean isDraft = release.status() == ReleaseStatus.DRAFT;
         String blocked = isDraft ? blocked(checks, who, t) : null;
         List<RemedyButton> buttons = isDraft ? remedies.of(checks, t) : List.of();
-        return new DeskRelease(release, checks, buttons, changes, blocked, losses.of(checks, t), numbers, clock.instant());
+        return new DeskRelease(
+                release, checks, buttons, changes, blocked, losses.of(checks, t), numbers, clock.instant());
     }
 
     private String blocked(ReleaseChecks checks, Actor who, PageTexts t) {

@@ -81,8 +81,8 @@ final class ReleaseFormats {
      */
     static List<ReleaseCheck> with(ReleaseChecks checks, String outcome) {
         return checks.checks().stream()
-                .filter(check -> check.outcome().word().equals(outcome)
-                        && !check.id().equals("protection-cost"))
+                .filter(check ->
+                        check.outcome().word().equals(outcome) && !check.id().equals("protection-cost"))
                 .toList();
     }
 

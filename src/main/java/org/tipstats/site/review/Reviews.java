@@ -9,29 +9,29 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tipstats.collect.discussion.DiscussionService;
 import org.tipstats.collect.discussion.DiscussionService.Comment;
 import org.tipstats.collect.discussion.DiscussionService.Discussion;
-import org.tipstats.collect.discussion.DiscussionService;
 import org.tipstats.collect.justify.JustificationReader.JustificationView;
-import org.tipstats.collect.justify.WarningReader.ExplainedWarnings;
 import org.tipstats.collect.justify.WarningReader;
-import org.tipstats.collect.receive.SubmissionMappings.SubmissionMapping;
+import org.tipstats.collect.justify.WarningReader.ExplainedWarnings;
 import org.tipstats.collect.receive.SubmissionMappings;
+import org.tipstats.collect.receive.SubmissionMappings.SubmissionMapping;
 import org.tipstats.collect.receive.SubmissionReader;
 import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.collect.review.ReviewQueue;
 import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.collect.values.Impact;
-import org.tipstats.disseminate.comparison.QuestionService.MirrorQuestion;
 import org.tipstats.disseminate.comparison.QuestionService;
+import org.tipstats.disseminate.comparison.QuestionService.MirrorQuestion;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.read.PublishedReleases;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.file.FileFormats;
-import org.tipstats.site.file.ImpactRows.ImpactTable;
 import org.tipstats.site.file.ImpactRows;
-import org.tipstats.site.file.WarningWords.ShownWarning;
+import org.tipstats.site.file.ImpactRows.ImpactTable;
 import org.tipstats.site.file.WarningWords;
+import org.tipstats.site.file.WarningWords.ShownWarning;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.findings.SummaryGroup;
@@ -169,9 +169,7 @@ final class Reviews {
 
     private static WarningPart part(ExplainedWarnings part, WarningWords words) {
         return new WarningPart(
-                part.first().stream()
-                        .map(finding -> words.of(List.of(finding)))
-                        .toList(),
+                part.first().stream().map(finding -> words.of(List.of(finding))).toList(),
                 part.count() - part.first().size(),
                 part.given());
     }

@@ -12,15 +12,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.tipstats.collect.receive.SubmissionReader;
-import org.tipstats.collect.receive.SubmissionService.SubmissionOutcome;
 import org.tipstats.collect.receive.SubmissionService;
+import org.tipstats.collect.receive.SubmissionService.SubmissionOutcome;
 import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.collect.reports.ReportFormats.ReportReply;
-import org.tipstats.collect.upload.Upload.UploadMode;
 import org.tipstats.collect.upload.Upload;
+import org.tipstats.collect.upload.Upload.UploadMode;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.platform.job.JobService.JobAnswer;
 import org.tipstats.platform.job.JobService;
+import org.tipstats.platform.job.JobService.JobAnswer;
 import org.tipstats.platform.job.JobView;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.site.file.ReportPages;
@@ -86,8 +86,7 @@ final class FileIntake {
      */
     NextPage receiveCorrected(UUID id, List<String> apply, Actor actor, String language) throws IOException {
         SubmissionView file = reader.get(id, actor);
-        ReportReply made =
-                reader.withFile(id, actor, found -> found.corrected(ReportPages.wanted(apply), language));
+        ReportReply made = reader.withFile(id, actor, found -> found.corrected(ReportPages.wanted(apply), language));
         Path copy = Files.createTempFile("corrected", null);
         try {
             try (OutputStream out = Files.newOutputStream(copy)) {

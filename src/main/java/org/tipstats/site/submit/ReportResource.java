@@ -128,7 +128,8 @@ class ReportResource {
         if (outcome.again() != null) {
             return FaultReply.of(report(id, ReportFilter.ALL, outcome.again())).build();
         }
-        return Response.seeOther(URI.create("/" + lang + "/desk/submissions/" + id + (outcome.isComplete() ? "" : "/report#explain")))
+        return Response.seeOther(URI.create(
+                        "/" + lang + "/desk/submissions/" + id + (outcome.isComplete() ? "" : "/report#explain")))
                 .build();
     }
 
@@ -195,6 +196,7 @@ class ReportResource {
                 .after(explain.faults());
         boolean own = reader.isOwn(file.id(), who);
         UploadForm corrected = own && SubmitFormats.isRefused(file) ? UploadForm.corrected(file) : null;
-        return Pages.report(frames.frame(place), t, words, file, own, corrected != null, report, explain, corrected, drops);
+        return Pages.report(
+                frames.frame(place), t, words, file, own, corrected != null, report, explain, corrected, drops);
     }
 }

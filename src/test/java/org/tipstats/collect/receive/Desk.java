@@ -34,10 +34,10 @@ public class Desk {
      * here.
      */
     private static final Set<String> OTHERS = Set.of(
-            "ABW", "AFG", "AIA", "ALB", "AND", "ARG", "ARM", "ATA", "ATF", "AUT", "BDI", "BHS", "BLZ", "BMU", "BRA", "BRB",
-            "BTN", "BWA", "CHL", "CHN", "CYM", "DMA", "FLK", "FRO", "GAB", "GEO", "GGY", "GHA", "GIB", "GLP", "GRC",
-            "GRD", "GRL", "GUF", "GUY", "JEY", "KNA", "LCA", "LIE", "PER", "SGS", "SJM", "SMR", "STP", "SUR", "TCA",
-            "TLS", "VAT", "VCT");
+            "ABW", "AFG", "AIA", "ALB", "AND", "ARG", "ARM", "ATA", "ATF", "AUT", "BDI", "BHS", "BLZ", "BMU", "BRA",
+            "BRB", "BTN", "BWA", "CHL", "CHN", "CYM", "DMA", "FLK", "FRO", "GAB", "GEO", "GGY", "GHA", "GIB", "GLP",
+            "GRC", "GRD", "GRL", "GUF", "GUY", "JEY", "KNA", "LCA", "LIE", "PER", "SGS", "SJM", "SMR", "STP", "SUR",
+            "TCA", "TLS", "VAT", "VCT");
 
     private final SignedIn signedIn;
     private final Database database;

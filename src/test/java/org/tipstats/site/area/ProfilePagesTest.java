@@ -161,6 +161,7 @@ class ProfilePagesTest {
                 "the lead must name the figure");
         assertTrue(page.contains("Possible range"));
         assertTrue(page.contains("Countries and areas in the total"));
+        assertTrue(page.contains("that reported any figure of the dataset in that year"), "two numbers, two names");
         assertTrue(page.contains("href=\"/en/areas/FRO\""));
         assertTrue(text(page).contains("Guernsey no data here"), "the link must say that there is no data");
         assertTrue(page.contains("href=\"/en/areas/150\""), "the page must link to its region");

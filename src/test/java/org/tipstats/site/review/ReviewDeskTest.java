@@ -198,7 +198,12 @@ class ReviewDeskTest {
     private static String file(String token, String area, int value) {
         StringBuilder file = new StringBuilder(HEADER + area + ",F,_T,_T,2002," + value + "\n");
         for (int year = 2003; year < 2014; year++) {
-            file.append(area).append(",M,_T,_T,").append(year).append(',').append(value).append('\n');
+            file.append(area)
+                    .append(",M,_T,_T,")
+                    .append(year)
+                    .append(',')
+                    .append(value)
+                    .append('\n');
         }
         return SignedIn.as(token)
                 .contentType("text/csv")

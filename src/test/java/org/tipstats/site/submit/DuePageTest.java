@@ -61,7 +61,9 @@ class DuePageTest extends PageTest {
                     .count();
             assertEquals(reported, page.locator("main tbody tr").count());
             assertEquals(List.of(year), page.locator("main .bullets strong").allTextContents());
-            assertEquals(reported - 1, page.locator("main .bullets li:has-text('nothing yet')").count());
+            assertEquals(
+                    reported - 1,
+                    page.locator("main .bullets li:has-text('nothing yet')").count());
             String text = page.textContent("main");
             assertTrue(text.contains("There is no deadline, so nothing is due."), text);
             assertFalse(text.contains("missing"), text);
@@ -69,7 +71,9 @@ class DuePageTest extends PageTest {
             page.waitForSelector(".timeline");
 
             seen.go("/en/desk/due?area=GRC");
-            assertTrue(page.locator("main .bullets a[href$='template.xlsx?area=GRC']").count() > 0);
+            assertTrue(page.locator("main .bullets a[href$='template.xlsx?area=GRC']")
+                            .count()
+                    > 0);
             page.locator("main .bullets a").first().click();
             assertTrue(page.url().contains("/desk/submissions/new?dataflow="));
             assertEquals("OFFENCES", page.inputValue("#dataflow"), "the form must open with the dataset chosen");

@@ -23,8 +23,8 @@ class ExplanationFormTest {
 
     private static OpenPlace place(int line, String... offers) {
         Map<String, String> key = Map.of("TIME_PERIOD", Integer.toString(2000 + line));
-        Finding finding = new Finding(
-                RULE, Severity.WARNING, line, line - 1, null, null, Map.of(), List.of(), key, List.of());
+        Finding finding =
+                new Finding(RULE, Severity.WARNING, line, line - 1, null, null, Map.of(), List.of(), key, List.of());
         return new OpenPlace(List.of(finding), List.of(offers));
     }
 
@@ -45,7 +45,9 @@ class ExplanationFormTest {
     private static String words(JustificationRequest request) {
         return request.offer() != null
                 ? "offer " + request.offer()
-                : request.key() == null ? "all" : request.line() + " " + request.key().get("TIME_PERIOD");
+                : request.key() == null
+                        ? "all"
+                        : request.line() + " " + request.key().get("TIME_PERIOD");
     }
 
     @Test
@@ -79,8 +81,7 @@ class ExplanationFormTest {
         OpenJustifications open = open(offered, place(3));
 
         assertEquals(
-                List.of("offer 7", "3 2003"),
-                asked(form(List.of("7"), List.of(offered.id(), place(3).id())), open));
+                List.of("offer 7", "3 2003"), asked(form(List.of("7"), List.of(offered.id(), place(3).id())), open));
     }
 
     /** The form lists 50 figures; the line of the last one that it lists is 51. */

@@ -91,7 +91,11 @@ class ExplanationPageTest {
                 .body("status", equalTo("NEEDS_JUSTIFICATION"))
                 .body("justifications.key", equalTo(List.of("A." + area + ".F._T._T.NUMBER.2013")));
         assertEquals(List.of(figures.get(0)), figures(id));
-        explaining("A new law.").formParam("figure", figures.get(0)).post(report(id)).then().statusCode(303);
+        explaining("A new law.")
+                .formParam("figure", figures.get(0))
+                .post(report(id))
+                .then()
+                .statusCode(303);
         Desk.submission(token, id).body("status", equalTo("SUBMITTED"));
     }
 
