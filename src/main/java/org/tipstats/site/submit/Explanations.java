@@ -115,6 +115,10 @@ final class Explanations {
             Set<String> first = open.counts().keySet().stream().limit(1).collect(Collectors.toSet());
             return refused(id, who, typed, faults(first, "upload.explain.missing", t), t);
         }
+        return store(id, typed, requests, who, t);
+    }
+
+    private Outcome store(UUID id, ExplanationForm typed, List<JustificationRequest> requests, Actor who, PageTexts t) {
         try {
             // The request has read the submission before, so reading it once more would give its former status.
             SubmissionView now = review.justify(id, requests, who);
