@@ -58,7 +58,9 @@ public final class SeriesMaker {
         for (Observation figure : figures) {
             long series = space.withPosition(figure.key(), time.position(), 0);
             List<SeriesPoint> before = points.computeIfAbsent(series, any -> new ArrayList<>());
-            before.add(point(figure, before.isEmpty() ? null : before.get(before.size() - 1).figure()));
+            before.add(point(
+                    figure,
+                    before.isEmpty() ? null : before.get(before.size() - 1).figure()));
         }
         return points.entrySet().stream()
                 .map(entry -> new TimeSeries(entry.getKey(), entry.getValue()))

@@ -44,7 +44,6 @@ public class SeriesService {
     /** The value for the same areas in all years. */
     public static final String CONSTANT = "constant";
 
-
     /** Settings of series. */
     @ConfigMapping(prefix = "tipstats.series")
     public interface SeriesConfig {
@@ -99,8 +98,8 @@ public class SeriesService {
         DataSelection selection = panel == null ? found : panel.selection();
         List<Observation> figures = new ArrayList<>();
         selection.observations().forEachRemaining(figures::add);
-        List<TimeSeries> series = (panel == null ? maker(selection.release(), selection.dataflow()) : panel.series())
-                .of(figures);
+        List<TimeSeries> series =
+                (panel == null ? maker(selection.release(), selection.dataflow()) : panel.series()).of(figures);
         if (series.size() > MAX_SERIES) {
             throw ProblemException.parameter(
                     selection.dataflow().structure().area().id(),
@@ -154,11 +153,8 @@ public class SeriesService {
         }
         List<Observation> groups = new ArrayList<>();
         List<Observation> all = new ArrayList<>();
-        selection
-                .observations()
-                .forEachRemaining(figure -> (isOfGroup(selection, figure) ? groups : all).add(figure));
-        ConstantPanel panel =
-                ConstantPanel.of(dataflow, selection.cube(), population(selection.release()), groups);
+        selection.observations().forEachRemaining(figure -> (isOfGroup(selection, figure) ? groups : all).add(figure));
+        ConstantPanel panel = ConstantPanel.of(dataflow, selection.cube(), population(selection.release()), groups);
         panel.figures().forEach(all::add);
         Cube cube = Cube.of(selection.cube().space(), all);
         PopulationTable people = people(selection.release());

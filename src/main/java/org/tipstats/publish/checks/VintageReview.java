@@ -113,7 +113,9 @@ public final class VintageReview {
         Observation newest = series.get(series.size() - 1);
         BigDecimal share = newest.coverage().population();
         BigDecimal before = series.get(series.size() - 2).coverage().population();
-        if (share != null && before != null && share.multiply(BigDecimal.valueOf(2)).compareTo(before) < 0) {
+        if (share != null
+                && before != null
+                && share.multiply(BigDecimal.valueOf(2)).compareTo(before) < 0) {
             thin.add(ReleaseCheck.item(
                     "dataflow", dataflow.id(),
                     "key", space.format(newest.key()),

@@ -132,8 +132,7 @@ class ExplorerService {
             return pages.table(pivot, series.maker(selection.release(), selection.dataflow()));
         }
         PanelSelection panel = series.panel(selection);
-        PublicData.QueryResult ofPanel =
-                new PublicData.QueryResult(panel.selection(), found.wanted(), found.offered());
+        PublicData.QueryResult ofPanel = new PublicData.QueryResult(panel.selection(), found.wanted(), found.offered());
         return panel.selection().size() == 0
                 ? pages.nothingFound()
                 : new ExplorerPages(query, ofPanel, latest, texts).table(pivot(query, ofPanel), panel);

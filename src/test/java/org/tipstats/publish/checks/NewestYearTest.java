@@ -43,8 +43,7 @@ class NewestYearTest {
     void halfOfThePeopleIsEnough() {
         assertEquals(List.of(), thin("aa all all 2010 7", "cc all all 2010 7", "bb f all 2010 1", "aa all all 2011 9"));
         assertEquals(
-                List.of(),
-                thin("aa all all 2010 7", "bb all all 2010 7", "cc all all 2010 7", "aa all all 2011 9"));
+                List.of(), thin("aa all all 2010 7", "bb all all 2010 7", "cc all all 2010 7", "aa all all 2011 9"));
     }
 
     @Test

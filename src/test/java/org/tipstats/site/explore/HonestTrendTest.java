@@ -63,7 +63,8 @@ class HonestTrendTest extends PageTest {
                 .get("/en" + PATH)
                 .then()
                 .statusCode(200)
-                .body(containsString("data-v=\"50\" data-s=\"u\" data-b=\"reporters\" data-n=\"1 of 8\" data-p=\"11.8%\" data-o"))
+                .body(containsString(
+                        "data-v=\"50\" data-s=\"u\" data-b=\"reporters\" data-n=\"1 of 8\" data-p=\"11.8%\" data-o"))
                 .body(containsString("No line leads to 2014: other countries reported than the year before"))
                 .body(containsString("A hollow mark rests on few people: 2014."));
     }
@@ -74,7 +75,8 @@ class HonestTrendTest extends PageTest {
                 .get("/en" + PATH + "&panel=constant")
                 .then()
                 .statusCode(200)
-                .body(containsString("One country or area has a public number in every year shown (11.8 % of the people)"))
+                .body(containsString(
+                        "One country or area has a public number in every year shown (11.8 % of the people)"))
                 .body(containsString("<p>Palau</p>"))
                 .body(containsString("data-v=\"40\""))
                 .body(not(containsString("data-v=\"990\"")))
