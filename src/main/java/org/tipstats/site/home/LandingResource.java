@@ -17,6 +17,7 @@ import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.home.LandingPages.LandingPage;
+import org.tipstats.site.home.StartPictures.Pictures;
 
 /** Serves the start page and the page for developers. */
 @Path(Site.LANG)
@@ -26,11 +27,13 @@ class LandingResource {
 
     private final PublishedReleases published;
     private final LandingPages pages;
+    private final StartPictures pictures;
     private final Frames frames;
 
-    LandingResource(PublishedReleases published, LandingPages pages, Frames frames) {
+    LandingResource(PublishedReleases published, LandingPages pages, StartPictures pictures, Frames frames) {
         this.published = published;
         this.pages = pages;
+        this.pictures = pictures;
         this.frames = frames;
     }
 
@@ -39,7 +42,8 @@ class LandingResource {
 
         private Pages() {}
 
-        static native TemplateInstance landing(Frame frame, PageTexts t, LandingPage page);
+        /** @param pictures null if there are no figures of the world */
+        static native TemplateInstance landing(Frame frame, PageTexts t, LandingPage page, Pictures pictures);
 
         static native TemplateInstance developers(Frame frame, PageTexts t, LandingPage page);
     }
@@ -55,7 +59,14 @@ class LandingResource {
         if (frame.preparing() != null) {
             context.response().putHeader("Refresh", "5");
         }
-        return Pages.landing(frame, t, page);
+        return Pages.landing(frame, t, page, pictures(t));
+    }
+
+    private Pictures pictures(PageTexts texts) {
+        return published
+                .latest()
+                .flatMap(release -> pictures.of(release, texts))
+                .orElse(null);
     }
 
     @GET

@@ -144,7 +144,8 @@ class LandingPageTest {
     }
 
     private String render(LandingPage page) {
-        return LandingResource.Pages.landing(frame(), ENGLISH, page).render();
+        return LandingResource.Pages.landing(frame(), ENGLISH, page, null)
+                .render();
     }
 
     private Frame frame() {
