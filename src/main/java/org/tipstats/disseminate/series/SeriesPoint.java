@@ -2,6 +2,7 @@ package org.tipstats.disseminate.series;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tipstats.vocabulary.cube.Observation;
 
 /**
@@ -15,6 +16,7 @@ import org.tipstats.vocabulary.cube.Observation;
 public record SeriesPoint(String year, Observation figure, Break gap, boolean hollow) {
 
     /** Why two neighbouring figures are not comparable. */
+    @Schema(name = "SeriesBreak")
     public enum Break {
         /** The areas that report changed too much. */
         REPORTERS,

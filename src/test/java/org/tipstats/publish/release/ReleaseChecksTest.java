@@ -68,6 +68,7 @@ class ReleaseChecksTest {
                                 "population",
                                 "coverage",
                                 "big-changes",
+                                "newest-year",
                                 "open-submissions",
                                 "accepted-since"))
                 .body(outcome("content"), equalTo("passed"))
