@@ -14,6 +14,7 @@ import org.tipstats.mapping.meaning.Series;
 import org.tipstats.mapping.reading.Block.Column;
 import org.tipstats.mapping.reading.ColumnRole.Kind;
 import org.tipstats.mapping.reading.RegionTotals;
+import org.tipstats.mapping.reading.RegionTotals.Wholes;
 import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.names.KnownWords;
 import org.tipstats.vocabulary.names.Suggestions;
@@ -34,7 +35,7 @@ final class Areas {
     private final BlockReading reading;
     private final boolean ofCountries;
     private final boolean ownNameIsPart;
-    private final Set<String> nationalNames;
+    private final Wholes wholes;
     private final boolean hasRegionsAlone;
 
     /** Compares the areas of a table. The columns of the table must have their roles. */
@@ -43,7 +44,7 @@ final class Areas {
         this.log = log;
         this.reading = reading;
         this.ofCountries = isOfCountries();
-        this.nationalNames = nationalNames();
+        this.wholes = wholes();
         this.ownNameIsPart = !ofCountries && isOwnNamePart();
         this.hasRegionsAlone = request.area() != null && hasRegionsAlone();
     }
@@ -80,8 +81,8 @@ final class Areas {
         return regions.size() >= FEWEST_REGIONS && own.compareTo(others) < 0;
     }
 
-    /** Returns the names in a column of areas whose figures are the sums of the figures of all regions. */
-    private Set<String> nationalNames() {
+    /** Finds the names in a column of areas whose figures are the sums of the figures of all regions. */
+    private Wholes wholes() {
         RegionTotals regions = new RegionTotals();
         Set<String> totals = new HashSet<>();
         for (Column area : reading.of(AREA)) {
@@ -102,6 +103,13 @@ final class Areas {
         for (Column column : reading.values()) {
             number(row, column).ifPresent(value -> regions.add(name, key(row, column), value));
         }
+    }
+
+    /** Returns the names that may be the whole country or one of its regions, unless the submitter says what they are. */
+    List<String> unclear() {
+        return wholes.unclear().stream()
+                .filter(name -> log.answers().value(id(name)).isEmpty())
+                .toList();
     }
 
     Optional<BigDecimal> number(Sheet.Row row, Column column) {
@@ -155,7 +163,7 @@ final class Areas {
         if (ofCountries) {
             return isOwn(request, word);
         }
-        return nationalNames.contains(word)
+        return wholes.proved().contains(word)
                 || (isNational(request, word) && !(ownNameIsPart && !word.isEmpty() && isOwn(request, word)));
     }
 

@@ -25,6 +25,7 @@ import org.tipstats.vocabulary.names.TableWords;
 /** A table with the roles of its columns and, for each row, the words that say what its figures are. */
 final class BlockReading {
 
+    private final DecisionLog log;
     private final Block block;
     private final Map<Column, ColumnRole> roles;
     private final ColumnGuess guess;
@@ -36,19 +37,22 @@ final class BlockReading {
     private final Set<Integer> unclear = new HashSet<>();
     private final Areas areas;
     private final List<Levels> regions;
+    private final boolean hasUnclearRegions;
 
     BlockReading(GuessRequest request, DecisionLog log, Block found) {
+        this.log = log;
         this.block = found.filledDown();
         this.guess = new ColumnGuess(request, log, block);
         this.roles = guess.roles();
         this.tree = of(Kind.LABEL).isEmpty() ? RowTree.NONE : RowTree.of(block.body(), styles());
         this.areas = new Areas(request, log, this);
-        this.regions = regions(log);
+        this.regions = regions();
+        this.hasUnclearRegions = regions.stream().anyMatch(Levels::isUnclear) || hasUnclearWhole();
         readSections();
     }
 
     /** Compares the regions of each unit, because the rate of a province is not the sum of the rates of its districts. */
-    private List<Levels> regions(DecisionLog log) {
+    private List<Levels> regions() {
         Map<List<String>, RegionLevels> regions = new HashMap<>();
         for (Sheet.Row row : block.body()) {
             if (!areas.isRegion(row)) {
@@ -59,13 +63,30 @@ final class BlockReading {
                     .toList();
             RegionLevels levels = regions.computeIfAbsent(unit, none -> new RegionLevels());
             for (Column column : values()) {
-                if (!log.answers().ignores(block.sheet().name(), row.line(), column.index())) {
+                if (!isIgnored(row, column)) {
                     areas.number(row, column)
                             .ifPresent(value -> levels.add(areas.name(row), areas.key(row, column), value));
                 }
             }
         }
         return regions.values().stream().map(RegionLevels::find).toList();
+    }
+
+    /** Returns whether a name may be the whole country or a region, and both it and other names are used. */
+    private boolean hasUnclearWhole() {
+        return areas.unclear().stream().anyMatch(name -> isUsed(name::equals) && isUsed(other -> !other.equals(name)));
+    }
+
+    private boolean isUsed(Predicate<String> wanted) {
+        return of("REF_AREA").stream()
+                .anyMatch(area -> block.body().stream()
+                        .filter(row -> wanted.test(row.text(area.index())))
+                        .anyMatch(row -> values().stream().anyMatch(column -> !isIgnored(row, column))));
+    }
+
+    /** Returns whether the submitter wants a cell to be left out. */
+    boolean isIgnored(Sheet.Row row, Column column) {
+        return log.answers().ignores(block.sheet().name(), row.line(), column.index());
     }
 
     /** Returns whether the figures of a row are in the figures of another region, such as those of a district. */
@@ -76,7 +97,7 @@ final class BlockReading {
 
     /** Returns whether some regions may be parts of others, so that nobody can add them up. */
     boolean hasUnclearRegions() {
-        return regions.stream().anyMatch(Levels::isUnclear);
+        return hasUnclearRegions;
     }
 
     /** Rows of text alone are titles of the rows below them, up to the next such row, or to a total of all. */

@@ -41,7 +41,7 @@ final class TableReader {
 
         /** Returns whether the submitter wants a cell to be left out. */
         boolean isIgnored(Sheet.Row row, Column column) {
-            return answers().ignores(reading.block().sheet().name(), row.line(), column.index());
+            return reading.isIgnored(row, column);
         }
     }
 

@@ -8,13 +8,21 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Finds the name of the whole country among the names of its regions: its figures are the sums of all others. */
+/**
+ * Finds the name of the whole country among the names of its regions: its figures are the sums of all others.
+ *
+ * <p>Small figures may add up by accident. A name without a word for a total is proved to be the whole only by several
+ * different sums. With fewer, nobody can tell whether it is the whole or one more region.
+ */
 public final class RegionTotals {
 
     /** Largest number of names that are compared. */
     private static final int MAX_NAMES = 2_000;
 
     private static final int FEWEST_REGIONS = 2;
+
+    /** Fewest different sums above zero that prove a whole without a word for a total. */
+    private static final int PROOF = 3;
 
     /** The figures of each name, by what else the rows and columns say. */
     private final Map<String, Map<List<String>, BigDecimal>> figures = new LinkedHashMap<>();
@@ -31,12 +39,20 @@ public final class RegionTotals {
     }
 
     /**
+     * The names whose figures are the sums of the figures of the others everywhere.
+     *
+     * @param proved the names that mean the whole country
+     * @param unclear the names that may be the whole country or one of its regions
+     */
+    public record Wholes(Set<String> proved, Set<String> unclear) {}
+
+    /**
      * Returns the names whose figures are the sums of the figures of the others everywhere.
      *
      * @param totals names that are no regions, because they contain a word for a total
      */
-    public Set<String> wholes(Set<String> totals) {
-        Set<String> wholes = new HashSet<>();
+    public Wholes wholes(Set<String> totals) {
+        Wholes wholes = new Wholes(new HashSet<>(), new HashSet<>());
         if (figures.size() > MAX_NAMES) {
             return wholes;
         }
@@ -49,24 +65,29 @@ public final class RegionTotals {
         int regions = figures.size() - totals.size();
         figures.forEach((name, own) -> {
             boolean total = totals.contains(name);
-            if (regions >= (total ? FEWEST_REGIONS : FEWEST_REGIONS + 1) && isSum(own, sums, total)) {
-                wholes.add(name);
+            int proofs = regions < (total ? FEWEST_REGIONS : FEWEST_REGIONS + 1) ? 0 : proofs(own, sums, total);
+            if (proofs >= (total ? 1 : PROOF)) {
+                wholes.proved().add(name);
+            } else if (proofs > 0) {
+                wholes.unclear().add(name);
             }
         });
         return wholes;
     }
 
-    private static boolean isSum(
-            Map<List<String>, BigDecimal> own, Map<List<String>, BigDecimal> sums, boolean outside) {
-        boolean positive = false;
+    /** Returns the number of different sums above zero; 0 if a figure is not the sum of the others. */
+    private static int proofs(Map<List<String>, BigDecimal> own, Map<List<String>, BigDecimal> sums, boolean outside) {
+        Set<BigDecimal> positive = new HashSet<>();
         for (Map.Entry<List<String>, BigDecimal> figure : own.entrySet()) {
             BigDecimal sum = sums.getOrDefault(figure.getKey(), BigDecimal.ZERO);
             BigDecimal others = outside ? sum : sum.subtract(figure.getValue());
             if (others.compareTo(figure.getValue()) != 0) {
-                return false;
+                return 0;
             }
-            positive |= others.signum() > 0;
+            if (others.signum() > 0) {
+                positive.add(others.stripTrailingZeros());
+            }
         }
-        return positive;
+        return positive.size();
     }
 }

@@ -68,6 +68,16 @@ class GuessPropertyTest {
     }
 
     @Test
+    void fewSmallRegionsGiveNoOtherSum() {
+        Seeds.check(TABLES, random -> {
+            RandomTable written = RandomTable.ofRegions(random, 0);
+            Set<String> others = figures(written.table().victims());
+            others.removeAll(written.expected());
+            assertTrue(others.isEmpty(), () -> written.text() + "\n" + others);
+        });
+    }
+
+    @Test
     void noOtherFigureComesBackWithoutAnAnswer() {
         List<String> answers = List.of(
                 "dataflow=VICTIMS",

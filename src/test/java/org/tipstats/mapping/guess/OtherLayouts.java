@@ -42,6 +42,11 @@ final class OtherLayouts {
      * two others together, so that none looks like the country.
      */
     private static void regions(RandomTable table) {
+        regions(table, 400);
+    }
+
+    /** @param least the fewest of a region. With few, a region may have as many as all others by accident. */
+    static void regions(RandomTable table, int least) {
         table.title();
         List<String> header = new ArrayList<>(List.of(table.words.region()));
         List<Set<String>> cells = new ArrayList<>();
@@ -54,7 +59,7 @@ final class OtherLayouts {
         for (String region : List.of("Xanadu", "Utopia", "Arcadia", "Erewhon")) {
             List<String> row = new ArrayList<>(List.of(region));
             for (int i = 0; i < table.years; i++) {
-                int value = 400 + table.count();
+                int value = least + table.count();
                 sums[i] += value;
                 cells.get(i).add(table.cell(i + 1));
                 row.add(Integer.toString(value));

@@ -39,6 +39,15 @@ final class RandomTable {
     private int linesBefore;
 
     RandomTable(Random random) {
+        this(random, LAYOUTS.get(random.nextInt(LAYOUTS.size())));
+    }
+
+    /** Returns a table of regions, each of which has at least so many. */
+    static RandomTable ofRegions(Random random, int least) {
+        return new RandomTable(random, table -> OtherLayouts.regions(table, least));
+    }
+
+    private RandomTable(Random random, Consumer<RandomTable> layout) {
         this.random = random;
         this.words = RandomWords.any(random);
         this.firstYear = 2005 + random.nextInt(15);
@@ -48,7 +57,7 @@ final class RandomTable {
         if (random.nextBoolean()) {
             sexes.add("_U");
         }
-        LAYOUTS.get(random.nextInt(LAYOUTS.size())).accept(this);
+        layout.accept(this);
         if (random.nextBoolean()) {
             lines.add("");
             lines.add("* 1) abc def");

@@ -240,6 +240,31 @@ class TrapTest {
     }
 
     @Test
+    void aRegionWithAsManyAsAllOthersIsNotTakenForTheCountry() {
+        String last = "Region|2019\nNorth|1\nSouth|1\nEast|2";
+        assertEquals("", victims(last));
+        assertEquals("sum-with-gap B3+B4+B5", refusals(last));
+        String between = "Region|2019\nNorth|1\nEast|2\nSouth|1";
+        assertEquals("", victims(between));
+        assertEquals("sum-with-gap B3+B4+B5", refusals(between));
+        String equal = "Region|2018|2019|2020|2021\nNorth|1|1|1|1\nEast|2|2|2|2\nSouth|1|1|1|1";
+        assertEquals("", victims(equal));
+        String withTotal = "Region|2019\nNorth|1\nSouth|1\nEast|2\nTotal|4";
+        assertEquals("_T _T _T 2019 = 4 B6", victims(withTotal));
+    }
+
+    @Test
+    void theSubmitterSaysWhetherANameIsTheCountry() {
+        String table = "Victims of trafficking\nRegion|2019\nNorth|1\nEast|2\nSouth|1";
+        InventedTable asked = InventedTable.of(table).victims();
+        assertEquals("_T _T _T 2019 = 2 B4", asked.answer("word:REF_AREA:East", "AUT").figures());
+        InventedTable whole = InventedTable.of(table).victims().ignore("A3:B3").ignore("A5:B5");
+        assertEquals("_T _T _T 2019 = 2 B4", whole.figures());
+        InventedTable parts = InventedTable.of(table).victims().ignore("A4:B4");
+        assertEquals("_T _T _T 2019 = 2 B3+B5", parts.figures());
+    }
+
+    @Test
     void districtsInAColumnOfTheirOwnAreNotAddedToTheirProvinces() {
         assertEquals(
                 "_T _T _T 2018 = 12 C3+C6\n_T _T _T 2019 = 14 D3+D6",
