@@ -6,7 +6,7 @@
  * <ul>
  *   <li>grid: {@code CellRange}, {@code Grid}, {@code GridReader}, {@code NoTableException}, {@code Sheet}
  *   <li>reading: {@code Ledger}
- *   <li>meaning: {@code MappedObservation}
+ *   <li>meaning: {@code MappedKey}, {@code MappedObservation}
  *   <li>guess: {@code Answers}, {@code Decision}, {@code Guess}, {@code GuessRequest}, {@code Guesser}
  *   <li>saved: {@code Drift}, {@code Mapping}, {@code MappingApplication}, {@code MappingDifference},
  *       {@code MappingFormatException}, {@code MappingMaker}, {@code MappingMessage}

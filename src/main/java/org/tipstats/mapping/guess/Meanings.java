@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.tipstats.mapping.guess.Decision.Level;
 import org.tipstats.mapping.guess.Decision.Reason;
 import org.tipstats.mapping.meaning.AgeGroups;
 import org.tipstats.mapping.meaning.AgeRange;
 import org.tipstats.mapping.meaning.Counterparts;
 import org.tipstats.mapping.meaning.LabelReader;
+import org.tipstats.mapping.meaning.MappedKey;
 import org.tipstats.mapping.meaning.LabelReader.Label;
 import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.names.NationalWords;
@@ -32,7 +32,7 @@ final class Meanings {
     private final GuessRequest request;
     private final DecisionLog log;
     private final Dataflow dataflow;
-    private final Set<String> dimensions;
+    private final MappedKey.Dimensions dimensions;
     private final List<AgeRange> ages;
     private final LabelReader reader;
     private final Map<String, Label> labels = new HashMap<>();
@@ -50,8 +50,7 @@ final class Meanings {
         this.request = request;
         this.log = log;
         this.dataflow = dataflow;
-        this.dimensions =
-                dataflow.structure().dimensions().stream().map(Dimension::id).collect(Collectors.toSet());
+        this.dimensions = new MappedKey.Dimensions(dataflow);
         this.ages = List.copyOf(ages);
     }
 
@@ -59,9 +58,9 @@ final class Meanings {
         return dataflow;
     }
 
-    /** Returns whether the dataflow has the dimension. */
-    boolean hasDimension(String component) {
-        return dimensions.contains(component);
+    /** Returns the dimensions of the keys of figures. */
+    MappedKey.Dimensions dimensions() {
+        return dimensions;
     }
 
     /** Returns the component of the dataflow that the words of a column belong to; empty if the dataflow lacks it. */

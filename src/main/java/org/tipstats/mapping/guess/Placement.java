@@ -5,31 +5,21 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.tipstats.mapping.grid.Sheet;
+import org.tipstats.mapping.meaning.MappedKey;
 import org.tipstats.mapping.meaning.PlacedFigure;
 import org.tipstats.mapping.reading.Block.Column;
 import org.tipstats.mapping.reading.ColumnRole.Kind;
-import org.tipstats.vocabulary.schema.Code;
-import org.tipstats.vocabulary.schema.Dimension;
 
-/** The place of one figure in a dataflow: collects what column, row, titles and constants say about it. */
-final class Placement {
+/**
+ * The place of one figure in a dataflow: what column, row, titles and constants say about it.
+ *
+ * @param words the words that gave codes of the key, by dimension
+ * @param collapsed words that have no place in the key
+ */
+record Placement(MappedKey key, Map<String, String> words, Set<String> collapsed) {
 
-    private final RowMeaning row;
-    private final ValueColumn column;
-    private final Meanings meanings;
-    private final SortedMap<String, String> codes = new TreeMap<>();
-    private final Map<String, String> words = new HashMap<>();
-    private final Set<String> collapsed = new LinkedHashSet<>();
-    private boolean open;
-
-    private Placement(RowMeaning row, ValueColumn column, Meanings meanings) {
-        this.row = row;
-        this.column = column;
-        this.meanings = meanings;
-    }
+    private static final String TIME = "TIME_PERIOD";
 
     /**
      * Finds the place of the figure where a row and a column meet.
@@ -39,38 +29,29 @@ final class Placement {
      */
     static Optional<Placement> of(
             Meanings meanings, RowMeaning row, ValueColumn column, Map<String, String> constants) {
-        Placement placement = new Placement(row, column, meanings);
-        placement.collect(constants);
-        return placement.open ? Optional.empty() : Optional.of(placement);
-    }
-
-    PlacedFigure figure(String cell, FigureValue value) {
-        return new PlacedFigure(codes, words, collapsed, cell, value.value(), value.attributes());
-    }
-
-    private void collect(Map<String, String> constants) {
-        put(row.codes(), row.words());
-        put(column.codes(), column.words());
-        collapsed.addAll(row.collapsed());
-        if (column.part() != null) {
-            collapsed.add(column.part());
-        }
+        MappedKey.Dimensions dimensions = meanings.dimensions();
+        String[] codes = dimensions.codes();
+        Map<String, String> words = new HashMap<>();
+        put(dimensions, codes, row.codes(), row.words(), words);
+        put(dimensions, codes, column.codes(), column.words(), words);
         if (column.year() != null) {
-            codes.put("TIME_PERIOD", column.year());
+            codes[dimensions.place(TIME)] = column.year();
         }
-        put(row.inherited(), Map.of());
-        put(constants, Map.of());
-        for (Dimension dimension : meanings.dataflow().structure().dimensions()) {
-            if (!codes.containsKey(dimension.id())) {
-                complete(dimension);
-            }
-        }
+        put(dimensions, codes, row.inherited(), Map.of(), words);
+        put(dimensions, codes, constants, Map.of(), words);
+        return dimensions.key(codes).map(key -> new Placement(key, words, collapsed(row, column)));
     }
 
-    private void put(Map<String, String> more, Map<String, String> from) {
+    private static void put(
+            MappedKey.Dimensions dimensions,
+            String[] codes,
+            Map<String, String> more,
+            Map<String, String> from,
+            Map<String, String> words) {
         more.forEach((component, code) -> {
-            if (meanings.hasDimension(component) && !codes.containsKey(component)) {
-                codes.put(component, code);
+            int place = dimensions.place(component);
+            if (place >= 0 && codes[place] == null) {
+                codes[place] = code;
                 if (from.containsKey(component)) {
                     words.put(component, from.get(component));
                 }
@@ -78,16 +59,17 @@ final class Placement {
         });
     }
 
-    private void complete(Dimension dimension) {
-        Optional<String> fixed = meanings.dataflow().submission().fixed(dimension.id());
-        Optional<String> total = dimension.isTime()
-                ? Optional.empty()
-                : dimension.codes().total().map(Code::id);
-        if (fixed.isPresent() || total.isPresent()) {
-            codes.put(dimension.id(), fixed.orElseGet(total::get));
-        } else {
-            open = true;
+    private static Set<String> collapsed(RowMeaning row, ValueColumn column) {
+        if (column.part() == null) {
+            return row.collapsed();
         }
+        Set<String> collapsed = new LinkedHashSet<>(row.collapsed());
+        collapsed.add(column.part());
+        return collapsed;
+    }
+
+    PlacedFigure figure(String cell, FigureValue value) {
+        return new PlacedFigure(key, words, collapsed, cell, value.value(), value.attributes());
     }
 
     /** Returns whether the text of a cell in a column that is not used sets its figures apart. */

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -32,15 +31,14 @@ final class AgeSums {
     private final Map<String, Optional<AgeRange>> ranges = new HashMap<>();
 
     /** The figures that make the observation of a key. */
-    record Group(SortedMap<String, String> key, List<PlacedFigure> figures) {}
+    record Group(MappedKey key, List<PlacedFigure> figures) {}
 
     /** @param byKey the figures of each key that their words give */
     AgeSums(CodeList list, Collection<List<PlacedFigure>> byKey) {
         this.list = list;
         Map<List<String>, List<List<PlacedFigure>>> byOtherKey = new LinkedHashMap<>();
         for (List<PlacedFigure> group : byKey) {
-            List<String> others = new ArrayList<>(group.get(0).key().size());
-            group.get(0).key().forEach((component, code) -> others.add(component.equals(AGE) ? "" : code));
+            List<String> others = group.get(0).key().with(AGE, "").codes();
             byOtherKey.computeIfAbsent(others, none -> new ArrayList<>()).add(group);
         }
         byOtherKey.values().forEach(this::addAges);
@@ -126,9 +124,7 @@ final class AgeSums {
 
     private void addAgeSum(Code code, AgeRange range, List<PlacedFigure> parts, Set<String> summed) {
         if (covers(parts, range)) {
-            SortedMap<String, String> key = new TreeMap<>(parts.get(0).key());
-            key.put(AGE, code.id());
-            groups.add(new Group(key, parts));
+            groups.add(new Group(parts.get(0).key().with(AGE, code.id()), parts));
             parts.forEach(figure -> summed.add(figure.cell()));
         }
     }

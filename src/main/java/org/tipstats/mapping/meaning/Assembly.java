@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.tipstats.mapping.reading.PartOfYear;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
@@ -39,11 +37,9 @@ public final class Assembly {
     /** Makes the observations of a dataflow. */
     public static Assembly of(Dataflow dataflow, List<PlacedFigure> figures) {
         Assembly assembly = new Assembly(dataflow);
-        // All figures have a code for each dimension, so their codes in the order of the names are a key that is fast.
         Map<List<String>, List<PlacedFigure>> byKey = new LinkedHashMap<>();
         for (PlacedFigure figure : figures) {
-            byKey.computeIfAbsent(List.copyOf(figure.key().values()), none -> new ArrayList<>(1))
-                    .add(figure);
+            byKey.computeIfAbsent(figure.key().codes(), none -> new ArrayList<>(1)).add(figure);
         }
         Optional<Dimension> age = dataflow.structure().dimension(AgeSums.AGE);
         if (age.isPresent()) {
@@ -81,7 +77,11 @@ public final class Assembly {
         return unused;
     }
 
-    private void add(SortedMap<String, String> key, List<PlacedFigure> all) {
+    private void add(MappedKey key, List<PlacedFigure> all) {
+        if (all.size() == 1 && !all.get(0).isBlank()) {
+            observe(key, all);
+            return;
+        }
         List<PlacedFigure> group = new ArrayList<>(all);
         group.removeIf(PlacedFigure::isBlank);
         if (group.size() < all.size()) {
@@ -97,7 +97,7 @@ public final class Assembly {
         return figures.stream().map(PlacedFigure::cell).toList();
     }
 
-    private void addFigures(SortedMap<String, String> key, List<PlacedFigure> group) {
+    private void addFigures(MappedKey key, List<PlacedFigure> group) {
         Map<List<Object>, PlacedFigure> distinct = new LinkedHashMap<>();
         for (PlacedFigure figure : group) {
             PlacedFigure same = distinct.putIfAbsent(List.of(figure.words(), figure.collapsed()), figure);
@@ -112,7 +112,7 @@ public final class Assembly {
         observe(key, new ArrayList<>(distinct.values()));
     }
 
-    private void observe(SortedMap<String, String> key, List<PlacedFigure> figures) {
+    private void observe(MappedKey key, List<PlacedFigure> figures) {
         if (figures.size() > 1) {
             takeWhole(figures);
             takeFirstTotal(key, figures);
@@ -152,7 +152,7 @@ public final class Assembly {
     }
 
     /** Keeps only the first of several totals in different words that have the same value. */
-    private void takeFirstTotal(SortedMap<String, String> key, List<PlacedFigure> group) {
+    private void takeFirstTotal(MappedKey key, List<PlacedFigure> group) {
         PlacedFigure first = group.get(0);
         if (isTotal(key, group) && group.stream().allMatch(each -> sameValue(first, each))) {
             group.stream().skip(1).forEach(each -> repeated.add(each.cell()));
@@ -179,7 +179,7 @@ public final class Assembly {
     }
 
     /** Several words for a total, or for the country, name it several times. They are no parts of it. */
-    private boolean isTotal(SortedMap<String, String> key, List<PlacedFigure> group) {
+    private boolean isTotal(MappedKey key, List<PlacedFigure> group) {
         for (Dimension dimension : dataflow.structure().dimensions()) {
             long words = group.stream()
                     .map(figure -> figure.words().getOrDefault(dimension.id(), ""))
@@ -198,7 +198,7 @@ public final class Assembly {
         return false;
     }
 
-    private void sum(SortedMap<String, String> key, List<PlacedFigure> parts) {
+    private void sum(MappedKey key, List<PlacedFigure> parts) {
         List<String> cells = cells(parts);
         if (parts.stream().anyMatch(part -> part.value() == null) || isUnfinished(parts)) {
             gaps.add(cells);
@@ -253,11 +253,10 @@ public final class Assembly {
     }
 
     private void addParent(Dimension dimension, String parent, List<String> parts) {
-        Map<SortedMap<String, String>, List<MappedObservation>> groups = new LinkedHashMap<>();
+        Map<MappedKey, List<MappedObservation>> groups = new LinkedHashMap<>();
         for (MappedObservation observation : observations) {
             if (parts.contains(observation.key().get(dimension.id()))) {
-                SortedMap<String, String> key = new TreeMap<>(observation.key());
-                key.put(dimension.id(), parent);
+                MappedKey key = observation.key().with(dimension.id(), parent);
                 groups.computeIfAbsent(key, none -> new ArrayList<>()).add(observation);
             }
         }

@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -18,14 +17,16 @@ import java.util.TreeMap;
  */
 public record MappedObservation(
         String dataflow,
-        SortedMap<String, String> key,
+        MappedKey key,
         BigDecimal value,
         Map<String, String> attributes,
         List<String> cells) {
 
     public MappedObservation {
-        key = Collections.unmodifiableSortedMap(new TreeMap<>(key));
-        attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
+        // Most figures have their status alone, which needs no order.
+        attributes = attributes.size() < 2
+                ? Map.copyOf(attributes)
+                : Collections.unmodifiableMap(new TreeMap<>(attributes));
         cells = List.copyOf(cells);
     }
 }

@@ -1,17 +1,15 @@
 package org.tipstats.mapping.meaning;
 
 import java.math.BigDecimal;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
  * A figure of a table with its place in a dataflow.
  *
- * @param key the code, or year, of each dimension; it is not copied, so nobody may change it later
+ * @param key the code, or year, of each dimension
  * @param words the words that gave these codes, by dimension; absent where the code does not come from a word
  * @param collapsed words that have no place in the key, such as a month or a province; figures that differ in them add
  *     up
@@ -20,7 +18,7 @@ import java.util.TreeMap;
  * @param attributes the attributes by id, with OBS_STATUS
  */
 public record PlacedFigure(
-        SortedMap<String, String> key,
+        MappedKey key,
         Map<String, String> words,
         Set<String> collapsed,
         String cell,
@@ -28,7 +26,6 @@ public record PlacedFigure(
         Map<String, String> attributes) {
 
     public PlacedFigure {
-        key = Collections.unmodifiableSortedMap(key);
         words = Map.copyOf(words);
         collapsed = Set.copyOf(collapsed);
         attributes = Map.copyOf(attributes);

@@ -1,5 +1,6 @@
 package org.tipstats.validate.mapped;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -7,15 +8,18 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.tipstats.files.csv.CsvTable;
 import org.tipstats.files.csv.CsvTable.CsvColumn;
 import org.tipstats.files.csv.CsvTable.CsvStyle;
@@ -48,15 +52,11 @@ public final class MappedTable {
      */
     private record Row(MappedObservation observation, String[] codes, int[] places) {
 
-        static Row of(MappedObservation observation, Map<String, Integer> dimensions) {
+        static Row of(MappedObservation observation, List<Dimension> dimensions) {
             String[] codes = new String[dimensions.size()];
-            Arrays.fill(codes, "");
-            observation.key().forEach((id, code) -> {
-                Integer index = dimensions.get(id);
-                if (index != null) {
-                    codes[index] = code;
-                }
-            });
+            for (int i = 0; i < codes.length; i++) {
+                codes[i] = observation.key().getOrDefault(dimensions.get(i).id(), "");
+            }
             return new Row(observation, codes, new int[codes.length]);
         }
     }
@@ -68,11 +68,10 @@ public final class MappedTable {
 
     static MappedTable of(List<MappedObservation> observations, Dataflow dataflow) {
         List<Dimension> dimensions = order(dataflow.structure());
-        Map<String, Integer> indexes = indexes(dimensions);
         List<Row> rows = new ArrayList<>();
         for (MappedObservation each : observations) {
             if (each.dataflow().equals(dataflow.id())) {
-                rows.add(Row.of(each, indexes));
+                rows.add(Row.of(each, dimensions));
             }
         }
         for (int i = 0; i < dimensions.size(); i++) {
@@ -137,7 +136,7 @@ public final class MappedTable {
 
     /** Writes the rows as SDMX-CSV. The first row is on {@link #FIRST_LINE}. */
     public void write(OutputStream out) throws IOException {
-        Writer text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         new CsvTable<>(columns()).write(rows.iterator(), CsvStyle.STANDARD, text);
         text.flush();
     }
@@ -154,11 +153,7 @@ public final class MappedTable {
             int index = indexes.get(dimension.id());
             columns.add(column(dimension.id(), row -> row.codes[index]));
         }
-        columns.add(column(
-                structure.measure().id(),
-                row -> row.observation.value() == null
-                        ? ""
-                        : row.observation.value().toPlainString()));
+        columns.add(CsvColumn.number(structure.measure().id(), row -> row.observation.value()));
         structure.attributes().stream()
                 .filter(isWritten())
                 .map(Attribute::id)
@@ -169,8 +164,12 @@ public final class MappedTable {
 
     /** Both statuses always have a column; another attribute only where a row has it, so that it replaces none. */
     private Predicate<Attribute> isWritten() {
-        Set<String> used = new HashSet<>();
-        rows.forEach(row -> used.addAll(row.observation.attributes().keySet()));
+        // Most rows share their attributes.
+        Set<Map<String, String>> different = Collections.newSetFromMap(new IdentityHashMap<>());
+        rows.forEach(row -> different.add(row.observation.attributes()));
+        Set<String> used = different.stream()
+                .flatMap(attributes -> attributes.keySet().stream())
+                .collect(Collectors.toSet());
         return attribute -> !attribute.publishedOnly()
                 && (attribute.role() == Role.STATUS
                         || attribute.role() == Role.CONFIDENTIALITY

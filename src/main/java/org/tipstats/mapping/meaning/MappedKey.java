@@ -1,0 +1,139 @@
+package org.tipstats.mapping.meaning;
+
+import java.util.AbstractMap;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
+
+/**
+ * The code, or year, of each dimension, in the order of the ids of the dimensions. It cannot be changed. A table has as
+ * many keys as figures, so the keys of a dataflow share the ids and have one array each.
+ */
+public final class MappedKey extends AbstractMap<String, String> {
+
+    private final String[] ids;
+    private final String[] codes;
+
+    private MappedKey(String[] ids, String[] codes) {
+        this.ids = ids;
+        this.codes = codes;
+    }
+
+    /** The dimensions of a dataflow, with the codes of those about which a table says nothing. */
+    public static final class Dimensions {
+
+        private final String[] ids;
+        private final String[] defaults;
+
+        public Dimensions(Dataflow dataflow) {
+            List<Dimension> sorted = Dimensions.sorted(dataflow);
+            this.ids = sorted.stream().map(Dimension::id).toArray(String[]::new);
+            this.defaults = sorted.stream()
+                    .map(dimension -> usual(dataflow, dimension).orElse(null))
+                    .toArray(String[]::new);
+        }
+
+        private static List<Dimension> sorted(Dataflow dataflow) {
+            Stream<Dimension> all = dataflow.structure().dimensions().stream();
+            return all.sorted((one, other) -> one.id().compareTo(other.id())).toList();
+        }
+
+        /** Returns the only code that may be submitted, else the total. */
+        private static Optional<String> usual(Dataflow dataflow, Dimension dimension) {
+            Optional<String> fixed = dataflow.submission().fixed(dimension.id());
+            return fixed.isPresent() || dimension.isTime()
+                    ? fixed
+                    : dimension.codes().total().map(Code::id);
+        }
+
+        /** Returns the codes of a key, of which none is known. */
+        public String[] codes() {
+            return new String[ids.length];
+        }
+
+        /** Returns the place of a dimension among the codes; -1 if the dataflow lacks it. */
+        public int place(String id) {
+            return MappedKey.place(ids, id);
+        }
+
+        /**
+         * Returns a key.
+         *
+         * @param codes the codes at their places, null if a table says nothing; nobody may change them later
+         * @return empty if a dimension has neither a code nor a usual one
+         */
+        public Optional<MappedKey> key(String[] codes) {
+            for (int i = 0; i < codes.length; i++) {
+                if (codes[i] == null) {
+                    codes[i] = defaults[i];
+                }
+                if (codes[i] == null) {
+                    return Optional.empty();
+                }
+            }
+            return Optional.of(new MappedKey(ids, codes));
+        }
+    }
+
+    /** A key has few dimensions, so a search from the first one is fast. Texts know their hashes. */
+    private static int place(String[] ids, Object id) {
+        int hash = id.hashCode();
+        for (int i = 0; i < ids.length; i++) {
+            if (ids[i].hashCode() == hash && ids[i].equals(id)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Returns the same key with another code of a dimension. */
+    MappedKey with(String id, String code) {
+        String[] changed = codes.clone();
+        changed[place(ids, id)] = code;
+        return new MappedKey(ids, changed);
+    }
+
+    /** Returns the codes alone, which tell the keys of one dataflow apart. */
+    List<String> codes() {
+        return Collections.unmodifiableList(Arrays.asList(codes));
+    }
+
+    @Override
+    public int size() {
+        return ids.length;
+    }
+
+    @Override
+    public boolean containsKey(Object id) {
+        return place(ids, id) >= 0;
+    }
+
+    @Override
+    public String get(Object id) {
+        int place = place(ids, id);
+        return place < 0 ? null : codes[place];
+    }
+
+    @Override
+    public void forEach(BiConsumer<? super String, ? super String> action) {
+        for (int i = 0; i < ids.length; i++) {
+            action.accept(ids[i], codes[i]);
+        }
+    }
+
+    @Override
+    public Set<Map.Entry<String, String>> entrySet() {
+        Set<Map.Entry<String, String>> entries = new LinkedHashSet<>();
+        forEach((id, code) -> entries.add(Map.entry(id, code)));
+        return Collections.unmodifiableSet(entries);
+    }
+}
