@@ -55,8 +55,8 @@ public record Grid(String sha256, String kind, List<Sheet> sheets) {
     /** Returns whether the first cell of a range has several numbers and no words, such as {@code 12 (3)}. */
     public boolean hasSeveralNumbers(CellRange cell) {
         String text = text(cell);
-        return text.chars().noneMatch(Character::isLetter)
-                && !NumberStyle.looksNumeric(text)
+        return !NumberStyle.looksNumeric(text)
+                && text.chars().noneMatch(Character::isLetter)
                 && NUMBER.matcher(text).results().count() > 1;
     }
 

@@ -18,6 +18,7 @@ record NumberShape(String plain, char decimal, boolean open, boolean percent) {
 
     private static final int MAX_LENGTH = 60;
     private static final int MAX_DIGITS = 30;
+    private static final int MAX_SHORT = 18;
     private static final Pattern YEAR = Pattern.compile("(19|20)\\d\\d");
     private static final String MINUS = "-\u2212\u2013\uFE63\uFF0D";
     private static final String APOSTROPHES = "'\u2019\u02BC\u066C";
@@ -51,6 +52,11 @@ record NumberShape(String plain, char decimal, boolean open, boolean percent) {
             }
         }
         return !text.isEmpty() && text.length() <= MAX_DIGITS;
+    }
+
+    /** Returns whether the number has digits alone, and not more than a {@code long} has. */
+    boolean isShortWhole() {
+        return plain.length() <= MAX_SHORT && isDigits(plain);
     }
 
     private static Optional<NumberShape> trimmed(String text) {

@@ -46,6 +46,9 @@ public record NumberStyle(char decimal, boolean isSure) {
     }
 
     private BigDecimal value(NumberShape shape) {
+        if (shape.isShortWhole()) {
+            return BigDecimal.valueOf(Long.parseLong(shape.plain()));
+        }
         char separator = shape.decimal();
         if (shape.open() && decimal != 0 && shape.plain().indexOf(decimal) >= 0) {
             separator = decimal;

@@ -102,6 +102,11 @@ public record Answers(
     }
 
     public boolean ignores(String sheet, int line, int column) {
-        return ignored.stream().anyMatch(range -> range.contains(sheet, line, column));
+        for (CellRange range : ignored) {
+            if (range.contains(sheet, line, column)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -33,13 +33,21 @@ record FigureValue(BigDecimal value, Map<String, String> attributes) {
     static final FigureValue MISSING = new FigureValue(null, Map.of());
 
     private static final String STATUS = "OBS_STATUS";
+
+    /** The attributes of most figures, which share them. */
+    private static final Map<String, String> NORMAL = Map.of(STATUS, FigureFlags.NORMAL);
+
     private static final List<String> MEANINGS = List.of("zero", "missing", "suppressed", "not-applicable");
+
+    FigureValue {
+        attributes = attributes.equals(NORMAL) ? NORMAL : Map.copyOf(attributes);
+    }
 
     /** Reads a cell. Returns empty if it has no figure, or while a question about its mark is open. */
     static Optional<FigureValue> of(Context context, Units units, Sheet.Row row, Column column) {
         String text = row.text(column.index());
         Map<String, String> attributes = new TreeMap<>();
-        attributes.put(STATUS, "A");
+        attributes.put(STATUS, FigureFlags.NORMAL);
         Optional<String> status = status(context, row);
         status.ifPresent(code -> attributes.put(STATUS, code));
         if (units.isOverridden(row)) {
@@ -77,9 +85,9 @@ record FigureValue(BigDecimal value, Map<String, String> attributes) {
             return Optional.empty();
         }
         if (number.isPresent()) {
-            boolean whole = number.get().stripTrailingZeros().scale() <= 0;
+            boolean whole = number.get().scale() <= 0;
             return whole && number.get().signum() >= 0
-                    ? Optional.of(new FigureValue(number.get().setScale(0), attributes))
+                    ? Optional.of(new FigureValue(number.get(), attributes))
                     : Optional.empty();
         }
         if (flag.isPresent() && text.equals(FlaggedCells.MISSING)) {

@@ -93,9 +93,7 @@ final class Units {
     private boolean decimalsOf(Sheet.Row row, Column column) {
         String text = row.text(column.index());
         Optional<BigDecimal> value = reading.style(column).parse(text);
-        return NumberStyle.isPercent(text)
-                || value.filter(number -> number.stripTrailingZeros().scale() > 0)
-                        .isPresent();
+        return value.isPresent() && (value.get().scale() > 0 || NumberStyle.isPercent(text));
     }
 
     private String kind(String word) {
