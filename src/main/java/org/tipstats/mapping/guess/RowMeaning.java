@@ -54,6 +54,11 @@ record RowMeaning(
 
     /** Returns whether the row is about a part of the country. */
     boolean isRegion() {
-        return collapsed.stream().anyMatch(each -> each.startsWith(REGION));
+        for (String each : collapsed) {
+            if (each.startsWith(REGION)) {
+                return true;
+            }
+        }
+        return false;
     }
 }

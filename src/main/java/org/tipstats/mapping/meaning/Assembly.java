@@ -2,7 +2,6 @@ package org.tipstats.mapping.meaning;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -211,8 +210,13 @@ public final class Assembly {
     /** Returns whether months or quarters are not a whole year, and the submitter has not said so. */
     private static boolean isUnfinished(List<PlacedFigure> figures) {
         List<String> parts = new ArrayList<>();
-        figures.forEach(figure -> parts.addAll(figure.collapsed()));
-        parts.removeIf(part -> !PartOfYear.isPart(part));
+        for (PlacedFigure figure : figures) {
+            for (String text : figure.collapsed()) {
+                if (PartOfYear.isPart(text)) {
+                    parts.add(text);
+                }
+            }
+        }
         return !parts.isEmpty()
                 && !PartOfYear.areWhole(parts)
                 && !figures.get(0).attributes().containsKey("TIME_COVERAGE");
@@ -220,19 +224,14 @@ public final class Assembly {
 
     /** Adds up parts to a broader code that no figure of the table has, where the parts are all that the table has. */
     private void addParents() {
-        // A sum brings a new code for its own dimension only, so the codes need to be collected once.
-        Map<String, Set<String>> present = new HashMap<>();
-        for (MappedObservation observation : observations) {
-            observation
-                    .key()
-                    .forEach((id, code) ->
-                            present.computeIfAbsent(id, none -> new HashSet<>()).add(code));
-        }
         for (Dimension dimension : dataflow.structure().dimensions()) {
             if (!dimension.isTime()
                     && !dimension.id().equals(AgeSums.AGE)
                     && dimension != dataflow.structure().area()) {
-                addParents(dimension, present.getOrDefault(dimension.id(), Set.of()));
+                Set<String> present = new HashSet<>();
+                observations.forEach(
+                        observation -> present.add(observation.key().get(dimension.id())));
+                addParents(dimension, present);
             }
         }
     }
