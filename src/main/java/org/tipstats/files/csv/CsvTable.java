@@ -51,11 +51,25 @@ public record CsvTable<R>(List<CsvColumn<R>> columns) {
     }
 
     public void writeRow(R row, CsvStyle style, Appendable out) throws IOException {
-        for (int i = 0; i < columns.size(); i++) {
+        writeCells(cells(row, style), style, out);
+    }
+
+    /** Returns the cells of a row as they are written, without quotation marks. */
+    public String[] cells(R row, CsvStyle style) {
+        String[] cells = new String[columns.size()];
+        for (int i = 0; i < cells.length; i++) {
             CsvColumn<R> column = columns.get(i);
             String cell = column.cell().apply(row);
             String text = cell == null ? "" : cell;
-            writeCell(style.raw() || column.number() ? text : FormulaGuard.guard(text), i, style, out);
+            cells[i] = style.raw() || column.number() ? text : FormulaGuard.guard(text);
+        }
+        return cells;
+    }
+
+    /** Writes the cells of a row that {@link #cells} returned. */
+    public void writeCells(String[] cells, CsvStyle style, Appendable out) throws IOException {
+        for (int i = 0; i < cells.length; i++) {
+            writeCell(cells[i], i, style, out);
         }
         out.append(style.lineEnd());
     }

@@ -1,7 +1,6 @@
 package org.tipstats.validate.mapped;
 
 import java.io.IOException;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tipstats.files.csv.RowSource;
 import org.tipstats.mapping.grid.Grid;
 import org.tipstats.mapping.guess.Answers;
 import org.tipstats.mapping.guess.Guess;
@@ -113,11 +113,11 @@ public record MappedFile(Grid grid, Guess guess, List<Drift> drifts) {
         FindingCollection found = validator.collection(request, new CellPlaces(table));
         List<Finding> own = MappingFindings.of(this, request.dataflow());
         own.forEach(found::add);
-        try (OutputStream out = Files.newOutputStream(made)) {
-            table.write(out);
-        }
         // A table without figures has its reason already.
-        Validation rows = table.size() > 0 ? validator.validate(made, null, request, found) : null;
+        Validation rows = null;
+        try (RowSource source = table.rows(Files.newOutputStream(made))) {
+            rows = table.size() > 0 ? validator.validate(source, table.size(), request, found) : null;
+        }
         ValidationReport report = report(file, request, found, rows == null ? null : rows.report(), table.size());
         return rows == null
                 ? new Validation(report, found, Collections.emptySortedSet(), Collections.emptySortedSet())

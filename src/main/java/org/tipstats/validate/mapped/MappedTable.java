@@ -1,11 +1,7 @@
 package org.tipstats.validate.mapped;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -22,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tipstats.files.csv.CsvTable;
 import org.tipstats.files.csv.CsvTable.CsvColumn;
-import org.tipstats.files.csv.CsvTable.CsvStyle;
+import org.tipstats.files.csv.RowSource;
 import org.tipstats.mapping.meaning.MappedObservation;
 import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.DataStructure.Attribute;
@@ -136,9 +132,12 @@ public final class MappedTable {
 
     /** Writes the rows as SDMX-CSV. The first row is on {@link #FIRST_LINE}. */
     public void write(OutputStream out) throws IOException {
-        Writer text = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-        new CsvTable<>(columns()).write(rows.iterator(), CsvStyle.STANDARD, text);
-        text.flush();
+        rows(out).close();
+    }
+
+    /** Returns the rows, which are written as SDMX-CSV while they are read. */
+    RowSource rows(OutputStream out) throws IOException {
+        return new MappedRows<>(new CsvTable<>(columns()), rows, out);
     }
 
     private List<CsvColumn<Row>> columns() {

@@ -1,6 +1,7 @@
 package org.tipstats.validate.row;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.Set;
@@ -27,8 +28,10 @@ public final class ReceivedTable {
     private final FileProbe probe;
     private final Dataflow dataflow;
     private final Dialect dialect;
+    private final RowSource made;
 
-    private ReceivedTable(Path file, FileProbe probe, Dataflow dataflow, Dialect dialect) {
+    private ReceivedTable(Path file, FileProbe probe, Dataflow dataflow, Dialect dialect, RowSource made) {
+        this.made = made;
         this.file = file;
         this.probe = probe;
         this.dataflow = dataflow;
@@ -42,7 +45,13 @@ public final class ReceivedTable {
         Dialect dialect = delimited
                 ? Dialect.detect(file, probe.charset(), Layout.names(dataflow), new LikelyNames(dataflow))
                 : null;
-        return new ReceivedTable(file, probe, dataflow, dialect);
+        return new ReceivedTable(file, probe, dataflow, dialect, null);
+    }
+
+    /** Returns a table of rows that the program made, which can be opened once. No file has been received. */
+    public static ReceivedTable of(RowSource made, int rows) {
+        FileProbe probe = new FileProbe(0, null, FileKind.TEXT, StandardCharsets.UTF_8, false, null, rows + 1);
+        return new ReceivedTable(null, probe, null, null, made);
     }
 
     /** Returns whether files of the kind hold tables. */
@@ -92,6 +101,9 @@ public final class ReceivedTable {
     public RowSource open() throws IOException {
         if (!isTable()) {
             throw new IllegalStateException("the file is no table");
+        }
+        if (made != null) {
+            return made;
         }
         return switch (probe.kind()) {
             case TEXT -> CsvReader.open(file, dialect);

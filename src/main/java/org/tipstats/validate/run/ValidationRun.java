@@ -2,7 +2,6 @@ package org.tipstats.validate.run;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -72,7 +71,7 @@ final class ValidationRun {
     private static final Set<Assumption.Kind> FORMULAS =
             EnumSet.of(Assumption.Kind.FORMULA, Assumption.Kind.FORMULA_WITHOUT_RESULT);
 
-    private final Path file;
+    private final ReceivedTable table;
     private final String fileName;
     private final ValidationRequest request;
     private final RuleCatalogue rules;
@@ -81,13 +80,17 @@ final class ValidationRun {
     private final FileContext context;
     private final Set<String> finished = new HashSet<>();
     private final Set<String> idle = new HashSet<>();
-    private ReceivedTable table;
     private RowStage rowStage;
     private Integer headerLine;
     private int ownRows;
 
-    ValidationRun(Path file, String fileName, ValidationRequest request, RuleCatalogue rules, FindingCollection found) {
-        this.file = file;
+    ValidationRun(
+            ReceivedTable table,
+            String fileName,
+            ValidationRequest request,
+            RuleCatalogue rules,
+            FindingCollection found) {
+        this.table = table;
         this.fileName = fileName;
         this.request = request;
         this.rules = rules;
@@ -97,7 +100,6 @@ final class ValidationRun {
     }
 
     Validation run() throws IOException {
-        table = ReceivedTable.of(file, request.dataflow());
         progress.expect(table.probe().lines());
         if (isTable()) {
             try (RowSource reader = table.open()) {

@@ -3,8 +3,10 @@ package org.tipstats.validate.run;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
+import org.tipstats.files.csv.RowSource;
 import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.FindingCollection;
+import org.tipstats.validate.row.ReceivedTable;
 
 /** Validates files. A validator has no state and is thread-safe. */
 public final class Validator {
@@ -26,16 +28,20 @@ public final class Validator {
      * @throws IOException if the file cannot be read
      */
     public Validation validate(Path file, String fileName, ValidationRequest request) throws IOException {
-        return validate(file, fileName, request, collection(request, UnaryOperator.identity()));
+        ReceivedTable table = ReceivedTable.of(file, request.dataflow());
+        FindingCollection found = collection(request, UnaryOperator.identity());
+        return new ValidationRun(table, fileName, request, rules, found).run();
     }
 
     /**
-     * Validates a stored file as {@link #validate(Path, String, ValidationRequest)} does, and adds the findings to
-     * those of a collection.
+     * Validates rows that the program made, and adds the findings to those of a collection. The report has no facts of a
+     * file. The rows are closed.
+     *
+     * @param size the number of rows
      */
-    public Validation validate(Path file, String fileName, ValidationRequest request, FindingCollection found)
+    public Validation validate(RowSource rows, int size, ValidationRequest request, FindingCollection found)
             throws IOException {
-        return new ValidationRun(file, fileName, request, rules, found).run();
+        return new ValidationRun(ReceivedTable.of(rows, size), null, request, rules, found).run();
     }
 
     /**

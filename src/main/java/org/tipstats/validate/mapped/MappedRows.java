@@ -1,0 +1,94 @@
+package org.tipstats.validate.mapped;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.tipstats.files.csv.CsvReader;
+import org.tipstats.files.csv.CsvTable;
+import org.tipstats.files.csv.CsvTable.CsvColumn;
+import org.tipstats.files.csv.CsvTable.CsvStyle;
+import org.tipstats.files.csv.MalformedFileException;
+import org.tipstats.files.csv.MalformedFileException.Reason;
+import org.tipstats.files.csv.RawRow;
+import org.tipstats.files.csv.RowSource;
+
+/**
+ * The rows of a mapped table as its CSV file has them. Writes each row to the file when it is read, so that nobody needs
+ * to read the file again; {@link #close} writes the rest.
+ */
+final class MappedRows<R> implements RowSource {
+
+    private final CsvTable<R> table;
+    private final List<R> rows;
+    private final Writer out;
+    private int next;
+
+    MappedRows(CsvTable<R> table, List<R> rows, OutputStream out) throws IOException {
+        this.table = table;
+        this.rows = rows;
+        this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        table.writeHeader(CsvStyle.STANDARD, this.out);
+    }
+
+    @Override
+    public Optional<RawRow> header() {
+        String[] names = table.columns().stream().map(CsvColumn::header).toArray(String[]::new);
+        return Optional.of(new RawRow(MappedTable.FIRST_LINE - 1, 0, names));
+    }
+
+    @Override
+    public void ignoreColumns(boolean[] columns) {
+        // No row is blank.
+    }
+
+    @Override
+    public List<Assumption> assumptions() {
+        return List.of();
+    }
+
+    @Override
+    public boolean hasNext() {
+        return next < rows.size();
+    }
+
+    /** @throws MalformedFileException if a cell is longer than a cell of a file may be */
+    @Override
+    public RawRow next() {
+        if (!hasNext()) {
+            throw new NoSuchElementException();
+        }
+        int line = MappedTable.FIRST_LINE + next;
+        String[] cells = write();
+        for (String cell : cells) {
+            if (cell.length() > CsvReader.MAX_CELL) {
+                throw new MalformedFileException(Reason.CELL_TOO_LONG, line);
+            }
+        }
+        return RawRow.unguarded(line, next, cells);
+    }
+
+    private String[] write() {
+        String[] cells = table.cells(rows.get(next++), CsvStyle.STANDARD);
+        try {
+            table.writeCells(cells, CsvStyle.STANDARD, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return cells;
+    }
+
+    @Override
+    public void close() throws IOException {
+        while (hasNext()) {
+            write();
+        }
+        out.close();
+    }
+}
