@@ -2,7 +2,6 @@ package org.tipstats.mapping.meaning;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.tipstats.mapping.reading.PartOfYear;
 import org.tipstats.vocabulary.schema.Code;
-import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
@@ -48,7 +46,7 @@ public final class Assembly {
         } else {
             byKey.values().forEach(group -> assembly.add(group.get(0).key(), group));
         }
-        assembly.addParents();
+        new ParentSums(dataflow, assembly.observations).addAll();
         return assembly;
     }
 
@@ -220,53 +218,5 @@ public final class Assembly {
         return !parts.isEmpty()
                 && !PartOfYear.areWhole(parts)
                 && !figures.get(0).attributes().containsKey("TIME_COVERAGE");
-    }
-
-    /** Adds up parts to a broader code that no figure of the table has, where the parts are all that the table has. */
-    private void addParents() {
-        for (Dimension dimension : dataflow.structure().dimensions()) {
-            if (!dimension.isTime()
-                    && !dimension.id().equals(AgeSums.AGE)
-                    && dimension != dataflow.structure().area()) {
-                Set<String> present = new HashSet<>();
-                observations.forEach(
-                        observation -> present.add(observation.key().get(dimension.id())));
-                addParents(dimension, present);
-            }
-        }
-    }
-
-    private void addParents(Dimension dimension, Set<String> present) {
-        CodeList list = dimension.codes();
-        boolean mayLackUnknown = list.first(Code::isUnknown).isPresent();
-        for (int i = list.size() - 1; i >= 0; i--) {
-            Code parent = list.at(i);
-            List<String> parts = list.children(parent).stream()
-                    .map(Code::id)
-                    .filter(present::contains)
-                    .toList();
-            if (parts.size() > 1 && !present.contains(parent.id()) && !(parent.isTotal() && mayLackUnknown)) {
-                addParent(dimension, parent.id(), parts);
-            }
-        }
-    }
-
-    private void addParent(Dimension dimension, String parent, List<String> parts) {
-        Map<MappedKey, List<MappedObservation>> groups = new LinkedHashMap<>();
-        for (MappedObservation observation : observations) {
-            if (parts.contains(observation.key().get(dimension.id()))) {
-                MappedKey key = observation.key().with(dimension.id(), parent);
-                groups.computeIfAbsent(key, none -> new ArrayList<>()).add(observation);
-            }
-        }
-        groups.forEach((key, group) -> {
-            if (group.size() == parts.size() && group.stream().allMatch(part -> part.value() != null)) {
-                BigDecimal sum = group.stream().map(MappedObservation::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-                List<String> cells =
-                        group.stream().flatMap(part -> part.cells().stream()).toList();
-                observations.add(new MappedObservation(
-                        dataflow.id(), key, sum, group.get(0).attributes(), cells));
-            }
-        });
     }
 }

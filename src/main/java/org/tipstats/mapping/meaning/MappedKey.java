@@ -84,15 +84,14 @@ public final class MappedKey extends AbstractMap<String, String> {
         }
     }
 
-    /** A key has few dimensions, so a search from the first one is fast. Texts know their hashes. */
+    /** A key has few dimensions, so a search from the first one is fast, the faster if the id is that of the structure. */
     private static int place(String[] ids, Object id) {
-        int hash = id.hashCode();
         for (int i = 0; i < ids.length; i++) {
-            if (ids[i].hashCode() == hash && ids[i].equals(id)) {
+            if (ids[i] == id) {
                 return i;
             }
         }
-        return -1;
+        return Arrays.asList(ids).indexOf(id);
     }
 
     /** Returns the same key with another code of a dimension. */
