@@ -36,7 +36,8 @@ public final class Assembly {
         Assembly assembly = new Assembly(dataflow);
         Map<List<String>, List<PlacedFigure>> byKey = new LinkedHashMap<>();
         for (PlacedFigure figure : figures) {
-            byKey.computeIfAbsent(figure.key().codes(), none -> new ArrayList<>(1)).add(figure);
+            byKey.computeIfAbsent(figure.key().codes(), none -> new ArrayList<>(1))
+                    .add(figure);
         }
         Optional<Dimension> age = dataflow.structure().dimension(AgeSums.AGE);
         if (age.isPresent()) {

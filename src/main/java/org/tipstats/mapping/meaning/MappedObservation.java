@@ -16,17 +16,12 @@ import java.util.TreeMap;
  * @param cells the cells that the value comes from; several cells are added up
  */
 public record MappedObservation(
-        String dataflow,
-        MappedKey key,
-        BigDecimal value,
-        Map<String, String> attributes,
-        List<String> cells) {
+        String dataflow, MappedKey key, BigDecimal value, Map<String, String> attributes, List<String> cells) {
 
     public MappedObservation {
         // Most figures have their status alone, which needs no order.
-        attributes = attributes.size() < 2
-                ? Map.copyOf(attributes)
-                : Collections.unmodifiableMap(new TreeMap<>(attributes));
+        attributes =
+                attributes.size() < 2 ? Map.copyOf(attributes) : Collections.unmodifiableMap(new TreeMap<>(attributes));
         cells = List.copyOf(cells);
     }
 }

@@ -50,8 +50,7 @@ final class ParentSums {
     private void add(Dimension dimension, List<Code> parents) {
         Set<String> present = new HashSet<>();
         if (!parents.isEmpty()) {
-            observations.forEach(
-                    observation -> present.add(observation.key().get(dimension.id())));
+            observations.forEach(observation -> present.add(observation.key().get(dimension.id())));
         }
         for (Code parent : parents) {
             List<String> parts = dimension.codes().children(parent).stream()

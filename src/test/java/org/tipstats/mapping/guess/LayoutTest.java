@@ -230,7 +230,8 @@ class LayoutTest {
 
     @Test
     void anUnmarkedNationalRowIsNotAddedToItsRegions() {
-        String table = "Victims of trafficking\nRegion|2018|2019|2020\nConfederation|9|8|7\nNorth|4|5|1\nSouth|3|1|2\nEast|2|2|4";
+        String table =
+                "Victims of trafficking\nRegion|2018|2019|2020\nConfederation|9|8|7\nNorth|4|5|1\nSouth|3|1|2\nEast|2|2|4";
         assertEquals(
                 "_T _T _T 2018 = 9 B3\n_T _T _T 2019 = 8 C3\n_T _T _T 2020 = 7 D3",
                 InventedTable.of(table).victims().figures());

@@ -257,7 +257,9 @@ class TrapTest {
     void theSubmitterSaysWhetherANameIsTheCountry() {
         String table = "Victims of trafficking\nRegion|2019\nNorth|1\nEast|2\nSouth|1";
         InventedTable asked = InventedTable.of(table).victims();
-        assertEquals("_T _T _T 2019 = 2 B4", asked.answer("word:REF_AREA:East", "AUT").figures());
+        assertEquals(
+                "_T _T _T 2019 = 2 B4",
+                asked.answer("word:REF_AREA:East", "AUT").figures());
         InventedTable whole = InventedTable.of(table).victims().ignore("A3:B3").ignore("A5:B5");
         assertEquals("_T _T _T 2019 = 2 B4", whole.figures());
         InventedTable parts = InventedTable.of(table).victims().ignore("A4:B4");

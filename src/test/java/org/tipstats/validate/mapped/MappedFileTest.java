@@ -8,10 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.tipstats.mapping.grid.Grid;
 import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.grid.Sheet.Addressing;
@@ -21,7 +24,10 @@ import org.tipstats.validate.findings.ReportJson;
 import org.tipstats.validate.findings.RuleTexts;
 import org.tipstats.validate.findings.Sentences;
 import org.tipstats.validate.findings.ValidationReport;
+import org.tipstats.validate.findings.ValidationReport.FileInfo;
 import org.tipstats.validate.rule.Given;
+import org.tipstats.validate.run.ValidationRequest;
+import org.tipstats.validate.run.Validator;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.LocalText;
 
@@ -66,6 +72,33 @@ class MappedFileTest {
                 """, written(file));
         assertEquals(List.of("B5"), file.table(victims).cells(0));
         assertEquals(List.of("VICTIMS"), file.dataflows());
+    }
+
+    @Test
+    void theRowsAreValidatedAsTheirFileIs(@TempDir Path folder) throws IOException {
+        Map<String, String> params = Map.of("COMMENT", "=two\nlines", "SOURCE_AGENCY", " 'agency' ");
+        MappedFile file = MappedGiven.file(TABLE.replace("Total,14", "Total,13"), mapping, params);
+        Path made = folder.resolve("made.csv");
+        ValidationRequest request = ValidationRequest.anonymous(Given.SCHEMAS, victims, Given.CURRENT_YEAR);
+        FileInfo info = new FileInfo("table.csv", "0".repeat(64), 1, "csv", null, null, null, 0);
+        ValidationReport ofRows = file.validate(info, request, made).report();
+        ValidationReport ofFile = new Validator().validate(made, null, request).report();
+        assertEquals(Files.readString(made), written(file));
+        assertEquals(1, ofRows.counts().warning());
+        assertEquals(ofFile.counts(), ofRows.counts());
+        assertEquals(ofFile.contents(), ofRows.contents());
+        assertTrue(ofRows.passed().containsAll(ofFile.passed()));
+        // A mapping always looks for rates.
+        List<String> notRun = new ArrayList<>(ofFile.notRun());
+        notRun.remove("rate-not-count");
+        assertEquals(notRun, ofRows.notRun());
+    }
+
+    @Test
+    void aTextThatIsTooLongForAFileIsRefused() {
+        Map<String, String> params = Map.of("COMMENT", "a".repeat(4_001));
+        MappedFile file = MappedGiven.file(TABLE, mapping, params);
+        assertTrue(MappedGiven.validate(file, victims).report().found("unreadable-file"));
     }
 
     @Test
