@@ -27,6 +27,7 @@ public final class FlaggedCells {
     public static final String MISSING = ":";
 
     private static final int MAX_LENGTH = 60;
+    private static final int MAX_LETTERS = 3;
     private static final Pattern FLAGGED = Pattern.compile("(:|.*\\d)\\h+([bcdefnprsuz]{1,3})");
     private static final Pattern EUROSTAT_HEADER = Pattern.compile("(?i).*\\\\\\s*(time|time_period)");
 
@@ -66,14 +67,23 @@ public final class FlaggedCells {
             column.flagged += flagged.isPresent() ? 1 : 0;
             column.colons |= colon;
             colons |= colon;
-        } else if (key < 0 && EUROSTAT_HEADER.matcher(text).matches()) {
+        } else if (key < 0 && text.indexOf('\\') >= 0 && EUROSTAT_HEADER.matcher(text).matches()) {
             key = index;
         }
     }
 
+    /** Returns whether a text ends with at most three letters behind something else, which most words do not. */
+    private static boolean mayHaveFlag(String text) {
+        int i = text.length() - 1;
+        while (i >= 0 && text.charAt(i) >= 'a' && text.charAt(i) <= 'z') {
+            i--;
+        }
+        return i > 0 && text.length() - 1 - i <= MAX_LETTERS;
+    }
+
     private static Optional<Matcher> match(String text) {
         char last = text.charAt(text.length() - 1);
-        if (last < 'a' || last > 'z' || text.length() > MAX_LENGTH) {
+        if (last < 'a' || last > 'z' || text.length() > MAX_LENGTH || !mayHaveFlag(text)) {
             return Optional.empty();
         }
         Matcher match = FLAGGED.matcher(text);

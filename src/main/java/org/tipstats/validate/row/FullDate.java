@@ -31,6 +31,10 @@ public final class FullDate {
             return false;
         }
         String text = CellText.strip(cell);
+        // Most texts of tables are words or short numbers.
+        if (text.isEmpty() || !Character.isDigit(text.codePointAt(0))) {
+            return false;
+        }
         Matcher first = YEAR_FIRST.matcher(text);
         if (first.matches()) {
             return isDay(first.group(3), first.group(4)) && isYear(first.group(1), currentYear);
