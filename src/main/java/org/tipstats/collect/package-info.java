@@ -7,8 +7,8 @@
  *   <li>discussion: {@code DiscussionService}
  *   <li>justify: {@code JustificationReader}, {@code Justifications}, {@code SubmissionTexts},
  *       {@code WarningReader}
- *   <li>mappings: {@code GuessService}, {@code GuessTexts}, {@code GuessedFile}, {@code MappingDiff},
- *       {@code MappingService}, {@code SavedMapping}
+ *   <li>mappings: {@code AnswerReader}, {@code GuessService}, {@code GuessTexts}, {@code GuessedFile},
+ *       {@code MappingDiff}, {@code MappingService}, {@code SavedMapping}
  *   <li>receive: {@code SubmissionMappings}, {@code SubmissionReader}, {@code SubmissionService}, {@code SubmissionView}
  *   <li>reports: {@code HtmlReport}, {@code ReportFormats}, {@code ValidatedFile}
  *   <li>review: {@code ReviewQueue}, {@code ReviewService}

@@ -9,15 +9,18 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.tipstats.collect.mappings.GuessedFile.GuessFinding;
 import org.tipstats.files.csv.MalformedFileException;
+import org.tipstats.files.csv.MalformedFileException.Reason;
 import org.tipstats.mapping.grid.CellRange;
 import org.tipstats.mapping.grid.Grid;
 import org.tipstats.mapping.grid.GridReader;
@@ -45,6 +48,8 @@ public class GuessService {
 
     private static final String CASE_LEVEL = "case-level-data";
     private static final String UNREADABLE = "unreadable-file";
+    private static final String EMPTY = "empty-file";
+    private static final Set<Reason> LIMITS = EnumSet.of(Reason.TOO_MANY_COLUMNS, Reason.TOO_MANY_CELLS);
     private static final int FIRST_ROWS = 20;
 
     /** The rules of a file that cannot be read as a table. */
@@ -55,7 +60,8 @@ public class GuessService {
     private final Clock clock;
     private final Validator validator = new Validator();
 
-    GuessService(SchemaRegistry schemas, MappingService mappings, Clock clock) {
+    /** @param mappings the words of the areas; null if no account asks */
+    public GuessService(SchemaRegistry schemas, MappingService mappings, Clock clock) {
         this.schemas = schemas;
         this.mappings = mappings;
         this.clock = clock;
@@ -100,20 +106,36 @@ public class GuessService {
      * @param corrections the corrected texts by cell
      */
     public GuessedFile guess(Path file, String fileName, GuessInput input, Map<CellRange, String> corrections) {
-        Optional<Grid> grid = read(file).map(each -> each.with(corrections));
+        Set<Reason> faults = EnumSet.noneOf(Reason.class);
+        Optional<Grid> grid = read(file, faults::add).map(each -> each.with(corrections));
         Dataflow dataflow = input.dataflow() == null ? nearest(grid) : input.dataflow();
         Validation validation = validate(file, fileName, dataflow);
         if (validation.report().found(CASE_LEVEL)) {
             return refused(validation, List.of(CASE_LEVEL), dataflow, input);
         }
+        if (grid.isEmpty() && faults.stream().anyMatch(LIMITS::contains)) {
+            return refused(UNREADABLE, GuessTexts.in(input.language(), schemas).tooLarge());
+        }
         return grid.isPresent() ? guess(grid.get(), input) : refused(validation, NO_TABLE, dataflow, input);
+    }
+
+    private static GuessedFile refused(String rule, String message) {
+        return GuessedFile.refused(List.of(new GuessFinding(rule, message, List.of())));
     }
 
     /** Returns the cells of a file; empty if it has none. */
     static Optional<Grid> read(Path file) {
+        return read(file, none -> {});
+    }
+
+    /** @param fault takes the reason why a file cannot be read */
+    private static Optional<Grid> read(Path file, Consumer<Reason> fault) {
         try {
             return Optional.of(GridReader.read(file));
-        } catch (NoTableException | MalformedFileException e) {
+        } catch (MalformedFileException e) {
+            fault.accept(e.reason());
+            return Optional.empty();
+        } catch (NoTableException e) {
             return Optional.empty();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -159,8 +181,11 @@ public class GuessService {
         boolean own = input.actor().filter(who -> who.reports(input.area())).isPresent();
         Map<String, String> known = own ? mappings.wordsOf(input.area()) : Map.of();
         Guess guess = Guesser.guess(grid, new GuessRequest(schemas, area, null, answers, known));
-        Mapping mapping = MappingMaker.of(grid, input.area(), answers, guess);
         GuessTexts texts = GuessTexts.in(input.language(), schemas);
+        if (guess.tables().isEmpty() && guess.faults().isEmpty()) {
+            return refused(EMPTY, texts.refusal(EMPTY, List.of()));
+        }
+        Mapping mapping = MappingMaker.of(grid, input.area(), answers, guess);
         List<GuessFinding> findings = guess.refusals().stream()
                 .map(refusal -> new GuessFinding(
                         refusal.rule(), texts.refusal(refusal.rule(), refusal.cells()), refusal.cells()))
@@ -178,10 +203,9 @@ public class GuessService {
                 findings.add(new GuessFinding(group.rule(), message.strip(), List.of()));
             }
         }
-        if (findings.isEmpty()) {
-            GuessTexts texts = GuessTexts.in(input.language(), schemas);
-            findings.add(new GuessFinding(UNREADABLE, texts.refusal(UNREADABLE, List.of()), List.of()));
-        }
-        return GuessedFile.refused(findings);
+        GuessTexts texts = GuessTexts.in(input.language(), schemas);
+        return findings.isEmpty()
+                ? refused(UNREADABLE, texts.refusal(UNREADABLE, List.of()))
+                : GuessedFile.refused(findings);
     }
 }

@@ -107,6 +107,11 @@ public final class GuessTexts {
                 Map.of("rule", rule, "cells", shown(String.join(", ", some))));
     }
 
+    /** Returns why a table with too many columns or cells is refused. */
+    String tooLarge() {
+        return texts.text("refusal.table-too-large", Map.of("columns", Grid.MAX_COLUMNS, "most", Grid.MAX_CELLS));
+    }
+
     private String name(String component) {
         LocalText name = concepts.get(component);
         return name == null ? component : name.inLanguage(texts.language());

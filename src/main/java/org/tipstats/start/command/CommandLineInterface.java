@@ -55,7 +55,7 @@ public final class CommandLineInterface {
         add(new CommandLine(new AuditCommand(schemas, out)), results, refusals);
         add(new CommandLine(new ProtectCommand(clock, out)), results, refusals);
         CommandLine map = new CommandLine(new MapCommand());
-        map.addSubcommand(new CommandLine(new MapCommand.GuessCommand(schemas)));
+        map.addSubcommand(new CommandLine(new GuessCommand(schemas, clock)));
         map.addSubcommand(new CommandLine(new ApplyCommand(schemas)));
         map.addSubcommand(new CommandLine(new MapCommand.DiffCommand(schemas)));
         add(map, results, refusals);

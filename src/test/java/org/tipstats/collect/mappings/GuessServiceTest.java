@@ -145,6 +145,21 @@ class GuessServiceTest {
     }
 
     @Test
+    void aFileWithoutFiguresIsRefusedAndNothingIsAsked() throws IOException {
+        GuessedFile file = guess("Indicator,Metadata\nName,Victims of trafficking\nUnit,Number\n", null, "en");
+        assertEquals("empty-file", file.findings().get(0).rule());
+        assertEquals(List.of(), file.guess().questions());
+    }
+
+    @Test
+    void aTableThatIsTooLargeIsRefusedWithItsLimits() throws IOException {
+        GuessedFile file = guess("a,".repeat(2_000) + "b\n", null, "en");
+        assertEquals("unreadable-file", file.findings().get(0).rule());
+        String message = file.findings().get(0).message();
+        assertTrue(message.contains("2,000 columns and 500,000 cells"), message);
+    }
+
+    @Test
     void aTableOfRatesIsRefusedWithItsRemedy() throws IOException {
         GuessedFile file = guess(TABLE, "{\"dataflow\": \"VICTIMS\", \"unit\": \"RATE\"}", "en");
         GuessFinding finding = file.findings().get(0);

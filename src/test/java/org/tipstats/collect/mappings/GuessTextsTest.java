@@ -81,6 +81,7 @@ class GuessTextsTest {
         for (String rule : List.of(
                 "ambiguous-marker",
                 "duplicate-key",
+                "empty-file",
                 "figure-not-used",
                 "not-national",
                 "rate-not-count",

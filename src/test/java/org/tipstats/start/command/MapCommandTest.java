@@ -81,6 +81,28 @@ class MapCommandTest {
     }
 
     @Test
+    void aWrongAnswerIsNamedWithItsChoices() throws IOException {
+        Path answers = file("a.json", ANSWERS.replace("NUMBER", "COUNT"));
+        CommandRun run = run("guess", table().toString(), "--area", "AUT", "--answers", answers.toString());
+        assertEquals(2, run.exitCode());
+        assertTrue(run.err().contains("/answers/unit"), run.err());
+        assertTrue(run.err().contains("NUMBER, RATE"), run.err());
+    }
+
+    @Test
+    void aListOfPersonsAndAFileWithoutFiguresAreRefused() throws IOException {
+        Path list = Path.of("sample-data/rejected/names-of-victims.csv");
+        CommandRun persons = run("guess", list.toString(), "--area", "AUT");
+        assertEquals(1, persons.exitCode());
+        assertTrue(persons.out().contains("! case-level-data"), persons.out());
+        assertTrue(!persons.out().contains("? "), persons.out());
+        CommandRun empty =
+                run("guess", file("e.csv", "Indicator,Text\nName,Victims\n").toString());
+        assertEquals(1, empty.exitCode());
+        assertTrue(empty.out().contains("! empty-file"), empty.out());
+    }
+
+    @Test
     void whatIsNoMappingIsPointedTo() throws IOException {
         Path wrong = file("wrong.json", "{\"data\": {}}");
         CommandRun run = run("diff", wrong.toString(), wrong.toString());
