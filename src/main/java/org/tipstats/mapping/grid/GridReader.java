@@ -39,6 +39,19 @@ public final class GridReader {
         return new GridReader(file, FileProbe.of(file)).grid();
     }
 
+    /** Returns whether a file is a cube in JSON-stat or PC-Axis, which has cells only for this reader. */
+    public static boolean isCube(Path file, FileProbe probe) throws IOException {
+        try {
+            return switch (probe.kind()) {
+                case TEXT -> PxReader.isPx(file);
+                case JSON -> JsonStatReader.read(file, new GridBuilder());
+                default -> false;
+            };
+        } catch (MalformedFileException e) {
+            return false;
+        }
+    }
+
     private Grid grid() throws IOException {
         String kind = switch (probe.kind()) {
             case TEXT -> PxReader.isPx(file) ? px() : text();

@@ -1,7 +1,11 @@
 package org.tipstats.validate.rule;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.tipstats.files.detect.FileProbe;
+import org.tipstats.mapping.grid.GridReader;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.row.FileContext;
@@ -18,7 +22,20 @@ public final class OwnLayout implements Rule {
     private static final String GUESS = "/api/v1/mappings/guess";
 
     public void report(Layout layout, FileContext context) {
+        reportAt(layout.line(), context);
+    }
+
+    /** Reports a cube in JSON-stat or PC-Axis. Returns whether the file is one. */
+    public boolean check(Path file, FileProbe probe, FileContext context) throws IOException {
+        boolean cube = GridReader.isCube(file, probe);
+        if (cube) {
+            reportAt(null, context);
+        }
+        return cube;
+    }
+
+    private void reportAt(Integer line, FileContext context) {
         Map<String, Object> parameters = Map.of("dataflow", context.dataflow().id(), "address", GUESS);
-        context.report(this, layout.line(), parameters, List.of());
+        context.report(this, line, parameters, List.of());
     }
 }

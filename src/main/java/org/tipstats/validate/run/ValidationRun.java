@@ -115,13 +115,13 @@ final class ValidationRun {
                 : new Validation(report(), found, rowStage.areas(), rowStage.periods());
     }
 
-    private boolean isTable() {
+    private boolean isTable() throws IOException {
         FileProbe probe = table.probe();
         if (probe.kind() == FileKind.EMPTY) {
             new EmptyFile().reportNoText(context);
             return false;
         }
-        if (new WrongFileType().check(probe, context)) {
+        if (new OwnLayout().check(file, probe, context) || new WrongFileType().check(probe, context)) {
             return false;
         }
         finished.add(Rule.id(WrongFileType.class));

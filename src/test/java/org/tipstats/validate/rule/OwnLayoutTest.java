@@ -159,4 +159,17 @@ class OwnLayoutTest {
     void aBlockBelowIsNoHeader() {
         assertEquals(1, headerLine("Head;Cases;Persons\nA;64;58\n\nHead;Women;Men;Children\nA;41;39;7\n"));
     }
+
+    @Test
+    void aCubeIsATableInItsOwnLayout() {
+        String px = "AXIS-VERSION=\"2010\";\nTITLE=\"Victims by sex\";\nUNITS=\"number\";\nSTUB=\"Sex\";\n"
+                + "HEADING=\"Year\";\nVALUES(\"Sex\")=\"Women\",\"Men\";\nVALUES(\"Year\")=\"2021\",\"2022\";\n"
+                + "DATA=\n5 6\n2 3;\n";
+        String json = "{\"version\": \"2.0\", \"class\": \"dataset\", \"id\": [\"Year\"], \"size\": [2],"
+                + " \"dimension\": {\"Year\": {\"category\": {\"index\": [\"2021\", \"2022\"]}}}, \"value\": [5, 6]}";
+        for (String cube : List.of(px, json)) {
+            assertEquals(List.of("own-layout - - - []"), Given.file(cube).found());
+        }
+        assertTrue(Given.file("{\"value\": 5}").found().get(0).startsWith("wrong-file-type "));
+    }
 }
