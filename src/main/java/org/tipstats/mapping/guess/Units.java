@@ -76,10 +76,11 @@ final class Units {
     }
 
     private String readWord(Sheet.Row row) {
-        StringBuilder word = new StringBuilder();
-        for (Column column : reading.of("UNIT_MEASURE")) {
-            word.append(row.text(column.index()));
-        }
+        List<String> units = reading.of("UNIT_MEASURE").stream()
+                .map(column -> row.text(column.index()))
+                .filter(text -> !text.isEmpty())
+                .toList();
+        StringBuilder word = new StringBuilder(units.size() == 1 ? units.get(0) : unitOf(units));
         for (Column column : reading.of("EXPLOITATION")) {
             String text = row.text(column.index());
             boolean unit = Series.isRate(text)
@@ -109,12 +110,23 @@ final class Units {
             return RATE;
         }
         String id = "word:UNIT_MEASURE:" + parts[0];
-        boolean known = parts[0].equals(NUMBER)
-                || NationalWords.all().code("UNIT_MEASURE", parts[0]).isPresent()
-                || (KnownWords.rest(parts[0]).isEmpty()
-                        && COUNTS.stream().anyMatch(kind -> table.mentions(kind, parts[0])));
+        boolean known = isKnown(parts[0]);
         Level level = known ? Level.SURE : Level.ASK;
         return log.decide(Decision.of(id, List.of(), NUMBER, level, known ? Reason.NAME : Reason.UNKNOWN));
+    }
+
+    /** Returns one text for the units of several columns, of which one may have the code and another the name. */
+    private static String unitOf(List<String> units) {
+        String all = String.join(" ", units);
+        boolean rate = units.stream().anyMatch(text -> isRate(text) || text.contains("PER_100"));
+        return rate ? all : units.stream().filter(Units::isKnown).findFirst().orElse(all);
+    }
+
+    private static boolean isKnown(String unit) {
+        return unit.equals(NUMBER)
+                || NationalWords.all().code("UNIT_MEASURE", unit).isPresent()
+                || (KnownWords.rest(unit).isEmpty()
+                        && COUNTS.stream().anyMatch(kind -> TableWords.all().mentions(kind, unit)));
     }
 
     /** Returns what the file itself says: all counts, all rates, or nothing. */

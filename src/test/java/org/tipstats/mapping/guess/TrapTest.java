@@ -114,6 +114,15 @@ class TrapTest {
     }
 
     @Test
+    void theCodeAndTheNameOfAUnitAreOneUnit() {
+        InventedTable table = InventedTable.of(
+                        "Victims of trafficking\nYear|Sex|UNIT_MEASURE|Unit|Value\n2019|Women|NUMBER|Number|5")
+                .victims();
+        assertEquals("", table.questions());
+        assertEquals("F _T _T 2019 = 5 E3", table.figures());
+    }
+
+    @Test
     void theYearOfPublicationIsNotTheYearOfTheFigures() {
         InventedTable table = InventedTable.of(
                         "Victims of trafficking\nPublished in March 2024\nSex|Number\nWomen|5\nMen|3")
