@@ -58,6 +58,9 @@ public record MappingBody(String name, String area, Mapping mapping) {
         }
         if (sent == null || sent.area == null) {
             faults.add(InputError.pointer("/area", null, "Name the country or area by its code, such as AUT."));
+        } else if (!areas(schemas).contains(sent.area)) {
+            faults.add(InputError.pointer(
+                    "/area", sent.area, noArea(sent.area), WordSuggestions.near(sent.area, areas(schemas))));
         }
         if (!faults.isEmpty()) {
             throw ProblemException.body(faults);
@@ -136,17 +139,21 @@ public record MappingBody(String name, String area, Mapping mapping) {
 
     /** @throws ProblemException 400 if no area that reports has this code */
     static void requireArea(SchemaRegistry schemas, String area) {
-        if (schemas.areas().find(area).filter(code -> !code.isAreaGroup()).isEmpty()) {
-            List<String> known = schemas.areas().codes().stream()
-                    .filter(code -> !code.isAreaGroup())
-                    .map(Code::id)
-                    .toList();
-            throw ProblemException.parameter(
-                    "area",
-                    area,
-                    "There is no country or area \"" + area + "\". Use an ISO 3166 alpha-3 code, such as AUT.",
-                    WordSuggestions.near(area, known));
+        List<String> known = areas(schemas);
+        if (!known.contains(area)) {
+            throw ProblemException.parameter("area", area, noArea(area), WordSuggestions.near(area, known));
         }
+    }
+
+    private static List<String> areas(SchemaRegistry schemas) {
+        return schemas.areas().codes().stream()
+                .filter(code -> !code.isAreaGroup())
+                .map(Code::id)
+                .toList();
+    }
+
+    private static String noArea(String area) {
+        return "There is no country or area \"" + area + "\". Use an ISO 3166 alpha-3 code, such as AUT.";
     }
 
     /** @throws ProblemException 413 if a mapping of this size is too large */

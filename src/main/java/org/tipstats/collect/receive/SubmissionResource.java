@@ -273,7 +273,7 @@ class SubmissionResource {
 
     @GET
     @Path("/{id}/mapping")
-    @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.ADMINISTRATOR})
+    @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.PUBLISHER, Roles.ADMINISTRATOR})
     public Response mapping(@RestPath String id, @HeaderParam(HttpHeaders.ACCEPT) String accept) {
         return mappings.of(SubmissionIds.read(id), actor.required())
                 .map(used -> MappingReply.of(accept, used, used.mapping()))

@@ -105,7 +105,9 @@ public record Corrections(List<Correction> cells) {
             } else if (seen.putIfAbsent(cell.get(), i) != null) {
                 faults.add(fault(i, "cell", each.cell(), "This cell is corrected twice. Keep one correction."));
             }
-            if (each.now() == null || each.now().length() > MAX_TEXT) {
+            if (each.now() == null) {
+                faults.add(fault(i, "new", null, "Give the text that counts. It may be empty."));
+            } else if (each.now().length() > MAX_TEXT) {
                 faults.add(fault(i, "new", null, "The new text must have at most " + MAX_TEXT + " characters."));
             }
         }

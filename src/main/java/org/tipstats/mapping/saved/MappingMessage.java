@@ -139,8 +139,10 @@ public final class MappingMessage {
         String reading = maps.stream()
                 .flatMap(map -> map.annotation(READING).stream())
                 .findFirst()
-                .orElseThrow(() -> new MappingFormatException(
-                        "/data/structureMaps/0/annotations", "no structure map has an annotation of the type READING"));
+                .orElseThrow(
+                        () -> new MappingFormatException(
+                                "/data/structureMaps/0/annotations",
+                                "No structure map has the annotation READING, which says how tables are read. Send a mapping as a guess returns it."));
         SortedMap<String, SortedMap<String, String>> words = new TreeMap<>();
         SortedMap<String, String> constants = new TreeMap<>();
         for (StructureMap map : maps) {
@@ -165,7 +167,7 @@ public final class MappingMessage {
                     || mapping.sources().size() != 1
                     || mapping.targets().size() != 1) {
                 throw new MappingFormatException(
-                        "/data/representationMaps", map.identity() + ": each word needs one code, without patterns");
+                        "/data/representationMaps", map.identity() + ": Each word needs one code, without patterns.");
             }
             words.putIfAbsent(
                     mapping.sources().get(0).value(), mapping.targets().get(0));

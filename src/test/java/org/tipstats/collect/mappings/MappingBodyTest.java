@@ -90,15 +90,17 @@ class MappingBodyTest {
         assertEquals(3, refused("null", 400).errors().size());
         String twoLines = body("a\nb", "KGZ", message(mapping("KGZ", "F"))).toString();
         assertEquals("/name", pointer(refused(twoLines, 400)));
+        String nowhere = body("R", "XXX", message(mapping(null, "F"))).toString();
+        assertEquals("/area", pointer(refused(nowhere, 400)));
     }
 
     @Test
     void aMessageThatIsNoMappingIsRefusedAtItsPlace() {
         ObjectNode message = message(mapping("KGZ", "F"));
         ((ObjectNode) message.at("/data/structureMaps/0")).remove("annotations");
-        assertEquals(
-                "/mapping/data/structureMaps/0/annotations",
-                pointer(refused(body("R", "KGZ", message).toString(), 422)));
+        Problem problem = refused(body("R", "KGZ", message).toString(), 422);
+        assertEquals("/mapping/data/structureMaps/0/annotations", pointer(problem));
+        assertTrue(problem.errors().get(0).message().contains("Send a mapping as a guess returns it"));
         assertEquals(
                 422,
                 refused(body("R", "KGZ", JSON.createObjectNode()).toString(), 422)

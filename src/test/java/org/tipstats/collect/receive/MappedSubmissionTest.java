@@ -104,6 +104,7 @@ class MappedSubmissionTest {
                 .get(address + "/mapped")
                 .then()
                 .statusCode(404);
+        SignedIn.as(people.publisher()).get(address + "/mapping").then().statusCode(404);
     }
 
     @Test
