@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.tipstats.mapping.grid.NumberStyle;
 import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.grid.Sheet.Flag;
 import org.tipstats.mapping.guess.Decision.Level;
@@ -93,7 +94,7 @@ record FigureValue(BigDecimal value, Map<String, String> attributes) {
         if (flag.isPresent() && text.equals(FlaggedCells.MISSING)) {
             return Optional.of(new FigureValue(null, attributes));
         }
-        return isMark(text) ? mark(context.log(), text, cell, attributes) : Optional.empty();
+        return mayBeMark(text) ? mark(context.log(), text, cell, attributes) : Optional.empty();
     }
 
     /** Returns the code of OBS_STATUS for a flag; null while the question about it is open. */
@@ -117,9 +118,9 @@ record FigureValue(BigDecimal value, Map<String, String> attributes) {
                 .orElseThrow();
     }
 
-    /** Returns whether a text stands in place of a figure: a mark, or a limit that the figure is below. */
-    static boolean isMark(String text) {
-        return Marks.isMark(text) || Marks.isBelow(text);
+    /** Returns whether a text may stand in place of a figure: a mark, a limit, or a short text such as {@code 1O2}. */
+    private static boolean mayBeMark(String text) {
+        return text.length() <= Marks.LONGEST && !NumberStyle.looksNumeric(text) && !Marks.hasSeveralNumbers(text);
     }
 
     private static boolean isMissing(String status) {

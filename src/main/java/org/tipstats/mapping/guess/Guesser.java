@@ -2,6 +2,7 @@ package org.tipstats.mapping.guess;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -111,8 +112,13 @@ public final class Guesser {
         }
         observations.forEach(observation -> observation.cells().forEach(ledger::use));
         refuseOpenMarks();
+        boolean certain = known && log.decisions().stream().noneMatch(Decision::isOpen);
+        Map<String, List<String>> leftOut = ledger.leftOut();
+        if (certain && observations.isEmpty() && (leftOut.containsKey("rate") || leftOut.containsKey("percent"))) {
+            refusals.add(new Refusal("rate-not-count", List.of()));
+        }
         List<String> notUsed = ledger.notUnderstood();
-        if (known && !notUsed.isEmpty() && log.decisions().stream().noneMatch(Decision::isOpen)) {
+        if (certain && !notUsed.isEmpty()) {
             refusals.add(new Refusal("figure-not-used", notUsed));
         }
     }

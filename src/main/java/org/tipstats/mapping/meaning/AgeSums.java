@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,7 +28,11 @@ final class AgeSums {
 
     private final CodeList list;
     private final List<Group> groups = new ArrayList<>();
-    private final Set<String> gaps = new LinkedHashSet<>();
+    /** The figures that no sum uses. */
+    private final List<PlacedFigure> gaps = new ArrayList<>();
+    /** The words of the figures that sums use. */
+    private final Set<String> summedWords = new HashSet<>();
+
     private final Map<String, Optional<AgeRange>> ranges = new HashMap<>();
 
     /** The figures that make the observation of a key. */
@@ -50,8 +55,26 @@ final class AgeSums {
     }
 
     /** Returns the cells of age groups that are part of no age group of the list. */
-    Set<String> gaps() {
-        return gaps;
+    List<String> gaps() {
+        return cellsOfGaps(false);
+    }
+
+    /** Returns the cells that are part of no sum, while other figures with the same words are. */
+    List<List<String>> brokenSums() {
+        List<String> cells = cellsOfGaps(true);
+        return cells.isEmpty() ? List.of() : List.of(cells);
+    }
+
+    private List<String> cellsOfGaps(boolean summedElsewhere) {
+        return gaps.stream()
+                .filter(figure -> summedWords.contains(word(figure)) == summedElsewhere)
+                .map(PlacedFigure::cell)
+                .distinct()
+                .toList();
+    }
+
+    private static String word(PlacedFigure figure) {
+        return figure.words().getOrDefault(AGE, figure.key().get(AGE));
     }
 
     private void addAges(List<List<PlacedFigure>> byAge) {
@@ -117,7 +140,7 @@ final class AgeSums {
         }
         for (int i = 0; i < parts.size(); i++) {
             if (!used[i] && !summed.contains(parts.get(i).cell())) {
-                gaps.add(parts.get(i).cell());
+                gaps.add(parts.get(i));
             }
         }
     }
@@ -126,6 +149,7 @@ final class AgeSums {
         if (covers(parts, range)) {
             groups.add(new Group(parts.get(0).key().with(AGE, code.id()), parts));
             parts.forEach(figure -> summed.add(figure.cell()));
+            parts.forEach(figure -> summedWords.add(word(figure)));
         }
     }
 

@@ -44,6 +44,7 @@ public final class Assembly {
             AgeSums ages = new AgeSums(age.get().codes(), byKey.values());
             ages.groups().forEach(group -> assembly.add(group.key(), group.figures()));
             assembly.unused.addAll(ages.gaps());
+            assembly.gaps.addAll(ages.brokenSums());
         } else {
             byKey.values().forEach(group -> assembly.add(group.get(0).key(), group));
         }

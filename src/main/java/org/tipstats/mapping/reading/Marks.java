@@ -8,7 +8,9 @@ import org.tipstats.vocabulary.names.TableWords;
 /** Marks that stand in place of a figure, such as a dash, dots, or the letters NA. */
 public final class Marks {
 
-    private static final int LONGEST = 12;
+    /** The length of the longest text that may stand in place of a figure. */
+    public static final int LONGEST = 12;
+
     private static final Pattern BELOW = Pattern.compile("[<\u2264]=?\\s?\\d{1,4}");
     private static final Pattern SEVERAL = Pattern.compile("\\d+\\D+\\d.*");
 
@@ -33,12 +35,12 @@ public final class Marks {
     }
 
     /**
-     * Returns what a mark usually means: {@code missing} or {@code not-applicable}; empty for a dash, which means zero
-     * in some tables and missing in others.
+     * Returns what a mark usually means: {@code missing} or {@code not-applicable}. Empty for a dash, which means zero
+     * in some tables and missing in others, and for a text that is no mark.
      */
     public static Optional<String> usual(String mark) {
         if (mark.codePoints().anyMatch(Character::isLetter)) {
-            return Optional.of("missing");
+            return isMark(mark) ? Optional.of("missing") : Optional.empty();
         }
         boolean missing = mark.equals(":") || mark.chars().allMatch(c -> c == '.' || c == '\u2026');
         return missing ? Optional.of("missing") : Optional.empty();

@@ -27,6 +27,8 @@ public record Drift(Kind kind, String text, List<String> cells) {
         TOTAL_GONE(true),
         NEW_MARKER(true),
         NEW_ROW(true),
+        /** A row or a word whose figures were used is there, and its figures are left out. */
+        LEFT_OUT(true),
         OTHER_CHANGE(true);
 
         private final boolean harmful;

@@ -1,12 +1,15 @@
 package org.tipstats.mapping.saved;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tipstats.mapping.grid.CellRange;
+import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.guess.Answers;
 import org.tipstats.mapping.guess.Decision;
 import org.tipstats.mapping.guess.Decision.Level;
@@ -30,11 +33,23 @@ final class DriftFinder {
     private final Answers more;
     private final List<Drift> drifts = new ArrayList<>();
     private final Set<String> knownWords = new HashSet<>();
+    private final Set<String> used = new HashSet<>();
+    /** The figures that are left out; none while a question or a refusal says why. */
+    private final Set<String> unused = new HashSet<>();
+
+    private final Set<String> usedTexts = new HashSet<>();
+    private final Map<String, List<String>> leftTexts = new HashMap<>();
 
     private DriftFinder(Mapping mapping, Guess guess, Answers more) {
         this.mapping = mapping;
         this.guess = guess;
         this.more = more;
+        if (guess.questions().isEmpty() && guess.refusals().isEmpty()) {
+            Map<String, List<String>> leftOut = guess.ledger().leftOut();
+            leftOut.keySet().removeAll(List.of("label", "ignored"));
+            leftOut.values().forEach(unused::addAll);
+        }
+        guess.observations().forEach(observation -> used.addAll(observation.cells()));
         mapping.words()
                 .forEach((component, words) -> words.keySet()
                         .forEach(word -> knownWords.add(Answers.normal("word:" + component + ":" + word))));
@@ -56,7 +71,10 @@ final class DriftFinder {
     }
 
     private void add(Kind kind, String text, List<String> cells) {
-        drifts.add(new Drift(kind, text, cells));
+        Drift drift = new Drift(kind, text, cells);
+        if (!drifts.contains(drift)) {
+            drifts.add(drift);
+        }
     }
 
     private void compareTables(Map<Block, TableReading> tables, List<Block> blocks) {
@@ -73,6 +91,7 @@ final class DriftFinder {
             }
             compareColumns(block, table);
             compareRows(block, table);
+            compareUse(block, table);
         }
         mapping.tables().stream()
                 .filter(table -> !tables.containsValue(table))
@@ -119,6 +138,40 @@ final class DriftFinder {
         }
     }
 
+    /** Finds the texts of the rows of which figures are used, and of those whose figures are all left out. */
+    private void compareUse(Block block, TableReading table) {
+        if (unused.isEmpty()) {
+            return;
+        }
+        for (Sheet.Row row : block.body()) {
+            List<String> cells = block.columns().stream()
+                    .map(column -> block.sheet().address(row.line(), column.index()))
+                    .toList();
+            boolean isUsed = cells.stream().anyMatch(used::contains);
+            List<String> left = cells.stream().filter(unused::contains).toList();
+            for (String text : row.cells()) {
+                if (isUsed) {
+                    usedTexts.add(normal(text));
+                } else if (!left.isEmpty()) {
+                    leftTexts
+                            .computeIfAbsent(normal(text), none -> new ArrayList<>())
+                            .addAll(left);
+                }
+            }
+        }
+        table.used().forEach(name -> leftOut(name).ifPresent(cells -> add(Kind.LEFT_OUT, name, cells)));
+    }
+
+    private static String normal(String text) {
+        return Answers.normal("word::" + text);
+    }
+
+    /** Returns the figures beside a text of which none is used; empty if some are used, or if there are none. */
+    private Optional<List<String>> leftOut(String text) {
+        String normal = normal(text);
+        return Optional.ofNullable(leftTexts.get(normal)).filter(cells -> !usedTexts.contains(normal));
+    }
+
     private void compareWords(SchemaRegistry schemas) {
         Set<String> present = new TreeSet<>();
         guess.decisions().forEach(each -> present.add(Answers.normal(each.id())));
@@ -126,7 +179,9 @@ final class DriftFinder {
                 .forEach((component, codes) -> codes.forEach((word, code) -> {
                     boolean year = component.equals(TIME);
                     if (!year && !present.contains(Answers.normal("word:" + component + ":" + word))) {
-                        add(isTotal(schemas, component, code) ? Kind.TOTAL_GONE : Kind.WORD_GONE, word, List.of());
+                        Optional<List<String>> left = leftOut(word);
+                        Kind gone = isTotal(schemas, component, code) ? Kind.TOTAL_GONE : Kind.WORD_GONE;
+                        add(left.isPresent() ? Kind.LEFT_OUT : gone, word, left.orElse(List.of()));
                     }
                 }));
     }

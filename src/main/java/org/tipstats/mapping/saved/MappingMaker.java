@@ -30,6 +30,7 @@ public final class MappingMaker {
 
     private static final String IGNORE = "ignore";
     private static final String VALUE = "OBS_VALUE";
+    private static final String TIME = "TIME_PERIOD";
 
     private static final int MAX_NAMES = 2_000;
 
@@ -76,7 +77,7 @@ public final class MappingMaker {
             }
             case "period" -> {
                 if (decision.because() == Decision.Reason.ANSWERED) {
-                    parameters.add("TIME_PERIOD");
+                    parameters.add(TIME);
                 }
             }
             case IGNORE, FileTables.RANGE, FileTables.HEADER -> {
@@ -108,7 +109,8 @@ public final class MappingMaker {
     private List<String> used(Block block, List<String> roles) {
         Set<String> names = new LinkedHashSet<>();
         for (int i = 0; i < roles.size(); i++) {
-            if (!roles.get(i).equals("LABEL")) {
+            String role = roles.get(i);
+            if (!role.equals("LABEL") && (role.equals(TIME) || !words.containsKey(role))) {
                 continue;
             }
             int column = block.columns().get(i).index();

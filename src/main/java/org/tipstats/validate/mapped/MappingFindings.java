@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,7 +36,11 @@ final class MappingFindings {
     /** The questions about single cells; all other questions keep all figures from being read. */
     private static final Set<String> OF_CELLS = Set.of("word", "marker", "column", "ignore");
 
-    private static final String SUM_WITH_GAP = "sum-with-gap";
+    private static final String SEVERAL = "several-numbers-in-cell";
+    private static final String MARKER = "ambiguous-marker";
+    /** The refusals that questions and single cells report. */
+    private static final Set<String> OF_OTHERS = Set.of(SEVERAL, MARKER);
+
     static final String RATE = "rate-not-count";
     private static final String DRIFT = "mapping-drift";
 
@@ -118,8 +123,8 @@ final class MappingFindings {
             add(severity(rule), rule, parameters, measure, cells, null, List.of());
         } else if (rule.equals(RATE)) {
             Map<String, List<String>> left = guess.ledger().leftOut();
-            add(RATE, "", left.getOrDefault("rate", left.getOrDefault("percent", cells)), null);
-        } else {
+            add(RATE, "cells", left.getOrDefault("rate", left.getOrDefault("percent", cells)), null);
+        } else if (!OF_OTHERS.contains(rule)) {
             add(rule, "", cells, null);
         }
     }
@@ -133,8 +138,7 @@ final class MappingFindings {
                 String rule = "unknown-word";
                 add(severity(rule), rule, Map.of(), parts[1], question.cells(), parts[2], codes);
             }
-            case "marker" ->
-                add("ambiguous-marker", "", question.cells(), question.id().substring("marker:".length()));
+            case "marker" -> add(MARKER, "", question.cells(), question.id().substring("marker:".length()));
             case "period" -> add(DRIFT, "period", question.cells(), null);
             case "dataflow" -> {
                 if (guess.refusals().stream().noneMatch(each -> each.rule().equals("subject-unknown"))) {
@@ -167,6 +171,7 @@ final class MappingFindings {
             case MOVED -> "moved";
             case OTHER_COLUMN, KNOWN_WORD, WORD_GONE -> "harmless";
             case OTHER_CHANGE -> "question";
+            case LEFT_OUT -> "left-out";
             case NEW_COLUMN, NEW_WORD, NEW_MARKER -> "";
         };
         Severity severity = drift.isHarmful() ? severity(DRIFT) : Severity.INFORMATION;
@@ -175,16 +180,20 @@ final class MappingFindings {
 
     /** Reports the cells that are neither used nor left out for a reason, one finding a row. */
     private void accountForCells() {
-        guess.ledger().leftOut().getOrDefault(SUM_WITH_GAP, List.of()).stream()
-                .collect(Collectors.groupingBy(MappingFindings::rowOf, LinkedHashMap::new, Collectors.toList()))
-                .values()
-                .forEach(cells -> add(SUM_WITH_GAP, "", cells, null));
-        new CellAccount(grid, guess)
-                .severalNumbers()
-                .forEach(cell -> add("several-numbers-in-cell", "", List.of(cell.toString()), grid.text(cell)));
+        severalNumbers().forEach(cell -> add(SEVERAL, "", List.of(cell.toString()), grid.text(cell)));
         if (!isRefused() && guess.questions().stream().allMatch(each -> OF_CELLS.contains(each.kind()))) {
             reportUnused();
         }
+    }
+
+    private Set<CellRange> severalNumbers() {
+        Set<CellRange> cells = new LinkedHashSet<>(new CellAccount(grid, guess).severalNumbers());
+        guess.refusals().stream()
+                .filter(each -> each.rule().equals(SEVERAL))
+                .flatMap(each -> each.cells().stream())
+                .flatMap(cell -> CellRange.parse(cell).stream())
+                .forEach(cells::add);
+        return cells;
     }
 
     private boolean isRefused() {

@@ -197,9 +197,42 @@ class MappedFileTest {
     }
 
     @Test
+    void oneCauseIsOneFindingAndNamesTheTextOfTheCell() {
+        assertEquals(
+                List.of("error several-numbers-in-cell - [C4] 5 (2)"), errors(TABLE.replace("Men,4,5", "Men,4,5 (2)")));
+        assertEquals(
+                List.of("error several-numbers-in-cell - [C4] 1O2"), errors(TABLE.replace("Men,4,5", "Men,4,1O2")));
+        assertEquals(List.of("error ambiguous-marker - [C4] <5"), errors(TABLE.replace("Men,4,5", "Men,4,<5")));
+    }
+
+    @Test
+    void aTextInPlaceOfAFigureIsNeverDropped() {
+        assertEquals(List.of("error ambiguous-marker - [C4] five"), errors(TABLE.replace("Men,4,5", "Men,4,five")));
+    }
+
+    @Test
+    void figuresThatWereUsedAndAreLeftOutNowAreReported() {
+        String groups = TITLE + "Group,2022,2023\nTotal,14,17\nWomen,10,12\n0-17,3,4\n";
+        Mapping counts = MappedGiven.mapping(groups, ANSWERS);
+        String women = groups.replace("Women,10,12", "Women,0.4,12");
+        assertEquals(
+                List.of("error mapping-drift left-out [B4, C4] Women"),
+                MappedGiven.lines(MappedGiven.file(women, counts, Map.of()), "VICTIMS").stream()
+                        .filter(line -> line.startsWith("error"))
+                        .toList());
+        assertEquals(
+                List.of("error rate-not-count cells [B3, C3] null"),
+                errors("Victims of trafficking in persons,,\nGroup,2022,2023\nTotal,1.4,17\n"));
+    }
+
+    private List<String> errors(String text) {
+        return found(text).stream().filter(line -> line.startsWith("error")).toList();
+    }
+
+    @Test
     void aTableOfRatesIsRefusedForThatAlone() {
         String rates = TITLE + "Group,2022,2023\nWomen,0.3,0.4\nMen,0.2,0.1\nTotal,0.5,0.5\n";
-        assertEquals(List.of("error rate-not-count - [B3, C3, B4, C4, B5, C5] null"), found(rates));
+        assertEquals(List.of("error rate-not-count cells [B3, C3, B4, C4, B5, C5] null"), found(rates));
     }
 
     @Test
@@ -216,6 +249,27 @@ class MappedFileTest {
         MappedFile file = MappedGiven.file(ages, MappedGiven.mapping(ages, ANSWERS), Map.of());
         List<String> lines = MappedGiven.lines(file, "VICTIMS");
         assertTrue(lines.stream().anyMatch(line -> line.startsWith("error sum-with-gap - [B3")), lines::toString);
+    }
+
+    @Test
+    void aSumThatLosesAPartIsNeverDropped() {
+        String ages = TITLE + "Year,Age,Number\n2022,0-14,3\n2022,15-17,4\n2023,0-14,5\n2023,15-17,6\n";
+        Mapping sums = MappedGiven.mapping(ages, ANSWERS);
+        List<String> gone =
+                MappedGiven.lines(MappedGiven.file(ages.replace("2023,15-17,6\n", ""), sums, Map.of()), "VICTIMS");
+        assertTrue(gone.contains("error sum-with-gap - [C5] null"), gone::toString);
+        List<String> other =
+                MappedGiven.lines(MappedGiven.file(ages.replace("15-17", "15-16"), sums, Map.of()), "VICTIMS");
+        assertTrue(other.contains("error mapping-drift left-out [C3, C5] 0-14"), other::toString);
+    }
+
+    @Test
+    void anAgeGroupThatIsLeftOutIsNoError() throws IOException {
+        String ages = TITLE + "Age,2022,2023\nTotal,8,9\n0-17,5,5\n30-39,3,4\n";
+        MappedFile file = MappedGiven.file(ages, MappedGiven.mapping(ages, ANSWERS), Map.of());
+        List<String> lines = MappedGiven.lines(file, "VICTIMS");
+        assertTrue(lines.stream().noneMatch(line -> line.startsWith("error")), lines::toString);
+        assertEquals(4, written(file).lines().skip(1).count());
     }
 
     @Test
