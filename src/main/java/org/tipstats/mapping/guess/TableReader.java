@@ -89,6 +89,13 @@ final class TableReader {
         return subject.includes(context.meanings().dataflow(), sheet, row.line(), column.index());
     }
 
+    /** Returns whether the cell belongs to some dataflow. If that one does not use it, it is not understood. */
+    private boolean isChosenAtAll(Sheet.Row row, Column column) {
+        String sheet = context.reading().block().sheet().name();
+        return context.answers().dataflows().isEmpty()
+                || !subject.of(sheet, row.line(), column.index()).isEmpty();
+    }
+
     /**
      * Reads all rows.
      *
@@ -159,7 +166,7 @@ final class TableReader {
             return "ignored";
         }
         if (!isChosen(row, column.column())) {
-            return context.answers().dataflows().isEmpty() ? "other-dataflow" : "not-chosen";
+            return isChosenAtAll(row, column.column()) ? "other-dataflow" : "not-chosen";
         }
         if (column.reason() != null) {
             return column.reason();

@@ -252,6 +252,15 @@ class MappedFileTest {
     }
 
     @Test
+    void aChosenFigureThatNoDataflowCanUseIsNotUnderstood() {
+        String table = "Trafficking in persons,,\nItem,2022,2023\nRegistered crimes,10,12\nMen,4,5\n";
+        String chosen = ANSWERS.replace("'VICTIMS'", "{'A3:C3':'OFFENCES','A4:C4':'PERSONS'}");
+        MappedFile file = MappedGiven.file(table, MappedGiven.mapping(table, chosen), Map.of());
+        List<String> lines = MappedGiven.lines(file, "OFFENCES");
+        assertTrue(lines.contains("error figure-not-used - [B4, C4] null"), lines::toString);
+    }
+
+    @Test
     void aSumThatLosesAPartIsNeverDropped() {
         String ages = TITLE + "Year,Age,Number\n2022,0-14,3\n2022,15-17,4\n2023,0-14,5\n2023,15-17,6\n";
         Mapping sums = MappedGiven.mapping(ages, ANSWERS);
