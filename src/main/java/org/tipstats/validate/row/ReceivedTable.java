@@ -13,6 +13,7 @@ import org.tipstats.files.detect.FileKind;
 import org.tipstats.files.detect.FileProbe;
 import org.tipstats.files.message.MessageReader;
 import org.tipstats.files.workbook.WorkbookReader;
+import org.tipstats.mapping.grid.GridReader;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
@@ -87,6 +88,11 @@ public final class ReceivedTable {
     /** Returns the dialect of the file, or null if it is not delimited text. */
     public Dialect dialect() {
         return dialect;
+    }
+
+    /** Returns whether the file is a cube in JSON-stat or PC-Axis, which has no rows. */
+    public boolean isCube() throws IOException {
+        return file != null && GridReader.isCube(file, probe);
     }
 
     public boolean isTable() {

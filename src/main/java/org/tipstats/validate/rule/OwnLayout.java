@@ -1,15 +1,13 @@
 package org.tipstats.validate.rule;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import org.tipstats.files.detect.FileProbe;
-import org.tipstats.mapping.grid.GridReader;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.row.FileContext;
 import org.tipstats.validate.row.Layout;
+import org.tipstats.validate.row.ReceivedTable;
 
 /**
  * Reports a table that has a layout of its own and not the columns of the dataflow. It is the only finding about the
@@ -26,8 +24,8 @@ public final class OwnLayout implements Rule {
     }
 
     /** Reports a cube in JSON-stat or PC-Axis. Returns whether the file is one. */
-    public boolean check(Path file, FileProbe probe, FileContext context) throws IOException {
-        boolean cube = GridReader.isCube(file, probe);
+    public boolean check(ReceivedTable table, FileContext context) throws IOException {
+        boolean cube = table.isCube();
         if (cube) {
             reportAt(null, context);
         }

@@ -121,7 +121,7 @@ final class ValidationRun {
             new EmptyFile().reportNoText(context);
             return false;
         }
-        if (new OwnLayout().check(file, probe, context) || new WrongFileType().check(probe, context)) {
+        if (new OwnLayout().check(table, context) || new WrongFileType().check(probe, context)) {
             return false;
         }
         finished.add(Rule.id(WrongFileType.class));
