@@ -67,7 +67,9 @@ public final class FlaggedCells {
             column.flagged += flagged.isPresent() ? 1 : 0;
             column.colons |= colon;
             colons |= colon;
-        } else if (key < 0 && text.indexOf('\\') >= 0 && EUROSTAT_HEADER.matcher(text).matches()) {
+        } else if (key < 0
+                && text.indexOf('\\') >= 0
+                && EUROSTAT_HEADER.matcher(text).matches()) {
             key = index;
         }
     }

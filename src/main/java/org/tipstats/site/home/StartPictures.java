@@ -65,7 +65,8 @@ final class StartPictures {
         return Topic.VICTIMS
                 .dataflow(schemas)
                 .map(flow -> lists.figures(release, flow, world))
-                .flatMap(figures -> chapters.of(Topic.VICTIMS, figures).map(trend -> pictures(trend, figures, release, texts)));
+                .flatMap(figures ->
+                        chapters.of(Topic.VICTIMS, figures).map(trend -> pictures(trend, figures, release, texts)));
     }
 
     private Pictures pictures(Chapter trend, FlowFigures figures, ReleaseReference release, PageTexts texts) {
@@ -82,8 +83,8 @@ final class StartPictures {
                 query == null ? null : data + query + "&view=map",
                 Arrays.stream(Topic.values())
                         .filter(topic -> topic != Topic.VICTIMS && isReported(topic, figures.area(), release))
-                        .map(topic -> new Door(
-                                texts.say("area." + topic.id() + ".heading"), profile + "#" + topic.id()))
+                        .map(topic ->
+                                new Door(texts.say("area." + topic.id() + ".heading"), profile + "#" + topic.id()))
                         .toList());
     }
 

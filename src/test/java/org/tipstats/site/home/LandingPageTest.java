@@ -144,8 +144,7 @@ class LandingPageTest {
     }
 
     private String render(LandingPage page) {
-        return LandingResource.Pages.landing(frame(), ENGLISH, page, null)
-                .render();
+        return LandingResource.Pages.landing(frame(), ENGLISH, page, null).render();
     }
 
     private Frame frame() {

@@ -55,7 +55,8 @@ class StartPicturesTest {
                 .statusCode(200)
                 .contentType(containsString("svg"))
                 .body(containsString("Guam"));
-        Matcher link = Pattern.compile("href=\"(/en/data/VICTIMS\\?[^\"]*view=map)\"").matcher(page);
+        Matcher link =
+                Pattern.compile("href=\"(/en/data/VICTIMS\\?[^\"]*view=map)\"").matcher(page);
         assertTrue(link.find(), page);
         String explorer = given().urlEncodingEnabled(false)
                 .get(link.group(1).replace("&amp;", "&"))
