@@ -110,24 +110,39 @@ function ownTimes() {
   }
 }
 
-/** Widens the first column of a wide table, so that no year is partly under it when the newest years are in sight. */
-function showWholeYears(table, visible) {
-  const [names, ...years] = table.tHead.rows[0].cells;
-  let rest = visible - names.offsetWidth;
+/** The part of a table's place that row heads may take and still leave room for figures. */
+const MOST_HEADS = 0.6;
+
+const widthOf = (cells) => cells.reduce((sum, cell) => sum + cell.offsetWidth, 0);
+
+/** Widens the first column of a wide table, so that no year is partly under the heads when the newest are in sight. */
+function showWholeYears(heads, years, visible) {
+  let rest = visible - widthOf(heads);
   for (const year of years.reverse()) {
     if (year.offsetWidth > rest) break;
     rest -= year.offsetWidth;
   }
-  names.style.minInlineSize = `${names.offsetWidth + rest}px`;
+  heads[0].style.minInlineSize = `${heads[0].offsetWidth + rest}px`;
 }
 
-/** Scrolls a wide table to its newest years, which readers want most. */
+/** Keeps all heads of a row in sight, one after the other. */
+function holdHeads(table, heads) {
+  heads.forEach((head, i) => table.style.setProperty(`--head-${i + 1}`, `${widthOf(heads.slice(0, i))}px`));
+  table.parentElement.style.scrollPaddingInlineStart = `${widthOf(heads)}px`;
+  table.classList.add('held');
+}
+
+/** Scrolls a wide table to its newest years, which readers want most, if the heads of the rows stay in sight. */
 function newestYears() {
   for (const table of document.querySelectorAll('.scroller > table.grid')) {
-    const last = table.tHead?.rows[0]?.lastElementChild;
+    const cells = [...(table.tHead?.rows[0]?.cells ?? [])];
     const { clientWidth } = table.parentElement;
-    if (!/^\d{4}$/.test(last?.textContent.trim() ?? '') || table.offsetWidth <= clientWidth) continue;
-    showWholeYears(table, clientWidth);
+    if (!/^\d{4}\b/.test(cells.at(-1)?.textContent.trim() ?? '') || table.offsetWidth <= clientWidth) continue;
+    const count = table.tBodies[0].rows[0].querySelectorAll('th').length;
+    const heads = cells.slice(0, count);
+    if (widthOf(heads) > MOST_HEADS * clientWidth) continue;
+    showWholeYears(heads, cells.slice(count), clientWidth);
+    holdHeads(table, heads);
     const beyond = table.offsetWidth - clientWidth;
     table.parentElement.scrollLeft = document.documentElement.dir === 'rtl' ? -beyond : beyond;
   }

@@ -66,8 +66,14 @@ const page = () => ({
   font: getComputedStyle(document.body).fontFamily.replaceAll('"', "'"),
 });
 
+/** Writes a number as the table does. A rate keeps its decimals. */
+function written(number) {
+  const digits = Number.isInteger(number) ? 0 : 4;
+  return new Intl.NumberFormat(`${document.documentElement.lang}-u-nu-latn`, { minimumFractionDigits: digits }).format(number);
+}
+
 /** Makes a tooltip of elements, because the security policy forbids markup in texts. */
-function tip(series, categories, figure, index) {
+export function tip(series, categories, figure, index) {
   const box = document.createElement('div');
   box.className = 'tip';
   const head = document.createElement('strong');
@@ -76,7 +82,7 @@ function tip(series, categories, figure, index) {
   for (const one of series) {
     const cell = one.cells[index];
     const line = document.createElement('span');
-    const bounds = cell.low === null ? '' : ` (${figure.dataset.bounds}: ${cell.low}–${cell.high})`;
+    const bounds = cell.low === null ? '' : ` (${figure.dataset.bounds}: ${written(cell.low)}–${written(cell.high)})`;
     const why = cell.broken ? figure.dataset[cell.broken] : undefined;
     line.textContent = [`${one.name}: ${cell.text}${bounds}`, cell.reporting, cell.covered, why].filter(Boolean).join(' · ');
     box.append(line);
@@ -273,7 +279,11 @@ function legend(figure, kind, series, tints) {
 /** Draws a chart, again when its width or the theme changes. */
 function draw(library, box, kind, table, figure, highest) {
   const chart = library.init(box, null, { renderer: 'svg' });
-  const show = () => chart.setOption(option(kind, table, figure, box.clientWidth, highest), true);
+  const show = () => {
+    chart.setOption(option(kind, table, figure, box.clientWidth, highest), true);
+    // A printed page scales the drawing.
+    box.querySelector('svg').setAttribute('viewBox', `0 0 ${chart.getWidth()} ${chart.getHeight()}`);
+  };
   show();
   new ResizeObserver(() => { chart.resize(); show(); }).observe(box);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', show);

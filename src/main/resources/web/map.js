@@ -21,7 +21,6 @@ function follow(page) {
     const here = document.getElementById(id);
     const there = page.getElementById(id);
     if (!here || !there) continue;
-    for (const origin of there.querySelectorAll('[data-origin]')) origin.textContent = location.origin + origin.textContent;
     here.replaceWith(there);
   }
 }

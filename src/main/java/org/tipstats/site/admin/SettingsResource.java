@@ -42,6 +42,7 @@ class SettingsResource {
             "tipstats.contact",
             "tipstats.catalogue.publisher",
             "tipstats.catalogue.address",
+            "tipstats.releases.language",
             "tipstats.max-upload",
             "tipstats.upload.max-size",
             "tipstats.upload.folder",

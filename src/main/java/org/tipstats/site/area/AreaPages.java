@@ -131,8 +131,11 @@ public final class AreaPages {
         return notes;
     }
 
-    /** Returns the URL of the page that compares the area with all regions above it. */
+    /** Returns the URL of the page that compares the area with all regions above it; null if there are none. */
     private String compare(ReleaseReference release, Code area, SourceReference source) {
+        if (schemas.areas().broader(area).isEmpty()) {
+            return null;
+        }
         String areas = Stream.concat(Stream.of(area), schemas.areas().broader(area).stream())
                 .map(Code::id)
                 .collect(Collectors.joining(","));

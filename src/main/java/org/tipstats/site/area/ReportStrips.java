@@ -74,6 +74,7 @@ public final class ReportStrips {
 
     Strips of(ReleaseReference release, Code area, PageTexts texts) {
         Strips strips = new Strips(new LinkedHashSet<>(), new LinkedHashMap<>());
+        schemas.bySubject().forEach(flow -> strips.rows().put(flow, new ArrayList<>()));
         if (area.isAreaGroup()) {
             coverage.regions(release, area)
                     .forEach(cell -> add(strips, cell.dataflow(), cell.year(), shown(cell, texts)));
@@ -81,13 +82,14 @@ public final class ReportStrips {
             coverage.areas(release, area)
                     .forEach(cell -> add(strips, cell.dataflow(), cell.year(), ShownStatus.of(cell.status(), texts)));
         }
+        strips.rows().values().removeIf(List::isEmpty);
         return strips;
     }
 
     private void add(Strips strips, String dataflow, String year, ShownStatus cell) {
         strips.years().add(year);
         Dataflow row = schemas.dataflow(dataflow).orElseThrow();
-        strips.rows().computeIfAbsent(row, none -> new ArrayList<>()).add(cell);
+        strips.rows().get(row).add(cell);
     }
 
     private static ShownStatus shown(RegionCoverage cell, PageTexts texts) {

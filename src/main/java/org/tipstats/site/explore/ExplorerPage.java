@@ -17,6 +17,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
  * @param keep parameters that the form sends unchanged, for example the release
  * @param newer a note that there is a newer release; null for the latest
  * @param size the size of the table, in words; null without a table
+ * @param unknown a note that the requested view does not exist; null if it exists
  * @param table the table; null if there is no table
  * @param map the map, which is shown instead of a table; null if there is no map
  * @param chart the kind of the chart above the table; null if there is no chart
@@ -37,6 +38,7 @@ record ExplorerPage(
         List<Layout> layouts,
         String size,
         List<Tab> tabs,
+        String unknown,
         DataTable table,
         MapPart map,
         String chart,

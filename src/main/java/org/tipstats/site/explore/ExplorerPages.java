@@ -37,6 +37,8 @@ final class ExplorerPages {
 
     static final String MAP = "map";
 
+    private static final String TABLE = "table";
+
     /** Charts that stack parts. Totals are left out, because a total would count its parts twice. */
     private static final List<String> STACKING_CHARTS = List.of("stacked", "share");
 
@@ -181,6 +183,7 @@ final class ExplorerPages {
                 pivot == null ? List.of() : layouts(pivot),
                 pivot == null ? null : size(pivot),
                 tabs(),
+                unknown(view),
                 table,
                 map,
                 chart,
@@ -190,6 +193,11 @@ final class ExplorerPages {
                 releases.downloads(files && this.panel == null),
                 files ? releases.citation() : null,
                 reason == null ? addressBelow("embed") : null);
+    }
+
+    private String unknown(String view) {
+        boolean known = view == null || isChart(view) || view.equals(MAP) || view.equals(TABLE);
+        return known ? null : texts.say("explorer.view.unknown", "view", view);
     }
 
     private static boolean isChart(String view) {
@@ -228,7 +236,7 @@ final class ExplorerPages {
     private List<Tab> tabs() {
         String view = query.get(ExplorerQuery.VIEW);
         List<Tab> tabs = new ArrayList<>();
-        tabs.add(tab("table", null, !isChart(view) && !MAP.equals(view)));
+        tabs.add(tab(TABLE, null, !isChart(view) && !MAP.equals(view)));
         CHARTS.forEach(kind -> tabs.add(tab(kind, kind, kind.equals(view))));
         if (MAP.equals(view) || found.selection().dataflow().unit("RATE").isPresent()) {
             tabs.add(tab(MAP, MAP, MAP.equals(view)));

@@ -67,7 +67,7 @@ class ExplorerResource {
                 .in(Section.DATA)
                 .api("/api/v1/dataflows")
                 .described(t.say("explorer.lead"));
-        return Pages.datasets(frames.frame(place), t, schemas.dataflows());
+        return Pages.datasets(frames.frame(place), t, schemas.bySubject());
     }
 
     /**

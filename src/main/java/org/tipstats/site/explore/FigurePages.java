@@ -1,6 +1,7 @@
 package org.tipstats.site.explore;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -73,7 +74,7 @@ final class FigurePages {
                 releases.sentence(),
                 newer(releases.newer(), appearances),
                 shown(figure),
-                unit(figure.key()),
+                unitInWords(),
                 unit(counted(figure.key())),
                 hidden,
                 bounds(),
@@ -84,7 +85,7 @@ final class FigurePages {
                 provenance,
                 appearances(appearances),
                 new ExplorerPage.Citation(
-                        what() + ". " + releases.citation().text(),
+                        releases.text(what()),
                         address(texts, dataflow, release, space, figure.key())),
                 "/" + texts.language()
                         + series.with(ExplorerQuery.RELEASE, release.id()).path(),
@@ -128,7 +129,7 @@ final class FigurePages {
                 parts.add(texts.of(dimension, position(dimension)));
             }
         }
-        return String.join(", ", parts);
+        return texts.joined(parts);
     }
 
     private ShownFigure shown(Observation observation) {
@@ -175,6 +176,12 @@ final class FigurePages {
         return (group ? "group" : "area") + (rate ? ".rate" : ".count");
     }
 
+    /** Returns the unit of the figure: for a count, the name of what is counted. */
+    private String unitInWords() {
+        Dimension unit = dataflow.structure().unit();
+        return unit.codes().at(position(unit)).means("COUNT") ? texts.of(dataflow.name()) : unit(figure.key());
+    }
+
     private String unit(long key) {
         Dimension unit = dataflow.structure().unit();
         return texts.of(unit, space.position(key, unit.position()));
@@ -204,6 +211,7 @@ final class FigurePages {
                     shown(observation),
                     address(texts, dataflow, release, space, key)));
         }
+        parts.sort(Comparator.comparing(Part::name, texts.collator()));
         return parts;
     }
 

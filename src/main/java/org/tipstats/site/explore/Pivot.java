@@ -8,11 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.tipstats.disseminate.data.PublicData;
 import org.tipstats.disseminate.format.DataSelection;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.WordSuggestions;
 import org.tipstats.site.chapter.LinkedCells;
+import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dimension;
@@ -130,16 +133,16 @@ final class Pivot {
     }
 
     /**
-     * Returns the rows in the order of their codes, or sorted by a column. Rows without a number come last, in the
-     * order of their codes.
+     * Returns the rows in the order of their codes, areas by name after their groups, or sorted by a column. Rows
+     * without a number come last, in the order of their codes.
      *
      * @param requested the code of the column, with a minus sign in front for descending order; null for no sorting
      */
-    List<Line> sorted(String requested) {
+    List<Line> sorted(String requested, PageTexts texts) {
         boolean down = requested != null && requested.startsWith("-");
         int column = requested == null ? -1 : index(down ? requested.substring(1) : requested);
         if (column < 0) {
-            return lines;
+            return rows.role() == Role.AREA ? byName(texts) : lines;
         }
         Comparator<Line> byValue = Comparator.comparing(line -> line.cells()[column].value());
         List<Line> sorted = new ArrayList<>(lines.stream()
@@ -150,6 +153,19 @@ final class Pivot {
                 .filter(line -> !LinkedCells.hasValue(line.cells()[column]))
                 .forEach(sorted::add);
         return sorted;
+    }
+
+    private List<Line> byName(PageTexts texts) {
+        Comparator<Line> byName = Comparator.comparing(line -> texts.of(rows, row(line)), texts.collator());
+        Predicate<Line> isGroup = line -> rows.codes().at(row(line)).isAreaGroup();
+        return Stream.concat(
+                        lines.stream().filter(isGroup),
+                        lines.stream().filter(isGroup.negate()).sorted(byName))
+                .toList();
+    }
+
+    private int row(Line line) {
+        return space.position(line.key(), rows.position());
     }
 
     private int index(String code) {

@@ -79,8 +79,13 @@ final class ReleaseTexts {
     }
 
     Citation citation() {
-        String text = texts.of(dataflow.name()) + ". " + SourceReference.citation(release, publisher, texts);
-        return new Citation(text, "/" + texts.language() + pinned().path());
+        return new Citation(text(texts.of(dataflow.name())), "/" + texts.language() + pinned().path());
+    }
+
+    /** Returns the text of a citation of some figures of the release. */
+    String text(String what) {
+        String citation = SourceReference.citation(release, publisher, texts);
+        return texts.say("cite.figure", "what", what, "citation", citation);
     }
 
     private ExplorerQuery pinned() {

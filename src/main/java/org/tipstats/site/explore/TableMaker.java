@@ -104,7 +104,7 @@ final class TableMaker {
     }
 
     DataTable of(Pivot pivot) {
-        List<Pivot.Line> sorted = pivot.sorted(query.get(ExplorerQuery.SORT));
+        List<Pivot.Line> sorted = pivot.sorted(query.get(ExplorerQuery.SORT), texts);
         List<Dimension> down = Stream.concat(Stream.of(pivot.rows()), pivot.furtherRowDimensions().stream())
                 .toList();
         List<BitSet> sums = down.stream().map(pivot::sums).toList();
@@ -200,7 +200,7 @@ final class TableMaker {
                 left.stream().limit(20).forEach(position -> absent.add(texts.of(dimension, position)));
             }
         }
-        return absent.isEmpty() ? null : texts.say("explorer.absent", "names", String.join(", ", absent));
+        return absent.isEmpty() ? null : texts.say("explorer.absent", "names", texts.joined(absent));
     }
 
     /** Returns a text alternative for a chart, made only from shown values. */
@@ -228,23 +228,22 @@ final class TableMaker {
      * dimensions of the rows and columns.
      */
     private String caption(Pivot pivot, String dataflow) {
-        List<String> common = new ArrayList<>();
+        List<String> parts = new ArrayList<>(List.of(dataflow));
         for (Dimension dimension : pivot.space().structure().dimensions()) {
             BitSet there = pivot.usedPositions(dimension);
             boolean single = there.cardinality() == 1 && dimension.size() > 1;
             if (single && dimension.role() != Role.UNIT) {
                 int position = there.nextSetBit(0);
                 if (dimension.isTime() || !dimension.codes().at(position).isTotal()) {
-                    common.add(texts.of(dimension, position));
+                    parts.add(texts.of(dimension, position));
                 }
             }
         }
-        String what = common.isEmpty() ? dataflow : dataflow + ", " + String.join(", ", common);
         return texts.say(
                 "explorer.caption",
                 Map.of(
                         "what",
-                        what,
+                        texts.joined(parts),
                         "rows",
                         texts.of(pivot.rows().name()),
                         "cols",
@@ -261,6 +260,6 @@ final class TableMaker {
         BitSet years = pivot.usedPositions(time);
         String first = time.valueAt(years.nextSetBit(0));
         String last = time.valueAt(years.length() - 1);
-        return String.join(", ", units) + " · " + FigureCells.range(first, last, texts);
+        return texts.joined(units) + " · " + FigureCells.range(first, last, texts);
     }
 }

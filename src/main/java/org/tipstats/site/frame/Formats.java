@@ -1,7 +1,14 @@
 package org.tipstats.site.frame;
 
+import io.quarkus.qute.EngineBuilder;
+import io.quarkus.qute.Expression;
+import io.quarkus.qute.ResultMapper;
 import io.quarkus.qute.TemplateExtension;
+import io.quarkus.qute.TemplateNode.Origin;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.validate.findings.Severity;
@@ -58,5 +65,24 @@ public final class Formats {
     public static String event(String action, PageTexts t) {
         String key = "event." + action;
         return t.has(key) ? t.say(key) : action;
+    }
+
+    /** Writes instants into templates without fractions of a second, because HTML allows at most three digits. */
+    @Singleton
+    static final class InstantMapper implements ResultMapper {
+
+        void register(@Observes EngineBuilder builder) {
+            builder.addResultMapper(this);
+        }
+
+        @Override
+        public boolean appliesTo(Origin origin, Object result) {
+            return result instanceof Instant;
+        }
+
+        @Override
+        public String map(Object result, Expression expression) {
+            return ((Instant) result).truncatedTo(ChronoUnit.SECONDS).toString();
+        }
     }
 }

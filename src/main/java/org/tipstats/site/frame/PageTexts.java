@@ -2,6 +2,8 @@ package org.tipstats.site.frame;
 
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.util.ULocale;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +19,14 @@ public final class PageTexts {
 
     /** Key prefix of the sentences that scripts use. A script fills in the placeholders of its sentences. */
     private static final String SCRIPT = "script.";
+
+    /** Placeholders for identifiers, for example of releases. */
+    private static final List<String> IDENTIFIERS = List.of("id", "newer");
+
+    /** Begins and ends a part of a text that has a direction of its own. */
+    private static final String ISOLATE = "\u2068";
+
+    private static final String POP_ISOLATE = "\u2069";
 
     private static final Map<String, PageTexts> LOADED = new ConcurrentHashMap<>();
 
@@ -109,9 +119,26 @@ public final class PageTexts {
         return say(key, Map.of(blank, value, other, second));
     }
 
-    /** Returns a sentence with its placeholders filled in. */
+    /**
+     * Returns a sentence with its placeholders filled in. In text from right to left, identifiers keep the order of
+     * their characters.
+     */
     public String say(String key, Map<String, Object> values) {
-        return texts.text(key, values);
+        String said = texts.text(key, texts.isRightToLeft() ? isolated(values) : values);
+        // The full stop of the Russian word for "year" also ends the sentence.
+        return said.replace("г..", "г.");
+    }
+
+    private static Map<String, Object> isolated(Map<String, Object> values) {
+        Map<String, Object> isolated = new HashMap<>(values);
+        IDENTIFIERS.forEach(name ->
+                isolated.computeIfPresent(name, (key, id) -> id instanceof String ? ISOLATE + id + POP_ISOLATE : id));
+        return isolated;
+    }
+
+    /** Joins the parts of a title with the comma of the language. */
+    public String joined(List<String> parts) {
+        return String.join(say("site.comma"), parts);
     }
 
     /** Checks if a text with this key exists. */

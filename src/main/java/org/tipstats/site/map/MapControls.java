@@ -133,7 +133,7 @@ final class MapControls {
         parts.addAll(common());
         Dimension time = question.selection().dataflow().structure().time();
         Map<String, Object> values =
-                Map.of("what", String.join(", ", parts), "year", texts.of(time, choice.position(time)));
+                Map.of("what", texts.joined(parts), "year", texts.of(time, choice.position(time)));
         return texts.say("map.caption", values);
     }
 }

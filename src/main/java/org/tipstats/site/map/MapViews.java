@@ -121,7 +121,7 @@ public final class MapViews {
                 controls.controls(),
                 controls.years(),
                 left.isEmpty() ? null : texts.say("map.left", "n", left.size()),
-                left.isEmpty() ? null : String.join(", ", left),
+                left.isEmpty() ? null : texts.joined(left),
                 looks.signs(),
                 world.shapes().source());
     }

@@ -132,7 +132,7 @@ final class ChangePages {
                 address,
                 before.orElse(null),
                 asked,
-                schemas.dataflows(),
+                schemas.bySubject(),
                 found.size(),
                 found.isEmpty()
                         ? null

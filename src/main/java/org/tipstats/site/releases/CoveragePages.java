@@ -105,7 +105,7 @@ final class CoveragePages {
     }
 
     private Stream<Dataflow> reported() {
-        return schemas.reported().stream();
+        return schemas.bySubject().stream().filter(flow -> !flow.isReference() && !flow.isDerived());
     }
 
     /**
@@ -129,7 +129,7 @@ final class CoveragePages {
                         + Addresses.encoded(found.id()))
                 .orElse(null);
         return new CoveragePage(
-                schemas.reported(),
+                reported().toList(),
                 dataflow,
                 schemas.areas().areaGroups("REGION"),
                 schemas.areas().areaGroups("GROUP"),

@@ -161,7 +161,7 @@ final class ReleasePages {
         Map<String, Map<ReleaseChange.Kind, Long>> counts = changes.stream()
                 .collect(Collectors.groupingBy(
                         ReleaseChange::dataflow, Collectors.groupingBy(ReleaseChange::change, Collectors.counting())));
-        return schemas.dataflows().stream()
+        return schemas.bySubject().stream()
                 .filter(flow -> counts.containsKey(flow.id()))
                 .map(flow -> new Changed(flow, counts.get(flow.id())))
                 .toList();
@@ -173,7 +173,7 @@ final class ReleasePages {
                 coverage.regions(release, schemas.areas().areaGroups("WORLD").get(0)).stream()
                         .filter(cell -> cell.reported() + cell.masked() > 0)
                         .collect(Collectors.toMap(RegionCoverage::dataflow, cell -> cell, (one, later) -> later));
-        return schemas.dataflows().stream()
+        return schemas.bySubject().stream()
                 .filter(flow -> latest.containsKey(flow.id()))
                 .map(flow -> {
                     RegionCoverage cell = latest.get(flow.id());

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -93,6 +94,22 @@ public final class SchemaRegistry {
     /** Returns the dataflows, sorted by id. */
     public Collection<Dataflow> dataflows() {
         return dataflows.values();
+    }
+
+    /**
+     * Returns the dataflows in the order in which the categories of the schemas list them. Dataflows that are computed
+     * from others come after the reported ones, and reference data last.
+     */
+    public List<Dataflow> bySubject() {
+        List<String> listed = artefacts("categorisations").stream()
+                .map(one -> StructureReader.idOf(one.path("source").asText()))
+                .toList();
+        return dataflows().stream()
+                .sorted(Comparator.comparing(Dataflow::isReference)
+                        .thenComparing(Dataflow::isDerived)
+                        .thenComparing(dataflow -> !listed.contains(dataflow.id()))
+                        .thenComparing(dataflow -> listed.indexOf(dataflow.id())))
+                .toList();
     }
 
     /**

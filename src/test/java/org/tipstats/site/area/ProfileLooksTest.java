@@ -72,4 +72,16 @@ class ProfileLooksTest extends PageTest {
             assertEquals(List.of(), seen.page().evaluate(PARTLY_COVERED));
         }
     }
+
+    @ParameterizedTest
+    @CsvSource({"en, 320", "en, 560", "ar, 320", "ar, 560"})
+    void captionsNamesAndTheNewestYearAreInSight(String language, int width) {
+        for (String path : List.of("/coverage?region=154", "/areas/FRO")) {
+            try (BrowserPage seen = reader(PageView.at(width).in(language))) {
+                seen.page().addInitScript(LARGE_TEXT);
+                seen.go("/" + language + path);
+                seen.checkFirstSight();
+            }
+        }
+    }
 }

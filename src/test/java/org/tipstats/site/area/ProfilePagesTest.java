@@ -302,4 +302,43 @@ class ProfilePagesTest {
         get("/en/search").then().statusCode(200).body(not(containsString("No results.")));
         get("/en/").then().body(containsString("action=\"/en/search\""), containsString("href=\"/en/areas\""));
     }
+
+    @Test
+    void aProfileBeginsWithFiguresAndTheWorldIsComparedWithNothing() {
+        String faroes = page("/en/areas/FRO");
+        assertTrue(faroes.contains("Compare with its region and the world"));
+        assertTrue(faroes.indexOf("<figure class=\"chapter\"") < faroes.indexOf("id=\"reported\""));
+        assertTrue(
+                Pattern.compile("</figcaption>\\s*</figure>").matcher(faroes).find(), "a figcaption is first or last");
+        assertFalse(page("/en/areas/001").contains("Compare with its region and the world"));
+    }
+
+    @Test
+    void datasetsOfAProfileAndOfTheBoardStandInTheOrderOfTheirSubjects() {
+        List<String> board = Pattern.compile("<option value=\"([A-Z_]+)\"")
+                .matcher(page("/en/coverage"))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+        assertEquals(List.of("VICTIMS", "VICTIMS_CITIZENSHIP"), board.subList(0, 2));
+        assertEquals(List.of("OFFENCES", "PERSONS", "PERSONS_CITIZENSHIP"), board.subList(4, 7));
+        String strips = page("/en/areas/FRO");
+        strips = strips.substring(strips.indexOf("id=\"reported\""));
+        assertTrue(
+                strips.indexOf("Detected victims of trafficking") < strips.indexOf("Recorded offences of trafficking"));
+    }
+
+    @Test
+    void aTimeHasNoFractionThatPagesMayNotHave() {
+        assertTrue(Pattern.compile("<time datetime=\"[0-9T:-]{19}Z\"")
+                .matcher(page("/en/releases"))
+                .find());
+        assertFalse(page("/en/releases/profile-1").matches("(?s).*<time datetime=\"[^\"]*[.].*"));
+    }
+
+    @Test
+    void russianSentencesEndWithOneFullStop() {
+        assertFalse(text(page("/ru/areas/FRO")).contains(".. "), "..");
+        assertFalse(text(page("/ru/releases/profile-1")).contains("г.."));
+    }
 }

@@ -11,6 +11,7 @@ import static org.tipstats.site.explore.PublishedSeries.NEWER;
 import static org.tipstats.site.explore.PublishedSeries.RELEASE;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -213,5 +214,70 @@ class ExplorerResourceTest {
     void theListLeadsToEachDataset() {
         get("/fr/data").then().statusCode(200).body(containsString("href=\"/fr/data/VICTIMS\""));
         get("/en/data/NOTHING").then().statusCode(404);
+    }
+
+    @Test
+    void aViewThatDoesNotExistIsSaid() {
+        String said = "There is no view “lines”.";
+        assertTrue(page(PAGE + "&view=lines").contains(said));
+        for (String view : List.of("table", "line", "map")) {
+            assertFalse(page(PAGE + "&view=" + view).contains("There is no view"), view);
+        }
+    }
+
+    @Test
+    void aCitationHasAFullAddressAndNamesTheFigureOnce() {
+        String origin = "http://localhost:" + RestAssured.port;
+        String figure = page("/en/figure/VICTIMS/A.AND._T._T._T.NUMBER/2007?release=" + RELEASE);
+        String cited = figure.substring(figure.indexOf("id=\"citation\""), figure.indexOf("</blockquote>"));
+
+        assertEquals(2, cited.split("Detected victims of trafficking in persons", -1).length, cited);
+        assertTrue(cited.contains("<bdi>" + origin + "/en/figure/VICTIMS/"), cited);
+        assertTrue(page(PAGE).contains("<bdi>" + origin + "/en/data/VICTIMS?"));
+        assertTrue(figure.contains("<p class=\"unit\">Detected victims of trafficking in persons</p>"));
+        String chinese = page("/zh/figure/VICTIMS/A.AND._T._T._T.NUMBER/2007?release=" + RELEASE);
+        cited = chinese.substring(chinese.indexOf("id=\"citation\""), chinese.indexOf("</blockquote>"));
+        assertFalse(cited.replaceAll("<[^>]*>|http\\S*", "").matches("(?s).*[,;.] .*"), cited);
+    }
+
+    @Test
+    void withoutScriptsAChartSaysWhereItsFiguresAre() {
+        assertTrue(page(PAGE + "&view=line").contains("<noscript><p class=\"note\">A chart needs JavaScript"));
+    }
+
+    @Test
+    void datasetsStandInTheOrderOfTheirSubjects() {
+        assertEquals(
+                List.of(
+                        "VICTIMS",
+                        "VICTIMS_CITIZENSHIP",
+                        "VICTIMS_REPATRIATION",
+                        "VICTIMS_SUPPORT",
+                        "OFFENCES",
+                        "PERSONS",
+                        "PERSONS_CITIZENSHIP",
+                        "MIRROR",
+                        "MIRROR_FLOWS",
+                        "POPULATION"),
+                Pattern.compile("<p><code>([A-Z_]+)</code></p>")
+                        .matcher(page("/en/data"))
+                        .results()
+                        .map(found -> found.group(1))
+                        .toList());
+    }
+
+    @Test
+    void areasAreSortedByNameInTheLanguageOfThePage() {
+        String query = "/data/POPULATION?REF_AREA=CHE,CZE,DEU,GBR&TIME_PERIOD=2015&SEX=_T&AGE=_T";
+        assertEquals(List.of("Czechia", "Germany", "Switzerland", "United Kingdom"), heads(page("/en" + query)));
+        assertEquals(List.of("Allemagne", "Royaume-Uni", "Suisse", "Tchéquie"), heads(page("/fr" + query)));
+    }
+
+    private static List<String> heads(String page) {
+        return Pattern.compile("<th scope=\"row\">([^<]*)</th><td class=\"n\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 }

@@ -1,5 +1,6 @@
 package org.tipstats.site.explore;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tipstats.site.explore.PublishedSeries.CHOICE;
@@ -8,6 +9,8 @@ import static org.tipstats.site.explore.PublishedSeries.RELEASE;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.Media;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -104,6 +107,9 @@ class ExplorerWebsiteTest extends PageTest {
         try (BrowserPage seen =
                 open(PATH + "&view=line", PageView.at(PageView.DESK).withoutScript())) {
             assertFalse(seen.page().isVisible(".plot"));
+            assertFalse(seen.page().locator("figure.chart").textContent().isBlank());
+            assertFalse(seen.page().isVisible(".of-drawing"));
+            assertTrue(seen.page().isVisible("text=A chart needs JavaScript"));
             seen.page().locator(".filters summary").last().click();
             seen.page().locator("input[name=TIME_PERIOD][value='2002']").uncheck();
             seen.page().click(".filters button");
@@ -139,5 +145,75 @@ class ExplorerWebsiteTest extends PageTest {
 
     private static List<String> shown(Locator box) {
         return box.locator("label:visible bdi").allTextContents();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "ar"})
+    void theTableShowsItsNewestYearsFirst(String language) {
+        try (BrowserPage seen = open(PATH, PageView.at(PageView.PHONE).in(language))) {
+            seen.checkFirstSight();
+        }
+        String severalHeads = "/data/VICTIMS?REF_AREA=AND,150&SEX=_T&AGE=_T&EXPLOITATION=_T&release=" + RELEASE;
+        try (BrowserPage seen = open(severalHeads, PageView.at(PageView.TABLET).in(language))) {
+            seen.checkFirstSight();
+        }
+    }
+
+    @Test
+    void aPhoneShowsThePictureBeforeTheChoices() {
+        try (BrowserPage seen = open(PATH, PageView.at(PageView.PHONE))) {
+            Page page = seen.page();
+            double table = page.locator("#table").boundingBox().y;
+            assertTrue(page.locator(".filters").boundingBox().y > table);
+            page.click(".to-selection a");
+            assertTrue(page.url().endsWith("#selection"), page.url());
+            double header = page.locator("header.top").boundingBox().height;
+            assertTrue(header < 230, "the header is " + header + " pixels high");
+        }
+        try (BrowserPage seen = open(PATH, PageView.at(PageView.DESK))) {
+            assertFalse(seen.page().isVisible(".to-selection"));
+            double start = seen.page().locator(".filters").boundingBox().x;
+            assertTrue(start < seen.page().locator("#table").boundingBox().x);
+        }
+    }
+
+    /** On paper there is the figure: no choices, tabs or files, and the legend is below the whole drawing. */
+    @Test
+    void thePrintedPageIsTheFigure() {
+        try (BrowserPage seen = open(PATH + "&view=line", PageView.at(PageView.DESK))) {
+            Page page = seen.page();
+            page.waitForSelector("figure[data-ready] svg");
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            page.setViewportSize(700, 900);
+            for (String left : List.of("form", "nav", "select", ".chips", ".to-selection", "#take", "#embed", "button")) {
+                for (Locator one : page.locator(left).all()) {
+                    assertFalse(one.isVisible(), left + " is printed");
+                }
+            }
+            BoundingBox drawing = page.locator(".plot svg").first().boundingBox();
+            assertTrue(drawing.x + drawing.width <= 700, "the drawing is cut");
+            assertTrue(drawing.y + drawing.height <= page.locator("figure .legend").boundingBox().y);
+            assertEquals(
+                    "avoid",
+                    page.evaluate("() => getComputedStyle(document.querySelector('figure.chart')).breakInside"));
+            assertTrue(page.isVisible("#citation"));
+        }
+    }
+
+    @Test
+    void theTooltipWritesBoundsLikeValues() {
+        String path = "/data/VICTIMS?REF_AREA=150&SEX=_T&AGE=_T&EXPLOITATION=_T&UNIT_MEASURE=NUMBER&view=bar&release="
+                + RELEASE;
+        try (BrowserPage seen = open(path, PageView.at(PageView.DESK))) {
+            Page page = seen.page();
+            page.waitForSelector("figure[data-ready] svg");
+            page.evaluate("() => document.querySelectorAll('#table td').forEach(td =>"
+                    + " Object.assign(td.dataset, { v: 8368, l: 8368, h: 8376 }))");
+            Object tip = page.evaluate("async () => { const address = document.querySelector('script[src*=charts]').src;"
+                    + " const { tip, read } = await import(address);"
+                    + " const table = read(document.getElementById('table'));"
+                    + " return tip(table.series, table.categories, document.querySelector('figure.chart'), 0).textContent; }");
+            assertTrue(String.valueOf(tip).contains("8,368–8,376"), String.valueOf(tip));
+        }
     }
 }

@@ -71,6 +71,29 @@ public final class BrowserPage implements AutoCloseable {
         });
     }
 
+    /**
+     * Finds captions, heads of rows and newest years that are cut off at the sides of a table that scrolls. Fails if no
+     * table is wider than its place.
+     */
+    private static final String CUT_OFF = """
+            () => {
+              const wide = [...document.querySelectorAll('.scroller')].filter(e => e.scrollWidth > e.clientWidth + 1);
+              if (wide.length === 0) throw new Error('no table scrolls sideways');
+              return wide.flatMap(scroller => {
+                const place = scroller.getBoundingClientRect();
+                return [...scroller.querySelectorAll('caption, tbody th, thead th:last-child')].filter(e => {
+                  const { left, right } = e.getBoundingClientRect();
+                  return left < place.left - 1 || right > place.right + 1;
+                }).map(e => e.textContent.trim());
+              });
+            }""";
+
+    /** Fails if a table that scrolls sideways hides its caption, the heads of its rows or its newest year at first. */
+    public BrowserPage checkFirstSight() {
+        assertEquals(List.of(), page.evaluate(CUT_OFF), page.url() + " " + look);
+        return this;
+    }
+
     /** Returns the page itself, for clicks and text. */
     public Page page() {
         return page;

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -160,5 +161,23 @@ class PageTextsTest {
         return IntStream.rangeClosed(1, match.groupCount())
                 .mapToObj(match::group)
                 .filter(Objects::nonNull);
+    }
+
+    @Test
+    void punctuationIsThatOfTheLanguage() {
+        Map<String, Object> values = Map.of("id", "2-2017", "date", "3 мая 2018 г.");
+        String russian = PageTexts.in("ru").say("explorer.release", values);
+        assertTrue(russian.endsWith("2018 г."), russian);
+        assertEquals("a, b", english.joined(List.of("a", "b")));
+        assertEquals("a، b", PageTexts.in("ar").joined(List.of("a", "b")));
+        assertEquals("a，b", PageTexts.in("zh").joined(List.of("a", "b")));
+        assertEquals("A。B", PageTexts.in("zh").say("cite.figure", "what", "A", "citation", "B"));
+    }
+
+    @Test
+    void anIdentifierKeepsItsOrderInTextFromRightToLeft() {
+        Map<String, Object> values = Map.of("id", "2-2017", "date", "2018");
+        assertTrue(PageTexts.in("ar").say("explorer.release", values).contains("\u20682-2017\u2069"));
+        assertTrue(english.say("explorer.release", values).contains("Release 2-2017,"));
     }
 }

@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.sun.net.httpserver.HttpServer;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.pdfbox.Loader;
@@ -96,5 +98,25 @@ class PdfPrinterTest {
         assertEquals(7.2, circle.getWidth(), 1e-6);
         assertEquals(7.2, circle.getHeight(), 1e-6);
         assertThrows(IllegalArgumentException.class, () -> PathData.read("M0 0Q1 1 2 2"));
+    }
+
+    /** A section begins below the drawing before it, though the text of that drawing stands beside it. */
+    @Test
+    void aSectionBeginsBelowTheLastDrawing() throws IOException {
+        String svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"300\" height=\"300\">"
+                + "<text x=\"2\" y=\"290\" text-anchor=\"start\" font-size=\"12\" fill=\"#14212b\">Lowest label</text></svg>";
+        String body = "<section><figure id=\"one\"><svg class=\"drawing\" aria-label=\"What is seen\"/></figure></section>"
+                + "<section><h2>Methods</h2></section>";
+        String style;
+        try (InputStream in = PdfPrinter.class.getResourceAsStream("/org/tipstats/site/report/print.css")) {
+            style = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        Printable page = new Printable(page("", body), style, Map.of("one", svg), ADDRESS);
+        try (PDDocument pdf = Loader.loadPDF(new PdfPrinter().print(page))) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            String text = stripper.getText(pdf);
+            assertTrue(text.indexOf("Lowest label") < text.indexOf("Methods"), text);
+        }
     }
 }
