@@ -85,8 +85,7 @@ final class FigurePages {
                 provenance,
                 appearances(appearances),
                 new ExplorerPage.Citation(
-                        releases.text(what()),
-                        address(texts, dataflow, release, space, figure.key())),
+                        releases.text(what()), address(texts, dataflow, release, space, figure.key())),
                 "/" + texts.language()
                         + series.with(ExplorerQuery.RELEASE, release.id()).path(),
                 query.with(ExplorerQuery.RELEASE, release.id()).api());

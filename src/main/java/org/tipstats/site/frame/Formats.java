@@ -75,6 +75,12 @@ public final class Formats {
             builder.addResultMapper(this);
         }
 
+        /** Returns a priority above that of the mapper that escapes texts. */
+        @Override
+        public int getPriority() {
+            return DEFAULT_PRIORITY + 1;
+        }
+
         @Override
         public boolean appliesTo(Origin origin, Object result) {
             return result instanceof Instant;

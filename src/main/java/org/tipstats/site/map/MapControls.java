@@ -132,8 +132,7 @@ final class MapControls {
                 new ArrayList<>(List.of(texts.of(question.selection().dataflow().name())));
         parts.addAll(common());
         Dimension time = question.selection().dataflow().structure().time();
-        Map<String, Object> values =
-                Map.of("what", texts.joined(parts), "year", texts.of(time, choice.position(time)));
+        Map<String, Object> values = Map.of("what", texts.joined(parts), "year", texts.of(time, choice.position(time)));
         return texts.say("map.caption", values);
     }
 }

@@ -12,7 +12,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -169,5 +171,23 @@ class GroupPagesTest {
         assertTrue(row.contains("#057") && row.contains("#" + GROUP), row);
         assertEquals(
                 -1, page.substring(page.indexOf("<tr id=\"" + GROUP + "\">")).indexOf("<tr id=\"NRU\">"));
+    }
+
+    @Test
+    void areasAreSortedByNameAfterTheirGroups() {
+        String query = "VICTIMS?REF_AREA=CPV,COM,FJI,009&TIME_PERIOD=2011&SEX=_T&AGE=_T&EXPLOITATION=_T"
+                + "&UNIT_MEASURE=NUMBER&release=" + RELEASE;
+        assertEquals(List.of("Oceania", "Cabo Verde", "Comoros", "Fiji"), heads(page("/en/data/" + query)));
+        assertEquals(
+                List.of("Cabo Verde", "Comoros", "Fiji", "Kenya", "Kiribati", "Nauru"),
+                heads(page("/en/figure/VICTIMS/A.001._T._T._T.NUMBER/2011?release=" + RELEASE)));
+    }
+
+    private static List<String> heads(String page) {
+        return Pattern.compile("<th scope=\"row\">([^<]*?)(?: <bdi[^>]*>[A-Z]{3}</bdi>)?</th><td class=\"n\"")
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 }

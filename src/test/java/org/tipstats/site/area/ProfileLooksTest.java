@@ -84,4 +84,16 @@ class ProfileLooksTest extends PageTest {
             }
         }
     }
+
+    /** The heads of a row stay side by side: here an area and a sex. */
+    @ParameterizedTest
+    @CsvSource({"en", "ar"})
+    void severalHeadsOfARowAreInSight(String language) {
+        try (BrowserPage seen = reader(PageView.at(640).in(language))) {
+            seen.page().addInitScript(LARGE_TEXT);
+            seen.go("/" + language + "/data/VICTIMS?REF_AREA=FRO&SEX=_T,F,M&AGE=_T&EXPLOITATION=_T"
+                    + "&UNIT_MEASURE=NUMBER&release=profile-2");
+            seen.checkFirstSight();
+        }
+    }
 }

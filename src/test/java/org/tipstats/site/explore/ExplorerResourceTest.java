@@ -227,13 +227,12 @@ class ExplorerResourceTest {
 
     @Test
     void aCitationHasAFullAddressAndNamesTheFigureOnce() {
-        String origin = "http://localhost:" + RestAssured.port;
         String figure = page("/en/figure/VICTIMS/A.AND._T._T._T.NUMBER/2007?release=" + RELEASE);
         String cited = figure.substring(figure.indexOf("id=\"citation\""), figure.indexOf("</blockquote>"));
 
         assertEquals(2, cited.split("Detected victims of trafficking in persons", -1).length, cited);
-        assertTrue(cited.contains("<bdi>" + origin + "/en/figure/VICTIMS/"), cited);
-        assertTrue(page(PAGE).contains("<bdi>" + origin + "/en/data/VICTIMS?"));
+        assertTrue(cited.contains(":" + RestAssured.port + "/en/figure/VICTIMS/"), cited);
+        assertTrue(page(PAGE).contains(":" + RestAssured.port + "/en/data/VICTIMS?"));
         assertTrue(figure.contains("<p class=\"unit\">Detected victims of trafficking in persons</p>"));
         String chinese = page("/zh/figure/VICTIMS/A.AND._T._T._T.NUMBER/2007?release=" + RELEASE);
         cited = chinese.substring(chinese.indexOf("id=\"citation\""), chinese.indexOf("</blockquote>"));
@@ -242,7 +241,7 @@ class ExplorerResourceTest {
 
     @Test
     void withoutScriptsAChartSaysWhereItsFiguresAre() {
-        assertTrue(page(PAGE + "&view=line").contains("<noscript><p class=\"note\">A chart needs JavaScript"));
+        assertTrue(page(PAGE + "&view=line").contains("<p class=\"note no-script\">A chart needs JavaScript"));
     }
 
     @Test
@@ -264,20 +263,5 @@ class ExplorerResourceTest {
                         .results()
                         .map(found -> found.group(1))
                         .toList());
-    }
-
-    @Test
-    void areasAreSortedByNameInTheLanguageOfThePage() {
-        String query = "/data/POPULATION?REF_AREA=CHE,CZE,DEU,GBR&TIME_PERIOD=2015&SEX=_T&AGE=_T";
-        assertEquals(List.of("Czechia", "Germany", "Switzerland", "United Kingdom"), heads(page("/en" + query)));
-        assertEquals(List.of("Allemagne", "Royaume-Uni", "Suisse", "Tchéquie"), heads(page("/fr" + query)));
-    }
-
-    private static List<String> heads(String page) {
-        return Pattern.compile("<th scope=\"row\">([^<]*)</th><td class=\"n\"")
-                .matcher(page)
-                .results()
-                .map(found -> found.group(1))
-                .toList();
     }
 }

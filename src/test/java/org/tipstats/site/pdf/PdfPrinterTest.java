@@ -105,8 +105,9 @@ class PdfPrinterTest {
     void aSectionBeginsBelowTheLastDrawing() throws IOException {
         String svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"300\" height=\"300\">"
                 + "<text x=\"2\" y=\"290\" text-anchor=\"start\" font-size=\"12\" fill=\"#14212b\">Lowest label</text></svg>";
-        String body = "<section><figure id=\"one\"><svg class=\"drawing\" aria-label=\"What is seen\"/></figure></section>"
-                + "<section><h2>Methods</h2></section>";
+        String body =
+                "<section><figure id=\"one\"><svg class=\"drawing\" aria-label=\"What is seen\"/></figure></section>"
+                        + "<section><h2>Methods</h2></section>";
         String style;
         try (InputStream in = PdfPrinter.class.getResourceAsStream("/org/tipstats/site/report/print.css")) {
             style = new String(in.readAllBytes(), StandardCharsets.UTF_8);
