@@ -341,4 +341,10 @@ class ProfilePagesTest {
         assertFalse(text(page("/ru/areas/FRO")).contains("г.."));
         assertFalse(text(page("/ru/releases/profile-1")).contains("г.."));
     }
+
+    @Test
+    void aTitleInOneLanguageNamesItsLanguage() {
+        assertTrue(page("/ar/releases/profile-1").contains("<h1><bdi lang=\"en\">"));
+        assertTrue(page("/ar/releases").contains("<td><bdi lang=\"en\">"));
+    }
 }
