@@ -227,7 +227,7 @@ function option(kind, table, figure, width, highest) {
   const under = (name, i) => (covered?.[i].covered ? `${name}\n${covered[i].covered}` : name);
   const categoryAxis = {
     type: 'category', data: table.categories, ...axis,
-    axisLabel: { ...axis.axisLabel, ...(kind === 'line' ? { formatter: under } : {}) },
+    axisLabel: { ...axis.axisLabel, ...(kind === 'line' ? { formatter: under, lineHeight: 16 } : {}) },
   };
   const valueAxis = {
     type: 'value', min: 0, max: highest, ...axis, splitLine: { lineStyle: { color: look.line } },
