@@ -71,8 +71,10 @@ final class StartPictures {
 
     private Pictures pictures(Chapter trend, FlowFigures figures, ReleaseReference release, PageTexts texts) {
         String profile = "/areas/" + figures.area().id();
+        boolean rated = trend.years().stream().anyMatch(year -> figures.rate(year) != null);
         String query = figures.dataflow()
                 .unit("RATE")
+                .filter(unit -> rated)
                 .map(rate -> query(figures.dataflow(), rate, release))
                 .orElse(null);
         String data = "/data/" + figures.dataflow().id();
