@@ -16,13 +16,15 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tipstats.mapping.grid.CellRange;
 import org.tipstats.mapping.grid.Grid;
+import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 
 /**
- * Cells of a received file that are read with another text, sorted by their address. The file itself stays as it is.
+ * Cells of a received file that are read with another text. The file itself stays as it is. A message in which each line
+ * has one figure has no cells to correct.
  *
  * @param cells at most {@link #MAX_CELLS}, each cell once
  */
@@ -52,7 +54,7 @@ public record Corrections(List<Correction> cells) {
             String cell, String old, @JsonProperty("new") String now) {}
 
     public Corrections {
-        cells = cells.stream().sorted(Comparator.comparing(Correction::cell)).toList();
+        cells = List.copyOf(cells);
     }
 
     /** Returns corrections that do not say what the cells have in the file. */
@@ -117,10 +119,7 @@ public record Corrections(List<Correction> cells) {
     }
 
     private static Optional<CellRange> cell(Correction correction) {
-        return Optional.ofNullable(correction.cell())
-                .flatMap(CellRange::parse)
-                .filter(range -> range.firstLine() == range.lastLine()
-                        && (range.isOfLines() || range.firstColumn() == range.lastColumn()));
+        return Optional.ofNullable(correction.cell()).flatMap(CellRange::parse).filter(CellRange::isCell);
     }
 
     private static InputError fault(int index, String member, String value, String message) {
@@ -133,7 +132,7 @@ public record Corrections(List<Correction> cells) {
     }
 
     /**
-     * Returns the same corrections with the texts that the cells have in a file.
+     * Returns the same corrections, sorted by the addresses of a file, with the texts that its cells have.
      *
      * @throws ProblemException 422 if the file lacks a cell, or if the cell has another text than the sender says
      */
@@ -143,22 +142,23 @@ public record Corrections(List<Correction> cells) {
         for (int i = 0; i < cells.size(); i++) {
             Correction each = cells.get(i);
             CellRange cell = cell(each).orElseThrow();
-            Optional<String> found = grid.sheetOf(cell).map(sheet -> sheet.text(cell.firstLine(), cell.firstColumn()));
-            if (found.isEmpty()) {
-                faults.add(fault(
-                        i,
-                        "cell",
-                        each.cell(),
-                        "The table has no such cell. Name the sheet, too, if there" + " are several."));
-            } else if (each.old() != null && !each.old().equals(found.get())) {
-                faults.add(fault(i, "old", each.old(), "The cell has the text \"" + found.get() + "\" in the file."));
+            Sheet sheet = grid.sheetOf(cell).orElse(null);
+            if (sheet == null) {
+                String message = "The table has no such cell. Name the sheet, too, if there are several.";
+                faults.add(fault(i, "cell", each.cell(), message));
+                continue;
             }
-            complete.add(new Correction(each.cell(), found.orElse(null), each.now()));
+            String found = sheet.text(cell.firstLine(), cell.firstColumn());
+            if (each.old() != null && !each.old().equals(found)) {
+                faults.add(fault(i, "old", each.old(), "The cell has the text \"" + found + "\" in the file."));
+            }
+            complete.add(new Correction(sheet.address(cell.firstLine(), cell.firstColumn()), found, each.now()));
         }
         if (!faults.isEmpty()) {
             throw new ProblemException(Problem.of(ProblemType.CONTENT_INVALID, "The corrections do not fit the file.")
                     .errors(faults));
         }
+        complete.sort(Comparator.comparing(Correction::cell));
         return new Corrections(complete);
     }
 
@@ -169,7 +169,7 @@ public record Corrections(List<Correction> cells) {
         return grid.with(texts);
     }
 
-    /** Returns the array that {@link #read} reads. Equal corrections give equal texts. */
+    /** Returns the array that {@link #read} reads. Equal corrections of a file give equal texts. */
     public String toJson() {
         try {
             return JSON.writeValueAsString(cells);

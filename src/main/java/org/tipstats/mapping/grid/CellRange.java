@@ -76,6 +76,11 @@ public record CellRange(
         return addressing == Addressing.LINES;
     }
 
+    /** Returns whether the range is one cell with a column. */
+    public boolean isCell() {
+        return !isOfLines() && firstLine == lastLine && firstColumn == lastColumn;
+    }
+
     /** Returns whether the range has a cell. In a file with one sheet the name of the sheet may be absent. */
     public boolean contains(String otherSheet, int line, int column) {
         boolean sameSheet = sheet.isEmpty() || otherSheet.isEmpty() || sheet.equals(otherSheet);

@@ -171,8 +171,7 @@ record TypedAnswers(
                 if (address.isEmpty()) {
                     continue;
                 }
-                Optional<CellRange> cell = CellRange.parse(address)
-                        .filter(each -> each.firstLine() == each.lastLine() && each.firstColumn() == each.lastColumn());
+                Optional<CellRange> cell = CellRange.parse(address).filter(CellRange::isCell);
                 if (cell.isPresent()) {
                     corrected.put(cell.get(), form.texts().get(i).strip());
                 } else {

@@ -98,6 +98,27 @@ class CorrectedCellsTest {
     }
 
     @Test
+    void aFaultPointsToTheCorrectionAsItWasSent() {
+        String two = "[{\"cell\": \"B5\", \"new\": \"14\"}, {\"cell\": \"B3\", \"old\": \"11\", \"new\": \"10\"}]";
+        send(Desk.SUBMISSIONS, TABLE, two)
+                .then()
+                .statusCode(422)
+                .body("errors.pointer", contains("/corrections/1/old"));
+    }
+
+    @Test
+    void theOrderOfTheCorrectionsDoesNotMatter() {
+        String two = "[{\"cell\": \"B4\", \"new\": \"4\"}, {\"cell\": \"B3\", \"new\": \"10\"}]";
+        String address = send(Desk.SUBMISSIONS, WRONG, two).header("Location");
+        String other = "[{\"cell\": \"B3\", \"new\": \"10\"}, {\"cell\": \"B4\", \"new\": \"4\"}]";
+        send(Desk.SUBMISSIONS, WRONG, other)
+                .then()
+                .statusCode(200)
+                .header("Location", equalTo(address))
+                .body("corrections.cell", contains("B3", "B4"));
+    }
+
+    @Test
     void aWrongArrayIsABadRequest() {
         for (String wrong : new String[] {"{", "{}", "[null]", "[{\"cell\": \"B4\", \"now\": \"4\"}]", "[1]", "[[]]"}) {
             send(Desk.SUBMISSIONS, TABLE, wrong)
