@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,7 +14,6 @@ import org.tipstats.collect.mappings.SavedMapping.MappingReference;
 import org.tipstats.collect.upload.Corrections;
 import org.tipstats.collect.upload.MappingChoice;
 import org.tipstats.mapping.grid.Grid;
-import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.saved.Mapping;
 import org.tipstats.mapping.saved.MappingApplication;
 import org.tipstats.platform.access.AccountRole;
@@ -104,10 +102,11 @@ public class MappingReadings {
     }
 
     private Set<String> namedIn(Grid grid) {
-        Set<String> names = new HashSet<>();
-        for (Sheet.Row row : grid.sheets().get(0).rows()) {
-            names.add(row.text(1).replaceFirst("\\(.*", ""));
-        }
+        Set<String> names = grid.sheets().stream()
+                .limit(1)
+                .flatMap(sheet -> sheet.rows().stream())
+                .map(row -> row.text(1).split("\\(", 2)[0])
+                .collect(Collectors.toSet());
         return !names.contains("STRUCTURE_ID")
                 ? Set.of()
                 : schemas.submitted().stream()

@@ -95,20 +95,38 @@ public class SubmissionService {
     }
 
     private List<SubmissionOutcome> keep(ReceivedFile file, Upload upload, Actor actor, Progress progress) {
-        List<Upload> parts = parts(file, upload, actor);
-        if (parts.isEmpty()) {
-            return List.of(refuseWithoutSubject(file, upload, actor));
+        if (upload.dataflow() != null) {
+            return keep(file, upload, List.of(upload), actor, progress);
         }
+        Upload nearest = upload.mappedBy(MappingChoice.NONE).of(guesses.nearest(file.path()));
+        Validation first = validations.validate(file, nearest, Optional.of(actor), Progress.NONE);
+        if (first.report().found(CASE_LEVEL)) {
+            return List.of(refuse(file, first, upload, actor));
+        }
+        List<Upload> parts = readings.dataflows(file.path(), upload.mapping(), Optional.of(actor)).stream()
+                .map(upload::of)
+                .toList();
+        if (parts.isEmpty()) {
+            throw withoutSubject(first, upload);
+        }
+        parts.forEach(part -> requireRight(part.dataflow(), actor));
+        return keep(file, upload, parts, actor, progress);
+    }
+
+    private List<SubmissionOutcome> keep(
+            ReceivedFile file, Upload upload, List<Upload> parts, Actor actor, Progress progress) {
         List<ReceivedFile> made =
                 parts.stream().map(part -> receiver.write(out -> {})).toList();
         try {
             List<ReadFile> read = new ArrayList<>();
             for (int i = 0; i < parts.size(); i++) {
-                ReadFile part = read(file, parts.get(i), made.get(i), actor, progress);
-                if (part.validation().report().found(CASE_LEVEL)) {
-                    return List.of(refuse(file, part.validation(), upload, actor));
+                FileValidation validated =
+                        validations.validate(file, parts.get(i), Optional.of(actor), progress, made.get(i));
+                read.add(new ReadFile(parts.get(i), made.get(i), validated));
+                Validation validation = validated.result().validation();
+                if (validation.report().found(CASE_LEVEL)) {
+                    return List.of(refuse(file, validation, upload, actor));
                 }
-                read.add(part);
             }
             return storage.keep(file, upload, read, actor);
         } catch (IOException e) {
@@ -118,44 +136,23 @@ public class SubmissionService {
         }
     }
 
-    private ReadFile read(ReceivedFile file, Upload part, ReceivedFile made, Actor actor, Progress progress) {
-        require(part, actor);
-        return new ReadFile(part, made, validations.validate(file, part, Optional.of(actor), progress, made));
-    }
-
-    /** Returns the upload once for each dataflow of which the file has figures. */
-    private List<Upload> parts(ReceivedFile file, Upload upload, Actor actor) {
-        return upload.dataflow() != null
-                ? List.of(upload)
-                : readings.dataflows(file.path(), upload.mapping(), Optional.of(actor)).stream()
-                        .map(upload::of)
-                        .toList();
-    }
-
     private SubmissionOutcome refuse(ReceivedFile file, Validation validation, Upload upload, Actor actor) {
         storage.refuse(file, actor);
         return SubmissionOutcome.refused(forms.tree(validation, upload.language()));
     }
 
     /**
-     * Refuses a file of which nobody says what it counts. It is not stored, because a submission belongs to a dataflow.
-     *
-     * @throws ProblemException 422 with the report if the table is in a layout of its own, else 400
+     * Returns the problem of a file of which nobody says what it counts: 422 with the report if the table has a layout of
+     * its own, else 400. Such a file is not stored, because a submission belongs to a dataflow.
      */
-    private SubmissionOutcome refuseWithoutSubject(ReceivedFile file, Upload upload, Actor actor) {
-        Upload nearest = upload.mappedBy(MappingChoice.NONE).of(guesses.nearest(file.path()));
-        Validation validation = validations.validate(file, nearest, Optional.of(actor), Progress.NONE);
-        if (validation.report().found(CASE_LEVEL)) {
-            return refuse(file, validation, upload, actor);
-        }
-        if (validation.report().found("own-layout")) {
-            throw new ProblemException(Problem.of(
-                            ProblemType.CONTENT_INVALID,
-                            "The file does not say what it counts, so it was not kept. Name the dataflow, or save a"
-                                    + " mapping of the table.")
-                    .with("report", forms.tree(validation, upload.language())));
-        }
-        throw UploadFields.withoutDataflow(schemas);
+    private ProblemException withoutSubject(Validation validation, Upload upload) {
+        return validation.report().found("own-layout")
+                ? new ProblemException(Problem.of(
+                                ProblemType.CONTENT_INVALID,
+                                "The file does not say what it counts, so it was not kept. Name the dataflow, or save a"
+                                        + " mapping of the table.")
+                        .with("report", forms.tree(validation, upload.language())))
+                : UploadFields.withoutDataflow(schemas);
     }
 
     private static void require(Upload upload, Actor actor) {

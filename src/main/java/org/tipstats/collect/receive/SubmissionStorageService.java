@@ -5,12 +5,10 @@ import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.tipstats.collect.mappings.SavedMapping;
 import org.tipstats.collect.receive.SubmissionService.ReadFile;
 import org.tipstats.collect.receive.SubmissionService.SubmissionOutcome;
@@ -86,15 +84,9 @@ public class SubmissionStorageService {
     private Optional<List<SubmissionOutcome>> answered(ReceivedFile file, Upload upload, Actor actor) {
         return Optional.ofNullable(upload.key())
                 .flatMap(key -> answers.find(actor, key, fingerprint(file, upload)))
-                .map(answer -> {
-                    Submission first = submissions.findById(answer.submission());
-                    Stream<Submission> others = upload.dataflow() == null
-                            ? Arrays.stream(first.links).map(id -> submissions.findById(id))
-                            : Stream.empty();
-                    return Stream.concat(Stream.of(first), others)
-                            .map(each -> SubmissionOutcome.of(each, answer.status() == 201))
-                            .toList();
-                });
+                .map(answer -> answer.submissions().stream()
+                        .map(id -> SubmissionOutcome.of(submissions.findById(id), answer.status() == 201))
+                        .toList());
     }
 
     /** Returns whether a mapping that was saved meanwhile may read the file of a submission in another way. */
@@ -224,7 +216,8 @@ public class SubmissionStorageService {
             boolean valid = outcomes.stream().allMatch(SubmissionOutcome::valid);
             boolean created = outcomes.stream().anyMatch(SubmissionOutcome::created);
             int status = !valid ? 422 : created ? 201 : 200;
-            Answer answer = new Answer(outcomes.get(0).id(), status, fingerprint(file, upload));
+            List<UUID> ids = outcomes.stream().map(SubmissionOutcome::id).toList();
+            Answer answer = new Answer(ids, status, fingerprint(file, upload));
             answers.store(actor, upload.key(), answer, clock.instant());
         }
     }

@@ -2,6 +2,7 @@ package org.tipstats.collect.submission;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.tipstats.platform.access.Actor;
@@ -16,8 +17,14 @@ import org.tipstats.platform.problem.ProblemType;
 @ApplicationScoped
 public class IdempotencyRepository {
 
-    /** The HTTP status that a request was answered with, and the fingerprint of that request. */
-    public record Answer(UUID submission, int status, String fingerprint) {}
+    /**
+     * The answer that was given to a request.
+     *
+     * @param submissions the submissions of the answer, at least one
+     * @param status the HTTP status
+     * @param fingerprint what tells the request from others
+     */
+    public record Answer(List<UUID> submissions, int status, String fingerprint) {}
 
     private final Database database;
 
@@ -34,8 +41,9 @@ public class IdempotencyRepository {
     public Optional<Answer> find(Actor actor, String key, String fingerprint) {
         database.lock("idempotency " + actor.id() + " " + key);
         Optional<Answer> kept = database.first(
-                "select submission_id, status, fingerprint from idempotent_answer where account = ? and key = ?",
-                row -> new Answer(row.getObject(1, UUID.class), row.getInt(2), row.getString(3)),
+                "select array_prepend(submission_id, others), status, fingerprint from idempotent_answer"
+                        + " where account = ? and key = ?",
+                row -> new Answer(List.of((UUID[]) row.getArray(1).getArray()), row.getInt(2), row.getString(3)),
                 actor.id(),
                 key);
         if (kept.isPresent() && !kept.get().fingerprint().equals(fingerprint)) {
@@ -48,12 +56,13 @@ public class IdempotencyRepository {
 
     public void store(Actor actor, String key, Answer answer, Instant at) {
         database.update(
-                "insert into idempotent_answer (account, key, fingerprint, submission_id, status, at)"
-                        + " values (?, ?, ?, ?, ?, ?)",
+                "insert into idempotent_answer (account, key, fingerprint, submission_id, others, status, at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
                 actor.id(),
                 key,
                 answer.fingerprint(),
-                answer.submission(),
+                answer.submissions().get(0),
+                answer.submissions().stream().skip(1).toArray(UUID[]::new),
                 answer.status(),
                 at);
     }

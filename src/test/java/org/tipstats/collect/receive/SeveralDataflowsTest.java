@@ -113,6 +113,17 @@ class SeveralDataflowsTest {
     }
 
     @Test
+    void aRepeatedRequestHasTheSubmissionsOfItsFirstAnswerOnly() {
+        tables.save(area, "Both", TABLE, ANSWERS);
+        List<String> ids = submit(TABLE, YEAR).path("items.id");
+        Desk.post(people.reviewer(), ids.get(1), "return", "{\"reason\": \"Which year is it?\"}")
+                .statusCode(200);
+        List<String> later = submit(TABLE, YEAR, "Idempotency-Key", area + "-2").path("items.id");
+        assertEquals(ids.get(0), later.get(0), "the one that was not returned stays");
+        submit(TABLE, YEAR, "Idempotency-Key", area + "-2").then().body("items.id", equalTo(later));
+    }
+
+    @Test
     void aNamedDataflowGivesItsOwnSubmissionOnly() {
         tables.save(area, "Both", TABLE, ANSWERS);
         submit(TABLE, YEAR + "&dataflow=VICTIMS")
@@ -136,6 +147,7 @@ class SeveralDataflowsTest {
                 .then()
                 .statusCode(400)
                 .body("errors[0].parameter", equalTo("dataflow"));
+        submit("\n \n", "").then().statusCode(400).body("errors[0].parameter", equalTo("dataflow"));
         submit(TABLE, YEAR)
                 .then()
                 .statusCode(422)
@@ -149,6 +161,14 @@ class SeveralDataflowsTest {
         String persons = "Case,Name,Date of birth,Sex,Nationality\n1,Ana Maria Popescu,1999-02-03,F,ROU\n"
                 + "2,Ion Ionescu,1987-12-01,M,MDA\n3,Elena Rusu,2001-07-15,F,MDA\n";
         submit(persons, "").then().statusCode(422).body("report.findings.rule", contains("case-level-data"));
+        SignedIn.as(token)
+                .multiPart("file", "cases.csv", persons.getBytes(StandardCharsets.UTF_8), "text/csv")
+                .multiPart("corrections", "[{\"cell\": \"B2\", \"old\": \"Ana\", \"new\": \"Eva\"}]")
+                .post(Desk.SUBMISSIONS)
+                .then()
+                .statusCode(422)
+                .body("report.findings.rule", contains("case-level-data"))
+                .body("errors", nullValue());
         Desk.get(token, Desk.SUBMISSIONS).body("items", empty());
     }
 }
