@@ -1,6 +1,5 @@
 package org.tipstats.collect.receive;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +11,7 @@ import org.tipstats.collect.mappings.MappingService;
 import org.tipstats.collect.mappings.SavedMapping;
 import org.tipstats.collect.submission.Submission;
 import org.tipstats.collect.submission.SubmissionRepository;
-import org.tipstats.mapping.saved.MappingMessage;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Shows which saved mappings read submitted files. */
 @ApplicationScoped
@@ -22,29 +19,19 @@ public class SubmissionMappings {
 
     private final SubmissionRepository submissions;
     private final MappingService mappings;
-    private final SchemaRegistry schemas;
 
-    SubmissionMappings(SubmissionRepository submissions, MappingService mappings, SchemaRegistry schemas) {
+    SubmissionMappings(SubmissionRepository submissions, MappingService mappings) {
         this.submissions = submissions;
         this.mappings = mappings;
-        this.schemas = schemas;
     }
 
     /**
      * The mapping that read a file, and what it does otherwise than the one before.
      *
-     * @param mapping the structure message
      * @param previous the last accepted file of the same areas and dataflow that a mapping read; null if there is none
      * @param changes the differences to the mapping of that file; empty if there is no such file
      */
-    public record SubmissionMapping(
-            String id,
-            int version,
-            String name,
-            String area,
-            JsonNode mapping,
-            PreviousFile previous,
-            List<MappingChange> changes) {}
+    public record SubmissionMapping(SavedMapping saved, PreviousFile previous, List<MappingChange> changes) {}
 
     /** An accepted file, and the version of the mapping that read it. */
     @Schema(name = "PreviousMappedFile")
@@ -69,14 +56,8 @@ public class SubmissionMappings {
     private SubmissionMapping view(Submission submission, SavedMapping saved, Actor actor) {
         Optional<Submission> last = submissions.lastMapped(submission);
         Optional<SavedMapping> before = last.flatMap(file -> saved(file, actor));
-        JsonNode message =
-                new MappingMessage(schemas).write(saved.mapping(), saved.id(), saved.version() + ".0.0", saved.name());
         return new SubmissionMapping(
-                saved.id(),
-                saved.version(),
-                saved.name(),
-                saved.area(),
-                message,
+                saved,
                 before.map(one -> new PreviousFile(last.orElseThrow().id, one.id(), one.version()))
                         .orElse(null),
                 before.map(one -> MappingDiff.changes(one, saved)).orElse(List.of()));

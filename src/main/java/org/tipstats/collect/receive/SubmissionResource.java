@@ -200,8 +200,6 @@ class SubmissionResource {
                             "The file seems to list individual persons, so it was not kept. Send counts only.")
                     .with("report", outcomes.get(0).report()));
         }
-        List<SubmissionView> views =
-                outcomes.stream().map(each -> reader.get(each.id(), by)).toList();
         boolean listed = upload.dataflow() == null;
         outcomes.stream().filter(each -> !each.valid()).findFirst().ifPresent(invalid -> {
             Problem problem = Problem.of(
@@ -209,9 +207,14 @@ class SubmissionResource {
                             "The file has errors. It is kept with its report, but its figures are not used.")
                     .with("report", forms.tree(reader.find(invalid.id(), by), upload.language()))
                     .header(HttpHeaders.LOCATION, address(outcomes));
-            throw new ProblemException(listed ? problem.with("items", views) : problem);
+            throw new ProblemException(listed ? problem.with("items", views(outcomes, by)) : problem);
         });
+        List<SubmissionView> views = views(outcomes, by);
         return listed ? new FileSubmissions(views) : views.get(0);
+    }
+
+    private List<SubmissionView> views(List<SubmissionOutcome> outcomes, Actor by) {
+        return outcomes.stream().map(each -> reader.get(each.id(), by)).toList();
     }
 
     @GET
@@ -276,7 +279,10 @@ class SubmissionResource {
     @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.PUBLISHER, Roles.ADMINISTRATOR})
     public Response mapping(@RestPath String id, @HeaderParam(HttpHeaders.ACCEPT) String accept) {
         return mappings.of(SubmissionIds.read(id), actor.required())
-                .map(used -> MappingReply.of(accept, used, used.mapping()))
+                .map(used -> {
+                    SubmissionMappingView view = SubmissionMappingView.from(used, schemas);
+                    return MappingReply.of(accept, view, view.mapping());
+                })
                 .orElseThrow(() -> ProblemException.notFound("mapping"));
     }
 
