@@ -13,7 +13,8 @@
  *   <li>reports: {@code HtmlReport}, {@code ReportFormats}, {@code ValidatedFile}
  *   <li>review: {@code ReviewQueue}, {@code ReviewService}
  *   <li>submission: {@code SubmissionIds}, {@code SubmissionStatus}
- *   <li>upload: {@code Corrections}, {@code MappingChoice}, {@code Upload}, {@code UploadFields}
+ *   <li>upload: {@code Corrections}, {@code MappingChoice}, {@code Upload}, {@code UploadFields},
+ *       {@code UploadReceiver}
  *   <li>values: {@code AcceptedObservations}, {@code AccessibleFigures}, {@code Impact}, {@code ProposedFigures},
  *       {@code ReportedYears}
  * </ul>

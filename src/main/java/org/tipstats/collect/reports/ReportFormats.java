@@ -162,7 +162,7 @@ public class ReportFormats {
                     ProblemType.CONFLICT,
                     "The rows of this file cannot be written again. Its report gives the reason.");
         }
-        String name = nameOf(file.report().file().name()) + "-mended.";
+        String name = nameOf(file.report().file().name()) + "-corrected.";
         return made(request, name, out -> {
             Spliterator<Finding> findings = Spliterators.spliteratorUnknownSize(file.findings(), 0);
             Stream<Finding> chosen = StreamSupport.stream(findings, false).filter(wanted);

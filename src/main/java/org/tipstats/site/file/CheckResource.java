@@ -137,7 +137,7 @@ class CheckResource {
 
     /** Returns a new file with the chosen corrections. */
     @POST
-    @Path("/mended")
+    @Path("/corrected")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.WILDCARD)
     @Operation(hidden = true)

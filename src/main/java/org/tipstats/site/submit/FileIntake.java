@@ -3,9 +3,7 @@ package org.tipstats.site.submit;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +16,8 @@ import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.collect.reports.ReportFormats.ReportReply;
 import org.tipstats.collect.upload.Upload;
 import org.tipstats.collect.upload.Upload.UploadMode;
+import org.tipstats.collect.upload.UploadReceiver;
+import org.tipstats.collect.upload.UploadReceiver.ReceivedFile;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.job.JobService;
 import org.tipstats.platform.job.JobService.JobAnswer;
@@ -50,12 +50,19 @@ final class FileIntake {
 
     private final SubmissionService submissions;
     private final SubmissionReader reader;
+    private final UploadReceiver receiver;
     private final SchemaRegistry schemas;
     private final JobService jobs;
 
-    FileIntake(SubmissionService submissions, SubmissionReader reader, SchemaRegistry schemas, JobService jobs) {
+    FileIntake(
+            SubmissionService submissions,
+            SubmissionReader reader,
+            UploadReceiver receiver,
+            SchemaRegistry schemas,
+            JobService jobs) {
         this.submissions = submissions;
         this.reader = reader;
+        this.receiver = receiver;
         this.schemas = schemas;
         this.jobs = jobs;
     }
@@ -87,21 +94,14 @@ final class FileIntake {
     NextPage receiveCorrected(UUID id, List<String> apply, Actor actor, String language) throws IOException {
         SubmissionView file = reader.get(id, actor);
         ReportReply made = reader.withFile(id, actor, found -> found.corrected(ReportPages.wanted(apply), language));
-        Path copy = Files.createTempFile("corrected", null);
-        try {
-            try (OutputStream out = Files.newOutputStream(copy)) {
-                made.body().writeTo(out);
-            } finally {
-                made.end().close();
-            }
-            try (InputStream body = Files.newInputStream(copy)) {
-                UploadMode mode = UploadMode.valueOf(file.mode().toUpperCase(Locale.ROOT));
-                Dataflow flow = schemas.dataflow(file.dataflow()).orElseThrow();
-                Upload upload = new Upload(body, made.fileName(), made.mediaType(), flow, mode, null, language);
-                return receive(upload, Files.size(copy), actor);
-            }
+        try (ReceivedFile copy = receiver.write(out -> made.body().writeTo(out));
+                InputStream body = Files.newInputStream(copy.path())) {
+            UploadMode mode = UploadMode.valueOf(file.mode().toUpperCase(Locale.ROOT));
+            Dataflow flow = schemas.dataflow(file.dataflow()).orElseThrow();
+            Upload upload = new Upload(body, made.fileName(), made.mediaType(), flow, mode, null, language);
+            return receive(upload, copy.bytes(), actor);
         } finally {
-            Files.deleteIfExists(copy);
+            made.end().close();
         }
     }
 

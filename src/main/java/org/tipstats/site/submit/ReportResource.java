@@ -147,7 +147,7 @@ class ReportResource {
 
     /** Returns a new file with the chosen corrections. The submitted file stays unchanged. */
     @POST
-    @Path("/{id}/mended")
+    @Path("/{id}/corrected")
     @Produces(MediaType.WILDCARD)
     @Operation(hidden = true)
     public Response corrected(@RestPath String id, @RestForm List<String> apply) {
@@ -163,7 +163,7 @@ class ReportResource {
 
     /** Submits a new file with the chosen corrections. The submitted file stays unchanged. */
     @POST
-    @Path("/{id}/mended/submission")
+    @Path("/{id}/corrected/submission")
     @Operation(hidden = true)
     @RolesAllowed({Roles.SUBMITTER, Roles.ADMINISTRATOR})
     public Response submitCorrected(@RestPath String id, @RestForm List<String> apply) throws IOException {

@@ -76,10 +76,10 @@ class CheckResourceTest {
                 .group(1);
         String corrected = form(MISTAKE)
                 .multiPart("apply", apply)
-                .post("/en/check/mended")
+                .post("/en/check/corrected")
                 .then()
                 .statusCode(200)
-                .header("Content-Disposition", containsString("a-mended.csv"))
+                .header("Content-Disposition", containsString("a-corrected.csv"))
                 .extract()
                 .asString()
                 .replace("\uFEFF", "");
@@ -102,9 +102,9 @@ class CheckResourceTest {
         assertTrue(page.contains("Change to 20 (our guess – please check)"), page);
         assertEquals(
                 file.replace(",W,", ",F,").replace("2O", "20").replace("\"1 282\"", "1282"),
-                all.post("/en/check/mended").asString().replace("\uFEFF", ""));
+                all.post("/en/check/corrected").asString().replace("\uFEFF", ""));
         form(file)
-                .post("/en/check/mended")
+                .post("/en/check/corrected")
                 .then()
                 .statusCode(422)
                 .body(containsString("<title>Error:"), containsString("Select at least one"));
@@ -131,7 +131,7 @@ class CheckResourceTest {
         String page = check(file).extract().asString();
         RequestSpecification all = form(file);
         APPLY.matcher(page).results().forEach(found -> all.multiPart("apply", found.group(1)));
-        String corrected = all.post("/en/check/mended").asString().replace("\uFEFF", "");
+        String corrected = all.post("/en/check/corrected").asString().replace("\uFEFF", "");
 
         assertTrue(page.contains("This file has 2 errors and was not accepted."), page);
         assertTrue(page.contains("Change to 102 (our guess – please check)"), page);

@@ -171,13 +171,13 @@ class ExplanationPageTest {
         assertTrue(apply.find() && page.contains(">Submit corrected file</button>"), page);
 
         session.form()
-                .post("/en/desk/submissions/" + wrong + "/mended/submission")
+                .post("/en/desk/submissions/" + wrong + "/corrected/submission")
                 .then()
                 .statusCode(422)
                 .body(containsString("Select at least one fix"));
         String right = session.form()
                 .formParam("apply", apply.group(1))
-                .post("/en/desk/submissions/" + wrong + "/mended/submission")
+                .post("/en/desk/submissions/" + wrong + "/corrected/submission")
                 .then()
                 .statusCode(303)
                 .extract()

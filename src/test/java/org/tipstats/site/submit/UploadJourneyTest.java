@@ -56,7 +56,7 @@ class UploadJourneyTest extends PageTest {
             seen.go("/en/desk/submissions/new");
             String token = seen.page().locator("input[name=form-token]").first().inputValue();
             FormData form = FormData.create().set("form-token", token).set("apply", "unknown-code SEX X");
-            String corrected = seen.page().url().replaceAll("/en/desk.*", "") + address + "/mended";
+            String corrected = seen.page().url().replaceAll("/en/desk.*", "") + address + "/corrected";
             assertEquals(
                     404,
                     seen.page()
