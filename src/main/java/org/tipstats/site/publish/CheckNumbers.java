@@ -38,6 +38,7 @@ class CheckNumbers {
             case "withheld-totals" -> check.items().isEmpty() ? none(t) : List.of(totals(check, t));
             case "protection-by-rank" -> orNone(ranks(check, t), t);
             case "rounding" -> rounded(check, t);
+            case "newest-year" -> passed ? none(t) : thin(check, t);
             case "open-submissions" -> passed ? none(t) : waiting(check, t);
             case "attribute-disclosure", "comments", "big-changes", "accepted-since" -> passed ? none(t) : List.of();
             case "intruder-audit" ->
@@ -125,6 +126,19 @@ class CheckNumbers {
                         words.dataflow(text(item, "dataflow"), t),
                         "n",
                         decimal(item, "base")))
+                .toList();
+    }
+
+    private List<String> thin(ReleaseCheck check, PageTexts t) {
+        return check.items().stream()
+                .map(item -> t.say(
+                        "checks.newest-year",
+                        Map.of(
+                                "what", words.dataflow(text(item, "dataflow"), t),
+                                "n", item.get("areas"),
+                                "new", t.numbers().exact(decimal(item, "new")),
+                                "old", t.numbers().exact(decimal(item, "old")))))
+                .distinct()
                 .toList();
     }
 
