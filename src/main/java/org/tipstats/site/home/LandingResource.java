@@ -59,14 +59,9 @@ class LandingResource {
         if (frame.preparing() != null) {
             context.response().putHeader("Refresh", "5");
         }
-        return Pages.landing(frame, t, page, pictures(t));
-    }
-
-    private Pictures pictures(PageTexts texts) {
-        return published
-                .latest()
-                .flatMap(release -> pictures.of(release, texts))
-                .orElse(null);
+        Pictures shown =
+                page.release() == null ? null : pictures.of(page.release(), t).orElse(null);
+        return Pages.landing(frame, t, page, shown);
     }
 
     @GET

@@ -7,15 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.tipstats.disseminate.coverage.CoverageService;
-import org.tipstats.disseminate.coverage.CoverageService.RegionCoverage;
-import org.tipstats.disseminate.series.SeriesService;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.area.AreaLists;
-import org.tipstats.site.chapter.Chapters;
+import org.tipstats.site.area.ReleaseChapters;
 import org.tipstats.site.chapter.Chapters.Chapter;
 import org.tipstats.site.chapter.FlowFigures;
-import org.tipstats.site.chapter.SourceReference;
 import org.tipstats.site.chapter.Topic;
 import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.PageTexts;
@@ -43,30 +39,23 @@ final class StartPictures {
 
     private final SchemaRegistry schemas;
     private final AreaLists lists;
-    private final CoverageService coverage;
-    private final SeriesService series;
+    private final ReleaseChapters chapters;
 
-    StartPictures(SchemaRegistry schemas, AreaLists lists, CoverageService coverage, SeriesService series) {
+    StartPictures(SchemaRegistry schemas, AreaLists lists, ReleaseChapters chapters) {
         this.schemas = schemas;
         this.lists = lists;
-        this.coverage = coverage;
-        this.series = series;
+        this.chapters = chapters;
     }
 
     /** Returns the pictures of a release; empty if it has no figures of the world. */
     Optional<Pictures> of(ReleaseReference release, PageTexts texts) {
         Code world = schemas.areas().areaGroups("WORLD").get(0);
-        List<String> years = coverage.regions(release, world).stream()
-                .map(RegionCoverage::year)
-                .distinct()
-                .toList();
-        Chapters chapters = new Chapters(
-                new SourceReference(release, texts), years, true, flow -> series.maker(release, flow), texts);
         return Topic.VICTIMS
                 .dataflow(schemas)
                 .map(flow -> lists.figures(release, flow, world))
-                .flatMap(figures ->
-                        chapters.of(Topic.VICTIMS, figures).map(trend -> pictures(trend, figures, release, texts)));
+                .flatMap(figures -> chapters.of(release, texts)
+                        .of(Topic.VICTIMS, figures)
+                        .map(trend -> pictures(trend, figures, release, texts)));
     }
 
     private Pictures pictures(Chapter trend, FlowFigures figures, ReleaseReference release, PageTexts texts) {

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tipstats.disseminate.coverage.CoverageService;
 import org.tipstats.disseminate.coverage.CoverageService.RegionCoverage;
-import org.tipstats.disseminate.series.SeriesService;
 import org.tipstats.publish.citation.Citation;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
@@ -17,9 +16,9 @@ import org.tipstats.publish.release.ReleaseChange;
 import org.tipstats.publish.release.ReleaseReader;
 import org.tipstats.publish.release.ReleaseView;
 import org.tipstats.site.area.AreaLists;
+import org.tipstats.site.area.ReleaseChapters;
 import org.tipstats.site.chapter.Chapters;
 import org.tipstats.site.chapter.Chapters.Chapter;
-import org.tipstats.site.chapter.SourceReference;
 import org.tipstats.site.chapter.Topic;
 import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.NumberTexts;
@@ -84,7 +83,7 @@ final class ReleasePages {
     private final CoverageService coverage;
     private final AreaLists lists;
 
-    private final SeriesService series;
+    private final ReleaseChapters chapters;
 
     ReleasePages(
             SchemaRegistry schemas,
@@ -92,8 +91,8 @@ final class ReleasePages {
             ReleaseReader reader,
             CoverageService coverage,
             AreaLists lists,
-            SeriesService series) {
-        this.series = series;
+            ReleaseChapters chapters) {
+        this.chapters = chapters;
         this.schemas = schemas;
         this.published = published;
         this.reader = reader;
@@ -139,17 +138,10 @@ final class ReleasePages {
         if (flow.isEmpty()) {
             return List.of();
         }
-        List<String> years = coverage
-                .regions(release, schemas.areas().areaGroups("WORLD").get(0))
-                .stream()
-                .map(RegionCoverage::year)
-                .distinct()
-                .toList();
-        Chapters chapters = new Chapters(
-                new SourceReference(release, texts), years, false, dataflow -> series.maker(release, dataflow), texts);
+        Chapters made = chapters.of(release, texts);
         return kinds.stream()
                 .flatMap(kind -> schemas.areas().areaGroups(kind).stream())
-                .map(area -> chapters.of(Topic.VICTIMS, lists.figures(release, flow.get(), area))
+                .map(area -> made.of(Topic.VICTIMS, lists.figures(release, flow.get(), area))
                         .map(Chapter::lead)
                         .map(lead -> new Finding(area.id(), texts.of(area.name()), lead))
                         .orElse(null))

@@ -1,0 +1,39 @@
+package org.tipstats.site.area;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.tipstats.disseminate.coverage.CoverageService;
+import org.tipstats.disseminate.coverage.CoverageService.RegionCoverage;
+import org.tipstats.disseminate.series.SeriesService;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
+import org.tipstats.site.chapter.Chapters;
+import org.tipstats.site.chapter.SourceReference;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** Makes chapters that have all years of a release. */
+@Singleton
+public final class ReleaseChapters {
+
+    private final SchemaRegistry schemas;
+    private final CoverageService coverage;
+    private final SeriesService series;
+
+    ReleaseChapters(SchemaRegistry schemas, CoverageService coverage, SeriesService series) {
+        this.schemas = schemas;
+        this.coverage = coverage;
+        this.series = series;
+    }
+
+    /** Returns what makes the chapters of a release, without links to the explorer. */
+    public Chapters of(ReleaseReference release, PageTexts texts) {
+        Code world = schemas.areas().areaGroups("WORLD").get(0);
+        List<String> years = coverage.regions(release, world).stream()
+                .map(RegionCoverage::year)
+                .distinct()
+                .toList();
+        return new Chapters(
+                new SourceReference(release, texts), years, false, flow -> series.maker(release, flow), texts);
+    }
+}
