@@ -1,7 +1,5 @@
 package org.tipstats.disseminate.coverage;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import org.tipstats.disseminate.coverage.CoverageService.CoverageStatus;
 import org.tipstats.disseminate.coverage.CoverageService.RegionCoverage;
@@ -9,8 +7,6 @@ import org.tipstats.vocabulary.schema.Code;
 
 /** Computes the coverage of a group of areas. */
 record RegionShares(DataflowCoverage coverage, PopulationTable populations) {
-
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** @param year the position of the year in its dimension */
     RegionCoverage of(Code region, int year) {
@@ -38,13 +34,7 @@ record RegionShares(DataflowCoverage coverage, PopulationTable populations) {
                 masked,
                 counts[CoverageStatus.LATE.ordinal()],
                 counts[CoverageStatus.NEVER.ordinal()],
-                percent(reported + masked, members.size()),
-                percent(reporting, known));
-    }
-
-    private static BigDecimal percent(long part, long whole) {
-        return whole == 0
-                ? null
-                : BigDecimal.valueOf(part).multiply(HUNDRED).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
+                PopulationTable.percent(reported + masked, members.size()),
+                PopulationTable.percent(reporting, known));
     }
 }

@@ -1,7 +1,6 @@
 package org.tipstats.disseminate.series;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
@@ -30,8 +29,6 @@ import org.tipstats.vocabulary.schema.Dimension;
  */
 public record ConstantPanel(List<String> areas, BigDecimal population, Cube cube, Cube figures) {
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     /**
      * Computes the panel of some figures.
      *
@@ -57,16 +54,10 @@ public record ConstantPanel(List<String> areas, BigDecimal population, Cube cube
                 panel.stream().mapToObj(choice.area::valueAt).toList(),
                 choice.years.isEmpty()
                         ? null
-                        : percent(
+                        : PopulationTable.percent(
                                 people.of(panel, choice.years.last()), people.of(choice.members, choice.years.last())),
                 sums,
                 Cube.of(published.space(), wanted));
-    }
-
-    private static BigDecimal percent(long part, long whole) {
-        return whole == 0
-                ? null
-                : HUNDRED.multiply(BigDecimal.valueOf(part)).divide(BigDecimal.valueOf(whole), 1, RoundingMode.HALF_UP);
     }
 
     /** What is to be compared: the counts of some groups, breakdowns and years. */

@@ -31,6 +31,7 @@ final class Reporters {
     private final Dimension time;
     private final PopulationTable populations;
     private final Map<Integer, int[]> members = new HashMap<>();
+    private final Map<Long, BitSet> reporting = new HashMap<>();
 
     /** @param published the cube of a release */
     Reporters(Dataflow dataflow, Cube published, PopulationTable populations) {
@@ -57,16 +58,20 @@ final class Reporters {
         });
     }
 
-    /** Returns the areas that report a count of a group, by position. */
+    /** Returns the areas that report a count of a group, by position. Nobody may change the result. */
     BitSet of(long count) {
-        BitSet reporting = new BitSet();
+        return reporting.computeIfAbsent(count, this::find);
+    }
+
+    private BitSet find(long count) {
+        BitSet found = new BitSet();
         for (int member : members(space.position(count, area.position()))) {
             published
                     .find(space.withPosition(count, area.position(), member))
                     .filter(this::isReported)
-                    .ifPresent(found -> reporting.set(member));
+                    .ifPresent(figure -> found.set(member));
         }
-        return reporting;
+        return found;
     }
 
     private boolean isReported(Observation figure) {

@@ -1,9 +1,9 @@
 package org.tipstats.site.chapter;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.tipstats.disseminate.series.SeriesPoint;
 import org.tipstats.disseminate.series.SeriesPoint.Break;
 import org.tipstats.site.frame.PageTexts;
@@ -39,12 +39,15 @@ public final class SeriesNotes {
         }
     }
 
+    /** Returns the wanted years; those that follow each other as a range. */
     private static String years(List<SeriesPoint> points, Predicate<SeriesPoint> wanted, PageTexts texts) {
-        return points.stream()
-                .filter(wanted)
-                .map(SeriesPoint::year)
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining(texts.say("filereport.comma")));
+        BitSet years = new BitSet();
+        points.stream().filter(wanted).forEach(point -> years.set(Integer.parseInt(point.year())));
+        List<String> ranges = new ArrayList<>();
+        for (int from = years.nextSetBit(0); from >= 0; from = years.nextSetBit(years.nextClearBit(from))) {
+            int to = years.nextClearBit(from) - 1;
+            ranges.add(FigureCells.range(String.valueOf(from), String.valueOf(to), texts));
+        }
+        return texts.joined(ranges);
     }
 }

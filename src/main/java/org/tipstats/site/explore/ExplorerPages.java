@@ -10,7 +10,6 @@ import org.tipstats.disseminate.data.PublicData;
 import org.tipstats.disseminate.format.DataSelection;
 import org.tipstats.disseminate.series.ConstantPanel;
 import org.tipstats.disseminate.series.SeriesMaker;
-import org.tipstats.disseminate.series.SeriesService.PanelSelection;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.explore.ExplorerPage.Layout;
 import org.tipstats.site.explore.ExplorerPage.Link;
@@ -52,12 +51,19 @@ final class ExplorerPages {
     private final PageTexts texts;
     private final ReleaseTexts releases;
     private final ReleaseReference latest;
-    private ConstantPanel panel;
+    private final ConstantPanel panel;
 
-    ExplorerPages(ExplorerQuery query, PublicData.QueryResult found, ReleaseReference latest, PageTexts texts) {
+    /** @param panel the areas behind the figures of groups; null if all reporting areas count */
+    ExplorerPages(
+            ExplorerQuery query,
+            PublicData.QueryResult found,
+            ConstantPanel panel,
+            ReleaseReference latest,
+            PageTexts texts) {
         this.query = query;
         this.found = found;
         this.latest = latest;
+        this.panel = panel;
         this.texts = texts;
         this.releases = releases(query);
     }
@@ -106,14 +112,8 @@ final class ExplorerPages {
     }
 
     ExplorerPage table(Pivot pivot, SeriesMaker series) {
-        return page(pivot, new TableMaker(found, query, series, texts).of(pivot), null, null, true);
-    }
-
-    /** Makes the page of figures over a constant panel. */
-    ExplorerPage table(Pivot pivot, PanelSelection panel) {
-        this.panel = panel.panel();
-        DataTable table = new TableMaker(found, query, panel.series(), texts).of(pivot);
-        return page(pivot, table.over(PanelParts.sentence(this.panel, texts)), null, null, true);
+        DataTable table = new TableMaker(found, query, series, texts).of(pivot);
+        return page(pivot, panel == null ? table : table.over(PanelParts.sentence(panel, texts)), null, null, true);
     }
 
     ExplorerPage map(MapViews maps) {

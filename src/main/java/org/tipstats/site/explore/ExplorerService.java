@@ -111,7 +111,7 @@ class ExplorerService {
     ExplorerPage page(ExplorerQuery query, PageTexts texts) {
         PublicData.QueryResult found = data.find(query.dataflow(), query.asked());
         ReleaseReference latest = published.latest().orElseThrow();
-        ExplorerPages pages = new ExplorerPages(query, found, latest, texts);
+        ExplorerPages pages = new ExplorerPages(query, found, null, latest, texts);
         boolean nothing = found.selection().dataflow().structure().dimensions().stream()
                 .anyMatch(dimension -> query.empty().contains(dimension.id()));
         if (nothing) {
@@ -135,7 +135,8 @@ class ExplorerService {
         PublicData.QueryResult ofPanel = new PublicData.QueryResult(panel.selection(), found.wanted(), found.offered());
         return panel.selection().size() == 0
                 ? pages.nothingFound()
-                : new ExplorerPages(query, ofPanel, latest, texts).table(pivot(query, ofPanel), panel);
+                : new ExplorerPages(query, ofPanel, panel.panel(), latest, texts)
+                        .table(pivot(query, ofPanel), panel.series());
     }
 
     private static Pivot pivot(ExplorerQuery query, PublicData.QueryResult found) {
