@@ -2,7 +2,6 @@ package org.tipstats.mapping.guess;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -12,7 +11,7 @@ import org.junit.jupiter.api.Test;
  * <ol>
  *   <li>long, Open SDG: {@link #longTableWithBlanksForTotals}, {@link #longTableWithCountsAndRates}
  *   <li>long, series codes: {@link #seriesCodesNeedNoAnswerButTheCoverage}
- *   <li>a year and a value alone: {@link #yearAndValueAlone}, {@link #fiscalYearsAreAskedAbout}
+ *   <li>a year and a value alone: {@link PeriodLayoutTest#yearAndValueAlone}, {@link PeriodLayoutTest#fiscalYearsAreAskedAbout}
  *   <li>measures as columns: {@link #severalMeasuresAreAskedAbout}, {@link #womenBesideGirlsAreAdults}
  *   <li>years across: {@link #yearsAcrossInLongerHeaders}
  *   <li>years across, blocks, three languages: {@link #blocksBySexUnderOneAnother},
@@ -20,8 +19,8 @@ import org.junit.jupiter.api.Test;
  *   <li>blocks under one another: {@link #tablesForEachYearUnderOneAnother}
  *   <li>two rows of headers: {@link #twoRowHeaderWithMergedCells}
  *   <li>crosstab: {@link FileLayoutTest#aCrosstabWithTwoNumbersInItsCellsIsRefused}
- *   <li>regions with totals: {@link #aNationalRowIsTakenInsteadOfItsRegions}, {@link #regionsAddUpToTheCountry}
- *   <li>months across: {@link #monthsAddUpAndTheirTotalIsNotAddedAgain}; other crimes beside: {@link
+ *   <li>regions with totals: {@link RegionLayoutTest#aNationalRowIsTakenInsteadOfItsRegions}, {@link RegionLayoutTest#regionsAddUpToTheCountry}
+ *   <li>months across: {@link PeriodLayoutTest#monthsAddUpAndTheirTotalIsNotAddedAgain}; other crimes beside: {@link
  *       TrapTest#otherCrimesAreLeftOut}
  *   <li>no header, parts in words: {@link #aTableWithoutAHeader}, {@link FileLayoutTest#aTextWithTabsAndNoHeader}
  *   <li>messages of another structure: {@link FileLayoutTest#aMessageOfAnotherStructureHasALineForEachFigure}; several
@@ -69,35 +68,6 @@ class LayoutTest {
         assertEquals("coverage\nunit", series.questions());
         series.answer("unit", "NUMBER").answer("coverage", "national");
         assertEquals("F Y0T17 SEX 2019 = 7 E3\n_T _T _T 2019 = 30 E2", series.figures());
-    }
-
-    @Test
-    void yearAndValueAlone() {
-        InventedTable offences = InventedTable.of("Human trafficking\nYear|Value\n2018|4\n2019|6")
-                .counts("OFFENCES");
-        assertEquals("0204 2018 = 4 B3\n0204 2019 = 6 B4", offences.figures());
-    }
-
-    @Test
-    void fiscalYearsAreAskedAbout() {
-        String table = "Victims of trafficking\nYear|Value\n2016/17|4\n2017/18|6";
-        InventedTable victims = InventedTable.of(table).victims();
-        assertEquals("", victims.figures());
-        assertEquals("word:TIME_PERIOD:2016/17\nword:TIME_PERIOD:2017/18", victims.questions());
-        victims.answer("word:TIME_PERIOD:2016/17", "2016").answer("word:TIME_PERIOD:2017/18", "2017");
-        assertEquals("_T _T _T 2016 = 4 B3\n_T _T _T 2017 = 6 B4", victims.figures());
-    }
-
-    @Test
-    void fiscalYearsInAHeaderAreAskedAbout() {
-        String table = "Victims of trafficking|2016/17|2017-18\nWomen|4|6\nMen|1|2";
-        InventedTable victims = InventedTable.of(table).victims();
-        assertEquals("", victims.figures());
-        assertEquals("word:TIME_PERIOD:2016/17\nword:TIME_PERIOD:2017-18", victims.questions());
-        victims.answer("word:TIME_PERIOD:2016/17", "2016").answer("word:TIME_PERIOD:2017-18", "2017");
-        assertEquals(
-                "F _T _T 2016 = 4 B2\nF _T _T 2017 = 6 C2\nM _T _T 2016 = 1 B3\nM _T _T 2017 = 2 C3",
-                victims.figures());
     }
 
     @Test
@@ -214,65 +184,6 @@ class LayoutTest {
     }
 
     @Test
-    void aNationalRowIsTakenInsteadOfItsRegions() {
-        String table = "Human trafficking|State|2018|2019\n1|North|4|5\n2|South|3|1\n|TOTAL (ALL STATES)|7|6";
-        InventedTable offences = InventedTable.of(table).counts("OFFENCES");
-        assertEquals("0204 2018 = 7 C4\n0204 2019 = 6 D4", offences.figures());
-    }
-
-    @Test
-    void regionsAddUpToTheCountry() {
-        String table = "Victims of trafficking|2018|2019\nRegion|2018|2019\nNorth|4|5\nSouth|3|1\nEast|2|2";
-        InventedTable victims = InventedTable.of("Victims of trafficking\n" + table.substring(table.indexOf('\n') + 1))
-                .victims();
-        assertEquals("_T _T _T 2018 = 9 B3+B4+B5\n_T _T _T 2019 = 8 C3+C4+C5", victims.figures());
-    }
-
-    @Test
-    void anUnmarkedNationalRowIsNotAddedToItsRegions() {
-        String table =
-                "Victims of trafficking\nRegion|2018|2019|2020\nConfederation|9|8|7\nNorth|4|5|1\nSouth|3|1|2\nEast|2|2|4";
-        assertEquals(
-                "_T _T _T 2018 = 9 B3\n_T _T _T 2019 = 8 C3\n_T _T _T 2020 = 7 D3",
-                InventedTable.of(table).victims().figures());
-    }
-
-    @Test
-    void monthsAddUpAndTheirTotalIsNotAddedAgain() {
-        String months = "January|February|March|April|May|June|July|August|September|October|November|December";
-        String table = "Victims of trafficking\nYear|" + months + "|Total\n2019|1|2|3|4|5|6|7|8|9|10|11|12|78";
-        assertEquals("_T _T _T 2019 = 78 N3", InventedTable.of(table).victims().figures());
-        String without = "Victims of trafficking\nYear|" + months + "\n2019|1|2|3|4|5|6|7|8|9|10|11|12";
-        assertEquals(
-                "_T _T _T 2019 = 78 B3+C3+D3+E3+F3+G3+H3+I3+J3+K3+L3+M3",
-                InventedTable.of(without).victims().figures());
-    }
-
-    @Test
-    void anUnfinishedYearNeedsItsCoverage() {
-        String table = "Victims of trafficking\nYear|January|February|March\n2019|1|2|3";
-        InventedTable victims = InventedTable.of(table).victims();
-        assertEquals("", victims.figures());
-        assertEquals("sum-with-gap B3+C3+D3", victims.refusals());
-        victims.param("TIME_COVERAGE", "2019-01/2019-03");
-        assertEquals("_T _T _T 2019 = 6 B3+C3+D3", victims.figures());
-    }
-
-    @Test
-    void quartersAddUp() {
-        String table = "Victims of trafficking\n|2019 Q1|2019 Q2|2019 Q3|2019 Q4\nWomen|1|2|3|4\nMen|0|1|0|1";
-        assertEquals(
-                "F _T _T 2019 = 10 B3+C3+D3+E3\nM _T _T 2019 = 2 B4+C4+D4+E4",
-                InventedTable.of(table).victims().figures());
-    }
-
-    @Test
-    void aHalfOfAYearIsNoYear() {
-        String table = "Victims of trafficking|January-June 2019\nWomen|1\nMen|2";
-        assertEquals("", InventedTable.of(table).victims().figures());
-    }
-
-    @Test
     void aTableWithoutAHeader() {
         String table = "Victims of trafficking, total|12\nWomen|9\nMen|3";
         InventedTable victims = InventedTable.of(table).victims();
@@ -310,162 +221,6 @@ class LayoutTest {
                 F _T _T 2019 = 6 Victims!C2
                 M _T _T 2018 = 3 Victims!B3
                 M _T _T 2019 = 4 Victims!C3""", both.figures());
-    }
-
-    @Test
-    void flagsOfEurostatAreReadAsStatuses() {
-        InventedTable table = InventedTable.of(
-                        "Victims of trafficking\nfreq|unit|sex|geo\\TIME_PERIOD|2018|2019|2020\n"
-                                + "A|NR|F|AT|12 p|: c|1 234 b\nA|NR|M|AT|3|0 n|:\nA|NR|T|AT|15 ep|: z|7 c\nA|NR|F|DE|90|91 p|: u\nA|NR|F|EU27_2020|500|510|:")
-                .victims();
-        assertEquals("", table.questions());
-        assertEquals("""
-                F _T _T 2018 = 12P E3
-                F _T _T 2019 = Q F3
-                F _T _T 2020 = 1234B G3
-                M _T _T 2018 = 3 E4
-                M _T _T 2019 = 0N F4
-                M _T _T 2020 = O G4
-                _T _T _T 2018 = 15E E5
-                _T _T _T 2019 = M F5
-                _T _T _T 2020 = 7 G5""", table.figures());
-        assertEquals("C", attribute(table, "F3", "CONF_STATUS"));
-        assertEquals("C", attribute(table, "G5", "CONF_STATUS"));
-        assertEquals("Flags in the source: p.", attribute(table, "E5", "COMMENT"));
-        assertEquals(null, attribute(table, "E3", "COMMENT"));
-        assertEquals("label 3, other-area 4", table.leftOut());
-    }
-
-    private static String attribute(InventedTable table, String cell, String attribute) {
-        return table.guess().observations().stream()
-                .filter(observation -> observation.cells().equals(List.of(cell)))
-                .findFirst()
-                .orElseThrow()
-                .attributes()
-                .get(attribute);
-    }
-
-    @Test
-    void lettersBehindFiguresAreAskedAboutWhereNothingShowsThatTheyAreFlags() {
-        InventedTable table = InventedTable.of("Victims of trafficking\n|2018|2019\nWomen|12|9 p\nMen|3|4\nTotal|15|13")
-                .victims();
-        assertEquals("word:OBS_STATUS:p", table.questions());
-        assertEquals(5, table.figures().lines().count());
-        table.answer("word:OBS_STATUS:p", "P");
-        assertEquals(true, table.figures().contains("F _T _T 2019 = 9P C3"), table.figures());
-    }
-
-    @Test
-    void aFlagBehindAYearHoldsForItsColumn() {
-        InventedTable table = InventedTable.of(
-                        "Victims of trafficking\n|2018|2019 p\nWomen|:|9\nMen|3|: u\nTotal|15|13 b")
-                .victims();
-        assertEquals("""
-                F _T _T 2018 = O B3
-                F _T _T 2019 = 9P C3
-                M _T _T 2018 = 3 B4
-                M _T _T 2019 = O C4
-                _T _T _T 2018 = 15 B5
-                _T _T _T 2019 = 13B C5""", table.figures());
-    }
-
-    @Test
-    void aSumOfFlaggedFiguresKeepsTheirFlag() {
-        InventedTable table = InventedTable.of(
-                        "Victims of trafficking\nRegion|2018|2019\nNorth|1|:\nSouth|3 p|4\nEast|2|2 e")
-                .victims();
-        assertEquals("_T _T _T 2018 = 6P B3+B4+B5", table.figures());
-        assertEquals("sum-with-gap C3+C4+C5", table.refusals());
-    }
-
-    @Test
-    void aTableOfCountriesHasNoRegionsToAddUp() {
-        String table =
-                "Victims of trafficking\nCountry|2018|2019\nGermany|90|91\nFrance|40|45\nItaly|30|35\nEurope|500|510\nTotal|900|910";
-        assertEquals("", InventedTable.of(table).victims().figures());
-        assertEquals(
-                "_T _T _T 2018 = 90 B3\n_T _T _T 2019 = 91 C3",
-                InventedTable.of(table).area("DEU").victims().figures());
-        assertEquals(
-                "",
-                InventedTable.of(table.replace("Country", "geo\\time").replace("France|40|45\nItaly|30|35\n", ""))
-                        .victims()
-                        .figures());
-    }
-
-    @Test
-    void regionsUnderACornerAddUp() {
-        String table = "Victims of trafficking\nRegion\\Year|2018|2019\nNorth|4|5\nSouth|3|1\nEast|2|2";
-        assertEquals(
-                "_T _T _T 2018 = 9 B3+B4+B5\n_T _T _T 2019 = 8 C3+C4+C5",
-                InventedTable.of(table).victims().figures());
-    }
-
-    @Test
-    void aUnitInTheNameOfFiguresIsNotAskedAbout() {
-        for (String name : List.of(
-                "Detected victims of human trafficking (number) [16.2.2]",
-                "Выявленные жертвы торговли людьми (число)",
-                "Жертвы торговли людьми, человек",
-                "İnsan ticareti mağdurları (adet)",
-                "Opfer von Menschenhandel (Anzahl)",
-                "Victimes de la traite (nombre)",
-                "Víctimas de trata (número)",
-                "ضحايا الاتجار بالأشخاص (عدد)",
-                "人口贩运受害者（人数）")) {
-            assertEquals(false, questions(name + "|2018|2019\nTotal|5|6").contains("unit"), name);
-            assertEquals(false, questions("Year|" + name + "\n2018|5\n2019|6").contains("unit"), name);
-            assertEquals(
-                    false,
-                    questions("Year|SERIES|Value\n2018|" + name + "|5\n2019|" + name + "|6")
-                            .contains("unit"),
-                    name);
-            assertEquals(
-                    false,
-                    questions(name + "\nYear|Women|Men\n2018|5|6\n2019|7|8").contains("unit"),
-                    name);
-        }
-    }
-
-    @Test
-    void aUnitThatNothingShowsIsAskedAbout() {
-        for (String table : List.of(
-                "Victims of trafficking|2018|2019\nWomen|5|6",
-                "Victims of trafficking (rate)|2018|2019\nWomen|5|6",
-                "Victims of trafficking (thousands)|2018|2019\nWomen|5|6",
-                "Victims of trafficking (number)\n|2018|2019\nWomen|5|6\nRate per 100,000 population|3|4",
-                "Year|Victims of trafficking (number)|Victims assisted\n2018|5|6",
-                "Victims of trafficking, number and rate|2018|2019\nWomen|5|6")) {
-            assertEquals(true, questions(table).contains("unit"), table);
-        }
-    }
-
-    private static String questions(String table) {
-        return InventedTable.of(table).questions();
-    }
-
-    @Test
-    void lettersOfArticlesAndPagesAreNoFlags() {
-        String articles = "Human trafficking|Article|2018\nWomen|127 b|5\nMen|127 c|3";
-        assertEquals(
-                "",
-                InventedTable.of(articles)
-                        .victims()
-                        .ignore("B2:B3")
-                        .questions()
-                        .replaceAll("(?m)^[^w].*$", "")
-                        .strip());
-        assertEquals(false, InventedTable.of(articles).victims().questions().contains("OBS_STATUS"));
-        String pages = "Victims of trafficking|Pages|2018\nWomen|12 p|5\nMen|9 p|3";
-        assertEquals(false, InventedTable.of(pages).victims().questions().contains("OBS_STATUS"));
-    }
-
-    @Test
-    void footnoteMarksAreNoDigits() {
-        String table = "Victims of trafficking|2018|2019\nWomen|12\u00B9|13*\nMen|4|5\u00B2";
-        assertEquals(
-                "F _T _T 2018 = 12 B2\nF _T _T 2019 = 13 C2\nM _T _T 2018 = 4 B3\nM _T _T 2019 = 5 C3",
-                InventedTable.of(table).victims().figures());
     }
 
     @Test

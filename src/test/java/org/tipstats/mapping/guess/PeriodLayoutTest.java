@@ -1,0 +1,73 @@
+package org.tipstats.mapping.guess;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+/** Years and shorter periods in the layouts of offices. See {@link LayoutTest} for the families of layouts. */
+class PeriodLayoutTest {
+
+    @Test
+    void yearAndValueAlone() {
+        InventedTable offences = InventedTable.of("Human trafficking\nYear|Value\n2018|4\n2019|6")
+                .counts("OFFENCES");
+        assertEquals("0204 2018 = 4 B3\n0204 2019 = 6 B4", offences.figures());
+    }
+
+    @Test
+    void fiscalYearsAreAskedAbout() {
+        String table = "Victims of trafficking\nYear|Value\n2016/17|4\n2017/18|6";
+        InventedTable victims = InventedTable.of(table).victims();
+        assertEquals("", victims.figures());
+        assertEquals("word:TIME_PERIOD:2016/17\nword:TIME_PERIOD:2017/18", victims.questions());
+        victims.answer("word:TIME_PERIOD:2016/17", "2016").answer("word:TIME_PERIOD:2017/18", "2017");
+        assertEquals("_T _T _T 2016 = 4 B3\n_T _T _T 2017 = 6 B4", victims.figures());
+    }
+
+    @Test
+    void fiscalYearsInAHeaderAreAskedAbout() {
+        String table = "Victims of trafficking|2016/17|2017-18\nWomen|4|6\nMen|1|2";
+        InventedTable victims = InventedTable.of(table).victims();
+        assertEquals("", victims.figures());
+        assertEquals("word:TIME_PERIOD:2016/17\nword:TIME_PERIOD:2017-18", victims.questions());
+        victims.answer("word:TIME_PERIOD:2016/17", "2016").answer("word:TIME_PERIOD:2017-18", "2017");
+        assertEquals(
+                "F _T _T 2016 = 4 B2\nF _T _T 2017 = 6 C2\nM _T _T 2016 = 1 B3\nM _T _T 2017 = 2 C3",
+                victims.figures());
+    }
+
+    @Test
+    void monthsAddUpAndTheirTotalIsNotAddedAgain() {
+        String months = "January|February|March|April|May|June|July|August|September|October|November|December";
+        String table = "Victims of trafficking\nYear|" + months + "|Total\n2019|1|2|3|4|5|6|7|8|9|10|11|12|78";
+        assertEquals("_T _T _T 2019 = 78 N3", InventedTable.of(table).victims().figures());
+        String without = "Victims of trafficking\nYear|" + months + "\n2019|1|2|3|4|5|6|7|8|9|10|11|12";
+        assertEquals(
+                "_T _T _T 2019 = 78 B3+C3+D3+E3+F3+G3+H3+I3+J3+K3+L3+M3",
+                InventedTable.of(without).victims().figures());
+    }
+
+    @Test
+    void anUnfinishedYearNeedsItsCoverage() {
+        String table = "Victims of trafficking\nYear|January|February|March\n2019|1|2|3";
+        InventedTable victims = InventedTable.of(table).victims();
+        assertEquals("", victims.figures());
+        assertEquals("sum-with-gap B3+C3+D3", victims.refusals());
+        victims.param("TIME_COVERAGE", "2019-01/2019-03");
+        assertEquals("_T _T _T 2019 = 6 B3+C3+D3", victims.figures());
+    }
+
+    @Test
+    void quartersAddUp() {
+        String table = "Victims of trafficking\n|2019 Q1|2019 Q2|2019 Q3|2019 Q4\nWomen|1|2|3|4\nMen|0|1|0|1";
+        assertEquals(
+                "F _T _T 2019 = 10 B3+C3+D3+E3\nM _T _T 2019 = 2 B4+C4+D4+E4",
+                InventedTable.of(table).victims().figures());
+    }
+
+    @Test
+    void aHalfOfAYearIsNoYear() {
+        String table = "Victims of trafficking|January-June 2019\nWomen|1\nMen|2";
+        assertEquals("", InventedTable.of(table).victims().figures());
+    }
+}

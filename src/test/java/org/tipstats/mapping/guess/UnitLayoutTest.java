@@ -1,0 +1,53 @@
+package org.tipstats.mapping.guess;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Units of figures, in their names or nowhere. See {@link LayoutTest} for the families of layouts. */
+class UnitLayoutTest {
+
+    @Test
+    void aUnitInTheNameOfFiguresIsNotAskedAbout() {
+        for (String name : List.of(
+                "Detected victims of human trafficking (number) [16.2.2]",
+                "Выявленные жертвы торговли людьми (число)",
+                "Жертвы торговли людьми, человек",
+                "İnsan ticareti mağdurları (adet)",
+                "Opfer von Menschenhandel (Anzahl)",
+                "Victimes de la traite (nombre)",
+                "Víctimas de trata (número)",
+                "ضحايا الاتجار بالأشخاص (عدد)",
+                "人口贩运受害者（人数）")) {
+            assertEquals(false, questions(name + "|2018|2019\nTotal|5|6").contains("unit"), name);
+            assertEquals(false, questions("Year|" + name + "\n2018|5\n2019|6").contains("unit"), name);
+            assertEquals(
+                    false,
+                    questions("Year|SERIES|Value\n2018|" + name + "|5\n2019|" + name + "|6")
+                            .contains("unit"),
+                    name);
+            assertEquals(
+                    false,
+                    questions(name + "\nYear|Women|Men\n2018|5|6\n2019|7|8").contains("unit"),
+                    name);
+        }
+    }
+
+    @Test
+    void aUnitThatNothingShowsIsAskedAbout() {
+        for (String table : List.of(
+                "Victims of trafficking|2018|2019\nWomen|5|6",
+                "Victims of trafficking (rate)|2018|2019\nWomen|5|6",
+                "Victims of trafficking (thousands)|2018|2019\nWomen|5|6",
+                "Victims of trafficking (number)\n|2018|2019\nWomen|5|6\nRate per 100,000 population|3|4",
+                "Year|Victims of trafficking (number)|Victims assisted\n2018|5|6",
+                "Victims of trafficking, number and rate|2018|2019\nWomen|5|6")) {
+            assertEquals(true, questions(table).contains("unit"), table);
+        }
+    }
+
+    private static String questions(String table) {
+        return InventedTable.of(table).questions();
+    }
+}
