@@ -90,6 +90,22 @@ public record ChapterTable(List<String> years, Row total, List<Row> rows) {
     }
 
     /**
+     * Returns the index of the year for the shares of the parts: the year of {@link #latest}. If no part has a number in
+     * that year, returns the latest year in which a part has a number. Empty if no part has a number in any year.
+     */
+    public Optional<Integer> latestOfParts() {
+        return latest().filter(this::hasPart)
+                .or(() -> IntStream.iterate(years.size() - 1, year -> year >= 0, year -> year - 1)
+                        .filter(this::hasPart)
+                        .boxed()
+                        .findFirst());
+    }
+
+    private boolean hasPart(int year) {
+        return rows.stream().anyMatch(row -> row.value(year) != null);
+    }
+
+    /**
      * Returns a copy with the rows sorted by the values of a year, largest first. Rows without a value come last, in
      * their old order.
      */

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.tipstats.site.chapter.ChapterDrawing;
 import org.tipstats.site.chapter.FigureCells;
+import org.tipstats.site.chapter.Passage;
 import org.tipstats.site.drawing.Drawing;
 import org.tipstats.site.frame.FigureSigns.Mark;
-import org.tipstats.site.report.PatternsPage.Passage;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Observation.Coverage;
 import org.tipstats.vocabulary.schema.Code;
@@ -41,7 +41,7 @@ final class AreaParts {
     List<Passage> findings(List<ReportSubject> subjects) {
         Stream<Passage> parts = subjects.stream()
                 .filter(subject -> !subject.isTotal())
-                .flatMap(subject -> subject.latestOfParts().stream()
+                .flatMap(subject -> subject.table().latestOfParts().stream()
                         .map(year -> new Shares(subject, year, edition))
                         .map(shares -> subject.isShared() ? shares.sentence() : shares.counted()));
         return Stream.concat(victims(subjects).flatMap(this::total).stream(), parts)
@@ -128,7 +128,8 @@ final class AreaParts {
     }
 
     private Optional<PatternsPage.Chart> shares(ReportSubject subject) {
-        return subject.latestOfParts()
+        return subject.table()
+                .latestOfParts()
                 .map(year -> new Shares(subject, year, edition))
                 .map(shares -> new PatternsPage.Chart(
                         subject.chartId(),

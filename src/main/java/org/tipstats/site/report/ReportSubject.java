@@ -2,7 +2,6 @@ package org.tipstats.site.report;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tipstats.site.chapter.ChapterTable;
 import org.tipstats.site.chapter.FlowFigures;
@@ -58,24 +57,6 @@ record ReportSubject(String id, Topic topic, FlowFigures figures, Dimension brea
     private IntStream some() {
         return IntStream.range(0, table.years().size())
                 .filter(year -> table.all().anyMatch(row -> row.figures().get(year) != null));
-    }
-
-    /**
-     * Returns the position of the year that the report describes: the representative year of the total. If no part has
-     * a number in that year, returns the latest year in which a part has a number. Empty if no part has a number in any
-     * year.
-     */
-    Optional<Integer> latestOfParts() {
-        return table.latest()
-                .filter(this::hasPart)
-                .or(() -> IntStream.iterate(table.years().size() - 1, year -> year >= 0, year -> year - 1)
-                        .filter(this::hasPart)
-                        .boxed()
-                        .findFirst());
-    }
-
-    private boolean hasPart(int year) {
-        return table.rows().stream().anyMatch(row -> row.value(year) != null);
     }
 
     String tableId() {

@@ -1,72 +1,47 @@
 package org.tipstats.site.report;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.tipstats.site.chapter.ChapterDrawing;
 import org.tipstats.site.chapter.ChapterTable;
 import org.tipstats.site.chapter.FigureCells;
+import org.tipstats.site.chapter.PartShares;
+import org.tipstats.site.chapter.Passage;
 import org.tipstats.site.drawing.Axis;
 import org.tipstats.site.drawing.BarChart;
 import org.tipstats.site.drawing.Drawing;
 import org.tipstats.site.frame.FigureSigns.Mark;
 import org.tipstats.site.frame.FigureSigns.ShownFigure;
-import org.tipstats.site.report.PatternsPage.Passage;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Code;
 
-/**
- * The parts of a total in one year, with their shares. A share is a percentage of the sum of all published parts. It is
- * not a percentage of the published total, because such shares would reveal a withheld part.
- */
+/** The parts of a total in one year and their shares, as a table, a chart and a sentence. */
 final class Shares {
-
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final ReportSubject subject;
     private final int year;
     private final Edition edition;
     private final FigureCells cells;
 
-    /** The parts with a figure in the year. */
+    private final PartShares shares;
     private final List<ChapterTable.Row> rows;
-
-    private final BigDecimal whole;
 
     Shares(ReportSubject subject, int year, Edition edition) {
         this.subject = subject;
         this.year = year;
         this.edition = edition;
         this.cells = new FigureCells(subject.figures().dataflow(), edition.texts());
-        this.rows = subject.table().rows().stream()
-                .filter(row -> figure(row) != null)
-                .toList();
-        this.whole = whole();
+        this.shares = new PartShares(subject.table(), year);
+        this.rows = shares.rows();
     }
 
     String title() {
         return subject.title(edition.texts(), subject.table().years().get(year));
     }
 
-    /**
-     * Returns the sum of the published parts, which is 100 percent for the shares. Returns null, so that there are no
-     * shares, in two cases: no published part is above zero, or only one part is above zero and another part has no
-     * number. In the second case, the report would show the one part as 100 percent.
-     */
-    private BigDecimal whole() {
-        List<BigDecimal> shown = rows.stream()
-                .map(part -> part.value(year))
-                .filter(Objects::nonNull)
-                .toList();
-        long some = shown.stream().filter(value -> value.signum() > 0).count();
-        boolean reads = some > 1 || some == 1 && shown.size() == rows.size();
-        return reads ? shown.stream().reduce(BigDecimal.ZERO, BigDecimal::add) : null;
-    }
-
     private Observation figure(ChapterTable.Row row) {
-        return row.figures().get(year);
+        return shares.figure(row);
     }
 
     List<PatternsPage.Share> lines() {
@@ -94,11 +69,10 @@ final class Shares {
 
     /** Returns the share of a part in percent with one decimal; null if the part has no share. */
     private String share(ChapterTable.Row row) {
-        if (row.value(year) == null || whole == null) {
-            return null;
-        }
-        BigDecimal percent = row.value(year).multiply(HUNDRED).divide(whole, 1, RoundingMode.HALF_UP);
-        return edition.texts().say("figures.percent", "n", edition.numbers().exact(percent));
+        BigDecimal percent = shares.percent(row);
+        return percent == null
+                ? null
+                : edition.texts().say("figures.percent", "n", edition.numbers().exact(percent));
     }
 
     /** Draws bars of the parts, each labelled with its number and share. */

@@ -1,10 +1,9 @@
-package org.tipstats.site.report;
+package org.tipstats.site.chapter;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.tipstats.site.report.PatternsPage.Passage;
 
 class PassageTest {
 
