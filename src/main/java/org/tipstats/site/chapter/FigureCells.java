@@ -96,9 +96,14 @@ public final class FigureCells {
     }
 
     static String covered(Coverage coverage, PageTexts texts) {
-        return coverage == null || coverage.population() == null
+        return coverage == null ? null : percent(coverage.population(), texts);
+    }
+
+    /** Returns a percentage as text; null if there is none. */
+    public static String percent(BigDecimal percent, PageTexts texts) {
+        return percent == null
                 ? null
-                : texts.say("figures.percent", "n", texts.numbers().exact(coverage.population()));
+                : texts.say("figures.percent", "n", texts.numbers().exact(percent));
     }
 
     /**

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.tipstats.site.chapter.AreaSubject;
 import org.tipstats.site.chapter.ChapterTable;
 import org.tipstats.site.chapter.FigureCells;
 import org.tipstats.site.frame.FigureSigns.ShownFigure;
@@ -26,7 +27,7 @@ final class AnnexTables {
      *
      * @param subject a subject with at least one figure
      */
-    PatternsPage.Table of(ReportSubject subject) {
+    PatternsPage.Table of(AreaSubject subject) {
         FigureCells cells = new FigureCells(subject.figures().dataflow(), edition.texts());
         int[] shown = subject.span();
         List<PatternsPage.Row> rows = new ArrayList<>();
@@ -51,14 +52,14 @@ final class AnnexTables {
     }
 
     private List<PatternsPage.LinkedFigure> linked(
-            ReportSubject subject, List<Observation> figures, int[] shown, Function<Observation, ShownFigure> cell) {
+            AreaSubject subject, List<Observation> figures, int[] shown, Function<Observation, ShownFigure> cell) {
         return IntStream.of(shown)
                 .mapToObj(figures::get)
                 .map(figure -> edition.linked(subject.figures(), figure, cell.apply(figure)))
                 .toList();
     }
 
-    private Optional<PatternsPage.Row> rate(ReportSubject subject, int[] shown, FigureCells cells) {
+    private Optional<PatternsPage.Row> rate(AreaSubject subject, int[] shown, FigureCells cells) {
         List<Observation> rates = new ArrayList<>();
         subject.table().years().forEach(year -> rates.add(subject.figures().rate(year)));
         return subject.figures()
@@ -71,7 +72,7 @@ final class AnnexTables {
      * Adds the rows that only regional totals have: the range, the number of reporting areas, and the share of the
      * population.
      */
-    private void basis(ReportSubject subject, int[] shown, FigureCells cells, List<PatternsPage.Row> rows) {
+    private void basis(AreaSubject subject, int[] shown, FigureCells cells, List<PatternsPage.Row> rows) {
         List<Observation> totals =
                 subject.table().all().findFirst().map(ChapterTable.Row::figures).orElseThrow();
         if (totals.stream().allMatch(figure -> figure == null || figure.coverage() == null)) {

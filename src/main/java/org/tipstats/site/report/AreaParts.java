@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tipstats.site.chapter.AreaSubject;
 import org.tipstats.site.chapter.ChapterDrawing;
 import org.tipstats.site.chapter.FigureCells;
 import org.tipstats.site.chapter.Passage;
@@ -28,7 +29,7 @@ final class AreaParts {
      *
      * @param subjects the subjects of the area; at least one
      */
-    PatternsPage.Part of(Code area, List<ReportSubject> subjects) {
+    PatternsPage.Part of(Code area, List<AreaSubject> subjects) {
         return new PatternsPage.Part(
                 area,
                 victims(subjects).flatMap(this::total).orElse(null),
@@ -38,7 +39,7 @@ final class AreaParts {
     }
 
     /** Returns the main figures of an area in sentences: the total, then the parts of each subject. */
-    List<Passage> findings(List<ReportSubject> subjects) {
+    List<Passage> findings(List<AreaSubject> subjects) {
         Stream<Passage> parts = subjects.stream()
                 .filter(subject -> !subject.isTotal())
                 .flatMap(subject -> subject.table().latestOfParts().stream()
@@ -49,15 +50,15 @@ final class AreaParts {
     }
 
     /** Returns the subject on all victims; empty if there is none. */
-    static Optional<ReportSubject> victims(List<ReportSubject> subjects) {
-        return subjects.stream().filter(ReportSubject::isTotal).findFirst();
+    static Optional<AreaSubject> victims(List<AreaSubject> subjects) {
+        return subjects.stream().filter(AreaSubject::isTotal).findFirst();
     }
 
     /**
      * Returns a sentence on the total in the representative year, with the range and the coverage. Empty if the table
      * shows no number.
      */
-    Optional<Passage> total(ReportSubject victims) {
+    Optional<Passage> total(AreaSubject victims) {
         return latest(victims).map(figure -> {
             Passage.Numbers numbers = new Passage.Numbers();
             String address = edition.address(victims.figures(), figure);
@@ -78,18 +79,18 @@ final class AreaParts {
         });
     }
 
-    private String said(ReportSubject victims, Observation figure) {
+    private String said(AreaSubject victims, Observation figure) {
         return Shares.said(new FigureCells(victims.figures().dataflow(), edition.texts()).count(figure));
     }
 
-    private Optional<String> caution(ReportSubject victims) {
+    private Optional<String> caution(AreaSubject victims) {
         return latest(victims)
                 .map(figure -> new FigureCells(victims.figures().dataflow(), edition.texts()).count(figure))
                 .filter(shown -> Mark.LOW_RELIABILITY.sign().equals(shown.sign()))
                 .map(shown -> edition.texts().say("patterns.low", "sign", shown.sign()));
     }
 
-    static Optional<Observation> latest(ReportSubject victims) {
+    static Optional<Observation> latest(AreaSubject victims) {
         return victims.table()
                 .latest()
                 .map(year -> victims.table()
@@ -100,15 +101,15 @@ final class AreaParts {
                         .get(year));
     }
 
-    static String year(ReportSubject subject) {
+    static String year(AreaSubject subject) {
         return subject.table().years().get(subject.table().latest().orElseThrow());
     }
 
-    private Optional<PatternsPage.Chart> chart(ReportSubject subject) {
+    private Optional<PatternsPage.Chart> chart(AreaSubject subject) {
         return subject.isShared() ? shares(subject) : overTime(subject);
     }
 
-    private Optional<PatternsPage.Chart> overTime(ReportSubject subject) {
+    private Optional<PatternsPage.Chart> overTime(AreaSubject subject) {
         FigureCells cells = new FigureCells(subject.figures().dataflow(), edition.texts());
         ChapterDrawing drawing = new ChapterDrawing(
                 subject.topic(), subject.parts(), cells, edition.series(subject.figures()), edition.texts());
@@ -127,7 +128,7 @@ final class AreaParts {
                         caption));
     }
 
-    private Optional<PatternsPage.Chart> shares(ReportSubject subject) {
+    private Optional<PatternsPage.Chart> shares(AreaSubject subject) {
         return subject.table()
                 .latestOfParts()
                 .map(year -> new Shares(subject, year, edition))
@@ -138,15 +139,13 @@ final class AreaParts {
                         List.of(),
                         List.of(),
                         shares.lines(),
-                        subject.id().equals(ReportSubject.FLOW)
-                                ? edition.texts().say("patterns.flows")
-                                : null,
+                        subject.id().equals(AreaSubject.FLOW) ? edition.texts().say("patterns.flows") : null,
                         subject.tableId(),
                         shares.title()));
     }
 
     /** Returns the row of an area in the overview, the table of the world and all regions. */
-    PatternsPage.Overview overview(Code area, ReportSubject victims) {
+    PatternsPage.Overview overview(Code area, AreaSubject victims) {
         FigureCells cells = new FigureCells(victims.figures().dataflow(), edition.texts());
         Observation figure = latest(victims).orElse(null);
         Observation rate = figure == null ? null : victims.figures().rate(year(victims));

@@ -17,7 +17,7 @@ import org.tipstats.publish.citation.Citation;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.release.ReleaseReader;
-import org.tipstats.site.chapter.ChapterTable;
+import org.tipstats.site.chapter.AreaSubject;
 import org.tipstats.site.chapter.FlowFigures;
 import org.tipstats.site.chapter.Topic;
 import org.tipstats.site.frame.PageTexts;
@@ -107,7 +107,7 @@ final class PatternsPages {
         return page;
     }
 
-    private static void add(PatternsPage page, Code area, List<ReportSubject> subjects, Edition edition) {
+    private static void add(PatternsPage page, Code area, List<AreaSubject> subjects, Edition edition) {
         AreaParts parts = new AreaParts(edition);
         AreaParts.victims(subjects)
                 .map(victims -> parts.overview(area, victims))
@@ -130,19 +130,19 @@ final class PatternsPages {
     }
 
     /** Returns the subjects that have figures. */
-    private List<ReportSubject> subjects(ReleaseReference release, Code area, List<String> years) {
-        List<ReportSubject> subjects = new ArrayList<>();
+    private List<AreaSubject> subjects(ReleaseReference release, Code area, List<String> years) {
+        List<AreaSubject> subjects = new ArrayList<>();
         for (Topic topic : TOPICS) {
             topic.dataflow(schemas)
-                    .flatMap(flow ->
-                            subject(topic.id(), topic, figures(release, flow, area), topic.breakdown(flow), years))
+                    .flatMap(flow -> AreaSubject.of(
+                            topic.id(), topic, figures(release, flow, area), topic.breakdown(flow), years))
                     .ifPresent(subjects::add);
         }
         schemas.dataflows().stream()
                 .filter(Dataflow::isDerived)
                 .flatMap(flow -> flow.structure().dimension(Role.FLOW).stream()
-                        .flatMap(far -> subject(
-                                ReportSubject.FLOW,
+                        .flatMap(far -> AreaSubject.of(
+                                AreaSubject.FLOW,
                                 Topic.CITIZENSHIP,
                                 figures(release, flow, area),
                                 Optional.of(far),
@@ -154,15 +154,6 @@ final class PatternsPages {
 
     private FlowFigures figures(ReleaseReference release, Dataflow flow, Code area) {
         return new FlowFigures(flow, area, published.vintage(release, flow));
-    }
-
-    private static Optional<ReportSubject> subject(
-            String id, Topic topic, FlowFigures figures, Optional<Dimension> breakdown, List<String> years) {
-        return figures.dataflow()
-                .unit("COUNT")
-                .map(unit -> ChapterTable.of(figures, unit, breakdown.orElse(null), years))
-                .filter(table -> !table.isEmpty())
-                .map(table -> new ReportSubject(id, topic, figures, breakdown.orElse(null), table));
     }
 
     /** Returns the years for which the world has a figure in any subject, including the subject on flows. */

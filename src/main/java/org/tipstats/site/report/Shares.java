@@ -1,15 +1,13 @@
 package org.tipstats.site.report;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import org.tipstats.site.chapter.ChapterDrawing;
+import org.tipstats.site.chapter.AreaSubject;
 import org.tipstats.site.chapter.ChapterTable;
 import org.tipstats.site.chapter.FigureCells;
 import org.tipstats.site.chapter.PartShares;
 import org.tipstats.site.chapter.Passage;
-import org.tipstats.site.drawing.Axis;
-import org.tipstats.site.drawing.BarChart;
+import org.tipstats.site.chapter.ShareBars;
 import org.tipstats.site.drawing.Drawing;
 import org.tipstats.site.frame.FigureSigns.Mark;
 import org.tipstats.site.frame.FigureSigns.ShownFigure;
@@ -19,7 +17,7 @@ import org.tipstats.vocabulary.schema.Code;
 /** The parts of a total in one year and their shares, as a table, a chart and a sentence. */
 final class Shares {
 
-    private final ReportSubject subject;
+    private final AreaSubject subject;
     private final int year;
     private final Edition edition;
     private final FigureCells cells;
@@ -27,7 +25,7 @@ final class Shares {
     private final PartShares shares;
     private final List<ChapterTable.Row> rows;
 
-    Shares(ReportSubject subject, int year, Edition edition) {
+    Shares(AreaSubject subject, int year, Edition edition) {
         this.subject = subject;
         this.year = year;
         this.edition = edition;
@@ -69,35 +67,12 @@ final class Shares {
 
     /** Returns the share of a part in percent with one decimal; null if the part has no share. */
     private String share(ChapterTable.Row row) {
-        BigDecimal percent = shares.percent(row);
-        return percent == null
-                ? null
-                : edition.texts().say("figures.percent", "n", edition.numbers().exact(percent));
+        return FigureCells.percent(shares.percent(row), edition.texts());
     }
 
     /** Draws bars of the parts, each labelled with its number and share. */
     Drawing drawing() {
-        ChapterDrawing colours = new ChapterDrawing(
-                subject.topic(), subject.parts(), cells, edition.series(subject.figures()), edition.texts());
-        List<BarChart.Group> groups = rows.stream()
-                .map(row -> new BarChart.Group(
-                        name(row.code()),
-                        List.of(new BarChart.Bar(colours.colour(row.code()), cells.spot(figure(row)), label(row)))))
-                .toList();
-        BigDecimal largest = rows.stream()
-                .map(this::figure)
-                .filter(figure -> figure.value() != null)
-                .map(ChapterDrawing::top)
-                .max(BigDecimal::compareTo)
-                .orElse(BigDecimal.ONE);
-        Axis axis = Axis.reaching(largest, BigDecimal.ONE, edition.numbers()::exact);
-        return new BarChart(title(), edition.texts().say("patterns.drawing"), axis, groups).draw();
-    }
-
-    private String label(ChapterTable.Row row) {
-        ShownFigure shown = cells.count(figure(row));
-        String share = share(row);
-        return shown.number() == null ? shown.sign() : share == null ? shown.number() : shown.number() + " · " + share;
+        return new ShareBars(subject, shares, cells, edition.series(subject.figures()), edition.texts()).draw(title());
     }
 
     /** Returns all parts and their shares in one sentence. */

@@ -1,55 +1,68 @@
-package org.tipstats.site.report;
+package org.tipstats.site.chapter;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
-import org.tipstats.site.chapter.ChapterTable;
-import org.tipstats.site.chapter.FlowFigures;
-import org.tipstats.site.chapter.Topic;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * One subject of the report for one area, for example the sex of detected victims in a region.
+ * One subject for one area, for example the sex of detected victims in a region.
  *
  * @param id the name of the subject in keys of texts and in links
  * @param topic the topic, which decides how the subject is drawn
  * @param breakdown the dimension of the parts; null if the subject has only totals
  * @param table the figures of the subject; at least one
  */
-record ReportSubject(String id, Topic topic, FlowFigures figures, Dimension breakdown, ChapterTable table) {
+public record AreaSubject(String id, Topic topic, FlowFigures figures, Dimension breakdown, ChapterTable table) {
 
     /**
      * The id of the subject on trafficking flows: whether victims were from the same country, the region or elsewhere.
      * The figures are sums of the figures on citizenship.
      */
-    static final String FLOW = "flow";
+    public static final String FLOW = "flow";
+
+    /**
+     * Returns an area's figures of a topic; empty if it has none.
+     *
+     * @param id the name of the subject
+     * @param breakdown the dimension of the parts; empty for totals only
+     */
+    public static Optional<AreaSubject> of(
+            String id, Topic topic, FlowFigures figures, Optional<Dimension> breakdown, List<String> years) {
+        return figures.dataflow()
+                .unit("COUNT")
+                .map(unit -> ChapterTable.of(figures, unit, breakdown.orElse(null), years))
+                .filter(table -> !table.isEmpty())
+                .map(table -> new AreaSubject(id, topic, figures, breakdown.orElse(null), table));
+    }
 
     /**
      * Checks whether the report shows the subject as shares of one year. The report shows all other subjects over time.
      */
-    boolean isShared() {
+    public boolean isShared() {
         return topic != Topic.VICTIMS && topic != Topic.STAGE;
     }
 
     /** Returns a title for the subject's figures of one year. */
-    String title(PageTexts texts, String year) {
+    public String title(PageTexts texts, String year) {
         return texts.say(
                 "patterns." + id, Map.of("area", texts.of(figures.area().name()), "year", year));
     }
 
-    boolean isTotal() {
+    public boolean isTotal() {
         return breakdown == null;
     }
 
     /** Returns the years with figures. */
-    List<String> years() {
+    public List<String> years() {
         return some().mapToObj(table.years()::get).toList();
     }
 
     /** Returns the positions of all years from the first to the last with figures. */
-    int[] span() {
+    public int[] span() {
         int[] some = some().toArray();
         return IntStream.rangeClosed(some[0], some[some.length - 1]).toArray();
     }
@@ -59,19 +72,19 @@ record ReportSubject(String id, Topic topic, FlowFigures figures, Dimension brea
                 .filter(year -> table.all().anyMatch(row -> row.figures().get(year) != null));
     }
 
-    String tableId() {
+    public String tableId() {
         return "table-" + figures.area().id() + "-" + id;
     }
 
-    String chartId() {
+    public String chartId() {
         return "chart-" + figures.area().id() + "-" + id;
     }
 
-    String heading(PageTexts texts) {
+    public String heading(PageTexts texts) {
         return texts.say("area." + id + ".heading");
     }
 
-    String caption(PageTexts texts) {
+    public String caption(PageTexts texts) {
         int[] span = span();
         return texts.say(
                 "area." + id + ".caption",
@@ -86,12 +99,12 @@ record ReportSubject(String id, Topic topic, FlowFigures figures, Dimension brea
      *
      * @param code null for the total
      */
-    String name(Code code, PageTexts texts) {
+    public String name(Code code, PageTexts texts) {
         return code == null ? texts.say("area.victims.row") : texts.of(code.name());
     }
 
     /** Returns the codes of the parts, in an order that determines their colours. */
-    List<Code> parts() {
+    public List<Code> parts() {
         return FlowFigures.parts(breakdown);
     }
 }
