@@ -8,6 +8,8 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.tipstats.site.chapter.AreaSubject;
 import org.tipstats.site.chapter.ChapterTable;
+import org.tipstats.site.chapter.Edition;
+import org.tipstats.site.chapter.Edition.LinkedFigure;
 import org.tipstats.site.chapter.FigureCells;
 import org.tipstats.site.frame.FigureSigns.ShownFigure;
 import org.tipstats.vocabulary.cube.Observation;
@@ -51,7 +53,7 @@ final class AnnexTables {
                 api);
     }
 
-    private List<PatternsPage.LinkedFigure> linked(
+    private List<LinkedFigure> linked(
             AreaSubject subject, List<Observation> figures, int[] shown, Function<Observation, ShownFigure> cell) {
         return IntStream.of(shown)
                 .mapToObj(figures::get)
@@ -83,10 +85,10 @@ final class AnnexTables {
                 "figures.reporting", coverage -> edition.numbers().whole(coverage.reporting()),
                 "figures.covered", cells::covered);
         for (String kind : List.of("figures.bounds", "figures.reporting", "figures.covered")) {
-            List<PatternsPage.LinkedFigure> said = IntStream.of(shown)
+            List<LinkedFigure> said = IntStream.of(shown)
                     .mapToObj(totals::get)
                     .map(figure -> said(figure, kinds.get(kind)))
-                    .map(text -> new PatternsPage.LinkedFigure(cells.said(text), null))
+                    .map(text -> new LinkedFigure(cells.said(text), null))
                     .toList();
             rows.add(new PatternsPage.Row(edition.texts().say(kind), said));
         }

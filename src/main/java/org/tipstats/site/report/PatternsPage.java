@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.Map;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.chapter.ChapterDrawing;
+import org.tipstats.site.chapter.Edition.LinkedFigure;
 import org.tipstats.site.chapter.Passage;
+import org.tipstats.site.chapter.Shares.Share;
 import org.tipstats.site.drawing.Drawing;
 import org.tipstats.site.frame.FigureSigns.ShownFigure;
 import org.tipstats.vocabulary.schema.Code;
@@ -41,13 +43,6 @@ record PatternsPage(
                 .filter(line -> line.area().isAreaGroup("GROUP"))
                 .toList();
     }
-
-    /**
-     * A figure and the link to its page.
-     *
-     * @param address the link; null if there is no figure or the figure has no page
-     */
-    record LinkedFigure(ShownFigure figure, String address) {}
 
     /** A row of the overview: the main figures of the world, a region or another group in one year. */
     record Overview(
@@ -86,13 +81,6 @@ record PatternsPage(
             String note,
             String table,
             String caption) {}
-
-    /**
-     * One of the parts that make up a total.
-     *
-     * @param share the share of this part in the sum of all published parts; a sign if there is no share
-     */
-    record Share(String name, LinkedFigure figure, ShownFigure share) {}
 
     /** The tables of the world, a region or another group. */
     record Annex(Code area, List<Table> tables) {}

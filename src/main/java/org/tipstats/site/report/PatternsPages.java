@@ -18,6 +18,7 @@ import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.release.ReleaseReader;
 import org.tipstats.site.chapter.AreaSubject;
+import org.tipstats.site.chapter.Edition;
 import org.tipstats.site.chapter.FlowFigures;
 import org.tipstats.site.chapter.Topic;
 import org.tipstats.site.frame.PageTexts;

@@ -1,12 +1,10 @@
-package org.tipstats.site.report;
+package org.tipstats.site.chapter;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.tipstats.disseminate.series.SeriesMaker;
 import org.tipstats.disseminate.series.SeriesService;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
-import org.tipstats.site.chapter.FlowFigures;
-import org.tipstats.site.chapter.SourceReference;
 import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.FigureSigns.ShownFigure;
 import org.tipstats.site.frame.NumberTexts;
@@ -14,10 +12,17 @@ import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.cube.Observation;
 
 /**
- * What all parts of a report share: the release, the language, number formats and links. Collects the signs that the
- * key of the report must explain. Not thread-safe.
+ * What all parts of a report or an answer share: the release, the language, number formats and links. Collects the signs
+ * that the key must explain. Not thread-safe.
  */
-final class Edition {
+public final class Edition {
+
+    /**
+     * A figure and the link to its page.
+     *
+     * @param address the link; null if there is no figure or the figure has no page
+     */
+    public record LinkedFigure(ShownFigure figure, String address) {}
 
     private final ReleaseReference release;
     private final PageTexts texts;
@@ -25,36 +30,36 @@ final class Edition {
     private final SeriesService series;
     private final Map<String, String> signs = new LinkedHashMap<>();
 
-    Edition(ReleaseReference release, SeriesService series, PageTexts texts) {
+    public Edition(ReleaseReference release, SeriesService series, PageTexts texts) {
         this.release = release;
         this.texts = texts;
         this.series = series;
         this.source = new SourceReference(release, texts);
     }
 
-    PageTexts texts() {
+    public PageTexts texts() {
         return texts;
     }
 
-    NumberTexts numbers() {
+    public NumberTexts numbers() {
         return texts.numbers();
     }
 
-    SourceReference source() {
+    public SourceReference source() {
         return source;
     }
 
     /** Returns what makes the series of an area's figures. */
-    SeriesMaker series(FlowFigures figures) {
+    public SeriesMaker series(FlowFigures figures) {
         return series.maker(release, figures.dataflow());
     }
 
     /** Adds signs to the key of the report. */
-    void meet(Map<String, String> more) {
+    public void meet(Map<String, String> more) {
         signs.putAll(more);
     }
 
-    Map<String, String> signs() {
+    public Map<String, String> signs() {
         return signs;
     }
 
@@ -63,12 +68,12 @@ final class Edition {
      *
      * @param figure the figure; null if there is none
      */
-    PatternsPage.LinkedFigure linked(FlowFigures figures, Observation figure, ShownFigure shown) {
-        return new PatternsPage.LinkedFigure(shown, address(figures, figure));
+    public LinkedFigure linked(FlowFigures figures, Observation figure, ShownFigure shown) {
+        return new LinkedFigure(shown, address(figures, figure));
     }
 
     /** Returns the link to a figure's page in this release; null if the figure is null. */
-    String address(FlowFigures figures, Observation figure) {
+    public String address(FlowFigures figures, Observation figure) {
         if (figure == null) {
             return null;
         }

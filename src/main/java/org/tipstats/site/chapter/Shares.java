@@ -1,13 +1,11 @@
-package org.tipstats.site.report;
+package org.tipstats.site.chapter;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import org.tipstats.site.chapter.AreaSubject;
-import org.tipstats.site.chapter.ChapterTable;
-import org.tipstats.site.chapter.FigureCells;
-import org.tipstats.site.chapter.PartShares;
-import org.tipstats.site.chapter.Passage;
-import org.tipstats.site.chapter.ShareBars;
+import org.tipstats.site.chapter.Edition.LinkedFigure;
+import org.tipstats.site.drawing.Axis;
+import org.tipstats.site.drawing.BarChart;
 import org.tipstats.site.drawing.Drawing;
 import org.tipstats.site.frame.FigureSigns.Mark;
 import org.tipstats.site.frame.FigureSigns.ShownFigure;
@@ -15,7 +13,14 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Code;
 
 /** The parts of a total in one year and their shares, as a table, a chart and a sentence. */
-final class Shares {
+public final class Shares {
+
+    /**
+     * One of the parts that make up a total.
+     *
+     * @param share the share of this part in the sum of all published parts; a sign if there is no share
+     */
+    public record Share(String name, LinkedFigure figure, ShownFigure share) {}
 
     private final AreaSubject subject;
     private final int year;
@@ -25,7 +30,7 @@ final class Shares {
     private final PartShares shares;
     private final List<ChapterTable.Row> rows;
 
-    Shares(AreaSubject subject, int year, Edition edition) {
+    public Shares(AreaSubject subject, int year, Edition edition) {
         this.subject = subject;
         this.year = year;
         this.edition = edition;
@@ -34,7 +39,7 @@ final class Shares {
         this.rows = shares.rows();
     }
 
-    String title() {
+    public String title() {
         return subject.title(edition.texts(), subject.table().years().get(year));
     }
 
@@ -42,12 +47,12 @@ final class Shares {
         return shares.figure(row);
     }
 
-    List<PatternsPage.Share> lines() {
-        List<PatternsPage.Share> lines = rows.stream()
+    public List<Share> lines() {
+        List<Share> lines = rows.stream()
                 .map(row -> {
                     ShownFigure shown = cells.count(figure(row));
                     String share = share(row);
-                    return new PatternsPage.Share(
+                    return new Share(
                             name(row.code()),
                             edition.linked(subject.figures(), figure(row), shown),
                             share != null
@@ -71,17 +76,37 @@ final class Shares {
     }
 
     /** Draws bars of the parts, each labelled with its number and share. */
-    Drawing drawing() {
-        return new ShareBars(subject, shares, cells, edition.series(subject.figures()), edition.texts()).draw(title());
+    public Drawing drawing() {
+        ChapterDrawing colours = new ChapterDrawing(
+                subject.topic(), subject.parts(), cells, edition.series(subject.figures()), edition.texts());
+        List<BarChart.Group> groups = rows.stream()
+                .map(row -> new BarChart.Group(
+                        name(row.code()),
+                        List.of(new BarChart.Bar(colours.colour(row.code()), cells.spot(figure(row)), label(row)))))
+                .toList();
+        BigDecimal largest = rows.stream()
+                .map(this::figure)
+                .filter(figure -> figure.value() != null)
+                .map(ChapterDrawing::top)
+                .max(BigDecimal::compareTo)
+                .orElse(BigDecimal.ONE);
+        Axis axis = Axis.reaching(largest, BigDecimal.ONE, edition.numbers()::exact);
+        return new BarChart(title(), edition.texts().say("patterns.drawing"), axis, groups).draw();
+    }
+
+    private String label(ChapterTable.Row row) {
+        ShownFigure shown = cells.count(figure(row));
+        String share = share(row);
+        return shown.number() == null ? shown.sign() : share == null ? shown.number() : shown.number() + " · " + share;
     }
 
     /** Returns all parts and their shares in one sentence. */
-    Passage sentence() {
+    public Passage sentence() {
         return said("patterns.shares", true);
     }
 
     /** Returns all parts in one sentence without shares, for parts that do not add up to a total. */
-    Passage counted() {
+    public Passage counted() {
         return said("patterns.counts", false);
     }
 
@@ -104,7 +129,7 @@ final class Shares {
     }
 
     /** Returns a figure in words for a sentence: the number with its sign, or the reason why there is no number. */
-    static String said(ShownFigure shown) {
+    public static String said(ShownFigure shown) {
         if (shown.number() == null) {
             return shown.words();
         }
