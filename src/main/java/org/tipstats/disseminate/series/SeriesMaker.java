@@ -77,6 +77,21 @@ public final class SeriesMaker {
                 space.code(figure.key(), time), figure, gap(figure, before), isHollow(figure.coverage()));
     }
 
+    /**
+     * Returns the points of figures of one series, in the order of time.
+     *
+     * @param figures null for a year without a figure; its point is null, too
+     */
+    public List<SeriesPoint> points(List<Observation> figures) {
+        List<SeriesPoint> points = new ArrayList<>();
+        Observation before = null;
+        for (Observation figure : figures) {
+            points.add(figure == null ? null : point(figure, before));
+            before = figure;
+        }
+        return points;
+    }
+
     private Break gap(Observation figure, Observation before) {
         if (statuses.notComparable(figure.status())) {
             return Break.DEFINITION;

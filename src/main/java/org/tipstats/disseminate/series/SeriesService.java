@@ -164,6 +164,17 @@ public class SeriesService {
                 new SeriesMaker(dataflow, panel.cube(), people, config.hollowBelow()));
     }
 
+    /**
+     * Computes figures of groups over the areas that have a public number in every year and breakdown of these figures.
+     *
+     * @param dataflow a dataflow that {@link #hasPanel has a panel}
+     * @param chosen published figures of groups
+     */
+    public ConstantPanel panel(ReleaseReference release, Dataflow dataflow, List<Observation> chosen) {
+        Cube figures = published.vintage(release, dataflow).cube();
+        return ConstantPanel.of(dataflow, figures, population(release), chosen);
+    }
+
     private static boolean isOfGroup(DataSelection selection, Observation figure) {
         Dimension area = selection.dataflow().structure().area();
         return area.codes()

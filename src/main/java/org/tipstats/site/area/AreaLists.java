@@ -148,7 +148,7 @@ public final class AreaLists {
     }
 
     /** Returns the positions of the areas and groups that have a figure in any dataflow of a release. */
-    BitSet reporting(ReleaseReference release) {
+    public BitSet reporting(ReleaseReference release) {
         return reported.get(release.id() + " " + release.contentHash(), key -> {
             BitSet found = new BitSet();
             for (Code area : schemas.areas().codes()) {

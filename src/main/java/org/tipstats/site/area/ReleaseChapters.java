@@ -26,14 +26,26 @@ public final class ReleaseChapters {
         this.series = series;
     }
 
-    /** Returns what makes the chapters of a release, without links to the explorer. */
-    public Chapters of(ReleaseReference release, PageTexts texts) {
+    /**
+     * Returns what makes the chapters of a release.
+     *
+     * @param explorer true to add links to the explorer
+     */
+    public Chapters of(ReleaseReference release, boolean explorer, PageTexts texts) {
+        return new Chapters(
+                new SourceReference(release, texts),
+                years(release),
+                explorer,
+                flow -> series.maker(release, flow),
+                texts);
+    }
+
+    /** Returns all years with a figure of any area in any dataflow. */
+    public List<String> years(ReleaseReference release) {
         Code world = schemas.areas().areaGroups("WORLD").get(0);
-        List<String> years = coverage.regions(release, world).stream()
+        return coverage.regions(release, world).stream()
                 .map(RegionCoverage::year)
                 .distinct()
                 .toList();
-        return new Chapters(
-                new SourceReference(release, texts), years, false, flow -> series.maker(release, flow), texts);
     }
 }

@@ -122,22 +122,11 @@ public final class ChapterDrawing {
 
     private List<ChartValue> spots(ChapterTable.Row row) {
         List<ChartValue> spots = new ArrayList<>();
-        List<SeriesPoint> points = points(row);
+        List<SeriesPoint> points = series.points(row.figures());
         for (int i = 0; i < points.size(); i++) {
             spots.add(cells.spot(row.figures().get(i), points.get(i)));
         }
         return spots;
-    }
-
-    /** Returns the points of a row, one a year; null for a year without a figure. */
-    private List<SeriesPoint> points(ChapterTable.Row row) {
-        List<SeriesPoint> points = new ArrayList<>();
-        Observation before = null;
-        for (Observation figure : row.figures()) {
-            points.add(figure == null ? null : series.point(figure, before));
-            before = figure;
-        }
-        return points;
     }
 
     /** Returns the population shares of the areas that report, one a year; empty without coverage. */
@@ -160,7 +149,7 @@ public final class ChapterDrawing {
         return SeriesNotes.of(
                 drawn(table).stream()
                         .limit(MAX_LINES)
-                        .flatMap(row -> points(row).stream())
+                        .flatMap(row -> series.points(row.figures()).stream())
                         .toList(),
                 texts);
     }

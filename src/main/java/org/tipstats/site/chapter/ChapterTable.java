@@ -109,7 +109,7 @@ public record ChapterTable(List<String> years, Row total, List<Row> rows) {
      * Returns a copy with the rows sorted by the values of a year, largest first. Rows without a value come last, in
      * their old order.
      */
-    ChapterTable ranked(int year) {
+    public ChapterTable ranked(int year) {
         List<Row> sorted = rows.stream()
                 .sorted(Comparator.comparing(
                         (Row row) -> row.value(year), Comparator.nullsLast(Comparator.reverseOrder())))

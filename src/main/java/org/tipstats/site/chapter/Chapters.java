@@ -54,7 +54,7 @@ public final class Chapters {
          *
          * @param strong true for the total of an area; always false for a group of areas
          */
-        record Row(String name, List<ShownFigure> cells, boolean strong) {}
+        public record Row(String name, List<ShownFigure> cells, boolean strong) {}
     }
 
     /**

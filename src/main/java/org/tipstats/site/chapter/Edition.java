@@ -37,6 +37,10 @@ public final class Edition {
         this.source = new SourceReference(release, texts);
     }
 
+    public ReleaseReference release() {
+        return release;
+    }
+
     public PageTexts texts() {
         return texts;
     }

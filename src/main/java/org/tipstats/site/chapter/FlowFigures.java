@@ -3,6 +3,7 @@ package org.tipstats.site.chapter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.tipstats.publish.read.PublishedReleases.Vintage;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
@@ -94,6 +95,12 @@ public final class FlowFigures {
             positions[dimension.position()] = position;
         }
         return cube.find(space.pack(positions)).orElse(null);
+    }
+
+    /** Checks if there is a figure of a unit and a code of a breakdown in any year. */
+    boolean has(Code unit, Dimension breakdown, Code code) {
+        Dimension time = dataflow.structure().time();
+        return IntStream.range(0, time.size()).anyMatch(year -> at(unit, breakdown, code, time.valueAt(year)) != null);
     }
 
     /** Returns the rate of a year, a total over all breakdowns; null if there is no such rate. */

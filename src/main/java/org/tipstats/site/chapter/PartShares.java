@@ -12,7 +12,7 @@ import org.tipstats.vocabulary.cube.Observation;
  */
 public final class PartShares {
 
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    public static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final int year;
     private final List<ChapterTable.Row> rows;

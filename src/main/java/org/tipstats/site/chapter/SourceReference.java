@@ -4,12 +4,15 @@ import io.quarkus.qute.TemplateExtension;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.cube.Observation.Coverage;
 import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
@@ -69,7 +72,7 @@ public final class SourceReference {
     }
 
     /** Returns a sentence on the coverage of a group's figure; null if the coverage is unknown. */
-    String coverage(Coverage coverage, String year) {
+    public String coverage(Coverage coverage, String year) {
         if (coverage == null || coverage.population() == null) {
             return null;
         }
@@ -89,7 +92,7 @@ public final class SourceReference {
     }
 
     /** Returns the URL of the same data in the explorer. */
-    String explorer(FlowFigures figures, Dimension breakdown) {
+    public String explorer(FlowFigures figures, Dimension breakdown) {
         return "/" + texts.language() + "/data/"
                 + query(figures, Addresses.encoded(figures.area().id()), breakdown);
     }
@@ -101,6 +104,64 @@ public final class SourceReference {
      */
     public String explorer(FlowFigures figures, String areas) {
         return "/" + texts.language() + "/data/" + query(figures, areas, null);
+    }
+
+    /**
+     * Returns the URL of a part and its total in the explorer, over the areas that reported in all the years.
+     *
+     * @param breakdown a breakdown with a total
+     * @param part the id of the part
+     */
+    public String panel(FlowFigures figures, Dimension breakdown, String part, List<String> years) {
+        String total = breakdown.codes().total().orElseThrow().id();
+        String query = figures.dataflow().structure().dimensions().stream()
+                .map(dimension -> panel(figures, dimension, breakdown, total + "," + part, years))
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining("&"));
+        return "/" + texts.language() + "/data/"
+                + Addresses.encoded(figures.dataflow().id()) + "?" + query + "&panel=constant&release="
+                + Addresses.encoded(release.id());
+    }
+
+    private static String panel(
+            FlowFigures figures, Dimension dimension, Dimension breakdown, String codes, List<String> years) {
+        String wanted = dimension.isTime()
+                ? String.join(",", years)
+                : dimension == breakdown
+                        ? codes
+                        : dimension.role() == Role.AREA ? figures.area().id() : wanted(figures, dimension, null);
+        return wanted == null ? null : dimension.id() + "=" + wanted;
+    }
+
+    /**
+     * Returns the query of the rates of all areas, for a map; empty if the release has no such rate of the area.
+     *
+     * @param breakdown null for the rates over all breakdowns
+     * @param part a code of the breakdown
+     */
+    public Optional<String> map(FlowFigures figures, Dimension breakdown, Code part) {
+        Dataflow flow = figures.dataflow();
+        return flow.unit("RATE")
+                .filter(rate -> figures.has(rate, breakdown, part))
+                .map(rate -> flow.structure().dimensions().stream()
+                        .map(dimension -> mapped(flow, dimension, rate, dimension == breakdown ? part : null))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining("&", "?", "&release=" + Addresses.encoded(release.id()))));
+    }
+
+    private static String mapped(Dataflow flow, Dimension dimension, Code rate, Code part) {
+        if (dimension.isTime() || dimension.size() == 1) {
+            return null;
+        }
+        String code = switch (dimension.role()) {
+            case AREA -> "*";
+            case UNIT -> rate.id();
+            default ->
+                part != null
+                        ? part.id()
+                        : FlowFigures.whole(flow, dimension).map(Code::id).orElse(null);
+        };
+        return code == null ? null : dimension.id() + "=" + Addresses.encoded(code);
     }
 
     private static String query(FlowFigures figures, String areas, Dimension breakdown) {

@@ -6,6 +6,7 @@ import org.tipstats.platform.access.AccountRole;
 
 /** The parts of the website that the bars link to, in their order. */
 public enum Section {
+    TOPICS("/topics"),
     DATA("/data"),
     AREAS("/areas"),
     COVERAGE("/coverage"),
@@ -31,7 +32,7 @@ public enum Section {
     AUDIT("/desk/admin/audit", AccountRole.ADMINISTRATOR);
 
     /** The sections of the public bar. */
-    static final Set<Section> BAR = Set.of(DATA, AREAS, COVERAGE, RELEASES, METHODS);
+    static final Set<Section> BAR = Set.of(TOPICS, DATA, AREAS, COVERAGE, RELEASES, METHODS);
 
     private final String path;
     private final Set<AccountRole> roles;

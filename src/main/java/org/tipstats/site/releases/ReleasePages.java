@@ -138,7 +138,7 @@ final class ReleasePages {
         if (flow.isEmpty()) {
             return List.of();
         }
-        Chapters made = chapters.of(release, texts);
+        Chapters made = chapters.of(release, false, texts);
         return kinds.stream()
                 .flatMap(kind -> schemas.areas().areaGroups(kind).stream())
                 .map(area -> made.of(Topic.VICTIMS, lists.figures(release, flow.get(), area))

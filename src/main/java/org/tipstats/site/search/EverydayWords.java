@@ -20,7 +20,7 @@ import org.tipstats.vocabulary.schema.LocalText;
  * The words that people use for what the figures and pages are about, beside the names and aliases of the schemas. The
  * file {@code everyday-words.csv} lists them.
  */
-final class EverydayWords {
+public final class EverydayWords {
 
     private static final CSVFormat FORMAT = CSVFormat.DEFAULT
             .builder()
@@ -64,7 +64,7 @@ final class EverydayWords {
      *
      * @param subject the id of a dataflow, the role of a dimension, a dimension with a code, or the path of a page
      */
-    static List<String> of(String subject) {
+    public static List<String> of(String subject) {
         return WORDS.getOrDefault(subject, List.of());
     }
 

@@ -1,0 +1,58 @@
+package org.tipstats.site.topics;
+
+import java.util.List;
+import java.util.Map;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
+import org.tipstats.site.chapter.Chapters.Chapter;
+import org.tipstats.site.chapter.Passage;
+import org.tipstats.site.chapter.Shares.Share;
+import org.tipstats.site.drawing.Drawing;
+import org.tipstats.vocabulary.schema.Code;
+
+/**
+ * The answer of a topic or a brief on one country, area or region.
+ *
+ * @param latest the latest release; null if the answer is from the latest release
+ * @param findings sentences made from figures, the most important first; empty if nothing is published
+ * @param nothing a sentence that says that nothing is published; null if there are findings
+ * @param charts the trend first
+ * @param lists countries and areas by the last year that they reported; empty for other topics
+ * @param unknown sentences on what the figures do not say
+ * @param basis who reported the figures of the findings, in sentences; empty for a single country or area
+ * @param map a map of rates; null if there is none
+ * @param links other pages with figures of the same subject
+ * @param signs the meaning of each sign in the figures
+ */
+record Answer(
+        ReleaseReference release,
+        ReleaseReference latest,
+        Code area,
+        List<Passage> findings,
+        List<String> basis,
+        String nothing,
+        List<Chapter> charts,
+        List<ShareChart> shares,
+        List<AreaList> lists,
+        List<String> unknown,
+        MapPicture map,
+        List<PageLink> links,
+        String source,
+        Map<String, String> signs) {
+
+    /** The parts of a total in one year, as bars and as a table. */
+    record ShareChart(String id, String heading, String caption, Drawing drawing, List<Share> lines) {}
+
+    /**
+     * A map of all countries and areas.
+     *
+     * @param picture the path of the map as a picture, without the language
+     * @param page the path of the page with the map, without the language
+     */
+    record MapPicture(String heading, String picture, String page) {}
+
+    /** A link to a page. The path has no language. */
+    record PageLink(String text, String path) {}
+
+    /** Countries and areas with something in common. */
+    record AreaList(String heading, List<PageLink> areas) {}
+}

@@ -1,0 +1,218 @@
+package org.tipstats.site.topics;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.tipstats.disseminate.coverage.CoverageService;
+import org.tipstats.disseminate.coverage.CoverageService.AreaCoverage;
+import org.tipstats.disseminate.coverage.CoverageService.RegionCoverage;
+import org.tipstats.site.chapter.Chapters.Chapter;
+import org.tipstats.site.chapter.Edition;
+import org.tipstats.site.chapter.FigureCells;
+import org.tipstats.site.chapter.Passage;
+import org.tipstats.site.drawing.Axis;
+import org.tipstats.site.drawing.ChartValue;
+import org.tipstats.site.drawing.LineChart;
+import org.tipstats.site.frame.Addresses;
+import org.tipstats.site.frame.FigureSigns.ShownFigure;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.topics.Answer.AreaList;
+import org.tipstats.site.topics.Answer.PageLink;
+import org.tipstats.vocabulary.cube.RepresentativeYear;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.CodeList;
+import org.tipstats.vocabulary.schema.Dataflow;
+
+/** Says who reported a dataset, who stopped, and who never did. */
+final class Reporters {
+
+    private final Dataflow dataflow;
+    private final Code area;
+    private final Edition edition;
+    private final PageTexts texts;
+    private final List<RegionCoverage> years;
+
+    /** The last year that each single area reported, by area; null if it never did. */
+    private final Map<Code, String> lastYears = new HashMap<>();
+
+    /** The number of years that a single area reported. */
+    private long reported;
+
+    /**
+     * Reads who reported.
+     *
+     * @param area a group of areas, or a single area
+     */
+    Reporters(CoverageService coverage, Dataflow dataflow, Code area, Edition edition) {
+        this.dataflow = dataflow;
+        this.area = area;
+        this.edition = edition;
+        this.texts = edition.texts();
+        CodeList areas = dataflow.structure().area().codes();
+        this.years = area.isAreaGroup()
+                ? coverage.regions(edition.release(), area).stream()
+                        .filter(year -> year.dataflow().equals(dataflow.id()))
+                        .toList()
+                : List.of();
+        List<Code> members = area.isAreaGroup() ? areas.descendants(area) : List.of(area);
+        members.stream().filter(code -> !code.isAreaGroup()).forEach(code -> lastYears.put(code, null));
+        for (AreaCoverage cell : coverage.areas(edition.release(), dataflow)) {
+            Code code = areas.find(cell.area()).orElseThrow();
+            if (lastYears.containsKey(code) && cell.status().isReporting()) {
+                lastYears.merge(code, cell.year(), (one, other) -> one.compareTo(other) > 0 ? one : other);
+                reported++;
+            }
+        }
+    }
+
+    /** Returns how many report and how many stopped; empty if nobody ever reported. */
+    List<Passage> findings() {
+        if (!area.isAreaGroup()) {
+            return lastYears.get(area) == null
+                    ? List.of()
+                    : List.of(said(
+                            "finding.reporter",
+                            Map.of(
+                                    "area", texts.of(area.name()),
+                                    "what", texts.of(dataflow.name()),
+                                    "n", reported,
+                                    "year", lastYears.get(area))));
+        }
+        return chosen().map(this::findings).orElse(List.of());
+    }
+
+    private List<Passage> findings(RegionCoverage year) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("area", texts.of(area.name()));
+        values.put("what", texts.of(dataflow.name()));
+        values.put("year", year.year());
+        values.put("n", reporting(year));
+        values.put("areas", year.areas());
+        values.put("share", FigureCells.percent(year.populationShare(), texts));
+        values.put("stopped", stopped(year.year()));
+        Passage first =
+                said(year.populationShare() == null ? "finding.reporters.counted" : "finding.reporters", values);
+        return stopped(year.year()) == 0 ? List.of(first) : List.of(first, said("finding.stopped", values));
+    }
+
+    private static Passage said(String sentence) {
+        return new Passage.Numbers().in(sentence);
+    }
+
+    private Passage said(String key, Map<String, Object> values) {
+        return said(texts.say(key, values));
+    }
+
+    /** Returns the year that the findings are about: the newest one with enough reporters; empty if there is none. */
+    private Optional<RegionCoverage> chosen() {
+        OptionalInt index = RepresentativeYear.of(
+                years.stream().mapToInt(Reporters::reporting).toArray());
+        return index.isPresent() ? Optional.of(years.get(index.getAsInt())) : Optional.empty();
+    }
+
+    private static int reporting(RegionCoverage year) {
+        return year.reported() + year.masked();
+    }
+
+    private int stopped(String year) {
+        return (int) lastYears.values().stream()
+                .filter(last -> last != null && last.compareTo(year) < 0)
+                .count();
+    }
+
+    /** Returns the number of reporting areas over time; empty for a single area. */
+    Optional<Chapter> chapter() {
+        if (chosen().isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> names = years.stream().map(RegionCoverage::year).toList();
+        String caption = texts.say(
+                "topic.reporters.caption",
+                Map.of(
+                        "area", texts.of(area.name()),
+                        "what", texts.of(dataflow.name()),
+                        "from", names.get(0),
+                        "to", names.get(names.size() - 1)));
+        List<String> shares = years.stream()
+                .map(year -> FigureCells.percent(year.populationShare(), texts))
+                .map(share -> share == null ? "" : share)
+                .toList();
+        List<ShownFigure> counts = years.stream()
+                .map(year -> ShownFigure.plain(edition.numbers().whole(reporting(year))))
+                .toList();
+        return Optional.of(new Chapter(
+                "trend-reporters",
+                texts.say("topic.reporters.heading"),
+                null,
+                null,
+                caption,
+                names,
+                List.of(
+                        new Chapter.Row(texts.say("topic.reporters.row"), counts, false),
+                        new Chapter.Row(
+                                texts.say("figures.covered"),
+                                shares.stream().map(ShownFigure::plain).toList(),
+                                false)),
+                drawing(caption, names, shares).draw(),
+                List.of(),
+                List.of(texts.say("series.covered")),
+                null,
+                Map.of(),
+                texts.say("topic.reporters.note"),
+                edition.source().of(area),
+                "/" + texts.language() + "/coverage?dataflow=" + Addresses.encoded(dataflow.id()),
+                "/api/v1/coverage/regions?dataflow=" + Addresses.encoded(dataflow.id()) + "&REF_AREA="
+                        + Addresses.encoded(area.id()) + "&release="
+                        + Addresses.encoded(edition.release().id())));
+    }
+
+    private LineChart drawing(String caption, List<String> names, List<String> shares) {
+        List<BigDecimal> counts =
+                years.stream().map(year -> BigDecimal.valueOf(reporting(year))).toList();
+        BigDecimal most = counts.stream().max(Comparator.naturalOrder()).orElse(null);
+        List<ChartValue> spots = counts.stream()
+                .map(count -> new ChartValue(count, null, null, false, false, false))
+                .toList();
+        return new LineChart(
+                caption,
+                texts.say("topic.reporters.drawing"),
+                names,
+                Axis.reaching(most, BigDecimal.ONE, edition.numbers()::exact),
+                shares,
+                List.of(new LineChart.Line("", "c1", spots)));
+    }
+
+    /** Returns the members by the last year that they reported, the newest first; those that never did come last. */
+    List<AreaList> lists() {
+        if (!area.isAreaGroup()) {
+            return List.of();
+        }
+        Map<String, List<PageLink>> byYear = new TreeMap<>(Comparator.reverseOrder());
+        List<PageLink> never = new ArrayList<>();
+        lastYears.forEach(
+                (code, year) -> (year == null ? never : byYear.computeIfAbsent(year, any -> new ArrayList<>()))
+                        .add(new PageLink(texts.of(code.name()), "/areas/" + code.id())));
+        Stream<AreaList> reporting = byYear.entrySet().stream()
+                .map(entry -> list(texts.say("topic.reporters.last", "year", entry.getKey()), entry.getValue()));
+        Stream<AreaList> others = Stream.of(never)
+                .filter(areas -> !areas.isEmpty())
+                .map(areas -> list(texts.say("topic.reporters.never"), areas));
+        return Stream.concat(reporting, others).filter(Objects::nonNull).toList();
+    }
+
+    private AreaList list(String heading, List<PageLink> areas) {
+        return new AreaList(
+                heading,
+                areas.stream()
+                        .sorted(Comparator.comparing(PageLink::text, texts.collator()))
+                        .toList());
+    }
+}

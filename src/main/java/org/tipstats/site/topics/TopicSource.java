@@ -1,0 +1,76 @@
+package org.tipstats.site.topics;
+
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.frame.Section;
+import org.tipstats.site.search.EverydayWords;
+import org.tipstats.site.search.SearchDocument;
+import org.tipstats.site.search.SearchDocument.Kind;
+import org.tipstats.site.search.SearchDocument.Words;
+import org.tipstats.site.search.SearchSource;
+import org.tipstats.vocabulary.schema.LocalText;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** Lets a search find the topics, by the everyday words for what they are about. */
+@Singleton
+final class TopicSource implements SearchSource {
+
+    /** The subjects of everyday words for the topics that are not about single codes. */
+    private static final Map<AnswerTopic, List<String>> SUBJECTS = Map.of(
+            AnswerTopic.SUSPECTS_TO_CONVICTIONS, List.of("PERSONS"),
+            AnswerTopic.ORIGINS_AND_RETURNS, List.of("CITIZENSHIP", "COUNTERPART"),
+            AnswerTopic.WHO_REPORTS, List.of(Section.COVERAGE.path()));
+
+    private final SchemaRegistry schemas;
+
+    TopicSource(SchemaRegistry schemas) {
+        this.schemas = schemas;
+    }
+
+    @Override
+    public List<SearchDocument> documents(Optional<ReleaseReference> release) {
+        return Arrays.stream(AnswerTopic.values()).map(this::document).toList();
+    }
+
+    private SearchDocument document(AnswerTopic topic) {
+        LocalText heading = inAll(topic.heading());
+        List<String> everyday = Stream.concat(SUBJECTS.getOrDefault(topic, List.of()).stream(), codes(topic))
+                .flatMap(subject -> EverydayWords.of(subject).stream())
+                .toList();
+        Words words = Words.named(heading)
+                .alsoNamed(everyday)
+                .and(EverydayWords.of("victim"))
+                .and(List.copyOf(inAll(topic.lead()).texts().values()));
+        return new SearchDocument(
+                Kind.TOPIC,
+                null,
+                Section.TOPICS.path() + "/" + topic.id(),
+                List.of(heading),
+                texts -> texts.say(topic.lead()),
+                words,
+                null);
+    }
+
+    /** Returns the subjects of the everyday words for the codes of a topic. */
+    private Stream<String> codes(AnswerTopic topic) {
+        return schemas.dataflows().stream()
+                .flatMap(flow -> flow.structure().dimensions().stream())
+                .filter(dimension -> dimension.codes() != null && dimension.role() != null)
+                .flatMap(dimension -> topic.codes(dimension).stream().map(code -> dimension.role() + "=" + code.id()))
+                .distinct();
+    }
+
+    private static LocalText inAll(String key) {
+        return new LocalText(LocalText.LANGUAGES.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(), language -> PageTexts.in(language).say(key))));
+    }
+}

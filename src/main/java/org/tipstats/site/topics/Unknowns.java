@@ -1,0 +1,139 @@
+package org.tipstats.site.topics;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.tipstats.site.chapter.AreaSubject;
+import org.tipstats.site.chapter.ChapterTable.Row;
+import org.tipstats.site.chapter.Edition;
+import org.tipstats.site.chapter.FigureCells;
+import org.tipstats.site.chapter.PartShares;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.Observation.Coverage;
+import org.tipstats.vocabulary.cube.Statuses;
+import org.tipstats.vocabulary.schema.Code;
+
+/** Says in sentences what the figures of an answer do not say. */
+final class Unknowns {
+
+    private final Edition edition;
+    private final PageTexts texts;
+    private final List<String> sentences = new ArrayList<>();
+
+    Unknowns(Edition edition) {
+        this.edition = edition;
+        this.texts = edition.texts();
+    }
+
+    /** Adds what is unknown about a subject in its newest year: who did not report, what is withheld, what is unknown. */
+    Unknowns add(AreaSubject subject) {
+        if (subject.isTotal()) {
+            subject.table().latest().ifPresent(year -> addTotal(subject, year));
+        } else {
+            subject.table().latestOfParts().ifPresent(year -> addParts(subject, year));
+        }
+        return this;
+    }
+
+    private void addTotal(AreaSubject subject, int year) {
+        Observation figure =
+                subject.table().all().findFirst().orElseThrow().figures().get(year);
+        Map<String, Object> values = values(subject, year);
+        addCoverage(figure.coverage(), values);
+        List<String> years = subject.table().years();
+        if (year < years.size() - 1) {
+            values.put("last", years.get(years.size() - 1));
+            say(figure.coverage() == null ? "unknown.newest.own" : "unknown.newest", values);
+        }
+    }
+
+    private void addCoverage(Coverage coverage, Map<String, Object> values) {
+        if (coverage == null) {
+            return;
+        }
+        values.put("areas", coverage.areas());
+        values.put("n", coverage.areas() - coverage.reporting());
+        if (coverage.population() != null) {
+            values.put("share", FigureCells.percent(PartShares.HUNDRED.subtract(coverage.population()), texts));
+        }
+        say(coverage.population() == null ? "unknown.coverage.counted" : "unknown.coverage", values);
+        if (coverage.masked() > 0) {
+            values.put("masked", coverage.masked());
+            say("unknown.masked", values);
+        }
+    }
+
+    private void addParts(AreaSubject subject, int year) {
+        PartShares shares = new PartShares(subject.table(), year);
+        Map<String, Object> values = values(subject, year);
+        Statuses statuses = new Statuses(subject.figures().dataflow().structure());
+        List<String> withheld = shares.rows().stream()
+                .filter(row -> shares.figure(row).value() == null
+                        && statuses.suppressed().equals(shares.figure(row).status()))
+                .map(row -> texts.of(row.code().name()))
+                .toList();
+        if (!withheld.isEmpty()) {
+            values.put("names", texts.joined(withheld));
+            say("unknown.withheld", values);
+        }
+        shares.rows().stream()
+                .filter(row -> row.code().isUnknown() && shares.percent(row) != null)
+                .filter(row -> row.value(year).signum() > 0)
+                .forEach(row -> addUnknown(row, shares, year, values));
+        if (withheld.isEmpty()) {
+            addRest(subject.table().total(), shares, year, values);
+        }
+    }
+
+    private void addUnknown(Row row, PartShares shares, int year, Map<String, Object> values) {
+        values.put("n", edition.numbers().exact(row.value(year)));
+        values.put("share", FigureCells.percent(shares.percent(row), texts));
+        say("unknown.category", values);
+    }
+
+    /** Compares the total with the sum of the parts. Nothing is withheld, so both are public. */
+    private void addRest(Row total, PartShares shares, int year, Map<String, Object> values) {
+        BigDecimal whole = total == null ? null : total.value(year);
+        boolean numbers = shares.rows().stream().map(row -> row.value(year)).allMatch(Objects::nonNull);
+        if (whole == null || shares.base() == null || !numbers || whole.compareTo(shares.base()) == 0) {
+            return;
+        }
+        boolean above = shares.base().compareTo(whole) > 0;
+        values.put("n", edition.numbers().exact(above ? shares.base() : whole.subtract(shares.base())));
+        values.put("base", edition.numbers().exact(whole));
+        say(above ? "unknown.above" : "unknown.rest", values);
+    }
+
+    private Map<String, Object> values(AreaSubject subject, int year) {
+        Map<String, Object> values = new HashMap<>();
+        values.put("year", subject.table().years().get(year));
+        values.put("area", texts.of(subject.figures().area().name()));
+        if (subject.breakdown() != null) {
+            values.put("breakdown", texts.of(subject.breakdown().name()));
+        }
+        return values;
+    }
+
+    /** Adds a breakdown that an area does not report. */
+    void addMissing(String breakdown, Code area) {
+        say("unknown.missing", Map.of("breakdown", breakdown, "area", texts.of(area.name())));
+    }
+
+    private void say(String key, Map<String, Object> values) {
+        String sentence = texts.say(key, values);
+        if (!sentences.contains(sentence)) {
+            sentences.add(sentence);
+        }
+    }
+
+    /** Returns the sentences. The last one says that detected victims are not all victims. */
+    List<String> sentences() {
+        List<String> all = new ArrayList<>(sentences);
+        all.add(texts.say("site.caveat"));
+        return all;
+    }
+}
