@@ -132,6 +132,15 @@ MEANINGS = {
     },
     "CL_FLOW": {code: {"MEANING": code} for code in ["DOMESTIC", "SUB_REGIONAL", "TRANSREGIONAL"]}
     | {"_U": {"MEANING": "UNKNOWN", "UNKNOWN": "true"}},
+    # The topic pages of the website that the figures of a code belong to.
+    "CL_SEX": {"F": {"TOPIC": "women-and-children"}},
+    "CL_AGE": {"Y0T17": {"TOPIC": "women-and-children"}},
+    "CL_EXPLOITATION": {
+        "SEX": {"TOPIC": "sexual-exploitation"},
+        "LAB": {"TOPIC": "forced-labour"},
+        "ORG": {"TOPIC": "other-forms"},
+        "OTH": {"TOPIC": "other-forms"},
+    },
     "CL_YES_NO_UNKNOWN": {"Y": {"MEANING": "YES"}},
     "CL_SOURCE": {"NATIONAL": {"MEANING": "OFFICIAL"}},
     "CL_CONF_STATUS": {

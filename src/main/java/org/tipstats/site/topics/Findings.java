@@ -6,10 +6,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tipstats.disseminate.series.ConstantPanel;
-import org.tipstats.disseminate.series.SeriesService;
 import org.tipstats.site.chapter.AreaSubject;
 import org.tipstats.site.chapter.ChapterTable;
 import org.tipstats.site.chapter.ChapterTable.Row;
@@ -24,6 +24,7 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Observation.Coverage;
 import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
  * Says in sentences what figures show. Each sentence is a text with blanks that published figures fill. A share always
@@ -38,12 +39,13 @@ public final class Findings {
     private static final int NAMED = 3;
 
     private final Edition edition;
-    private final SeriesService series;
+    private final BiFunction<Dataflow, List<Observation>, ConstantPanel> panels;
     private final PageTexts texts;
 
-    public Findings(Edition edition, SeriesService series) {
+    /** @param panels computes figures of groups over the areas that have all of them */
+    public Findings(Edition edition, BiFunction<Dataflow, List<Observation>, ConstantPanel> panels) {
         this.edition = edition;
-        this.series = series;
+        this.panels = panels;
         this.texts = edition.texts();
     }
 
@@ -146,7 +148,7 @@ public final class Findings {
                     ? changed("finding.change.own", subject, chosen, null, from, to)
                     : Optional.empty();
         }
-        ConstantPanel panel = series.panel(edition.release(), subject.figures().dataflow(), chosen);
+        ConstantPanel panel = panels.apply(subject.figures().dataflow(), chosen);
         List<Observation> sums =
                 chosen.stream().flatMap(figure -> sum(panel.figures(), figure)).toList();
         return panel.areas().size() < 2 || panel.population() == null || sums.size() < chosen.size()

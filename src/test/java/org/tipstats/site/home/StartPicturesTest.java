@@ -45,7 +45,7 @@ class StartPicturesTest {
     void theStartPageHasAChartAMapAndTheTopics() {
         String page = given().get("/en").then().statusCode(200).extract().asString();
         assertTrue(page.contains("<svg class=\"drawing\""), "the trend");
-        assertTrue(page.contains("href=\"/en/areas/001#sex\""), "a topic");
+        assertTrue(page.contains("href=\"/en/topics/women-and-children\""), "a topic");
         assertTrue(page.contains("#changes"), "what changed");
         Matcher map = Pattern.compile("<img src=\"([^\"]*map\\.svg[^\"]*)\"").matcher(page);
         assertTrue(map.find(), page);

@@ -1,0 +1,269 @@
+package org.tipstats.site.topics;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tipstats.disseminate.coverage.CoverageService;
+import org.tipstats.disseminate.series.SeriesService;
+import org.tipstats.publish.read.PublishedReleases;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
+import org.tipstats.site.area.AreaLists;
+import org.tipstats.site.area.ReleaseChapters;
+import org.tipstats.site.chapter.AreaSubject;
+import org.tipstats.site.chapter.Chapters;
+import org.tipstats.site.chapter.Chapters.Chapter;
+import org.tipstats.site.chapter.Edition;
+import org.tipstats.site.chapter.Passage;
+import org.tipstats.site.chapter.Shares;
+import org.tipstats.site.chapter.Topic;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.topics.Answer.PageLink;
+import org.tipstats.site.topics.Answer.ShareChart;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** Makes an answer: collects its findings, charts and unknowns. Makes one answer only; not thread-safe. */
+final class AnswerMaker {
+
+    /** Where the figures of answers come from. */
+    record Sources(
+            SchemaRegistry schemas,
+            PublishedReleases published,
+            AreaLists lists,
+            ReleaseChapters chapters,
+            SeriesService series,
+            CoverageService coverage) {
+
+        /** Returns the topics that have figures of an area in a release. */
+        List<AnswerTopic> topics(ReleaseReference release, Code area) {
+            return Arrays.stream(AnswerTopic.values())
+                    .filter(topic -> topic.chapters().isEmpty()
+                            || topic.chapters().stream()
+                                    .flatMap(chapter -> chapter.dataflow(schemas).stream())
+                                    .anyMatch(flow ->
+                                            lists.figures(release, flow, area).isReported()))
+                    .toList();
+        }
+    }
+
+    private final Sources sources;
+
+    private final Edition edition;
+    private final Code area;
+    private final PageTexts texts;
+    private final Findings findings;
+    private final Unknowns unknowns;
+    private final Chapters drawn;
+    private final List<String> years;
+    private final List<Passage> said = new ArrayList<>();
+    private final List<Chapter> charts = new ArrayList<>();
+    private final List<ShareChart> shares = new ArrayList<>();
+    private AnswerTopic shown;
+    private List<Answer.AreaList> reporters = List.of();
+    private final Set<String> basis = new LinkedHashSet<>();
+    private Answer.MapPicture map;
+
+    AnswerMaker(Sources sources, ReleaseReference release, Code area, PageTexts texts) {
+        this.sources = sources;
+        this.edition = new Edition(release, sources.series(), texts);
+        this.area = area;
+        this.texts = texts;
+        this.findings =
+                new Findings(edition, (flow, figures) -> sources.series().panel(release, flow, figures));
+        this.unknowns = new Unknowns(edition);
+        this.drawn = sources.chapters().of(release, true, texts);
+        this.years = sources.chapters().years(release);
+    }
+
+    private Optional<AreaSubject> subject(Topic topic) {
+        return topic.dataflow(sources.schemas())
+                .flatMap(flow -> AreaSubject.of(
+                        topic.id(),
+                        topic,
+                        sources.lists().figures(edition.release(), flow, area),
+                        topic.breakdown(flow),
+                        years))
+                .filter(subject -> subject.isTotal() || !subject.table().rows().isEmpty());
+    }
+
+    /** Makes the brief of the area: its total, the largest shares, and the stages of proceedings. */
+    Answer brief() {
+        subject(Topic.VICTIMS).ifPresent(victims -> {
+            findings.total(victims).ifPresent(said::add);
+            unknowns.add(victims);
+            drawn.of(Topic.VICTIMS, victims.figures()).ifPresent(charts::add);
+        });
+        for (Topic topic : List.of(Topic.AGE, Topic.SEX, Topic.EXPLOITATION)) {
+            subject(topic).ifPresent(subject -> {
+                codes(subject)
+                        .findFirst()
+                        .ifPresentOrElse(
+                                code -> said.addAll(findings.share(subject, code)),
+                                () -> findings.largest(subject).ifPresent(said::add));
+                addShares(subject);
+                unknowns.add(subject);
+            });
+            missing(topic);
+        }
+        subject(Topic.STAGE).flatMap(findings::counts).ifPresent(said::add);
+        subject(Topic.CITIZENSHIP).flatMap(findings::first).ifPresent(said::add);
+        return answer(null);
+    }
+
+    /** Returns the codes of women and children, which are the parts that most readers ask for. */
+    private Stream<Code> codes(AreaSubject subject) {
+        return AnswerTopic.WOMEN_AND_CHILDREN.codes(subject.breakdown()).stream();
+    }
+
+    /** Makes the answer of a topic. */
+    Answer topic(AnswerTopic topic) {
+        if (topic == AnswerTopic.WHO_REPORTS) {
+            reporters();
+        } else {
+            topic.chapters().forEach(chapter -> chapter(topic, chapter));
+        }
+        return answer(topic);
+    }
+
+    /** Adds a chapter of a topic: findings, the trend of the shares, and the parts. */
+    private void chapter(AnswerTopic topic, Topic chapter) {
+        Optional<AreaSubject> found = subject(chapter);
+        if (found.isEmpty()) {
+            missing(chapter);
+            return;
+        }
+        AreaSubject subject = found.get();
+        List<Code> codes = topic.codes(subject.breakdown());
+        codes.forEach(code -> said.addAll(findings.share(subject, code)));
+        ShareTrend trend = new ShareTrend(subject, codes, edition);
+        if (trend.hasShares()) {
+            charts.add(trend.chapter());
+            addShares(subject);
+            addBasis(subject);
+            addMap(subject, codes);
+        } else {
+            (subject.table().total() == null ? findings.counts(subject) : findings.first(subject))
+                    .filter(any -> codes.isEmpty())
+                    .ifPresent(said::add);
+            drawn.of(chapter, subject.figures()).ifPresent(charts::add);
+        }
+        unknowns.add(subject);
+    }
+
+    private void missing(Topic topic) {
+        if (subject(topic).isEmpty()) {
+            topic.dataflow(sources.schemas())
+                    .map(flow -> topic.breakdown(flow)
+                            .map(dimension -> dimension.name())
+                            .orElse(flow.name()))
+                    .ifPresent(name -> unknowns.addMissing(texts.of(name), area));
+        }
+    }
+
+    private void addShares(AreaSubject subject) {
+        subject.table()
+                .latestOfParts()
+                .map(year -> new Shares(subject, year, edition))
+                .ifPresent(parts -> shares.add(new ShareChart(
+                        "shares-" + subject.id(),
+                        subject.heading(texts),
+                        parts.title(),
+                        parts.drawing(),
+                        parts.lines())));
+    }
+
+    private void addMap(AreaSubject subject, List<Code> codes) {
+        if (map == null && area.isAreaGroup("WORLD")) {
+            map = codes.stream().findFirst().flatMap(code -> map(subject, code)).orElse(null);
+        }
+    }
+
+    private Optional<Answer.MapPicture> map(AreaSubject subject, Code code) {
+        String data = "/data/" + subject.figures().dataflow().id();
+        String heading = texts.joined(List.of(texts.of(code.name()), texts.say("start.map")));
+        return edition.source()
+                .map(subject.figures(), subject.breakdown(), code)
+                .map(query -> new Answer.MapPicture(heading, data + "/map.svg" + query, data + query + "&view=map"));
+    }
+
+    /** Adds a sentence on who reported the parts of a subject in the year of its shares. */
+    private void addBasis(AreaSubject subject) {
+        subject.table()
+                .latestOfParts()
+                .ifPresent(year -> subject.table().rows().stream()
+                        .map(row -> row.figures().get(year))
+                        .filter(Objects::nonNull)
+                        .map(figure -> edition.source()
+                                .coverage(
+                                        figure.coverage(),
+                                        subject.table().years().get(year)))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .map(sentence ->
+                                texts.say("answer.basis", "what", subject.heading(texts), "sentence", sentence))
+                        .ifPresent(basis::add));
+    }
+
+    private void reporters() {
+        Optional<Dataflow> victims = Topic.VICTIMS.dataflow(sources.schemas());
+        victims.map(flow -> new Reporters(sources.coverage(), flow, area, edition))
+                .ifPresent(found -> {
+                    said.addAll(found.findings());
+                    found.chapter().ifPresent(charts::add);
+                    reporters = found.lists();
+                });
+        subject(Topic.VICTIMS).ifPresent(unknowns::add);
+    }
+
+    /** Returns the profile of the area, its other topics, and the same topic for the groups above it. */
+    private List<PageLink> links(AnswerTopic shown) {
+        List<PageLink> links = new ArrayList<>();
+        String name = texts.of(area.name());
+        links.add(new PageLink(texts.say("answer.profile", "area", name), "/areas/" + area.id()));
+        if (shown != null) {
+            sources.schemas()
+                    .areas()
+                    .broader(area)
+                    .forEach(group -> links.add(link(texts.say(shown.heading()), shown, group)));
+        }
+        sources.topics(edition.release(), area).stream()
+                .filter(topic -> topic != shown)
+                .forEach(topic -> links.add(link(texts.say(topic.heading()), topic, area)));
+        return links;
+    }
+
+    private PageLink link(String heading, AnswerTopic topic, Code place) {
+        return new PageLink(
+                texts.joined(List.of(heading, texts.of(place.name()))),
+                "/topics/" + topic.id() + "?area=" + place.id());
+    }
+
+    private Answer answer(AnswerTopic shown) {
+        String name = texts.of(area.name());
+        String nothing = said.isEmpty() ? texts.say("answer.nothing", "area", name) : null;
+        Optional<ReleaseReference> latest = sources.published()
+                .latest()
+                .filter(newest -> !newest.id().equals(edition.release().id()));
+        return new Answer(
+                edition.release(),
+                latest.orElse(null),
+                area,
+                said,
+                List.copyOf(basis),
+                nothing,
+                charts,
+                shares,
+                reporters,
+                unknowns.sentences(),
+                map,
+                links(shown),
+                edition.source().of(area),
+                edition.signs());
+    }
+}

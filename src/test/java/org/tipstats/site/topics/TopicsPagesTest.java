@@ -1,0 +1,172 @@
+package org.tipstats.site.topics;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tipstats.publish.release.TestReleases;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.vocabulary.schema.LocalText;
+
+/** The topics and the brief of Montserrat, 2006 to 2011. Saint Barthélemy reports its last figures for 2006. */
+@QuarkusTest
+class TopicsPagesTest {
+
+    private static final String RELEASE = "topics-1";
+
+    @Inject
+    TestReleases releases;
+
+    @BeforeEach
+    void publish() {
+        if (!releases.isPublished(RELEASE)) {
+            releases.accept("VICTIMS", "MSR", """
+                    REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE
+                    MSR,_T,_T,_T,2006,500
+                    MSR,_T,Y0T17,_T,2006,100
+                    MSR,_T,Y_GE18,_T,2006,400
+                    MSR,_T,_T,_T,2011,800
+                    MSR,_T,Y0T17,_T,2011,240
+                    MSR,_T,Y_GE18,_T,2011,400
+                    MSR,_T,_U,_T,2011,60
+                    """);
+            releases.accept("PERSONS", "MSR", """
+                    REF_AREA,STAGE,SEX,AGE,TIME_PERIOD,OBS_VALUE
+                    MSR,SUSPECTED,_T,_T,2011,330
+                    MSR,PROSECUTED,_T,_T,2011,220
+                    MSR,CONVICTED,_T,_T,2011,110
+                    """);
+            releases.accept("VICTIMS", "BLM", """
+                    REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE
+                    BLM,_T,_T,_T,2006,70
+                    """);
+            releases.publish(RELEASE);
+        }
+    }
+
+    private static String page(String address) {
+        return given().urlEncodingEnabled(false)
+                .get(address + (address.contains("?") ? "&" : "?") + "release=" + RELEASE)
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+    }
+
+    private static String text(String html) {
+        return html.replaceAll("<[^>]*>", "").replaceAll("\\s+", " ");
+    }
+
+    @Test
+    void theShareOfChildrenComesWithItsBaseAndItsChange() {
+        String page = page("/en/topics/women-and-children?area=MSR");
+        // 240 of 240 + 400 + 60; then 100 of 500 and 240 of 800.
+        assertTrue(text(page).contains("Montserrat, 2011: 34.3% of detected victims were children (240 of 700)."));
+        assertTrue(text(page)
+                .contains("Of all detected victims it was 20.0% in 2006 (100 of 500) and 30.0% in 2011 (240 of 800)."));
+        assertTrue(text(page).contains("2011, Age: unknown for 60 detected victims (8.6%)."));
+        assertTrue(text(page).contains("2011, Age: no part is reported for 100 of 800 detected victims."));
+        assertTrue(text(page).contains("Montserrat: no figures for “Sex” are published."), "what is not there");
+        assertTrue(page.contains("<th scope=\"row\">0 to 17 years: share</th>"), "the table of the trend");
+    }
+
+    @Test
+    void eachNumberOfAFindingLeadsToItsFigure() {
+        String page = page("/en/topics/women-and-children?area=MSR");
+        Matcher link =
+                Pattern.compile("<a href=\"(/en/figure/[^\"]*)\">240</a>").matcher(page);
+        assertTrue(link.find());
+        String figure = given().urlEncodingEnabled(false)
+                .get(link.group(1).replace("&amp;", "&"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertTrue(figure.contains("240") && figure.contains("Montserrat"));
+    }
+
+    @Test
+    void aTopicWithoutFiguresSaysSoAndLeadsOn() {
+        String page = page("/en/topics/forced-labour?area=MSR");
+        assertTrue(text(page).contains("Montserrat: no figures on this topic are published."));
+        assertTrue(page.contains("href=\"/en/topics/forced-labour?area=029\""), "the same topic for its region");
+        assertTrue(page.contains("href=\"/en/topics/women-and-children?area=MSR\""), "what there is");
+        assertTrue(page.contains("href=\"/en/areas/MSR\""), "its profile");
+    }
+
+    @Test
+    void stagesStandSideBySide() {
+        String page = text(page("/en/topics/suspects-to-convictions?area=MSR"));
+        assertTrue(page.contains("Persons suspected 330; Persons prosecuted 220; Persons convicted 110."), page);
+    }
+
+    @Test
+    void whoStoppedReportingIsNamedByItsLastYear() {
+        String page = page("/en/topics/who-reports?area=029");
+        String last = page.substring(page.indexOf("Last reported 2006"));
+        assertTrue(last.substring(0, last.indexOf("</details>")).contains("/en/areas/BLM"));
+        assertTrue(text(page("/en/topics/who-reports?area=BLM"))
+                .contains("Saint Barthélemy reported “Detected victims of trafficking in persons” for 1 year. The last"
+                        + " one is 2006."));
+    }
+
+    @Test
+    void theBriefHasTheTotalTheSharesAndTheStages() {
+        String page = text(page("/en/areas/MSR/brief"));
+        assertTrue(page.contains("Montserrat: 800 detected victims in 2011."));
+        assertTrue(page.contains("34.3% of detected victims were children (240 of 700)."));
+        assertTrue(page.contains("Persons suspected 330"));
+        assertTrue(page.contains("Montserrat: brief. TIPstats, release topics-1"), "the citation");
+    }
+
+    @Test
+    void everyTopicReadsInEveryLanguage() {
+        for (String language : LocalText.LANGUAGES) {
+            for (AnswerTopic topic : AnswerTopic.values()) {
+                String page = page("/" + language + "/topics/" + topic.id() + "?area=MSR");
+                assertTrue(page.contains(PageTexts.in(language).say(topic.heading())), topic.id());
+                assertFalse(text(page).contains("{"), topic.id() + " in " + language);
+            }
+        }
+    }
+
+    @Test
+    void whatDoesNotExistIsNotFound() {
+        for (String path : new String[] {
+            "/en/topics/weather",
+            "/en/topics/forced-labour?area=XXX",
+            "/en/topics/forced-labour?release=no",
+            "/en/areas/XXX/brief"
+        }) {
+            assertEquals(404, given().urlEncodingEnabled(false).get(path).statusCode(), path);
+        }
+    }
+
+    @Test
+    void theListAndTheSearchLeadToEachTopic() {
+        String list = given().get("/en/topics").then().statusCode(200).extract().asString();
+        assertTrue(list.contains("href=\"/en/topics/women-and-children\""));
+        assertTrue(found("/en/search?q=share of children").contains("/en/topics/women-and-children"));
+        assertTrue(found("/en/search?q=who stopped reporting").contains("/en/topics/who-reports"));
+        assertTrue(found("/fr/search?q=travail forcé").contains("/fr/topics/forced-labour"));
+        assertTrue(found("/zh/search?q=定罪").contains("/zh/topics/suspects-to-convictions"));
+        assertEquals(
+                AnswerTopic.values().length,
+                Arrays.stream(AnswerTopic.values())
+                        .map(AnswerTopic::id)
+                        .distinct()
+                        .count());
+    }
+
+    private static String found(String address) {
+        return given().get(address).then().statusCode(200).extract().asString();
+    }
+}
