@@ -33,7 +33,6 @@ final class Rooms {
             "collect.entry",
             "publish.manifest",
             "publish.tables",
-            "site.topics",
             "site.rounds",
             "start.backup");
 
@@ -126,8 +125,8 @@ final class Rooms {
         inner("disseminate", "notify", "deliver", "series");
         inner("sdmx", "artefact", "data", "question", "rest");
         inner("site", "frame", "session", "drawing", "pdf", "home", "chapter", "search", "area", "releases");
-        inner("site", "report", "explore", "map", "flows", "file", "table", "tabulate", "submit");
-        inner("site", "review", "publish", "admin");
+        inner("site", "topics", "report", "explore", "map", "flows", "file", "table", "tabulate");
+        inner("site", "submit", "review", "publish", "admin");
         inner("start", "postgres", "boot", "demo", "command");
 
         library("vocabulary.schema", "com.fasterxml.jackson..");

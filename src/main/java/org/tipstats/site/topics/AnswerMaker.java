@@ -212,7 +212,7 @@ final class AnswerMaker {
 
     private void reporters() {
         Optional<Dataflow> victims = Topic.VICTIMS.dataflow(sources.schemas());
-        victims.map(flow -> new Reporters(sources.coverage(), flow, area, edition))
+        victims.map(flow -> new ReporterFindings(sources.coverage(), flow, area, edition))
                 .ifPresent(found -> {
                     said.addAll(found.findings());
                     found.chapter().ifPresent(charts::add);

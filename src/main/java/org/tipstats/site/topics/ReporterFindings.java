@@ -32,7 +32,7 @@ import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /** Says who reported a dataset, who stopped, and who never did. */
-final class Reporters {
+final class ReporterFindings {
 
     private final Dataflow dataflow;
     private final Code area;
@@ -51,7 +51,7 @@ final class Reporters {
      *
      * @param area a group of areas, or a single area
      */
-    Reporters(CoverageService coverage, Dataflow dataflow, Code area, Edition edition) {
+    ReporterFindings(CoverageService coverage, Dataflow dataflow, Code area, Edition edition) {
         this.dataflow = dataflow;
         this.area = area;
         this.edition = edition;
@@ -114,7 +114,7 @@ final class Reporters {
     /** Returns the year that the findings are about: the newest one with enough reporters; empty if there is none. */
     private Optional<RegionCoverage> chosen() {
         OptionalInt index = RepresentativeYear.of(
-                years.stream().mapToInt(Reporters::reporting).toArray());
+                years.stream().mapToInt(ReporterFindings::reporting).toArray());
         return index.isPresent() ? Optional.of(years.get(index.getAsInt())) : Optional.empty();
     }
 
@@ -130,37 +130,30 @@ final class Reporters {
 
     /** Returns the number of reporting areas over time; empty for a single area. */
     Optional<Chapter> chapter() {
-        if (chosen().isEmpty()) {
-            return Optional.empty();
-        }
-        List<String> names = years.stream().map(RegionCoverage::year).toList();
-        String caption = texts.say(
-                "topic.reporters.caption",
-                Map.of(
-                        "area", texts.of(area.name()),
-                        "what", texts.of(dataflow.name()),
-                        "from", names.get(0),
-                        "to", names.get(names.size() - 1)));
+        return chosen().map(any -> {
+            List<String> names = years.stream().map(RegionCoverage::year).toList();
+            Map<String, Object> values = Map.of(
+                    "area", texts.of(area.name()),
+                    "what", texts.of(dataflow.name()),
+                    "from", names.get(0),
+                    "to", names.get(names.size() - 1));
+            return chapter(names, texts.say("topic.reporters.caption", values));
+        });
+    }
+
+    private Chapter chapter(List<String> names, String caption) {
         List<String> shares = years.stream()
                 .map(year -> FigureCells.percent(year.populationShare(), texts))
                 .map(share -> share == null ? "" : share)
                 .toList();
-        List<ShownFigure> counts = years.stream()
-                .map(year -> ShownFigure.plain(edition.numbers().whole(reporting(year))))
-                .toList();
-        return Optional.of(new Chapter(
+        return new Chapter(
                 "trend-reporters",
                 texts.say("topic.reporters.heading"),
                 null,
                 null,
                 caption,
                 names,
-                List.of(
-                        new Chapter.Row(texts.say("topic.reporters.row"), counts, false),
-                        new Chapter.Row(
-                                texts.say("figures.covered"),
-                                shares.stream().map(ShownFigure::plain).toList(),
-                                false)),
+                rows(shares),
                 drawing(caption, names, shares).draw(),
                 List.of(),
                 List.of(texts.say("series.covered")),
@@ -171,7 +164,17 @@ final class Reporters {
                 "/" + texts.language() + "/coverage?dataflow=" + Addresses.encoded(dataflow.id()),
                 "/api/v1/coverage/regions?dataflow=" + Addresses.encoded(dataflow.id()) + "&REF_AREA="
                         + Addresses.encoded(area.id()) + "&release="
-                        + Addresses.encoded(edition.release().id())));
+                        + Addresses.encoded(edition.release().id()));
+    }
+
+    private List<Chapter.Row> rows(List<String> shares) {
+        List<ShownFigure> counts = years.stream()
+                .map(year -> ShownFigure.plain(edition.numbers().whole(reporting(year))))
+                .toList();
+        List<ShownFigure> covered = shares.stream().map(ShownFigure::plain).toList();
+        return List.of(
+                new Chapter.Row(texts.say("topic.reporters.row"), counts, false),
+                new Chapter.Row(texts.say("figures.covered"), covered, false));
     }
 
     private LineChart drawing(String caption, List<String> names, List<String> shares) {
