@@ -120,9 +120,9 @@ final class Rooms {
         inner("platform", "problem", "http", "openapi", "database", "audit", "access", "job");
         inner("collect", "upload", "submission", "values", "justify", "reports", "mappings", "receive", "review");
         inner("collect", "discussion");
-        inner("publish", "draft", "read", "checks", "release", "citation", "remedy");
+        inner("publish", "draft", "read", "checks", "release", "citation", "remedy", "notice");
         inner("disseminate", "query", "data", "template", "format", "catalogue", "comparison", "coverage");
-        inner("disseminate", "notify", "deliver", "series");
+        inner("disseminate", "notify", "deliver", "series", "calendar");
         inner("sdmx", "artefact", "data", "question", "rest");
         inner("site", "frame", "session", "drawing", "pdf", "home", "chapter", "search", "area", "releases");
         inner("site", "topics", "report", "explore", "map", "flows", "file", "table", "tabulate");

@@ -4,6 +4,7 @@
  * <p>Face, the only types that other rooms (see the README) may use:
  *
  * <ul>
+ *   <li>calendar: {@code CalendarEntry}, {@code CalendarService}
  *   <li>comparison: {@code QuestionService}
  *   <li>coverage: {@code CoverageService}
  *   <li>data: {@code PublicData}

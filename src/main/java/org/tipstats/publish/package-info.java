@@ -7,10 +7,11 @@
  *   <li>checks: {@code ReleaseCheck}
  *   <li>citation: {@code CatalogueConfig}, {@code Citation}, {@code CitationService}, {@code TermsService}
  *   <li>draft: {@code AreaThresholdService}, {@code WithheldReader}
+ *   <li>notice: {@code ErratumService}, {@code NoticeTexts}, {@code ReleaseNotice}
  *   <li>read: {@code CacheRules}, {@code ProvenanceReader}, {@code PublishedReleases}
  *   <li>remedy: {@code Remedy}, {@code RemedySummary}
  *   <li>release: {@code PublicationAnnouncer}, {@code ReleaseChange}, {@code ReleaseReader}, {@code ReleaseService},
- *       {@code ReleaseView}, {@code ReleasedRowsReply}
+ *       {@code ReleaseView}, {@code ReleasedRowsReply}, {@code WithdrawalService}
  * </ul>
  */
 package org.tipstats.publish;

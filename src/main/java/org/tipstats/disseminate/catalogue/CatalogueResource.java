@@ -15,7 +15,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.platform.http.CachedReply;
 import org.tipstats.platform.http.Page;
@@ -60,7 +59,7 @@ class CatalogueResource {
     public Response get(
             @RestQuery String limit, @RestQuery String cursor, @Context UriInfo uri, @Context HttpHeaders headers) {
         PageRequest request = PageRequest.of(limit, cursor);
-        List<ReleaseView> all = releases.list(Optional.empty()).stream()
+        List<ReleaseView> all = releases.published().stream()
                 .sorted(Comparator.comparing(ReleaseView::publishedAt)
                         .thenComparing(ReleaseView::id)
                         .reversed())

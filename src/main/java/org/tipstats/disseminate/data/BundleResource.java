@@ -15,12 +15,12 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.disseminate.format.DataSelection;
 import org.tipstats.disseminate.format.ReleaseBundle;
 import org.tipstats.platform.access.CurrentActor;
-import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.citation.TermsService;
 import org.tipstats.publish.read.CacheRules;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.release.ReleaseReader;
+import org.tipstats.publish.release.ReleasedRowsReply;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
@@ -53,9 +53,7 @@ class BundleResource {
     @Produces("application/zip")
     @Uncompressed
     public Response bundle(@RestPath String id, @Context HttpHeaders headers) {
-        ReleaseReference release = published
-                .find(id, ReleaseReader.seesDrafts(actor.get()))
-                .orElseThrow(() -> ProblemException.notFound("release"));
+        ReleaseReference release = published.required(id, ReleaseReader.seesDrafts(actor.get()));
         Collection<Dataflow> dataflows = schemas.dataflows();
         StreamingOutput body = out -> new ReleaseBundle(
                         release,
@@ -68,7 +66,7 @@ class BundleResource {
                 .map(dataflow -> terms.of(release, dataflow).tag())
                 .collect(Collectors.joining("|"));
         ReplyTag tag = ReplyTag.of(release, release.isPublic(), "bundle|" + allTerms);
-        return DataHttpReply.answer(
+        Response answer = DataHttpReply.answer(
                 tag,
                 permanence.of(release, id, null),
                 headers,
@@ -76,6 +74,7 @@ class BundleResource {
                         .header(
                                 HttpHeaders.CONTENT_DISPOSITION,
                                 "attachment; filename=\"tipstats_" + release.id() + ".zip\""));
+        return ReleasedRowsReply.withErrata(answer, release);
     }
 
     private DataSelection whole(ReleaseReference release, Dataflow dataflow) {

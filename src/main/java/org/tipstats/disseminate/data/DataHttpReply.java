@@ -19,11 +19,12 @@ import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.platform.http.CachedReply;
 import org.tipstats.platform.http.GzipEncoding;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
+import org.tipstats.publish.release.ReleasedRowsReply;
 
 /**
  * Builds the replies about published data. Each format and each content encoding has its own strong ETag. A client that
- * already has the reply gets status 304. Caches may keep replies about a named release for ever. Caches must revalidate
- * replies about the latest release, because there can be a new release at any moment.
+ * already has the reply gets status 304. Caches may keep replies about a named release for some minutes. Caches must
+ * revalidate replies about the latest release, because there can be a new release at any moment.
  */
 @Singleton
 public class DataHttpReply {
@@ -41,21 +42,23 @@ public class DataHttpReply {
     /**
      * Builds the reply to a GET request, or status 304 if the client already has the reply.
      *
-     * @param keeping whether and how long caches may store the reply
+     * @param request the request, with the release as it is now; the reply may come from a cache
      */
-    static Response read(DataReply reply, CachePolicy keeping, HttpHeaders headers) {
-        return answer(reply.tag(), keeping, headers, () -> whole(reply));
+    static Response read(DataReply reply, DataRequest request, HttpHeaders headers) {
+        return ReleasedRowsReply.withErrata(
+                answer(reply.tag(), request.keeping(), headers, () -> whole(reply)), request.release());
     }
 
     /** Builds the reply to a GET request as JSON, or status 304 if the client already has the reply. */
     public Response read(TaggedReply<?> reply, HttpHeaders headers) {
         boolean packed = acceptsGzip(headers);
         ReplyTag tag = packed ? reply.tag().packed() : reply.tag();
-        return answer(tag, reply.keeping(), headers, () -> {
+        Response answer = answer(tag, reply.keeping(), headers, () -> {
             byte[] body = bytes(reply.body());
             Response.ResponseBuilder response = Response.ok(packed ? GzipEncoding.pack(body) : body);
             return encoded(response.type(MediaType.APPLICATION_JSON_TYPE), packed);
         });
+        return ReleasedRowsReply.withErrata(answer, reply.release());
     }
 
     private byte[] bytes(Object body) {
@@ -67,8 +70,8 @@ public class DataHttpReply {
     }
 
     /** Builds the reply to a query in a request body. Caches must not store this reply. */
-    static Response uncached(DataReply reply) {
-        return CachedReply.uncached(whole(reply));
+    static Response uncached(DataReply reply, DataRequest request) {
+        return ReleasedRowsReply.withErrata(CachedReply.uncached(whole(reply)), request.release());
     }
 
     private static Response.ResponseBuilder encoded(Response.ResponseBuilder response, boolean packed) {
@@ -100,7 +103,7 @@ public class DataHttpReply {
     }
 
     /** The body of a reply about one release, with its tag and the policy for caches. */
-    public record TaggedReply<T>(T body, ReplyTag tag, CachePolicy keeping) {
+    public record TaggedReply<T>(T body, ReleaseReference release, ReplyTag tag, CachePolicy keeping) {
 
         /**
          * @param body a record whose {@code toString} contains all its content; the tag is a hash of this text and the
@@ -108,7 +111,7 @@ public class DataHttpReply {
          */
         public static <T extends Record> TaggedReply<T> of(T body, ReleaseReference release, CachePolicy keeping) {
             return new TaggedReply<>(
-                    body, ReplyTag.of(release, keeping != CachePolicy.NEVER, body.toString()), keeping);
+                    body, release, ReplyTag.of(release, keeping != CachePolicy.NEVER, body.toString()), keeping);
         }
     }
 

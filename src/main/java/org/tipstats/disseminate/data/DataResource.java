@@ -70,7 +70,7 @@ class DataResource {
         DataRequest request = requests.read(dataflow, uri.getQueryParameters(), accept, languages, drafts);
         PageAddress address = PageAddress.of(uri.getRequestUri());
         DataReply reply = data.answer(request, address, DataHttpReply.acceptsGzip(headers));
-        return DataHttpReply.read(reply, request.keeping(), headers);
+        return DataHttpReply.read(reply, request, headers);
     }
 
     /**
@@ -93,7 +93,7 @@ class DataResource {
                 DataRequests.merged(uri.getQueryParameters(), QueryBody.parameters(body));
         DataRequest request = requests.read(dataflow, parameters, accept, languages, drafts);
         PageAddress address = PageAddress.of(uri.getRequestUri());
-        return DataHttpReply.uncached(data.answer(request, address, DataHttpReply.acceptsGzip(headers)));
+        return DataHttpReply.uncached(data.answer(request, address, DataHttpReply.acceptsGzip(headers)), request);
     }
 
     @GET

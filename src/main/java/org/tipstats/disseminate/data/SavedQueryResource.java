@@ -84,7 +84,7 @@ class SavedQueryResource {
         URI asked = uri.getRequestUri();
         PageAddress address = new PageAddress(asked.getRawPath(), asked.getRawQuery(), true);
         DataReply reply = data.answer(request, address, DataHttpReply.acceptsGzip(headers));
-        return DataHttpReply.read(reply, request.keeping(), headers);
+        return DataHttpReply.read(reply, request, headers);
     }
 
     /**

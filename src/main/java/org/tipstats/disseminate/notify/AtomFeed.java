@@ -3,19 +3,22 @@ package org.tipstats.disseminate.notify;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.tipstats.publish.notice.ReleaseNotice;
 import org.tipstats.publish.release.ReleaseChange;
 import org.tipstats.publish.release.ReleaseChange.Kind;
 import org.tipstats.publish.release.ReleaseView;
 import org.tipstats.vocabulary.names.Bundle;
 
-/** Writes releases as an Atom feed (RFC 4287), the newest release first. */
+/** Writes releases, errata and withdrawals as an Atom feed (RFC 4287), the newest entry first. */
 final class AtomFeed {
 
     private static final String ATOM = "http://www.w3.org/2005/Atom";
@@ -34,7 +37,14 @@ final class AtomFeed {
         this.texts = Bundle.of(AtomFeed.class, "feed", language);
     }
 
-    String write(List<FeedEntry> releases) {
+    String write(List<FeedEntry> releases, List<ReleaseNotice> notices) {
+        List<FeedPart> parts = Stream.concat(
+                        releases.stream()
+                                .map(release ->
+                                        new FeedPart(release.release().publishedAt(), xml -> entry(xml, release))),
+                        notices.stream().map(notice -> new FeedPart(notice.publishedAt(), xml -> entry(xml, notice))))
+                .sorted(Comparator.comparing(FeedPart::at).reversed())
+                .toList();
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XML.createXMLStreamWriter(text);
@@ -42,14 +52,9 @@ final class AtomFeed {
             xml.writeStartElement("feed");
             xml.writeDefaultNamespace(ATOM);
             xml.writeAttribute("xml:lang", language);
-            head(
-                    xml,
-                    releases.stream()
-                            .map(entry -> entry.release().publishedAt())
-                            .findFirst()
-                            .orElse(Instant.EPOCH));
-            for (FeedEntry release : releases) {
-                entry(xml, release);
+            head(xml, parts.isEmpty() ? Instant.EPOCH : parts.get(0).at());
+            for (FeedPart part : parts) {
+                part.writer().write(xml);
             }
             xml.writeEndElement();
             xml.writeEndDocument();
@@ -86,6 +91,22 @@ final class AtomFeed {
         String notes = release.notes() == null ? "" : release.notes() + " ";
         element(xml, "summary", notes + changes(reported.changes()));
         xml.writeEndElement();
+    }
+
+    private void entry(XMLStreamWriter xml, ReleaseNotice notice) throws XMLStreamException {
+        String key = notice.kind() == ReleaseNotice.Kind.WITHDRAWAL ? "withdrawal" : "erratum";
+        xml.writeStartElement("entry");
+        element(xml, "id", urn(notice.id() + "|" + notice.publishedAt()));
+        element(xml, "title", texts.text(key, Map.of("title", notice.title())));
+        element(xml, "published", notice.publishedAt().toString());
+        element(xml, "updated", notice.publishedAt().toString());
+        link(xml, "alternate", "application/json", base + "/api/v1/releases/" + notice.release());
+        element(xml, "summary", notice.text().inLanguage(language));
+        xml.writeEndElement();
+    }
+
+    private static String urn(String name) {
+        return "urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
     private String changes(ChangeCounts changes) {
@@ -125,6 +146,14 @@ final class AtomFeed {
                 .toString();
     }
 
+    /** An entry of the feed, to be written. */
+    private record FeedPart(Instant at, PartWriter writer) {}
+
+    @FunctionalInterface
+    private interface PartWriter {
+        void write(XMLStreamWriter xml) throws XMLStreamException;
+    }
+
     /** A published release as the feed shows it. */
     record FeedEntry(ReleaseView release, ChangeCounts changes) {
 
@@ -132,8 +161,7 @@ final class AtomFeed {
          * Returns an id that never changes. No other release has the same id, not even a release of another service.
          */
         String id() {
-            String name = release.id() + "|" + release.contentHash() + "|" + release.publishedAt();
-            return "urn:uuid:" + UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+            return urn(release.id() + "|" + release.contentHash() + "|" + release.publishedAt());
         }
     }
 

@@ -149,11 +149,12 @@ class DeliveryRepository {
     /** Returns the time of the last message that the user asked for. The first challenge counts, too. */
     Optional<Instant> lastRequestedByAccount(UUID subscription) {
         return database.first(
-                "select created_at from subscription_delivery where subscription_id = ? and type <> ?"
+                "select created_at from subscription_delivery where subscription_id = ? and type in (?, ?)"
                         + " order by created_at desc limit 1",
                 row -> row.getObject(1, OffsetDateTime.class).toInstant(),
                 subscription,
-                DeliveryType.RELEASE_PUBLISHED.word());
+                DeliveryType.VERIFICATION.word(),
+                DeliveryType.TEST.word());
     }
 
     /** Returns deliveries without their attempts, the newest delivery first. */

@@ -17,6 +17,7 @@ import org.tipstats.platform.access.AccountService;
 import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
 import org.tipstats.publish.citation.CatalogueConfig;
+import org.tipstats.publish.notice.ReleaseNotice;
 import org.tipstats.publish.release.PublicationAnnouncer.ReleasePublished;
 
 /**
@@ -70,10 +71,25 @@ class DeliveryService {
         Instant now = clock.instant();
         deliveries.lockOrder();
         for (Subscription to : subscriptions.activeFor(release.changed())) {
-            String base =
-                    catalogue.address().map(catalogue::base).orElse(to.target().base());
-            deliveries.add(messages.published(to, release, base, now));
+            deliveries.add(messages.published(to, release, base(to), now));
         }
+    }
+
+    /**
+     * Queues the messages about an erratum or a withdrawal in the transaction that makes it public. Every active
+     * subscriber gets the message, because it may concern any figure.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void announce(@Observes ReleaseNotice notice) {
+        Instant now = clock.instant();
+        deliveries.lockOrder();
+        for (Subscription to : subscriptions.active()) {
+            deliveries.add(messages.noticed(to, notice, base(to), now));
+        }
+    }
+
+    private String base(Subscription to) {
+        return catalogue.address().map(catalogue::base).orElse(to.target().base());
     }
 
     @Transactional

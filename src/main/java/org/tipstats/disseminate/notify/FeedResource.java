@@ -15,12 +15,15 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.disseminate.notify.AtomFeed.ChangeCounts;
 import org.tipstats.disseminate.notify.AtomFeed.FeedEntry;
 import org.tipstats.platform.http.CachedReply;
 import org.tipstats.platform.http.Languages;
 import org.tipstats.publish.citation.CatalogueConfig;
+import org.tipstats.publish.notice.ErratumService;
+import org.tipstats.publish.notice.ReleaseNotice;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.read.PublishedReleases.ReleasedDataset;
@@ -28,7 +31,7 @@ import org.tipstats.publish.release.ReleaseReader;
 import org.tipstats.publish.release.ReleaseView;
 import org.tipstats.vocabulary.schema.LocalText;
 
-/** Serves the feed of releases and their changes. */
+/** Serves the feed of releases with their changes, errata and withdrawals. */
 @Path("/api/v1/feed.atom")
 @PermitAll
 class FeedResource {
@@ -38,15 +41,17 @@ class FeedResource {
 
     private final ReleaseReader reader;
     private final PublishedReleases published;
+    private final ErratumService notices;
     private final CatalogueConfig config;
 
-    /** Numbers of changes by release. A published release never changes, so its numbers can be cached. */
+    /** Numbers of changes by release and the release before it. Published releases never change. */
     private final Cache<String, ChangeCounts> compared =
             Caffeine.newBuilder().maximumSize(MAX_CACHED_COUNTS).build();
 
-    FeedResource(ReleaseReader reader, PublishedReleases published, CatalogueConfig config) {
+    FeedResource(ReleaseReader reader, PublishedReleases published, ErratumService notices, CatalogueConfig config) {
         this.reader = reader;
         this.published = published;
+        this.notices = notices;
         this.config = config;
     }
 
@@ -60,20 +65,26 @@ class FeedResource {
         String language = Languages.choose(lang, languages, LocalText.LANGUAGES);
         List<ReleaseView> newest = newest();
         String base = config.base(uri.getBaseUri());
-        Instant changed = newest.isEmpty() ? null : newest.get(0).publishedAt();
+        List<ReleaseNotice> said = notices.newest(MAX_ENTRIES);
+        Instant changed = Stream.concat(
+                        newest.stream().map(ReleaseView::publishedAt),
+                        said.stream().map(ReleaseNotice::publishedAt))
+                .max(Comparator.naturalOrder())
+                .orElse(null);
         String content = config.publisher() + "|" + base + "|" + language + "|"
                 + newest.stream()
                         .map(release -> release.id() + ":" + release.contentHash())
-                        .toList();
+                        .toList()
+                + said.stream().map(ReleaseNotice::id).toList();
         return CachedReply.of(
                 headers,
                 CachedReply.CacheInfo.now(content, changed),
-                () -> Response.ok(new AtomFeed(config.publisher(), base, language).write(withChanges(newest))));
+                () -> Response.ok(new AtomFeed(config.publisher(), base, language).write(withChanges(newest), said)));
     }
 
     /** Returns the newest public releases, sorted from new to old. */
     private List<ReleaseView> newest() {
-        return reader.list(Optional.empty()).stream()
+        return reader.published().stream()
                 .sorted(Comparator.comparing(ReleaseView::publishedAt)
                         .thenComparing(ReleaseView::id)
                         .reversed())
@@ -88,11 +99,13 @@ class FeedResource {
     }
 
     private ChangeCounts changes(ReleaseView release) {
-        return compared.get(release.id() + "|" + release.contentHash(), key -> compare(release.id()));
+        Optional<ReleaseReference> before = published.find(release.id(), false).flatMap(published::before);
+        String earlier = before.map(ReleaseReference::contentHash).orElse("");
+        return compared.get(
+                release.id() + "|" + release.contentHash() + "|" + earlier, key -> compare(release.id(), before));
     }
 
-    private ChangeCounts compare(String id) {
-        Optional<ReleaseReference> before = published.find(id, false).flatMap(published::before);
+    private ChangeCounts compare(String id, Optional<ReleaseReference> before) {
         return before.isPresent()
                 ? ChangeCounts.of(reader.changes(id, null, Optional.empty()))
                 : ChangeCounts.first(published.datasets().stream()

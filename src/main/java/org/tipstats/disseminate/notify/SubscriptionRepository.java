@@ -82,6 +82,11 @@ class SubscriptionRepository {
         return database.first(SELECT + "id = ? for no key update", SubscriptionRepository::read, id);
     }
 
+    /** Returns all active subscriptions. */
+    List<Subscription> active() {
+        return database.list(SELECT + "state = 'ACTIVE' order by created_at, id", SubscriptionRepository::read);
+    }
+
     /** Returns the active subscriptions that name one of these dataflows or no dataflow. */
     List<Subscription> activeFor(Collection<String> dataflows) {
         return database.list(

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.tipstats.disseminate.notify.Delivery.DeliveryType;
+import org.tipstats.publish.notice.ReleaseNotice;
 import org.tipstats.publish.release.PublicationAnnouncer.ReleasePublished;
 
 /**
@@ -45,6 +46,22 @@ class WebhookMessages {
         data.put("changed", release.changed());
         data.put("links", links);
         return delivery(to, DeliveryType.RELEASE_PUBLISHED, release.id(), data, null, at);
+    }
+
+    /** @param base the URL of the service, for links */
+    Delivery noticed(Subscription to, ReleaseNotice notice, String base, Instant at) {
+        boolean withdrawn = notice.kind() == ReleaseNotice.Kind.WITHDRAWAL;
+        String api = base + "/api/v1";
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("release", notice.release());
+        data.put("title", notice.title());
+        data.put(withdrawn ? "withdrawnAt" : "publishedAt", notice.publishedAt().toString());
+        data.put(
+                withdrawn ? "reason" : "text",
+                withdrawn ? notice.text().inLanguage("en") : notice.text().texts());
+        data.put("links", Map.of("release", api + "/releases/" + notice.release(), "feed", api + "/feed.atom"));
+        DeliveryType type = withdrawn ? DeliveryType.RELEASE_WITHDRAWN : DeliveryType.RELEASE_ERRATUM;
+        return delivery(to, type, notice.release(), data, null, at);
     }
 
     Delivery verification(Subscription to, Instant at) {

@@ -1,7 +1,5 @@
 package org.tipstats.disseminate.query;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -47,10 +45,6 @@ public class DataRequests {
     private final TermsService terms;
     private final CacheRules permanence;
     private final SharedLookup<Optional<ReleaseReference>> latest;
-
-    /** Cache of public releases by id. Public releases never change. */
-    private final Cache<String, ReleaseReference> named =
-            Caffeine.newBuilder().maximumSize(1_000).build();
 
     DataRequests(SchemaRegistry schemas, PublishedReleases published, TermsService terms, CacheRules permanence) {
         this.schemas = schemas;
@@ -157,19 +151,9 @@ public class DataRequests {
         } else if (id == null || id.equals("latest")) {
             release = latest.ask();
         } else {
-            release = named(id, drafts);
+            release = Optional.of(published.required(id, drafts));
         }
         return release.orElseThrow(() -> ProblemException.notFound("release"));
-    }
-
-    private Optional<ReleaseReference> named(String id, boolean drafts) {
-        ReleaseReference kept = named.getIfPresent(id);
-        if (kept != null) {
-            return Optional.of(kept);
-        }
-        Optional<ReleaseReference> found = published.find(id, drafts);
-        found.filter(ReleaseReference::isPublic).ifPresent(open -> named.put(id, open));
-        return found;
     }
 
     private static Instant instant(String text) {

@@ -4,6 +4,8 @@ package org.tipstats.platform.http;
 public enum CachePolicy {
     /** The reply never changes, so caches need not revalidate it. */
     FOR_EVER("public, max-age=31536000, immutable"),
+    /** The reply never changes, but it may be taken back. Caches must revalidate it after ten minutes. */
+    NAMED("public, max-age=600, must-revalidate"),
     /** The reply may change at any moment, so caches keep it but must revalidate it each time. */
     ASK_AGAIN("public, max-age=0, must-revalidate"),
     /** The reply is not public, so caches must not store it. */

@@ -145,6 +145,7 @@ record OperationDescriber(Operation operation, Map<String, ParameterText> usual)
                 Map.entry("NotFound", "404"),
                 Map.entry("NotAcceptable", "406"),
                 Map.entry("Conflict", "409"),
+                Map.entry("Gone", "410"),
                 Map.entry("PreconditionFailed", "412"),
                 Map.entry("TooLarge", "413"),
                 Map.entry("UnsupportedMediaType", "415"),

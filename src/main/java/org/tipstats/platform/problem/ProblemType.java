@@ -56,6 +56,11 @@ public record ProblemType(String slug, String title, int status, String remedy) 
             "The current state does not allow this",
             409,
             "Read the object again: it may have changed, or the step may no longer be possible.");
+    public static final ProblemType GONE = common(
+            "gone",
+            "No longer available",
+            410,
+            "The release was withdrawn; \"reason\" says why. Delete copies of its figures, and use the latest release.");
     public static final ProblemType PRECONDITION_FAILED = common(
             "precondition-failed",
             "The object has changed",

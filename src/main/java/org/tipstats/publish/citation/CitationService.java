@@ -22,10 +22,10 @@ public class CitationService {
      * Returns the citation of a release.
      *
      * @param asked the URL of the service as the request used it
-     * @throws ProblemException 404 if the release is not public, even for staff
+     * @throws ProblemException 404 if the release is not public, even for staff; 410 if it was withdrawn
      */
     public Citation of(String release, URI asked) {
-        ReleaseReference found = published.find(release, false).orElseThrow(() -> ProblemException.notFound("release"));
+        ReleaseReference found = published.required(release, false);
         return Citation.of(found, config.publisher(), config.base(asked));
     }
 }

@@ -9,8 +9,9 @@ import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 
 /**
  * Decides how long clients may cache answers that come from releases, for all interfaces. Published content never
- * changes, so an answer is permanent if the request names the release. The latest release may change at any moment.
- * Answers that are not public are never cached.
+ * changes, so caches may keep an answer for a while if the request names the release. But a release may be withdrawn, so
+ * they must ask again after that. The latest release may change at any moment. Answers that are not public are never
+ * cached.
  */
 @ApplicationScoped
 public class CacheRules {
@@ -37,7 +38,7 @@ public class CacheRules {
         if (!release.isPublic()) {
             return CachePolicy.NEVER;
         }
-        return isPinned(named, asOf) ? CachePolicy.FOR_EVER : CachePolicy.ASK_AGAIN;
+        return isPinned(named, asOf) ? CachePolicy.NAMED : CachePolicy.ASK_AGAIN;
     }
 
     private boolean isPinned(String named, Instant asOf) {

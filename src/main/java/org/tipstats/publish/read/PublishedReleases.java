@@ -10,7 +10,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.platform.problem.ProblemType;
+import org.tipstats.publish.read.ReleaseReferenceRepository.WithdrawnRelease;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -57,8 +60,18 @@ public class PublishedReleases {
     /**
      * Returns the release that was the latest at an instant; empty before the first release. An instant in the future
      * counts as now.
+     *
+     * @throws ProblemException 410 if that release was withdrawn after the instant
      */
     public Optional<ReleaseReference> latestAt(Instant at) {
+        Instant now = clock.instant();
+        return references
+                .latestAt(at.isBefore(now) ? at : now)
+                .map(release -> release.isPublic() ? release : required(release.id(), false));
+    }
+
+    /** Returns the newest release that was published before an instant and is still public. */
+    public Optional<ReleaseReference> stillPublicAt(Instant at) {
         Instant now = clock.instant();
         return references.latest(at.isBefore(now) ? at : now);
     }
@@ -69,7 +82,7 @@ public class PublishedReleases {
     }
 
     /**
-     * Returns a release by id.
+     * Returns a release by id; empty if there is no such release, or if it was withdrawn.
      *
      * @param drafts true if the reader may see drafts and releases under embargo
      */
@@ -78,14 +91,48 @@ public class PublishedReleases {
     }
 
     /**
+     * Returns a release by id.
+     *
+     * @param drafts true if the reader may see drafts and releases under embargo
+     * @throws ProblemException 404 if the release does not exist or the reader may not see it; 410 if it was withdrawn
+     */
+    public ReleaseReference required(String id, boolean drafts) {
+        return find(id, drafts)
+                .orElseThrow(() ->
+                        references.withdrawn(id).map(this::gone).orElseGet(() -> ProblemException.notFound("release")));
+    }
+
+    private ProblemException gone(WithdrawnRelease release) {
+        return new ProblemException(
+                Problem.of(ProblemType.GONE, "Release " + release.id() + " was withdrawn. " + release.reason())
+                        .with("release", release.id())
+                        .with("reason", release.reason())
+                        .with("publishedAt", release.publishedAt())
+                        .with("withdrawnAt", release.withdrawnAt())
+                        .with("contentHash", release.contentHash())
+                        .with("datasets", contents.datasets(release.id())));
+    }
+
+    /**
      * Returns the release that the parameter {@code release} asks for.
      *
      * @param release an id, {@code latest}, or null for the latest
-     * @throws ProblemException 404 if the release does not exist or the reader may not see it
+     * @throws ProblemException 404 if the release does not exist or the reader may not see it; 410 if it was withdrawn
      */
     public ReleaseReference requested(String release, boolean drafts) {
-        return (release == null || release.equals("latest") ? latest() : find(release, drafts))
-                .orElseThrow(() -> ProblemException.notFound("release"));
+        return release == null || release.equals("latest")
+                ? latest().orElseThrow(() -> ProblemException.notFound("release"))
+                : required(release, drafts);
+    }
+
+    /** Checks that a release is public, or was public until it was withdrawn. */
+    public boolean wasPublished(String id) {
+        return find(id, false).isPresent() || references.withdrawn(id).isPresent();
+    }
+
+    /** Returns the number of releases that were withdrawn. An index of public releases is old when it changes. */
+    public long withdrawals() {
+        return references.withdrawals();
     }
 
     /** Returns the datasets of all public releases, by release and dataflow. */
@@ -125,9 +172,23 @@ public class PublishedReleases {
      *
      * @param publishedAt the time at which the release became visible; null if it is not public
      * @param contentHash the hash of the content, which never changes after publication
+     * @param hasErrata true if a notice says what is wrong with the release
      */
     public record ReleaseReference(
-            String id, String title, Instant publishedAt, String contentHash, long acceptance, boolean isPublic) {}
+            String id,
+            String title,
+            Instant publishedAt,
+            String contentHash,
+            long acceptance,
+            boolean isPublic,
+            boolean hasErrata) {
+
+        /** Makes a reference to a release without errata. */
+        public ReleaseReference(
+                String id, String title, Instant publishedAt, String contentHash, long acceptance, boolean isPublic) {
+            this(id, title, publishedAt, contentHash, acceptance, isPublic, false);
+        }
+    }
 
     /** One dataset of a release in memory, indexed by area. Immutable. */
     public static final class Vintage {

@@ -82,9 +82,18 @@ public class ReleaseContentRepository {
         return database.list(
                 "select c.release_id, c.dataflow, c.observations, c.sha256 from release_content c"
                         + " join release r on r.id = c.release_id"
-                        + " where r.status <> 'DRAFT' and r.published_at <= ? order by c.release_id, c.dataflow",
+                        + " where r.status in ('SCHEDULED', 'PUBLISHED') and r.published_at <= ? order by c.release_id, c.dataflow",
                 row -> new ReleasedDataset(row.getString(1), row.getString(2), row.getLong(3), row.getString(4)),
                 at);
+    }
+
+    /** Returns the datasets of a release, even if it is not public. */
+    List<ReleasedDataset> datasets(String release) {
+        return database.list(
+                "select release_id, dataflow, observations, sha256 from release_content where release_id = ?"
+                        + " order by dataflow",
+                row -> new ReleasedDataset(row.getString(1), row.getString(2), row.getLong(3), row.getString(4)),
+                release);
     }
 
     /**

@@ -15,10 +15,9 @@ import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 @ApplicationScoped
 public class ReleaseReferenceRepository {
 
-    private static final String SELECT =
-            "select id, title, published_at, content_hash, acceptance, status <> 'DRAFT' and published_at <= ?"
-                    + " from release where ";
-    private static final String VISIBLE = "status <> 'DRAFT' and published_at <= ?";
+    private static final String VISIBLE = "status in ('SCHEDULED', 'PUBLISHED') and published_at <= ?";
+    private static final String SELECT = "select id, title, published_at, content_hash, acceptance, " + VISIBLE
+            + ", exists (select from release_erratum e where e.release_id = release.id) from release where ";
     private static final String NEWEST = " order by published_at desc, id desc limit 1";
 
     private final Database database;
@@ -29,6 +28,19 @@ public class ReleaseReferenceRepository {
 
     Optional<ReleaseReference> latest(Instant at) {
         return database.first(SELECT + VISIBLE + NEWEST, ReleaseReferenceRepository::read, at, at);
+    }
+
+    /** Returns the release that was the latest at an instant, even if it was withdrawn after that instant. */
+    Optional<ReleaseReference> latestAt(Instant at) {
+        return database.first(
+                SELECT
+                        + "published_at <= ? and (status in ('SCHEDULED', 'PUBLISHED') or status = 'WITHDRAWN' and exists"
+                        + " (select from release_withdrawal w where w.release_id = release.id and w.confirmed_at > ?))"
+                        + NEWEST,
+                ReleaseReferenceRepository::read,
+                at,
+                at,
+                at);
     }
 
     /**
@@ -57,7 +69,27 @@ public class ReleaseReferenceRepository {
                 SELECT + "id = ? and (? or " + VISIBLE + ")", ReleaseReferenceRepository::read, at, id, drafts, at);
     }
 
-    /** Returns the published and scheduled releases, oldest first. */
+    Optional<WithdrawnRelease> withdrawn(String id) {
+        return database.first(
+                "select r.id, w.reason, w.confirmed_at, r.published_at, r.content_hash from release r"
+                        + " join release_withdrawal w on w.release_id = r.id where r.id = ? and r.status = 'WITHDRAWN'",
+                row -> new WithdrawnRelease(
+                        row.getString(1),
+                        row.getString(2),
+                        row.getObject(3, OffsetDateTime.class).toInstant(),
+                        row.getObject(4, OffsetDateTime.class).toInstant(),
+                        row.getString(5)),
+                id);
+    }
+
+    long withdrawals() {
+        return database.number("select count(*) from release where status = 'WITHDRAWN'");
+    }
+
+    /** A release that was public until two publishers withdrew it. */
+    record WithdrawnRelease(String id, String reason, Instant withdrawnAt, Instant publishedAt, String contentHash) {}
+
+    /** Returns the published, scheduled and withdrawn releases, oldest first. */
     List<ReleaseReference> approved(Instant now) {
         return database.list(
                 SELECT + "status <> 'DRAFT' order by published_at, id", ReleaseReferenceRepository::read, now);
@@ -80,6 +112,7 @@ public class ReleaseReferenceRepository {
                 isPublic ? publishedAt.toInstant() : null,
                 row.getString(4),
                 row.getLong(5),
-                isPublic);
+                isPublic,
+                row.getBoolean(7));
     }
 }

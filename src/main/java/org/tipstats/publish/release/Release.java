@@ -136,11 +136,30 @@ class Release {
     }
 
     void requireDroppable(Instant at) {
-        if (statusAt(at) == ReleaseStatus.PUBLISHED) {
+        if (isShown(at)) {
             throw new ProblemException(
                     ProblemType.CONFLICT,
-                    "Release " + id + " is published. Published releases never change and cannot be deleted.");
+                    "Release " + id + " was published. Published releases never change and cannot be deleted.");
         }
+    }
+
+    void requirePublished(Instant at) {
+        if (statusAt(at) != ReleaseStatus.PUBLISHED) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT,
+                    "Release " + id + " has the status " + statusAt(at)
+                            + ". Only a published release can be withdrawn.");
+        }
+    }
+
+    /** Ends the publication. The figures stay in the database, because they were shown once. */
+    void withdraw(Instant at) {
+        requirePublished(at);
+        status = ReleaseStatus.WITHDRAWN;
+    }
+
+    private boolean isShown(Instant at) {
+        return status == ReleaseStatus.WITHDRAWN || statusAt(at) == ReleaseStatus.PUBLISHED;
     }
 
     /** Returns the status at an instant. A scheduled release is published as soon as its embargo ends. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.http.Page;
@@ -16,6 +17,9 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.WordSuggestions;
 import org.tipstats.publish.checks.ReleaseCheck;
 import org.tipstats.publish.draft.WithheldReader.WithheldFigure;
+import org.tipstats.publish.notice.NoticeRepository;
+import org.tipstats.publish.notice.NoticeRepository.Withdrawal;
+import org.tipstats.publish.notice.ReleaseNotice;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.read.ReleaseHistory;
@@ -37,6 +41,7 @@ public class ReleaseReader {
     private final ReleaseInspection inspection;
     private final PublishedReleases published;
     private final ReleaseHistory history;
+    private final NoticeRepository notices;
     private final SchemaRegistry schemas;
     private final Clock clock;
 
@@ -45,37 +50,67 @@ public class ReleaseReader {
             ReleaseInspection inspection,
             PublishedReleases published,
             ReleaseHistory history,
+            NoticeRepository notices,
             SchemaRegistry schemas,
             Clock clock) {
         this.releases = releases;
         this.inspection = inspection;
         this.published = published;
         this.history = history;
+        this.notices = notices;
         this.schemas = schemas;
         this.clock = clock;
     }
 
-    /** Returns a page of the visible releases, newest first. */
+    /** Returns a page of the visible releases and the withdrawn ones, newest first. */
     Page<ReleaseView> list(Optional<Actor> actor, PageRequest request) {
         Instant now = clock.instant();
-        return Page.atOffset(releases.list(seesDrafts(actor), now, request.offset(), request.oneMore()), request)
-                .map(release -> ReleaseView.from(release, now, isStaff(actor)));
+        Page<Release> page =
+                Page.atOffset(releases.list(seesDrafts(actor), now, request.offset(), request.oneMore()), request);
+        return new Page<>(views(page.items(), actor, now), page.next());
     }
 
+    /** Returns the visible releases and the withdrawn ones, newest first. */
     public List<ReleaseView> list(Optional<Actor> actor) {
         Instant now = clock.instant();
-        return releases.list(seesDrafts(actor), now, 0, MAX_RELEASES).stream()
-                .map(release -> ReleaseView.from(release, now, isStaff(actor)))
+        return views(releases.list(seesDrafts(actor), now, 0, MAX_RELEASES), actor, now);
+    }
+
+    /** Returns the public releases as everyone sees them, newest first. */
+    public List<ReleaseView> published() {
+        return list(Optional.empty()).stream()
+                .filter(release -> release.status() == ReleaseStatus.PUBLISHED)
+                .toList();
+    }
+
+    private List<ReleaseView> views(List<Release> found, Optional<Actor> actor, Instant now) {
+        List<String> ids = found.stream().map(release -> release.id).toList();
+        Map<String, List<ReleaseNotice>> errata =
+                notices.errata(ids).stream().collect(Collectors.groupingBy(ReleaseNotice::release));
+        Map<String, Withdrawal> withdrawals = notices.withdrawals(ids).stream()
+                .collect(Collectors.toMap(Withdrawal::release, withdrawal -> withdrawal));
+        return found.stream()
+                .map(release -> ReleaseView.from(
+                        release,
+                        now,
+                        isStaff(actor),
+                        errata.getOrDefault(release.id, List.of()),
+                        withdrawals.get(release.id)))
                 .toList();
     }
 
     /**
      * Returns a release.
      *
-     * @throws ProblemException 404 if the release is unknown or the actor may not see it
+     * @throws ProblemException 404 if the release is unknown or the actor may not see it; 410 if it was withdrawn and
+     *     the actor is neither reviewer nor publisher
      */
     public ReleaseView get(String id, Optional<Actor> actor) {
-        return ReleaseView.from(find(id, actor), clock.instant(), isStaff(actor));
+        Release release = find(id, actor);
+        if (release.status == ReleaseStatus.WITHDRAWN && !seesDrafts(actor)) {
+            published.required(id, false);
+        }
+        return views(List.of(release), actor, clock.instant()).get(0);
     }
 
     /** Checks that the actor's own account made the draft, in which case someone else must publish it. */
@@ -90,7 +125,7 @@ public class ReleaseReader {
 
     /** Returns the withheld figures of a release, by dataflow and in key order. For reviewers and publishers. */
     List<WithheldCellView> withheld(String id, String dataflow) {
-        ReleaseReference release = published.find(id, true).orElseThrow(() -> ProblemException.notFound("release"));
+        ReleaseReference release = published.required(id, true);
         List<String> known = schemas.submitted().stream().map(Dataflow::id).toList();
         if (dataflow != null && !known.contains(dataflow)) {
             throw ProblemException.parameter(
@@ -125,7 +160,7 @@ public class ReleaseReader {
      */
     public List<ReleaseChange> changes(String id, String since, Optional<Actor> actor) {
         boolean drafts = seesDrafts(actor);
-        ReleaseReference now = published.find(id, drafts).orElseThrow(() -> ProblemException.notFound("release"));
+        ReleaseReference now = published.required(id, drafts);
         Optional<ReleaseReference> before = since == null
                 ? published.before(now)
                 : Optional.of(published

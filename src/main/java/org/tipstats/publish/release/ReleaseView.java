@@ -2,6 +2,10 @@ package org.tipstats.publish.release;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.tipstats.publish.notice.NoticeRepository.Withdrawal;
+import org.tipstats.publish.notice.ReleaseNotice;
 
 /**
  * A release as the API shows it.
@@ -9,6 +13,8 @@ import java.time.Instant;
  * @param createdBy the name of the account that made the draft; only for signed-in staff
  * @param publishedBy the name of the account that published the release; only for signed-in staff
  * @param contentHash SHA-256 over the hashes of the release's datasets
+ * @param errata the notices about errors in the release, oldest first
+ * @param withdrawal null if nobody requested to withdraw the release; only staff see a request before it is confirmed
  */
 public record ReleaseView(
         String id,
@@ -20,21 +26,85 @@ public record ReleaseView(
         Instant embargoUntil,
         Instant publishedAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) String publishedBy,
-        String contentHash) {
+        String contentHash,
+        List<ErratumView> errata,
+        @JsonInclude(JsonInclude.Include.NON_NULL) WithdrawalView withdrawal) {
 
+    public ReleaseView {
+        errata = List.copyOf(errata);
+    }
+
+    /** Checks that one publisher requested the withdrawal and another one must confirm it. */
+    public boolean awaitsConfirmation() {
+        return withdrawal != null && withdrawal.withdrawnAt() == null;
+    }
+
+    /** Makes the view of a release that has no notices, because it is new. */
     static ReleaseView from(Release release, Instant at, boolean forStaff) {
+        return from(release, at, forStaff, List.of(), null);
+    }
+
+    /**
+     * Makes the view of a release. If the release was withdrawn, the public view has no notes, because they may repeat
+     * what must not be shown.
+     */
+    static ReleaseView from(
+            Release release, Instant at, boolean forStaff, List<ReleaseNotice> errata, Withdrawal withdrawal) {
         ReleaseStatus status = release.statusAt(at);
         return new ReleaseView(
                 release.id,
                 release.title,
-                release.notes,
+                forStaff || status != ReleaseStatus.WITHDRAWN ? release.notes : null,
                 status,
                 forStaff ? release.creatorName : null,
                 release.createdAt,
                 release.embargoUntil,
                 release.publishedAt,
                 forStaff ? release.publisherName : null,
-                release.contentHash);
+                release.contentHash,
+                errata.stream().map(ErratumView::from).toList(),
+                withdrawal == null ? null : WithdrawalView.from(withdrawal, forStaff));
+    }
+
+    /**
+     * An erratum as the API shows it.
+     *
+     * @param text the text by language
+     */
+    public record ErratumView(Map<String, String> text, Instant publishedAt) {
+
+        static ErratumView from(ReleaseNotice notice) {
+            return new ErratumView(notice.text().texts(), notice.publishedAt());
+        }
+    }
+
+    /**
+     * A withdrawal as the API shows it.
+     *
+     * @param withdrawnAt the time of the confirmation; null until another publisher confirms the withdrawal
+     * @param requestedBy the name of the publisher who requested it; only for signed-in staff
+     * @param requestedAt only for signed-in staff
+     * @param confirmedBy the name of the publisher who confirmed it; only for signed-in staff
+     */
+    public record WithdrawalView(
+            String reason,
+            Instant withdrawnAt,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String requestedBy,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Instant requestedAt,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String confirmedBy) {
+
+        /** Returns null for the public if the withdrawal is not confirmed. */
+        static WithdrawalView from(Withdrawal withdrawal, boolean forStaff) {
+            if (!forStaff && withdrawal.confirmedAt() == null) {
+                return null;
+            }
+            return new WithdrawalView(
+                    withdrawal.reason(),
+                    withdrawal.confirmedAt(),
+                    forStaff ? withdrawal.requestedBy() : null,
+                    forStaff ? withdrawal.requestedAt() : null,
+                    forStaff ? withdrawal.confirmedBy() : null);
+        }
     }
 
     public enum ReleaseStatus {
@@ -43,6 +113,8 @@ public record ReleaseView(
         /** The release is approved. It becomes visible when its embargo ends. */
         SCHEDULED,
         /** The release is visible to everyone, and final. */
-        PUBLISHED
+        PUBLISHED,
+        /** The release was visible to everyone until two publishers withdrew it. */
+        WITHDRAWN
     }
 }

@@ -113,7 +113,7 @@ public class ReleasedRowsReply {
         public <T> Response of(
                 Supplier<List<T>> rows, String file, Function<List<T>, String> csv, Function<Rows<T>, ?> json) {
             CachedReply.CacheInfo kept = new CachedReply.CacheInfo(content(), release.publishedAt(), policy);
-            return CachedReply.of(headers, kept, () -> {
+            Response answer = CachedReply.of(headers, kept, () -> {
                 List<T> all = rows.get();
                 boolean whole = form == TableFormat.CSV && parameters.limit() == null && parameters.cursor() == null;
                 Page<T> some = whole ? new Page<>(all, null) : Page.slice(all, page);
@@ -124,6 +124,7 @@ public class ReleasedRowsReply {
                                 .type(MediaType.APPLICATION_JSON_TYPE);
                 return linked(reply, next);
             });
+            return withErrata(answer, release);
         }
 
         /**
@@ -165,6 +166,17 @@ public class ReleasedRowsReply {
      */
     public static Response.ResponseBuilder linked(Response.ResponseBuilder reply, String next) {
         return next == null ? reply : reply.header(HttpHeaders.LINK, "<" + next + ">; rel=\"next\"");
+    }
+
+    /** Adds a link to the errata of a release, if it has errata. */
+    public static Response withErrata(Response response, ReleaseReference release) {
+        return release.hasErrata()
+                ? Response.fromResponse(response)
+                        .header(
+                                HttpHeaders.LINK,
+                                "</api/v1/releases/" + release.id() + ">; rel=\"describedby\"; title=\"errata\"")
+                        .build()
+                : response;
     }
 
     /**

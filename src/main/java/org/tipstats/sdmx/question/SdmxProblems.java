@@ -58,7 +58,7 @@ public class SdmxProblems implements ProblemTypes {
             return SEMANTICS;
         }
         return switch (type.status()) {
-            case 404 -> NO_RESULTS;
+            case 404, 410 -> NO_RESULTS;
             case 401, 403 -> UNAUTHORIZED;
             case 413, 414 -> TOO_LARGE;
             case 422 -> SEMANTICS;

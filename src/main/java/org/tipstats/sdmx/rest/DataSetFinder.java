@@ -65,7 +65,7 @@ class DataSetFinder {
             return List.of(new DataSet(action, null, null, now.cube(), places));
         }
         Vintage before = published
-                .latestAt(since)
+                .stillPublicAt(since)
                 .map(earlier -> published.vintage(earlier, query.dataflow()))
                 .orElse(null);
         return changes(query.filter(), before, now, action, null);

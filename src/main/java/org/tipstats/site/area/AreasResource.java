@@ -81,6 +81,6 @@ public class AreasResource {
             place = place.below(group.name(), Section.AREAS.path() + "/" + group.id());
         }
         String api = page.chapters().isEmpty() ? null : page.chapters().get(0).json();
-        return Pages.area(frames.frame(place.api(api)), t, page);
+        return Pages.area(frames.frame(place.api(api).showing(null)), t, page);
     }
 }

@@ -12,12 +12,15 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Collection;
+import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
+import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.platform.http.SecurityHeadersFilter.EmbeddablePage;
 import org.tipstats.publish.citation.CatalogueConfig;
 import org.tipstats.site.frame.Assets;
 import org.tipstats.site.frame.Frame;
+import org.tipstats.site.frame.Frame.ShownErratum;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.PageTexts;
@@ -56,7 +59,7 @@ class ExplorerResource {
 
         static native TemplateInstance explorer(Frame frame, PageTexts t, ExplorerPage page, String code);
 
-        static native TemplateInstance embed(Assets assets, PageTexts t, ExplorerPage page);
+        static native TemplateInstance embed(Assets assets, PageTexts t, ExplorerPage page, List<ShownErratum> errata);
     }
 
     @GET
@@ -91,7 +94,8 @@ class ExplorerResource {
                 .in(Section.DATA)
                 .below(t.say("nav.data"), Section.DATA.path())
                 .described(t.of(page.dataflow().description()))
-                .api(query.api());
+                .api(query.api())
+                .showing(page.releaseId());
         return Response.ok(Pages.explorer(frames.frame(place), t, page, code(page, uri, t)))
                 .build();
     }
@@ -123,9 +127,9 @@ class ExplorerResource {
         if (page.embedded() != null && !page.releaseId().equals(query.get(ExplorerQuery.RELEASE))) {
             return Response.seeOther(URI.create(page.embedded())).build();
         }
-        return Response.ok(Pages.embed(assets, t, page))
+        return Response.ok(Pages.embed(assets, t, page, frames.errata(page.releaseId(), t)))
                 .header("Content-Security-Policy", EmbeddablePage.POLICY)
-                .header("Cache-Control", "public, max-age=3600")
+                .header("Cache-Control", CachePolicy.NAMED.header())
                 .build();
     }
 

@@ -53,7 +53,8 @@ class FigureResource {
                 .below(
                         t.say("figure.table"),
                         page.table().substring(1 + t.language().length()))
-                .api(page.api());
+                .api(page.api())
+                .showing(release);
         return Pages.one(frames.frame(place), t, page);
     }
 }

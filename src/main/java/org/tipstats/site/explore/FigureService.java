@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import org.tipstats.disseminate.data.PublicData;
 import org.tipstats.platform.problem.ProblemException;
@@ -117,7 +116,7 @@ class FigureService {
     /** Returns the figure in each release that has this figure, the newest release first. */
     private Map<ReleaseReference, Observation> appearances(Dataflow dataflow, long key) {
         Map<ReleaseReference, Observation> found = new LinkedHashMap<>();
-        List<String> ids = releases.list(Optional.empty()).stream()
+        List<String> ids = releases.published().stream()
                 .limit(MAX_RELEASES)
                 .map(view -> view.id())
                 .toList();

@@ -59,7 +59,7 @@ class FlowsResource {
         FlowsPage page = flows.flows(query, t);
         PageContext place = place(page.heading(), t).described(t.say("flows.lead"));
         String api = page.parts().isEmpty() ? null : page.parts().get(0).api();
-        return Pages.flows(frames.frame(place.api(api)), t, page);
+        return Pages.flows(frames.frame(place.api(api).showing(release)), t, page);
     }
 
     @GET
@@ -71,7 +71,7 @@ class FlowsResource {
         FlowQuery query = FlowQuery.of(FlowQuery.FIRST, first, FlowQuery.SECOND, second, FlowQuery.RELEASE, release);
         MirrorPage page = mirrors.page(query, t);
         PageContext place = place(page.heading(), t).described(t.say("mirror.lead"));
-        return Pages.mirror(frames.frame(place.api(page.api())), t, page);
+        return Pages.mirror(frames.frame(place.api(page.api()).showing(release)), t, page);
     }
 
     private static PageContext place(String title, PageTexts t) {

@@ -8,9 +8,12 @@ import io.quarkus.qute.TemplateNode.Origin;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.tipstats.platform.access.AccountRole;
+import org.tipstats.publish.release.ReleaseView.ErratumView;
 import org.tipstats.validate.findings.Severity;
 
 /**
@@ -24,6 +27,10 @@ public final class Formats {
 
     public static String day(Instant at, PageTexts t) {
         return t.days().day(at);
+    }
+
+    public static String day(LocalDate date, PageTexts t) {
+        return t.days().day(date.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
     public static String time(Instant at, PageTexts t) {
@@ -56,6 +63,16 @@ public final class Formats {
     /** Returns the message of the first fault of a field; null if the field has no fault. */
     public static String of(List<Fault> faults, String field) {
         return Fault.of(field, faults);
+    }
+
+    /** Returns an erratum in the language of the page, or in English if the language lacks it. */
+    public static String words(ErratumView erratum, PageTexts t) {
+        return erratum.text().getOrDefault(t.language(), erratum.text().get("en"));
+    }
+
+    /** Returns the language of the text that {@link #words} returns. */
+    public static String languageOf(ErratumView erratum, PageTexts t) {
+        return erratum.text().containsKey(t.language()) ? t.language() : "en";
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.tipstats.site.frame;
 
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param deskText the text of the link to {@code deskAddress}
  * @param search the URL of the search
  * @param release a sentence that names the latest release; null if nothing is published
+ * @param errata the errata of the release that the page shows, oldest first
  * @param preparing a sentence with the progress of the service's preparation; null if the service is ready
  * @param formToken the token that each form must carry; null if the forms of the page need no token
  */
@@ -35,6 +37,7 @@ public record Frame(
         String deskText,
         String search,
         String release,
+        List<ShownErratum> errata,
         String preparing,
         String formToken) {
 
@@ -68,6 +71,13 @@ public record Frame(
      * @param value empty for the choice that selects everything
      */
     public record Choice(String value, String text, boolean chosen) {}
+
+    /**
+     * An erratum in the language of the page, or in English if the language lacks it.
+     *
+     * @param language the language of the text
+     */
+    public record ShownErratum(String release, String text, String language, Instant publishedAt) {}
 
     /** Returns the title of the document. */
     public String title() {

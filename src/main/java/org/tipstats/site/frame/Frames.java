@@ -17,8 +17,10 @@ import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.collect.values.AcceptedObservations;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
+import org.tipstats.publish.notice.ErratumService;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
+import org.tipstats.site.frame.Frame.ShownErratum;
 import org.tipstats.site.frame.Frame.Theme;
 import org.tipstats.vocabulary.schema.LocalText;
 
@@ -58,6 +60,7 @@ public final class Frames {
     private final CurrentActor actor;
     private final PublishedReleases published;
     private final AcceptedObservations accepted;
+    private final ErratumService notices;
     private final List<Preparation> preparations;
 
     Frames(
@@ -66,12 +69,14 @@ public final class Frames {
             CurrentActor actor,
             PublishedReleases published,
             AcceptedObservations accepted,
+            ErratumService notices,
             @All List<Preparation> preparations) {
         this.assets = assets;
         this.current = current;
         this.actor = actor;
         this.published = published;
         this.accepted = accepted;
+        this.notices = notices;
         this.preparations = preparations;
     }
 
@@ -87,6 +92,7 @@ public final class Frames {
         RoutingContext context = current.getCurrent();
         PageTexts texts = texts();
         boolean back = request().getCookie(SIGNED_IN) != null;
+        Optional<ReleaseReference> latest = published.latest();
         Optional<Actor> person = Site.knowsWho(request().path()) ? actor.get() : Optional.empty();
         return new Frame(
                 texts,
@@ -101,12 +107,30 @@ public final class Frames {
                 "/" + texts.language() + (back ? Section.DESK.path() : "/sign-in"),
                 texts.say(back ? Section.DESK.textKey() : "site.sign-in"),
                 "/" + texts.language() + Section.SEARCH.path(),
-                published
-                        .latest()
-                        .map(release -> releaseSentence(texts, release))
-                        .orElse(null),
+                latest.map(release -> releaseSentence(texts, release)).orElse(null),
+                errata(place.release(), latest, texts),
                 preparing(texts),
                 context.get(FORM_TOKEN));
+    }
+
+    private List<ShownErratum> errata(String release, Optional<ReleaseReference> latest, PageTexts texts) {
+        if (!PageContext.LATEST.equals(release)) {
+            return release == null ? List.of() : errata(release, texts);
+        }
+        return latest.filter(ReleaseReference::hasErrata)
+                .map(newest -> errata(newest.id(), texts))
+                .orElse(List.of());
+    }
+
+    /** Returns the errata of a release in the language of the page, oldest first. */
+    public List<ShownErratum> errata(String release, PageTexts texts) {
+        return notices.of(release).stream()
+                .map(notice -> new ShownErratum(
+                        release,
+                        texts.of(notice.text()),
+                        notice.text().texts().containsKey(texts.language()) ? texts.language() : "en",
+                        notice.publishedAt()))
+                .toList();
     }
 
     private String preparing(PageTexts texts) {

@@ -13,6 +13,7 @@ import java.util.List;
  * @param description a sentence for search engines; null for the general description of the website
  * @param failed true if the page shows a form again because the form had faults
  * @param draft the id of the unpublished release that the page shows; null for published figures
+ * @param release the public release that the page shows, an id or {@code latest}; null if it shows no figures
  */
 public record PageContext(
         String title,
@@ -21,7 +22,11 @@ public record PageContext(
         String api,
         String description,
         boolean failed,
-        String draft) {
+        String draft,
+        String release) {
+
+    /** The release that pages without another choice show. */
+    static final String LATEST = "latest";
 
     /**
      * A link to a page above the current page.
@@ -35,37 +40,49 @@ public record PageContext(
     }
 
     public static PageContext titled(String title) {
-        return new PageContext(title, null, List.of(), null, null, false, null);
+        return new PageContext(title, null, List.of(), null, null, false, null, null);
     }
 
     /** Returns a copy that belongs to a part of the website. */
     public PageContext in(Section part) {
-        return new PageContext(title, part, crumbs, api, description, failed, draft);
+        return new PageContext(title, part, crumbs, api, description, failed, draft, release);
     }
 
     /** Returns a copy that is one level lower, with a link to one more page above the current page. */
     public PageContext below(String text, String path) {
         List<Crumb> more = new ArrayList<>(crumbs);
         more.add(new Crumb(text, path));
-        return new PageContext(title, section, more, api, description, failed, draft);
+        return new PageContext(title, section, more, api, description, failed, draft, release);
     }
 
     /** Returns a copy that links to the same content in the API. */
     public PageContext api(String address) {
-        return new PageContext(title, section, crumbs, address, description, failed, draft);
+        return new PageContext(title, section, crumbs, address, description, failed, draft, release);
     }
 
     public PageContext described(String sentence) {
-        return new PageContext(title, section, crumbs, api, sentence, failed, draft);
+        return new PageContext(title, section, crumbs, api, sentence, failed, draft, release);
     }
 
     /** Returns a copy for a page with a form. If the form has faults, the title of the page says so. */
     public PageContext after(List<Fault> faults) {
-        return faults.isEmpty() ? this : new PageContext(title, section, crumbs, api, description, true, draft);
+        return faults.isEmpty()
+                ? this
+                : new PageContext(title, section, crumbs, api, description, true, draft, release);
     }
 
     /** Returns a copy for figures of an unpublished release. The layout marks the page as a draft. */
     public PageContext draft(String id) {
-        return new PageContext(title, section, crumbs, api, description, failed, id);
+        return new PageContext(title, section, crumbs, api, description, failed, id, release);
+    }
+
+    /**
+     * Returns a copy for figures of a public release. The layout shows the errata of the release.
+     *
+     * @param id an id, or null for the latest release
+     */
+    public PageContext showing(String id) {
+        return new PageContext(
+                title, section, crumbs, api, description, failed, draft, id == null || id.isEmpty() ? LATEST : id);
     }
 }

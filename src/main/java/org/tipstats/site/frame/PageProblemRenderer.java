@@ -12,6 +12,7 @@ import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemRenderer;
 import org.tipstats.platform.problem.ProblemRenderer.FailedRequest;
 import org.tipstats.platform.problem.ProblemRenderer.RenderedProblem;
+import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.site.frame.Frame.Theme;
 
 /**
@@ -24,6 +25,7 @@ class PageProblemRenderer implements ProblemRenderer {
     /**
      * A problem as a page shows it: what happened, what to do next, and the reference to quote.
      *
+     * @param reason why a release was withdrawn, as its publishers wrote it; null for other problems
      * @param pause how long to wait, in a sentence; null if waiting does not help
      * @param signIn the URL of the sign-in page; null if signing in does not help
      */
@@ -36,6 +38,7 @@ class PageProblemRenderer implements ProblemRenderer {
             String heading,
             String text,
             String next,
+            String reason,
             String pause,
             String signIn,
             boolean desk,
@@ -60,6 +63,9 @@ class PageProblemRenderer implements ProblemRenderer {
                     t.say(key + ".heading"),
                     t.say(key + ".text"),
                     t.say(key + ".next"),
+                    problem.type().equals(ProblemType.GONE)
+                            ? (String) problem.members().get("reason")
+                            : null,
                     seconds == null || !seconds.matches("[0-9]{1,6}") ? null : wait(t, Integer.parseInt(seconds)),
                     problem.status() == 401 && desk
                             ? "/" + language + "/sign-in" + (read ? "?next=" + Addresses.encoded(request.path()) : "")

@@ -20,6 +20,8 @@ public enum Section {
     TABULATE("/tabulate"),
     DEVELOPERS("/developers"),
     ABOUT("/about"),
+    /** The calendar of releases. The page of the releases links to it. */
+    CALENDAR("/calendar"),
 
     DESK("/desk", AccountRole.SUBMITTER, AccountRole.REVIEWER, AccountRole.PUBLISHER, AccountRole.ADMINISTRATOR),
     MY_FILES("/desk/submissions", AccountRole.SUBMITTER, AccountRole.ADMINISTRATOR),
@@ -27,6 +29,7 @@ public enum Section {
     DUE("/desk/due", AccountRole.SUBMITTER),
     QUEUE("/desk/review", AccountRole.REVIEWER),
     DRAFTS("/desk/releases", AccountRole.REVIEWER, AccountRole.PUBLISHER),
+    DATES("/desk/calendar", AccountRole.PUBLISHER),
     PEOPLE("/desk/admin/people", AccountRole.ADMINISTRATOR),
     SCHEMAS("/desk/admin/schemas", AccountRole.ADMINISTRATOR),
     AUDIT("/desk/admin/audit", AccountRole.ADMINISTRATOR);

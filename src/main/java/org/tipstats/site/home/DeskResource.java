@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.tipstats.collect.receive.SubmissionReader;
 import org.tipstats.collect.receive.SubmissionView;
@@ -50,6 +51,7 @@ class DeskResource {
             List<ReleaseView> drafts,
             List<RecordedEvent> events) {}
 
+    private static final Set<ReleaseStatus> OPEN = Set.of(ReleaseStatus.DRAFT, ReleaseStatus.SCHEDULED);
     private static final PageRequest FIRST = new PageRequest(20, null);
 
     private final SubmissionReader submissions;
@@ -111,7 +113,7 @@ class DeskResource {
 
     private List<ReleaseView> drafts(Actor who) {
         return releases.list(Optional.of(who)).stream()
-                .filter(release -> release.status() != ReleaseStatus.PUBLISHED)
+                .filter(release -> OPEN.contains(release.status()) || release.awaitsConfirmation())
                 .toList();
     }
 }

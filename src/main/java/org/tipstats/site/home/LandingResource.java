@@ -53,7 +53,7 @@ class LandingResource {
     public TemplateInstance landing(RoutingContext context) {
         PageTexts t = frames.texts();
         LandingPage page = page(t);
-        PageContext place = PageContext.titled(t.say("landing.heading"));
+        PageContext place = PageContext.titled(t.say("landing.heading")).showing(null);
         Frame frame = frames.frame(
                 page.figures() == null ? place : place.api(page.figures().json()));
         if (frame.preparing() != null) {

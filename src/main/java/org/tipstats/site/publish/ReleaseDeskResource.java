@@ -104,6 +104,7 @@ class ReleaseDeskResource {
      * @param remedies the ways on that the checks of a draft offer; empty for all other releases
      * @param changes the number of changes since the release before, by kind; empty for the first release
      * @param blocked a sentence that says why the draft cannot be published now; null if nothing blocks it
+     * @param notices the URL of the page for errata and a withdrawal; null if there is no such page for the reader
      * @param losses what protection costs
      * @param numbers the numbers that the checks found, in sentences
      */
@@ -113,6 +114,7 @@ class ReleaseDeskResource {
             List<RemedyButton> remedies,
             Map<ReleaseChange.Kind, Long> changes,
             String blocked,
+            String notices,
             List<LossTable> losses,
             CheckNumbers numbers,
             Instant now) {
@@ -124,18 +126,41 @@ class ReleaseDeskResource {
         public boolean isPublished() {
             return release.status() == ReleaseStatus.PUBLISHED;
         }
+
+        public boolean isWithdrawn() {
+            return release.status() == ReleaseStatus.WITHDRAWN;
+        }
     }
 
     private DeskRelease find(String id, Actor who, PageTexts t) {
         ReleaseView release = reader.get(id, Optional.of(who));
         ReleaseChecks checks = reader.checks(id);
-        Map<ReleaseChange.Kind, Long> changes = reader.changes(id, null, Optional.of(who)).stream()
-                .collect(Collectors.groupingBy(ReleaseChange::change, TreeMap::new, Collectors.counting()));
         boolean isDraft = release.status() == ReleaseStatus.DRAFT;
         String blocked = isDraft ? blocked(checks, who, t) : null;
         List<RemedyButton> buttons = isDraft ? remedies.of(checks, t) : List.of();
         return new DeskRelease(
-                release, checks, buttons, changes, blocked, losses.of(checks, t), numbers, clock.instant());
+                release,
+                checks,
+                buttons,
+                changes(release, who),
+                blocked,
+                notices(release, who, t),
+                losses.of(checks, t),
+                numbers,
+                clock.instant());
+    }
+
+    /** Returns the number of changes by kind; empty for a withdrawn release, which nobody can compare any more. */
+    private Map<ReleaseChange.Kind, Long> changes(ReleaseView release, Actor who) {
+        return release.status() == ReleaseStatus.WITHDRAWN
+                ? Map.of()
+                : reader.changes(release.id(), null, Optional.of(who)).stream()
+                        .collect(Collectors.groupingBy(ReleaseChange::change, TreeMap::new, Collectors.counting()));
+    }
+
+    private static String notices(ReleaseView release, Actor who, PageTexts t) {
+        boolean shown = release.status() == ReleaseStatus.PUBLISHED || release.status() == ReleaseStatus.WITHDRAWN;
+        return shown && who.may(AccountRole.PUBLISHER) ? address(release.id(), t) + NoticeDeskResource.PATH : null;
     }
 
     private String blocked(ReleaseChecks checks, Actor who, PageTexts t) {

@@ -24,8 +24,11 @@ final class ReleaseFormats {
 
     private static final int MAX_ITEMS = 20;
 
-    private static final Map<ReleaseStatus, String> TONES =
-            Map.of(ReleaseStatus.DRAFT, "warning", ReleaseStatus.SCHEDULED, "info", ReleaseStatus.PUBLISHED, "good");
+    private static final Map<ReleaseStatus, String> TONES = Map.of(
+            ReleaseStatus.DRAFT, "warning",
+            ReleaseStatus.SCHEDULED, "info",
+            ReleaseStatus.PUBLISHED, "good",
+            ReleaseStatus.WITHDRAWN, "error");
 
     private ReleaseFormats() {}
 
@@ -58,6 +61,12 @@ final class ReleaseFormats {
     static String schedule(ReleaseView release, Instant now, PageTexts t) {
         if (release.status() == ReleaseStatus.PUBLISHED) {
             return t.say("release.schedule.published", "time", t.days().time(release.publishedAt()));
+        }
+        if (release.status() == ReleaseStatus.WITHDRAWN) {
+            return t.say(
+                    "release.schedule.withdrawn",
+                    "time",
+                    t.days().time(release.withdrawal().withdrawnAt()));
         }
         boolean draft = release.status() == ReleaseStatus.DRAFT;
         Instant at = draft ? publicAt(release, now) : release.publishedAt();

@@ -141,7 +141,8 @@ class ReleaseListResource {
         // Query the running jobs before the drafts, so that a draft that is completed in between appears at least once.
         List<UnansweredJob> underway = jobs.underway(who);
         Map<Boolean, List<ReleaseView>> published = releases.list(Optional.of(who)).stream()
-                .collect(Collectors.partitioningBy(release -> release.status() == ReleaseStatus.PUBLISHED));
+                .collect(Collectors.partitioningBy(release ->
+                        release.status() == ReleaseStatus.PUBLISHED || release.status() == ReleaseStatus.WITHDRAWN));
         return Pages.list(frame, t, underway, published.get(false), published.get(true));
     }
 

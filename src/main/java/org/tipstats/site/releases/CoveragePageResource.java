@@ -55,7 +55,8 @@ class CoveragePageResource {
         PageContext place = PageContext.titled(t.say("coverage.heading"))
                 .in(Section.COVERAGE)
                 .described(t.say("coverage.lead"))
-                .api(page.json());
+                .api(page.json())
+                .showing(null);
         return Pages.coverage(frames.frame(place), t, page);
     }
 }

@@ -117,7 +117,7 @@ class PreviewResource {
     }
 
     private ReleaseReference release(String id) {
-        return published.find(id, true).orElseThrow(() -> ProblemException.notFound("release"));
+        return published.required(id, true);
     }
 
     private Frame frame(String title, ReleaseReference release, PageTexts t) {

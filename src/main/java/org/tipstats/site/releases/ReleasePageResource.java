@@ -92,7 +92,8 @@ class ReleasePageResource {
         PageContext place = PageContext.titled(page.release().title())
                 .in(Section.RELEASES)
                 .below(t.say("releases.heading"), Section.RELEASES.path())
-                .api(API + "/" + Addresses.encoded(id));
+                .api(API + "/" + Addresses.encoded(id))
+                .showing(id);
         return Pages.release(frames.frame(place), t, page);
     }
 
@@ -116,7 +117,8 @@ class ReleasePageResource {
                 .in(Section.RELEASES)
                 .below(t.say("releases.heading"), Section.RELEASES.path())
                 .below(id, Section.RELEASES.path() + "/" + Addresses.encoded(id))
-                .api(page.json());
+                .api(page.json())
+                .showing(id);
         return Pages.changes(frames.frame(place), t, page);
     }
 }

@@ -62,7 +62,7 @@ final class PatternsPages {
      * @throws ProblemException 404 if there is no published release with this id
      */
     ReleaseReference release(String id) {
-        return published.find(id, false).orElseThrow(() -> ProblemException.notFound("release"));
+        return published.required(id, false);
     }
 
     /**
@@ -74,10 +74,10 @@ final class PatternsPages {
         boolean possible = YEAR.matcher(id).matches()
                 && schemas.dataflows().stream()
                         .anyMatch(flow -> flow.structure().time().positionOf(id) >= 0);
-        if (!possible || published.find(id, false).isPresent()) {
+        if (!possible || published.wasPublished(id)) {
             return Optional.empty();
         }
-        return reader.list(Optional.empty()).stream()
+        return reader.published().stream()
                 .limit(MAX_RELEASES_SEARCHED)
                 .map(release -> release(release.id()))
                 .filter(release -> years(release).contains(id))

@@ -93,7 +93,7 @@ class ReportPageResource {
                 .described(t.say("patterns.list.lead"))
                 .api(API);
         String latest = published.latest().map(ReleaseReference::id).orElse(null);
-        return Pages.reports(frames.frame(place), t, reader.list(Optional.empty()), latest);
+        return Pages.reports(frames.frame(place), t, reader.published(), latest);
     }
 
     @GET
@@ -111,7 +111,8 @@ class ReportPageResource {
                 .in(Section.RELEASES)
                 .below(t.say("patterns.list.heading"), "/reports")
                 .described(t.say("patterns.list.lead"))
-                .api(API + "/" + Addresses.encoded(id));
+                .api(API + "/" + Addresses.encoded(id))
+                .showing(id);
         return Response.ok(Pages.report(frames.frame(place), t, page)).build();
     }
 

@@ -26,7 +26,7 @@ final class ReleaseSource implements SearchSource {
     @Override
     public List<SearchDocument> documents(Optional<ReleaseReference> release) {
         return release.stream()
-                .flatMap(latest -> releases.list(Optional.empty()).stream()
+                .flatMap(latest -> releases.published().stream()
                         .filter(each -> !each.publishedAt().isAfter(latest.publishedAt())))
                 .map(ReleaseSource::document)
                 .toList();

@@ -39,7 +39,7 @@ public final class SearchIndex {
 
     ReleaseIndex latest() {
         Optional<ReleaseReference> latest = published.latest();
-        String key = latest.map(release -> release.id() + " " + release.contentHash())
+        String key = latest.map(release -> release.id() + " " + release.contentHash() + " " + published.withdrawals())
                 .orElse("");
         return indexes.get(key, none -> new ReleaseIndex(documents(latest)));
     }

@@ -80,7 +80,7 @@ public final class Demo {
     }
 
     public boolean isPublished() {
-        return published.find(RELEASE, false).isPresent();
+        return published.wasPublished(RELEASE);
     }
 
     /** Does all steps that are not yet done, until the release is published. */

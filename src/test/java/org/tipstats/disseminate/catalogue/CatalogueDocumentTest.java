@@ -24,7 +24,18 @@ class CatalogueDocumentTest {
 
     private static final Instant AT = Instant.parse("2026-02-03T12:00:00Z");
     private static final ReleaseView RELEASE = new ReleaseView(
-            "2016-1", "Victims 2016", null, ReleaseStatus.PUBLISHED, null, AT, null, AT, null, "abc123");
+            "2016-1",
+            "Victims 2016",
+            null,
+            ReleaseStatus.PUBLISHED,
+            null,
+            AT,
+            null,
+            AT,
+            null,
+            "abc123",
+            List.of(),
+            null);
     private static final SchemaRegistry SHIPPED = SchemaRegistry.load(Path.of("schemas"));
 
     private static SchemaRegistry with(String attribute, String text) {

@@ -126,7 +126,7 @@ class CoverageResourceTest {
         String address = BOARD + OF_RELEASE + "&REF_AREA=NFK";
         Response whole = get(address);
         String tag = whole.header("ETag");
-        assertEquals("public, max-age=31536000, immutable", whole.header("Cache-Control"));
+        assertEquals("public, max-age=600, must-revalidate", whole.header("Cache-Control"));
         for (String known : List.of(tag, "W/" + tag, "\"other\", " + tag)) {
             Response again = given().urlEncodingEnabled(false)
                     .header("If-None-Match", known)

@@ -125,7 +125,7 @@ class BundleTest {
     @Test
     void itIsKeptForEverAndSentOnce() {
         Response bundle = given().get(BUNDLE);
-        assertEquals("public, max-age=31536000, immutable", bundle.header("Cache-Control"));
+        assertEquals("public, max-age=600, must-revalidate", bundle.header("Cache-Control"));
         assertEquals("attachment; filename=\"tipstats_sample-1.zip\"", bundle.header("Content-Disposition"));
         given().header("If-None-Match", bundle.header("ETag"))
                 .get(BUNDLE)

@@ -12,7 +12,7 @@ import org.tipstats.start.boot.TestClock;
 /** The base of tests of cached replies; it publishes the sample. A subclass must be a {@code @QuarkusTest}. */
 public abstract class CachedReadsCase {
 
-    public static final String FOR_EVER = "public, max-age=31536000, immutable";
+    public static final String NAMED = "public, max-age=600, must-revalidate";
     public static final String ASK_AGAIN = "public, max-age=0, must-revalidate";
 
     @Inject

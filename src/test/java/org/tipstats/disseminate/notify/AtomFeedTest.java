@@ -13,6 +13,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.tipstats.disseminate.notify.AtomFeed.ChangeCounts;
 import org.tipstats.disseminate.notify.AtomFeed.FeedEntry;
+import org.tipstats.publish.notice.ReleaseNotice;
 import org.tipstats.publish.release.ReleaseChange.Kind;
 import org.tipstats.publish.release.ReleaseView;
 import org.tipstats.publish.release.ReleaseView.ReleaseStatus;
@@ -30,7 +31,18 @@ class AtomFeedTest {
     private static FeedEntry told(String id, String title, Instant publishedAt, ChangeCounts changes) {
         return new FeedEntry(
                 new ReleaseView(
-                        id, title, "Notes.", ReleaseStatus.PUBLISHED, null, MORNING, null, publishedAt, null, "hash"),
+                        id,
+                        title,
+                        "Notes.",
+                        ReleaseStatus.PUBLISHED,
+                        null,
+                        MORNING,
+                        null,
+                        publishedAt,
+                        null,
+                        "hash",
+                        List.of(),
+                        null),
                 changes);
     }
 
@@ -65,7 +77,7 @@ class AtomFeedTest {
 
     @Test
     void aFeedHasWhatTheStandardDemands() throws Exception {
-        Element feed = read(new AtomFeed("The Agency", "https://example.org", "en").write(two()));
+        Element feed = read(new AtomFeed("The Agency", "https://example.org", "en").write(two(), List.of()));
         assertEquals(ATOM, feed.getNamespaceURI());
         assertEquals(List.of("https://example.org/api/v1/feed.atom"), texts(feed, "id"));
         assertEquals(List.of("2026-02-03T09:01:00Z"), texts(feed, "updated"));
@@ -85,7 +97,7 @@ class AtomFeedTest {
 
     @Test
     void anEntryTellsWhatChangedWithTextsAsTheyAre() throws Exception {
-        Element feed = read(new AtomFeed("The Agency", "https://example.org", "en").write(two()));
+        Element feed = read(new AtomFeed("The Agency", "https://example.org", "en").write(two(), List.of()));
         Element entry = (Element) feed.getElementsByTagNameNS(ATOM, "entry").item(0);
         assertEquals(List.of("Second <1> & last"), texts(entry, "title"));
         assertEquals(
@@ -107,10 +119,38 @@ class AtomFeedTest {
     @Test
     void thereIsAFeedInEachLanguageAndOneOfNothing() throws Exception {
         for (String language : LocalText.LANGUAGES) {
-            Element feed = read(new AtomFeed("The Agency", "https://example.org", language).write(two()));
+            Element feed = read(new AtomFeed("The Agency", "https://example.org", language).write(two(), List.of()));
             assertTrue(texts(feed, "title").get(0).contains("The Agency"), language);
             assertTrue(feed.getTextContent().contains("7"), language);
         }
-        read(new AtomFeed("The Agency", "https://example.org", "en").write(List.of()));
+        read(new AtomFeed("The Agency", "https://example.org", "en").write(List.of(), List.of()));
+    }
+
+    @Test
+    void errataAndWithdrawalsAreEntriesAmongTheReleases() throws Exception {
+        ReleaseNotice erratum = new ReleaseNotice(
+                ReleaseNotice.Kind.ERRATUM,
+                "7c8c2f0e-5d6d-4d0c-9f0a-3a6c1f2b9e11",
+                "a",
+                "First",
+                new LocalText(Map.of("en", "One count is wrong.", "fr", "Un effectif est faux.")),
+                MORNING.plusSeconds(30));
+        ReleaseNotice withdrawal = new ReleaseNotice(
+                ReleaseNotice.Kind.WITHDRAWAL,
+                "withdrawal-c",
+                "c",
+                "Third",
+                new LocalText(Map.of("en", "A figure could identify a person.")),
+                MORNING.plusSeconds(90));
+
+        Element feed = read(new AtomFeed("P", "https://example.org", "fr").write(two(), List.of(withdrawal, erratum)));
+
+        NodeList entries = feed.getElementsByTagNameNS(ATOM, "entry");
+        assertEquals(4, entries.getLength());
+        assertEquals(List.of("2026-02-03T09:01:30Z"), texts(feed, "updated"));
+        assertEquals(List.of("Retirée : Third"), texts((Element) entries.item(0), "title"));
+        assertEquals(List.of("A figure could identify a person."), texts((Element) entries.item(0), "summary"));
+        assertEquals(List.of("Erratum : First"), texts((Element) entries.item(2), "title"));
+        assertEquals(List.of("Un effectif est faux."), texts((Element) entries.item(2), "summary"));
     }
 }

@@ -92,7 +92,7 @@ class SavedQueryTest {
         assertEquals(
                 get(query + "&limit=2&cursor=Mg").<Object>path("observations"),
                 get(next).path("observations"));
-        assertEquals("public, max-age=31536000, immutable", page.header("Cache-Control"));
+        assertEquals("public, max-age=600, must-revalidate", page.header("Cache-Control"));
     }
 
     @Test

@@ -21,16 +21,16 @@ class CacheRulesTest {
             delimiter = '|',
             nullValues = "-",
             value = {
-                "2016-1 | - | FOR_EVER",
+                "2016-1 | - | NAMED",
                 "latest | - | ASK_AGAIN",
                 "- | - | ASK_AGAIN",
-                "- | 2020-01-01T00:00:00Z | FOR_EVER",
-                "- | 2026-01-01T11:44:59Z | FOR_EVER",
+                "- | 2020-01-01T00:00:00Z | NAMED",
+                "- | 2026-01-01T11:44:59Z | NAMED",
                 "- | 2026-01-01T11:45:00Z | ASK_AGAIN",
                 "- | 2026-01-01T12:00:00Z | ASK_AGAIN",
                 "- | 2199-01-01T00:00:00Z | ASK_AGAIN",
             })
-    void whatIsMeantForEverIsKeptForEver(String named, Instant asOf, CachePolicy keeping) {
+    void whatANamedReleaseSaysIsKeptForAWhile(String named, Instant asOf, CachePolicy keeping) {
         ReleaseReference open = new ReleaseReference("2016-1", "Victims", Instant.EPOCH, "hash", 1, true);
         assertEquals(keeping, AT_NOON.of(open, named, asOf));
         ReleaseReference underEmbargo = new ReleaseReference("2016-1", "Victims", null, "hash", 1, false);

@@ -44,13 +44,13 @@ class KeptAnswersTest extends CachedReadsCase {
     @ParameterizedTest
     @MethodSource("readsOfReleases")
     void whatIsAskedOfANamedReleaseIsKeptForEverAndOfTheLatestAskedForAgain(String read) {
-        assertEquals(FOR_EVER, kept(read + "&release=sample-1"));
+        assertEquals(NAMED, kept(read + "&release=sample-1"));
         assertEquals(ASK_AGAIN, kept(read));
         assertEquals(ASK_AGAIN, kept(read + "&release=latest"));
         Response whole = get(read + "&release=sample-1", given());
         Response again = get(read + "&release=sample-1", given().header("If-None-Match", whole.header("ETag")));
         assertEquals(304, again.statusCode());
-        assertEquals(FOR_EVER, again.header("Cache-Control"));
+        assertEquals(NAMED, again.header("Cache-Control"));
     }
 
     @Test
@@ -82,20 +82,20 @@ class KeptAnswersTest extends CachedReadsCase {
         assertEquals(ASK_AGAIN, kept(address + publishedAt));
         assertEquals(ASK_AGAIN, kept(address + "2199-01-01T00:00:00Z"));
         clock.later(Duration.ofMinutes(20));
-        assertEquals(FOR_EVER, kept(address + publishedAt));
+        assertEquals(NAMED, kept(address + publishedAt));
         assertEquals(ASK_AGAIN, kept(V2 + read));
         assertEquals(ASK_AGAIN, kept(address + "2199-01-01T00:00:00Z"));
         Response whole = get(address + publishedAt, given());
         Response again = get(address + publishedAt, given().header("If-None-Match", whole.header("ETag")));
         assertEquals(304, again.statusCode());
-        assertEquals(FOR_EVER, again.header("Cache-Control"));
+        assertEquals(NAMED, again.header("Cache-Control"));
     }
 
     @Test
     void structuresThatGoAlongWithAConstraintAreThoseOfToday() {
         clock.later(Duration.ofMinutes(20));
         String address = V2 + "/availability/dataflow/TIPSTATS/VICTIMS/1.0.0/A.PLW?asOf=" + publishedAt;
-        assertEquals(FOR_EVER, kept(address));
+        assertEquals(NAMED, kept(address));
         assertEquals(ASK_AGAIN, kept(address + "&references=all"));
         assertEquals(ASK_AGAIN, kept(address + "&references=codelist"));
     }
@@ -109,19 +109,19 @@ class KeptAnswersTest extends CachedReadsCase {
     }
 
     @Test
-    void aSavedQueryIsKeptForEverAndSoIsItsData() {
+    void aSavedQueryIsKeptForEverAndItsDataForAWhile() {
         String id = given().contentType("application/json")
                 .body("{\"dataflow\":\"VICTIMS\",\"release\":\"sample-1\",\"REF_AREA\":\"PLW\",\"AGE\":\"_T\"}")
                 .post("/api/v1/queries")
                 .path("id");
         String address = "/api/v1/queries/" + id;
         Response whole = get(address, given());
-        assertEquals(FOR_EVER, whole.header("Cache-Control"));
+        assertEquals("public, max-age=31536000, immutable", whole.header("Cache-Control"));
         assertEquals(id, whole.path("id"));
         Response again = get(address, given().header("If-None-Match", whole.header("ETag")));
         assertEquals(304, again.statusCode());
-        assertEquals(FOR_EVER, kept(address + "/data"));
-        assertEquals(FOR_EVER, kept(address + "/data?format=csv"));
+        assertEquals(NAMED, kept(address + "/data"));
+        assertEquals(NAMED, kept(address + "/data?format=csv"));
         Response none = get("/api/v1/queries/0000000000000000", given());
         assertEquals(404, none.statusCode());
         assertEquals("no-store", none.header("Cache-Control"));

@@ -76,6 +76,7 @@ class PublishedForEverTest {
                 "update release set title = 'x' where id = 'sealed-1'",
                 "update release set status = 'DRAFT' where id = 'sealed-1'",
                 "update release set published_at = now() where id = 'sealed-1'",
+                "update release set status = 'WITHDRAWN' where id = 'sealed-1'",
                 "delete from release where id = 'sealed-1'",
                 "update release_content set sha256 = 'x' where release_id = 'sealed-1'",
                 "delete from release_content where release_id = 'sealed-1'",

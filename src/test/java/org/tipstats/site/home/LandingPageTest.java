@@ -162,6 +162,7 @@ class LandingPageTest {
                 "Sign in",
                 null,
                 null,
+                List.of(),
                 null,
                 null);
     }

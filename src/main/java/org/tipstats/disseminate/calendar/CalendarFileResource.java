@@ -1,0 +1,57 @@
+package org.tipstats.disseminate.calendar;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.tipstats.platform.http.CachePolicy;
+import org.tipstats.platform.http.EntityTags;
+import org.tipstats.platform.http.Languages;
+import org.tipstats.publish.citation.CatalogueConfig;
+import org.tipstats.vocabulary.names.Bundle;
+import org.tipstats.vocabulary.schema.LocalText;
+
+/** Serves the calendar as an iCalendar file, to which calendar programs can subscribe. */
+@Path("/api/v1/calendar.ics")
+@PermitAll
+class CalendarFileResource {
+
+    private final CalendarService calendar;
+    private final CatalogueConfig config;
+
+    CalendarFileResource(CalendarService calendar, CatalogueConfig config) {
+        this.calendar = calendar;
+        this.config = config;
+    }
+
+    @GET
+    @Produces("text/calendar")
+    public Response get(
+            @RestQuery String lang,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+            @Context UriInfo uri,
+            @Context Request request) {
+        String language = Languages.choose(lang, languages, LocalText.LANGUAGES);
+        String name = Bundle.of(CalendarFileResource.class, "calendar", language)
+                .text("name", Map.of("publisher", config.publisher()));
+        String text =
+                new ICalendar(name, config.base(uri.getBaseUri()), language).write(calendar.list(Optional.empty()));
+        EntityTag tag = new EntityTag(EntityTags.of(text));
+        Response.ResponseBuilder known = request.evaluatePreconditions(tag);
+        Response.ResponseBuilder reply = known == null ? Response.ok(text, "text/calendar;charset=utf-8") : known;
+        return reply.tag(tag)
+                .header(HttpHeaders.CACHE_CONTROL, CachePolicy.ASK_AGAIN.header())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .build();
+    }
+}

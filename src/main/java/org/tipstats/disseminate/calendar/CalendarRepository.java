@@ -1,0 +1,85 @@
+package org.tipstats.disseminate.calendar;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.tipstats.disseminate.calendar.CalendarEntry.Kind;
+import org.tipstats.platform.database.Database;
+import org.tipstats.publish.notice.NoticeTexts;
+import org.tipstats.vocabulary.schema.LocalText;
+
+/** Stores the dates that publishers announce. */
+@ApplicationScoped
+class CalendarRepository {
+
+    private static final String SELECT =
+            "select id, day, title, kind, release_id, version, changed_at from announcement";
+
+    private final Database database;
+    private final NoticeTexts texts;
+
+    CalendarRepository(Database database, NoticeTexts texts) {
+        this.database = database;
+        this.texts = texts;
+    }
+
+    void add(CalendarEntry entry) {
+        database.update(
+                "insert into announcement (id, day, title, kind, release_id, version, changed_at)"
+                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                UUID.fromString(entry.id()),
+                entry.date(),
+                texts.write(new LocalText(entry.title())),
+                word(entry),
+                entry.release(),
+                entry.version(),
+                entry.changedAt());
+    }
+
+    void change(CalendarEntry entry) {
+        database.update(
+                "update announcement set day = ?, title = ?, kind = ?, release_id = ?, version = ?, changed_at = ?"
+                        + " where id = ?",
+                entry.date(),
+                texts.write(new LocalText(entry.title())),
+                word(entry),
+                entry.release(),
+                entry.version(),
+                entry.changedAt(),
+                UUID.fromString(entry.id()));
+    }
+
+    private static String word(CalendarEntry entry) {
+        return entry.kind().name().toLowerCase(Locale.ROOT);
+    }
+
+    void remove(UUID id) {
+        database.update("delete from announcement where id = ?", id);
+    }
+
+    List<CalendarEntry> list() {
+        return database.list(SELECT, this::read);
+    }
+
+    /** Finds an announcement and locks it until the transaction ends. */
+    Optional<CalendarEntry> findLocked(UUID id) {
+        return database.first(SELECT + " where id = ? for update", this::read, id);
+    }
+
+    private CalendarEntry read(ResultSet row) throws SQLException {
+        return CalendarEntry.announced(
+                row.getObject(1, UUID.class),
+                row.getObject(2, LocalDate.class),
+                texts.read(row.getString(3)).texts(),
+                Kind.valueOf(row.getString(4).toUpperCase(Locale.ROOT)),
+                row.getString(5),
+                row.getInt(6),
+                row.getObject(7, OffsetDateTime.class).toInstant());
+    }
+}

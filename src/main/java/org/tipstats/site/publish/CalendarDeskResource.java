@@ -1,0 +1,227 @@
+package org.tipstats.site.publish;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.tipstats.disseminate.calendar.CalendarEntry;
+import org.tipstats.disseminate.calendar.CalendarEntry.Kind;
+import org.tipstats.disseminate.calendar.CalendarEntry.State;
+import org.tipstats.disseminate.calendar.CalendarService;
+import org.tipstats.disseminate.calendar.CalendarService.AnnouncementRequest;
+import org.tipstats.platform.access.AccountRole.Roles;
+import org.tipstats.platform.access.CurrentActor;
+import org.tipstats.site.frame.Fault;
+import org.tipstats.site.frame.FaultReply;
+import org.tipstats.site.frame.Frame;
+import org.tipstats.site.frame.Frames;
+import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.frame.Section;
+import org.tipstats.site.frame.Site;
+import org.tipstats.site.session.FormFilter;
+
+/** Announces, changes and removes dates of the calendar. */
+@Path(Site.LANG + "/desk/calendar")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Roles.PUBLISHER)
+@FormFilter.Guarded
+class CalendarDeskResource {
+
+    private final CalendarService calendar;
+    private final Frames frames;
+    private final CurrentActor actor;
+
+    CalendarDeskResource(CalendarService calendar, Frames frames, CurrentActor actor) {
+        this.calendar = calendar;
+        this.frames = frames;
+        this.actor = actor;
+    }
+
+    @CheckedTemplate(basePath = "releasedesk")
+    static final class Pages {
+
+        private Pages() {}
+
+        static native TemplateInstance dates(Frame frame, PageTexts t, List<CalendarEntry> dates, DateForm form);
+
+        static native TemplateInstance date(Frame frame, PageTexts t, DateForm form);
+    }
+
+    /**
+     * The values typed into the form for a date, with the faults found in these values.
+     *
+     * @param id the id of the announced date; null for a new one
+     * @param date a day as the browser writes it
+     * @param release the id of the release; empty if it is not known
+     */
+    record DateForm(String id, String date, LanguageFields title, Kind kind, String release, List<Fault> faults) {
+
+        static final DateForm EMPTY = new DateForm(null, "", LanguageFields.EMPTY, Kind.RELEASE, "", List.of());
+
+        static DateForm of(CalendarEntry entry) {
+            String release = entry.release() == null ? "" : entry.release();
+            LanguageFields title = new LanguageFields(entry.title());
+            return new DateForm(entry.id(), entry.date().toString(), title, entry.kind(), release, List.of());
+        }
+
+        public boolean isRound() {
+            return kind == Kind.ROUND;
+        }
+
+        DateForm checked(LocalDate today, PageTexts t) {
+            List<Fault> found = new ArrayList<>();
+            request().faults(today).stream()
+                    .map(error -> error.pointer().substring(1))
+                    .filter(field -> field.equals("date") || field.equals("release"))
+                    .forEach(field -> found.add(new Fault(field, t.say("dates.fault." + field))));
+            found.addAll(title.faults(CalendarService.MAX_TITLE, t));
+            return new DateForm(id, date, title, kind, release, found);
+        }
+
+        AnnouncementRequest request() {
+            return new AnnouncementRequest(day(), title.texts(), kind, release.isEmpty() ? null : release);
+        }
+
+        /** Returns the typed day; null if it is not a day. */
+        private LocalDate day() {
+            try {
+                return LocalDate.parse(date);
+            } catch (DateTimeException e) {
+                return null;
+            }
+        }
+    }
+
+    /** The fields of the form, as the browser sends them. */
+    static final class DateFields {
+
+        @RestForm
+        String date;
+
+        @RestForm
+        String kind;
+
+        @RestForm
+        String release;
+
+        @RestForm
+        String en;
+
+        @RestForm
+        String fr;
+
+        @RestForm
+        String es;
+
+        @RestForm
+        String ru;
+
+        @RestForm
+        String ar;
+
+        @RestForm
+        String zh;
+
+        DateForm form(String id) {
+            return new DateForm(
+                    id,
+                    text(date),
+                    LanguageFields.of(en, fr, es, ru, ar, zh),
+                    "round".equals(kind) ? Kind.ROUND : Kind.RELEASE,
+                    text(release),
+                    List.of());
+        }
+
+        private static String text(String typed) {
+            return typed == null ? "" : typed.strip();
+        }
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance dates() {
+        return list(DateForm.EMPTY);
+    }
+
+    private TemplateInstance list(DateForm form) {
+        PageTexts t = frames.texts();
+        List<CalendarEntry> dates = calendar.list(Optional.of(actor.required())).stream()
+                .filter(entry -> entry.state() == State.ANNOUNCED)
+                .toList();
+        PageContext place = PageContext.titled(t.say("dates.heading"))
+                .in(Section.DATES)
+                .below(t.say("nav.desk"), Section.DESK.path())
+                .api("/api/v1/calendar")
+                .after(form.faults());
+        return Pages.dates(frames.frame(place), t, dates, form);
+    }
+
+    @POST
+    @Operation(hidden = true)
+    public Response announce(@BeanParam DateFields fields) {
+        DateForm form = fields.form(null).checked(calendar.today(), frames.texts());
+        if (!form.faults().isEmpty()) {
+            return FaultReply.of(list(form)).build();
+        }
+        calendar.announce(form.request(), actor.required());
+        return back();
+    }
+
+    @GET
+    @Path("/{date}")
+    @Operation(hidden = true)
+    public TemplateInstance date(@RestPath("date") String id) {
+        return one(DateForm.of(calendar.find(id)));
+    }
+
+    private TemplateInstance one(DateForm form) {
+        PageTexts t = frames.texts();
+        PageContext place = PageContext.titled(t.say("dates.change"))
+                .in(Section.DATES)
+                .below(t.say("nav.desk"), Section.DESK.path())
+                .below(t.say("dates.heading"), Section.DATES.path())
+                .after(form.faults());
+        return Pages.date(frames.frame(place), t, form);
+    }
+
+    @POST
+    @Path("/{date}")
+    @Operation(hidden = true)
+    public Response change(@RestPath("date") String id, @BeanParam DateFields fields) {
+        DateForm form = fields.form(id).checked(calendar.today(), frames.texts());
+        if (!form.faults().isEmpty()) {
+            return FaultReply.of(one(form)).build();
+        }
+        calendar.change(id, form.request(), actor.required());
+        return back();
+    }
+
+    @POST
+    @Path("/{date}/removal")
+    @Operation(hidden = true)
+    public Response remove(@RestPath("date") String id) {
+        calendar.remove(id, actor.required());
+        return back();
+    }
+
+    private Response back() {
+        return Response.seeOther(URI.create("/" + frames.texts().language() + Section.DATES.path()))
+                .build();
+    }
+}

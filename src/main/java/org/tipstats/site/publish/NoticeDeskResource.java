@@ -1,0 +1,201 @@
+package org.tipstats.site.publish;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.tipstats.platform.access.AccountRole.Roles;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.access.CurrentActor;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.platform.problem.ProblemType;
+import org.tipstats.publish.notice.ErratumService;
+import org.tipstats.publish.notice.ErratumService.ErratumRequest;
+import org.tipstats.publish.release.ReleaseReader;
+import org.tipstats.publish.release.ReleaseView;
+import org.tipstats.publish.release.ReleaseView.ReleaseStatus;
+import org.tipstats.publish.release.WithdrawalService;
+import org.tipstats.publish.release.WithdrawalService.WithdrawalRequest;
+import org.tipstats.site.frame.Fault;
+import org.tipstats.site.frame.FaultReply;
+import org.tipstats.site.frame.Frame;
+import org.tipstats.site.frame.Frames;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.frame.Section;
+import org.tipstats.site.frame.Site;
+import org.tipstats.site.session.FormFilter;
+
+/** Publishes errata to a published release, and requests and confirms its withdrawal. */
+@Path(Site.LANG + "/desk/releases/{id}/notices")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Roles.PUBLISHER)
+@FormFilter.Guarded
+class NoticeDeskResource {
+
+    static final String PATH = "/notices";
+
+    private final ErratumService errata;
+    private final WithdrawalService withdrawals;
+    private final ReleaseReader reader;
+    private final Frames frames;
+    private final CurrentActor actor;
+
+    NoticeDeskResource(
+            ErratumService errata,
+            WithdrawalService withdrawals,
+            ReleaseReader reader,
+            Frames frames,
+            CurrentActor actor) {
+        this.errata = errata;
+        this.withdrawals = withdrawals;
+        this.reader = reader;
+        this.frames = frames;
+        this.actor = actor;
+    }
+
+    @CheckedTemplate(basePath = "releasedesk")
+    static final class Pages {
+
+        private Pages() {}
+
+        static native TemplateInstance notices(Frame frame, PageTexts t, NoticePage page);
+    }
+
+    /**
+     * The notices about a release, with the forms for more.
+     *
+     * @param own true if the reader requested the withdrawal, so that someone else must confirm it
+     * @param text the typed erratum
+     * @param reason the typed reason for a withdrawal
+     */
+    record NoticePage(ReleaseView release, boolean own, LanguageFields text, String reason, List<Fault> faults) {
+
+        public boolean isPublished() {
+            return release.status() == ReleaseStatus.PUBLISHED;
+        }
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance notices(@RestPath String id) {
+        return page(id, LanguageFields.EMPTY, "", List.of());
+    }
+
+    private TemplateInstance page(String id, LanguageFields text, String reason, List<Fault> faults) {
+        PageTexts t = frames.texts();
+        ReleaseView release = find(id);
+        boolean own = withdrawals.isRequestedBy(id, actor.required());
+        Frame frame = frames.frame(ReleaseDeskResource.place(t.say("notices.heading", "id", id), t)
+                .below(id, Section.DRAFTS.path() + "/" + id)
+                .after(faults));
+        return Pages.notices(frame, t, new NoticePage(release, own, text, reason, faults));
+    }
+
+    /** Returns a release that is public, or was. Drafts have no notices, because they can be made again. */
+    private ReleaseView find(String id) {
+        ReleaseView release = reader.get(id, Optional.of(actor.required()));
+        if (release.status() != ReleaseStatus.PUBLISHED && release.status() != ReleaseStatus.WITHDRAWN) {
+            throw ProblemException.notFound("published release");
+        }
+        return release;
+    }
+
+    @POST
+    @Path("/erratum")
+    @Operation(hidden = true)
+    public Response erratum(
+            @RestPath String id,
+            @RestForm String en,
+            @RestForm String fr,
+            @RestForm String es,
+            @RestForm String ru,
+            @RestForm String ar,
+            @RestForm String zh) {
+        LanguageFields typed = LanguageFields.of(en, fr, es, ru, ar, zh);
+        List<Fault> faults = typed.faults(ErratumService.MAX_TEXT, frames.texts());
+        if (!faults.isEmpty()) {
+            return FaultReply.of(page(id, typed, "", faults)).build();
+        }
+        errata.publish(id, new ErratumRequest(typed.texts()), actor.required());
+        return back(id);
+    }
+
+    @POST
+    @Path("/withdrawal")
+    @Operation(hidden = true)
+    public Response request(@RestPath String id, @RestForm String reason, @RestForm String typed) {
+        PageTexts t = frames.texts();
+        WithdrawalRequest request = new WithdrawalRequest(reason == null ? "" : reason.strip());
+        List<Fault> faults = new ArrayList<>(unconfirmed(id, typed, t));
+        if (!request.faults().isEmpty()) {
+            faults.add(
+                    0,
+                    new Fault(
+                            "reason",
+                            request.reason().isEmpty()
+                                    ? t.say("withdrawal.fault.reason")
+                                    : t.say("notice.fault.long", "n", WithdrawalService.MAX_REASON)));
+        }
+        if (!faults.isEmpty()) {
+            return FaultReply.of(page(id, LanguageFields.EMPTY, request.reason(), faults))
+                    .build();
+        }
+        withdrawals.request(id, request, actor.required());
+        return back(id);
+    }
+
+    private static List<Fault> unconfirmed(String id, String typed, PageTexts t) {
+        return typed != null && typed.strip().equals(id)
+                ? List.of()
+                : List.of(new Fault("typed", t.say("publication.typed.wrong", "id", id)));
+    }
+
+    /**
+     * Withdraws the release.
+     *
+     * @param requested the time of the request that the reader saw; another request may have replaced it
+     */
+    @POST
+    @Path("/withdrawal/confirmation")
+    @Operation(hidden = true)
+    public Response confirm(@RestPath String id, @RestForm String typed, @RestForm String requested) {
+        List<Fault> faults = unconfirmed(id, typed, frames.texts());
+        if (!faults.isEmpty()) {
+            return FaultReply.of(page(id, LanguageFields.EMPTY, "", faults)).build();
+        }
+        ReleaseView release = find(id);
+        if (release.withdrawal() != null
+                && !release.withdrawal().requestedAt().toString().equals(requested)) {
+            throw new ProblemException(
+                    ProblemType.PRECONDITION_FAILED, "Another request replaced the one that you read. Read it again.");
+        }
+        Actor by = actor.required();
+        withdrawals.confirm(id, by);
+        return back(id);
+    }
+
+    @POST
+    @Path("/withdrawal/cancellation")
+    @Operation(hidden = true)
+    public Response cancel(@RestPath String id) {
+        withdrawals.cancel(id, actor.required());
+        return back(id);
+    }
+
+    private Response back(String id) {
+        return Response.seeOther(URI.create(ReleaseDeskResource.address(id, frames.texts()) + PATH))
+                .build();
+    }
+}

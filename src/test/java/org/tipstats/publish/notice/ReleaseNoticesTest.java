@@ -1,0 +1,332 @@
+package org.tipstats.publish.notice;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tipstats.SignedIn;
+import org.tipstats.SiteSession;
+import org.tipstats.platform.access.AccountRole;
+import org.tipstats.publish.read.ReleaseHistory;
+import org.tipstats.publish.release.TestReleases;
+
+/** Errata stand wherever a release is shown. A withdrawal needs two publishers and leaves only the reason. */
+@QuarkusTest
+class ReleaseNoticesTest {
+
+    private static final String RELEASES = "/api/v1/releases/";
+    private static final String REASON = "A figure could identify a person.";
+    private static final String DATA =
+            "/data/VICTIMS?REF_AREA=AUT&TIME_PERIOD=2001&SEX=_T&AGE=_T&EXPLOITATION=_T" + "&UNIT_MEASURE=NUMBER";
+
+    private static String other;
+    private static int next;
+
+    @Inject
+    TestReleases releases;
+
+    @Inject
+    SignedIn accounts;
+
+    @Inject
+    ReleaseHistory history;
+
+    @BeforeEach
+    void accept() {
+        if (other == null) {
+            releases.acceptOne();
+            other = accounts.another(Set.of(AccountRole.PUBLISHER)).token();
+        }
+    }
+
+    /** Publishes a release of this test and returns its id. */
+    private String publish() {
+        String id = "noted-" + next++;
+        releases.publish(id);
+        return id;
+    }
+
+    private ValidatableResponse post(String token, String path, Object body) {
+        return SignedIn.as(token)
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(RELEASES + path)
+                .then();
+    }
+
+    private ValidatableResponse erratum(String token, String id, Map<String, String> text) {
+        return post(token, id + "/erratum", Map.of("text", text));
+    }
+
+    private ValidatableResponse confirm(String token, String id) {
+        return SignedIn.as(token)
+                .post(RELEASES + id + "/withdrawal/confirmation")
+                .then();
+    }
+
+    private void withdraw(String id) {
+        post(accounts.publisher(), id + "/withdrawal", Map.of("reason", REASON)).statusCode(200);
+        confirm(other, id).statusCode(200);
+    }
+
+    @Test
+    void onlyPublishersPublishErrataAndOnlyToPublicReleases() {
+        String id = publish();
+        Map<String, String> text = Map.of("en", "One count is wrong.");
+        erratum(null, id, text).statusCode(401);
+        erratum(accounts.reviewer(), id, text).statusCode(403);
+        erratum(accounts.publisher(), "unknown", text).statusCode(404);
+        releases.draft("noted-draft", null);
+        erratum(accounts.publisher(), "noted-draft", text).statusCode(409);
+        erratum(accounts.publisher(), id, Map.of("fr", "Un effectif est faux."))
+                .statusCode(400)
+                .body("errors.pointer", contains("/text/en"));
+        erratum(accounts.publisher(), id, Map.of("en", "x".repeat(2_001))).statusCode(400);
+        given().get(RELEASES + id).then().body("errata", hasSize(0));
+    }
+
+    @Test
+    void anErratumStandsWhereverTheReleaseIsShownAndTheReleaseStays() {
+        String id = publish();
+        Response before = given().get("/api/v1" + DATA + "&release=" + id);
+        String hash = given().get(RELEASES + id).path("contentHash");
+        String text = "The count of " + id + " is <b>wrong</b>.";
+        String french = "Effectif faux : " + id;
+
+        erratum(accounts.publisher(), id, Map.of("en", text, "fr", french))
+                .statusCode(200)
+                .body("id", equalTo(id))
+                .body("errata.text.fr", contains(french));
+
+        given().get(RELEASES + id)
+                .then()
+                .body("contentHash", equalTo(hash))
+                .body("errata", hasSize(1))
+                .body("errata[0].text.en", equalTo(text))
+                .body("errata[0]", hasKey("publishedAt"));
+        Response after = given().get("/api/v1" + DATA + "&release=" + id);
+        assertEquals(before.asString(), after.asString());
+        assertEquals(before.header("ETag"), after.header("ETag"));
+        String link = "</api/v1/releases/" + id + ">; rel=\"describedby\"; title=\"errata\"";
+        assertEquals(List.of(link), after.headers().getValues("Link"));
+        given().header("If-None-Match", after.header("ETag"))
+                .get("/api/v1" + DATA + "&release=" + id)
+                .then()
+                .statusCode(304)
+                .header("Link", link);
+        given().get("/api/v1/feed.atom")
+                .then()
+                .body(containsString("&lt;b&gt;wrong"))
+                .body(containsString("Erratum: Release " + id));
+        String escaped = "The count of " + id + " is &lt;b&gt;wrong&lt;/b&gt;.";
+        for (String page : List.of(
+                "/",
+                "/releases",
+                "/calendar",
+                "/releases/" + id,
+                "/releases/" + id + "/changes",
+                "/reports/" + id,
+                "/areas/AUT",
+                "/coverage",
+                DATA,
+                DATA + "&release=" + id,
+                DATA.replace("VICTIMS", "VICTIMS/embed") + "&release=" + id,
+                "/data/VICTIMS/A.AUT._T._T._T.NUMBER/2001")) {
+            given().get("/en" + page).then().statusCode(200).body(containsString(escaped));
+            given().get("/fr" + page).then().statusCode(200).body(containsString(french));
+        }
+        given().get("/en/methods").then().body(not(containsString(escaped)));
+    }
+
+    @Test
+    void aWithdrawalNeedsAnotherPublisher() {
+        String id = publish();
+        Map<String, String> reason = Map.of("reason", REASON);
+        post(accounts.reviewer(), id + "/withdrawal", reason).statusCode(403);
+        post(accounts.publisher(), "unknown/withdrawal", reason).statusCode(404);
+        post(accounts.publisher(), id + "/withdrawal", Map.of("reason", " ")).statusCode(400);
+        confirm(other, id).statusCode(409);
+        post(accounts.publisher(), id + "/withdrawal", reason)
+                .statusCode(200)
+                .body("status", equalTo("PUBLISHED"))
+                .body("withdrawal.reason", equalTo(REASON))
+                .body("withdrawal.withdrawnAt", equalTo(null));
+        post(other, id + "/withdrawal", reason).statusCode(409);
+        confirm(accounts.publisher(), id).statusCode(403);
+        given().get(RELEASES + id).then().statusCode(200).body("", not(hasKey("withdrawal")));
+
+        SignedIn.as(other).delete(RELEASES + id + "/withdrawal").then().statusCode(204);
+        confirm(other, id).statusCode(409);
+        SignedIn.as(other).delete(RELEASES + id + "/withdrawal").then().statusCode(409);
+        given().get(RELEASES + id).then().statusCode(200);
+    }
+
+    @Test
+    void aWithdrawnReleaseIsGoneAndTheOneBeforeIsTheLatest() {
+        String before = publish();
+        releases.accept(
+                "VICTIMS", "AUT", "REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE\nAUT,_T,_T,_T,2002,90\n");
+        String id = publish();
+        Instant shown = Instant.parse(given().get(RELEASES + id).path("publishedAt"));
+        String hash = given().get(RELEASES + id).path("contentHash");
+        String query = given().contentType(ContentType.JSON)
+                .body(Map.of("dataflow", "VICTIMS", "release", id, "REF_AREA", "AUT"))
+                .post("/api/v1/queries")
+                .path("id");
+        given().get("/api/v1/queries/" + query + "/data").then().statusCode(200);
+        given().get("/en/search?q=" + id).then().body(containsString("/en/releases/" + id));
+        given().get("/api/v1/data/VICTIMS?release=" + id)
+                .then()
+                .header("Cache-Control", "public, max-age=600, must-revalidate");
+        erratum(accounts.publisher(), id, Map.of("en", "Secret of " + id)).statusCode(200);
+
+        post(accounts.publisher(), id + "/withdrawal", Map.of("reason", REASON)).statusCode(200);
+        confirm(other, id).statusCode(200).body("status", equalTo("WITHDRAWN"));
+
+        given().get(RELEASES + id)
+                .then()
+                .statusCode(410)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/gone"))
+                .body("reason", equalTo(REASON))
+                .body("contentHash", equalTo(hash))
+                .body("datasets.dataflow", hasItem("VICTIMS"));
+        for (String address : List.of(
+                RELEASES + id + "/changes",
+                RELEASES + id + "/bundle.zip",
+                RELEASES + id + "/citation",
+                "/api/v1/data/VICTIMS?release=" + id,
+                "/api/v1/data/VICTIMS?asOf=" + shown,
+                "/api/v1/data/VICTIMS/codes?release=" + id,
+                "/api/v1/series/VICTIMS?release=" + id,
+                "/api/v1/coverage?release=" + id,
+                "/api/v1/queries/" + query + "/data",
+                "/sdmx/v2/data/dataflow/TIPSTATS/VICTIMS/1.0.0/*?asOf=" + shown,
+                "/en/releases/" + id,
+                "/en/releases/" + id + "/changes",
+                "/en/reports/" + id,
+                "/en/reports/" + id + "/report.pdf",
+                "/en" + DATA + "&release=" + id)) {
+            given().get(address).then().statusCode(410).body(containsString(REASON));
+        }
+        SignedIn.as(accounts.reviewer())
+                .get("/api/v1/data/VICTIMS?release=" + id)
+                .then()
+                .statusCode(410);
+        SignedIn.as(accounts.reviewer()).get(RELEASES + id).then().body("status", equalTo("WITHDRAWN"));
+        given().get("/api/v1/data/VICTIMS").then().body("release", equalTo(before));
+        given().get(RELEASES)
+                .then()
+                .body("items.find { it.id == '" + id + "' }.status", equalTo("WITHDRAWN"))
+                .body("items.find { it.id == '" + id + "' }.withdrawal.reason", equalTo(REASON));
+        for (String page : List.of("/en/releases", "/en/calendar", "/api/v1/feed.atom")) {
+            given().get(page).then().body(containsString(REASON)).body(not(containsString("Secret of " + id)));
+        }
+        given().get("/en/").then().body(containsString(before)).body(not(containsString(id)));
+        given().get("/en/search?q=" + id).then().body(not(containsString("/en/releases/" + id)));
+        erratum(accounts.publisher(), id, Map.of("en", "x")).statusCode(410);
+        post(accounts.publisher(), id + "/withdrawal", Map.of("reason", REASON)).statusCode(409);
+        SignedIn.as(accounts.publisher()).delete(RELEASES + id).then().statusCode(409);
+        assertTrue(history.hashes().contains(hash), "what was once shown stays known to the audit");
+
+        String after = publish();
+        given().get(RELEASES + after + "/changes").then().statusCode(200);
+        given().get("/api/v1/data/VICTIMS").then().body("release", equalTo(after));
+    }
+
+    @Test
+    void withoutAReleaseThePagesSaySo() {
+        publish();
+        List<String> all = given().get(RELEASES + "?limit=1000").path("items.findAll { it.status == 'PUBLISHED' }.id");
+        all.forEach(this::withdraw);
+
+        given().get("/q/health/ready").then().statusCode(200);
+        given().get("/api/v1/data/VICTIMS").then().statusCode(404);
+        for (String page :
+                List.of("/", "/releases", "/areas/AUT", "/coverage", "/calendar", "/reports", "/search?q=x")) {
+            given().get("/en" + page).then().statusCode(200);
+        }
+        given().get("/api/v1/feed.atom").then().statusCode(200).body(containsString("Withdrawn:"));
+        given().get("/api/v1/catalog").then().statusCode(200);
+    }
+
+    @Test
+    void theDeskHasBothForms() {
+        String id = publish();
+        String path = "/en/desk/releases/" + id;
+        SiteSession one = SiteSession.open(accounts.publisher());
+        assertTrue(one.page(path).contains(path + "/notices"));
+        SiteSession reviewer = SiteSession.open(accounts.reviewer());
+        assertFalse(reviewer.page(path).contains(path + "/notices"));
+        reviewer.get(path + "/notices").statusCode(403);
+
+        one.form()
+                .formParam("fr", "Faux")
+                .post(path + "/notices/erratum")
+                .then()
+                .statusCode(422)
+                .body(containsString("Write the text in English."));
+        one.form()
+                .formParam("en", "Wrong " + id)
+                .post(path + "/notices/erratum")
+                .then()
+                .statusCode(303);
+        assertTrue(one.page(path + "/notices").contains("Wrong " + id));
+
+        one.form()
+                .formParam("reason", REASON)
+                .formParam("typed", "x")
+                .post(path + "/notices/withdrawal")
+                .then()
+                .statusCode(422)
+                .body(containsString("Type " + id));
+        one.form()
+                .formParam("reason", REASON)
+                .formParam("typed", id)
+                .post(path + "/notices/withdrawal")
+                .then()
+                .statusCode(303);
+        assertTrue(one.page(path + "/notices").contains("another publisher must confirm it"));
+        assertTrue(one.page("/en/desk").contains("Withdrawal requested"));
+
+        SiteSession two = SiteSession.open(other);
+        String page = two.page(path + "/notices");
+        String requested = page.replaceAll("(?s).*name=\"requested\" value=\"([^\"]+)\".*", "$1");
+        String confirmation = path + "/notices/withdrawal/confirmation";
+        two.form()
+                .formParam("typed", id)
+                .formParam("requested", "earlier")
+                .post(confirmation)
+                .then()
+                .statusCode(412);
+        two.form()
+                .formParam("typed", id)
+                .formParam("requested", requested)
+                .post(confirmation)
+                .then()
+                .statusCode(303);
+        assertTrue(two.page(path).contains("Withdrawn on"));
+        assertTrue(two.page(path + "/notices").contains("Confirmed by"));
+        assertTrue(two.page("/en/desk/releases").contains(id));
+        given().get("/en/releases/" + id).then().statusCode(410).body(containsString(REASON));
+    }
+}
