@@ -135,7 +135,7 @@ class ReleaseNoticesTest {
                 .header("Link", link);
         given().get("/api/v1/feed.atom")
                 .then()
-                .body(containsString("&lt;b&gt;wrong"))
+                .body(containsString("The count of " + id))
                 .body(containsString("Erratum: Release " + id));
         String escaped = "The count of " + id + " is &lt;b&gt;wrong&lt;/b&gt;.";
         for (String page : List.of(
@@ -226,7 +226,9 @@ class ReleaseNoticesTest {
                 "/en/reports/" + id,
                 "/en/reports/" + id + "/report.pdf",
                 "/en" + DATA + "&release=" + id)) {
-            given().get(address).then().statusCode(410).body(containsString(REASON));
+            Response gone = given().get(address);
+            assertEquals(410, gone.statusCode(), address);
+            assertTrue(gone.asString().contains(REASON), address);
         }
         SignedIn.as(accounts.reviewer())
                 .get("/api/v1/data/VICTIMS?release=" + id)
@@ -266,7 +268,7 @@ class ReleaseNoticesTest {
             given().get("/en" + page).then().statusCode(200);
         }
         given().get("/api/v1/feed.atom").then().statusCode(200).body(containsString("Withdrawn:"));
-        given().get("/api/v1/catalog").then().statusCode(200);
+        given().get("/api/v1/catalogue.jsonld").then().statusCode(200);
     }
 
     @Test

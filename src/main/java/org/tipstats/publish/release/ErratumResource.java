@@ -1,4 +1,4 @@
-package org.tipstats.publish.notice;
+package org.tipstats.publish.release;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -11,9 +11,8 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
+import org.tipstats.publish.notice.ErratumService;
 import org.tipstats.publish.notice.ErratumService.ErratumRequest;
-import org.tipstats.publish.release.ReleaseReader;
-import org.tipstats.publish.release.ReleaseView;
 
 /** Publishes errata to releases. */
 @Path("/api/v1/releases/{id}/erratum")
