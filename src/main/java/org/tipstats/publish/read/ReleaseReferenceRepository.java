@@ -60,13 +60,18 @@ public class ReleaseReferenceRepository {
     }
 
     /**
-     * Returns a release by id.
+     * Returns a release by id, unless it was withdrawn.
      *
      * @param drafts true if the reader may see drafts and releases under embargo
      */
     Optional<ReleaseReference> named(String id, boolean drafts, Instant at) {
         return database.first(
-                SELECT + "id = ? and (? or " + VISIBLE + ")", ReleaseReferenceRepository::read, at, id, drafts, at);
+                SELECT + "id = ? and status <> 'WITHDRAWN' and (? or " + VISIBLE + ")",
+                ReleaseReferenceRepository::read,
+                at,
+                id,
+                drafts,
+                at);
     }
 
     Optional<WithdrawnRelease> withdrawn(String id) {

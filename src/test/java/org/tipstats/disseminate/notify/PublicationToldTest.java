@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -123,5 +124,35 @@ class PublicationToldTest {
         courier.deliver();
         assertEquals(1, told().size());
         assertEquals(List.of(), told().get(0).json().getList("data.changed"));
+    }
+
+    @Test
+    void errataAndWithdrawalsConcernAllSubscribers() {
+        releases.accept("VICTIMS", "NFK", HEADER + "NFK,_T,_T,_T,2006,300\n");
+        releases.publish("hooked-5");
+        subscriptions.active(accounts.another(Set.of(AccountRole.REVIEWER)).token(), receiver, "OFFENCES");
+        notice("erratum", Map.of("text", Map.of("en", "One count is wrong.")), accounts.publisher());
+        notice("withdrawal", Map.of("reason", "It exposes a person."), accounts.publisher());
+        assertEquals(List.of("hooked-5"), waiting(), "a request for a withdrawal is not announced");
+        String other = accounts.another(Set.of(AccountRole.PUBLISHER)).token();
+        notice("withdrawal/confirmation", Map.of(), other);
+        courier.deliver();
+
+        assertEquals(2, told().size());
+        JsonPath erratum = told().get(0).json();
+        assertEquals("release.erratum", erratum.getString("type"));
+        assertEquals("One count is wrong.", erratum.getString("data.text.en"));
+        JsonPath withdrawn = told().get(1).json();
+        assertEquals("release.withdrawn", withdrawn.getString("type"));
+        assertEquals("It exposes a person.", withdrawn.getString("data.reason"));
+    }
+
+    private static void notice(String step, Map<String, ?> body, String token) {
+        SignedIn.as(token)
+                .contentType("application/json")
+                .body(body)
+                .post("/api/v1/releases/hooked-5/" + step)
+                .then()
+                .statusCode(200);
     }
 }
