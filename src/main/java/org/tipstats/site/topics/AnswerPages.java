@@ -46,12 +46,10 @@ public final class AnswerPages {
      *
      * @param id null for the latest release
      * @return empty if nothing is published and no id is given
-     * @throws ProblemException 404 if there is no published release with this id
+     * @throws ProblemException 404 if there is no published release with this id; 410 if it is withdrawn
      */
     Optional<ReleaseReference> release(String id) {
-        return id == null
-                ? published.latest()
-                : Optional.of(published.find(id, false).orElseThrow(() -> ProblemException.notFound("release")));
+        return id == null ? published.latest() : Optional.of(published.required(id, false));
     }
 
     /**

@@ -109,7 +109,7 @@ class TopicsResource {
                         uri,
                         t))
                 .orElse(null);
-        return Pages.answer(frames.frame(context), t, page);
+        return Pages.answer(frames.frame(context.showing(release)), t, page);
     }
 
     @GET
@@ -134,7 +134,7 @@ class TopicsResource {
                         uri,
                         t))
                 .orElse(null);
-        return Pages.answer(frames.frame(context), t, page);
+        return Pages.answer(frames.frame(context.showing(release)), t, page);
     }
 
     private AnswerPage page(
