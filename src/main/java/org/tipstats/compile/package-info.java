@@ -6,7 +6,8 @@
  *
  * <ul>
  *   <li>aggregate: {@code AggregateCalculator}
- *   <li>mirror: {@code MirrorComparison}, {@code MirrorDatasets}, {@code MirrorFigure}, {@code MirrorFlow}
+ *   <li>mirror: {@code MirrorComparison}, {@code MirrorDatasets}, {@code MirrorFigure}, {@code MirrorFlow},
+ *       {@code PublishedCounts}
  * </ul>
  */
 package org.tipstats.compile;

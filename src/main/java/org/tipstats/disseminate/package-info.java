@@ -5,7 +5,7 @@
  *
  * <ul>
  *   <li>calendar: {@code CalendarEntry}, {@code CalendarService}
- *   <li>comparison: {@code QuestionService}
+ *   <li>comparison: {@code FlowService}, {@code FlowSummary}, {@code PublishedFlows}, {@code QuestionService}
  *   <li>coverage: {@code CoverageService}
  *   <li>data: {@code PublicData}
  *   <li>format: {@code DataSelection}, {@code Format}

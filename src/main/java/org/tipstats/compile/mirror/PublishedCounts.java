@@ -1,6 +1,7 @@
 package org.tipstats.compile.mirror;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,6 +32,14 @@ public final class PublishedCounts {
             return ORDER.compare(this, cell);
         }
     }
+
+    /**
+     * A published count of an area.
+     *
+     * @param other the other area, a code of the second dimension; the reporting area itself for its own citizens
+     * @param figure the count; without a value if it is withheld
+     */
+    public record PairCount(String area, String other, String year, Observation figure) {}
 
     private final Dataflow dataflow;
     private final String nationals;
@@ -78,8 +87,23 @@ public final class PublishedCounts {
         return true;
     }
 
-    Dataflow dataflow() {
+    public Dataflow dataflow() {
         return dataflow;
+    }
+
+    /**
+     * Returns each count once, in the order of area, other area and year. If an area reports its own citizens twice,
+     * the result has the count under its own code.
+     */
+    public List<PairCount> pairs() {
+        return counts.entrySet().stream()
+                .filter(count -> !isDuplicateOfNationals(count.getKey()))
+                .map(count -> pair(count.getKey(), count.getValue()))
+                .toList();
+    }
+
+    private PairCount pair(Cell cell, Observation figure) {
+        return new PairCount(cell.area(), isOfNationals(cell) ? cell.area() : cell.other(), cell.year(), figure);
     }
 
     Set<Cell> cells() {
