@@ -97,6 +97,7 @@ TREES = {
         "DEFINITION",
         "SOURCE",
     ],
+    "CL_AREA_HEADING": ["OTHER"],
     "CL_JUSTIFICATION_REASON": ["late-data", "correction", "definition", "deduplication", "other"],
     "CL_SOURCE": ["NATIONAL", "UNODC", "IOM", "ILO", "UNHCR", "UNICEF", "EUROSTAT", "ICMPD", "INTERPOL", "NGO"],
 }
@@ -417,6 +418,10 @@ def message(identifier, data):
     }
 
 
+# Areas of the tables that the Statistics Division does not list in M49, with the heading under which pages list them.
+NOT_IN_M49 = {"TWN": "OTHER"}
+
+
 class M49:
     """The regions and areas of the M49 standard, with names in six languages."""
 
@@ -447,7 +452,8 @@ class M49:
             groups = [row[f"{level} Code"] for level, _ in self.LEVELS[1:] if row[f"{level} Code"]]
             if groups:
                 entry["parent"] = groups[-1]
-            yield entry | annotated({"ISO_ALPHA_2": row["ISO-alpha2 Code"], "M49": number})
+            heading = {"LISTED_UNDER": NOT_IN_M49[code]} if code in NOT_IN_M49 else {}
+            yield entry | annotated({"ISO_ALPHA_2": row["ISO-alpha2 Code"], "M49": number} | heading)
 
     def groups(self):
         """Returns the codes of the groups, each followed by its members."""
@@ -492,7 +498,7 @@ def citizenship_codes(texts, areas):
     for area in areas:
         yield {key: value for key, value in area.items() if key not in ("parent", "annotations")} | {
             "parent": "_T",
-            "annotations": area["annotations"],
+            "annotations": [each for each in area["annotations"] if each["type"] != "LISTED_UNDER"],
         }
     yield from tree_codes(texts, "CL_CITIZENSHIP", RESIDUAL_CITIZENSHIPS, "_T")
 

@@ -3,9 +3,12 @@ package org.tipstats.site.area;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -26,14 +29,19 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 public final class AreaLists {
 
     /**
-     * All areas, by region and sub-region.
+     * All areas, by region and sub-region. Areas that the schemas list apart are not in their region here.
      *
      * @param query the filter as typed; empty if there is no filter
      * @param found the number of areas, in a sentence
      * @param world the group of all areas
+     * @param apart the areas that the schemas list under a heading of their own
      * @param groups the groups of the deployment, each with its areas, which are in their regions, too
      */
-    record AreaListPage(String query, String found, Link world, List<Region> regions, List<Part> groups) {}
+    record AreaListPage(
+            String query, String found, Link world, List<Region> regions, List<Apart> apart, List<Part> groups) {}
+
+    /** Areas under a heading that is no group, so it has no figures. */
+    record Apart(String id, String heading, List<Part> parts) {}
 
     /** A region with its sub-regions. */
     record Region(Link group, List<Part> parts) {}
@@ -72,24 +80,51 @@ public final class AreaLists {
                 || found.contains(code.id())
                 || list.ancestors(code).stream().anyMatch(group -> found.contains(group.id()));
         Code world = list.areaGroups("WORLD").get(0);
-        Selection selection = new Selection(list, wanted, reporting, texts);
-        List<Region> regions = Stream.concat(
-                        list.areaGroups("REGION").stream().map(selection::region), Stream.of(selection.outside(world)))
-                .filter(region -> !region.parts().isEmpty())
-                .toList();
+        Predicate<Code> inRegion = wanted.and(code -> schemas.headingOf(code).isEmpty());
+        List<Region> regions = new Selection(list, inRegion, reporting, texts).regions(world);
         long areas = list.codes().stream()
                 .filter(code -> !code.isAreaGroup() && wanted.test(code))
                 .count();
+        Selection all = new Selection(list, wanted, reporting, texts);
         List<Part> groups = list.areaGroups("GROUP").stream()
-                .map(selection::part)
+                .map(all::part)
                 .filter(part -> !part.areas().isEmpty())
                 .toList();
         return new AreaListPage(
-                query, texts.say("areas.found", "n", areas), link(world, reporting, texts), regions, groups);
+                query,
+                texts.say("areas.found", "n", areas),
+                link(world, reporting, texts),
+                regions,
+                apart(all),
+                groups);
+    }
+
+    /** Returns the wanted areas with a heading of their own, in the order of the list. */
+    private List<Apart> apart(Selection all) {
+        Map<Code, List<Code>> byHeading = new LinkedHashMap<>();
+        all.list()
+                .codes()
+                .forEach(area -> schemas.headingOf(area)
+                        .ifPresent(heading -> byHeading
+                                .computeIfAbsent(heading, none -> new ArrayList<>())
+                                .add(area)));
+        return byHeading.entrySet().stream()
+                .map(each -> new Apart(
+                        each.getKey().id(),
+                        all.texts().of(each.getKey().name()),
+                        List.of(new Part(null, all.links(each.getValue().stream())))))
+                .filter(each -> !each.parts().get(0).areas().isEmpty())
+                .toList();
     }
 
     /** Arranges the wanted areas by region. */
     private record Selection(CodeList list, Predicate<Code> wanted, BitSet reporting, PageTexts texts) {
+
+        List<Region> regions(Code world) {
+            return Stream.concat(list.areaGroups("REGION").stream().map(this::region), Stream.of(outside(world)))
+                    .filter(region -> !region.parts().isEmpty())
+                    .toList();
+        }
 
         /** Collects the areas without a region, for example Antarctica, under the world. */
         Region outside(Code world) {

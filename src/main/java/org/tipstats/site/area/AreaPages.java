@@ -193,10 +193,10 @@ public final class AreaPages {
             String id = area.isAreaGroup("GROUP") ? area.id() : "M49 " + area.id();
             return texts.say("area.kind.group", Map.of("n", members, "id", id));
         }
-        return Stream.of(
-                        Optional.of(area.id()),
-                        area.annotation("ISO_ALPHA_2"),
-                        area.annotation("M49").map("M49 "::concat))
+        Optional<String> listed = schemas.headingOf(area)
+                .map(heading -> texts.of(heading.name()))
+                .or(() -> area.annotation("M49").map("M49 "::concat));
+        return Stream.of(Optional.of(area.id()), area.annotation("ISO_ALPHA_2"), listed)
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" · "));
     }

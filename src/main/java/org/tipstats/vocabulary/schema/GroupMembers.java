@@ -4,13 +4,18 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Checks the groups of areas of a deployment: codes with the annotation {@code AREA_GROUP = GROUP}, which name their
- * areas in the annotation {@code MEMBERS}.
+ * Checks what a deployment may say about areas. Its groups are codes with the annotation {@code AREA_GROUP = GROUP}, which
+ * name their areas in the annotation {@code MEMBERS}. An area that pages list apart from its region, for example because
+ * M49 does not have it, names a code of {@code CL_AREA_HEADING} in the annotation {@code LISTED_UNDER}.
  */
 final class GroupMembers {
+
+    private static final String HEADINGS = "CL_AREA_HEADING";
+    private static final String HEADING = "LISTED_UNDER";
 
     private final String list;
     private final Map<String, Code> byId = new HashMap<>();
@@ -29,6 +34,30 @@ final class GroupMembers {
     static void check(String list, List<Code> codes) {
         GroupMembers members = new GroupMembers(list, codes);
         codes.forEach(members::check);
+    }
+
+    /**
+     * Returns the heading under which pages list an area; empty if they list it in its region. The heading does not
+     * change the groups in which the area counts.
+     */
+    static Optional<Code> heading(Code area, Map<String, CodeList> lists) {
+        return area.annotation(HEADING)
+                .flatMap(id -> Optional.ofNullable(lists.get(HEADINGS)).flatMap(list -> list.find(id)));
+    }
+
+    /**
+     * Checks the headings of the areas of a list.
+     *
+     * @throws SchemaException if a group has a heading, or if a heading is unknown
+     */
+    static void checkHeadings(CodeList areas, Map<String, CodeList> lists) {
+        for (Code code : areas.codes()) {
+            code.annotation(HEADING)
+                    .ifPresent(id -> SchemaException.require(
+                            !code.isAreaGroup() && heading(code, lists).isPresent(),
+                            areas.id() + ": " + code.id() + " has the annotation " + HEADING + " = " + id
+                                    + ". Only an area can have it, with a code of " + HEADINGS + " as its value."));
+        }
     }
 
     private void check(Code code) {

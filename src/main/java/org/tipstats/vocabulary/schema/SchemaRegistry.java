@@ -41,9 +41,8 @@ public final class SchemaRegistry {
         this.metadata = messages.metadata();
         this.structureMaps = messages.structureMaps();
         this.dataflows = Collections.unmodifiableMap(new TreeMap<>(messages.dataflows(codeLists, concepts)));
-        if (dataflows.isEmpty()) {
-            throw new SchemaException("the schemas hold no dataflow");
-        }
+        SchemaException.require(!dataflows.isEmpty(), "the schemas hold no dataflow");
+        GroupMembers.checkHeadings(areas(), codeLists);
     }
 
     /**
@@ -112,10 +111,7 @@ public final class SchemaRegistry {
                 .toList();
     }
 
-    /**
-     * Returns the dataflows that are submitted, sorted by id: all dataflows except those that are computed from other
-     * dataflows.
-     */
+    /** Returns the dataflows that are submitted, sorted by id: all except those that are computed from others. */
     public List<Dataflow> submitted() {
         return dataflows().stream().filter(dataflow -> !dataflow.isDerived()).toList();
     }
@@ -188,6 +184,11 @@ public final class SchemaRegistry {
     /** Returns the code list of the area dimensions: areas and groups of areas. */
     public CodeList areas() {
         return dataflows.values().iterator().next().structure().area().codes();
+    }
+
+    /** Returns the heading under which pages list an area apart from its region, see {@link GroupMembers#heading}. */
+    public Optional<Code> headingOf(Code area) {
+        return GroupMembers.heading(area, codeLists);
     }
 
     /**

@@ -124,6 +124,21 @@ class GroupPagesTest {
     }
 
     @Test
+    void anAreaOutsideM49IsListedApartAndOnce() {
+        String page = page("/en/areas");
+        String link = "/en/areas/TWN";
+
+        assertTrue(page.indexOf(link) > page.indexOf(">Other reporting areas</h2>"), page);
+        assertTrue(page.indexOf(">Other reporting areas</h2>") > page.indexOf("/en/areas/ATA"), page);
+        assertEquals(page.indexOf(link), page.lastIndexOf(link));
+        assertFalse(page.contains("on the list of the United Nations"));
+        assertTrue(page(link).contains("TWN · TW · Other reporting areas"));
+        String found = page("/en/areas?q=TWN");
+        assertTrue(found.contains(link), found);
+        assertFalse(found.contains(">Eastern Asia</a></h3>"), found);
+    }
+
+    @Test
     void itHasAProfileAndItsAreasLeadToIt() {
         String group = page("/en/areas/" + GROUP);
         assertTrue(group.contains("Group of 4 countries and territories · " + GROUP), group);
