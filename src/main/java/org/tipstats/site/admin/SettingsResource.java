@@ -70,7 +70,7 @@ class SettingsResource {
     private static final Map<String, String> DEFAULTS = Map.of(
             "tipstats.embedded", "false",
             "tipstats.demo", "false",
-            "tipstats.demo.by-country", "false",
+            "tipstats.demo.by-country", "true",
             "tipstats.tokens.lifetime", "365d",
             "tipstats.tokens.failures-a-minute", "20");
 
