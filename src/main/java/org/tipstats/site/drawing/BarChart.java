@@ -12,6 +12,7 @@ import java.util.List;
 public record BarChart(String title, String description, Axis axis, List<Group> groups) {
 
     private static final double NAME = 15;
+    private static final int NAME_CHARACTERS = 52;
     private static final double BAR = 13;
     private static final double GAP = 9;
     private static final double MARGIN = 2;
@@ -33,8 +34,10 @@ public record BarChart(String title, String description, Axis axis, List<Group> 
         double length = Plot.WIDTH - longest() * Canvas.CHARACTER - 14;
         double y = 0;
         for (Group group : groups) {
-            canvas.text("end", "start", MARGIN, y + NAME - 4, group.name());
-            y += NAME;
+            for (String line : Canvas.wrap(group.name(), NAME_CHARACTERS)) {
+                canvas.text("end", "start", MARGIN, y + NAME - 4, line);
+                y += NAME;
+            }
             for (Bar bar : group.bars()) {
                 draw(canvas, bar, y, length);
                 y += BAR;

@@ -2,19 +2,14 @@ package org.tipstats.site.flows;
 
 import com.ibm.icu.text.Collator;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tipstats.site.chapter.LinkedCells;
-import org.tipstats.site.drawing.Axis;
-import org.tipstats.site.drawing.BarChart;
-import org.tipstats.site.drawing.ChartValue;
+import org.tipstats.site.chapter.LinkedCells.LinkedCell;
 import org.tipstats.site.drawing.Drawing;
-import org.tipstats.site.drawing.FlowChart;
-import org.tipstats.site.flows.FlowsService.Part;
-import org.tipstats.site.flows.FlowsService.Row;
+import org.tipstats.site.flows.FlowDrawings.Value;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Code;
@@ -25,8 +20,29 @@ import org.tipstats.vocabulary.schema.Code;
  */
 final class FlowParts {
 
-    /** Largest number of pairs that are drawn one by one. A chart of bands has one more band for all other pairs. */
-    static final int MAX_LINKS = 15;
+    /**
+     * The part of the page on one dataset.
+     *
+     * @param id an id, unique in the page
+     * @param total the published total, in a sentence; null if there is no total
+     * @param drawing the chart; null if no value is shown
+     * @param more a sentence on how many values the chart shows one by one; null if it shows all of them
+     */
+    record Part(
+            String id,
+            String heading,
+            String caption,
+            String total,
+            Drawing drawing,
+            String more,
+            String column,
+            List<Row> rows,
+            Map<String, String> signs,
+            String api,
+            String explorer) {}
+
+    /** A row of the table. */
+    record Row(String name, LinkedCell cell) {}
 
     /** The figure of a pair of areas, with the name of the second area for sorting. */
     private record Ranked(Observation figure, String name) {
@@ -66,21 +82,20 @@ final class FlowParts {
                 .toList();
         long hidden =
                 ranked.stream().filter(one -> cells.isHidden(one.figure())).count();
-        List<Ranked> shown = ranked.stream()
+        List<Value> shown = ranked.stream()
                 .filter(one -> one.value() != null && one.value().signum() > 0)
+                .map(one -> new Value(one.name(), one.value()))
                 .toList();
         String caption = texts.say("flows." + id + ".caption", "area", area, "year", year);
-        Drawing drawing = null;
-        if (!shown.isEmpty()) {
-            drawing = bands ? bands(caption, shown, hidden, towards) : bars(caption, shown);
-        }
+        FlowDrawings drawings = new FlowDrawings(caption, texts);
+        String stub = hidden == 0 ? null : texts.say("flows.hidden", "n", hidden);
         return new Part(
                 id,
                 texts.say("flows." + id + ".heading"),
                 caption,
                 total(pairs, cells),
-                drawing,
-                drawing == null ? null : more(shown.size()),
+                bands ? drawings.bands(area, towards, shown, "flows.others", stub) : drawings.bars(shown),
+                drawings.more(shown.size(), bands),
                 texts.of(pairs.other().name()),
                 rows,
                 cells.signs(),
@@ -110,48 +125,5 @@ final class FlowParts {
                         texts.say("flows.total", "n", figure.number() == null ? figure.words() : figure.number()))
                 .findFirst()
                 .orElse(null);
-    }
-
-    private String more(int shown) {
-        if (shown <= MAX_LINKS) {
-            return null;
-        }
-        Map<String, Object> words = Map.of(
-                "n", texts.numbers().whole(MAX_LINKS), "all", texts.numbers().whole(shown));
-        return texts.say(bands ? "flows.more.bands" : "flows.more", words);
-    }
-
-    private Drawing bars(String caption, List<Ranked> shown) {
-        List<BarChart.Group> groups = shown.stream()
-                .limit(MAX_LINKS)
-                .map(one -> new BarChart.Group(
-                        one.name(),
-                        List.of(new BarChart.Bar(
-                                "c1",
-                                ChartValue.of(one.value()),
-                                texts.numbers().exact(one.value())))))
-                .toList();
-        Axis axis = Axis.reaching(shown.get(0).value(), BigDecimal.ONE, texts.numbers()::exact);
-        return new BarChart(caption, texts.say("flows.follows"), axis, groups).draw();
-    }
-
-    /**
-     * Draws bands. If there are too many values, the last band is the sum of the values without a band of their own.
-     * The sum contains no withheld values.
-     */
-    private Drawing bands(String caption, List<Ranked> shown, long hidden, boolean towards) {
-        List<FlowChart.Band> drawn = new ArrayList<>();
-        shown.stream()
-                .limit(MAX_LINKS)
-                .forEach(one -> drawn.add(new FlowChart.Band(
-                        one.name(), "c1", one.value(), texts.numbers().exact(one.value()))));
-        if (shown.size() > MAX_LINKS) {
-            BigDecimal rest =
-                    shown.stream().skip(MAX_LINKS).map(Ranked::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-            String name = texts.say("flows.others", "n", shown.size() - MAX_LINKS);
-            drawn.add(new FlowChart.Band(name, "c6", rest, texts.numbers().exact(rest)));
-        }
-        String stub = hidden == 0 ? null : texts.say("flows.hidden", "n", hidden);
-        return new FlowChart(caption, texts.say("flows.follows"), area, towards, drawn, stub).draw();
     }
 }

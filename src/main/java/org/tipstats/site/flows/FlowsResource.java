@@ -9,7 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.tipstats.site.flows.FlowsService.FlowsPage;
+import org.tipstats.site.flows.FlowPages.FlowsPage;
 import org.tipstats.site.flows.MirrorPages.MirrorPage;
 import org.tipstats.site.flows.Pairs.FlowQuery;
 import org.tipstats.site.frame.Frame;
@@ -26,10 +26,10 @@ import org.tipstats.site.frame.Site;
 class FlowsResource {
 
     private final Frames frames;
-    private final FlowsService flows;
+    private final FlowPages flows;
     private final MirrorPages mirrors;
 
-    FlowsResource(Frames frames, FlowsService flows, MirrorPages mirrors) {
+    FlowsResource(Frames frames, FlowPages flows, MirrorPages mirrors) {
         this.frames = frames;
         this.flows = flows;
         this.mirrors = mirrors;
@@ -58,8 +58,7 @@ class FlowsResource {
                 FlowQuery.AREA, area, FlowQuery.YEAR, year, FlowQuery.RELEASE, release, FlowQuery.VIEW, view);
         FlowsPage page = flows.flows(query, t);
         PageContext place = place(page.heading(), t).described(t.say("flows.lead"));
-        String api = page.parts().isEmpty() ? null : page.parts().get(0).api();
-        return Pages.flows(frames.frame(place.api(api).showing(release)), t, page);
+        return Pages.flows(frames.frame(place.api(page.api()).showing(release)), t, page);
     }
 
     @GET
