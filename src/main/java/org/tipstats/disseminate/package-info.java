@@ -9,7 +9,7 @@
  *   <li>coverage: {@code CoverageService}
  *   <li>data: {@code PublicData}
  *   <li>format: {@code DataSelection}, {@code Format}
- *   <li>series: {@code ConstantPanel}, {@code SeriesMaker}, {@code SeriesPoint}, {@code SeriesService}
+ *   <li>series: {@code ConstantPanel}, {@code SeriesMaker}, {@code SeriesPoint}, {@code SeriesService}, {@code SeriesShares}
  * </ul>
  */
 package org.tipstats.disseminate;

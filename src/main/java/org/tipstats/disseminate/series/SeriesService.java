@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tipstats.disseminate.coverage.PopulationTable;
 import org.tipstats.disseminate.data.PublicData;
@@ -109,10 +110,11 @@ public class SeriesService {
                     List.of());
         }
         KeySpace space = selection.cube().space();
+        SeriesShares shares = SeriesShares.of(selection.dataflow(), space, figures);
         return new SeriesMessage(
                 selection.release().id(),
                 selection.dataflow().id(),
-                series.stream().map(each -> SeriesView.of(each, space)).toList(),
+                series.stream().map(each -> SeriesView.of(each, space, shares)).toList(),
                 panel == null ? null : PanelView.of(panel.panel()));
     }
 
@@ -204,11 +206,14 @@ public class SeriesService {
     @Schema(name = "Series")
     record SeriesView(Map<String, String> key, List<PointView> points) {
 
-        static SeriesView of(TimeSeries series, KeySpace space) {
+        static SeriesView of(TimeSeries series, KeySpace space, SeriesShares shares) {
             Map<String, String> key = new LinkedHashMap<>(space.codes(series.key()));
             key.remove(space.structure().time().id());
             return new SeriesView(
-                    key, series.points().stream().map(PointView::of).toList());
+                    key,
+                    series.points().stream()
+                            .map(point -> PointView.of(point, shares.of(point.figure())))
+                            .toList());
         }
     }
 
@@ -217,6 +222,8 @@ public class SeriesService {
      *
      * @param gap why no line may lead here from the year before; null if a line may
      * @param hollow whether the figure rests on few people
+     * @param share the share of the count in the sum of the published parts, in percent; absent if the figure is no part
+     * @param base the sum of the published parts
      */
     @Schema(name = "SeriesPoint")
     record PointView(
@@ -237,9 +244,11 @@ public class SeriesService {
             BigDecimal population,
 
             @JsonProperty("break") Break gap,
-            boolean hollow) {
+            boolean hollow,
+            @JsonInclude(NON_NULL) BigDecimal share,
+            @JsonInclude(NON_NULL) BigDecimal base) {
 
-        static PointView of(SeriesPoint point) {
+        static PointView of(SeriesPoint point, Optional<SeriesShares.Share> share) {
             Observation figure = point.figure();
             Observation.Coverage coverage = figure.coverage();
             return new PointView(
@@ -251,7 +260,9 @@ public class SeriesService {
                     coverage == null ? null : coverage.reporting(),
                     coverage == null ? null : coverage.population(),
                     point.gap(),
-                    point.hollow());
+                    point.hollow(),
+                    share.map(SeriesShares.Share::percent).orElse(null),
+                    share.map(SeriesShares.Share::base).orElse(null));
         }
     }
 }

@@ -3,7 +3,7 @@ package org.tipstats.site.chapter;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Objects;
+import org.tipstats.disseminate.series.SeriesShares;
 import org.tipstats.vocabulary.cube.Observation;
 
 /**
@@ -31,13 +31,7 @@ public final class PartShares {
     }
 
     private BigDecimal sum() {
-        List<BigDecimal> shown = rows.stream()
-                .map(part -> part.value(year))
-                .filter(Objects::nonNull)
-                .toList();
-        long some = shown.stream().filter(value -> value.signum() > 0).count();
-        boolean reads = some > 1 || some == 1 && shown.size() == rows.size();
-        return reads ? shown.stream().reduce(BigDecimal.ZERO, BigDecimal::add) : null;
+        return SeriesShares.base(rows.stream().map(part -> part.value(year)).toList());
     }
 
     /** Returns the parts that have a figure in the year. */

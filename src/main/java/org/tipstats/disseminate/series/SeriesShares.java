@@ -1,0 +1,198 @@
+package org.tipstats.disseminate.series;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.CodeList;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.Role;
+
+/**
+ * The shares of counts in the sum of their published parts. A published total is never the base, because the rest up to
+ * the total would reveal a withheld part. Persons whose characteristic is unknown are a part of their own.
+ *
+ * <p>The parts are codes of the breakdowns that have several chosen codes. If no breakdown has, the parts are areas.
+ * Codes that contain other codes come before these: minors and adults, not the ages below them.
+ */
+public final class SeriesShares {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+
+    /**
+     * A share.
+     *
+     * @param percent with one decimal
+     * @param base the sum of the published parts
+     */
+    public record Share(BigDecimal percent, BigDecimal base) {}
+
+    /** The parts of one area, year and so on. */
+    private static final class Whole {
+        private BigDecimal sum = BigDecimal.ZERO;
+        private int positive;
+        private int absent;
+
+        void add(BigDecimal value) {
+            if (value == null) {
+                absent++;
+            } else {
+                sum = sum.add(value);
+                positive += value.signum();
+            }
+        }
+
+        /** A part that is published alone would look like the whole. */
+        boolean hasShares() {
+            return positive > 1 || positive == 1 && absent == 0;
+        }
+    }
+
+    /**
+     * Returns the base of the shares of some parts: the sum of their values. Returns null if there are no shares, because
+     * no part is above zero, or because a part that is published alone would look like the whole.
+     *
+     * @param values null for a part without a shown value
+     */
+    public static BigDecimal base(List<BigDecimal> values) {
+        Whole whole = new Whole();
+        values.forEach(whole::add);
+        return whole.hasShares() ? whole.sum : null;
+    }
+
+    private final KeySpace space;
+    private final Dimension unit;
+    private final int count;
+
+    /** The codes that are parts, by the position of their dimension. */
+    private final Map<Integer, BitSet> parts = new HashMap<>();
+
+    private final Map<Long, Whole> wholes = new HashMap<>();
+
+    private SeriesShares(Dataflow dataflow, KeySpace space) {
+        this.space = space;
+        this.unit = dataflow.structure().unit();
+        this.count = dataflow.unit("COUNT").map(Code::position).orElse(-1);
+    }
+
+    /**
+     * Computes the shares of figures.
+     *
+     * @param figures published figures, each once
+     */
+    public static SeriesShares of(Dataflow dataflow, KeySpace space, List<Observation> figures) {
+        SeriesShares shares = new SeriesShares(dataflow, space);
+        List<Observation> counts = figures.stream().filter(shares::isCount).toList();
+        shares.choose(counts, space.structure().dimensions().stream().filter(SeriesShares::isBreakdown));
+        if (shares.parts.isEmpty()) {
+            shares.choose(counts, Stream.of(space.structure().area()));
+        }
+        counts.stream()
+                .filter(figure -> shares.isPart(figure.key()))
+                .forEach(figure -> shares.wholes
+                        .computeIfAbsent(shares.whole(figure.key()), any -> new Whole())
+                        .add(figure.value()));
+        return shares;
+    }
+
+    /** Only a breakdown with a total has parts that add up, and only if nobody is counted under several codes. */
+    private static boolean isBreakdown(Dimension dimension) {
+        return !dimension.isTime()
+                && dimension.role() != Role.AREA
+                && dimension.role() != Role.UNIT
+                && !dimension.overlapping()
+                && dimension.codes().total().isPresent();
+    }
+
+    private boolean isCount(Observation figure) {
+        return space.position(figure.key(), unit.position()) == count;
+    }
+
+    private void choose(List<Observation> counts, Stream<Dimension> dimensions) {
+        dimensions.forEach(dimension -> {
+            BitSet used = new BitSet();
+            counts.forEach(figure -> used.set(space.position(figure.key(), dimension.position())));
+            BitSet chosen = parts(dimension.codes(), used);
+            if (chosen.cardinality() > 1) {
+                parts.put(dimension.position(), chosen);
+            }
+        });
+    }
+
+    /** Returns the broadest of the used codes. A code that contains all others is a total, and gives way to them. */
+    private static BitSet parts(CodeList codes, BitSet used) {
+        BitSet left = (BitSet) used.clone();
+        codes.total().ifPresent(total -> left.clear(total.position()));
+        dropForeigners(codes, left);
+        BitSet broadest = broadest(codes, left);
+        while (broadest.cardinality() == 1 && left.cardinality() > 1) {
+            left.andNot(broadest);
+            broadest = broadest(codes, left);
+        }
+        return broadest;
+    }
+
+    private static BitSet broadest(CodeList codes, BitSet used) {
+        BitSet broadest = new BitSet();
+        used.stream()
+                .filter(position ->
+                        codes.ancestors(codes.at(position)).stream().noneMatch(above -> used.get(above.position())))
+                .forEach(broadest::set);
+        return broadest;
+    }
+
+    /** Foreigners are the sum of the countries that stand beside them. */
+    private static void dropForeigners(CodeList codes, BitSet used) {
+        boolean countries = used.stream()
+                .mapToObj(codes::at)
+                .anyMatch(code -> code.annotation("M49").isPresent());
+        if (countries) {
+            codes.first(code -> code.means("FOREIGNERS")).ifPresent(code -> used.clear(code.position()));
+        }
+    }
+
+    /** Checks if a figure is one of the parts. */
+    public boolean isPart(long key) {
+        return !parts.isEmpty()
+                && space.position(key, unit.position()) == count
+                && parts.entrySet().stream().allMatch(part -> part.getValue().get(space.position(key, part.getKey())));
+    }
+
+    /** Checks if the parts differ in a dimension. */
+    public boolean isAlong(Dimension dimension) {
+        return parts.containsKey(dimension.position());
+    }
+
+    /** Returns the key that the parts of a whole share, with position 0 where they differ. */
+    public long whole(long key) {
+        long whole = key;
+        for (int dimension : parts.keySet()) {
+            whole = space.withPosition(whole, dimension, 0);
+        }
+        return whole;
+    }
+
+    /** Returns the share of a figure. A figure that is no part or is not shown has none, and a part alone has none. */
+    public Optional<Share> of(Observation figure) {
+        if (figure == null || figure.value() == null || !isPart(figure.key())) {
+            return Optional.empty();
+        }
+        return Optional.ofNullable(wholes.get(whole(figure.key())))
+                .filter(Whole::hasShares)
+                .map(whole -> new Share(
+                        figure.value().multiply(HUNDRED).divide(whole.sum, 1, RoundingMode.HALF_UP), whole.sum));
+    }
+
+    /** Checks if there are no parts: the figures are single totals, rates, or counts that do not add up. */
+    public boolean isEmpty() {
+        return parts.isEmpty();
+    }
+}
