@@ -54,18 +54,17 @@ function sendOnce() {
 }
 
 /** Buttons that copy an element's text: data-copy is its id, data-done the message afterwards. */
-function copyButtons() {
-  for (const button of document.querySelectorAll('[data-copy]')) {
+function copyButtons(root) {
+  for (const button of root.querySelectorAll('[data-copy]')) {
     if (!document.getElementById(button.dataset.copy) || !navigator.clipboard) continue;
     button.hidden = false;
-    const own = button.textContent;
+    const own = [...button.childNodes];
     button.addEventListener('click', async () => {
-      // Read it now: a map's code changes with its year.
       const source = document.getElementById(button.dataset.copy);
       await navigator.clipboard.writeText(source.textContent.replace(/\s+/g, ' ').trim());
       announce(button.dataset.done);
       button.textContent = button.dataset.done;
-      setTimeout(() => { button.textContent = own; }, 2_000);
+      setTimeout(() => button.replaceChildren(...own), 2_000);
     });
   }
 }
@@ -133,8 +132,8 @@ function holdHeads(table, heads) {
 }
 
 /** Scrolls a wide table to its newest years, which readers want most, if the heads of the rows stay in sight. */
-function newestYears() {
-  for (const table of document.querySelectorAll('.scroller > table.grid')) {
+function newestYears(root) {
+  for (const table of root.querySelectorAll('.scroller > table.grid')) {
     const cells = [...(table.tHead?.rows[0]?.cells ?? [])];
     const { clientWidth } = table.parentElement;
     if (!/^\d{4}\b/.test(cells.at(-1)?.textContent.trim() ?? '') || table.offsetWidth <= clientWidth) continue;
@@ -148,11 +147,16 @@ function newestYears() {
   }
 }
 
+/** Prepares a part of the page. Scripts that replace a part call it again. */
+export function prepare(root) {
+  copyButtons(root);
+  newestYears(root);
+}
+
 focusErrors();
 sendOnce();
-copyButtons();
 printButtons();
 fullAddresses();
 localTimes();
 ownTimes();
-newestYears();
+prepare(document);

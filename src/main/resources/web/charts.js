@@ -1,12 +1,12 @@
 // Draws every <figure class="chart" data-chart="line|bar|stacked|share|multiples" data-table="id of a table"> from the cells
 // of that table and nothing else: data-v is the value as the API writes it, data-s the sign beside or in place of it,
 // data-l and data-h its bounds, data-b why no line may lead to it (reporters or definition), data-n and data-p who
-// reported, data-o that few did. A chart shows nothing that its table withholds.
+// reported, data-o that few did, data-q its share in percent and data-w the base of the share. Rows with a colour (data-c)
+// are drawn; the shares of rows with the same data-g add up. A chart shows nothing that its table withholds.
 import { colour } from './base.js';
 
-const MOST_SERIES = 6;
-const MOST_MULTIPLES = 24;
 const MOST_LABELS = 60;
+const LEAST_LABELLED = 6;
 const WIDE = 500;
 const SHAPES = ['circle', 'rect', 'triangle', 'diamond', 'roundRect', 'pin'];
 const SVG = 'http://www.w3.org/2000/svg';
@@ -27,12 +27,15 @@ export function read(table) {
   const number = (text) => (text === undefined ? null : Number(text));
   const series = [...table.querySelectorAll('tbody tr')].map((row) => ({
     name: [...row.querySelectorAll('th')].map((head) => head.textContent.trim()).join(' · '),
-    total: row.classList.contains('total'),
+    colour: row.dataset.c,
+    whole: row.dataset.g,
     cells: [...row.querySelectorAll('td')].map((cell) => ({
       value: number(cell.dataset.v),
       low: number(cell.dataset.l),
       high: number(cell.dataset.h),
       sign: cell.dataset.s,
+      percent: number(cell.dataset.q),
+      base: cell.dataset.w,
       broken: cell.dataset.b,
       reporting: cell.dataset.n,
       covered: cell.dataset.p,
@@ -44,17 +47,9 @@ export function read(table) {
   return { categories, series };
 }
 
-/** Returns the series to draw. Stacked kinds leave out totals, which would count twice. */
-function drawn(kind, series) {
-  const parts = series.some((one) => !one.total) && ['stacked', 'share'].includes(kind);
-  return (parts ? series.filter((one) => !one.total) : series)
-    .slice(0, kind === 'multiples' ? MOST_MULTIPLES : MOST_SERIES);
-}
-
-function colours(count) {
-  const all = ['--c1', '--c2', '--c3', '--c4', '--c5', '--c6'].map(colour);
-  return Array.from({ length: count }, (_, i) => all[i % all.length]);
-}
+const drawn = (series) => series.filter((one) => one.colour);
+const tintOf = (one) => colour(`--${one.colour}`);
+const shapeOf = (one) => SHAPES[Number(one.colour.slice(1)) - 1];
 
 const page = () => ({
   ink: colour('--ink'),
@@ -67,8 +62,7 @@ const page = () => ({
 });
 
 /** Writes a number as the table does. A rate keeps its decimals. */
-function written(number) {
-  const digits = Number.isInteger(number) ? 0 : 4;
+function written(number, digits = Number.isInteger(number) ? 0 : 4) {
   return new Intl.NumberFormat(`${document.documentElement.lang}-u-nu-latn`, { minimumFractionDigits: digits }).format(number);
 }
 
@@ -145,12 +139,26 @@ function breaks(one, tint) {
     : {};
 }
 
-function share(series, index, cell) {
-  const values = series.map((one) => one.cells[index].value);
-  const some = values.filter((value) => value > 0);
-  // If only one part is published, it would look like the whole.
-  if (cell.value === null || !some.length || (some.length < 2 && values.includes(null))) return null;
-  return (100 * cell.value) / some.reduce((all, value) => all + value, 0);
+/** Writes shares on their bars, above the patterns. */
+function shareLabels(series, look) {
+  const wholes = [...new Set(series.map((one) => one.whole))];
+  const ends = new Map();
+  const data = series.flatMap((one) => one.cells.flatMap((cell, i) => {
+    if (cell.percent === null) return [];
+    const place = wholes.indexOf(one.whole);
+    const from = ends.get(`${place} ${i}`) ?? 0;
+    ends.set(`${place} ${i}`, from + cell.percent);
+    return cell.percent < LEAST_LABELLED ? [] : [[from + cell.percent / 2, i, place, `${written(cell.percent, 1)}%`]];
+  }));
+  return {
+    type: 'custom', data, silent: true, z: 6, tooltip: { show: false }, encode: { x: 0, y: 1 },
+    renderItem: (params, api) => {
+      const [x, y] = api.coord([api.value(0), api.value(1)]);
+      const at = y + api.barLayout({ count: wholes.length })[api.value(2)].offsetCenter;
+      const style = { text: data[params.dataIndex][3], x, y: at, align: 'center', verticalAlign: 'middle', fill: look.ink, backgroundColor: look.ground, padding: [1, 3], borderRadius: 2, fontSize: 11, fontFamily: look.font };
+      return { type: 'text', style };
+    },
+  };
 }
 
 /** Puts a sign between two points that no line joins, because other countries reported. */
@@ -176,19 +184,19 @@ function segments(one) {
   return starts.map((from, i) => [from, starts[i + 1] ?? one.cells.length]);
 }
 
-function point(cell, tint, look) {
+function point(cell, tint, wide, look) {
   return !cell.hollow ? cell.value : {
     value: cell.value,
     itemStyle: { color: look.ground, borderColor: tint, borderWidth: 2 },
-    label: { show: true, position: 'top', formatter: cell.reporting, color: look.quiet, fontSize: 11 },
+    label: { show: wide, position: 'top', formatter: cell.reporting, color: look.quiet, fontSize: 11 },
   };
 }
 
 function lines(series, tints, wide, look) {
   return series.flatMap((one, i) => segments(one).map(([from, to], at) => ({
     type: 'line', name: one.name, connectNulls: false,
-    data: one.cells.map((cell, index) => (index >= from && index < to ? point(cell, tints[i], look) : null)),
-    symbol: SHAPES[i], symbolSize: 8, showAllSymbol: true, emphasis: { disabled: true },
+    data: one.cells.map((cell, index) => (index >= from && index < to ? point(cell, tints[i], wide, look) : null)),
+    symbol: shapeOf(one), symbolSize: 8, showAllSymbol: true, emphasis: { disabled: true },
     itemStyle: { color: tints[i] }, lineStyle: { color: tints[i], width: 2 },
     endLabel: { show: wide && one.cells.slice(to).every((cell) => cell.value === null), formatter: '{a}', color: tints[i], width: 120, overflow: 'break', fontSize: 12 },
     labelLayout: { moveOverlap: 'shiftY' },
@@ -200,8 +208,8 @@ function bars(kind, series, categories, tints, look) {
   const few = series.length * categories.length <= MOST_LABELS && kind === 'bar';
   return series.map((one, i) => ({
     type: 'bar', name: one.name, emphasis: { disabled: true }, itemStyle: { color: tints[i] },
-    stack: kind === 'bar' ? undefined : 'parts',
-    data: one.cells.map((cell, index) => (kind === 'share' ? share(series, index, cell) : cell.value)),
+    stack: kind === 'bar' ? undefined : one.whole ?? 'parts',
+    data: one.cells.map((cell) => (kind === 'share' ? cell.percent : cell.value)),
     label: { show: few, position: 'top', color: look.ink, fontSize: 11, formatter: ({ dataIndex }) => one.cells[dataIndex].shown },
     ...(kind === 'share' ? {} : breaks(one, tints[i])),
   }));
@@ -210,8 +218,8 @@ function bars(kind, series, categories, tints, look) {
 /** Returns the chart's options for the library. highest: the end of a shared scale. */
 function option(kind, table, figure, width, highest) {
   const look = page();
-  const series = drawn(kind, table.series);
-  const tints = colours(series.length);
+  const series = drawn(table.series);
+  const tints = series.map(tintOf);
   const wide = width >= WIDE && kind === 'line';
   const main = kind === 'line'
     ? lines(series, tints, wide, look)
@@ -223,11 +231,13 @@ function option(kind, table, figure, width, highest) {
     ? series.map((one, i) => barSigns(one, i, series.length, look)).filter((one) => one.data.length)
     : [signs(series, table.categories, look)];
   const axis = { axisLine: { lineStyle: { color: look.edge } }, axisLabel: { color: look.quiet } };
+  const bases = table.categories.map((_, i) => new Set(series.map((one) => one.cells[i].base).filter(Boolean)));
+  const based = (name, i) => (bases[i].size === 1 ? `${name}\nn = ${[...bases[i]][0]}` : name);
   const covered = series.find((one) => one.cells.some((cell) => cell.covered))?.cells;
   const under = (name, i) => (covered?.[i].covered ? `${name}\n${covered[i].covered}` : name);
   const categoryAxis = {
     type: 'category', data: table.categories, ...axis,
-    axisLabel: { ...axis.axisLabel, ...(kind === 'line' ? { formatter: under, lineHeight: 16 } : {}) },
+    axisLabel: { ...axis.axisLabel, ...(kind === 'line' ? { formatter: under, lineHeight: 16 } : {}), ...(kind === 'share' ? { formatter: based, lineHeight: 14 } : {}) },
   };
   const valueAxis = {
     type: 'value', min: 0, max: highest, ...axis, splitLine: { lineStyle: { color: look.line } },
@@ -247,7 +257,7 @@ function option(kind, table, figure, width, highest) {
     },
     xAxis: lying ? valueAxis : categoryAxis,
     yAxis: lying ? { ...categoryAxis, inverse: true } : valueAxis,
-    series: [...main, ...bounded, ...(kind === 'line' ? [gaps(series, tints)] : []), ...(lying ? [] : signed)],
+    series: [...main, ...bounded, ...(kind === 'line' ? [gaps(series, tints)] : []), ...(lying ? [shareLabels(series, look)] : signed)],
   };
 }
 
@@ -268,32 +278,42 @@ function swatch(shape, tint) {
   return svg;
 }
 
-function legend(figure, kind, series, tints) {
-  figure.querySelector('.legend').replaceChildren(...(kind === 'multiples' ? [] : series).map((one, i) => {
-    const item = document.createElement('li');
-    item.append(swatch(kind === 'line' ? SHAPES[i] : 'rect', tints[i]), one.name);
-    return item;
-  }));
+/** Gives the entries of the legend the marks of a line chart. */
+function legend(figure, kind) {
+  for (const entry of figure.querySelectorAll('.series [data-c]')) {
+    const one = { colour: entry.dataset.c };
+    if (kind === 'line') entry.querySelector('svg').replaceWith(swatch(shapeOf(one), tintOf(one)));
+  }
 }
 
 /** Draws a chart, again when its width or the theme changes. */
 function draw(library, box, kind, table, figure, highest) {
   const chart = library.init(box, null, { renderer: 'svg' });
   const show = () => {
+    if (!box.isConnected) {
+      if (!chart.isDisposed()) chart.dispose();
+      return;
+    }
     chart.setOption(option(kind, table, figure, box.clientWidth, highest), true);
     // A printed page scales the drawing.
     box.querySelector('svg').setAttribute('viewBox', `0 0 ${chart.getWidth()} ${chart.getHeight()}`);
   };
   show();
-  new ResizeObserver(() => { chart.resize(); show(); }).observe(box);
+  new ResizeObserver(() => { if (box.isConnected) chart.resize(); show(); }).observe(box);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', show);
-  addEventListener('keydown', (event) => { if (event.key === 'Escape') chart.dispatchAction({ type: 'hideTip' }); });
+  addEventListener('keydown', (event) => { if (event.key === 'Escape' && !chart.isDisposed()) chart.dispatchAction({ type: 'hideTip' }); });
+}
+
+/** Returns the next round number for the end of a scale. */
+function round(number) {
+  const step = 10 ** Math.floor(Math.log10(number || 1)) / 2;
+  return Math.max(step, Math.ceil(number / step) * step);
 }
 
 /** Draws small charts on one scale, to be comparable. */
 function multiples(library, plot, table, figure) {
   plot.classList.add('many');
-  const series = drawn('multiples', table.series);
+  const series = drawn(table.series);
   const highest = Math.max(0, ...series.flatMap((one) => one.cells.map((cell) => cell.high ?? cell.value ?? 0)));
   for (const one of series) {
     const small = { categories: table.categories, series: [one] };
@@ -305,15 +325,15 @@ function multiples(library, plot, table, figure) {
     part.append(title, box);
     plot.append(part);
     const summary = `${one.name}. ${figure.dataset.summary}`;
-    draw(library, box, 'line', small, { dataset: { ...figure.dataset, summary } }, highest || 1);
+    draw(library, box, 'line', small, { dataset: { ...figure.dataset, summary } }, round(highest));
   }
 }
 
-/** Breaks a text into lines; scripts without spaces break anywhere. */
+/** Breaks a text into lines. Scripts without spaces break anywhere, addresses between their parameters. */
 function wrapped(text, most) {
   const found = [];
   let line = '';
-  for (const word of text.match(/[\u3000-\uffef]|[^\s\u3000-\uffef]+\s*/g) ?? []) {
+  for (const word of text.match(/[\u3000-\uffef]|[^\s&\u3000-\uffef]+[&\s]*/g) ?? []) {
     if ((line + word).trimEnd().length > most) {
       found.push(line.trimEnd());
       line = '';
@@ -323,15 +343,36 @@ function wrapped(text, most) {
   return [...found, line.trimEnd()];
 }
 
-/** Makes a picture with the chart, its title, unit, source and caveat. */
+/** Counts the lines of a legend, so that it covers nothing. */
+function legendLines(names, width, letter) {
+  let rows = 1;
+  let used = 0;
+  for (const name of names) {
+    const own = 50 + letter * name.length;
+    if (used > 0 && used + own > width) {
+      rows += 1;
+      used = 0;
+    }
+    used += own;
+  }
+  return rows;
+}
+
+/** Makes a picture with the chart, its title, unit, coverage, source, licence and address. */
 function picture(library, figure, kind, table) {
   const look = page();
   const width = 1000;
-  const base = option(kind === 'multiples' ? 'line' : kind, table, figure, width);
-  const most = document.documentElement.lang === 'zh' ? 75 : 140;
-  const foot = [figure.dataset.more, figure.dataset.source, figure.dataset.caveat].filter(Boolean).flatMap((text) => wrapped(text, most));
+  const many = kind === 'multiples';
+  const series = drawn(table.series).map((one, i) => (many ? { ...one, colour: `c${i + 1}` } : one));
+  const base = option(many ? 'line' : kind, { ...table, series }, figure, width);
+  const chinese = document.documentElement.lang === 'zh';
+  const { more, coverage, source, licence, caveat } = figure.dataset;
+  const foot = [more, coverage, source, licence, caveat].filter(Boolean).flatMap((text) => wrapped(text, chinese ? 75 : 140));
+  foot.push(...wrapped(new URL(figure.dataset.address, location.href).href, 110));
   const room = 12 + 17 * foot.length;
-  const chart = library.init(null, null, { renderer: 'svg', ssr: true, width, height: 640 });
+  const names = series.map((one) => one.name);
+  const keys = 24 * legendLines(names, width - 32, chinese ? 13 : 8);
+  const chart = library.init(null, null, { renderer: 'svg', ssr: true, width, height: 560 + room + keys });
   chart.setOption({
     ...base,
     aria: { enabled: true, label: { enabled: false }, decal: base.aria.decal },
@@ -344,27 +385,28 @@ function picture(library, figure, kind, table) {
       textStyle: { color: look.ink, fontSize: 18, width: width - 32, overflow: 'break' },
       subtextStyle: { color: look.quiet, fontSize: 13 },
     },
-    legend: { show: true, left: 16, bottom: room + 12, textStyle: { color: look.ink }, data: drawn(kind === 'multiples' ? 'line' : kind, table.series).map((one) => one.name) },
+    legend: { show: true, left: 16, right: 16, bottom: room + 12, textStyle: { color: look.ink }, data: names },
     graphic: [{ type: 'text', left: 16, bottom: 12, style: { text: foot.join('\n'), fill: look.quiet, fontSize: 12, lineHeight: 17, fontFamily: look.font } }],
-    grid: { ...base.grid, left: 16, top: 96, bottom: room + 60 },
+    grid: { ...base.grid, left: 16, top: 96, bottom: room + keys + 36 },
   });
   const svg = chart.renderToSVGString();
   chart.dispose();
   return svg;
 }
 
-const address = (svg) => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+const dataUrl = (svg) => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
 
-function save(href, name) {
+export function save(href, name) {
   const link = document.createElement('a');
   link.href = href;
   link.download = name;
   link.click();
 }
 
-async function png(svg) {
+/** Returns a picture (PNG) of an SVG at an address of this website or with data. */
+export async function png(source) {
   const image = new Image();
-  image.src = address(svg);
+  image.src = source;
   await image.decode();
   const canvas = document.createElement('canvas');
   canvas.width = 2 * image.width;
@@ -375,19 +417,22 @@ async function png(svg) {
 
 function pictures(library, figure, kind, table) {
   // A picture has no room for all lines, and must not leave some out silently.
-  if (kind === 'multiples' && table.series.length > MOST_SERIES) return;
+  if (drawn(table.series).length > SHAPES.length) return;
   for (const button of figure.querySelectorAll('[data-picture]')) {
     button.hidden = false;
     button.addEventListener('click', async () => {
       const svg = picture(library, figure, kind, table);
       const name = `tipstats-${location.pathname.split('/').pop()}-${kind}`;
-      if (button.dataset.picture === 'svg') save(address(svg), `${name}.svg`);
-      else save(await png(svg), `${name}.png`);
+      save(button.dataset.picture === 'svg' ? dataUrl(svg) : await png(dataUrl(svg)), `${name}.${button.dataset.picture}`);
     });
   }
 }
 
+const known = new WeakSet();
+
 async function enhance(figure) {
+  if (known.has(figure)) return;
+  known.add(figure);
   const loaded = await echarts();
   const kind = figure.dataset.chart;
   const table = read(document.getElementById(figure.dataset.table));
@@ -395,8 +440,7 @@ async function enhance(figure) {
   plot.replaceChildren();
   if (kind === 'multiples') multiples(loaded, plot, table, figure);
   else draw(loaded, plot, kind, table, figure);
-  const series = drawn(kind, table.series);
-  legend(figure, kind, series, colours(series.length));
+  legend(figure, kind);
   pictures(loaded, figure, kind, table);
   figure.dataset.ready = 'yes';
 }
@@ -409,4 +453,10 @@ const near = new IntersectionObserver((entries) => {
     }
   }
 }, { rootMargin: '400px' });
-for (const figure of document.querySelectorAll('figure.chart')) near.observe(figure);
+
+/** Draws the charts of a part of the page when they come near the window. */
+export function watch(root) {
+  for (const figure of root.querySelectorAll('figure.chart[data-chart]')) near.observe(figure);
+}
+
+watch(document);

@@ -1,80 +1,69 @@
-// Changes the year of a map quickly: adds a slider to the list of years, fetches the page of the chosen year, and replaces
-// only the map and the list. Each year's page has its own address.
-import { announce } from './base.js';
+// Shows the name, value and status of a country or area when the pointer, or a finger, is on its shape, and offers the map
+// as a picture (PNG). The list beside the map has all values without this script.
+import { png, save } from './charts.js';
 
-const part = () => document.getElementById('map');
+const GAP = 12;
 
-function address(year) {
-  const form = part().querySelector('form.map-choice');
-  const years = form.querySelector('#map-year');
-  const query = new URLSearchParams(new FormData(form));
-  query.set(years.name, year);
-  return `${form.getAttribute('action')}?${query}`;
-}
-
-/** The address requested last. Answers to earlier requests are dropped. */
-let wanted;
-
-/** Updates the citation and the embedding code to the year. */
-function follow(page) {
-  for (const id of ['cite-link', 'embed-code', 'embed-alone']) {
-    const here = document.getElementById(id);
-    const there = page.getElementById(id);
-    if (!here || !there) continue;
-    here.replaceWith(there);
-  }
-}
-
-async function show(href, focus) {
-  wanted = href;
-  part().setAttribute('aria-busy', 'true');
-  try {
-    const answer = await fetch(href);
-    const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    if (wanted !== href) return;
-    const after = page.getElementById('map');
-    if (!answer.ok || !after) throw new Error(`${answer.status}`);
-    part().replaceWith(after);
-    follow(page);
-    history.replaceState(null, '', href);
-    document.title = page.title;
-    enhance();
-    part().querySelector(focus)?.focus();
-    announce(part().querySelector('figcaption h2').textContent);
-  } catch {
-    if (wanted === href) location.assign(href);
-  }
-}
-
-function slider(years) {
-  const values = [...years.options].map((option) => option.value);
-  const range = document.createElement('input');
-  range.type = 'range';
-  range.className = 'year-range';
-  range.min = 0;
-  range.max = values.length - 1;
-  range.value = years.selectedIndex;
-  range.setAttribute('aria-label', years.labels[0].textContent);
-  range.setAttribute('aria-valuetext', years.value);
-  range.addEventListener('input', () => {
-    years.selectedIndex = range.value;
-    range.setAttribute('aria-valuetext', years.value);
-  });
-  range.addEventListener('change', () => show(address(values[range.value]), '.year-range'));
-  years.closest('.years-of').after(range);
-}
-
-function enhance() {
-  const years = document.getElementById('map-year');
-  if (!years) return;
-  slider(years);
-  for (const step of part().querySelectorAll('a.step')) {
-    step.addEventListener('click', (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+/** Makes a tooltip for the shapes of a map. A touch shows it with a link; elsewhere a click follows the link of the shape. */
+function tooltip(map) {
+  const box = document.createElement('div');
+  box.className = 'tip map-tip';
+  box.hidden = true;
+  map.after(box);
+  const hide = () => { box.hidden = true; };
+  const show = (shape, x, y, touched) => {
+    const [name, ...rest] = shape.dataset.says.split('\n');
+    const head = document.createElement('strong');
+    head.textContent = name;
+    box.replaceChildren(head, ...rest.map((text) => {
+      const line = document.createElement('span');
+      line.textContent = text;
+      return line;
+    }));
+    if (touched && shape.href) {
+      const link = document.createElement('a');
+      link.href = shape.href.baseVal;
+      link.textContent = map.dataset.open;
+      box.append(link);
+    }
+    box.hidden = false;
+    const frame = box.offsetParent.getBoundingClientRect();
+    const left = Math.min(x - frame.left + GAP, frame.width - box.offsetWidth);
+    box.style.transform = `translate(${Math.max(0, left)}px, ${y - frame.top + GAP}px)`;
+  };
+  for (const shape of map.querySelectorAll('a, g')) {
+    const title = shape.querySelector('title');
+    if (!title) continue;
+    shape.dataset.says = title.textContent;
+    title.remove();
+    let touched = false;
+    shape.addEventListener('pointerdown', (event) => { touched = event.pointerType === 'touch'; });
+    shape.addEventListener('pointermove', (event) => {
+      if (event.pointerType !== 'touch') show(shape, event.clientX, event.clientY, false);
+    });
+    shape.addEventListener('pointerleave', (event) => { if (event.pointerType !== 'touch') hide(); });
+    shape.addEventListener('click', (event) => {
+      if (!touched) return;
       event.preventDefault();
-      show(step.href, `a.step[rel=${step.rel}], .year-range`);
+      show(shape, event.clientX, event.clientY, true);
     });
   }
+  document.addEventListener('pointerdown', (event) => { if (!box.contains(event.target)) hide(); });
+  document.addEventListener('keydown', (event) => { if (event.key === 'Escape') hide(); });
 }
 
-enhance();
+const known = new WeakSet();
+
+/** Prepares the maps of a part of the page. */
+export function prepare(root) {
+  for (const map of root.querySelectorAll('.world-map')) {
+    if (known.has(map)) continue;
+    known.add(map);
+    tooltip(map);
+    const button = map.closest('figure').querySelector('[data-png]');
+    button.hidden = false;
+    button.addEventListener('click', async () => save(await png(button.dataset.png), 'tipstats-map.png'));
+  }
+}
+
+prepare(document);

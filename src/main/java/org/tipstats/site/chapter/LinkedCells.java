@@ -2,6 +2,7 @@ package org.tipstats.site.chapter;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.LongFunction;
 import org.tipstats.disseminate.series.SeriesPoint;
 import org.tipstats.disseminate.series.SeriesPoint.Break;
@@ -58,17 +59,32 @@ public final class LinkedCells {
     private final LongFunction<String> address;
     private final Statuses statuses;
     private final FigureSigns signs;
+    private final Function<BigDecimal, String> written;
 
     /**
-     * Makes cells of one dataflow.
+     * Makes cells of one dataflow, with all decimals.
      *
      * @param address a function that returns the link to a figure's page from the figure's key
      */
     public LinkedCells(DataStructure structure, LongFunction<String> address, PageTexts texts) {
+        this(structure, address, texts, texts.numbers()::exact);
+    }
+
+    private LinkedCells(
+            DataStructure structure,
+            LongFunction<String> address,
+            PageTexts texts,
+            Function<BigDecimal, String> written) {
+        this.written = written;
         this.texts = texts;
         this.address = address;
         this.signs = new FigureSigns(structure, texts);
         this.statuses = new Statuses(structure);
+    }
+
+    /** Makes cells of rates, which show two decimals. */
+    public static LinkedCells ofRates(DataStructure structure, LongFunction<String> address, PageTexts texts) {
+        return new LinkedCells(structure, address, texts, texts.numbers()::rounded);
     }
 
     /** Makes the cell of a figure. If the figure is null, the cell has the sign for a missing value. */
@@ -89,7 +105,7 @@ public final class LinkedCells {
         Coverage coverage = hasValue(figure) ? figure.coverage() : null;
         return new LinkedCell(
                 figure,
-                signs.of(figure, hasValue(figure) ? texts.numbers().exact(figure.value()) : null),
+                signs.of(figure, hasValue(figure) ? written.apply(figure.value()) : null),
                 figure == null ? null : address.apply(figure.key()),
                 gap == null ? null : gap.word(),
                 FigureCells.reporting(coverage, texts),

@@ -2,6 +2,7 @@ package org.tipstats.site.explore;
 
 import java.util.List;
 import java.util.Map;
+import org.tipstats.site.drawing.Drawing;
 import org.tipstats.site.explore.TableMaker.DataTable;
 import org.tipstats.site.frame.Frame.Choice;
 import org.tipstats.site.frame.PageTexts;
@@ -9,62 +10,75 @@ import org.tipstats.site.map.MapView;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * The explorer page of a dataflow, ready for a template. The page shows a table, a map, or the reason why there is
- * neither.
+ * The explorer page of a dataflow, ready for a template: a chart or a map above the choices and a table, or the reason
+ * why there is neither.
  *
  * @param release a sentence that names the release of the figures
- * @param action the path to which the form is sent
- * @param keep parameters that the form sends unchanged, for example the release
  * @param newer a note that there is a newer release; null for the latest
+ * @param choices the choices below the picture
  * @param size the size of the table, in words; null without a table
- * @param unknown a note that the requested view does not exist; null if it exists
+ * @param notices what the reader must know about the choice of the view
  * @param table the table; null if there is no table
  * @param map the map, which is shown instead of a table; null if there is no map
- * @param chart the kind of the chart above the table; null if there is no chart
- * @param more a note that the chart does not show all lines; null if the chart shows all lines
+ * @param chart the chart above the table; null if there is no chart
+ * @param drawing the chart for readers without scripts; null if there is none
  * @param reason the reason why there is no table; null if there is a table or a map
- * @param panel the choice between all reporters and the same reporters; null if there is no choice
- * @param embedded the path of a page with only the figures, from this release; null if there are no figures
+ * @param addition what became of a name that the reader typed; null if there is nothing to say
  */
 record ExplorerPage(
         Dataflow dataflow,
         String releaseId,
         String release,
         Newer newer,
-        String action,
-        Map<String, String> keep,
-        List<FilterPanel.Box> boxes,
-        List<FilterPanel.Chip> chips,
-        List<Layout> layouts,
+        Choices choices,
         String size,
         List<Tab> tabs,
-        String unknown,
+        List<String> notices,
         DataTable table,
         MapPart map,
-        String chart,
-        String more,
+        ChartPart chart,
+        Drawing drawing,
         Reason reason,
-        PanelPart panel,
-        List<Download> downloads,
-        Citation citation,
-        String embedded) {
+        Addition addition,
+        Sources sources) {
 
     /** Returns the title of the page. */
     public String title(PageTexts texts) {
         return map != null ? map.view().caption() : table != null ? table.caption() : texts.of(dataflow.name());
     }
 
+    /** Returns this page with a message about a name that the reader typed. */
+    ExplorerPage adding(Addition message) {
+        return new ExplorerPage(
+                dataflow, releaseId, release, newer, choices, size, tabs, notices, table, map, chart, drawing, reason,
+                message, sources);
+    }
+
     record Newer(String sentence, String address) {}
+
+    /**
+     * The choices below the picture.
+     *
+     * @param action the path to which the forms are sent
+     * @param keep parameters that the form of the choices sends unchanged, for example the release
+     * @param all all parameters of the page
+     * @param panel the choice between all reporters and the same reporters; null if there is no choice
+     */
+    record Choices(
+            String action,
+            Map<String, String> keep,
+            Map<String, String> all,
+            List<FilterPanel.Box> boxes,
+            List<Layout> layouts,
+            PanelPart panel) {}
 
     /**
      * The choice between all reporters and the same reporters in all years.
      *
      * @param areas the names of the areas of the panel; empty if all reporters count
-     * @param all the page with all reporters
-     * @param same the page with the same reporters
      * @param file the series over the panel as JSON; null if all reporters count
      */
-    record PanelPart(String sentence, List<String> areas, String all, String same, String file) {
+    record PanelPart(String sentence, List<String> areas, String file) {
 
         public boolean isConstant() {
             return file != null;
@@ -74,7 +88,25 @@ record ExplorerPage(
     /** The choice of the dimension in the rows ({@code rows}) or columns ({@code cols}) of the table. */
     record Layout(String parameter, String label, List<Choice> choices) {}
 
-    record Tab(String text, String address, boolean current) {}
+    record Tab(String view, String text, String address, boolean current) {}
+
+    /**
+     * A chart.
+     *
+     * @param series the legend
+     * @param colours the colours of the drawn rows, by the id of the row
+     * @param more a note that the chart does not draw all rows; null if it draws all
+     * @param multiples a link to a chart of more rows; null if the chart draws all
+     */
+    record ChartPart(String kind, List<Entry> series, Map<String, String> colours, String more, Link multiples) {}
+
+    /**
+     * An entry of the legend.
+     *
+     * @param address the link to the page without this row in the chart, or with it again
+     * @param colour null for a row that is not drawn
+     */
+    record Entry(String id, String name, String address, String colour) {}
 
     /**
      * A map with its form and files.
@@ -93,6 +125,25 @@ record ExplorerPage(
     record Reason(String heading, String text, List<Link> ways) {}
 
     record Link(String text, String address) {}
+
+    /**
+     * A message about a name that the reader typed.
+     *
+     * @param choices links that add what the name may mean
+     */
+    record Addition(String typed, String sentence, List<Link> choices) {}
+
+    /**
+     * Where the figures can be had, and how to name them.
+     *
+     * @param api path and query of the figures in the API
+     * @param sdmx path and query of the figures in the latest release for programs that read SDMX; null for an older
+     *     release
+     * @param citation null if the page has no figures
+     * @param embedded the path of a page with only the figures, from this release; null if there are no figures
+     * @param licence the permitted use; null if it is not stated
+     */
+    record Sources(List<Download> files, String api, String sdmx, Citation citation, String embedded, String licence) {}
 
     /**
      * A file to download.

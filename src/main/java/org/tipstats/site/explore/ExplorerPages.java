@@ -6,45 +6,35 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.tipstats.disseminate.data.PublicData;
 import org.tipstats.disseminate.format.DataSelection;
 import org.tipstats.disseminate.series.ConstantPanel;
 import org.tipstats.disseminate.series.SeriesMaker;
+import org.tipstats.disseminate.series.SeriesService;
+import org.tipstats.disseminate.series.SeriesShares;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
+import org.tipstats.site.explore.ExplorerPage.ChartPart;
+import org.tipstats.site.explore.ExplorerPage.Choices;
 import org.tipstats.site.explore.ExplorerPage.Layout;
 import org.tipstats.site.explore.ExplorerPage.Link;
 import org.tipstats.site.explore.ExplorerPage.MapPart;
+import org.tipstats.site.explore.ExplorerPage.PanelPart;
 import org.tipstats.site.explore.ExplorerPage.Reason;
 import org.tipstats.site.explore.ExplorerPage.Tab;
 import org.tipstats.site.explore.TableMaker.DataTable;
 import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.Frame.Choice;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.map.MapView;
 import org.tipstats.site.map.MapViews;
-import org.tipstats.site.map.MapViews.MapRequest;
-import org.tipstats.vocabulary.cube.KeySpace;
-import org.tipstats.vocabulary.schema.Code;
-import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /** Makes the pages of the explorer, with one method for each state of the page. */
 final class ExplorerPages {
 
-    /** Charts above the table, with up to {@link #MAX_SERIES} lines ({@link #MAX_MULTIPLES} for multiples). */
-    private static final List<String> CHARTS = List.of("line", "bar", "stacked", "share", "multiples");
-
     static final String MAP = "map";
 
     private static final String TABLE = "table";
-
-    /** Charts that stack parts. Totals are left out, because a total would count its parts twice. */
-    private static final List<String> STACKING_CHARTS = List.of("stacked", "share");
-
-    /** Largest number of lines in a chart. */
-    static final int MAX_SERIES = 6;
-
-    private static final int MAX_MULTIPLES = 24;
 
     private final ExplorerQuery query;
     private final PublicData.QueryResult found;
@@ -52,6 +42,7 @@ final class ExplorerPages {
     private final ReleaseTexts releases;
     private final ReleaseReference latest;
     private final ConstantPanel panel;
+    private final List<String> notices = new ArrayList<>();
 
     /** @param panel the areas behind the figures of groups; null if all reporting areas count */
     ExplorerPages(
@@ -79,7 +70,7 @@ final class ExplorerPages {
                 .filter(dimension -> query.empty().contains(dimension.id()))
                 .findFirst()
                 .orElseThrow();
-        String text = texts.say("explorer.choose.text", "name", texts.of(first.name()));
+        String text = texts.say("explorer.choose.text", "name", texts.name(first));
         return page(null, null, null, new Reason(texts.say("explorer.choose.heading"), text, List.of()), false);
     }
 
@@ -92,7 +83,7 @@ final class ExplorerPages {
                 sum += count;
             }
             if (sum > 0) {
-                Map<String, Object> values = Map.of("name", texts.of(dimension.name()), "n", sum);
+                Map<String, Object> values = Map.of("name", texts.name(dimension), "n", sum);
                 ways.add(link(texts.say("explorer.none.way", values), query.with(dimension.id(), "*")));
             }
         }
@@ -111,104 +102,82 @@ final class ExplorerPages {
         return page(pivot, null, null, reason, true);
     }
 
-    ExplorerPage table(Pivot pivot, SeriesMaker series) {
-        DataTable table = new TableMaker(found, query, series, texts).of(pivot);
+    /** @param shares the shares of the figures */
+    ExplorerPage table(Pivot pivot, SeriesMaker series, SeriesShares shares) {
+        String view = query.get(ExplorerQuery.VIEW);
+        boolean isShare = ChartParts.SHARE.equals(view) && !shares.isEmpty();
+        TableMaker maker = new TableMaker(found, query, series, isShare ? shares : null, texts);
+        DataTable table = maker.of(pivot);
+        if (ChartParts.SHARE.equals(view) && !isShare) {
+            notices.add(texts.say("share.none"));
+        }
         return page(pivot, panel == null ? table : table.over(PanelParts.sentence(panel, texts)), null, null, true);
     }
 
-    ExplorerPage map(MapViews maps) {
-        return maps.of(question(), texts)
-                .map(view -> page(null, null, part(view), null, true))
-                .orElseGet(this::noRates);
-    }
-
-    private MapRequest question() {
-        DataSelection selection = found.selection();
-        KeySpace space = selection.cube().space();
-        return new MapRequest(
-                selection,
-                found.wanted(),
-                query.map(),
-                key -> FigurePages.address(texts, selection, space, key),
-                (name, value) -> "/" + texts.language()
-                        + query.with(ExplorerQuery.MAP + name, value).path());
-    }
-
-    private MapPart part(MapView view) {
-        ExplorerQuery narrow = query;
-        for (Map.Entry<String, String> fixed : view.fixed().entrySet()) {
-            narrow = narrow.with(fixed.getKey(), fixed.getValue());
-        }
-        Map<String, String> keep = new LinkedHashMap<>(query.parameters());
-        view.controls().forEach(control -> keep.remove(ExplorerQuery.MAP + control.id()));
-        if (view.years() != null) {
-            keep.remove(ExplorerQuery.MAP + view.years().id());
-        }
-        String file = releases(narrow).file("format=csv");
-        String picture = addressBelow("map.svg");
-        return new MapPart(view, keep, file, picture);
-    }
-
-    /** Returns the URL of a file directly below the page, for the release of the page. */
-    private String addressBelow(String name) {
-        return releases.citation().address().replaceFirst("\\?", "/" + name + "?");
+    /**
+     * Makes the page with a map.
+     *
+     * @param find finds the figures of a query
+     */
+    ExplorerPage map(MapViews maps, Function<ExplorerQuery, PublicData.QueryResult> find) {
+        MapParts parts = new MapParts(maps, query, texts);
+        Optional<MapPart> map = parts.of(found, find);
+        notices.addAll(parts.notices());
+        return map.map(part -> page(null, null, part, null, true)).orElseGet(this::noRates);
     }
 
     /** Makes the page for data without rates. A map of counts would mostly show how large areas are. */
     private ExplorerPage noRates() {
-        DataStructure structure = found.selection().dataflow().structure();
-        Optional<Code> rate = found.selection().dataflow().unit("RATE");
-        List<Link> ways = rate.stream()
-                .map(code -> query.with(structure.unit().id(), code.id())
-                        .with(structure.area().id(), "*"))
-                .map(rates -> link(texts.say("map.none.way"), rates))
-                .toList();
-        String text = texts.say(rate.isPresent() ? "map.none.text" : "map.none.never");
-        return page(null, null, null, new Reason(texts.say("map.none.heading"), text, ways), false);
+        boolean never = found.selection().dataflow().unit("RATE").isEmpty();
+        String text = texts.say(never ? "map.none.never" : "map.none.text");
+        return page(null, null, null, new Reason(texts.say("map.none.heading"), text, List.of()), false);
     }
 
     private ExplorerPage page(Pivot pivot, DataTable table, MapPart map, Reason reason, boolean files) {
-        FilterPanel panel = new FilterPanel(found, texts);
         String view = query.get(ExplorerQuery.VIEW);
-        String chart = table != null && isChart(view) ? view : null;
+        boolean drawable = table != null && ChartParts.isChart(view) && notices.isEmpty();
+        ChartPart chart = drawable ? new ChartParts(query, texts).of(view, table) : null;
+        if (view != null && !ChartParts.isChart(view) && !view.equals(MAP) && !view.equals(TABLE)) {
+            notices.add(texts.say("explorer.view.unknown", "view", view));
+        }
         return new ExplorerPage(
                 found.selection().dataflow(),
                 found.selection().release().id(),
                 releases.sentence(),
                 releases.newer(),
-                "/" + texts.language() + "/data/" + Addresses.encoded(query.dataflow()),
-                kept(),
-                panel.boxes(query.empty()),
-                panel.chips(query),
-                pivot == null ? List.of() : layouts(pivot),
-                pivot == null ? null : size(pivot),
-                tabs(),
-                unknown(view),
+                choices(pivot),
+                pivot == null ? null : size(pivot, table),
+                tabs(pivot),
+                notices,
                 table,
                 map,
                 chart,
-                chart == null ? null : truncationNote(table, chart),
+                chart == null ? null : new TableDrawing(found.selection().dataflow(), texts).of(table, chart),
                 reason,
-                new PanelParts(query, found.selection(), texts).of(pivot, this.panel),
-                releases.downloads(files && this.panel == null),
-                files ? releases.citation() : null,
-                reason == null ? addressBelow("embed") : null);
+                null,
+                releases.sources(found, files && panel == null, files, reason == null));
     }
 
-    private String unknown(String view) {
-        boolean known = view == null || isChart(view) || view.equals(MAP) || view.equals(TABLE);
-        return known ? null : texts.say("explorer.view.unknown", "view", view);
-    }
-
-    private static boolean isChart(String view) {
-        return view != null && CHARTS.contains(view);
-    }
-
-    private Map<String, String> kept() {
+    private Choices choices(Pivot pivot) {
+        PanelPart panelPart = new PanelParts(query, found.selection(), texts).of(pivot, panel);
         Map<String, String> kept = new LinkedHashMap<>(query.parameters());
         found.selection().dataflow().structure().dimensions().forEach(dimension -> kept.remove(dimension.id()));
-        kept.keySet().removeAll(List.of(ExplorerQuery.ROWS, ExplorerQuery.COLS, ExplorerQuery.SORT));
-        return kept;
+        kept.keySet().removeAll(List.of(ExplorerQuery.SORT, ExplorerQuery.ADD));
+        if (pivot != null) {
+            kept.keySet().removeAll(List.of(ExplorerQuery.ROWS, ExplorerQuery.COLS));
+        }
+        if (panelPart != null) {
+            kept.remove(SeriesService.PANEL);
+        }
+        Map<String, String> all = new LinkedHashMap<>(query.parameters());
+        all.remove(ExplorerQuery.ADD);
+        return new Choices(
+                "/" + texts.language() + "/data/" + Addresses.encoded(query.dataflow()),
+                kept,
+                all,
+                new FilterPanel(found, texts).boxes(query.empty()),
+                pivot == null ? List.of() : layouts(pivot),
+                panelPart);
     }
 
     private List<Layout> layouts(Pivot pivot) {
@@ -220,50 +189,44 @@ final class ExplorerPages {
     private Layout layout(String parameter, String key, Dimension chosen) {
         List<Choice> choices = found.selection().dataflow().structure().dimensions().stream()
                 .filter(dimension -> dimension.size() > 1)
-                .map(dimension -> new Choice(dimension.id(), texts.of(dimension.name()), dimension == chosen))
+                .map(dimension -> new Choice(dimension.id(), texts.name(dimension), dimension == chosen))
                 .toList();
         return new Layout(parameter, texts.say(key), choices);
     }
 
-    private String size(Pivot pivot) {
+    private String size(Pivot pivot, DataTable table) {
+        int rows = table == null ? pivot.size() : table.lines().size();
+        int columns = pivot.columnPositions().length;
         Map<String, Object> values = Map.of(
-                "rows", texts.numbers().whole(pivot.size()),
-                "cols", texts.numbers().whole(pivot.columnPositions().length),
-                "n", pivot.cells());
+                "rows", texts.numbers().whole(rows),
+                "cols", texts.numbers().whole(columns),
+                "n", (long) rows * columns);
         return texts.say("explorer.size", values);
     }
 
-    private List<Tab> tabs() {
+    /** Returns the views, pictures first. Several small charts need several rows, and a map needs rates. */
+    private List<Tab> tabs(Pivot pivot) {
         String view = query.get(ExplorerQuery.VIEW);
         List<Tab> tabs = new ArrayList<>();
-        tabs.add(tab(TABLE, null, !isChart(view) && !MAP.equals(view)));
-        CHARTS.forEach(kind -> tabs.add(tab(kind, kind, kind.equals(view))));
+        for (String kind : ChartParts.KINDS) {
+            boolean several = pivot == null || pivot.size() > 1 || kind.equals(view);
+            if (several || !kind.equals(ChartParts.MULTIPLES)) {
+                tabs.add(tab(kind, kind, kind.equals(view)));
+            }
+        }
         if (MAP.equals(view) || found.selection().dataflow().unit("RATE").isPresent()) {
             tabs.add(tab(MAP, MAP, MAP.equals(view)));
         }
+        tabs.add(tab(TABLE, null, !ChartParts.isChart(view) && !MAP.equals(view)));
         return tabs;
     }
 
     private Tab tab(String name, String view, boolean current) {
-        String address =
-                "/" + texts.language() + query.with(ExplorerQuery.VIEW, view).path();
-        return new Tab(texts.say("explorer.view." + name), address, current);
-    }
-
-    private String truncationNote(DataTable table, String chart) {
-        int most = chart.equals("multiples") ? MAX_MULTIPLES : MAX_SERIES;
-        long parts = table.lines().stream().filter(line -> !line.total()).count();
-        long all = STACKING_CHARTS.contains(chart) && parts > 0
-                ? parts
-                : table.lines().size();
-        return all <= most
-                ? null
-                : texts.say(
-                        "chart.more",
-                        "n",
-                        texts.numbers().whole(most),
-                        "all",
-                        texts.numbers().whole(all));
+        return new Tab(
+                name,
+                texts.say("explorer.view." + name),
+                "/" + texts.language() + query.with(ExplorerQuery.VIEW, view).path(),
+                current);
     }
 
     private Link link(String text, ExplorerQuery other) {

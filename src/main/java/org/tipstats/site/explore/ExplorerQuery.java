@@ -24,11 +24,20 @@ record ExplorerQuery(String dataflow, Map<String, String> parameters) {
     static final String SORT = "sort";
     static final String RELEASE = "release";
 
+    /** The rows that a chart draws, by their ids, separated by commas. Without it, a chart draws the first rows. */
+    static final String DRAW = "draw";
+
+    /** A value of {@link #DRAW} for no rows. */
+    static final String NOTHING = "-";
+
+    /** A name or code that a reader adds to the choice. No page keeps it in its address. */
+    static final String ADD = "add";
+
     /** Prefix of the parameters of a map. For example, {@code map.SEX=F} selects the map of female victims. */
     static final String MAP = "map.";
 
     /** Parameters that the API does not know. The parameters with the prefix {@link #MAP} are not in this set. */
-    private static final Set<String> OWN = Set.of(VIEW, ROWS, COLS, SORT, SeriesService.PANEL);
+    private static final Set<String> OWN = Set.of(VIEW, ROWS, COLS, SORT, DRAW, ADD, SeriesService.PANEL);
 
     /** Parameters of the API that do not select observations. */
     private static final Set<String> NOT_SELECTING = Set.of(RELEASE, "asOf", "lang");
@@ -90,6 +99,17 @@ record ExplorerQuery(String dataflow, Map<String, String> parameters) {
             }
         });
         return map;
+    }
+
+    /** Returns the ids of the rows to draw; empty for the first rows. */
+    List<String> drawn() {
+        String drawn = get(DRAW);
+        return drawn == null || drawn.isEmpty() ? List.of() : List.of(drawn.split(","));
+    }
+
+    /** Returns this query with other rows to draw. */
+    ExplorerQuery drawing(List<String> rows) {
+        return with(DRAW, rows.isEmpty() ? NOTHING : String.join(",", rows));
     }
 
     /** Returns this query with another value of a parameter, or without the parameter if the value is null. */

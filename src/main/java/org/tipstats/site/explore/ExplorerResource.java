@@ -89,7 +89,17 @@ class ExplorerResource {
             return Response.seeOther(URI.create("/" + t.language() + meant.path()))
                     .build();
         }
-        ExplorerPage page = service.page(query, t);
+        NamedAddition.Result added = query.get(ExplorerQuery.ADD) == null ? null : service.added(query, t);
+        if (added != null && added.query() != null) {
+            return Response.seeOther(
+                            URI.create("/" + t.language() + added.query().path()))
+                    .build();
+        }
+        ExplorerPage page = service.page(query.with(ExplorerQuery.ADD, null), t);
+        return shown(added == null ? page : page.adding(added.message()), query, uri, t);
+    }
+
+    private Response shown(ExplorerPage page, ExplorerQuery query, UriInfo uri, PageTexts t) {
         PageContext place = PageContext.titled(page.title(t))
                 .in(Section.DATA)
                 .below(t.say("nav.data"), Section.DATA.path())
@@ -102,10 +112,10 @@ class ExplorerResource {
 
     /** Returns the HTML that embeds the figures in other websites; null if the page has no figures. */
     private String code(ExplorerPage page, UriInfo uri, PageTexts t) {
-        if (page.embedded() == null) {
+        if (page.sources().embedded() == null) {
             return null;
         }
-        String address = catalogue.base(uri.getBaseUri()) + page.embedded();
+        String address = catalogue.base(uri.getBaseUri()) + page.sources().embedded();
         return "<iframe src=\"" + escaped(address) + "\" title=\"" + escaped(page.title(t))
                 + "\" width=\"100%\" height=\"720\" loading=\"lazy\"></iframe>";
     }
@@ -124,8 +134,9 @@ class ExplorerResource {
         PageTexts t = frames.texts();
         ExplorerQuery query = query(dataflow, uri);
         ExplorerPage page = service.page(query, t);
-        if (page.embedded() != null && !page.releaseId().equals(query.get(ExplorerQuery.RELEASE))) {
-            return Response.seeOther(URI.create(page.embedded())).build();
+        String embedded = page.sources().embedded();
+        if (embedded != null && !page.releaseId().equals(query.get(ExplorerQuery.RELEASE))) {
+            return Response.seeOther(URI.create(embedded)).build();
         }
         return Response.ok(Pages.embed(assets, t, page, frames.errata(page.releaseId(), t)))
                 .header("Content-Security-Policy", EmbeddablePage.POLICY)
@@ -139,7 +150,8 @@ class ExplorerResource {
     @Produces("image/svg+xml")
     @Operation(hidden = true)
     public Response picture(@RestPath String dataflow, @Context UriInfo uri) {
-        String svg = service.picture(query(dataflow, uri), frames.texts()).svg();
+        String svg = service.picture(query(dataflow, uri), catalogue.base(uri.getBaseUri()), frames.texts())
+                .svg();
         return Response.ok(svg, "image/svg+xml;charset=UTF-8")
                 .header("Content-Disposition", "attachment; filename=\"tipstats-" + dataflow + "-map.svg\"")
                 .build();

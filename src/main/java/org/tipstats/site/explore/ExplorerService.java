@@ -1,20 +1,25 @@
 package org.tipstats.site.explore;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tipstats.disseminate.data.PublicData;
 import org.tipstats.disseminate.format.DataSelection;
 import org.tipstats.disseminate.format.Format;
 import org.tipstats.disseminate.series.SeriesService;
 import org.tipstats.disseminate.series.SeriesService.PanelSelection;
+import org.tipstats.disseminate.series.SeriesShares;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.map.MapView.MapPicture;
 import org.tipstats.site.map.MapViews;
+import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
@@ -92,24 +97,48 @@ class ExplorerService {
         this.series = series;
     }
 
-    /** Returns the query with the default choice, for a reader who has chosen nothing. */
+    /** Returns the query with the default choice and a picture of it, for a reader who has chosen nothing. */
     ExplorerQuery first(ExplorerQuery bare) {
-        return new DefaultSelection(data.find(bare.dataflow(), bare.asked())).of(bare);
+        ExplorerQuery chosen = new DefaultSelection(find(bare)).of(bare);
+        return bare.get(ExplorerQuery.VIEW) == null ? chosen.with(ExplorerQuery.VIEW, "line") : chosen;
     }
 
-    /** Returns the map of a page as a file. Throws status 404 if the page has no map. */
-    MapPicture picture(ExplorerQuery query, PageTexts texts) {
+    private PublicData.QueryResult find(ExplorerQuery query) {
+        return data.find(query.dataflow(), query.asked());
+    }
+
+    /** Adds what the reader named to the choice of a page. */
+    NamedAddition.Result added(ExplorerQuery query, PageTexts texts) {
+        ExplorerQuery before = query.with(ExplorerQuery.ADD, null);
+        return new NamedAddition(before, find(before), this::find, texts).of(query.get(ExplorerQuery.ADD));
+    }
+
+    /**
+     * Returns the map of a page as a file. Throws status 404 if the page has no map.
+     *
+     * @param base scheme and host of this website
+     */
+    MapPicture picture(ExplorerQuery query, String base, PageTexts texts) {
         ExplorerPage page = page(query.with(ExplorerQuery.VIEW, ExplorerPages.MAP), texts);
         if (page.map() == null) {
             throw ProblemException.notFound("map");
         }
-        List<String> under = List.of(page.citation().text(), texts.say("site.caveat"), texts.say("map.disclaimer"));
+        ExplorerPage.Sources sources = page.sources();
+        List<String> under = Stream.of(
+                        page.map().view().coverage(),
+                        sources.citation().text(),
+                        sources.licence(),
+                        base + sources.citation().address(),
+                        texts.say("site.caveat"),
+                        texts.say("map.disclaimer"))
+                .filter(Objects::nonNull)
+                .toList();
         return maps.picture(page.map().view(), under, texts);
     }
 
     /** Returns the page. Throws status 400 and 404 in the same cases as the API. */
     ExplorerPage page(ExplorerQuery query, PageTexts texts) {
-        PublicData.QueryResult found = data.find(query.dataflow(), query.asked());
+        PublicData.QueryResult found = find(query);
         ReleaseReference latest = published.latest().orElseThrow();
         ExplorerPages pages = new ExplorerPages(query, found, null, latest, texts);
         boolean nothing = found.selection().dataflow().structure().dimensions().stream()
@@ -121,7 +150,7 @@ class ExplorerService {
             return pages.nothingFound();
         }
         if (ExplorerPages.MAP.equals(query.get(ExplorerQuery.VIEW))) {
-            return pages.map(maps);
+            return pages.map(maps, this::find);
         }
         Pivot pivot = pivot(query, found);
         if (pivot.cells() > MAX_CELLS) {
@@ -129,14 +158,20 @@ class ExplorerService {
         }
         DataSelection selection = found.selection();
         if (!query.isOfPanel()) {
-            return pages.table(pivot, series.maker(selection.release(), selection.dataflow()));
+            return pages.table(pivot, series.maker(selection.release(), selection.dataflow()), shares(selection));
         }
         PanelSelection panel = series.panel(selection);
         PublicData.QueryResult ofPanel = new PublicData.QueryResult(panel.selection(), found.wanted(), found.offered());
         return panel.selection().size() == 0
                 ? pages.nothingFound()
                 : new ExplorerPages(query, ofPanel, panel.panel(), latest, texts)
-                        .table(pivot(query, ofPanel), panel.series());
+                        .table(pivot(query, ofPanel), panel.series(), shares(panel.selection()));
+    }
+
+    private static SeriesShares shares(DataSelection selection) {
+        List<Observation> figures = new ArrayList<>();
+        selection.observations().forEachRemaining(figures::add);
+        return SeriesShares.of(selection.dataflow(), selection.cube().space(), figures);
     }
 
     private static Pivot pivot(ExplorerQuery query, PublicData.QueryResult found) {

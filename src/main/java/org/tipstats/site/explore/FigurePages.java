@@ -158,7 +158,7 @@ final class FigurePages {
     private List<Counted> counted() {
         return dataflow.structure().dimensions().stream()
                 .map(dimension -> new Counted(
-                        texts.of(dimension.name()),
+                        texts.name(dimension),
                         texts.of(dimension, position(dimension)),
                         dimension.valueAt(position(dimension))))
                 .toList();

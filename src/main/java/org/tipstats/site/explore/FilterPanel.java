@@ -14,7 +14,7 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * Makes the boxes in which a reader chooses codes. A box offers the codes that have figures under the choices in the
+ * Makes the boxes in which a reader chooses codes, one for each dimension. A box offers the codes that have figures under the choices in the
  * other boxes, with the number of these figures. A chosen code is in the box even if it has no figures.
  */
 final class FilterPanel {
@@ -22,7 +22,7 @@ final class FilterPanel {
     /**
      * A box with the codes of one dimension.
      *
-     * @param chosen a text with the number of chosen codes and the number of all codes
+     * @param chosen the names of the chosen codes, or their number if they are many
      * @param all true if all codes are selected
      * @param large true if the box is long enough to need a search field
      * @param codelist the id of the code list, which has the names in all languages; null for years
@@ -44,15 +44,7 @@ final class FilterPanel {
         }
     }
 
-    /**
-     * A choice that can be removed.
-     *
-     * @param address the link to the page without this choice
-     * @param only the link to the page with this choice as the only choice of the dimension
-     */
-    record Chip(String name, String address, String only) {}
-
-    private static final int MAX_CHIPS = 12;
+    private static final int MAX_NAMES = 2;
     private static final int MIN_OPTIONS_FOR_SEARCH = 12;
 
     private final PublicData.QueryResult found;
@@ -82,29 +74,32 @@ final class FilterPanel {
         int[] offered = found.offered().get(dimension.position());
         BitSet wanted = empty ? new BitSet() : found.wanted().get(dimension.position());
         List<Option> options = new ArrayList<>();
-        int chosen = 0;
         for (int position = 0; position < offered.length; position++) {
             boolean checked = wanted != null && wanted.get(position);
             if (offered[position] > 0 || checked) {
                 options.add(option(dimension, position, offered[position], checked));
-                chosen += checked ? 1 : 0;
             }
         }
         if (dimension.role() == Role.AREA) {
             sortAreas(options, dimension);
         }
-        NumberTexts numbers = texts.numbers();
-        String words = wanted == null
-                ? texts.say("explorer.chosen.all")
-                : texts.say("explorer.chosen", "n", numbers.whole(chosen), "all", numbers.whole(options.size()));
         return new Box(
                 dimension.id(),
-                texts.of(dimension.name()),
-                words,
+                texts.name(dimension),
+                wanted == null ? texts.say("explorer.chosen.all") : chosen(options),
                 wanted == null,
                 options.size() >= MIN_OPTIONS_FOR_SEARCH,
                 dimension.isTime() ? null : dimension.codes().id(),
                 options);
+    }
+
+    private String chosen(List<Option> options) {
+        List<String> names =
+                options.stream().filter(Option::checked).map(Option::name).toList();
+        NumberTexts numbers = texts.numbers();
+        return !names.isEmpty() && names.size() <= MAX_NAMES
+                ? texts.joined(names)
+                : texts.say("explorer.chosen", "n", numbers.whole(names.size()), "all", numbers.whole(options.size()));
     }
 
     private Option option(Dimension dimension, int position, int count, boolean checked) {
@@ -161,34 +156,5 @@ final class FilterPanel {
 
     private static Code code(Dimension area, Option option) {
         return area.codes().find(option.code()).orElseThrow();
-    }
-
-    /**
-     * Makes chips for choices that can be removed one by one. A dimension with only one chosen code or with many chosen
-     * codes gets no chips.
-     */
-    List<Chip> chips(ExplorerQuery query) {
-        List<Chip> chips = new ArrayList<>();
-        dimensions().forEach(dimension -> {
-            BitSet wanted = found.wanted().get(dimension.position());
-            if (wanted != null && wanted.cardinality() > 1 && wanted.cardinality() <= MAX_CHIPS) {
-                wanted.stream().forEach(position -> chips.add(chip(query, dimension, wanted, position)));
-            }
-        });
-        return chips;
-    }
-
-    private Chip chip(ExplorerQuery query, Dimension dimension, BitSet wanted, int position) {
-        List<String> rest = wanted.stream()
-                .filter(other -> other != position)
-                .mapToObj(dimension::valueAt)
-                .toList();
-        String language = "/" + texts.language();
-        return new Chip(
-                texts.of(dimension, position),
-                language + query.with(dimension.id(), String.join(",", rest)).path(),
-                language
-                        + query.with(dimension.id(), dimension.valueAt(position))
-                                .path());
     }
 }

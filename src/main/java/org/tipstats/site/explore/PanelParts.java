@@ -35,17 +35,11 @@ final class PanelParts {
         if (panel == null && (pivot == null || !mayChoose(pivot))) {
             return null;
         }
-        String language = "/" + texts.language();
-        String all = language + query.with(SeriesService.PANEL, null).path();
-        String same = language
-                + query.with(SeriesService.PANEL, SeriesService.CONSTANT).path();
         return panel == null
-                ? new PanelPart("", List.of(), all, same, null)
+                ? new PanelPart("", List.of(), null)
                 : new PanelPart(
                         sentence(panel, texts),
                         names(panel),
-                        all,
-                        same,
                         query.with(ExplorerQuery.RELEASE, selection.release().id())
                                 .series());
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tipstats.disseminate.data.PublicData;
 import org.tipstats.disseminate.format.DataSelection;
@@ -164,6 +165,18 @@ final class Pivot {
                 .toList();
     }
 
+    /** Returns the dimensions whose codes name a row. */
+    List<Dimension> rowDimensions() {
+        return Stream.concat(Stream.of(rows), furtherRowDimensions.stream()).toList();
+    }
+
+    /** Returns the codes that name a row, joined by dots. */
+    String id(Line line) {
+        return rowDimensions().stream()
+                .map(dimension -> space.code(line.key(), dimension))
+                .collect(Collectors.joining("."));
+    }
+
     private int row(Line line) {
         return space.position(line.key(), rows.position());
     }
@@ -190,10 +203,6 @@ final class Pivot {
     }
 
     /** Returns the dimensions that are in the row heads after the first dimension. */
-    List<Dimension> furtherRowDimensions() {
-        return furtherRowDimensions;
-    }
-
     /** Returns the positions of the columns, ascending. */
     int[] columnPositions() {
         return columnPositions.clone();

@@ -1,16 +1,23 @@
 package org.tipstats.site.explore;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import org.tipstats.disseminate.data.PublicData;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.chapter.SourceReference;
 import org.tipstats.site.explore.ExplorerPage.Citation;
 import org.tipstats.site.explore.ExplorerPage.Download;
 import org.tipstats.site.explore.ExplorerPage.Newer;
+import org.tipstats.site.explore.ExplorerPage.Sources;
+import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.PageTexts;
+import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
 
 /** Makes the texts about the release of a page: its name, a newer release, files and the citation. */
 final class ReleaseTexts {
@@ -70,7 +77,53 @@ final class ReleaseTexts {
         return pinned().api() + "&lang=" + texts.language() + "&" + form;
     }
 
-    List<Download> downloads(boolean seen) {
+    /** Returns the address of a page or file directly below the page, for the release of the page. */
+    String below(String name) {
+        return citation().address().replaceFirst("\\?", "/" + name + "?");
+    }
+
+    /**
+     * Returns where the figures can be had.
+     *
+     * @param seen false if no file has exactly the figures of the page
+     * @param cited false if the page has no figures to cite
+     * @param embedded false if the page has no figures to embed
+     */
+    Sources sources(PublicData.QueryResult found, boolean seen, boolean cited, boolean embedded) {
+        boolean isLatest = release.id().equals(latest.id());
+        return new Sources(
+                downloads(seen),
+                query.isOfPanel() ? query.series() : query.api(),
+                isLatest && !query.isOfPanel() ? sdmx(found) : null,
+                cited ? citation() : null,
+                embedded ? below("embed") : null,
+                found.selection().terms().licence(texts.language()).orElse(null));
+    }
+
+    /** Returns path and query of the figures for programs that read SDMX. */
+    private static String sdmx(PublicData.QueryResult found) {
+        DataStructure structure = found.selection().dataflow().structure();
+        String key = structure.dimensions().stream()
+                .filter(dimension -> !dimension.isTime())
+                .map(dimension -> codes(dimension, found))
+                .collect(Collectors.joining("."));
+        BitSet years = found.wanted().get(structure.time().position());
+        String period = years == null || years.isEmpty()
+                ? ""
+                : "?startPeriod=" + structure.time().valueAt(years.nextSetBit(0)) + "&endPeriod="
+                        + structure.time().valueAt(years.length() - 1);
+        return "/sdmx/v1/data/" + Addresses.encoded(found.selection().dataflow().id()) + "/" + key + "/all" + period;
+    }
+
+    /** Returns the chosen codes of a dimension; empty if all are chosen. */
+    private static String codes(Dimension dimension, PublicData.QueryResult found) {
+        BitSet wanted = found.wanted().get(dimension.position());
+        return wanted == null
+                ? ""
+                : wanted.stream().mapToObj(dimension::valueAt).collect(Collectors.joining("+"));
+    }
+
+    private List<Download> downloads(boolean seen) {
         ExplorerQuery whole = new ExplorerQuery(query.dataflow(), Map.of(ExplorerQuery.RELEASE, release.id()));
         List<Download> downloads = new ArrayList<>();
         FORMATS.forEach((name, form) -> downloads.add(

@@ -1,18 +1,14 @@
 package org.tipstats.site.explore;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.tipstats.disseminate.data.PublicData;
 import org.tipstats.disseminate.series.SeriesMaker;
 import org.tipstats.disseminate.series.SeriesPoint;
-import org.tipstats.site.chapter.FigureCells;
+import org.tipstats.disseminate.series.SeriesShares;
 import org.tipstats.site.chapter.LinkedCells;
 import org.tipstats.site.chapter.LinkedCells.LinkedCell;
 import org.tipstats.site.chapter.SeriesNotes;
@@ -21,7 +17,6 @@ import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
-import org.tipstats.vocabulary.schema.Role;
 
 final class TableMaker {
 
@@ -30,6 +25,7 @@ final class TableMaker {
      *
      * @param unit the units and the range of years
      * @param corners names of the dimensions whose codes are in the row heads
+     * @param unsorted the link to the page in the order of the names; null if the table has this order
      * @param coverage sentences about the coverage of regional figures
      * @param notes sentences on how to read a line chart of the table
      * @param absent a sentence about requested codes without figures; null if there are none
@@ -39,6 +35,7 @@ final class TableMaker {
             String caption,
             String unit,
             List<String> corners,
+            String unsorted,
             List<Head> columns,
             List<Line> lines,
             Map<String, String> signs,
@@ -53,6 +50,7 @@ final class TableMaker {
                     caption,
                     unit + " \u00b7 " + areas,
                     corners,
+                    unsorted,
                     columns,
                     lines,
                     signs,
@@ -75,9 +73,38 @@ final class TableMaker {
     /**
      * A row of the table.
      *
+     * @param id the codes of the row, joined by dots
+     * @param shares the share of each cell, null for a cell without a share; empty if the table has counts
+     * @param whole the same text for all rows whose shares add up; null if the table has counts
      * @param total true if the row is a total of other rows in the table
+     * @param unknown true if the row counts persons whose characteristic is unknown
      */
-    record Line(List<String> heads, List<LinkedCell> cells, boolean total) {}
+    record Line(
+            String id,
+            List<String> heads,
+            List<LinkedCell> cells,
+            List<ShareText> shares,
+            String whole,
+            boolean total,
+            boolean unknown) {
+
+        String name() {
+            return String.join(" · ", heads);
+        }
+
+        /** Returns the share of a cell; null if it has none. */
+        public ShareText share(int cell) {
+            return shares.isEmpty() ? null : shares.get(cell);
+        }
+    }
+
+    /**
+     * A share of a sum of parts.
+     *
+     * @param percent without a sign, as the API writes it
+     * @param of the number and the sum of the parts
+     */
+    record ShareText(String percent, String text, String of, String base) {}
 
     private final PublicData.QueryResult found;
     private final ExplorerQuery query;
@@ -85,10 +112,18 @@ final class TableMaker {
     private final LinkedCells cells;
     private final Dataflow dataflow;
     private final SeriesMaker series;
+    private final SeriesShares shares;
 
-    TableMaker(PublicData.QueryResult found, ExplorerQuery query, SeriesMaker series, PageTexts texts) {
+    /** @param shares the shares that the table shows; null for a table of counts */
+    TableMaker(
+            PublicData.QueryResult found,
+            ExplorerQuery query,
+            SeriesMaker series,
+            SeriesShares shares,
+            PageTexts texts) {
         this.found = found;
         this.series = series;
+        this.shares = shares;
         this.query = query;
         this.texts = texts;
         this.dataflow = found.selection().dataflow();
@@ -104,26 +139,30 @@ final class TableMaker {
     }
 
     DataTable of(Pivot pivot) {
-        List<Pivot.Line> sorted = pivot.sorted(query.get(ExplorerQuery.SORT), texts);
-        List<Dimension> down = Stream.concat(Stream.of(pivot.rows()), pivot.furtherRowDimensions().stream())
+        List<Pivot.Line> sorted = pivot.sorted(query.get(ExplorerQuery.SORT), texts).stream()
+                .filter(this::isShown)
                 .toList();
+        List<Dimension> down = pivot.rowDimensions();
         List<BitSet> sums = down.stream().map(pivot::sums).toList();
         List<Line> lines =
                 sorted.stream().map(line -> line(pivot, line, down, sums)).toList();
-        List<String> corners = new ArrayList<>(List.of(texts.of(pivot.rows().name())));
-        pivot.furtherRowDimensions().forEach(dimension -> corners.add(texts.of(dimension.name())));
-        String caption = caption(pivot, texts.of(dataflow.name()));
+        List<String> corners =
+                down.stream().map(dimension -> texts.name(dimension)).toList();
+        boolean isSorted = query.get(ExplorerQuery.SORT) != null;
+        TableTexts said = new TableTexts(found, texts);
+        String caption = said.caption(pivot);
         return new DataTable(
                 caption,
-                unit(pivot),
+                said.unit(pivot),
                 corners,
+                isSorted ? sortedBy(null) : null,
                 heads(pivot),
                 lines,
                 cells.signs(),
                 new CoverageTexts(texts).of(pivot, sorted),
-                pivot.columns().isTime() ? SeriesNotes.of(drawn(sorted), texts) : List.of(),
-                absent(pivot),
-                summary(caption, pivot, sorted));
+                pivot.columns().isTime() && shares == null ? SeriesNotes.of(drawn(pivot, sorted), texts) : List.of(),
+                said.absent(pivot),
+                said.summary(caption, pivot, sorted));
     }
 
     private List<Head> heads(Pivot pivot) {
@@ -137,23 +176,59 @@ final class TableMaker {
             heads.add(new Head(
                     code,
                     texts.of(pivot.columns(), position),
-                    "/" + texts.language()
-                            + query.with(ExplorerQuery.SORT, next).path() + "#table",
+                    sortedBy(next),
                     up ? "ascending" : down ? "descending" : null));
         }
         return heads;
+    }
+
+    /** @param column a column, with a minus sign in front for descending order; null for the order of the names */
+    private String sortedBy(String column) {
+        return "/" + texts.language() + query.with(ExplorerQuery.SORT, column).path() + "#table";
+    }
+
+    /** A table of shares leaves out the rows that are no parts. */
+    private boolean isShown(Pivot.Line line) {
+        return shares == null
+                || Arrays.stream(line.cells()).anyMatch(figure -> figure != null && shares.isPart(figure.key()));
     }
 
     private Line line(Pivot pivot, Pivot.Line line, List<Dimension> down, List<BitSet> sums) {
         KeySpace space = pivot.space();
         List<String> heads = new ArrayList<>();
         boolean total = false;
+        boolean unknown = false;
         for (int i = 0; i < down.size(); i++) {
             int position = space.position(line.key(), down.get(i).position());
             heads.add(texts.of(down.get(i), position));
             total |= sums.get(i).get(position);
+            unknown |= !down.get(i).isTime() && down.get(i).codes().at(position).isUnknown();
         }
-        return new Line(heads, pivot.columns().isTime() ? points(line) : single(line), total);
+        List<LinkedCell> shown = pivot.columns().isTime() ? points(line) : single(line);
+        return shares == null
+                ? new Line(pivot.id(line), heads, shown, List.of(), null, total, unknown)
+                : new Line(pivot.id(line), heads, shown, shares(line), whole(pivot, line), total, unknown);
+    }
+
+    private String whole(Pivot pivot, Pivot.Line line) {
+        return Long.toString(shares.isAlong(pivot.columns()) ? line.key() : shares.whole(line.key()));
+    }
+
+    private List<ShareText> shares(Pivot.Line line) {
+        return Arrays.stream(line.cells())
+                .map(figure ->
+                        shares.of(figure).map(share -> text(figure, share)).orElse(null))
+                .toList();
+    }
+
+    private ShareText text(Observation figure, SeriesShares.Share share) {
+        String percent = texts.numbers().exact(share.percent());
+        String base = texts.numbers().exact(share.base());
+        return new ShareText(
+                share.percent().toPlainString(),
+                texts.say("figures.percent", "n", percent),
+                texts.say("figures.ofAll", "n", texts.numbers().exact(figure.value()), "all", base),
+                base);
     }
 
     private List<LinkedCell> single(Pivot.Line line) {
@@ -168,9 +243,11 @@ final class TableMaker {
     }
 
     /** Returns the points of the rows that a line chart draws. */
-    private List<SeriesPoint> drawn(List<Pivot.Line> lines) {
+    private List<SeriesPoint> drawn(Pivot pivot, List<Pivot.Line> lines) {
+        List<String> drawn =
+                ChartParts.drawn("line", lines.stream().map(pivot::id).toList(), query);
         return lines.stream()
-                .limit(ExplorerPages.MAX_SERIES)
+                .filter(line -> drawn.contains(pivot.id(line)))
                 .flatMap(line -> series(line).stream())
                 .toList();
     }
@@ -184,82 +261,5 @@ final class TableMaker {
             before = figure;
         }
         return points;
-    }
-
-    /**
-     * Returns a note that names requested codes without figures, so that readers do not search for these codes; null if
-     * all requested codes have figures.
-     */
-    private String absent(Pivot pivot) {
-        List<String> absent = new ArrayList<>();
-        for (Dimension dimension : dataflow.structure().dimensions()) {
-            BitSet wanted = found.wanted().get(dimension.position());
-            if (wanted != null) {
-                BitSet left = (BitSet) wanted.clone();
-                left.andNot(pivot.usedPositions(dimension));
-                left.stream().limit(20).forEach(position -> absent.add(texts.of(dimension, position)));
-            }
-        }
-        return absent.isEmpty() ? null : texts.say("explorer.absent", "names", texts.joined(absent));
-    }
-
-    /** Returns a text alternative for a chart, made only from shown values. */
-    private String summary(String caption, Pivot pivot, List<Pivot.Line> lines) {
-        List<BigDecimal> shown = lines.stream()
-                .flatMap(line -> Arrays.stream(line.cells()))
-                .filter(LinkedCells::hasValue)
-                .map(Observation::value)
-                .toList();
-        if (shown.isEmpty()) {
-            return texts.say("chart.summary.none", "what", caption);
-        }
-        Map<String, Object> values = new HashMap<>();
-        values.put("what", caption);
-        values.put("lines", lines.size());
-        values.put("from", texts.of(pivot.columns(), pivot.columnPositions()[0]));
-        values.put("to", texts.of(pivot.columns(), pivot.columnPositions()[pivot.columnPositions().length - 1]));
-        values.put("least", texts.numbers().exact(Collections.min(shown)));
-        values.put("most", texts.numbers().exact(Collections.max(shown)));
-        return texts.say("chart.summary", values);
-    }
-
-    /**
-     * Returns the caption of a table: the dataset, the codes that all figures share (without totals), and the
-     * dimensions of the rows and columns.
-     */
-    private String caption(Pivot pivot, String dataflow) {
-        List<String> parts = new ArrayList<>(List.of(dataflow));
-        for (Dimension dimension : pivot.space().structure().dimensions()) {
-            BitSet there = pivot.usedPositions(dimension);
-            boolean single = there.cardinality() == 1 && dimension.size() > 1;
-            if (single && dimension.role() != Role.UNIT) {
-                int position = there.nextSetBit(0);
-                if (dimension.isTime() || !dimension.codes().at(position).isTotal()) {
-                    parts.add(texts.of(dimension, position));
-                }
-            }
-        }
-        return texts.say(
-                "explorer.caption",
-                Map.of(
-                        "what",
-                        texts.joined(parts),
-                        "rows",
-                        texts.of(pivot.rows().name()),
-                        "cols",
-                        texts.of(pivot.columns().name())));
-    }
-
-    /** Returns the units and years of a table. */
-    private String unit(Pivot pivot) {
-        Dimension unit = pivot.space().structure().unit();
-        List<String> units = pivot.usedPositions(unit).stream()
-                .mapToObj(position -> texts.of(unit, position))
-                .toList();
-        Dimension time = pivot.space().structure().time();
-        BitSet years = pivot.usedPositions(time);
-        String first = time.valueAt(years.nextSetBit(0));
-        String last = time.valueAt(years.length() - 1);
-        return texts.joined(units) + " · " + FigureCells.range(first, last, texts);
     }
 }

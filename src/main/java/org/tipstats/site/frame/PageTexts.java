@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.tipstats.vocabulary.names.Bundle;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.LocalText;
+import org.tipstats.vocabulary.schema.Role;
 
 /**
  * The texts of the website in one language: ICU message patterns under keys {@code page.element.state}. All languages
@@ -73,6 +74,13 @@ public final class PageTexts {
     /** Returns a name or a text of the schemas in the language of the page. */
     public String of(LocalText text) {
         return text.inLanguage(language());
+    }
+
+    /** Returns the name of a dimension for readers: areas and years have usual words. */
+    public String name(Dimension dimension) {
+        return dimension.isTime()
+                ? say("flows.year")
+                : dimension.role() == Role.AREA ? say("map.area") : of(dimension.name());
     }
 
     /** Returns the name of the code, or the year, at a position of a dimension. */

@@ -34,7 +34,7 @@ final class AreaStyles {
         this.texts = texts;
         this.classes = classes;
         this.statuses = new Statuses(structure);
-        this.cells = new LinkedCells(structure, address, texts);
+        this.cells = LinkedCells.ofRates(structure, address, texts);
     }
 
     private Optional<Mark> mark(Observation observation) {

@@ -53,7 +53,7 @@ final class MapControls {
                 .map(dimension -> texts.say(
                         "map.shown.part",
                         "name",
-                        texts.of(dimension.name()),
+                        texts.name(dimension),
                         "value",
                         texts.of(dimension, choice.position(dimension))))
                 .collect(Collectors.joining(" · "));
@@ -67,8 +67,8 @@ final class MapControls {
             BitSet there = choice.there(dimension);
             if (isBreakdown(dimension) && there.cardinality() > 1) {
                 boolean few = there.cardinality() <= MAX_RADIO_BUTTONS;
-                controls.add(new MapView.Control(
-                        dimension.id(), texts.of(dimension.name()), few, options(dimension, there)));
+                controls.add(
+                        new MapView.Control(dimension.id(), texts.name(dimension), few, options(dimension, there)));
             }
         }
         return controls;
@@ -99,7 +99,7 @@ final class MapControls {
         int now = choice.position(time);
         return new MapView.Years(
                 time.id(),
-                texts.of(time.name()),
+                texts.name(time),
                 now == first ? null : step(time, now - 1),
                 now == last ? null : step(time, now + 1),
                 options(time, years));

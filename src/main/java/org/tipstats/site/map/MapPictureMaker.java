@@ -11,8 +11,15 @@ import org.tipstats.site.map.WorldMap.AreaShapes;
 final class MapPictureMaker {
     private static final int WIDTH = 1032;
     private static final int MARGIN = 16;
-    private static final int COLUMNS = 3;
     private static final int LEGEND_LINE = 24;
+    private static final int LEGEND_LETTERS = 13;
+
+    /** The room for the box of a line of the legend. */
+    private static final int KEY = 32;
+
+    /** The width of a letter as a part of its height. */
+    private static final double LETTER = 0.56;
+
     private static final String INK = "#14212b";
     private static final String SOFT_INK = "#4a5a68";
     private static final String DASH = "2.5 2";
@@ -83,18 +90,21 @@ final class MapPictureMaker {
                 .toList();
     }
 
+    /** Writes the legend from the start of the line, on as many lines as it needs. */
     private void legend(List<MapView.Key> keys) {
-        int column = (WIDTH - 2 * MARGIN) / COLUMNS;
-        for (int i = 0; i < keys.size(); i++) {
-            MapView.Key key = keys.get(i);
-            int start = MARGIN + i % COLUMNS * column;
-            int line = y + i / COLUMNS * LEGEND_LINE;
-            boxes.add(new MapPicture.Box(
-                    mirrored ? WIDTH - start - 24 : start, line, fill(key.look()), dash(key.look())));
-            int x = start + 32;
-            lines.add(new MapPicture.Line(mirrored ? WIDTH - x : x, line + 13, 13, 400, INK, key.text()));
+        int start = MARGIN;
+        for (MapView.Key key : keys) {
+            int length = KEY + (int) (width(key.text()) * LETTER * LEGEND_LETTERS);
+            if (start > MARGIN && start + length > WIDTH - MARGIN) {
+                start = MARGIN;
+                y += LEGEND_LINE;
+            }
+            boxes.add(new MapPicture.Box(mirrored ? WIDTH - start - 24 : start, y, fill(key.look()), dash(key.look())));
+            int x = start + KEY;
+            lines.add(new MapPicture.Line(mirrored ? WIDTH - x : x, y + 13, LEGEND_LETTERS, 400, INK, key.text()));
+            start += length + 2 * MARGIN;
         }
-        y += (keys.size() + COLUMNS - 1) / COLUMNS * LEGEND_LINE + MARGIN / 2;
+        y += LEGEND_LINE + MARGIN / 2;
     }
 
     private static String fill(String look) {
@@ -108,20 +118,20 @@ final class MapPictureMaker {
 
     /** Writes a sentence on as many lines as it needs. */
     private void write(String sentence, int size, int weight, String colour) {
-        for (String line : broken(sentence, (WIDTH - 2 * MARGIN) / (0.56 * size))) {
+        for (String line : broken(sentence, (WIDTH - 2 * MARGIN) / (LETTER * size))) {
             y += size * 3 / 2;
             lines.add(new MapPicture.Line(mirrored ? WIDTH - MARGIN : MARGIN, y, size, weight, colour, line));
         }
     }
 
     /**
-     * Breaks a text at spaces and between Chinese characters. A Chinese character counts as almost twice as wide as a
-     * letter.
+     * Breaks a text at spaces, between the parameters of an address, and between Chinese characters. A Chinese character counts as almost twice as wide as a
+     * small letter.
      */
     static List<String> broken(String text, double room) {
         List<String> broken = new ArrayList<>();
         StringBuilder line = new StringBuilder();
-        for (String part : text.split("(?<= )|(?<=\\p{IsHan})|(?<=[，。；：、])")) {
+        for (String part : text.split("(?<= )|(?<=&)|(?<=\\p{IsHan})|(?<=[，。；：、])")) {
             if (!line.isEmpty() && width(line) + width(part) > room) {
                 broken.add(line.toString().strip());
                 line.setLength(0);
@@ -133,6 +143,8 @@ final class MapPictureMaker {
     }
 
     private static double width(CharSequence text) {
-        return text.codePoints().mapToDouble(c -> c >= 0x2e80 ? 1.8 : 1).sum();
+        return text.codePoints()
+                .mapToDouble(c -> c >= 0x2e80 ? 1.8 : Character.isUpperCase(c) ? 1.25 : 1)
+                .sum();
     }
 }

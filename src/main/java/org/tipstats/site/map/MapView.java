@@ -12,6 +12,7 @@ import org.tipstats.site.frame.Frame.Choice;
  *
  * @param shown a sentence with the shown code of each breakdown; null if there are no breakdowns
  * @param summary a text alternative, made only from shown values
+ * @param coverage a sentence with the number of areas that have a shown rate
  * @param fixed the codes that all figures of the map share, by dimension
  * @param shapes the link to the file with the shapes
  * @param box the visible part of the plane, as the {@code viewBox} of SVG
@@ -29,6 +30,7 @@ public record MapView(
         String unit,
         String shown,
         String summary,
+        String coverage,
         Map<String, String> fixed,
         String shapes,
         String box,

@@ -110,6 +110,7 @@ public final class MapViews {
                 controls.unit(),
                 controls.shown(),
                 summary(controls.caption(), sorted, texts),
+                coverage(sorted, left.size(), texts),
                 choice.fixed(),
                 world.address(),
                 "0 0 " + world.shapes().width() + " " + world.shapes().height(),
@@ -187,15 +188,23 @@ public final class MapViews {
                     texts.say("map.says", "name", name, "value", texts.say("map.out")),
                     null);
         }
-        ShownFigure shown = row.cell().shown();
-        String value =
-                shown.number() == null ? row.band() : shown.number() + (shown.sign() == null ? "" : " " + shown.sign());
         return new MapView.Area(
                 code,
                 row.look(),
                 row.pattern(),
-                texts.say("map.says", "name", name, "value", value),
+                says(name, row, texts),
                 row.cell().address());
+    }
+
+    /** Returns the name and value of an area, and in lines of their own the meaning of its sign and its class. */
+    private static String says(String name, MapView.Row row, PageTexts texts) {
+        ShownFigure shown = row.cell().shown();
+        if (shown.number() == null) {
+            return texts.say("map.says", "name", name, "value", row.band());
+        }
+        String value = texts.say("map.says", "name", name, "value", shown.number());
+        String meaning = shown.sign() == null ? "" : "\n" + shown.sign() + ": " + shown.words();
+        return value + meaning + "\n" + texts.say("map.class") + ": " + row.band();
     }
 
     private static List<MapView.Row> sorted(Map<String, MapView.Row> rows, MapRequest question, PageTexts texts) {
@@ -228,9 +237,14 @@ public final class MapViews {
         Map<String, Object> said = Map.of(
                 "what", caption,
                 "n", values.size(),
-                "least", numbers.exact(values.get(0)),
-                "most", numbers.exact(values.get(values.size() - 1)));
+                "least", numbers.rounded(values.get(0)),
+                "most", numbers.rounded(values.get(values.size() - 1)));
         return texts.say("map.summary", said);
+    }
+
+    private static String coverage(List<MapView.Row> rows, int left, PageTexts texts) {
+        long shown = rows.stream().filter(row -> value(row) != null).count();
+        return texts.say("map.coverage", "n", shown, "all", texts.numbers().whole(rows.size() + left));
     }
 
     /** Returns the names of the areas without a rate in any year; empty if the reader selected areas. */

@@ -1,7 +1,9 @@
 package org.tipstats.site.explore;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.allOf;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -141,7 +143,10 @@ class ExplorerResourceTest {
                 .then()
                 .statusCode(303)
                 .header("Location", containsString("/en/data/VICTIMS?REF_AREA=AND,AUT&SEX=*&view=line"));
-        get("/en/data/VICTIMS").then().statusCode(303).header("Location", containsString("UNIT_MEASURE=NUMBER"));
+        get("/en/data/VICTIMS")
+                .then()
+                .statusCode(303)
+                .header("Location", allOf(containsString("UNIT_MEASURE=NUMBER"), endsWith("&view=line")));
     }
 
     @Test
@@ -240,8 +245,45 @@ class ExplorerResourceTest {
     }
 
     @Test
-    void withoutScriptsAChartSaysWhereItsFiguresAre() {
-        assertTrue(page(PAGE + "&view=line").contains("<p class=\"note no-script\">A chart needs JavaScript"));
+    void withoutScriptsThereIsADrawingOrAHint() {
+        assertTrue(page(PAGE + "&view=line").contains("<noscript><svg class=\"drawing\""));
+        assertTrue(page(PAGE + "&view=bar").contains("<noscript><svg class=\"drawing\""));
+        assertTrue(page(PAGE + "&view=stacked").contains("<noscript><p class=\"note\">A chart needs JavaScript"));
+    }
+
+    /** A page has parameters that the API refuses, so the page shows the address of its figures in the API. */
+    @Test
+    void theMenuHasTheAddressesForPrograms() {
+        String page = page("/en/data/VICTIMS?" + CHOICE + "&view=line&draw=AND");
+        String code = "<p class=\"sample\" id=\"%s\" dir=\"ltr\"><code>http://[^/]*([^<]*)<";
+        for (String id : List.of("api-address", "sdmx-address")) {
+            String address = Pattern.compile(code.formatted(id))
+                    .matcher(page)
+                    .results()
+                    .findFirst()
+                    .orElseThrow()
+                    .group(1)
+                    .replace("&amp;", "&");
+            assertFalse(address.contains("view="), address);
+            get(address).then().statusCode(200);
+        }
+        get("/api/v1/data/VICTIMS?" + CHOICE + "&view=line").then().statusCode(400);
+        assertTrue(page.contains("draw=AND&amp;release=" + NEWER), "the address to share has the whole view");
+    }
+
+    @Test
+    void aNameThatIsTypedLeadsToTheAddressWithItsCode() {
+        String typed = "/en/data/VICTIMS?REF_AREA=150&SEX=_T&view=line&add=";
+        get(typed + "Andorre")
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("REF_AREA=150,AND&SEX=_T&view=line"));
+        assertTrue(page(typed + "xyzzy").contains("has this name or code. Use a name in one of the six languages"));
+    }
+
+    @Test
+    void sharesThatDoNotExistAreSaid() {
+        assertTrue(page(PAGE + "&view=share").contains("These figures have no shares, so this page shows the table."));
     }
 
     @Test

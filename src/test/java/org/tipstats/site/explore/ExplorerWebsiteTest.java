@@ -50,7 +50,7 @@ class ExplorerWebsiteTest extends PageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"line", "bar", "stacked", "share", "multiples"})
+    @ValueSource(strings = {"line", "bar", "stacked", "multiples"})
     void aChartIsDrawnAndFitForEveryone(String kind) {
         for (PageView look : PageView.USUAL) {
             try (BrowserPage seen = open(PATH + "&view=" + kind, look)) {
@@ -92,8 +92,14 @@ class ExplorerWebsiteTest extends PageTest {
             String text = Files.readString(svg.path(), StandardCharsets.UTF_8);
             Download png = seen.page().waitForDownload(() -> seen.page().click("[data-picture=png]"));
 
-            for (String part :
-                    List.of("Detected victims", "release " + RELEASE, "not a measure", "Number · 2001–2007")) {
+            for (String part : List.of(
+                    "Detected victims",
+                    "release " + RELEASE,
+                    "not a measure",
+                    "Number · 2001–2007",
+                    "/en/data/VICTIMS?",
+                    "release=" + RELEASE,
+                    "for every purpose")) {
                 assertTrue(text.contains(part), part + " is not in " + text);
             }
             assertTrue(svg.suggestedFilename().endsWith(".svg"));
@@ -103,19 +109,50 @@ class ExplorerWebsiteTest extends PageTest {
     }
 
     @Test
-    void withoutScriptsTheFormShowsAnotherTable() {
+    void withoutScriptsTheFormShowsAnotherPicture() {
         try (BrowserPage seen =
                 open(PATH + "&view=line", PageView.at(PageView.DESK).withoutScript())) {
-            assertFalse(seen.page().isVisible(".plot"));
-            assertFalse(seen.page().isVisible(".of-drawing"));
-            assertTrue(seen.page().isVisible(".no-script"));
-            seen.page().locator(".filters summary").last().click();
-            seen.page().locator("input[name=TIME_PERIOD][value='2002']").uncheck();
-            seen.page().click(".filters button");
-            assertTrue(
-                    seen.page().url().contains("TIME_PERIOD=2001,2003,2004"),
-                    seen.page().url());
-            assertTrue(seen.page().url().contains("release=" + RELEASE));
+            Page page = seen.page();
+            assertFalse(page.isVisible(".plot"));
+            assertFalse(page.isVisible(".of-drawing"));
+            assertTrue(page.isVisible("figure .drawing"));
+            page.click("[data-key=choice-TIME_PERIOD] summary");
+            page.locator("input[name=TIME_PERIOD][value='2002']").uncheck();
+            page.click(".chips [open] button");
+            assertTrue(page.url().contains("TIME_PERIOD=2001,2003,2004"), page.url());
+            assertTrue(page.url().contains("release=" + RELEASE));
+            page.click(".series a");
+            assertTrue(page.url().contains("draw=-"), page.url());
+            seen.check();
+        }
+    }
+
+    /** A press on the legend removes a series and brings it back, and a name adds one, on the same page. */
+    @Test
+    void aSeriesIsRemovedBroughtBackAndAddedInPlace() {
+        String path = "/data/VICTIMS?REF_AREA=AND&SEX=_T&AGE=_T&EXPLOITATION=_T&UNIT_MEASURE=NUMBER&view=line&release="
+                + RELEASE;
+        try (BrowserPage seen = open(path, PageView.at(PageView.DESK))) {
+            Page page = seen.page();
+            page.evaluate("() => { window.kept = true; }");
+            page.fill("#add", "Европа");
+            page.keyboard().press("Enter");
+            page.waitForSelector("[data-key=series-150][aria-pressed=true]");
+            assertTrue(page.url().contains("REF_AREA=AND,150"), page.url());
+            page.focus("[data-key=series-AND]");
+            page.keyboard().press("Enter");
+            page.waitForSelector("[data-key=series-AND][aria-pressed=false]");
+            assertEquals(
+                    "series-AND", page.evaluate("() => document.activeElement.dataset.key"), "the focus stays there");
+            page.waitForSelector("figure[data-ready] svg");
+            assertFalse(page.textContent(".plot svg").contains("Andorra"));
+            assertTrue(page.textContent("#share-address").contains("draw=150"), "the address to share follows");
+            page.goBack();
+            page.waitForSelector("[data-key=series-AND][aria-pressed=true]");
+            page.click("#sources summary");
+            page.keyboard().press("Escape");
+            assertFalse(page.isVisible("#sources > div"));
+            assertEquals(true, page.evaluate("() => window.kept"));
             seen.check();
         }
     }
@@ -126,7 +163,7 @@ class ExplorerWebsiteTest extends PageTest {
         String areas = "AND,AUT,DEU,FRA,ITA,ESP,CIV,JPN,CHN,BRA,ROU,SWE,150";
         String path = "/data/VICTIMS?REF_AREA=" + areas + "&SEX=_T&AGE=_T&EXPLOITATION=_T&release=" + RELEASE;
         try (BrowserPage seen = open(path, PageView.at(PageView.DESK))) {
-            Locator box = seen.page().locator(".filters details:has(input[name=REF_AREA])");
+            Locator box = seen.page().locator(".chips details:has(input[name=REF_AREA])");
             box.locator("summary").click();
             Locator field = box.locator("input[type=search]");
             for (String text : List.of("Autriche", "Австрия", "النمسا", "نمسا", "奥地利", "osterreich", "AUT", "040")) {
@@ -155,20 +192,25 @@ class ExplorerWebsiteTest extends PageTest {
     }
 
     @Test
-    void aPhoneShowsThePictureBeforeTheChoices() {
-        try (BrowserPage seen = open(PATH, PageView.at(PageView.PHONE))) {
-            Page page = seen.page();
-            double table = page.locator("#table").boundingBox().y;
-            assertTrue(page.locator(".filters").boundingBox().y > table);
-            page.click(".to-selection a");
-            assertTrue(page.url().endsWith("#selection"), page.url());
-            double header = page.locator("header.top").boundingBox().height;
-            assertTrue(header < 230, "the header is " + header + " pixels high");
-        }
-        try (BrowserPage seen = open(PATH, PageView.at(PageView.DESK))) {
-            assertFalse(seen.page().isVisible(".to-selection"));
-            double start = seen.page().locator(".filters").boundingBox().x;
-            assertTrue(start < seen.page().locator("#table").boundingBox().x);
+    void thePictureComesBeforeChoicesAndTable() {
+        for (int width : List.of(PageView.PHONE, PageView.TABLET, PageView.DESK)) {
+            try (BrowserPage seen = open("/data/VICTIMS?" + CHOICE + "&view=line", PageView.at(width))) {
+                Page page = seen.page();
+                page.waitForSelector("figure[data-ready] svg");
+                double picture = page.locator(".plot").boundingBox().y;
+                double choices = page.locator(".chips").boundingBox().y;
+                assertTrue(picture < choices && choices < page.locator("#table").boundingBox().y, width + " pixels");
+                assertTrue(picture < 800, "the picture begins at " + picture + " of " + width + " pixels");
+                page.click("[data-key=choice-SEX] summary");
+                page.click("#sources summary");
+                assertTrue(page.isVisible("#citation"));
+                assertFalse(page.isVisible("[data-key=choice-SEX] fieldset"), "another menu closes the first");
+                if (width > PageView.PHONE) {
+                    // An open menu lies over other targets.
+                    page.keyboard().press("Escape");
+                }
+                seen.check();
+            }
         }
     }
 
@@ -181,7 +223,7 @@ class ExplorerWebsiteTest extends PageTest {
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             page.setViewportSize(700, 900);
             for (String left :
-                    List.of("form", "nav", "select", ".chips", ".to-selection", "#take", "#embed", "button")) {
+                    List.of("form", "nav", "select", ".choices-of", "#sources", "button:not(.series button)")) {
                 for (Locator one : page.locator(left).all()) {
                     assertFalse(one.isVisible(), left + " is printed");
                 }
@@ -193,7 +235,7 @@ class ExplorerWebsiteTest extends PageTest {
             assertEquals(
                     "avoid",
                     page.evaluate("() => getComputedStyle(document.querySelector('figure.chart')).breakInside"));
-            assertTrue(page.isVisible("#citation"));
+            assertTrue(page.isVisible(".printed"));
         }
     }
 

@@ -2,16 +2,21 @@ package org.tipstats.site.map;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -149,15 +154,19 @@ class MapPagesTest extends PageTest {
     }
 
     @Test
-    void countsAreNotDrawnAndTheRatesAreLinked() {
+    void anyChoiceHasAMapThatSaysWhatItPicked() {
         String counts = page("/en" + PATH.replace("PER_100000_POP", "NUMBER"));
+        assertEquals(list(page("/en" + PATH)), list(counts), "the rates of the same choice");
+        assertTrue(counts.contains("The map shows the rates for your selection."));
+        assertTrue(counts.contains("UNIT_MEASURE=NUMBER"), "the other views keep the choice");
 
-        assertFalse(counts.contains("world-map"));
-        assertTrue(counts.contains("would mostly show how large countries are"));
-        assertTrue(counts.contains("UNIT_MEASURE=PER_100000_POP"), counts);
-        get("/en/data/VICTIMS/map.svg?" + PublishedRates.CHOICE.replace("PER_100000_POP", "NUMBER"))
-                .then()
-                .statusCode(404);
+        String groups = page("/en" + PATH.replace("PER_100000_POP", "NUMBER").replace("REF_AREA=*", "REF_AREA=001"));
+        assertEquals(list(page("/en" + PATH)), list(groups), "the rates of all countries");
+        assertTrue(groups.contains("the map shows the rates of all countries and areas"));
+        assertFalse(page("/en" + PATH).contains("A map shows rates"));
+
+        assertTrue(page("/en/data/POPULATION?REF_AREA=GRD&view=map").contains("so this dataset has no map"));
+        get("/en/data/POPULATION/map.svg?REF_AREA=GRD").then().statusCode(404);
     }
 
     @Test
@@ -168,6 +177,7 @@ class MapPagesTest extends PageTest {
                     .statusCode(200)
                     .contentType(containsString("image/svg+xml"))
                     .body(containsString("Earth"), containsString("map-1"), containsString("2004"))
+                    .body(containsString(">http://"), containsString("release=map-1"))
                     .body(not(containsString("style=")));
         }
     }
@@ -204,6 +214,74 @@ class MapPagesTest extends PageTest {
             try (BrowserPage seen = open(PATH, look)) {
                 seen.picture("map").check();
             }
+        }
+    }
+
+    @Test
+    void aFingerOnAShapeShowsItsFigureAndThePictureIsAFile() throws IOException {
+        try (BrowserPage seen = open(PATH, PageView.at(PageView.DESK))) {
+            Page page = seen.page();
+            page.waitForSelector(".world-map [data-says]");
+            page.dispatchEvent(".world-map circle.k5", "pointermove", Map.of("pointerType", "mouse"));
+            assertTrue(
+                    page.textContent(".map-tip").matches("(?s).*: [0-9.]+.*Class: over.*"),
+                    page.textContent(".map-tip"));
+            page.keyboard().press("Escape");
+            assertFalse(page.isVisible(".map-tip"));
+            page.evaluate("""
+                    () => {
+                      const shape = document.querySelector('.world-map circle.k5').parentNode;
+                      shape.dispatchEvent(new PointerEvent('pointerdown', { pointerType: 'touch', bubbles: true }));
+                      shape.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+                    }""");
+            assertTrue(page.getAttribute(".map-tip a", "href").contains("/figure/VICTIMS/"));
+            Download png = page.waitForDownload(() -> page.click("[data-png]"));
+            assertTrue(Files.size(png.path()) > 5_000);
+            seen.check();
+        }
+    }
+
+    /** Of 120, 80, 0 and a number that the country keeps back. */
+    @Test
+    void sharesAreThoseOfThePublishedPartsInPageAndApi() {
+        String choice = "REF_AREA=GRD,LCA,KNA,VCT&SEX=_T&AGE=_T&EXPLOITATION=_T&UNIT_MEASURE=NUMBER&TIME_PERIOD=2003"
+                + "&release=" + PublishedRates.RELEASE;
+        String page = page("/en/data/VICTIMS?" + choice + "&view=share");
+        for (PageView look : PageView.USUAL) {
+            try (BrowserPage seen = open("/data/VICTIMS?" + choice + "&view=share", look)) {
+                seen.page().locator("figure.chart").scrollIntoViewIfNeeded();
+                seen.page().waitForSelector("figure[data-ready] svg");
+                List<String> drawn = seen.page().locator(".plot svg text").allTextContents();
+                assertTrue(drawn.contains("60.0%") && drawn.contains("n = 200"), drawn.toString());
+                seen.picture("chart-share").check();
+            }
+        }
+
+        assertTrue(page.contains("data-v=\"120\" data-q=\"60.0\" data-w=\"200\""), "Grenada");
+        assertTrue(page.contains(">60.0%<span class=\"aside\"> · </span><span class=\"about\">120 of 200</span>"));
+        assertTrue(page.contains("<td class=\"n\" data-s=\"q\">"), "what is withheld has no share");
+        get("/api/v1/series/VICTIMS?" + choice)
+                .then()
+                .body("series.find { it.key.REF_AREA == 'GRD' }.points[0].share", equalTo(60.0f))
+                .body("series.find { it.key.REF_AREA == 'KNA' }.points[0].share", equalTo(0.0f))
+                .body("series.find { it.key.REF_AREA == 'LCA' }.points[0].base", equalTo(200))
+                .body("series.find { it.key.REF_AREA == 'VCT' }.points[0].share", nullValue());
+    }
+
+    @Test
+    void aLongTableIsNarrowedByTyping() {
+        try (BrowserPage seen = open(
+                "/data/VICTIMS?" + PublishedRates.CHOICE.replace("PER_100000_POP", "*"), PageView.at(PageView.DESK))) {
+            Page page = seen.page();
+            int rows = page.locator("#table tbody tr:visible").count();
+            assertTrue(rows > 12, rows + " rows are no long table");
+            page.fill(".of-table input[type=search]", "grénada");
+            int some = page.locator("#table tbody tr:visible").count();
+            assertTrue(some > 0 && some < rows, some + " rows");
+            assertEquals(
+                    some,
+                    page.locator("#table tbody tr:visible:has-text('Grenada')").count());
+            seen.check();
         }
     }
 

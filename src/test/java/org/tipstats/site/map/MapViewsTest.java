@@ -137,7 +137,8 @@ class MapViewsTest {
                 view(null, Map.of()).rows().stream().collect(Collectors.toMap(MapView.Row::code, row -> row));
         assertEquals("0", rows.get("MLT").band());
         assertEquals("k0", rows.get("MLT").look());
-        assertEquals("0", rows.get("MLT").cell().shown().number());
+        assertEquals("0.00", rows.get("MLT").cell().shown().number());
+        assertEquals("3.20", rows.get("ESP").cell().shown().number());
         assertNull(rows.get("POL").cell().value());
         assertEquals("q", rows.get("POL").cell().shown().sign());
         assertEquals("kept back by the country", rows.get("POL").band());
@@ -235,11 +236,48 @@ class MapViewsTest {
     }
 
     @Test
+    void aMapSaysHowManyCountriesItShowsAndWhatAStatusMeans() {
+        fill();
+        observations.add(new Observation(
+                key("PRT", "_T", "PER_100000_POP", "2016"), new BigDecimal("1.2345"), "U", null, Map.of(), null));
+        MapView view = view(null, Map.of());
+        Map<String, String> says =
+                view.areas().stream().collect(Collectors.toMap(MapView.Area::code, MapView.Area::says));
+
+        assertTrue(view.coverage().startsWith("4 of 2"), view.coverage());
+        assertTrue(says.get("PRT").startsWith("Portugal: 1.23\nu: unreliable"), says.get("PRT"));
+        assertEquals("Poland: kept back by the country", says.get("POL"));
+    }
+
+    @Test
     void countsAreNoMap() {
         observations.add(Observation.count(key("AUT", "_T", "NUMBER", "2016"), 12, "A"));
         rate("001", "2016", "3");
 
         assertTrue(maps.of(question(null, Map.of()), PageTexts.in("en")).isEmpty());
+    }
+
+    /** Long texts of the legend take more lines; none is written over another. */
+    @Test
+    void theLegendOfThePictureOverlapsInNoLanguage() {
+        fill();
+        for (String language : List.of("en", "fr", "es", "ru", "ar", "zh")) {
+            PageTexts texts = PageTexts.in(language);
+            MapView view = maps.of(question(null, Map.of()), texts).orElseThrow();
+            List<MapPicture.Box> boxes = maps.picture(view, List.of(), texts).boxes();
+            boolean mirrored = texts.direction().equals("rtl");
+            for (int i = 0; i + 1 < boxes.size(); i++) {
+                int start =
+                        mirrored ? 1032 - boxes.get(i).x() - 24 : boxes.get(i).x();
+                int next = mirrored
+                        ? 1032 - boxes.get(i + 1).x() - 24
+                        : boxes.get(i + 1).x();
+                // Nine letters of 13 pixels take at least 45 pixels, a Chinese character 12.
+                String text = view.keys().get(i).text();
+                double length = 32 + text.length() * (language.equals("zh") ? 12 : 5);
+                assertTrue(boxes.get(i + 1).y() > boxes.get(i).y() || next >= start + length, language + ": " + text);
+            }
+        }
     }
 
     @Test
