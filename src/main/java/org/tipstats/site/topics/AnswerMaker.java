@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.tipstats.disseminate.comparison.FlowService;
 import org.tipstats.disseminate.coverage.CoverageService;
 import org.tipstats.disseminate.series.SeriesService;
 import org.tipstats.publish.read.PublishedReleases;
@@ -38,7 +39,8 @@ final class AnswerMaker {
             AreaLists lists,
             ReleaseChapters chapters,
             SeriesService series,
-            CoverageService coverage) {
+            CoverageService coverage,
+            FlowService flows) {
 
         /** Returns the topics that have figures of an area in a release. */
         List<AnswerTopic> topics(ReleaseReference release, Code area) {
@@ -126,6 +128,9 @@ final class AnswerMaker {
         if (topic == AnswerTopic.WHO_REPORTS) {
             reporters();
         } else {
+            if (topic == AnswerTopic.ORIGINS_AND_RETURNS) {
+                addFlows();
+            }
             topic.chapters().forEach(chapter -> chapter(topic, chapter));
         }
         return answer(topic);
@@ -210,6 +215,12 @@ final class AnswerMaker {
                         .ifPresent(basis::add));
     }
 
+    private void addFlows() {
+        sources.flows()
+                .flows(edition.release())
+                .ifPresent(flows -> said.addAll(new FlowFindings(flows, edition).of(area)));
+    }
+
     private void reporters() {
         Optional<Dataflow> victims = Topic.VICTIMS.dataflow(sources.schemas());
         victims.map(flow -> new ReporterFindings(sources.coverage(), flow, area, edition))
@@ -226,6 +237,9 @@ final class AnswerMaker {
         List<PageLink> links = new ArrayList<>();
         String name = texts.of(area.name());
         links.add(new PageLink(texts.say("answer.profile", "area", name), "/areas/" + area.id()));
+        if (shown == AnswerTopic.ORIGINS_AND_RETURNS) {
+            links.add(new PageLink(texts.say("flows.heading.area", "area", name), "/flows?AREA=" + area.id()));
+        }
         if (shown != null) {
             sources.schemas()
                     .areas()

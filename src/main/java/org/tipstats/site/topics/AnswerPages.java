@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.tipstats.disseminate.comparison.FlowService;
 import org.tipstats.disseminate.coverage.CoverageService;
 import org.tipstats.disseminate.series.SeriesService;
 import org.tipstats.platform.problem.ProblemException;
@@ -34,11 +35,12 @@ public final class AnswerPages {
             AreaLists lists,
             ReleaseChapters chapters,
             SeriesService series,
-            CoverageService coverage) {
+            CoverageService coverage,
+            FlowService flows) {
         this.schemas = schemas;
         this.published = published;
         this.lists = lists;
-        this.sources = new Sources(schemas, published, lists, chapters, series, coverage);
+        this.sources = new Sources(schemas, published, lists, chapters, series, coverage, flows);
     }
 
     /**
