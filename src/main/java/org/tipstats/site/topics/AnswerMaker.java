@@ -153,12 +153,19 @@ final class AnswerMaker {
             addBasis(subject);
             addMap(subject, codes);
         } else {
-            (subject.table().total() == null ? findings.counts(subject) : findings.first(subject))
-                    .filter(any -> codes.isEmpty())
-                    .ifPresent(said::add);
+            sentence(chapter, subject).filter(any -> codes.isEmpty()).ifPresent(said::add);
             drawn.of(chapter, subject.figures()).ifPresent(charts::add);
         }
         unknowns.add(subject);
+    }
+
+    /** Returns the sentence on a chapter that is not about shares. */
+    private Optional<Passage> sentence(Topic chapter, AreaSubject subject) {
+        return switch (chapter) {
+            case STAGE -> findings.counts(subject);
+            case CITIZENSHIP, REPATRIATION -> findings.first(subject);
+            default -> Optional.empty();
+        };
     }
 
     private void missing(Topic topic) {

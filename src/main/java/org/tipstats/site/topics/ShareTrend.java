@@ -85,7 +85,7 @@ final class ShareTrend {
                 cells.signs(),
                 texts.say("topic.trend.note"),
                 edition.source().of(subject.figures().area()),
-                edition.source().explorer(subject.figures(), subject.breakdown()),
+                edition.source().explorer(subject.figures(), subject.breakdown()) + "&view=line",
                 edition.source().api(subject.figures(), subject.breakdown()));
     }
 

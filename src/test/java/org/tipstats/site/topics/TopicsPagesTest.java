@@ -44,6 +44,21 @@ class TopicsPagesTest {
                     MSR,PROSECUTED,_T,_T,2011,220
                     MSR,CONVICTED,_T,_T,2011,110
                     """);
+            releases.accept("VICTIMS_CITIZENSHIP", "MSR", """
+                    REF_AREA,CITIZENSHIP,SEX,TIME_PERIOD,OBS_VALUE
+                    MSR,_T,_T,2011,800
+                    MSR,MSR,_T,2011,100
+                    MSR,ATG,_T,2011,450
+                    MSR,JAM,_T,2011,250
+                    """);
+            releases.accept("VICTIMS_REPATRIATION", "MSR", """
+                    REF_AREA,COUNTERPART_AREA,TIME_PERIOD,OBS_VALUE
+                    MSR,ATG,2011,90
+                    """);
+            releases.accept("OFFENCES", "MSR", """
+                    REF_AREA,OFFENCE,TIME_PERIOD,OBS_VALUE
+                    MSR,0204,2011,400
+                    """);
             releases.accept("VICTIMS", "BLM", """
                     REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE
                     BLM,_T,_T,_T,2006,70
@@ -100,6 +115,16 @@ class TopicsPagesTest {
         assertTrue(page.contains("href=\"/en/topics/forced-labour?area=029\""), "the same topic for its region");
         assertTrue(page.contains("href=\"/en/topics/women-and-children?area=MSR\""), "what there is");
         assertTrue(page.contains("href=\"/en/areas/MSR\""), "its profile");
+    }
+
+    @Test
+    void originsAndReturnsNameTheLargestFlows() {
+        String page = text(page("/en/topics/origins-and-returns?area=MSR"));
+        assertTrue(
+                page.contains("The largest published numbers: Antigua and Barbuda 450; Jamaica 250; Montserrat 100."));
+        assertTrue(page.contains("Antigua and Barbuda\u00a0→ Montserrat 450; Jamaica\u00a0→ Montserrat 250;"), page);
+        assertTrue(page.contains("1 of 1 countries and areas published such figures"));
+        assertTrue(page.contains("Montserrat\u00a0→ Antigua and Barbuda 90."), page);
     }
 
     @Test
