@@ -52,13 +52,18 @@ public final class ChapterDrawing {
 
     /** Draws the chart; returns null if the table shows no number. */
     public Drawing of(ChapterTable table, String title) {
+        return of(table, title, Drawing.WIDTH);
+    }
+
+    /** Draws the chart in a width; returns null if the table shows no number. */
+    public Drawing of(ChapterTable table, String title, int width) {
         if (table.latest().isEmpty()) {
             return null;
         }
         return switch (topic.form()) {
-            case LINES -> lines(table, title);
-            case COLUMNS -> columns(table, title);
-            case RANKS -> ranks(table, title);
+            case LINES -> lines(table, title, width);
+            case COLUMNS -> columns(table, title, width);
+            case RANKS -> ranks(table, title, width);
         };
     }
 
@@ -71,13 +76,13 @@ public final class ChapterDrawing {
                         .toList();
     }
 
-    private Drawing lines(ChapterTable table, String title) {
+    private Drawing lines(ChapterTable table, String title, int width) {
         List<ChapterTable.Row> drawn = drawn(table).stream().limit(MAX_LINES).toList();
         List<LineChart.Line> lines = drawn.stream()
                 .map(row -> new LineChart.Line(name(row), colour(row.code()), spots(row)))
                 .toList();
         return new LineChart(title, described(table, drawn), table.years(), axis(drawn.stream()), covered(drawn), lines)
-                .draw();
+                .draw(width);
     }
 
     /** Returns the rows of the breakdown; only the total if the table has no other rows. */
@@ -85,16 +90,16 @@ public final class ChapterDrawing {
         return table.rows().isEmpty() ? table.all().toList() : table.rows();
     }
 
-    private Drawing columns(ChapterTable table, String title) {
+    private Drawing columns(ChapterTable table, String title, int width) {
         List<ColumnChart.Column> columns = table.rows().stream()
                 .map(row -> new ColumnChart.Column(colour(row.code()), spots(row)))
                 .toList();
         return new ColumnChart(
                         title, described(table, table.rows()), table.years(), axis(table.rows().stream()), columns)
-                .draw();
+                .draw(width);
     }
 
-    private Drawing ranks(ChapterTable table, String title) {
+    private Drawing ranks(ChapterTable table, String title, int width) {
         int year = table.latest().orElseThrow();
         List<ChapterTable.Row> shown =
                 table.rows().stream().filter(row -> row.value(year) != null).toList();
@@ -117,7 +122,7 @@ public final class ChapterDrawing {
                                 ranked(table.years().get(year), shown.stream().map(row -> row.value(year))),
                                 scale(largest),
                                 groups)
-                        .draw();
+                        .draw(width);
     }
 
     private List<ChartValue> spots(ChapterTable.Row row) {

@@ -5,6 +5,7 @@ import java.util.Map;
 import org.tipstats.disseminate.series.SeriesMaker;
 import org.tipstats.disseminate.series.SeriesService;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
+import org.tipstats.site.drawing.Drawing;
 import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.FigureSigns.ShownFigure;
 import org.tipstats.site.frame.NumberTexts;
@@ -28,10 +29,17 @@ public final class Edition {
     private final PageTexts texts;
     private final SourceReference source;
     private final SeriesService series;
+    private final int width;
     private final Map<String, String> signs = new LinkedHashMap<>();
 
     public Edition(ReleaseReference release, SeriesService series, PageTexts texts) {
+        this(release, series, Drawing.WIDTH, texts);
+    }
+
+    /** @param width the width of its charts, see {@link Drawing} */
+    public Edition(ReleaseReference release, SeriesService series, int width, PageTexts texts) {
         this.release = release;
+        this.width = width;
         this.texts = texts;
         this.series = series;
         this.source = new SourceReference(release, texts);
@@ -51,6 +59,11 @@ public final class Edition {
 
     public SourceReference source() {
         return source;
+    }
+
+    /** Returns the width of charts. */
+    public int width() {
+        return width;
     }
 
     /** Returns what makes the series of an area's figures. */

@@ -48,22 +48,22 @@ public final class Shares {
     }
 
     public List<Share> lines() {
-        List<Share> lines = rows.stream()
-                .map(row -> {
-                    ShownFigure shown = cells.count(figure(row));
-                    String share = share(row);
-                    return new Share(
-                            name(row.code()),
-                            edition.linked(subject.figures(), figure(row), shown),
-                            share != null
-                                    ? ShownFigure.plain(share)
-                                    : shown.number() == null
-                                            ? shown
-                                            : ShownFigure.marked(null, Mark.NOT_APPLICABLE, edition.texts()));
-                })
-                .toList();
+        List<Share> lines = rows.stream().map(this::line).toList();
         edition.meet(cells.signs());
         return lines;
+    }
+
+    private Share line(ChapterTable.Row row) {
+        ShownFigure shown = cells.count(figure(row));
+        String share = share(row);
+        return new Share(
+                name(row.code()),
+                edition.linked(subject.figures(), figure(row), shown),
+                share != null
+                        ? ShownFigure.plain(share)
+                        : shown.number() == null
+                                ? shown
+                                : ShownFigure.marked(null, Mark.NOT_APPLICABLE, edition.texts()));
     }
 
     private String name(Code code) {
@@ -91,13 +91,18 @@ public final class Shares {
                 .max(BigDecimal::compareTo)
                 .orElse(BigDecimal.ONE);
         Axis axis = Axis.reaching(largest, BigDecimal.ONE, edition.numbers()::exact);
-        return new BarChart(title(), edition.texts().say("patterns.drawing"), axis, groups).draw();
+        return new BarChart(title(), edition.texts().say("patterns.drawing"), axis, groups).draw(edition.width());
     }
 
     private String label(ChapterTable.Row row) {
         ShownFigure shown = cells.count(figure(row));
         String share = share(row);
         return shown.number() == null ? shown.sign() : share == null ? shown.number() : shown.number() + " · " + share;
+    }
+
+    /** Returns a figure as the label of a bar: the number with its sign, or the sign that replaces it. */
+    public static String brief(ShownFigure shown) {
+        return shown.number() == null ? shown.sign() : said(shown);
     }
 
     /** Returns all parts and their shares in one sentence. */

@@ -30,8 +30,13 @@ public record BarChart(String title, String description, Axis axis, List<Group> 
     public record Bar(String colour, ChartValue spot, String text) {}
 
     public Drawing draw() {
+        return draw(Drawing.WIDTH);
+    }
+
+    /** Draws the chart in another width. */
+    public Drawing draw(int width) {
         Canvas canvas = new Canvas();
-        double length = Plot.WIDTH - longest() * Canvas.CHARACTER - 14;
+        double length = width - longest() * Canvas.CHARACTER - 14;
         double y = 0;
         for (Group group : groups) {
             for (String line : Canvas.wrap(group.name(), NAME_CHARACTERS)) {
@@ -45,7 +50,7 @@ public record BarChart(String title, String description, Axis axis, List<Group> 
             y += GAP;
         }
         canvas.vertical("axis", MARGIN, 0, Math.max(1, y - GAP));
-        return canvas.drawing(Plot.WIDTH, (int) Math.ceil(Math.max(1, y - GAP + 2)), title, description);
+        return canvas.drawing(width, (int) Math.ceil(Math.max(1, y - GAP + 2)), title, description);
     }
 
     private void draw(Canvas canvas, Bar bar, double y, double length) {

@@ -22,8 +22,13 @@ public record ColumnChart(String title, String description, List<String> periods
     public record Column(String colour, List<ChartValue> spots) {}
 
     public Drawing draw() {
+        return draw(Drawing.WIDTH);
+    }
+
+    /** Draws the chart in another width. */
+    public Drawing draw(int total) {
         Canvas canvas = new Canvas();
-        Plot plot = new Plot(canvas, axis, periods, MARGIN);
+        Plot plot = new Plot(canvas, axis, periods, total, MARGIN);
         plot.frame();
         double width = plot.slot() * FILLED / Math.max(1, columns.size());
         for (int c = 0; c < columns.size(); c++) {
@@ -33,7 +38,7 @@ public record ColumnChart(String title, String description, List<String> periods
                 draw(canvas, plot, column, i, x, width);
             }
         }
-        return canvas.drawing(Plot.WIDTH, Plot.HEIGHT, title, description);
+        return canvas.drawing(total, Plot.HEIGHT, title, description);
     }
 
     private static void draw(Canvas canvas, Plot plot, Column column, int period, double x, double width) {

@@ -11,6 +11,12 @@ import java.util.Map;
  */
 public record Drawing(int width, int height, String title, String description, List<Shape> shapes, List<Words> words) {
 
+    /** The width of a chart in a column of a page. */
+    public static final int WIDTH = 360;
+
+    /** The width of a chart as wide as a sheet of paper between its margins. */
+    public static final int SHEET_WIDTH = 660;
+
     private static final String NO_FILL = "fill=\"none\" ";
     private static final String INK = "#14212b";
     private static final String SOFT_INK = "#4a5a68";

@@ -39,11 +39,16 @@ public record LineChart(
     }
 
     public Drawing draw() {
+        return draw(Drawing.WIDTH);
+    }
+
+    /** Draws the chart in another width. */
+    public Drawing draw(int width) {
         Canvas canvas = new Canvas();
         List<List<String>> names = lines.stream()
                 .map(line -> Canvas.wrap(line.name(), NAME_LENGTH))
                 .toList();
-        Plot plot = new Plot(canvas, axis, periods, lines.size() > 1 ? room(names) : MARGIN);
+        Plot plot = new Plot(canvas, axis, periods, width, lines.size() > 1 ? room(names, width) : MARGIN);
         plot.frame();
         plot.under(under);
         List<End> ends = new ArrayList<>();
@@ -54,16 +59,16 @@ public record LineChart(
             }
         }
         name(canvas, plot, ends);
-        return canvas.drawing(Plot.WIDTH, plot.height(under), title, description);
+        return canvas.drawing(width, plot.height(under), title, description);
     }
 
-    private static double room(List<List<String>> names) {
+    private static double room(List<List<String>> names, int width) {
         int longest = names.stream()
                 .flatMap(List::stream)
                 .mapToInt(String::length)
                 .max()
                 .orElse(0);
-        return Math.min(Plot.WIDTH / 3.0, longest * Canvas.CHARACTER + MARGIN);
+        return Math.min(width / 3.0, longest * Canvas.CHARACTER + MARGIN);
     }
 
     /** Draws a line. Returns the y coordinate of its last value, or -1 if it has no values. */

@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 /** The plot area of a chart. Periods run along the bottom, values run upwards. */
 final class Plot {
 
-    static final int WIDTH = 360;
     static final int HEIGHT = 220;
 
     private static final double TOP = 12;
@@ -25,14 +24,15 @@ final class Plot {
     /**
      * Creates a plot area.
      *
+     * @param width the width of the drawing
      * @param end the width of the margin on the right, for labels
      */
-    Plot(Canvas canvas, Axis axis, List<String> periods, double end) {
+    Plot(Canvas canvas, Axis axis, List<String> periods, double width, double end) {
         this.canvas = canvas;
         this.axis = axis;
         this.periods = periods;
         this.left = axis.longest() * Canvas.CHARACTER + 8;
-        this.right = WIDTH - end;
+        this.right = width - end;
     }
 
     /** Returns the width of one period. */
