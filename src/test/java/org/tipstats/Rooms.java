@@ -161,7 +161,7 @@ final class Rooms {
         library("sdmx.artefact", "com.fasterxml.jackson..");
         library("sdmx.data", "com.fasterxml.jackson..");
         library("site.drawing");
-        library("site.pdf", "com.openhtmltopdf..", "org.w3c.dom..", "org.xml.sax..");
+        library("site.pdf", "com.openhtmltopdf..", "org.apache.pdfbox..", "org.w3c.dom..", "org.xml.sax..");
     }
 
     private static final Pattern NAMED = Pattern.compile("\\{@(?:code|link)[\\s*]+([A-Z]\\w*)}");

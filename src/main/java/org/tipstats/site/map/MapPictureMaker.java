@@ -73,6 +73,23 @@ final class MapPictureMaker {
                 lines);
     }
 
+    /** Makes a picture of the map alone, for a page that has the title, the legend and the notes in its own text. */
+    MapPicture alone(MapView view) {
+        return new MapPicture(
+                shapes.width(),
+                shapes.height(),
+                texts.direction(),
+                view.caption(),
+                view.summary(),
+                "translate(0 0)",
+                areas(view),
+                dots(view),
+                shapes.none(),
+                shapes.dashed(),
+                List.of(),
+                List.of());
+    }
+
     private List<MapPicture.Filled> areas(MapView view) {
         return view.areas().stream()
                 .map(area -> new MapPicture.Filled(

@@ -4,7 +4,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -86,6 +85,11 @@ public final class MapViews {
         return new MapPictureMaker(world.shapes(), texts).of(view, lines);
     }
 
+    /** Makes the map as a picture without words, for a page that has them in its own text. */
+    public MapPicture alone(MapView view, PageTexts texts) {
+        return new MapPictureMaker(world.shapes(), texts).alone(view);
+    }
+
     private ColourClasses classes(MapRequest question, MapSelection choice) {
         ReleaseReference release = question.selection().release();
         ClassesKey key = new ClassesKey(
@@ -146,14 +150,11 @@ public final class MapViews {
     }
 
     private List<MapView.Circle> circles(List<MapView.Area> areas) {
-        List<MapView.Circle> circles = new ArrayList<>();
-        for (MapView.Area area : areas) {
-            List<Double> at = shape(area).at();
-            if (at != null) {
-                circles.add(new MapView.Circle(area, at.get(0), at.get(1)));
-            }
-        }
-        return circles;
+        return areas.stream()
+                .filter(area -> shape(area).at() != null)
+                .map(area -> new MapView.Circle(
+                        area, shape(area).at().get(0), shape(area).at().get(1)))
+                .toList();
     }
 
     /** Returns the rows of the list: areas with a figure in any year, and areas that the reader selected. */

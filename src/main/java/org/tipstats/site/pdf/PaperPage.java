@@ -9,52 +9,151 @@ import org.w3c.dom.Document;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** Adapts a page of the website to paper: pictures, colour keys, links, and tables that run from right to left. */
+/**
+ * Makes the page to print from an article of the website: its head and its bookmarks, pictures, colour keys, links, and
+ * tables that run from right to left.
+ */
 final class PaperPage {
 
-    private static final String DRAWING = "drawing";
     private static final String CLASS = "class";
 
-    private static final Set<String> IN_ONE_LINE = Set.of("legend", "links");
+    /** The width of a sheet between its margins, in pixels. */
+    private static final int SHEET_WIDTH = 660;
+
+    private static final Set<String> PICTURES = Set.of("drawing", "map world-map");
+    private static final Set<String> IN_ONE_LINE = Set.of("legend", "links", "note");
 
     private final Printable page;
+    private final String style;
     private final Document document;
 
-    PaperPage(Printable page) {
+    PaperPage(Printable page, String style) {
         this.page = page;
-        this.document = Markup.read(page.xhtml());
+        this.style = style;
+        this.document = Markup.read("<html><head/><body>" + page.article() + "</body></html>");
     }
 
     Document document() {
         Element root = document.getDocumentElement();
+        root.setAttribute("lang", page.language());
+        root.setAttribute("dir", page.direction());
         Markup.elements(root, "svg").forEach(this::picture);
         Markup.elements(root, "a").forEach(this::completeLink);
         Markup.elements(root, "caption").forEach(this::moveCaption);
         Markup.elements(root, "ul").stream()
                 .filter(list -> IN_ONE_LINE.contains(list.getAttribute(CLASS)))
                 .forEach(this::toParagraph);
-        if (root.getAttribute("dir").equals("rtl")) {
+        if (page.direction().equals("rtl")) {
             Markup.elements(root, "tr").forEach(PaperPage::reverseCells);
+            Markup.elements(root, "div").stream()
+                    .filter(list -> list.getAttribute(CLASS).equals("contents"))
+                    .flatMap(list -> Markup.elements(list, "a").stream())
+                    .forEach(this::separateNumber);
         }
-        Element style = document.createElement("style");
-        style.setTextContent(page.style());
-        Markup.elements(root, "head").get(0).appendChild(style);
+        head(Markup.elements(root, "head").get(0));
+        foot(Markup.elements(root, "body").get(0));
         return document;
     }
 
+    private void head(Element head) {
+        add(head, "title", page.title());
+        meta(head, "description");
+        meta(head, "subject");
+        add(head, "style", style);
+        Element bookmarks = add(head, "bookmarks", "");
+        Element chapter = bookmarks;
+        for (Element heading : headings(document.getDocumentElement())) {
+            boolean section = heading.getTagName().equals("h2");
+            Element bookmark = add(section ? bookmarks : chapter, "bookmark", "");
+            bookmark.setAttribute("name", heading.getTextContent().strip());
+            bookmark.setAttribute("href", "#" + heading.getAttribute("id"));
+            chapter = section ? bookmark : chapter;
+        }
+    }
+
+    /** Adds what stands at the foot of each page. */
+    private void foot(Element body) {
+        Element foot = document.createElement("p");
+        foot.setAttribute(CLASS, "foot");
+        foot.setTextContent(page.title());
+        body.insertBefore(foot, body.getFirstChild());
+    }
+
+    private void meta(Element head, String name) {
+        Element meta = add(head, "meta", "");
+        meta.setAttribute("name", name);
+        meta.setAttribute("content", page.subject());
+    }
+
+    private Element add(Element parent, String name, String text) {
+        Element child = document.createElement(name);
+        child.setTextContent(text);
+        parent.appendChild(child);
+        return child;
+    }
+
+    /** Returns the headings of the second and third level that have an id, in the order of the document. */
+    private static List<Element> headings(Node below) {
+        List<Element> found = new ArrayList<>();
+        for (Node node = below.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element element) {
+                if (element.getTagName().matches("h[23]") && element.hasAttribute("id")) {
+                    found.add(element);
+                }
+                found.addAll(headings(element));
+            }
+        }
+        return found;
+    }
+
     private void picture(Element svg) {
-        if (svg.getAttribute(CLASS).equals(DRAWING)) {
+        if (PICTURES.contains(svg.getAttribute(CLASS))) {
             String text = page.pictures().get(figure(svg));
             if (text == null) {
                 throw new IllegalArgumentException("there is no picture for " + figure(svg));
             }
-            svg.getParentNode().replaceChild(new Picture(text).in(document, svg.getAttribute("aria-label")), svg);
+            Element drawn = (Element) document.importNode(Markup.read(text).getDocumentElement(), true);
+            drawn.setAttribute("alt", words(drawn, "title") + ". " + words(drawn, "desc"));
+            drawn.setAttribute(CLASS, "picture");
+            fit(drawn);
+            svg.getParentNode().replaceChild(drawn, svg);
         } else {
-            // A colour key becomes a box in that colour.
-            Element key = document.createElement("span");
-            key.setAttribute(CLASS, "key " + Markup.elements(svg, "path").get(0).getAttribute(CLASS));
-            svg.getParentNode().replaceChild(key, svg);
+            svg.getParentNode().replaceChild(key(svg), svg);
         }
+    }
+
+    /** Returns a box in the colour of a key, or a small picture of its pattern. */
+    private Element key(Element svg) {
+        Element shape = (Element) svg.getFirstChild();
+        boolean pattern = shape.getAttribute("fill").startsWith("url(");
+        if (pattern) {
+            svg.setAttribute("viewBox", "0 0 " + svg.getAttribute("width") + " " + svg.getAttribute("height"));
+            svg.setAttribute("width", "15");
+            svg.setAttribute("height", "10");
+            shape.setAttribute("stroke", "#6f7f8c");
+            svg.setAttribute("alt", svg.getParentNode().getTextContent().strip());
+            return (Element) svg.cloneNode(true);
+        }
+        Element key = document.createElement("span");
+        key.setAttribute(CLASS, "key " + shape.getAttribute(CLASS));
+        return key;
+    }
+
+    /** Makes a picture that is wider than the sheet as wide as the sheet. */
+    private static void fit(Element svg) {
+        double width = Double.parseDouble(svg.getAttribute("width"));
+        if (width > SHEET_WIDTH) {
+            double height = Double.parseDouble(svg.getAttribute("height")) * SHEET_WIDTH / width;
+            svg.setAttribute("width", String.valueOf(SHEET_WIDTH));
+            svg.setAttribute("height", String.valueOf(Math.round(height)));
+        }
+    }
+
+    private static String words(Element svg, String name) {
+        return Markup.elements(svg, name).stream()
+                .findFirst()
+                .map(Element::getTextContent)
+                .orElse("");
     }
 
     private static String figure(Node drawing) {
@@ -74,6 +173,15 @@ final class PaperPage {
         } else if (!address.startsWith("#")) {
             link.removeAttribute("href");
         }
+    }
+
+    /** Puts the number of a page, which the style sheet writes after a link, into a box of its own before the link. */
+    private void separateNumber(Element link) {
+        Element number = document.createElement("span");
+        number.setAttribute(CLASS, "number");
+        Element target = (Element) link.cloneNode(false);
+        number.appendChild(target);
+        link.getParentNode().insertBefore(number, link);
     }
 
     /** Turns a list whose items stand side by side into a paragraph, because the layout does not support such lists. */

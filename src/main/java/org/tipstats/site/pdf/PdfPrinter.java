@@ -6,27 +6,43 @@ import com.openhtmltopdf.bidi.support.ICUBreakers;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import org.w3c.dom.Document;
 
-/** Prints pages as PDF. Immutable. */
+/**
+ * Prints documents as PDF, all on the same paper: one style sheet, one page foot, the same fonts. Immutable.
+ */
 public final class PdfPrinter {
 
     /**
-     * A page to print.
+     * A document to print.
      *
-     * @param xhtml a complete page: well-formed, without a document type
-     * @param style a style sheet for paper
+     * @param title the title of the document, for its properties and for the foot of each page
+     * @param subject a sentence on the content
+     * @param language the language of the document
+     * @param direction {@code ltr} or {@code rtl}
+     * @param article the content as well-formed XHTML: one or more elements. Headings {@code h2} and {@code h3} with an
+     * id become bookmarks.
      * @param pictures drawings as SVG text, by the id of the figure element whose drawing they replace
      * @param service the URL of the service, for example https://stats.example; the printer puts it before links that
      * begin with a slash
      */
-    public record Printable(String xhtml, String style, Map<String, String> pictures, String service) {
+    public record Printable(
+            String title,
+            String subject,
+            String language,
+            String direction,
+            String article,
+            Map<String, String> pictures,
+            String service) {
 
         public Printable {
             pictures = Map.copyOf(pictures);
@@ -68,17 +84,34 @@ public final class PdfPrinter {
 
     private static final String PRODUCER = "TIPstats";
 
+    private final String style = read();
+
+    private static String read() {
+        try (InputStream sheet = PdfPrinter.class.getResourceAsStream("paper.css")) {
+            return new String(sheet.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /**
-     * Returns the page as a tagged PDF with its language, its title, an outline if the page has one, and embedded
-     * fonts.
+     * Returns the document as a tagged PDF (PDF/UA-1) with its language, its title, bookmarks and embedded fonts.
      *
-     * @throws IllegalArgumentException if the page or a picture is not well-formed
+     * @throws IllegalArgumentException if the article or a picture is not well-formed
      */
     public byte[] print(Printable page) throws IOException {
-        Document document = new PaperPage(page).document();
-        String language = document.getDocumentElement().getAttribute("lang");
-        boolean fromTheRight = document.getDocumentElement().getAttribute("dir").equals("rtl");
+        Document document = new PaperPage(page, style).document();
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 20);
+        try (PdfBoxRenderer renderer = builder(page, document).buildPdfRenderer()) {
+            renderer.createPDFWithoutClosing();
+            LinkDescriptions.addTo(renderer.getPdfDocument());
+            renderer.getPdfDocument().save(bytes);
+        }
+        return bytes.toByteArray();
+    }
+
+    private static PdfRendererBuilder builder(Printable page, Document document) {
+        boolean fromTheRight = page.direction().equals("rtl");
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.useExternalResourceAccessControl(
                 (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
@@ -86,15 +119,13 @@ public final class PdfPrinter {
                 (uri, type) -> false, ExternalResourceControlPriority.RUN_AFTER_RESOLVING_URI);
         builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
         builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
-        builder.useUnicodeLineBreaker(new ICUBreakers.ICULineBreaker(Locale.forLanguageTag(language)));
+        builder.useUnicodeLineBreaker(new ICUBreakers.ICULineBreaker(Locale.forLanguageTag(page.language())));
         builder.defaultTextDirection(fromTheRight ? TextDirection.RTL : TextDirection.LTR);
         Fonts.addTo(builder);
         builder.useSVGDrawer(new PictureDrawer());
         builder.usePdfUaAccessibility(true);
         builder.withProducer(PRODUCER);
         builder.withW3cDocument(document, null);
-        builder.toStream(bytes);
-        builder.run();
-        return bytes.toByteArray();
+        return builder;
     }
 }

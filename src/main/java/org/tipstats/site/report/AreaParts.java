@@ -34,7 +34,9 @@ final class AreaParts {
     PatternsPage.Part of(Code area, List<AreaSubject> subjects) {
         return new PatternsPage.Part(
                 area,
-                victims(subjects).flatMap(this::total).orElse(null),
+                area.isAreaGroup("WORLD")
+                        ? victims(subjects).flatMap(this::total).stream().toList()
+                        : findings(subjects),
                 victims(subjects).flatMap(this::caution).orElse(null),
                 subjects.stream().flatMap(subject -> chart(subject).stream()).toList(),
                 edition.source().of(area));
@@ -116,7 +118,7 @@ final class AreaParts {
         ChapterDrawing drawing = new ChapterDrawing(
                 subject.topic(), subject.parts(), cells, edition.series(subject.figures()), edition.texts());
         String caption = subject.caption(edition.texts());
-        Drawing drawn = drawing.of(subject.table(), caption);
+        Drawing drawn = drawing.of(subject.table(), caption, edition.width());
         return Optional.ofNullable(drawn)
                 .map(shown -> new PatternsPage.Chart(
                         subject.chartId(),

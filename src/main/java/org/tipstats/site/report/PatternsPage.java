@@ -2,6 +2,8 @@ package org.tipstats.site.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.chapter.ChapterDrawing;
 import org.tipstats.site.chapter.Edition.LinkedFigure;
@@ -9,6 +11,7 @@ import org.tipstats.site.chapter.Passage;
 import org.tipstats.site.chapter.Shares.Share;
 import org.tipstats.site.drawing.Drawing;
 import org.tipstats.site.frame.FigureSigns.ShownFigure;
+import org.tipstats.site.map.MapView;
 import org.tipstats.vocabulary.schema.Code;
 
 /**
@@ -17,6 +20,8 @@ import org.tipstats.vocabulary.schema.Code;
  * @param latest the latest release; null if this report is on the latest release
  * @param findings sentences with the key findings for the world
  * @param overview the world, its regions and the groups of the deployment, each in its representative year
+ * @param comparison the world and its regions side by side; null if the world has no figure
+ * @param map the rates of countries and areas; null if there is no rate
  * @param parts the world, its regions and the groups in detail
  * @param signs the meaning of each sign in the figures
  */
@@ -25,6 +30,8 @@ record PatternsPage(
         ReleaseReference latest,
         List<Passage> findings,
         List<Overview> overview,
+        Comparison comparison,
+        MapView map,
         List<Part> parts,
         List<Annex> annex,
         Map<String, String> signs,
@@ -34,6 +41,32 @@ record PatternsPage(
     public List<Overview> regions() {
         return overview.stream()
                 .filter(line -> !line.area().isAreaGroup("GROUP"))
+                .toList();
+    }
+
+    /** Returns all charts of the report. */
+    Stream<Chart> charts() {
+        return Stream.concat(
+                comparison == null ? Stream.of() : comparison.charts().stream(),
+                parts.stream().flatMap(part -> part.charts().stream()));
+    }
+
+    /** Returns the chart of the cover: the first of the first area; null if the report has no chart. */
+    public Chart cover() {
+        return parts.stream()
+                .flatMap(part -> part.charts().stream())
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Returns the rates of the map in two columns: each row of the first half with its row of the second half. */
+    public List<List<MapView.Row>> rates() {
+        int half = (map.rows().size() + 1) / 2;
+        return IntStream.range(0, half)
+                .mapToObj(i -> IntStream.of(i, i + half)
+                        .filter(row -> row < map.rows().size())
+                        .mapToObj(map.rows()::get)
+                        .toList())
                 .toList();
     }
 
@@ -55,12 +88,35 @@ record PatternsPage(
             LinkedFigure rate) {}
 
     /**
+     * The same measures for the world and each region.
+     *
+     * @param areas the columns of the table
+     * @param groups the rows of the table, by subject
+     * @param charts a chart of each group
+     */
+    record Comparison(List<Code> areas, List<Measures> groups, List<Chart> charts, String source) {
+
+        /** Returns the number of columns, with the column of the names. */
+        public int columns() {
+            return areas.size() + 1;
+        }
+    }
+
+    /**
+     * Measures of one subject.
+     *
+     * @param rows the measures, with a figure for each area
+     */
+    record Measures(String heading, List<Row> rows) {}
+
+    /**
      * The detailed part on the world, a region or another group.
      *
-     * @param sentence a sentence with the main figure of the area; null if there is none
+     * @param findings the findings on the area; for the world its main figure only, because its findings come first in
+     * the report
      * @param caution a warning about low coverage; null if there is none
      */
-    record Part(Code area, Passage sentence, String caution, List<Chart> charts, String source) {}
+    record Part(Code area, List<Passage> findings, String caution, List<Chart> charts, String source) {}
 
     /**
      * A chart.
@@ -69,7 +125,7 @@ record PatternsPage(
      * @param notes sentences on how to read the chart
      * @param shares the figures of the chart with their shares; empty for a chart over years
      * @param note a warning about how to read the chart; null if there is none
-     * @param table the id of the annex table with the figures of the chart
+     * @param table the id of the annex table with the figures of the chart; null if there is no such table
      */
     record Chart(
             String id,

@@ -4,7 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +24,7 @@ import org.tipstats.site.chapter.Edition;
 import org.tipstats.site.chapter.FlowFigures;
 import org.tipstats.site.chapter.Topic;
 import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.map.MapView;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
@@ -48,9 +51,16 @@ final class PatternsPages {
             Caffeine.newBuilder().maximumSize(100).build();
 
     private final SeriesService series;
+    private final ReportMaps maps;
 
-    PatternsPages(SchemaRegistry schemas, PublishedReleases published, ReleaseReader reader, SeriesService series) {
+    PatternsPages(
+            SchemaRegistry schemas,
+            PublishedReleases published,
+            ReleaseReader reader,
+            SeriesService series,
+            ReportMaps maps) {
         this.series = series;
+        this.maps = maps;
         this.schemas = schemas;
         this.published = published;
         this.reader = reader;
@@ -88,24 +98,42 @@ final class PatternsPages {
     /**
      * Makes the report of a published release.
      *
+     * @param width the width of charts over time and of shares
      * @throws ProblemException 404 if there is no published release with this id
      */
-    PatternsPage page(String id, Citation citation, PageTexts texts) {
+    PatternsPage page(String id, Citation citation, int width, PageTexts texts) {
         ReleaseReference release = release(id);
         ReleaseReference latest = published.latest().orElse(release);
-        Edition edition = new Edition(release, series, texts);
+        Edition edition = new Edition(release, series, width, texts);
+        List<String> years = years(release);
+        Map<Code, List<AreaSubject>> subjects = new LinkedHashMap<>();
+        areas().forEach(area -> subjects.put(area, subjects(release, area, years)));
+        MapView map = Topic.VICTIMS
+                .dataflow(schemas)
+                .flatMap(flow -> maps.of(release, flow, texts))
+                .orElse(null);
+        if (map != null) {
+            edition.meet(map.signs());
+        }
         PatternsPage page = new PatternsPage(
                 release,
                 latest.id().equals(id) ? null : latest,
                 new ArrayList<>(),
                 new ArrayList<>(),
+                compared(subjects, edition),
+                map,
                 new ArrayList<>(),
                 new ArrayList<>(),
                 edition.signs(),
                 citation.texts().get(texts.language()));
-        List<String> years = years(release);
-        areas().forEach(area -> add(page, area, subjects(release, area, years), edition));
+        subjects.forEach((area, own) -> add(page, area, own, edition));
         return page;
+    }
+
+    private static PatternsPage.Comparison compared(Map<Code, List<AreaSubject>> subjects, Edition edition) {
+        Map<Code, List<AreaSubject>> compared = new LinkedHashMap<>(subjects);
+        compared.keySet().removeIf(area -> area.isAreaGroup("GROUP"));
+        return Comparison.of(compared, edition);
     }
 
     private static void add(PatternsPage page, Code area, List<AreaSubject> subjects, Edition edition) {

@@ -7,19 +7,17 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
-import org.tipstats.platform.http.EntityTags;
 import org.tipstats.publish.citation.CatalogueConfig;
 import org.tipstats.publish.citation.Citation;
 import org.tipstats.publish.citation.CitationService;
@@ -27,6 +25,9 @@ import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.release.ReleaseReader;
 import org.tipstats.publish.release.ReleaseView;
+import org.tipstats.site.chapter.PdfReply;
+import org.tipstats.site.chapter.PrintedFiles;
+import org.tipstats.site.drawing.Drawing;
 import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
@@ -51,18 +52,21 @@ class ReportPageResource {
     private final PatternsPages pages;
     private final PublishedReleases published;
     private final ReleaseReader reader;
-    private final ReportFiles files;
+    private final PrintedFiles files;
     private final CitationService citations;
     private final CatalogueConfig catalogue;
+    private final ReportMaps maps;
 
     ReportPageResource(
             Frames frames,
             PatternsPages pages,
             PublishedReleases published,
             ReleaseReader reader,
-            ReportFiles files,
+            PrintedFiles files,
             CitationService citations,
-            CatalogueConfig catalogue) {
+            CatalogueConfig catalogue,
+            ReportMaps maps) {
+        this.maps = maps;
         this.frames = frames;
         this.pages = pages;
         this.published = published;
@@ -81,7 +85,7 @@ class ReportPageResource {
 
         static native TemplateInstance report(Frame frame, PageTexts t, PatternsPage page);
 
-        static native TemplateInstance print(PageTexts t, PatternsPage page);
+        static native TemplateInstance print(PageTexts t, PatternsPage page, String publisher);
     }
 
     @GET
@@ -106,7 +110,7 @@ class ReportPageResource {
             return Response.temporaryRedirect(URI.create(address(other.get(), t)))
                     .build();
         }
-        PatternsPage page = pages.page(id, citations.of(id, uri.getBaseUri()), t);
+        PatternsPage page = pages.page(id, citations.of(id, uri.getBaseUri()), Drawing.WIDTH, t);
         PageContext place = PageContext.titled(t.say("patterns.title", "id", id))
                 .in(Section.RELEASES)
                 .below(t.say("patterns.list.heading"), "/reports")
@@ -129,27 +133,28 @@ class ReportPageResource {
         PageTexts t = frames.texts();
         ReleaseReference release = pages.release(id);
         String service = catalogue.base(uri.getBaseUri());
-        byte[] file = files.pdf(
-                release, t.language(), service, () -> printable(id, citations.of(id, uri.getBaseUri()), service, t));
-        // The tag is a hash of the file itself, because another program version or service URL gives a different file.
-        EntityTag tag = new EntityTag(EntityTags.of(file));
-        Response.ResponseBuilder kept = request.evaluatePreconditions(tag);
-        if (kept != null) {
-            return kept.header("Cache-Control", "no-cache").build();
-        }
-        return Response.ok(file)
-                .tag(tag)
-                .header("Cache-Control", "no-cache")
-                .header("Content-Disposition", "inline; filename=\"tipstats-" + id + "-" + t.language() + ".pdf\"")
-                .build();
+        Citation citation = citations.of(id, uri.getBaseUri());
+        byte[] file = files.pdf(release, t.language() + "/reports", service, () -> printable(id, citation, service, t));
+        return PdfReply.of(file, "tipstats-" + id + "-" + t.language(), request);
     }
 
     private Printable printable(String id, Citation citation, String service, PageTexts t) {
-        PatternsPage page = pages.page(id, citation, t);
-        Map<String, String> pictures = page.parts().stream()
-                .flatMap(part -> part.charts().stream())
-                .collect(Collectors.toMap(
-                        PatternsPage.Chart::id, chart -> chart.drawing().svg()));
-        return new Printable(Pages.print(t, page).render(), files.style(), pictures, service);
+        PatternsPage page = pages.page(id, citation, Drawing.SHEET_WIDTH, t);
+        Map<String, String> pictures = new HashMap<>();
+        page.charts().forEach(chart -> pictures.put(chart.id(), chart.drawing().svg()));
+        if (page.cover() != null) {
+            pictures.put("cover", page.cover().drawing().svg());
+        }
+        if (page.map() != null) {
+            pictures.put("world", maps.picture(page.map(), t));
+        }
+        return new Printable(
+                t.say("patterns.title", "id", id),
+                page.release().title(),
+                t.language(),
+                t.direction(),
+                Pages.print(t, page, catalogue.publisher()).render(),
+                pictures,
+                service);
     }
 }

@@ -176,6 +176,32 @@ class PatternsPagesTest {
     }
 
     @Test
+    void regionsAreComparedBySharesThatTheirChartsShow() {
+        String page = page("/en/reports/patterns-2");
+        Pattern row = Pattern.compile("<tr><th scope=\"row\">([^<]*)</th>(.*?)</tr>", Pattern.DOTALL);
+        Pattern share = Pattern.compile("\\d[\\d.]*%");
+        Map<String, String> charts = new TreeMap<>();
+        for (String subject : List.of("sex", "age", "exploitation")) {
+            String figure = page.substring(page.indexOf("id=\"chart-001-" + subject + "\""));
+            all(row, figure.substring(0, figure.indexOf("</figure>")))
+                    .forEach(found -> charts.put(found.group(1), first(share, found.group(2))));
+        }
+        String comparison = page.substring(page.indexOf("id=\"comparison-table\""), page.indexOf("id=\"compare-"));
+        Map<String, String> compared = new TreeMap<>();
+        all(row, comparison).forEach(found -> compared.put(found.group(1), first(share, found.group(2))));
+        compared.keySet().retainAll(charts.keySet());
+
+        assertTrue(charts.size() > 5 && charts.containsKey("Female"), charts.toString());
+        assertEquals(charts, compared);
+        assertTrue(comparison.indexOf(">World<") < comparison.indexOf(">Europe<"), "the usual order");
+        assertTrue(page.indexOf("<details>") > 0 && !page.contains("<details open"), "long tables are folded");
+    }
+
+    private static String first(Pattern pattern, String text) {
+        return all(pattern, text).stream().findFirst().map(MatchResult::group).orElse("");
+    }
+
+    @Test
     void anOldEditionSaysSoAndStaysAsItIs() {
         String old = page("/en/reports/patterns-1");
 

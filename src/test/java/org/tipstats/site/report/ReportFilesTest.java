@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tipstats.site.pdf.PdfTags;
 
 /** Tests the PDF file, read by a PDF library. */
 @QuarkusTest
@@ -98,6 +100,40 @@ class ReportFilesTest {
                 .results()
                 .map(match -> squeezed(match.group(1)))
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    @Test
+    void aFileHasTrueContentsFullPagesAndTagsForEverything() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(file("en"))) {
+            List<PrintedText> pages = PrintedText.of(pdf);
+            PdfTags tags = PdfTags.of(pdf);
+            assertTrue(pages.size() > 4 && pages.size() <= 40, pages.size() + " pages");
+            List<String> chapters = new ArrayList<>();
+            for (MatchResult line : Pattern.compile("(?m)^(.+?)[ .]+ (\\d+)\\s*$")
+                    .matcher(pages.get(1).text())
+                    .results()
+                    .filter(line -> line.group().contains(". ."))
+                    .toList()) {
+                chapters.add(line.group(1));
+                PrintedText page = pages.get(Integer.parseInt(line.group(2)) - 1);
+                assertTrue(page.text().contains(line.group(1)), line.group() + ": " + page.text());
+            }
+            assertTrue(
+                    chapters.containsAll(List.of("Key findings", "Comparison between regions", "Europe")),
+                    "" + chapters);
+            assertTrue(tags.bookmarks().containsAll(chapters), tags.bookmarks().toString());
+            pages.subList(0, pages.size() - 1)
+                    .forEach(page -> assertTrue(page.filled() >= 0.5, page.filled() + " of " + page.text()));
+
+            assertTrue(tags.pictures().size() > 5 && !tags.pictures().contains(null), "" + tags.pictures());
+            assertFalse(tags.links().contains(null), "a link needs a description");
+            assertTrue(tags.of("H1", "H2").startsWith("H1 H2"), "one title, then chapters");
+            tags.elements().stream()
+                    .filter(element -> element.getStructureType().equals("TH"))
+                    .map(head ->
+                            head.getCOSObject().getDictionaryObject(COSName.A).toString())
+                    .forEach(kind -> assertTrue(kind.contains("Scope"), kind));
+        }
     }
 
     @Test

@@ -1,12 +1,10 @@
-package org.tipstats.site.report;
+package org.tipstats.site.chapter;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -18,18 +16,19 @@ import org.tipstats.site.pdf.PdfPrinter;
 import org.tipstats.site.pdf.PdfPrinter.Printable;
 
 /**
- * Makes PDF files of reports. The files are cached, because a published release never changes. Only one file is printed
- * at a time. Thread-safe.
+ * Makes PDF files of pages on a release. The files are cached, because a published release never changes. Only one file
+ * is printed at a time. Thread-safe.
  */
 @Singleton
-final class ReportFiles {
+public final class PrintedFiles {
 
     /**
      * Everything that a file depends on.
      *
+     * @param page the path of the page, with its language
      * @param service the URL of the service, to which the links in the file lead
      */
-    private record FileKey(String release, String contentHash, String language, String service) {}
+    private record FileKey(String release, String contentHash, String page, String service) {}
 
     private static final long MAX_CACHED_BYTES = 48L << 20;
     private static final long MAX_WAIT_SECONDS = 30;
@@ -38,42 +37,29 @@ final class ReportFiles {
     private static final int MAX_WAITING = 4;
 
     private final PdfPrinter printer = new PdfPrinter();
-    private final String style = read();
     private final Semaphore places = new Semaphore(1, true);
     private final Cache<FileKey, byte[]> made = Caffeine.newBuilder()
             .maximumWeight(MAX_CACHED_BYTES)
             .weigher((FileKey key, byte[] file) -> file.length)
             .build();
 
-    private static String read() {
-        try (InputStream sheet = ReportFiles.class.getResourceAsStream("print.css")) {
-            return new String(sheet.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Returns the style sheet for print. */
-    String style() {
-        return style;
-    }
-
     /**
-     * Returns the report of a release as PDF.
+     * Returns a page on a release as PDF.
      *
+     * @param page the path of the page, with its language
      * @param service the URL of the service, to which the links in the file lead
-     * @param page a function that makes the report; it is called only if the cache has no file
-     * @throws ProblemException 503 if other reports take too long to print
+     * @param printable a function that makes the page; it is called only if the cache has no file
+     * @throws ProblemException 503 if other files take too long to print
      */
-    byte[] pdf(ReleaseReference release, String language, String service, Supplier<Printable> page) {
-        FileKey key = new FileKey(release.id(), release.contentHash(), language, service);
+    public byte[] pdf(ReleaseReference release, String page, String service, Supplier<Printable> printable) {
+        FileKey key = new FileKey(release.id(), release.contentHash(), page, service);
         byte[] kept = made.getIfPresent(key);
         if (kept != null) {
             return kept;
         }
         await();
         try {
-            return made.get(key, none -> print(page.get()));
+            return made.get(key, none -> print(printable.get()));
         } finally {
             places.release();
         }
@@ -92,7 +78,7 @@ final class ReportFiles {
 
     private static ProblemException busy() {
         return new ProblemException(
-                Problem.of(ProblemType.UNAVAILABLE, "Other reports are being created. Try again in a moment.")
+                Problem.of(ProblemType.UNAVAILABLE, "Other files are being created. Try again in a moment.")
                         .header("Retry-After", Long.toString(MAX_WAIT_SECONDS)));
     }
 
