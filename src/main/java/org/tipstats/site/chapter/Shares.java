@@ -105,32 +105,19 @@ public final class Shares {
         return shown.number() == null ? shown.sign() : said(shown);
     }
 
-    /** Returns all parts and their shares in one sentence. */
-    public Passage sentence() {
-        return said("patterns.shares", true);
-    }
-
     /** Returns all parts in one sentence without shares, for parts that do not add up to a total. */
     public Passage counted() {
-        return said("patterns.counts", false);
-    }
-
-    private Passage said(String key, boolean shares) {
         Passage.Numbers numbers = new Passage.Numbers();
         String parts = rows.stream()
-                .map(row -> part(row, shares ? share(row) : null, numbers))
+                .map(row -> part(row, numbers))
                 .reduce((first, second) -> edition.texts().say("patterns.pair", "first", first, "second", second))
                 .orElse("");
-        return numbers.in(edition.texts().say(key, Map.of("what", title(), "parts", parts)));
+        return numbers.in(edition.texts().say("patterns.counts", Map.of("what", title(), "parts", parts)));
     }
 
-    private String part(ChapterTable.Row row, String share, Passage.Numbers numbers) {
-        ShownFigure shown = cells.count(figure(row));
-        String number = numbers.linked(said(shown), edition.address(subject.figures(), figure(row)));
-        return share == null
-                ? edition.texts().say("patterns.part", "name", name(row.code()), "n", number)
-                : edition.texts()
-                        .say("patterns.part.share", Map.of("name", name(row.code()), "n", number, "share", share));
+    private String part(ChapterTable.Row row, Passage.Numbers numbers) {
+        String number = numbers.linked(said(cells.count(figure(row))), edition.address(subject.figures(), figure(row)));
+        return edition.texts().say("patterns.part", "name", name(row.code()), "n", number);
     }
 
     /** Returns a figure in words for a sentence: the number with its sign, or the reason why there is no number. */

@@ -1,10 +1,8 @@
 package org.tipstats.site.report;
 
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.tipstats.site.chapter.AreaSubject;
 import org.tipstats.site.chapter.ChapterDrawing;
 import org.tipstats.site.chapter.Edition;
@@ -13,6 +11,8 @@ import org.tipstats.site.chapter.Passage;
 import org.tipstats.site.chapter.Shares;
 import org.tipstats.site.drawing.Drawing;
 import org.tipstats.site.frame.FigureSigns.Mark;
+import org.tipstats.site.topics.AnswerTopic;
+import org.tipstats.site.topics.Findings;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Observation.Coverage;
 import org.tipstats.vocabulary.schema.Code;
@@ -21,9 +21,11 @@ import org.tipstats.vocabulary.schema.Code;
 final class AreaParts {
 
     private final Edition edition;
+    private final Findings findings;
 
-    AreaParts(Edition edition) {
+    AreaParts(Edition edition, Findings findings) {
         this.edition = edition;
+        this.findings = findings;
     }
 
     /**
@@ -35,56 +37,38 @@ final class AreaParts {
         return new PatternsPage.Part(
                 area,
                 area.isAreaGroup("WORLD")
-                        ? victims(subjects).flatMap(this::total).stream().toList()
+                        ? victims(subjects).flatMap(findings::total).stream().toList()
                         : findings(subjects),
                 victims(subjects).flatMap(this::caution).orElse(null),
                 subjects.stream().flatMap(subject -> chart(subject).stream()).toList(),
                 edition.source().of(area));
     }
 
-    /** Returns the main figures of an area in sentences: the total, then the parts of each subject. */
+    /** Returns the findings on an area: its total, its shares and how they changed, and the stages of proceedings. */
     List<Passage> findings(List<AreaSubject> subjects) {
-        Stream<Passage> parts = subjects.stream()
-                .filter(subject -> !subject.isTotal())
-                .flatMap(subject -> subject.table().latestOfParts().stream()
-                        .map(year -> new Shares(subject, year, edition))
-                        .map(shares -> subject.isShared() ? shares.sentence() : shares.counted()));
-        return Stream.concat(victims(subjects).flatMap(this::total).stream(), parts)
-                .toList();
+        List<Passage> said = new ArrayList<>();
+        victims(subjects).flatMap(findings::total).ifPresent(said::add);
+        for (AreaSubject subject : subjects) {
+            if (subject.isShared()) {
+                said.addAll(shared(subject));
+            } else if (!subject.isTotal()) {
+                findings.counts(subject).ifPresent(said::add);
+            }
+        }
+        return said;
+    }
+
+    /** Returns the findings on the part that most readers ask for; without one, on the largest part. */
+    private List<Passage> shared(AreaSubject subject) {
+        return AnswerTopic.WOMEN_AND_CHILDREN.codes(subject.breakdown()).stream()
+                .findFirst()
+                .map(code -> findings.share(subject, code))
+                .orElseGet(() -> findings.largest(subject).stream().toList());
     }
 
     /** Returns the subject on all victims; empty if there is none. */
     static Optional<AreaSubject> victims(List<AreaSubject> subjects) {
         return subjects.stream().filter(AreaSubject::isTotal).findFirst();
-    }
-
-    /**
-     * Returns a sentence on the total in the representative year, with the range and the coverage. Empty if the table
-     * shows no number.
-     */
-    Optional<Passage> total(AreaSubject victims) {
-        return latest(victims).map(figure -> {
-            Passage.Numbers numbers = new Passage.Numbers();
-            String address = edition.address(victims.figures(), figure);
-            Coverage coverage = figure.coverage();
-            Map<String, Object> values = new HashMap<>();
-            values.put("area", edition.texts().of(victims.figures().area().name()));
-            values.put("year", year(victims));
-            values.put("n", numbers.linked(said(victims, figure), address));
-            if (coverage == null || coverage.upper() == null || coverage.population() == null) {
-                return numbers.in(edition.texts().say("patterns.total", values));
-            }
-            values.put("most", edition.numbers().exact(coverage.upper()));
-            values.put("reporting", edition.numbers().whole(coverage.reporting()));
-            values.put("areas", edition.numbers().whole(coverage.areas()));
-            values.put("share", edition.numbers().exact(coverage.population()));
-            boolean bounded = coverage.upper().compareTo(figure.value()) != 0;
-            return numbers.in(edition.texts().say(bounded ? "patterns.total.bounded" : "patterns.total.exact", values));
-        });
-    }
-
-    private String said(AreaSubject victims, Observation figure) {
-        return Shares.said(new FigureCells(victims.figures().dataflow(), edition.texts()).count(figure));
     }
 
     private Optional<String> caution(AreaSubject victims) {

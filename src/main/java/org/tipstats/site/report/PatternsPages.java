@@ -25,6 +25,7 @@ import org.tipstats.site.chapter.FlowFigures;
 import org.tipstats.site.chapter.Topic;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.map.MapView;
+import org.tipstats.site.topics.Findings;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
@@ -126,7 +127,9 @@ final class PatternsPages {
                 new ArrayList<>(),
                 edition.signs(),
                 citation.texts().get(texts.language()));
-        subjects.forEach((area, own) -> add(page, area, own, edition));
+        Findings findings = new Findings(edition, (flow, figures) -> series.panel(release, flow, figures));
+        AreaParts parts = new AreaParts(edition, findings);
+        subjects.forEach((area, own) -> add(page, area, own, parts, new AnnexTables(edition)));
         return page;
     }
 
@@ -136,13 +139,12 @@ final class PatternsPages {
         return Comparison.of(compared, edition);
     }
 
-    private static void add(PatternsPage page, Code area, List<AreaSubject> subjects, Edition edition) {
-        AreaParts parts = new AreaParts(edition);
+    private static void add(
+            PatternsPage page, Code area, List<AreaSubject> subjects, AreaParts parts, AnnexTables tables) {
         AreaParts.victims(subjects)
                 .map(victims -> parts.overview(area, victims))
                 .ifPresent(page.overview()::add);
         if (!subjects.isEmpty()) {
-            AnnexTables tables = new AnnexTables(edition);
             page.parts().add(parts.of(area, subjects));
             page.annex()
                     .add(new PatternsPage.Annex(

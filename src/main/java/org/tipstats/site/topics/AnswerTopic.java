@@ -53,7 +53,7 @@ public enum AnswerTopic {
     }
 
     /** Returns the codes of a breakdown that the page is about; empty if it is about all of them. */
-    List<Code> codes(Dimension breakdown) {
+    public List<Code> codes(Dimension breakdown) {
         return breakdown.codes().codes().stream()
                 .filter(code -> code.annotation("TOPIC").filter(id()::equals).isPresent())
                 .toList();
