@@ -1,5 +1,6 @@
 package org.tipstats.site.topics;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
@@ -38,6 +39,29 @@ record Answer(
         List<PageLink> links,
         String source,
         Map<String, String> signs) {
+
+    /**
+     * A chart on paper.
+     *
+     * @param narrow true if it stands beside another chart
+     */
+    record PrintedFigure(String id, String caption, Drawing drawing, boolean narrow) {}
+
+    /** Returns the charts for one sheet of paper: each trend with the shares of one of its years. */
+    List<PrintedFigure> printed() {
+        List<PrintedFigure> figures = new ArrayList<>();
+        for (int i = 0; i < Math.max(charts.size(), shares.size()); i++) {
+            if (i < charts.size() && charts.get(i).drawing() != null) {
+                Chapter chart = charts.get(i);
+                figures.add(new PrintedFigure(chart.id(), chart.caption(), chart.drawing(), false));
+            }
+            if (i < shares.size()) {
+                ShareChart share = shares.get(i);
+                figures.add(new PrintedFigure(share.id(), share.caption(), share.drawing(), true));
+            }
+        }
+        return figures;
+    }
 
     /** The parts of a total in one year, as bars and as a table. */
     record ShareChart(String id, String heading, String caption, Drawing drawing, List<Share> lines) {}

@@ -71,11 +71,12 @@ final class AnswerMaker {
     private final Set<String> basis = new LinkedHashSet<>();
     private Answer.MapPicture map;
 
-    AnswerMaker(Sources sources, ReleaseReference release, Code area, PageTexts texts) {
+    AnswerMaker(Sources sources, Edition edition, Code area) {
         this.sources = sources;
-        this.edition = new Edition(release, sources.series(), texts);
+        this.edition = edition;
         this.area = area;
-        this.texts = texts;
+        this.texts = edition.texts();
+        ReleaseReference release = edition.release();
         this.findings =
                 new Findings(edition, (flow, figures) -> sources.series().panel(release, flow, figures));
         this.unknowns = new Unknowns(edition);

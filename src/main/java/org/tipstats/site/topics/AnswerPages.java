@@ -13,6 +13,7 @@ import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.area.AreaLists;
 import org.tipstats.site.area.ReleaseChapters;
+import org.tipstats.site.chapter.Edition;
 import org.tipstats.site.frame.Frame.Choice;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.topics.AnswerMaker.Sources;
@@ -78,14 +79,15 @@ public final class AnswerPages {
                 .toList();
     }
 
-    /** Makes the answer of a topic on an area. */
-    Answer topic(ReleaseReference release, AnswerTopic topic, Code area, PageTexts texts) {
-        return new AnswerMaker(sources, release, area, texts).topic(topic);
-    }
-
-    /** Makes the brief of an area: its total, the largest shares, and the stages of proceedings. */
-    Answer brief(ReleaseReference release, Code area, PageTexts texts) {
-        return new AnswerMaker(sources, release, area, texts).brief();
+    /**
+     * Makes the answer of a topic, or a brief, on an area.
+     *
+     * @param topic null for a brief: the total of the area, the largest shares, and the stages of proceedings
+     * @param width the width of the charts of shares
+     */
+    Answer answer(ReleaseReference release, AnswerTopic topic, Code area, int width, PageTexts texts) {
+        AnswerMaker maker = new AnswerMaker(sources, new Edition(release, sources.series(), width, texts), area);
+        return topic == null ? maker.brief() : maker.topic(topic);
     }
 
     /** Returns the topics that have figures of an area in a release. */

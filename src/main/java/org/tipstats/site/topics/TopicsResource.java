@@ -8,16 +8,21 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
-import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.citation.CatalogueConfig;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
+import org.tipstats.site.chapter.PdfReply;
+import org.tipstats.site.chapter.PrintedFiles;
 import org.tipstats.site.chapter.SourceReference;
+import org.tipstats.site.drawing.Drawing;
 import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frame.Choice;
@@ -26,6 +31,8 @@ import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
+import org.tipstats.site.pdf.PdfPrinter.Printable;
+import org.tipstats.site.topics.Answer.PrintedFigure;
 import org.tipstats.vocabulary.schema.Code;
 
 /** Serves the answers of topics and the briefs of countries, areas and regions. */
@@ -39,6 +46,7 @@ class TopicsResource {
      *
      * @param lead what the topic is about; null for a brief
      * @param action the path of the topic for another area; null for a brief
+     * @param pdf the path of the page as a PDF file, without the language
      * @param share the URL of the page, which keeps its release
      * @param citation how to cite the page, with its URL
      */
@@ -47,17 +55,31 @@ class TopicsResource {
             String lead,
             String action,
             List<Choice> areas,
+            String pdf,
             String share,
             String citation,
-            Answer answer) {}
+            Answer answer) {
+
+        /** Returns the heading of the printed page, which has no choice of areas. */
+        public String printed(PageTexts t) {
+            return action == null
+                    ? heading
+                    : t.joined(List.of(heading, t.of(answer.area().name())));
+        }
+    }
+
+    /** The width of charts of shares that stand beside another chart on paper. */
+    private static final int NARROW = 290;
 
     private final Frames frames;
     private final AnswerPages pages;
+    private final PrintedFiles files;
     private final CatalogueConfig catalogue;
 
-    TopicsResource(Frames frames, AnswerPages pages, CatalogueConfig catalogue) {
+    TopicsResource(Frames frames, AnswerPages pages, PrintedFiles files, CatalogueConfig catalogue) {
         this.frames = frames;
         this.pages = pages;
+        this.files = files;
         this.catalogue = catalogue;
     }
 
@@ -70,6 +92,9 @@ class TopicsResource {
 
         /** @param page null if nothing is published */
         static native TemplateInstance answer(Frame frame, PageTexts t, AnswerPage page);
+
+        static native TemplateInstance print(
+                PageTexts t, AnswerPage page, List<PrintedFigure> figures, String publisher);
     }
 
     @GET
@@ -91,25 +116,27 @@ class TopicsResource {
     public TemplateInstance topic(
             @RestPath String id, @RestQuery String area, @RestQuery String release, @Context UriInfo uri) {
         PageTexts t = frames.texts();
-        AnswerTopic topic = AnswerTopic.find(id).orElseThrow(() -> ProblemException.notFound("topic"));
+        AnswerTopic topic = topic(id);
         Code place = pages.area(area);
-        String heading = t.say(topic.heading());
-        PageContext context = PageContext.titled(t.joined(List.of(heading, t.of(place.name()))))
+        PageContext context = PageContext.titled(t.joined(List.of(t.say(topic.heading()), t.of(place.name()))))
                 .in(Section.TOPICS)
                 .below(t.say("topics.heading"), Section.TOPICS.path())
                 .described(t.say(topic.lead()));
-        Optional<ReleaseReference> found = pages.release(release);
-        String action = Section.TOPICS.path() + "/" + id;
-        AnswerPage page = found.map(of -> page(
-                        heading,
-                        t.say(topic.lead()),
-                        action,
-                        action + "?area=" + Addresses.encoded(place.id()) + "&release=" + Addresses.encoded(of.id()),
-                        pages.topic(of, topic, place, t),
-                        uri,
-                        t))
-                .orElse(null);
-        return Pages.answer(frames.frame(context.showing(release)), t, page);
+        return answer(context, topic, place, release, uri, t);
+    }
+
+    /** Returns the answer of a topic as a PDF file. */
+    @GET
+    @Path("/topics/{id}/brief.pdf")
+    @Produces("application/pdf")
+    @Operation(hidden = true)
+    public Response printedTopic(
+            @RestPath String id,
+            @RestQuery String area,
+            @RestQuery String release,
+            @Context UriInfo uri,
+            @Context Request request) {
+        return printed(topic(id), pages.area(area), release, uri, request);
     }
 
     @GET
@@ -124,31 +151,81 @@ class TopicsResource {
                 .below(t.say("areas.heading"), Section.AREAS.path())
                 .below(name, Section.AREAS.path() + "/" + place.id())
                 .described(t.say("area.described", "area", name));
-        Optional<ReleaseReference> found = pages.release(release);
-        AnswerPage page = found.map(of -> page(
-                        t.say("brief.heading", "area", name),
-                        null,
-                        null,
-                        Section.AREAS.path() + "/" + place.id() + "/brief?release=" + Addresses.encoded(of.id()),
-                        pages.brief(of, place, t),
-                        uri,
-                        t))
+        return answer(context, null, place, release, uri, t);
+    }
+
+    /** Returns the brief of an area as a PDF file. */
+    @GET
+    @Path("/areas/{code}/brief.pdf")
+    @Produces("application/pdf")
+    @Operation(hidden = true)
+    public Response printedBrief(
+            @RestPath String code, @RestQuery String release, @Context UriInfo uri, @Context Request request) {
+        return printed(null, pages.area(code), release, uri, request);
+    }
+
+    private static AnswerTopic topic(String id) {
+        return AnswerTopic.find(id).orElseThrow(() -> ProblemException.notFound("topic"));
+    }
+
+    private TemplateInstance answer(
+            PageContext context, AnswerTopic topic, Code place, String release, UriInfo uri, PageTexts t) {
+        AnswerPage page = pages.release(release)
+                .map(found -> page(topic, place, found, Drawing.WIDTH, uri, t))
                 .orElse(null);
         return Pages.answer(frames.frame(context.showing(release)), t, page);
     }
 
+    private Response printed(AnswerTopic topic, Code place, String id, UriInfo uri, Request request) {
+        PageTexts t = frames.texts();
+        ReleaseReference release = pages.release(id).orElseThrow(() -> ProblemException.notFound("release"));
+        String service = catalogue.base(uri.getBaseUri());
+        String path = "/" + t.language() + path(topic, place);
+        byte[] file = files.pdf(release, path, service, () -> printable(topic, place, release, service, uri, t));
+        String name = (topic == null ? "brief" : topic.id()) + "-" + place.id();
+        return PdfReply.of(file, "tipstats-" + release.id() + "-" + name + "-" + t.language(), request);
+    }
+
+    private Printable printable(
+            AnswerTopic topic, Code place, ReleaseReference release, String service, UriInfo uri, PageTexts t) {
+        AnswerPage page = page(topic, place, release, NARROW, uri, t);
+        List<PrintedFigure> figures = page.answer().printed();
+        return new Printable(
+                page.printed(t),
+                release.title(),
+                t.language(),
+                t.direction(),
+                Pages.print(t, page, figures, catalogue.publisher()).render(),
+                figures.stream()
+                        .collect(Collectors.toMap(
+                                PrintedFigure::id, figure -> figure.drawing().svg())),
+                service);
+    }
+
+    /** Returns the path of an answer, without the language. */
+    private static String path(AnswerTopic topic, Code place) {
+        return topic == null
+                ? Section.AREAS.path() + "/" + place.id() + "/brief"
+                : Section.TOPICS.path() + "/" + topic.id() + "?area=" + place.id();
+    }
+
     private AnswerPage page(
-            String heading, String lead, String action, String path, Answer answer, UriInfo uri, PageTexts t) {
-        String share = catalogue.base(uri.getBaseUri()) + "/" + t.language() + path;
-        String what = t.joined(List.of(heading, t.of(answer.area().name())));
-        String citation = SourceReference.citation(answer.release(), catalogue.publisher(), t);
+            AnswerTopic topic, Code place, ReleaseReference release, int width, UriInfo uri, PageTexts t) {
+        String path = path(topic, place);
+        String keeping = (topic == null ? "?" : "&") + "release=" + Addresses.encoded(release.id());
+        String share = catalogue.base(uri.getBaseUri()) + "/" + t.language() + path + keeping;
+        String heading = topic == null ? t.say("brief.heading", "area", t.of(place.name())) : t.say(topic.heading());
+        String what = topic == null ? heading : t.joined(List.of(heading, t.of(place.name())));
+        String citation = SourceReference.citation(release, catalogue.publisher(), t);
+        String pdf = path.contains("?") ? path.replace("?", "/brief.pdf?") : path + ".pdf";
         return new AnswerPage(
                 heading,
-                lead,
-                action,
-                action == null ? List.of() : pages.choices(answer.release(), answer.area(), t),
+                topic == null ? null : t.say(topic.lead()),
+                topic == null ? null : Section.TOPICS.path() + "/" + topic.id(),
+                topic == null ? List.of() : pages.choices(release, place, t),
+                pdf + (pdf.contains("?") ? "&" : "?") + "release=" + Addresses.encoded(release.id()),
                 share,
-                t.say("cite.figure", "what", action == null ? heading : what, "citation", citation) + " " + share,
-                answer);
+                t.say("cite.figure", "what", what, "citation", citation) + " " + share,
+                pages.answer(release, topic, place, width, t));
     }
 }

@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.publish.release.TestReleases;
@@ -150,6 +153,29 @@ class TopicsPagesTest {
         assertTrue(page.contains("34.3% of detected victims were children (240 of 700)."));
         assertTrue(page.contains("Persons suspected 330"));
         assertTrue(page.contains("Montserrat: brief. TIPstats, release topics-1"), "the citation");
+    }
+
+    @Test
+    void aBriefAndATopicFitOnOneSheetOfPaper() throws IOException {
+        assertEquals("Montserrat: brief", sheet("/en/areas/MSR/brief.pdf"));
+        assertEquals("Women and children, Montserrat", sheet("/en/topics/women-and-children/brief.pdf?area=MSR"));
+        sheet("/ar/topics/who-reports/brief.pdf?area=029");
+    }
+
+    /** Returns the title of a PDF file of one tagged page. */
+    private static String sheet(String address) throws IOException {
+        byte[] file = given().urlEncodingEnabled(false)
+                .get(address + (address.contains("?") ? "&" : "?") + "release=" + RELEASE)
+                .then()
+                .statusCode(200)
+                .contentType("application/pdf")
+                .extract()
+                .asByteArray();
+        try (PDDocument document = Loader.loadPDF(file)) {
+            assertEquals(1, document.getNumberOfPages(), address);
+            assertTrue(document.getDocumentCatalog().getMarkInfo().isMarked(), "tags");
+            return document.getDocumentInformation().getTitle();
+        }
     }
 
     @Test
