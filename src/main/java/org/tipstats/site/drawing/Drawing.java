@@ -55,14 +55,23 @@ public record Drawing(int width, int height, String title, String description, L
 
     /** Returns the picture as an SVG file that needs no style sheet. The file has the colours of the light theme. */
     public String svg() {
+        return svg(width);
+    }
+
+    /**
+     * Returns the picture as an SVG file of another size.
+     *
+     * @param shown the width of the file
+     */
+    public String svg(int shown) {
         StringBuilder svg = new StringBuilder(4096);
         svg.append("""
-                <svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 %1$s %2$s" width="%1$s" height="%2$s" \
+                <svg xmlns="http://www.w3.org/2000/svg" role="img" viewBox="0 0 %1$s %2$s" width="%5$s" height="%6$s" \
                 font-family="sans-serif">
                 <title>%3$s</title>
                 <desc>%4$s</desc>
                 <rect width="100%%" height="100%%" fill="#ffffff"/>
-                """.formatted(width, height, escaped(title), escaped(description)));
+                """.formatted(width, height, escaped(title), escaped(description), shown, height * shown / width));
         shapes.forEach(shape -> svg.append("<path " + paint(shape.look()) + " d=\"" + escaped(shape.d()) + "\"/>\n"));
         words.forEach(text -> svg.append(markup(text)));
         return svg.append("</svg>\n").toString();

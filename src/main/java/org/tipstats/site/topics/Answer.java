@@ -43,9 +43,25 @@ record Answer(
     /**
      * A chart on paper.
      *
-     * @param narrow true if it stands beside another chart
+     * @param width the width of the picture
      */
-    record PrintedFigure(String id, String caption, Drawing drawing, boolean narrow) {}
+    record PrintedFigure(String id, String caption, Drawing drawing, int width) {
+
+        /** Returns true if the chart stands beside another one. */
+        public boolean isNarrow() {
+            return width < Drawing.WIDTH;
+        }
+
+        String svg() {
+            return drawing.svg(width);
+        }
+    }
+
+    /** The width of charts that stand beside another chart on paper. */
+    static final int NARROW = 290;
+
+    /** Charts above this height are ranks, of which two stand side by side. */
+    private static final int TALL = 400;
 
     /** Returns the charts for one sheet of paper: each trend with the shares of one of its years. */
     List<PrintedFigure> printed() {
@@ -53,14 +69,18 @@ record Answer(
         for (int i = 0; i < Math.max(charts.size(), shares.size()); i++) {
             if (i < charts.size() && charts.get(i).drawing() != null) {
                 Chapter chart = charts.get(i);
-                figures.add(new PrintedFigure(chart.id(), chart.caption(), chart.drawing(), false));
+                figures.add(new PrintedFigure(chart.id(), chart.caption(), chart.drawing(), width(chart.drawing())));
             }
             if (i < shares.size()) {
                 ShareChart share = shares.get(i);
-                figures.add(new PrintedFigure(share.id(), share.caption(), share.drawing(), true));
+                figures.add(new PrintedFigure(share.id(), share.caption(), share.drawing(), NARROW));
             }
         }
         return figures;
+    }
+
+    private static int width(Drawing drawing) {
+        return drawing.height() > TALL ? NARROW : Drawing.WIDTH;
     }
 
     /** The parts of a total in one year, as bars and as a table. */

@@ -68,9 +68,6 @@ class TopicsResource {
         }
     }
 
-    /** The width of charts of shares that stand beside another chart on paper. */
-    private static final int NARROW = 290;
-
     private final Frames frames;
     private final AnswerPages pages;
     private final PrintedFiles files;
@@ -188,7 +185,7 @@ class TopicsResource {
 
     private Printable printable(
             AnswerTopic topic, Code place, ReleaseReference release, String service, UriInfo uri, PageTexts t) {
-        AnswerPage page = page(topic, place, release, NARROW, uri, t);
+        AnswerPage page = page(topic, place, release, Answer.NARROW, uri, t);
         List<PrintedFigure> figures = page.answer().printed();
         return new Printable(
                 page.printed(t),
@@ -196,9 +193,7 @@ class TopicsResource {
                 t.language(),
                 t.direction(),
                 Pages.print(t, page, figures, catalogue.publisher()).render(),
-                figures.stream()
-                        .collect(Collectors.toMap(
-                                PrintedFigure::id, figure -> figure.drawing().svg())),
+                figures.stream().collect(Collectors.toMap(PrintedFigure::id, PrintedFigure::svg)),
                 service);
     }
 
