@@ -63,6 +63,8 @@ record Answer(
     /** Charts above this height are ranks, of which two stand side by side. */
     private static final int TALL = 400;
 
+    private static final int RANKS = 250;
+
     /** Returns the charts for one sheet of paper: each trend with the shares of one of its years. */
     List<PrintedFigure> printed() {
         List<PrintedFigure> figures = new ArrayList<>();
@@ -80,7 +82,7 @@ record Answer(
     }
 
     private static int width(Drawing drawing) {
-        return drawing.height() > TALL ? NARROW : Drawing.WIDTH;
+        return drawing.height() > TALL ? RANKS : Drawing.WIDTH;
     }
 
     /** The parts of a total in one year, as bars and as a table. */
