@@ -2,6 +2,7 @@ package org.tipstats.mapping.grid;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +20,12 @@ final class GridBuilder {
 
     private static final long MAX_CHARACTERS = 1L << 26;
 
+    /** Largest number of texts that cells share, and their greatest length. */
+    private static final int MAX_SHARED = 20_000;
+
+    private static final int LONGEST_SHARED = 100;
+
+    private final Map<String, String> texts = new HashMap<>();
     private final List<Sheet> sheets = new ArrayList<>();
     private List<Row> rows = new ArrayList<>();
     private int cellsLeft = Grid.MAX_CELLS;
@@ -33,7 +40,7 @@ final class GridBuilder {
     void row(int line, String[] cells) {
         int width = 0;
         for (int i = 0; i < cells.length; i++) {
-            cells[i] = CellText.strip(cells[i]);
+            cells[i] = shared(CellText.strip(cells[i]));
             if (!cells[i].isEmpty()) {
                 width = i + 1;
                 cellsLeft--;
@@ -50,6 +57,15 @@ final class GridBuilder {
         if (width > 0) {
             rows.add(row(line, cells, width));
         }
+    }
+
+    /** Returns the same text once for all cells that have it: tables repeat their words, and each is compared often. */
+    private String shared(String text) {
+        if (text.length() > LONGEST_SHARED || texts.size() >= MAX_SHARED) {
+            return texts.getOrDefault(text, text);
+        }
+        String known = texts.putIfAbsent(text, text);
+        return known == null ? text : known;
     }
 
     private static Row row(int line, String[] cells, int width) {

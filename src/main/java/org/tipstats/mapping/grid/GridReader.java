@@ -36,7 +36,12 @@ public final class GridReader {
      * @throws MalformedFileException if the file is broken or exceeds a limit
      */
     public static Grid read(Path file) throws IOException {
-        return new GridReader(file, FileProbe.of(file)).grid();
+        return read(file, FileProbe.of(file));
+    }
+
+    /** Does the same for a file that was read once already. */
+    public static Grid read(Path file, FileProbe probe) throws IOException {
+        return new GridReader(file, probe).grid();
     }
 
     /** Returns whether a file is a cube in JSON-stat or PC-Axis, which has cells only for this reader. */

@@ -45,7 +45,7 @@ record NumberShape(String plain, char decimal, boolean open, boolean percent) {
     }
 
     /** Returns whether a text is a number of the plainest form, as most texts of tables are. */
-    private static boolean isDigits(String text) {
+    static boolean isDigits(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (!isDigit(text.charAt(i))) {
                 return false;
@@ -54,9 +54,9 @@ record NumberShape(String plain, char decimal, boolean open, boolean percent) {
         return !text.isEmpty() && text.length() <= MAX_DIGITS;
     }
 
-    /** Returns whether the number has digits alone, and not more than a {@code long} has. */
-    boolean isShortWhole() {
-        return plain.length() <= MAX_SHORT && isDigits(plain);
+    /** Returns whether a text has digits alone, and not more than a {@code long} has. */
+    static boolean isShort(String text) {
+        return text.length() <= MAX_SHORT && isDigits(text);
     }
 
     private static Optional<NumberShape> trimmed(String text) {

@@ -2,6 +2,7 @@ package org.tipstats.mapping.grid;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -20,7 +21,14 @@ public record NumberStyle(char decimal, boolean isSure) {
      */
     public static NumberStyle of(Collection<String> texts) {
         Evidence evidence = new Evidence();
-        texts.forEach(text -> NumberShape.of(text).ifPresent(evidence::add));
+        texts.forEach(text -> NumberShape.of(text).ifPresent(shape -> evidence.add(shape, 1)));
+        return evidence.style();
+    }
+
+    /** Does the same for distinct texts with the number of cells that have each. */
+    public static NumberStyle of(Map<String, Integer> texts) {
+        Evidence evidence = new Evidence();
+        texts.forEach((text, cells) -> NumberShape.of(text).ifPresent(shape -> evidence.add(shape, cells)));
         return evidence.style();
     }
 
@@ -29,7 +37,7 @@ public record NumberStyle(char decimal, boolean isSure) {
      * after the number and the digits of other scripts are allowed.
      */
     public static boolean looksNumeric(String text) {
-        return NumberShape.of(text).isPresent();
+        return NumberShape.isDigits(text) || NumberShape.of(text).isPresent();
     }
 
     /** Returns whether a text is a number with a percent sign. */
@@ -42,11 +50,13 @@ public record NumberStyle(char decimal, boolean isSure) {
      * percentage is returned as it is written: {@code 12 %} is 12.
      */
     public Optional<BigDecimal> parse(String text) {
-        return NumberShape.of(text).map(this::value);
+        return NumberShape.isShort(text)
+                ? Optional.of(BigDecimal.valueOf(Long.parseLong(text)))
+                : NumberShape.of(text).map(this::value);
     }
 
     private BigDecimal value(NumberShape shape) {
-        if (shape.isShortWhole()) {
+        if (NumberShape.isShort(shape.plain())) {
             return BigDecimal.valueOf(Long.parseLong(shape.plain()));
         }
         char separator = shape.decimal();
@@ -77,17 +87,17 @@ public record NumberStyle(char decimal, boolean isSure) {
         private int plain;
         private int longPlain;
 
-        void add(NumberShape shape) {
+        void add(NumberShape shape, int cells) {
             boolean dot = shape.plain().indexOf('.') >= 0;
             boolean comma = shape.plain().indexOf(',') >= 0;
-            decimalDots += shape.decimal() == '.' ? 1 : 0;
-            decimalCommas += shape.decimal() == ',' ? 1 : 0;
-            thousandDots += shape.thousands() == '.' ? 1 : 0;
-            thousandCommas += shape.thousands() == ',' ? 1 : 0;
-            openDots += shape.open() && dot ? 1 : 0;
-            openCommas += shape.open() && comma ? 1 : 0;
-            plain += dot || comma ? 0 : 1;
-            longPlain += shape.isLongWithoutSeparator() ? 1 : 0;
+            decimalDots += shape.decimal() == '.' ? cells : 0;
+            decimalCommas += shape.decimal() == ',' ? cells : 0;
+            thousandDots += shape.thousands() == '.' ? cells : 0;
+            thousandCommas += shape.thousands() == ',' ? cells : 0;
+            openDots += shape.open() && dot ? cells : 0;
+            openCommas += shape.open() && comma ? cells : 0;
+            plain += dot || comma ? 0 : cells;
+            longPlain += shape.isLongWithoutSeparator() ? cells : 0;
         }
 
         NumberStyle style() {

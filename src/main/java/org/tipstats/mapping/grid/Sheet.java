@@ -2,10 +2,11 @@ package org.tipstats.mapping.grid;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.tipstats.vocabulary.names.ColumnLetters;
 
@@ -23,11 +24,12 @@ public final class Sheet {
         LINES
     }
 
+    private static final Comparator<Row> BY_LINE = Comparator.comparingInt(Row::line);
+
     private final String name;
     private final Addressing addressing;
     private final List<Row> rows;
     private final List<CellRange> merged;
-    private final TreeMap<Integer, Integer> positions = new TreeMap<>();
     private final Map<String, Flag> flags;
     private final int width;
     /** The letters of the columns and the part of addresses before them: there are as many addresses as cells. */
@@ -53,9 +55,8 @@ public final class Sheet {
         this.merged = List.copyOf(merged);
         this.flags = Map.copyOf(flags);
         int widest = 0;
-        for (int i = 0; i < this.rows.size(); i++) {
-            positions.put(this.rows.get(i).line(), i);
-            widest = Math.max(widest, this.rows.get(i).cells().length);
+        for (Row row : this.rows) {
+            widest = Math.max(widest, row.cells().length);
         }
         this.width = widest;
         this.letters = IntStream.range(0, widest).mapToObj(ColumnLetters::of).toArray(String[]::new);
@@ -83,15 +84,26 @@ public final class Sheet {
         return width;
     }
 
+    /** Returns the index of a row; negative if it has no text. Most sheets have few rows without text, or none. */
+    public int indexOf(int line) {
+        int index = Math.min(line - firstLine(), rows.size() - 1);
+        boolean there = index >= 0 && rows.get(index).line() == line;
+        return there ? index : Collections.binarySearch(rows, new Row(line, null), BY_LINE);
+    }
+
+    private int firstLine() {
+        return rows.isEmpty() ? 0 : rows.get(0).line();
+    }
+
     /** Returns whether a row has text. */
     public boolean hasRow(int line) {
-        return positions.containsKey(line);
+        return indexOf(line) >= 0;
     }
 
     /** Returns the text of a cell; empty if the cell has none or is inside of a merged range but not its first cell. */
     public String text(int line, int column) {
-        Integer position = positions.get(line);
-        return position == null ? "" : rows.get(position).text(column);
+        int index = indexOf(line);
+        return index < 0 ? "" : rows.get(index).text(column);
     }
 
     /** Returns the address of one cell, with the name of the sheet if it has one. */

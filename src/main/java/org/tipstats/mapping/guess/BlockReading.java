@@ -36,13 +36,15 @@ final class BlockReading {
     private final Map<Integer, List<Sheet.Row>> sections = new HashMap<>();
     private final Set<Integer> unclear = new HashSet<>();
     private final Areas areas;
+    private Units units;
     private final List<Levels> regions;
     private final boolean hasUnclearRegions;
 
     BlockReading(GuessRequest request, DecisionLog log, Block found) {
         this.log = log;
-        this.block = found.filledDown();
-        this.guess = new ColumnGuess(request, log, block);
+        Map<Column, ColumnProfile> profiles = found.profiles();
+        this.block = found.filledDown(profiles);
+        this.guess = new ColumnGuess(request, log, block, block == found ? profiles : block.profiles());
         this.roles = guess.roles();
         this.tree = of(Kind.LABEL).isEmpty() ? RowTree.NONE : RowTree.of(block.body(), styles());
         this.areas = new Areas(request, log, this);
@@ -141,6 +143,12 @@ final class BlockReading {
 
     Block block() {
         return block;
+    }
+
+    /** Returns what the words and the decimals say about the units of the figures. */
+    Units units() {
+        units = units == null ? new Units(log, this) : units;
+        return units;
     }
 
     /** Returns what the columns of areas say. */

@@ -33,15 +33,15 @@ final class ColumnGuess {
     private final DecisionLog log;
     private final Block block;
     private final HeaderNames names;
-    private final Map<Column, ColumnProfile> profiles = new LinkedHashMap<>();
+    private final Map<Column, ColumnProfile> profiles;
     private final Map<Column, ColumnRole> roles = new LinkedHashMap<>();
 
-    ColumnGuess(GuessRequest request, DecisionLog log, Block block) {
+    ColumnGuess(GuessRequest request, DecisionLog log, Block block, Map<Column, ColumnProfile> profiles) {
         this.request = request;
         this.log = log;
         this.block = block;
         this.names = new HeaderNames(request.dataflows());
-        block.columns().forEach(column -> profiles.put(column, ColumnProfile.of(block, column)));
+        this.profiles = profiles;
     }
 
     /** Returns the role of each column. */

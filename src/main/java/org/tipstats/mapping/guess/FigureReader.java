@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.tipstats.mapping.grid.Cell;
 import org.tipstats.mapping.guess.Decision.Level;
 import org.tipstats.mapping.guess.Decision.Reason;
 import org.tipstats.mapping.guess.Guess.Refusal;
@@ -83,7 +84,7 @@ final class FigureReader {
                         .count()
                 > 1;
         tables.forEach(table -> placed.addAll(table.read(measure, severalYears, ledger)));
-        List<String> several = tables.stream()
+        List<Cell> several = tables.stream()
                 .flatMap(table -> table.cellsWithSeveralNumbers().stream())
                 .toList();
         if (!several.isEmpty()) {
@@ -101,9 +102,14 @@ final class FigureReader {
         return certain;
     }
 
-    private void refuse(String rule, List<String> cells) {
-        refusals.add(new Refusal(rule, cells));
+    private void refuse(String rule, List<Cell> cells) {
+        refusals.add(new Refusal(rule, cells.stream().map(FigureReader::address).toList()));
         cells.forEach(cell -> ledger.leaveOut(cell, rule));
+    }
+
+    /** Returns the address of a cell; empty for a blank cell, which has no place in a table. */
+    private static String address(Cell cell) {
+        return cell == null ? "" : cell.toString();
     }
 
     /** Returns the components of which the meaning of a word is not known yet. */
@@ -122,7 +128,7 @@ final class FigureReader {
     private boolean mayGrow(MappedObservation observation, Set<String> open) {
         for (String component : open) {
             String code = observation.key().get(component);
-            if (code != null && (observation.cells().size() > 1 || isUnknown(component, code))) {
+            if (code != null && (observation.sources().size() > 1 || isUnknown(component, code))) {
                 return true;
             }
         }

@@ -44,39 +44,67 @@ record FigureValue(BigDecimal value, Map<String, String> attributes) {
         attributes = attributes.equals(NORMAL) ? NORMAL : Map.copyOf(attributes);
     }
 
-    /** Reads a cell. Returns empty if it has no figure, or while a question about its mark is open. */
-    static Optional<FigureValue> of(Context context, Units units, Sheet.Row row, Column column) {
-        String text = row.text(column.index());
-        Map<String, String> attributes = new TreeMap<>();
-        attributes.put(STATUS, FigureFlags.NORMAL);
-        Optional<String> status = status(context, row);
-        status.ifPresent(code -> attributes.put(STATUS, code));
-        if (units.isOverridden(row)) {
-            attributes.put("COMMENT", "The file names another unit. The figures are counts.");
-        }
-        Map<String, String> params = context.answers().params();
-        for (Attribute attribute : params.isEmpty()
-                ? List.<Attribute>of()
-                : context.meanings().dataflow().structure().attributes()) {
-            if (params.containsKey(attribute.id())) {
-                attributes.put(attribute.id(), params.get(attribute.id()));
+    /**
+     * What all figures of a row have in common.
+     *
+     * @param attributes the attributes by id, with OBS_STATUS
+     * @param missing whether a column of the row says that its figures are missing
+     */
+    record RowFlags(Map<String, String> attributes, boolean missing) {
+
+        private static final RowFlags NONE = new RowFlags(NORMAL, false);
+
+        static RowFlags of(Context context, Units units, Sheet.Row row) {
+            Optional<String> status = status(context, row);
+            Map<String, String> params = context.answers().params();
+            boolean overridden = units.isOverridden(row);
+            if (status.isEmpty() && params.isEmpty() && !overridden) {
+                return NONE;
             }
+            Map<String, String> attributes = new TreeMap<>(NORMAL);
+            status.ifPresent(code -> attributes.put(STATUS, code));
+            if (overridden) {
+                attributes.put("COMMENT", "The file names another unit. The figures are counts.");
+            }
+            context.meanings().dataflow().structure().attributes().stream()
+                    .map(Attribute::id)
+                    .filter(params::containsKey)
+                    .forEach(id -> attributes.put(id, params.get(id)));
+            return new RowFlags(attributes, status.filter(FigureValue::isMissing).isPresent());
         }
-        if (text.isEmpty()) {
-            boolean missing = status.filter(FigureValue::isMissing).isPresent();
-            return missing ? Optional.of(new FigureValue(null, attributes)) : Optional.empty();
-        }
-        return of(context, row, column, attributes);
     }
 
-    /** Reads the text of a cell and the flag behind it, or behind the year above it. */
-    private static Optional<FigureValue> of(
-            Context context, Sheet.Row row, Column column, Map<String, String> attributes) {
-        String text = row.text(column.index());
-        String cell = context.address(row, column);
+    /** Reads a cell. Returns empty if it has no figure, or while a question about its mark is open. */
+    static Optional<FigureValue> of(Context context, RowFlags flags, Sheet.Row row, ValueColumn column) {
+        String text = row.text(column.column().index());
+        if (text.isEmpty()) {
+            return flags.missing() ? Optional.of(new FigureValue(null, flags.attributes())) : Optional.empty();
+        }
+        Optional<BigDecimal> number = column.style().parse(text);
         Block block = context.reading().block();
-        Optional<BigDecimal> number = context.reading().style(column).parse(text);
-        Optional<Flag> flag = block.sheet().flag(row.line(), column.index()).or(() -> block.flag(column));
+        Optional<Flag> flag = block.sheet()
+                .flag(row.line(), column.column().index())
+                .or(() -> block.flag(column.column()));
+        return number.isPresent() && flag.isEmpty()
+                ? count(number.get(), flags.attributes())
+                : of(context, text, number, flag, new TreeMap<>(flags.attributes()), row, column.column());
+    }
+
+    private static Optional<FigureValue> count(BigDecimal number, Map<String, String> attributes) {
+        boolean whole = number.scale() <= 0;
+        return whole && number.signum() >= 0 ? Optional.of(new FigureValue(number, attributes)) : Optional.empty();
+    }
+
+    /** Reads a cell with a mark, or with a flag behind it or behind the year above it. */
+    private static Optional<FigureValue> of(
+            Context context,
+            String text,
+            Optional<BigDecimal> number,
+            Optional<Flag> flag,
+            Map<String, String> attributes,
+            Sheet.Row row,
+            Column column) {
+        String cell = context.address(row, column);
         if (flag.isPresent()
                 && !FigureFlags.read(
                         flag.get().letters(),
@@ -86,10 +114,7 @@ record FigureValue(BigDecimal value, Map<String, String> attributes) {
             return Optional.empty();
         }
         if (number.isPresent()) {
-            boolean whole = number.get().scale() <= 0;
-            return whole && number.get().signum() >= 0
-                    ? Optional.of(new FigureValue(number.get(), attributes))
-                    : Optional.empty();
+            return count(number.get(), attributes);
         }
         if (flag.isPresent() && text.equals(FlaggedCells.MISSING)) {
             return Optional.of(new FigureValue(null, attributes));

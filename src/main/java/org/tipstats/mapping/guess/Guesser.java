@@ -2,7 +2,6 @@ package org.tipstats.mapping.guess;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,17 +36,22 @@ public final class Guesser {
     /** All tables of a file, and what decides about them. */
     record Tables(GuessRequest request, DecisionLog log, Subject subject, List<BlockReading> readings) {}
 
-    private Guesser(Grid grid, GuessRequest request) {
-        this.tables = FileTables.of(grid, request.answers().values());
+    private Guesser(Grid grid, FileTables tables, GuessRequest request) {
+        this.tables = tables;
         this.request = request;
         this.log = new DecisionLog(request.answers(), request.saved());
-        this.ledger = new Ledger(grid);
+        this.ledger = new Ledger(tables.sheets());
         this.subject = new Subject(request, log, grid);
     }
 
     /** Returns what the file means, as far as the answers and its own words say it. */
     public static Guess guess(Grid grid, GuessRequest request) {
-        Guesser guesser = new Guesser(grid, request);
+        return guess(grid, FileTables.of(grid, request.answers().values()), request);
+    }
+
+    /** Does the same for a file whose tables were searched for already. */
+    public static Guess guess(Grid grid, FileTables found, GuessRequest request) {
+        Guesser guesser = new Guesser(grid, found.with(request.answers().values()), request);
         guesser.run();
         List<Table> tables = guesser.readings.stream()
                 .map(reading -> new Table(reading.block().range(), guesser.dataflows(reading)))
@@ -110,11 +114,12 @@ public final class Guesser {
                     .flatMap(reading -> reading.columnsOfWords().stream())
                     .collect(Collectors.toCollection(TreeSet::new)));
         }
-        observations.forEach(observation -> observation.cells().forEach(ledger::use));
+        observations.forEach(observation -> observation.sources().forEach(ledger::use));
         refuseOpenMarks();
         boolean certain = known && log.decisions().stream().noneMatch(Decision::isOpen);
-        Map<String, List<String>> leftOut = ledger.leftOut();
-        if (certain && observations.isEmpty() && (leftOut.containsKey("rate") || leftOut.containsKey("percent"))) {
+        if (certain
+                && observations.isEmpty()
+                && !ledger.leftOut(Set.of("rate", "percent")::contains).isEmpty()) {
             refusals.add(new Refusal("rate-not-count", List.of()));
         }
         List<String> notUsed = ledger.notUnderstood();
@@ -146,7 +151,7 @@ public final class Guesser {
                 reading.block()
                         .body()
                         .forEach(row ->
-                                ledger.leaveOut(reading.block().sheet().address(row.line(), column.index()), reason));
+                                ledger.leaveOut(reading.block().sheet(), row.line(), column.index(), reason));
             }
         }
     }
@@ -159,7 +164,7 @@ public final class Guesser {
             for (Sheet.Row row : rows) {
                 for (int i = 0; i < row.cells().length; i++) {
                     if (!isInTable(found.sheet(), row.line(), i)) {
-                        ledger.leaveOut(found.sheet().address(row.line(), i), "outside");
+                        ledger.leaveOut(found.sheet(), row.line(), i, "outside");
                     }
                 }
             }
@@ -177,7 +182,7 @@ public final class Guesser {
             outside.addAll(reading.block().header());
             for (Sheet.Row row : outside) {
                 for (int i = 0; i < row.cells().length; i++) {
-                    ledger.leaveOut(sheet.address(row.line(), i), "label");
+                    ledger.leaveOut(sheet, row.line(), i, "label");
                 }
             }
             reading.roles().forEach((column, role) -> {
@@ -185,7 +190,7 @@ public final class Guesser {
                     String reason = role.reason() == null ? "label" : role.reason();
                     reading.block()
                             .body()
-                            .forEach(row -> ledger.leaveOut(sheet.address(row.line(), column.index()), reason));
+                            .forEach(row -> ledger.leaveOut(sheet, row.line(), column.index(), reason));
                 }
             });
         }
@@ -195,7 +200,7 @@ public final class Guesser {
     private boolean isCounts() {
         List<Optional<String>> evidence = readings.stream()
                 .filter(reading -> !reading.values().isEmpty())
-                .map(reading -> new Units(log, reading).evidence())
+                .map(reading -> reading.units().evidence())
                 .toList();
         boolean rates = !readings.isEmpty()
                 && (evidence.isEmpty()

@@ -6,18 +6,25 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.tipstats.mapping.grid.Cell;
 import org.tipstats.mapping.guess.Decision.Level;
 import org.tipstats.mapping.guess.Decision.Reason;
 import org.tipstats.mapping.meaning.AgeGroups;
 import org.tipstats.mapping.meaning.AgeRange;
 import org.tipstats.mapping.meaning.Counterparts;
+import org.tipstats.mapping.meaning.KeyDraft;
 import org.tipstats.mapping.meaning.LabelReader;
 import org.tipstats.mapping.meaning.LabelReader.Label;
 import org.tipstats.mapping.meaning.MappedKey;
+import org.tipstats.mapping.meaning.Series;
+import org.tipstats.mapping.reading.Block.Column;
+import org.tipstats.mapping.reading.ColumnRole.Kind;
+import org.tipstats.mapping.reading.Periods;
 import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.names.NationalWords;
 import org.tipstats.vocabulary.names.NationalWords.Match;
 import org.tipstats.vocabulary.names.Suggestions;
+import org.tipstats.vocabulary.names.TableWords;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -36,10 +43,13 @@ final class Meanings {
     private final List<AgeRange> ages;
     private final LabelReader reader;
     private final Map<String, Label> labels = new HashMap<>();
-    private final Map<String, Optional<String>> words = new HashMap<>();
+    private final Map<String, Map<String, Word>> words = new HashMap<>();
+    /** The codes by dimension and word; several texts may stand for one word, which is decided once. */
+    private final Map<String, Optional<String>> codes = new HashMap<>();
+
+    private final Map<String, Optional<String>> years = new HashMap<>();
+    private final Map<BlockReading, KeyDraft> titles = new HashMap<>();
     private final Map<String, Boolean> answeredTexts = new HashMap<>();
-    private final Map<String, Map<String, Boolean>> answeredWords = new HashMap<>();
-    private final Map<String, Map<String, String>> besides = new HashMap<>();
 
     /**
      * @param ages all age groups of the tables
@@ -64,7 +74,7 @@ final class Meanings {
     }
 
     /** Returns the component of the dataflow that the words of a column belong to; empty if the dataflow lacks it. */
-    Optional<Dimension> dimension(String component) {
+    private Optional<Dimension> dimension(String component) {
         Optional<Dimension> own = dataflow.structure().dimension(component);
         if (own.isPresent()) {
             return own;
@@ -73,22 +83,55 @@ final class Meanings {
     }
 
     /**
-     * Returns the code of a word in a column of a component.
+     * What a word in a column of a component says.
      *
-     * @param cells the cells that have the word, of which one is enough
-     * @return empty while the question is open
+     * @param dimension the id of the dimension; null if the dataflow lacks it
+     * @param code null while the question is open, or if the dataflow lacks the dimension
+     * @param beside the codes of other components that the word has beside its own, such as the age of girls
      */
-    Optional<String> code(Dimension dimension, String word, List<String> cells) {
-        if (word.isEmpty()) {
-            return dimension.codes().total().map(Code::id);
+    record Word(String dimension, String code, Map<String, String> beside) {
+
+        static final Word FOREIGN = new Word(null, null, Map.of());
+    }
+
+    /**
+     * Returns what a word in a column of a component says. Each word is read once.
+     *
+     * @param cell a cell that has the word
+     */
+    Word word(String component, String text, Cell cell) {
+        Map<String, Word> known = words.computeIfAbsent(component, none -> new HashMap<>());
+        Word word = known.get(text);
+        if (word == null) {
+            word = dimension(component)
+                    .map(dimension -> read(component, dimension, text, cell))
+                    .orElse(Word.FOREIGN);
+            known.put(text, word);
         }
-        String key = dimension.id() + ":" + word;
-        Optional<String> known = words.get(key);
-        if (known == null) {
-            known = decided(dimension, word, cells);
-            words.put(key, known);
-        }
-        return known;
+        return word;
+    }
+
+    private Word read(String component, Dimension dimension, String text, Cell cell) {
+        String word =
+                isAnswered(component, text) ? text : Series.form(text).orElse(text);
+        Optional<String> code = word.isEmpty()
+                ? dimension.codes().total().map(Code::id)
+                : codes.computeIfAbsent(dimension.id() + ":" + word, none -> decided(dimension, word, cells(cell)));
+        return new Word(dimension.id(), code.orElse(null), code.isEmpty() ? Map.of() : readBeside(dimension, word));
+    }
+
+    /** Returns the year that a text in a column of years is; empty if it needs an answer, or if it is no year. */
+    Optional<String> year(String text) {
+        return years.computeIfAbsent(
+                text,
+                each -> Periods.isSeveralYears(each)
+                                || TableWords.all().kinds(each).contains("total")
+                        ? Optional.empty()
+                        : RowMeaning.plainYear(log, each));
+    }
+
+    private static List<String> cells(Cell cell) {
+        return cell == null ? List.of() : List.of(cell.toString());
     }
 
     private Optional<String> decided(Dimension dimension, String word, List<String> cells) {
@@ -159,11 +202,6 @@ final class Meanings {
         return Decision.of(id, cells, code.get(), same ? Level.SURE : Level.LIKELY, Reason.SIMILAR);
     }
 
-    /** Returns the codes of other components that a word in a column has beside its own, such as the age of girls. */
-    Map<String, String> beside(Dimension dimension, String word) {
-        return besides.computeIfAbsent(dimension.id() + ":" + word, none -> readBeside(dimension, word));
-    }
-
     private Map<String, String> readBeside(Dimension dimension, String word) {
         Map<String, String> codes = new TreeMap<>();
         if (!isAnswered(word)) {
@@ -183,15 +221,8 @@ final class Meanings {
         return !log.answers().values().isEmpty() && answeredTexts.computeIfAbsent(text, this::hasAnswer);
     }
 
-    /** Returns whether the submitter said what a word means for a component. */
-    boolean isAnswered(String component, String word) {
-        return answeredWords
-                .computeIfAbsent(component, none -> new HashMap<>())
-                .computeIfAbsent(
-                        word,
-                        none -> log.answers()
-                                .value("word:" + component + ":" + word)
-                                .isPresent());
+    private boolean isAnswered(String component, String word) {
+        return log.answers().value("word:" + component + ":" + word).isPresent();
     }
 
     private boolean hasAnswer(String text) {
@@ -204,13 +235,15 @@ final class Meanings {
     /**
      * Returns what a label says that may be a word for unknown.
      *
-     * @param siblings the components that the labels beside it name; unknown is a code of the only one
+     * @param cell the cell of the label
+     * @param beside what the label beside it names; unknown is a code of its only component
      */
-    Label label(String text, List<String> cells, Set<String> siblings) {
-        Label label = label(text, cells);
+    Label label(String text, Cell cell, KeyDraft beside) {
+        Label label = label(text, cell);
         if (!label.unspecified()) {
             return label;
         }
+        Set<String> siblings = beside.named();
         Optional<Dimension> only = siblings.size() == 1
                 ? dataflow.structure().dimension(siblings.iterator().next())
                 : Optional.empty();
@@ -220,11 +253,32 @@ final class Meanings {
                 .orElse(Label.UNKNOWN);
     }
 
-    /** Returns what the label of a row, of a block or of a column says. */
-    Label label(String text, List<String> cells) {
+    /** Returns what the label of a title or of a column says. */
+    Label label(String text) {
+        return label(text, null);
+    }
+
+    /** Returns the codes that the headers of the names of rows and the titles of a table name. */
+    KeyDraft titles(BlockReading reading) {
+        KeyDraft known = titles.get(reading);
+        if (known == null) {
+            known = new KeyDraft(dimensions);
+            addLabels(reading.of(Kind.LABEL).stream().map(Column::lowest).toList(), known);
+            addLabels(reading.texts(reading.block().titles()), known);
+            titles.put(reading, known);
+        }
+        return known;
+    }
+
+    /** Adds the codes that labels name, of which the first counts. */
+    void addLabels(List<String> texts, KeyDraft draft) {
+        texts.forEach(text -> draft.putAllIfAbsent(label(text).codes()));
+    }
+
+    private Label label(String text, Cell cell) {
         Label known = labels.get(text);
         if (known == null) {
-            known = answered(text, cells);
+            known = answered(text, cells(cell));
             known = known == null ? reader.read(text) : known;
             labels.put(text, known);
         }

@@ -1,20 +1,20 @@
 package org.tipstats.mapping.guess;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tipstats.mapping.grid.Cell;
 import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.guess.Decision.Level;
 import org.tipstats.mapping.guess.Decision.Reason;
 import org.tipstats.mapping.guess.TableReader.Context;
+import org.tipstats.mapping.meaning.KeyDraft;
 import org.tipstats.mapping.reading.Periods;
 
 /**
  * What the words of a row say about its figures.
  *
- * @param codes the codes by component
- * @param words the words that gave them, by component
+ * @param named the codes with the words that gave them
  * @param collapsed words without a place in the key
  * @param inherited codes of the rows that this row is a part of, and of titles above it
  * @param reason why the row is left out, or null
@@ -22,10 +22,9 @@ import org.tipstats.mapping.reading.Periods;
  * @param open whether a question about a word of the row is open
  */
 record RowMeaning(
-        Map<String, String> codes,
-        Map<String, String> words,
+        KeyDraft named,
         Set<String> collapsed,
-        Map<String, String> inherited,
+        KeyDraft inherited,
         String reason,
         boolean unknown,
         boolean open) {
@@ -35,21 +34,27 @@ record RowMeaning(
     /**
      * Reads a row for a dataflow.
      *
-     * @param siblings the components that the label of the row above names
+     * @param above the codes of the row above
      */
-    static RowMeaning of(Context context, Sheet.Row row, Set<String> siblings) {
-        return new RowWords(context, row, siblings).read();
+    static RowMeaning of(Context context, Sheet.Row row, KeyDraft above) {
+        return new RowWords(context, row, above).read();
     }
 
     /** Decides which year a text means. Returns null while this is open. */
-    static String year(DecisionLog log, String text, List<String> cells) {
-        Optional<String> year = Periods.year(text);
-        String id = "word:TIME_PERIOD:" + text;
-        if (year.isPresent() && log.answers().value(id).isEmpty()) {
+    static String year(DecisionLog log, String text, Cell cell) {
+        Optional<String> year = plainYear(log, text);
+        if (year.isPresent()) {
             return year.get();
         }
+        String id = "word:TIME_PERIOD:" + text;
         String first = Periods.fiscal(text).or(() -> Periods.within(text)).orElse(null);
-        return log.decide(Decision.of(id, cells, first, Level.ASK, Reason.UNKNOWN));
+        return log.decide(Decision.of(id, List.of(cell.toString()), first, Level.ASK, Reason.UNKNOWN));
+    }
+
+    /** Returns the year that a text is, unless an answer says otherwise. */
+    static Optional<String> plainYear(DecisionLog log, String text) {
+        Optional<String> year = Periods.year(text);
+        return year.isPresent() && log.answers().value("word:TIME_PERIOD:" + text).isEmpty() ? year : Optional.empty();
     }
 
     /** Returns whether the row is about a part of the country. */

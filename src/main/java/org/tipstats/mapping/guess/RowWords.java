@@ -1,6 +1,6 @@
 package org.tipstats.mapping.guess;
 
-import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -8,17 +8,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.tipstats.mapping.grid.Cell;
 import org.tipstats.mapping.grid.Sheet;
+import org.tipstats.mapping.guess.Meanings.Word;
 import org.tipstats.mapping.guess.TableReader.Context;
+import org.tipstats.mapping.meaning.KeyDraft;
 import org.tipstats.mapping.meaning.LabelReader.Label;
-import org.tipstats.mapping.meaning.Series;
 import org.tipstats.mapping.reading.Block.Column;
 import org.tipstats.mapping.reading.ColumnRole;
 import org.tipstats.mapping.reading.ColumnRole.Kind;
 import org.tipstats.mapping.reading.PartOfYear;
 import org.tipstats.mapping.reading.Periods;
 import org.tipstats.vocabulary.names.TableWords;
-import org.tipstats.vocabulary.schema.Dimension;
 
 /** Reads the words of a row, from its columns to the titles above it. */
 final class RowWords {
@@ -31,19 +32,18 @@ final class RowWords {
     private final BlockReading reading;
     private final Sheet.Row row;
     private final Meanings meanings;
-    private final Map<String, String> codes = new TreeMap<>();
-    private final Map<String, String> words = new HashMap<>();
-    private final Set<String> collapsed = new LinkedHashSet<>();
-    private final Map<String, String> inherited = new TreeMap<>();
-    private String reason;
-    private final Set<String> siblings;
+    private final KeyDraft named;
+    private final KeyDraft above;
+    private final Set<String> collapsed = new LinkedHashSet<>(0);
     private final Map<String, String> implied = new TreeMap<>();
-    private final Set<String> blank = new LinkedHashSet<>();
+    private final Set<String> blank = new HashSet<>(0);
+    private String reason;
     private boolean unknown;
     private boolean open;
 
-    RowWords(Context context, Sheet.Row row, Set<String> siblings) {
-        this.siblings = siblings;
+    RowWords(Context context, Sheet.Row row, KeyDraft above) {
+        this.above = above;
+        this.named = new KeyDraft(context.meanings().dimensions());
         this.context = context;
         this.request = context.request();
         this.log = context.log();
@@ -57,12 +57,11 @@ final class RowWords {
         readImplied();
         readLabels();
         Placement.addCollapsed(reading, row, collapsed);
-        inherit();
-        return new RowMeaning(codes, words, collapsed, inherited, reason, unknown, open);
+        return new RowMeaning(named, collapsed, inherited(), reason, unknown, open);
     }
 
-    private List<String> cell(Column column) {
-        return List.of(context.address(row, column));
+    private Cell cell(Column column) {
+        return new Cell(reading.block().sheet(), row.line(), column.index());
     }
 
     private void readColumns() {
@@ -96,26 +95,31 @@ final class RowWords {
         reason = reason == null ? why : reason;
     }
 
-    private void readPeriod(String text, List<String> cells) {
+    private void readPeriod(String text, Cell cell) {
+        Optional<String> plain = meanings.year(text);
+        if (plain.isPresent()) {
+            named.put(TIME, plain.get());
+            return;
+        }
         if (Periods.isSeveralYears(text) || TableWords.all().kinds(text).contains("total")) {
             leaveOut("several-years");
             return;
         }
-        String value = text.isEmpty() ? null : RowMeaning.year(log, text, cells);
+        String value = text.isEmpty() ? null : RowMeaning.year(log, text, cell);
         if (value == null) {
             open |= !text.isEmpty();
         } else {
-            codes.put("TIME_PERIOD", value);
+            named.put(TIME, value);
         }
     }
 
-    private void readArea(String text, List<String> cells) {
+    private void readArea(String text, Cell cell) {
         if (request.area() == null) {
             return;
         }
         Optional<String> namesake = reading.areas().namesake(text);
         if (namesake.isPresent()) {
-            readNamesake(text, reading.areas().ownerOf(text, namesake.get(), cells));
+            readNamesake(text, reading.areas().ownerOf(text, namesake.get(), List.of(cell.toString())));
             return;
         }
         String answer =
@@ -124,7 +128,7 @@ final class RowWords {
                 ? reading.areas().isNational(text)
                 : answer.equals(request.area().id());
         if (own) {
-            words.put("REF_AREA", answer == null && Areas.isOwn(request, text) ? "" : text);
+            named.putWordIfAbsent("REF_AREA", answer == null && Areas.isOwn(request, text) ? "" : text);
         } else if (answer == null && reading.areas().isAbroad(text)) {
             leaveOut("other-area");
         } else if (answer == null && Areas.isSubtotal(text)) {
@@ -143,35 +147,33 @@ final class RowWords {
         }
     }
 
-    private void readComponent(String component, String text, List<String> cells) {
+    private void readComponent(String component, String text, Cell cell) {
         if (component.equals("UNIT_MEASURE") || component.equals("OBS_STATUS")) {
             return;
         }
-        Optional<Dimension> dimension = meanings.dimension(component);
-        if (dimension.isEmpty()) {
+        Word word = meanings.word(component, text, cell);
+        if (word.dimension() == null) {
             if (!text.isEmpty() && !TableWords.all().kinds(text).contains("total") && !text.equals("_T")) {
                 leaveOut("breakdown");
             }
             return;
         }
-        String word =
-                meanings.isAnswered(component, text) ? text : Series.form(text).orElse(text);
-        Optional<String> code = meanings.code(dimension.get(), word, cells);
-        if (code.isEmpty()) {
+        if (word.code() == null) {
             open = true;
-        } else if (!codes.containsKey(dimension.get().id())) {
-            codes.put(dimension.get().id(), code.get());
-            words.put(dimension.get().id(), text);
-            blank.addAll(text.isEmpty() ? Set.of(dimension.get().id()) : Set.of());
-            implied.putAll(meanings.beside(dimension.get(), word));
+        } else if (!named.has(word.dimension())) {
+            named.put(word.dimension(), word.code(), text);
+            implied.putAll(word.beside());
+            if (text.isEmpty()) {
+                blank.add(word.dimension());
+            }
         }
     }
 
     /** A word such as girls gives the age too, unless the row has an age of its own. */
     private void readImplied() {
         implied.forEach((component, code) -> {
-            if (!codes.containsKey(component) || blank.contains(component)) {
-                codes.put(component, code);
+            if (!named.has(component) || blank.contains(component)) {
+                named.put(component, code);
             }
         });
     }
@@ -198,34 +200,34 @@ final class RowWords {
     }
 
     /** Returns whether the label is understood. */
-    private boolean readLabel(String text, List<String> cells) {
+    private boolean readLabel(String text, Cell cell) {
         if (!meanings.isAnswered(text)) {
             leaveOut(HeaderNames.otherFigures(text).orElse(null));
             leaveOut(TableWords.all().mentions("subtotal", text) ? "subtotal" : null);
             leaveOut(meanings.isOtherSubject(text) ? "other-subject" : null);
             leaveOut(Periods.isSeveralYears(text) ? "several-years" : null);
         }
-        boolean dated = readTime(text, cells);
-        Label label = meanings.label(dated ? Periods.without(text) : text, cells, siblings);
+        boolean dated = readTime(text, cell);
+        Label label = meanings.label(dated ? Periods.without(text) : text, cell, above);
         if (!label.known()) {
             return dated && Periods.without(text).isEmpty();
         }
         label.codes().forEach((component, code) -> {
-            codes.putIfAbsent(component, code);
-            words.putIfAbsent(component, text);
+            named.putIfAbsent(component, code);
+            named.putWordIfAbsent(component, text);
         });
         leaveOut(label.others() ? "breakdown" : null);
         return true;
     }
 
     /** Reads a year, or a part of one, in a label. Returns whether the label has one. */
-    private boolean readTime(String text, List<String> cells) {
+    private boolean readTime(String text, Cell cell) {
         Optional<String> year = Periods.within(text).or(() -> Periods.fiscal(text));
-        if (year.isPresent() && !codes.containsKey(TIME)) {
-            String value = Periods.fiscal(text).isPresent() ? RowMeaning.year(log, text, cells) : year.get();
+        if (year.isPresent() && !named.has(TIME)) {
+            String value = Periods.fiscal(text).isPresent() ? RowMeaning.year(log, text, cell) : year.get();
             open |= value == null;
             if (value != null) {
-                codes.put(TIME, value);
+                named.put(TIME, value);
             }
         }
         String rest = Periods.without(text);
@@ -235,38 +237,38 @@ final class RowWords {
         return year.isPresent();
     }
 
-    private void inherit() {
-        for (Sheet.Row whole : reading.wholes(row)) {
+    private KeyDraft inherited() {
+        List<Sheet.Row> wholes = reading.wholes(row);
+        List<String> sections = reading.texts(reading.sections(row));
+        if (wholes.isEmpty() && sections.isEmpty()) {
+            return meanings.titles(reading);
+        }
+        KeyDraft inherited = new KeyDraft(meanings.dimensions());
+        for (Sheet.Row whole : wholes) {
             if (areAlike(reading.parts(whole))) {
-                inherit(reading.labels(whole));
+                meanings.addLabels(reading.labels(whole), inherited);
             }
         }
-        inherit(reading.texts(reading.sections(row)));
-        inherit(reading.of(Kind.LABEL).stream().map(Column::lowest).toList());
-        inherit(reading.texts(reading.block().titles()));
-        for (String text : reading.texts(reading.sections(row))) {
+        meanings.addLabels(sections, inherited);
+        inherited.fill(meanings.titles(reading));
+        for (String text : sections) {
             Periods.within(text).ifPresent(year -> inherited.putIfAbsent(TIME, year));
             leaveOut(HeaderNames.otherFigures(text)
                     .filter(kind -> !meanings.isAnswered(text))
                     .orElse(null));
         }
+        return inherited;
     }
 
     /** Returns whether no parts are totals or name different components. Else their sum is a coincidence. */
     private boolean areAlike(List<Sheet.Row> parts) {
         long components = parts.stream()
                 .map(part -> reading.labels(part).stream()
-                        .flatMap(text -> meanings.label(text, List.of()).codes().keySet().stream())
+                        .flatMap(text -> meanings.label(text).codes().keySet().stream())
                         .collect(Collectors.toSet()))
                 .filter(names -> !names.isEmpty())
                 .distinct()
                 .count();
         return components <= 1 && parts.stream().noneMatch(reading::isTotal);
-    }
-
-    private void inherit(List<String> texts) {
-        for (String text : texts) {
-            meanings.label(text, List.of()).codes().forEach(inherited::putIfAbsent);
-        }
     }
 }

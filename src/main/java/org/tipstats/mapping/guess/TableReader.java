@@ -1,17 +1,19 @@
 package org.tipstats.mapping.guess;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import org.tipstats.mapping.grid.Cell;
 import org.tipstats.mapping.grid.CellRange;
 import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.guess.Decision.Level;
 import org.tipstats.mapping.guess.Decision.Reason;
+import org.tipstats.mapping.guess.FigureValue.RowFlags;
+import org.tipstats.mapping.meaning.KeyDraft;
 import org.tipstats.mapping.meaning.PlacedFigure;
 import org.tipstats.mapping.reading.Block;
 import org.tipstats.mapping.reading.Block.Column;
@@ -49,19 +51,20 @@ final class TableReader {
     private final Subject subject;
     private final Units units;
     private final List<ValueColumn> columns = new ArrayList<>();
-    private final Map<Integer, RowMeaning> rows = new HashMap<>();
+    private final RowMeaning[] rows;
     private final List<PlacedFigure> placed = new ArrayList<>();
-    private final List<String> several = new ArrayList<>();
+    private final List<Cell> several = new ArrayList<>();
     private boolean hasNationalRows;
 
     TableReader(Context context, Subject subject) {
         this.context = context;
         this.subject = subject;
-        this.units = new Units(context.log(), context.reading());
-        Set<String> siblings = Set.of();
+        this.units = context.reading().units();
+        this.rows = new RowMeaning[context.reading().block().body().size()];
+        KeyDraft left = new KeyDraft(context.meanings().dimensions());
         for (Column column : context.reading().values()) {
-            ValueColumn read = ValueColumn.of(context, column, siblings);
-            siblings = read.codes().keySet();
+            ValueColumn read = ValueColumn.of(context, column, left);
+            left = read.named();
             columns.add(read);
         }
     }
@@ -105,14 +108,20 @@ final class TableReader {
      */
     List<PlacedFigure> read(String measure, boolean severalYears, Ledger ledger) {
         readRows();
-        Map<String, String> constants = constants(severalYears);
-        for (Sheet.Row row : context.reading().block().body()) {
+        KeyDraft constants = new KeyDraft(context.meanings().dimensions());
+        constants.putAllIfAbsent(constants(severalYears));
+        Block block = context.reading().block();
+        for (int i = 0; i < rows.length; i++) {
+            Sheet.Row row = block.body().get(i);
+            String ofRow = rows[i] == null ? OPEN : reason(row, rows[i]);
+            RowFlags flags = null;
             for (ValueColumn column : columns) {
-                String reason = reason(row, column, measure);
+                String reason = reason(row, column, measure, ofRow);
                 if (reason == null) {
-                    place(row, column, constants);
+                    flags = flags == null ? RowFlags.of(context, units, row) : flags;
+                    place(row, rows[i], flags, column, constants);
                 } else if (!reason.equals(OPEN) && !reason.equals("other-dataflow")) {
-                    ledger.leaveOut(context.address(row, column.column()), reason);
+                    ledger.leaveOut(block.sheet(), row.line(), column.column().index(), reason);
                 }
             }
         }
@@ -122,13 +131,14 @@ final class TableReader {
     private void readRows() {
         List<List<Sheet.Row>> unknown = new ArrayList<>();
         boolean follows = false;
-        Set<String> siblings = Set.of();
-        for (Sheet.Row row : context.reading().block().body()) {
+        KeyDraft above = new KeyDraft(context.meanings().dimensions());
+        for (int i = 0; i < rows.length; i++) {
+            Sheet.Row row = context.reading().block().body().get(i);
             boolean isUnknown = false;
             if (isNeeded(row)) {
-                RowMeaning meaning = RowMeaning.of(context, row, siblings);
-                rows.put(row.line(), meaning);
-                siblings = meaning.words().keySet();
+                RowMeaning meaning = RowMeaning.of(context, row, above);
+                rows[i] = meaning;
+                above = meaning.named();
                 isUnknown = meaning.unknown() && meaning.reason() == null;
                 hasNationalRows |= meaning.reason() == null && !meaning.unknown() && !meaning.isRegion();
             }
@@ -145,11 +155,14 @@ final class TableReader {
 
     private boolean isNeeded(Sheet.Row row) {
         boolean hasStatus = !context.reading().of("OBS_STATUS").isEmpty();
-        return columns.stream()
-                .map(ValueColumn::column)
-                .anyMatch(column -> (hasStatus || !row.text(column.index()).isEmpty())
-                        && !context.isIgnored(row, column)
-                        && isChosen(row, column));
+        for (Column column : context.reading().values()) {
+            if ((hasStatus || !row.text(column.index()).isEmpty())
+                    && !context.isIgnored(row, column)
+                    && isChosen(row, column)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Asks about rows under each other whose names say nothing. */
@@ -160,8 +173,12 @@ final class TableReader {
                 .decide(Decision.of("ignore:" + range, List.of(range.toString()), "true", Level.ASK, Reason.UNKNOWN));
     }
 
-    /** Returns why a cell is left out; null if its figure is read; {@link #OPEN} while a question about it is open. */
-    private String reason(Sheet.Row row, ValueColumn column, String measure) {
+    /**
+     * Returns why a cell is left out; null if its figure is read; {@link #OPEN} while a question about it is open.
+     *
+     * @param ofRow why all figures of the row are left out, or null
+     */
+    private String reason(Sheet.Row row, ValueColumn column, String measure, String ofRow) {
         if (context.isIgnored(row, column.column())) {
             return "ignored";
         }
@@ -174,8 +191,7 @@ final class TableReader {
         if (measure != null && (measure.isEmpty() || !isMeasure(column, measure))) {
             return measure.isEmpty() ? OPEN : "other-measure";
         }
-        RowMeaning meaning = rows.get(row.line());
-        return meaning == null ? OPEN : reason(row, meaning);
+        return ofRow;
     }
 
     private String reason(Sheet.Row row, RowMeaning meaning) {
@@ -215,10 +231,11 @@ final class TableReader {
     private boolean lacksYears() {
         return context.reading().of(TIME).isEmpty()
                 && columns.stream().noneMatch(column -> column.year() != null || column.dated())
-                && rows.values().stream()
-                        .anyMatch(row -> row.reason() == null
-                                && !row.codes().containsKey(TIME)
-                                && !row.inherited().containsKey(TIME));
+                && Arrays.stream(rows)
+                        .anyMatch(row -> row != null
+                                && row.reason() == null
+                                && !row.named().has(TIME)
+                                && !row.inherited().has(TIME));
     }
 
     /** Returns the year in the titles of the table or in the name of its sheet. */
@@ -243,21 +260,21 @@ final class TableReader {
                                 : Decision.of("period", List.of(), likely.orElse(null), Level.ASK, Reason.UNKNOWN));
     }
 
-    private void place(Sheet.Row row, ValueColumn column, Map<String, String> constants) {
-        Optional<FigureValue> value = FigureValue.of(context, units, row, column.column());
+    private void place(Sheet.Row row, RowMeaning meaning, RowFlags flags, ValueColumn column, KeyDraft constants) {
+        Optional<FigureValue> value = FigureValue.of(context, flags, row, column);
         String text = row.text(column.column().index());
-        RowMeaning meaning = rows.get(row.line());
-        String cell = context.address(row, column.column());
+        Cell cell =
+                new Cell(context.reading().block().sheet(), row.line(), column.column().index());
         if (value.isEmpty() && text.isEmpty() && meaning.isRegion()) {
             value = Optional.of(FigureValue.MISSING);
-            cell = "";
+            cell = null;
         }
         if (value.isPresent()) {
-            Optional<Placement> place = Placement.of(context.meanings(), meaning, column, constants);
+            Optional<Placement> place = Placement.of(meaning, column, constants);
             if (place.isPresent()) {
                 placed.add(place.get().figure(cell, value.get()));
                 if (meaning.isRegion() && context.reading().hasUnclearRegions()) {
-                    placed.add(place.get().figure("", FigureValue.MISSING));
+                    placed.add(place.get().figure(null, FigureValue.MISSING));
                 }
             }
         } else if (Marks.hasSeveralNumbers(text)) {
@@ -266,7 +283,7 @@ final class TableReader {
     }
 
     /** Returns the cells with several numbers, such as {@code 12 (3)}. */
-    List<String> cellsWithSeveralNumbers() {
+    List<Cell> cellsWithSeveralNumbers() {
         return several;
     }
 }

@@ -2,11 +2,11 @@ package org.tipstats.mapping.guess;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeMap;
+import org.tipstats.mapping.grid.Cell;
+import org.tipstats.mapping.grid.NumberStyle;
 import org.tipstats.mapping.guess.TableReader.Context;
+import org.tipstats.mapping.meaning.KeyDraft;
 import org.tipstats.mapping.meaning.LabelReader.Label;
 import org.tipstats.mapping.reading.Block;
 import org.tipstats.mapping.reading.Block.Column;
@@ -19,8 +19,7 @@ import org.tipstats.vocabulary.names.TableWords;
 /**
  * A column of figures, by its header.
  *
- * @param codes the codes that the header names, by component
- * @param words the words that name them, by component
+ * @param named the codes that the header names, with its words
  * @param year the year that the header names, or null
  * @param part the month or quarter that the header names, or null
  * @param measure the rest of the header, which names what is measured; empty if the header says nothing more
@@ -29,8 +28,8 @@ import org.tipstats.vocabulary.names.TableWords;
  */
 record ValueColumn(
         Column column,
-        Map<String, String> codes,
-        Map<String, String> words,
+        NumberStyle style,
+        KeyDraft named,
         String year,
         String part,
         String measure,
@@ -40,15 +39,16 @@ record ValueColumn(
     /**
      * Reads the header of a column.
      *
-     * @param siblings the components that the column to the left names
+     * @param left the codes of the column to the left
      */
-    static ValueColumn of(Context context, Column column, Set<String> siblings) {
-        Header header = new Header(context, List.of(context.reading().block().address(column)), siblings);
+    static ValueColumn of(Context context, Column column, KeyDraft left) {
+        Cell cell = new Cell(context.reading().block().sheet(), column.headerLine(), column.index());
+        Header header = new Header(context, cell, left);
         column.header().forEach(header::read);
         return new ValueColumn(
                 column,
-                header.codes,
-                header.words,
+                context.reading().style(column),
+                header.named,
                 header.year,
                 header.part,
                 String.join(" ", header.measure),
@@ -60,20 +60,20 @@ record ValueColumn(
     private static final class Header {
 
         private final Context context;
-        private final List<String> cells;
-        private final Set<String> siblings;
-        private final Map<String, String> codes = new TreeMap<>();
-        private final Map<String, String> words = new TreeMap<>();
+        private final Cell cell;
+        private final KeyDraft left;
+        private final KeyDraft named;
         private final List<String> measure = new ArrayList<>();
         private String year;
         private String part;
         private String reason;
         private boolean dated;
 
-        Header(Context context, List<String> cells, Set<String> siblings) {
+        Header(Context context, Cell cell, KeyDraft left) {
             this.context = context;
-            this.cells = cells;
-            this.siblings = siblings;
+            this.cell = cell;
+            this.left = left;
+            this.named = new KeyDraft(context.meanings().dimensions());
         }
 
         void read(String text) {
@@ -102,7 +102,7 @@ record ValueColumn(
                 leaveOut("several-years");
             } else if (Periods.fiscal(text).isPresent()) {
                 dated = true;
-                year = RowMeaning.year(context.log(), text, cells);
+                year = RowMeaning.year(context.log(), text, cell);
                 leaveOut(year == null ? TableReader.OPEN : null);
             } else {
                 year = Periods.within(text).orElse(year);
@@ -111,10 +111,9 @@ record ValueColumn(
         }
 
         private void readName(String name) {
-            Label label = context.meanings().label(name, cells, siblings);
+            Label label = context.meanings().label(name, cell, left);
             if (label.known() && !label.codes().isEmpty()) {
-                codes.putAll(label.codes());
-                label.codes().keySet().forEach(component -> words.put(component, name));
+                label.codes().forEach((component, code) -> named.put(component, code, name));
                 leaveOut(label.others() ? "breakdown" : null);
             } else if (!TableWords.all().kinds(name).contains("total")) {
                 measure.add(name);

@@ -2,19 +2,17 @@ package org.tipstats.mapping.meaning;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.tipstats.mapping.grid.Cell;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 
@@ -27,6 +25,11 @@ final class AgeSums {
     static final String AGE = "AGE";
 
     private final CodeList list;
+    /** The place of the age in the keys. */
+    private final int place;
+    /** The codes of the list that are ranges of ages. */
+    private final List<String> ages;
+
     private final List<Group> groups = new ArrayList<>();
     /** The figures that no sum uses. */
     private final List<PlacedFigure> gaps = new ArrayList<>();
@@ -38,15 +41,36 @@ final class AgeSums {
     /** The figures that make the observation of a key. */
     record Group(MappedKey key, List<PlacedFigure> figures) {}
 
-    /** @param byKey the figures of each key that their words give */
-    AgeSums(CodeList list, Collection<List<PlacedFigure>> byKey) {
+    AgeSums(CodeList list, List<PlacedFigure> figures) {
         this.list = list;
-        Map<List<String>, List<List<PlacedFigure>>> byOtherKey = new LinkedHashMap<>();
-        for (List<PlacedFigure> group : byKey) {
-            List<String> others = group.get(0).key().with(AGE, "").codes();
-            byOtherKey.computeIfAbsent(others, none -> new ArrayList<>()).add(group);
+        this.place = figures.isEmpty() ? -1 : figures.get(0).key().place(AGE);
+        this.ages = list.codes().stream()
+                .map(Code::id)
+                .filter(code -> AgeRange.parse(code).isPresent())
+                .toList();
+        Map<MappedKey.Rest, List<List<PlacedFigure>>> byOtherKey = new LinkedHashMap<>();
+        for (PlacedFigure figure : figures) {
+            List<List<PlacedFigure>> byAge = byOtherKey.computeIfAbsent(
+                    new MappedKey.Rest(figure.key(), place), none -> new ArrayList<>(ages.size()));
+            group(byAge, age(figure)).add(figure);
         }
         byOtherKey.values().forEach(this::addAges);
+    }
+
+    private String age(PlacedFigure figure) {
+        return figure.key().at(place);
+    }
+
+    /** Returns the figures of an age among those that differ in their age alone. There are few, so a search is fast. */
+    private List<PlacedFigure> group(List<List<PlacedFigure>> byAge, String age) {
+        for (List<PlacedFigure> group : byAge) {
+            if (age(group.get(0)).equals(age)) {
+                return group;
+            }
+        }
+        List<PlacedFigure> added = new ArrayList<>(1);
+        byAge.add(added);
+        return added;
     }
 
     /** Returns the figures that make each observation. */
@@ -55,17 +79,17 @@ final class AgeSums {
     }
 
     /** Returns the cells of age groups that are part of no age group of the list. */
-    List<String> gaps() {
+    List<Cell> gaps() {
         return cellsOfGaps(false);
     }
 
     /** Returns the cells that are part of no sum, while other figures with the same words are. */
-    List<List<String>> brokenSums() {
-        List<String> cells = cellsOfGaps(true);
+    List<List<Cell>> brokenSums() {
+        List<Cell> cells = cellsOfGaps(true);
         return cells.isEmpty() ? List.of() : List.of(cells);
     }
 
-    private List<String> cellsOfGaps(boolean summedElsewhere) {
+    private List<Cell> cellsOfGaps(boolean summedElsewhere) {
         return gaps.stream()
                 .filter(figure -> summedWords.contains(word(figure)) == summedElsewhere)
                 .map(PlacedFigure::cell)
@@ -73,44 +97,49 @@ final class AgeSums {
                 .toList();
     }
 
-    private static String word(PlacedFigure figure) {
-        return figure.words().getOrDefault(AGE, figure.key().get(AGE));
+    private String word(PlacedFigure figure) {
+        String word = figure.words().get(place);
+        return word == null ? age(figure) : word;
     }
 
     private void addAges(List<List<PlacedFigure>> byAge) {
         List<PlacedFigure> parts = new ArrayList<>();
-        Set<String> whole = new TreeSet<>();
+        Set<String> whole = new HashSet<>();
+        boolean allEqual = true;
         for (List<PlacedFigure> group : byAge) {
             List<PlacedFigure> exact = new ArrayList<>(group.size());
             for (PlacedFigure figure : group) {
                 Optional<AgeRange> own = range(figure);
                 if (own.isPresent()) {
                     parts.add(figure);
+                    allEqual &= own.equals(parse(age(figure)));
                 }
                 if (own.isEmpty() || !isPart(figure, own.get())) {
                     exact.add(figure);
                 }
             }
             if (!exact.isEmpty()) {
-                whole.add(exact.get(0).key().get(AGE));
+                whole.add(age(exact.get(0)));
                 groups.add(new Group(exact.get(0).key(), exact));
             }
         }
-        if (!parts.isEmpty()) {
+        // Where the table has each age group of the list, none is the sum of others.
+        boolean complete = allEqual && whole.containsAll(ages);
+        if (!parts.isEmpty() && !complete) {
             addAgeSums(parts, whole);
         }
     }
 
     private boolean isPart(PlacedFigure figure, AgeRange own) {
-        return parse(figure.key().get(AGE)).filter(code -> !code.equals(own)).isPresent();
+        return parse(age(figure)).filter(code -> !code.equals(own)).isPresent();
     }
 
     private Optional<AgeRange> range(PlacedFigure figure) {
-        String code = figure.key().get(AGE);
+        String code = age(figure);
         if (code.startsWith("_")) {
             return Optional.empty();
         }
-        String word = figure.words().get(AGE);
+        String word = figure.words().get(place);
         Optional<AgeRange> ofWord = word == null ? Optional.empty() : parse(word);
         return ofWord.isPresent() ? ofWord : parse(code);
     }
@@ -120,7 +149,7 @@ final class AgeSums {
     }
 
     private void addAgeSums(List<PlacedFigure> parts, Set<String> whole) {
-        Set<String> summed = new LinkedHashSet<>();
+        Set<Cell> summed = new HashSet<>();
         boolean[] used = new boolean[parts.size()];
         List<AgeRange> own =
                 parts.stream().map(part -> range(part).orElseThrow()).toList();
@@ -145,9 +174,9 @@ final class AgeSums {
         }
     }
 
-    private void addAgeSum(Code code, AgeRange range, List<PlacedFigure> parts, Set<String> summed) {
+    private void addAgeSum(Code code, AgeRange range, List<PlacedFigure> parts, Set<Cell> summed) {
         if (covers(parts, range)) {
-            groups.add(new Group(parts.get(0).key().with(AGE, code.id()), parts));
+            groups.add(new Group(parts.get(0).key().with(place, code.id()), parts));
             parts.forEach(figure -> summed.add(figure.cell()));
             parts.forEach(figure -> summedWords.add(word(figure)));
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.tipstats.mapping.grid.Cell;
 import org.tipstats.mapping.reading.PartOfYear;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -22,10 +23,10 @@ public final class Assembly {
 
     private final Dataflow dataflow;
     private final List<MappedObservation> observations = new ArrayList<>();
-    private final List<String> repeated = new ArrayList<>();
-    private final List<List<String>> conflicts = new ArrayList<>();
-    private final List<List<String>> gaps = new ArrayList<>();
-    private final Set<String> unused = new LinkedHashSet<>();
+    private final List<Cell> repeated = new ArrayList<>();
+    private final List<List<Cell>> conflicts = new ArrayList<>();
+    private final List<List<Cell>> gaps = new ArrayList<>();
+    private final Set<Cell> unused = new LinkedHashSet<>();
 
     private Assembly(Dataflow dataflow) {
         this.dataflow = dataflow;
@@ -34,18 +35,18 @@ public final class Assembly {
     /** Makes the observations of a dataflow. */
     public static Assembly of(Dataflow dataflow, List<PlacedFigure> figures) {
         Assembly assembly = new Assembly(dataflow);
-        Map<List<String>, List<PlacedFigure>> byKey = new LinkedHashMap<>();
-        for (PlacedFigure figure : figures) {
-            byKey.computeIfAbsent(figure.key().codes(), none -> new ArrayList<>(1))
-                    .add(figure);
-        }
         Optional<Dimension> age = dataflow.structure().dimension(AgeSums.AGE);
         if (age.isPresent()) {
-            AgeSums ages = new AgeSums(age.get().codes(), byKey.values());
+            AgeSums ages = new AgeSums(age.get().codes(), figures);
             ages.groups().forEach(group -> assembly.add(group.key(), group.figures()));
             assembly.unused.addAll(ages.gaps());
             assembly.gaps.addAll(ages.brokenSums());
         } else {
+            Map<List<String>, List<PlacedFigure>> byKey = new LinkedHashMap<>();
+            for (PlacedFigure figure : figures) {
+                byKey.computeIfAbsent(figure.key().codes(), none -> new ArrayList<>(1))
+                        .add(figure);
+            }
             byKey.values().forEach(group -> assembly.add(group.get(0).key(), group));
         }
         new ParentSums(dataflow, assembly.observations).addAll();
@@ -57,22 +58,22 @@ public final class Assembly {
     }
 
     /** Returns the cells that repeat a figure of another cell. */
-    public List<String> repeated() {
+    public List<Cell> repeated() {
         return repeated;
     }
 
     /** Returns cells that give different values for one key. */
-    public List<List<String>> conflicts() {
+    public List<List<Cell>> conflicts() {
         return conflicts;
     }
 
     /** Returns the cells that cannot be added up, because another part of the sum is missing. */
-    public List<List<String>> gaps() {
+    public List<List<Cell>> gaps() {
         return gaps;
     }
 
     /** Returns the cells of age groups that are part of no age group of the code list. */
-    public Set<String> unused() {
+    public Set<Cell> unused() {
         return unused;
     }
 
@@ -92,7 +93,7 @@ public final class Assembly {
         }
     }
 
-    private static List<String> cells(List<PlacedFigure> figures) {
+    private static List<Cell> cells(List<PlacedFigure> figures) {
         return figures.stream().map(PlacedFigure::cell).toList();
     }
 
@@ -164,7 +165,7 @@ public final class Assembly {
         boolean whole = group.stream().anyMatch(figure -> figure.collapsed().isEmpty());
         boolean part = group.stream().anyMatch(figure -> !figure.collapsed().isEmpty());
         long sexes = group.stream()
-                .map(figure -> figure.words().getOrDefault("SEX", ""))
+                .map(figure -> figure.word("SEX"))
                 .distinct()
                 .count();
         return (whole && part)
@@ -181,7 +182,7 @@ public final class Assembly {
     private boolean isTotal(MappedKey key, List<PlacedFigure> group) {
         for (Dimension dimension : dataflow.structure().dimensions()) {
             long words = group.stream()
-                    .map(figure -> figure.words().getOrDefault(dimension.id(), ""))
+                    .map(figure -> figure.word(dimension.id()))
                     .distinct()
                     .count();
             boolean total = !dimension.isTime()
@@ -198,7 +199,7 @@ public final class Assembly {
     }
 
     private void sum(MappedKey key, List<PlacedFigure> parts) {
-        List<String> cells = cells(parts);
+        List<Cell> cells = cells(parts);
         if (parts.stream().anyMatch(part -> part.value() == null) || isUnfinished(parts)) {
             gaps.add(cells);
             return;
@@ -209,14 +210,13 @@ public final class Assembly {
 
     /** Returns whether months or quarters are not a whole year, and the submitter has not said so. */
     private static boolean isUnfinished(List<PlacedFigure> figures) {
-        List<String> parts = new ArrayList<>();
-        for (PlacedFigure figure : figures) {
-            for (String text : figure.collapsed()) {
-                if (PartOfYear.isPart(text)) {
-                    parts.add(text);
-                }
-            }
+        if (figures.get(0).collapsed().isEmpty() && figures.size() == 1) {
+            return false;
         }
+        List<String> parts = figures.stream()
+                .flatMap(figure -> figure.collapsed().stream())
+                .filter(PartOfYear::isPart)
+                .toList();
         return !parts.isEmpty()
                 && !PartOfYear.areWhole(parts)
                 && !figures.get(0).attributes().containsKey("TIME_COVERAGE");

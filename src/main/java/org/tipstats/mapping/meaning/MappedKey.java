@@ -55,13 +55,16 @@ public final class MappedKey extends AbstractMap<String, String> {
                     : dimension.codes().total().map(Code::id);
         }
 
-        /** Returns the codes of a key, of which none is known. */
-        public String[] codes() {
-            return new String[ids.length];
+        int size() {
+            return ids.length;
+        }
+
+        String id(int place) {
+            return ids[place];
         }
 
         /** Returns the place of a dimension among the codes; -1 if the dataflow lacks it. */
-        public int place(String id) {
+        int place(String id) {
             return MappedKey.place(ids, id);
         }
 
@@ -71,7 +74,7 @@ public final class MappedKey extends AbstractMap<String, String> {
          * @param codes the codes at their places, null if a table says nothing; nobody may change them later
          * @return empty if a dimension has neither a code nor a usual one
          */
-        public Optional<MappedKey> key(String[] codes) {
+        Optional<MappedKey> key(String[] codes) {
             for (int i = 0; i < codes.length; i++) {
                 if (codes[i] == null) {
                     codes[i] = defaults[i];
@@ -95,15 +98,51 @@ public final class MappedKey extends AbstractMap<String, String> {
     }
 
     /** Returns the same key with another code of a dimension. */
-    MappedKey with(String id, String code) {
+    MappedKey with(int place, String code) {
         String[] changed = codes.clone();
-        changed[place(ids, id)] = code;
+        changed[place] = code;
         return new MappedKey(ids, changed);
     }
 
     /** Returns the codes alone, which tell the keys of one dataflow apart. */
     List<String> codes() {
         return Collections.unmodifiableList(Arrays.asList(codes));
+    }
+
+    /** Returns the place of a dimension, which all keys of a dataflow share; -1 if the dataflow lacks it. */
+    public int place(String id) {
+        return place(ids, id);
+    }
+
+    /** Returns the code of the dimension at a place. */
+    public String at(int place) {
+        return codes[place];
+    }
+
+    /** The codes of a key apart from the dimension at one place: what figures have in common that differ in it alone. */
+    record Rest(MappedKey key, int without) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Rest rest
+                    && Arrays.equals(key.codes, 0, without, rest.key.codes, 0, without)
+                    && Arrays.equals(
+                            key.codes,
+                            without + 1,
+                            key.codes.length,
+                            rest.key.codes,
+                            without + 1,
+                            rest.key.codes.length);
+        }
+
+        @Override
+        public int hashCode() {
+            int hash = 1;
+            for (int i = 0; i < key.codes.length; i++) {
+                hash = i == without ? hash : 31 * hash + key.codes[i].hashCode();
+            }
+            return hash;
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.tipstats.mapping.grid.Cell;
 
 /**
  * An observation that a table gives.
@@ -13,15 +14,20 @@ import java.util.TreeMap;
  * @param key the code, or year, of each dimension
  * @param value the count; null if the value is missing
  * @param attributes the attributes by id, with OBS_STATUS
- * @param cells the cells that the value comes from; several cells are added up
+ * @param sources the cells that the value comes from; several cells are added up
  */
 public record MappedObservation(
-        String dataflow, MappedKey key, BigDecimal value, Map<String, String> attributes, List<String> cells) {
+        String dataflow, MappedKey key, BigDecimal value, Map<String, String> attributes, List<Cell> sources) {
 
     public MappedObservation {
         // Most figures have their status alone, which needs no order.
         attributes =
                 attributes.size() < 2 ? Map.copyOf(attributes) : Collections.unmodifiableMap(new TreeMap<>(attributes));
-        cells = List.copyOf(cells);
+        sources = List.copyOf(sources);
+    }
+
+    /** Returns the addresses of the cells. */
+    public List<String> cells() {
+        return sources.stream().map(Cell::toString).toList();
     }
 }

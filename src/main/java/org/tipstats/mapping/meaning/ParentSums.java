@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.tipstats.mapping.grid.Cell;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -48,35 +49,37 @@ final class ParentSums {
     }
 
     private void add(Dimension dimension, List<Code> parents) {
-        Set<String> present = new HashSet<>();
-        if (!parents.isEmpty()) {
-            observations.forEach(observation -> present.add(observation.key().get(dimension.id())));
+        if (observations.isEmpty() || parents.isEmpty()) {
+            return;
         }
+        int place = observations.get(0).key().place(dimension.id());
+        Set<String> present = new HashSet<>();
+        observations.forEach(observation -> present.add(observation.key().at(place)));
         for (Code parent : parents) {
             List<String> parts = dimension.codes().children(parent).stream()
                     .map(Code::id)
                     .filter(present::contains)
                     .toList();
             if (parts.size() > 1 && !present.contains(parent.id())) {
-                addSums(dimension, parent.id(), parts);
+                addSums(place, parent.id(), parts);
             }
         }
     }
 
-    private void addSums(Dimension dimension, String parent, List<String> parts) {
+    private void addSums(int place, String parent, List<String> parts) {
         Map<List<String>, List<MappedObservation>> groups = new LinkedHashMap<>();
         for (MappedObservation observation : observations) {
-            if (parts.contains(observation.key().get(dimension.id()))) {
-                MappedKey key = observation.key().with(dimension.id(), parent);
+            if (parts.contains(observation.key().at(place))) {
+                MappedKey key = observation.key().with(place, parent);
                 groups.computeIfAbsent(key.codes(), none -> new ArrayList<>()).add(observation);
             }
         }
         groups.values().forEach(group -> {
             if (group.size() == parts.size() && group.stream().allMatch(part -> part.value() != null)) {
                 BigDecimal sum = group.stream().map(MappedObservation::value).reduce(BigDecimal.ZERO, BigDecimal::add);
-                List<String> cells =
-                        group.stream().flatMap(part -> part.cells().stream()).toList();
-                MappedKey key = group.get(0).key().with(dimension.id(), parent);
+                List<Cell> cells =
+                        group.stream().flatMap(part -> part.sources().stream()).toList();
+                MappedKey key = group.get(0).key().with(place, parent);
                 observations.add(new MappedObservation(
                         dataflow.id(), key, sum, group.get(0).attributes(), cells));
             }

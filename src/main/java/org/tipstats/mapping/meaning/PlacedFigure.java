@@ -5,35 +5,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.tipstats.mapping.grid.Cell;
 
 /**
  * A figure of a table with its place in a dataflow.
  *
  * @param key the code, or year, of each dimension
- * @param words the words that gave these codes, by dimension; absent where the code does not come from a word
+ * @param words the words that gave these codes, at their places; null where the code does not come from a word
  * @param collapsed words that have no place in the key, such as a month or a province; figures that differ in them add
  *     up
- * @param cell the address of the cell; empty for a blank cell, whose value is missing
+ * @param cell the cell; null for a blank cell, whose value is missing
  * @param value the count; null if the value is missing
  * @param attributes the attributes by id, with OBS_STATUS
  */
 public record PlacedFigure(
         MappedKey key,
-        Map<String, String> words,
+        List<String> words,
         Set<String> collapsed,
-        String cell,
+        Cell cell,
         BigDecimal value,
         Map<String, String> attributes) {
 
     public PlacedFigure {
-        words = Map.copyOf(words);
         collapsed = Set.copyOf(collapsed);
         attributes = Map.copyOf(attributes);
     }
 
+    /** Returns the word that gave the code of a dimension; empty if the code does not come from a word. */
+    String word(String dimension) {
+        int place = key.place(dimension);
+        String word = place < 0 ? null : words.get(place);
+        return word == null ? "" : word;
+    }
+
     /** Returns whether the figure stands for a blank cell of a region or month, so that a sum lacks it. */
     boolean isBlank() {
-        return cell.isEmpty();
+        return cell == null;
     }
 
     /** Returns the attributes of a sum. Of several statuses the first that is not normal counts. */

@@ -1,7 +1,9 @@
 package org.tipstats.mapping.reading;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -52,11 +54,21 @@ public record Block(
         return header.isEmpty() ? Optional.empty() : sheet.flag(column.headerLine(), column.index());
     }
 
-    /** Returns the same table with names that it writes once for several rows in each of these rows. */
-    public Block filledDown() {
+    /** Returns what the cells of each column are. */
+    public Map<Column, ColumnProfile> profiles() {
+        Map<Column, ColumnProfile> profiles = new LinkedHashMap<>();
+        columns.forEach(column -> profiles.put(column, ColumnProfile.of(this, column)));
+        return profiles;
+    }
+
+    /**
+     * Returns the same table with names that it writes once for several rows in each of these rows; the table itself if it
+     * has no such names.
+     */
+    public Block filledDown(Map<Column, ColumnProfile> profiles) {
         Set<Integer> names = new TreeSet<>();
         for (Column column : columns) {
-            ColumnProfile profile = ColumnProfile.of(this, column);
+            ColumnProfile profile = profiles.get(column);
             if (!profile.isEmpty() && (!profile.isNumeric() || profile.isYears())) {
                 names.add(column.index());
             }

@@ -33,10 +33,9 @@ public final class BlockFinder {
         this.rows = rows;
     }
 
-    /** Returns the tables of a sheet from top to bottom, with the flags of figures apart; empty if it has no figures. */
+    /** Returns the tables of a sheet whose flags are apart, from top to bottom; empty if it has no figures. */
     public static List<Block> find(Sheet sheet) {
-        Sheet apart = FlaggedCells.apart(sheet);
-        return find(apart, apart.rows());
+        return find(sheet, sheet.rows());
     }
 
     /** Returns the tables in some rows of a sheet whose flags are apart. */

@@ -1,11 +1,8 @@
 package org.tipstats.mapping.reading;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.tipstats.mapping.grid.NumberStyle;
 import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.vocabulary.names.TableWords;
@@ -16,63 +13,60 @@ public final class ColumnProfile {
     /** Largest number of distinct words that are held. A column with more is no dimension. */
     static final int MAX_WORDS = 2_000;
 
-    private final Map<String, String> words = new LinkedHashMap<>();
-    private final List<String> numbers = new ArrayList<>();
+    private final Block block;
+    private final int column;
+    /** The distinct texts with the number of cells that have each, in the order of the table. */
+    private final Map<String, Integer> texts = new LinkedHashMap<>();
+
     private final NumberStyle style;
-    private int rows;
+    private Map<String, String> words;
     private int blanks;
-    private int texts;
+    private int names;
+    private int numbers;
     private int marks;
     private int several;
-    private int years;
-    private boolean serial = true;
     private boolean leadingZeros;
 
     private ColumnProfile(Block block, int column) {
+        this.block = block;
+        this.column = column;
         for (Sheet.Row row : block.body()) {
-            String text = row.text(column);
-            count(text);
-            if (words.size() < MAX_WORDS && !words.containsKey(text)) {
-                words.put(text, block.sheet().address(row.line(), column));
-            }
+            texts.merge(row.text(column), 1, Integer::sum);
         }
-        this.style = NumberStyle.of(numbers);
-        for (int i = 0; i < numbers.size(); i++) {
-            countNumber(numbers.get(i), i + 1L);
-        }
+        texts.forEach(this::count);
+        this.style = NumberStyle.of(texts);
     }
 
     public static ColumnProfile of(Block block, Block.Column column) {
         return new ColumnProfile(block, column.index());
     }
 
-    private void count(String text) {
-        rows++;
+    private void count(String text, int cells) {
         if (text.isEmpty()) {
-            blanks++;
+            blanks += cells;
         } else if (NumberStyle.looksNumeric(text)) {
-            numbers.add(text);
+            numbers += cells;
+            leadingZeros |= text.length() > 1 && text.charAt(0) == '0' && Character.isDigit(text.charAt(1));
         } else if (Marks.isMark(text) || Marks.isBelow(text)) {
-            marks++;
+            marks += cells;
         } else if (Marks.hasSeveralNumbers(text)) {
-            marks++;
-            several++;
+            marks += cells;
+            several += cells;
         } else {
-            texts++;
+            names += cells;
         }
-    }
-
-    private void countNumber(String text, long position) {
-        Optional<BigDecimal> number = style.parse(text);
-        years += Periods.year(text).isPresent() ? 1 : 0;
-        leadingZeros |= text.length() > 1 && text.charAt(0) == '0' && Character.isDigit(text.charAt(1));
-        boolean whole =
-                number.filter(value -> value.stripTrailingZeros().scale() <= 0).isPresent();
-        serial &= whole && number.get().longValue() == position;
     }
 
     /** Returns the distinct texts, blank included, with the address of the first cell that has each. */
     public Map<String, String> words() {
+        if (words == null) {
+            words = new LinkedHashMap<>();
+            int all = Math.min(MAX_WORDS, texts.size());
+            for (int i = 0; words.size() < all; i++) {
+                int line = block.body().get(i).line();
+                words.computeIfAbsent(block.body().get(i).text(column), none -> block.sheet().address(line, column));
+            }
+        }
         return words;
     }
 
@@ -81,12 +75,12 @@ public final class ColumnProfile {
     }
 
     public boolean isEmpty() {
-        return blanks == rows;
+        return filled() == 0;
     }
 
     /** Returns whether most cells with text are numbers, or marks in place of numbers. */
     public boolean isNumeric() {
-        return !numbers.isEmpty() && numbers.size() + marks > texts;
+        return numbers > 0 && numbers + marks > names;
     }
 
     /** Returns whether each cell with text has several numbers, as age groups have, and counts with their shares. */
@@ -98,13 +92,19 @@ public final class ColumnProfile {
     public boolean isYears() {
         int periods = 0;
         int totals = 0;
-        for (String word : words.keySet()) {
-            boolean period = Periods.isPeriod(word);
-            periods += period ? 1 : 0;
-            totals += !period && isTotal(word) ? 1 : 0;
+        for (String word : texts.keySet()) {
+            if (Periods.isPeriod(word)) {
+                periods++;
+            } else if (isTotal(word)) {
+                totals++;
+            } else if (!word.isEmpty()) {
+                return false;
+            }
+            if (periods + totals == MAX_WORDS) {
+                break;
+            }
         }
-        int filled = words.containsKey("") ? words.size() - 1 : words.size();
-        return periods > totals && periods + totals == filled;
+        return periods > totals;
     }
 
     private static boolean isTotal(String word) {
@@ -114,7 +114,23 @@ public final class ColumnProfile {
 
     /** Returns whether the numbers count the rows. */
     public boolean isSerial() {
-        return serial && numbers.size() > 2;
+        if (numbers <= 2) {
+            return false;
+        }
+        int position = 0;
+        for (Sheet.Row row : block.body()) {
+            String text = row.text(column);
+            if (NumberStyle.looksNumeric(text) && !isWhole(text, ++position)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isWhole(String text, int wanted) {
+        return style.parse(text)
+                .filter(number -> number.compareTo(BigDecimal.valueOf(wanted)) == 0)
+                .isPresent();
     }
 
     /** Returns whether some numbers are codes, because they have leading zeros. */
@@ -124,6 +140,6 @@ public final class ColumnProfile {
 
     /** Returns the number of cells with text. */
     public int filled() {
-        return rows - blanks;
+        return block.body().size() - blanks;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +20,19 @@ import org.tipstats.mapping.reading.TableLayout.Wrong;
  * in which a table was found, so an answer counts for that table only. Rows that an answer cuts off are a table of their
  * own if they have a header.
  *
+ * @param sheets the sheets with the flags of figures apart
+ * @param answers the answers by id
  * @param replaced the tables as they were found, where an answer puts another table in their place
  * @param placed the ranges of the tables that are there because of an answer
  * @param faults the answers that cannot be used; these tables stay as they were found
  */
-public record FileTables(List<FileTable> tables, List<Block> replaced, List<CellRange> placed, List<Unusable> faults) {
+public record FileTables(
+        List<Sheet> sheets,
+        Map<String, String> answers,
+        List<FileTable> tables,
+        List<Block> replaced,
+        List<CellRange> placed,
+        List<Unusable> faults) {
 
     /** The kinds of these answers. */
     public static final String RANGE = "range";
@@ -76,12 +85,32 @@ public record FileTables(List<FileTable> tables, List<Block> replaced, List<Cell
      * @param answers the answers by id; those about other things do not count
      */
     public static FileTables of(Grid grid, Map<String, String> answers) {
-        FileTables all = new FileTables(new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        for (Sheet sheet : grid.sheets()) {
-            all.find(sheet, answers);
-        }
+        return of(grid.sheets().stream().map(FlaggedCells::apart).toList(), answers);
+    }
+
+    /** Returns the tables of the same file by other answers. */
+    public FileTables with(Map<String, String> others) {
+        return aboutTables(others).equals(answers) ? this : of(sheets, others);
+    }
+
+    private static FileTables of(List<Sheet> sheets, Map<String, String> answers) {
+        Map<String, String> own = aboutTables(answers);
+        FileTables all =
+                new FileTables(sheets, own, new ArrayList<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        sheets.forEach(all::find);
         return new FileTables(
-                List.copyOf(all.tables), List.copyOf(all.replaced), List.copyOf(all.placed), List.copyOf(all.faults));
+                sheets,
+                own,
+                List.copyOf(all.tables),
+                List.copyOf(all.replaced),
+                List.copyOf(all.placed),
+                List.copyOf(all.faults));
+    }
+
+    private static Map<String, String> aboutTables(Map<String, String> answers) {
+        Map<String, String> own = new HashMap<>(answers);
+        own.keySet().removeIf(id -> !id.startsWith(RANGE + ":") && !id.startsWith(HEADER + ":"));
+        return Map.copyOf(own);
     }
 
     /** Returns the tables as they are read. */
@@ -89,7 +118,7 @@ public record FileTables(List<FileTable> tables, List<Block> replaced, List<Cell
         return tables.stream().map(FileTable::block).toList();
     }
 
-    private void find(Sheet sheet, Map<String, String> answers) {
+    private void find(Sheet sheet) {
         Deque<Block> open = new ArrayDeque<>(BlockFinder.find(sheet));
         List<Block> found = new ArrayList<>();
         List<FileTable> changed = new ArrayList<>();
@@ -97,7 +126,7 @@ public record FileTables(List<FileTable> tables, List<Block> replaced, List<Cell
         while (!open.isEmpty()) {
             Block block = open.remove();
             found.add(block);
-            TableLayout asked = asked(block, answers);
+            TableLayout asked = asked(block);
             if (asked.equals(TableLayout.of(block))) {
                 continue;
             }
@@ -149,7 +178,7 @@ public record FileTables(List<FileTable> tables, List<Block> replaced, List<Cell
     }
 
     /** Returns where a table lies by the answers; where it was found if there are none, or if they are wrong. */
-    private TableLayout asked(Block block, Map<String, String> answers) {
+    private TableLayout asked(Block block) {
         TableLayout found = TableLayout.of(block);
         Optional<String> range = Optional.ofNullable(answers.get(id(RANGE, block)));
         Optional<String> header = Optional.ofNullable(answers.get(id(HEADER, block)));

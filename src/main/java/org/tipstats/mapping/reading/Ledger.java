@@ -1,11 +1,13 @@
 package org.tipstats.mapping.reading;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.tipstats.mapping.grid.Grid;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import org.tipstats.mapping.grid.Cell;
 import org.tipstats.mapping.grid.NumberStyle;
 import org.tipstats.mapping.grid.Sheet;
 
@@ -13,57 +15,117 @@ import org.tipstats.mapping.grid.Sheet;
 public final class Ledger {
 
     private static final String USED = "used";
+    /** Stands for a cell that is not understood. A cell without a number has no fate at all. */
+    private static final String NONE = "";
 
-    /** What became of a cell, by its address; null while it is not understood. */
-    private final Map<String, String> fates = new LinkedHashMap<>();
+    private final List<Sheet> sheets;
+    /** What became of the cells of each row of a sheet, by their columns. */
+    private final Map<Sheet, String[][]> fates = new IdentityHashMap<>();
 
-    public Ledger(Grid grid) {
-        for (Sheet sheet : grid.sheets()) {
-            for (Sheet.Row row : FlaggedCells.apart(sheet).rows()) {
-                for (int i = 0; i < row.cells().length; i++) {
-                    if (NumberStyle.looksNumeric(row.cells()[i])) {
-                        fates.put(sheet.address(row.line(), i), null);
+    /** @param sheets the sheets of a file with the flags of figures apart */
+    public Ledger(List<Sheet> sheets) {
+        this.sheets = sheets;
+        for (Sheet sheet : sheets) {
+            String[][] rows = new String[sheet.rows().size()][];
+            for (int i = 0; i < rows.length; i++) {
+                rows[i] = fates(sheet, sheet.rows().get(i));
+            }
+            fates.put(sheet, rows);
+        }
+    }
+
+    private static String[] fates(Sheet sheet, Sheet.Row row) {
+        String[] fates = new String[row.cells().length];
+        for (int i = 0; i < fates.length; i++) {
+            if (NumberStyle.looksNumeric(row.cells()[i])) {
+                fates[new Cell(sheet, row.line(), i).column()] = NONE;
+            }
+        }
+        return fates;
+    }
+
+    public void use(Cell cell) {
+        set(cell.sheet(), cell.line(), cell.column(), USED);
+    }
+
+    /** @param cell the cell; null for a blank cell, which has no number */
+    public void leaveOut(Cell cell, String reason) {
+        if (cell != null) {
+            leaveOut(cell.sheet(), cell.line(), cell.column(), reason);
+        }
+    }
+
+    /** Leaves a cell out, unless it is used. */
+    public void leaveOut(Sheet sheet, int line, int column, String reason) {
+        set(sheet, line, sheet.addressing() == Sheet.Addressing.LINES ? 0 : column, reason);
+    }
+
+    private void set(Sheet sheet, int line, int column, String fate) {
+        int row = sheet.indexOf(line);
+        String[] cells = row < 0 ? null : fates.get(sheet)[row];
+        if (cells != null && column < cells.length && cells[column] != null && !USED.equals(cells[column])) {
+            cells[column] = fate;
+        }
+    }
+
+    /** Passes the fates of all cells with numbers, in the order of the file. */
+    private void forEach(BiConsumer<Cell, String> action) {
+        for (Sheet sheet : sheets) {
+            String[][] rows = fates.get(sheet);
+            for (int i = 0; i < rows.length; i++) {
+                for (int column = 0; column < rows[i].length; column++) {
+                    if (rows[i][column] != null) {
+                        action.accept(new Cell(sheet, sheet.rows().get(i).line(), column), rows[i][column]);
                     }
                 }
             }
         }
     }
 
-    public void use(String cell) {
-        fates.replace(cell, USED);
-    }
-
-    /** Leaves a cell out, unless it is used. */
-    public void leaveOut(String cell, String reason) {
-        if (fates.containsKey(cell) && !USED.equals(fates.get(cell))) {
-            fates.put(cell, reason);
+    private int count(Predicate<String> wanted) {
+        int count = 0;
+        for (String[][] rows : fates.values()) {
+            for (String[] row : rows) {
+                for (String fate : row) {
+                    count += fate != null && wanted.test(fate) ? 1 : 0;
+                }
+            }
         }
+        return count;
     }
 
     /** Returns the number of cells with numbers. */
     public int numeric() {
-        return fates.size();
+        return count(fate -> true);
     }
 
     public int used() {
-        return (int) fates.values().stream().filter(USED::equals).count();
+        return count(USED::equals);
     }
 
     /** Returns the cells that were left out, by reason. */
     public Map<String, List<String>> leftOut() {
+        return leftOut(reason -> true);
+    }
+
+    /** Returns the cells that were left out for some reasons, by reason. */
+    public Map<String, List<String>> leftOut(Predicate<String> reasons) {
         Map<String, List<String>> byReason = new TreeMap<>();
-        fates.forEach((cell, fate) -> {
-            if (fate != null && !fate.equals(USED)) {
-                byReason.computeIfAbsent(fate, none -> new ArrayList<>()).add(cell);
+        forEach((cell, fate) -> {
+            if (!fate.equals(NONE) && !fate.equals(USED) && reasons.test(fate)) {
+                byReason.computeIfAbsent(fate, none -> new ArrayList<>()).add(cell.toString());
             }
         });
         return byReason;
     }
 
     public List<String> notUnderstood() {
-        return fates.entrySet().stream()
-                .filter(entry -> entry.getValue() == null)
-                .map(Map.Entry::getKey)
-                .toList();
+        List<String> cells = new ArrayList<>();
+        forEach((cell, fate) -> {
+            if (fate.equals(NONE)) {
+                cells.add(cell.toString());
+            }
+        });
+        return List.copyOf(cells);
     }
 }

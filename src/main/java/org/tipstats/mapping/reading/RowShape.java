@@ -3,6 +3,7 @@ package org.tipstats.mapping.reading;
 import java.util.BitSet;
 import org.tipstats.mapping.grid.NumberStyle;
 import org.tipstats.mapping.grid.Sheet;
+import org.tipstats.vocabulary.names.CellText;
 
 /** What a row looks like: which of its cells are numbers, marks in place of numbers, and texts. */
 final class RowShape {
@@ -32,7 +33,7 @@ final class RowShape {
                 int year = year(cell);
                 rising &= year > last;
                 inTurn &= last == 0 || year == last + 1;
-                counts &= cell.equals(Integer.toString(numbers.cardinality()));
+                counts = counts && cell.equals(Integer.toString(numbers.cardinality()));
                 last = year;
             } else if (isMark(cell)) {
                 marks.set(i);
@@ -56,10 +57,7 @@ final class RowShape {
 
     /** Returns the year that a text is, or -1. */
     static int year(String text) {
-        if (text.length() != 4 || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
-            return -1;
-        }
-        int year = Integer.parseInt(text);
+        int year = text.length() == 4 ? CellText.digits(text, 0, 4) : -1;
         return year >= FIRST_YEAR && year <= LAST_YEAR ? year : -1;
     }
 

@@ -1,17 +1,22 @@
 package org.tipstats.mapping.reading;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.tipstats.mapping.grid.NumberStyle;
 import org.tipstats.mapping.grid.Sheet;
 
-/** The sums of the figures since the last title of rows and since the first, which tell what a total is the total of. */
+/**
+ * The sums of the figures since the last title of rows and since the first, which tell what a total is the total of. They
+ * are calculated when a total asks for them, because most tables have none.
+ */
 public final class SectionSums {
 
     private final Map<Integer, NumberStyle> styles;
-    private final Map<Integer, BigDecimal> all = new HashMap<>();
-    private final Map<Integer, BigDecimal> part = new HashMap<>();
+    private final Sums all = new Sums();
+    private Sums part = new Sums();
     private boolean titled;
 
     /** @param styles the style of the numbers in each column of figures */
@@ -22,28 +27,23 @@ public final class SectionSums {
     /** Begins the rows below a title. */
     public void begin() {
         titled = true;
-        part.clear();
+        part = new Sums();
     }
 
     /** Adds a row that is no total. */
     public void add(Sheet.Row row) {
-        addTo(all, row);
-        addTo(part, row);
-    }
-
-    private void addTo(Map<Integer, BigDecimal> sums, Sheet.Row row) {
-        styles.forEach((column, style) ->
-                style.parse(row.text(column)).ifPresent(value -> sums.merge(column, value, BigDecimal::add)));
+        all.waiting.add(row);
+        part.waiting.add(row);
     }
 
     /** Returns whether a total is not the sum of the rows between the last title and itself. */
     public boolean isOfOtherRows(Sheet.Row total) {
-        return titled && !part.isEmpty() && !isSum(total, part);
+        return titled && !part.byColumn().isEmpty() && !isSum(total, part.byColumn());
     }
 
     /** Returns whether a total is the sum of all rows above it. */
     public boolean isOfAll(Sheet.Row total) {
-        return isSum(total, all);
+        return isSum(total, all.byColumn());
     }
 
     private boolean isSum(Sheet.Row row, Map<Integer, BigDecimal> sums) {
@@ -52,5 +52,23 @@ public final class SectionSums {
         return own.entrySet().stream()
                 .allMatch(figure ->
                         figure.getValue().compareTo(sums.getOrDefault(figure.getKey(), BigDecimal.ZERO)) == 0);
+    }
+
+    private void addTo(Map<Integer, BigDecimal> sums, Sheet.Row row) {
+        styles.forEach((column, style) ->
+                style.parse(row.text(column)).ifPresent(value -> sums.merge(column, value, BigDecimal::add)));
+    }
+
+    /** The sums of some rows, of which those that wait are not added yet. */
+    private final class Sums {
+
+        private final Map<Integer, BigDecimal> sums = new HashMap<>();
+        private final List<Sheet.Row> waiting = new ArrayList<>();
+
+        Map<Integer, BigDecimal> byColumn() {
+            waiting.forEach(row -> addTo(sums, row));
+            waiting.clear();
+            return sums;
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.tipstats.mapping.saved;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,8 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 final class DriftFinder {
 
     private static final String IGNORE = "ignore";
+    /** Why cells are left out that have no figures, or that nobody wants. */
+    private static final Set<String> HARMLESS = Set.of("label", "ignored");
     /** The component of years, which change with each file. */
     private static final String TIME = "TIME_PERIOD";
 
@@ -45,11 +48,11 @@ final class DriftFinder {
         this.guess = guess;
         this.more = more;
         if (guess.questions().isEmpty() && guess.refusals().isEmpty()) {
-            Map<String, List<String>> leftOut = guess.ledger().leftOut();
-            leftOut.keySet().removeAll(List.of("label", "ignored"));
-            leftOut.values().forEach(unused::addAll);
+            guess.ledger().leftOut(reason -> !HARMLESS.contains(reason)).values().forEach(unused::addAll);
         }
-        guess.observations().forEach(observation -> used.addAll(observation.cells()));
+        if (!unused.isEmpty()) {
+            guess.observations().forEach(observation -> used.addAll(observation.cells()));
+        }
         mapping.words()
                 .forEach((component, words) -> words.keySet()
                         .forEach(word -> knownWords.add(Answers.normal("word:" + component + ":" + word))));
@@ -127,14 +130,16 @@ final class DriftFinder {
 
     /** Reports names of rows that are gone. Without its total a table may give fewer figures unnoticed. */
     private void compareRows(Block block, TableReading table) {
-        Set<String> present = new HashSet<>();
-        block.body().forEach(row -> present.addAll(List.of(row.cells())));
-        for (String name : table.used()) {
-            if (!present.contains(name)) {
-                Set<String> kinds = TableWords.all().kinds(name);
-                boolean total = kinds.contains("total") || kinds.contains("national");
-                add(total ? Kind.TOTAL_GONE : Kind.WORD_GONE, name, List.of());
+        Set<String> gone = new LinkedHashSet<>(table.used());
+        for (int i = 0; i < block.body().size() && !gone.isEmpty(); i++) {
+            for (String text : block.body().get(i).cells()) {
+                gone.remove(text);
             }
+        }
+        for (String name : gone) {
+            Set<String> kinds = TableWords.all().kinds(name);
+            boolean total = kinds.contains("total") || kinds.contains("national");
+            add(total ? Kind.TOTAL_GONE : Kind.WORD_GONE, name, List.of());
         }
     }
 

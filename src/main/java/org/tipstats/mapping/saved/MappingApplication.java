@@ -70,7 +70,7 @@ public record MappingApplication(Guess guess, List<Drift> drifts) {
         Code area = mapping.area() == null
                 ? null
                 : schemas.areas().find(mapping.area()).orElse(null);
-        Guess guess = Guesser.guess(grid, new GuessRequest(schemas, area, null, answers, Map.of()));
+        Guess guess = Guesser.guess(grid, located.found(), new GuessRequest(schemas, area, null, answers, Map.of()));
         return new MappingApplication(
                 guess, DriftFinder.find(mapping, tables, located.found().blocks(), guess, more, schemas));
     }
@@ -87,7 +87,7 @@ public record MappingApplication(Guess guess, List<Drift> drifts) {
             if (next.equals(located.answers())) {
                 break;
             }
-            found = FileTables.of(grid, next.values());
+            found = found.with(next.values());
             located = new Located(found, next, match(mapping, found));
         }
         return located;

@@ -9,7 +9,9 @@ import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.mapping.grid.Grid;
 import org.tipstats.mapping.grid.GridReader;
 import org.tipstats.mapping.grid.NoTableException;
-import org.tipstats.validate.findings.ValidationReport;
+import org.tipstats.validate.findings.Rule;
+import org.tipstats.validate.persons.CaseLevelData;
+import org.tipstats.validate.row.ReceivedTable;
 import org.tipstats.validate.run.Progress;
 import org.tipstats.validate.run.Validation;
 import org.tipstats.validate.run.ValidationRequest;
@@ -41,23 +43,35 @@ public record LayoutValidation(Validation validation, MappedFile mapped) {
      */
     public static LayoutValidation of(Path file, String fileName, ValidationRequest request, Reading reading, Path made)
             throws IOException {
+        ReceivedTable table = ReceivedTable.of(file, request.dataflow());
+        Validator validator = new Validator();
         ValidationRequest quiet = request.watchedBy(Progress.NONE);
-        Validation plain = new Validator().validate(file, fileName, reading.always() ? quiet : request);
-        ValidationReport report = plain.report();
-        boolean read = reading.always() || NOT_IN_COLUMNS.stream().anyMatch(report::found);
-        Optional<MappedFile> mapped =
-                !read || report.found("case-level-data") ? Optional.empty() : mapped(file, reading);
-        if (mapped.isEmpty()) {
-            return new LayoutValidation(plain, null);
+        if (reading.always()) {
+            Optional<MappedFile> mapped =
+                    validator.listsPersons(table, quiet) ? Optional.empty() : mapped(file, table, reading);
+            return mapped.isPresent()
+                    ? of(mapped.get(), table, fileName, request, made)
+                    : new LayoutValidation(validator.validate(table, fileName, quiet), null);
         }
-        ValidationRequest second = reading.always() ? request : quiet;
-        return new LayoutValidation(mapped.get().validate(report.file(), second, made), mapped.get());
+        Validation plain = validator.validate(table, fileName, request);
+        boolean persons = plain.report().found(Rule.id(CaseLevelData.class));
+        boolean read = !persons && NOT_IN_COLUMNS.stream().anyMatch(plain.report()::found);
+        Optional<MappedFile> mapped = read ? mapped(file, table, reading) : Optional.empty();
+        return mapped.isPresent()
+                ? of(mapped.get(), table, fileName, quiet, made)
+                : new LayoutValidation(plain, null);
+    }
+
+    private static LayoutValidation of(
+            MappedFile mapped, ReceivedTable table, String fileName, ValidationRequest request, Path made)
+            throws IOException {
+        return new LayoutValidation(mapped.validate(table.probe(), fileName, request, made), mapped);
     }
 
     /** Reads the cells of a file. A file without cells has its findings already. */
-    private static Optional<MappedFile> mapped(Path file, Reading reading) throws IOException {
+    private static Optional<MappedFile> mapped(Path file, ReceivedTable table, Reading reading) throws IOException {
         try {
-            return reading.by().apply(GridReader.read(file));
+            return reading.by().apply(GridReader.read(file, table.probe()));
         } catch (NoTableException | MalformedFileException e) {
             return Optional.empty();
         }

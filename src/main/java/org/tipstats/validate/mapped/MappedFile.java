@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.tipstats.files.csv.RowSource;
+import org.tipstats.files.detect.FileProbe;
 import org.tipstats.mapping.grid.Grid;
 import org.tipstats.mapping.guess.Answers;
 import org.tipstats.mapping.guess.Guess;
@@ -105,9 +106,10 @@ public record MappedFile(Grid grid, Guess guess, List<Drift> drifts) {
      * Validates the figures of the dataflow of the request. The findings have the places of the submitter's file.
      *
      * @param file the facts of the submitter's file
+     * @param fileName the name that the sender gave, or null
      * @param made a file for the rows in the columns of the dataflow, which this method writes
      */
-    public Validation validate(FileInfo file, ValidationRequest request, Path made) throws IOException {
+    Validation validate(FileProbe file, String fileName, ValidationRequest request, Path made) throws IOException {
         MappedTable table = table(request.dataflow());
         Validator validator = new Validator();
         FindingCollection found = validator.collection(request, new CellPlaces(table));
@@ -118,14 +120,16 @@ public record MappedFile(Grid grid, Guess guess, List<Drift> drifts) {
         try (RowSource source = table.rows(Files.newOutputStream(made))) {
             rows = table.size() > 0 ? validator.validate(source, table.size(), request, found) : null;
         }
-        ValidationReport report = report(file, request, found, rows == null ? null : rows.report(), table.size());
+        FileInfo facts = new FileInfo(
+                fileName, file.sha256(), file.bytes(), file.kind().word(), null, null, null, table.size());
+        ValidationReport report = report(facts, request, found, rows == null ? null : rows.report());
         return rows == null
                 ? new Validation(report, found, Collections.emptySortedSet(), Collections.emptySortedSet())
                 : new Validation(report, found, rows.areas(), rows.periods());
     }
 
     private static ValidationReport report(
-            FileInfo file, ValidationRequest request, FindingCollection found, ValidationReport rows, int size) {
+            FileInfo file, ValidationRequest request, FindingCollection found, ValidationReport rows) {
         Dataflow dataflow = request.dataflow();
         Counts counts = new Counts(
                 found.count(Severity.ERROR), found.count(Severity.WARNING), found.count(Severity.INFORMATION));
@@ -140,7 +144,7 @@ public record MappedFile(Grid grid, Guess guess, List<Drift> drifts) {
                 dataflow.id(),
                 dataflow.version(),
                 RuleCatalogue.VERSION,
-                new FileInfo(file.name(), file.sha256(), file.bytes(), file.format(), null, null, null, size),
+                file,
                 counts,
                 found.summary(),
                 passed,

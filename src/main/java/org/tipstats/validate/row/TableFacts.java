@@ -13,7 +13,7 @@ import org.tipstats.vocabulary.names.CellText;
 public final class TableFacts {
 
     /** Largest number of rows that count. More rows are not needed to recognise what a table holds. */
-    private static final int MAX_ROWS = 10_000;
+    public static final int MAX_ROWS = 10_000;
 
     private static final int MIN_CELLS = 3;
 

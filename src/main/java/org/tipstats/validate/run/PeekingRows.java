@@ -13,9 +13,15 @@ final class PeekingRows implements Iterator<RawRow> {
     private final Iterator<RawRow> rows;
     private final Deque<RawRow> ahead = new ArrayDeque<>();
     private MalformedFileException fault;
+    private int left = Integer.MAX_VALUE;
 
     PeekingRows(Iterator<RawRow> rows) {
         this.rows = rows;
+    }
+
+    /** Ends the rows after so many more. */
+    void endAfter(int more) {
+        left = more;
     }
 
     /**
@@ -38,11 +44,12 @@ final class PeekingRows implements Iterator<RawRow> {
         if (ahead.isEmpty() && fault != null) {
             throw fault;
         }
-        return !ahead.isEmpty() || rows.hasNext();
+        return left > 0 && (!ahead.isEmpty() || rows.hasNext());
     }
 
     @Override
     public RawRow next() {
+        left--;
         return ahead.isEmpty() ? rows.next() : ahead.poll();
     }
 }

@@ -31,6 +31,7 @@ import org.tipstats.validate.row.HeaderCheck;
 import org.tipstats.validate.row.Layout;
 import org.tipstats.validate.row.ReadAhead;
 import org.tipstats.validate.row.ReceivedTable;
+import org.tipstats.validate.row.TableFacts;
 import org.tipstats.validate.rule.AreaNotYours;
 import org.tipstats.validate.rule.ColumnIgnored;
 import org.tipstats.validate.rule.DamagedText;
@@ -83,6 +84,7 @@ final class ValidationRun {
     private RowStage rowStage;
     private Integer headerLine;
     private int ownRows;
+    private boolean ofFirstRows;
 
     ValidationRun(
             ReceivedTable table,
@@ -97,6 +99,12 @@ final class ValidationRun {
         this.found = found;
         this.progress = new RunProgress(request.progress());
         this.context = new FileContext(new RuleSettings(request.dataflow()), found::add);
+    }
+
+    /** Returns the run, which reads no more rows of a table in its own layout than the facts about it need. */
+    ValidationRun ofFirstRows() {
+        ofFirstRows = true;
+        return this;
     }
 
     Validation run() throws IOException {
@@ -162,6 +170,7 @@ final class ValidationRun {
         }
         OwnTable own = new OwnTable(header, check, context, request);
         if (own.isOwn(first)) {
+            records.endAfter(ofFirstRows ? TableFacts.MAX_ROWS : Integer.MAX_VALUE);
             ownRows = own.report(records);
         } else {
             readTable(reader, records, check);

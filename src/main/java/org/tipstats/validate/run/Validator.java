@@ -6,6 +6,8 @@ import java.util.function.UnaryOperator;
 import org.tipstats.files.csv.RowSource;
 import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.FindingCollection;
+import org.tipstats.validate.findings.Rule;
+import org.tipstats.validate.persons.CaseLevelData;
 import org.tipstats.validate.row.ReceivedTable;
 
 /** Validates files. A validator has no state and is thread-safe. */
@@ -28,9 +30,20 @@ public final class Validator {
      * @throws IOException if the file cannot be read
      */
     public Validation validate(Path file, String fileName, ValidationRequest request) throws IOException {
-        ReceivedTable table = ReceivedTable.of(file, request.dataflow());
+        return validate(ReceivedTable.of(file, request.dataflow()), fileName, request);
+    }
+
+    /** Does the same for a file whose kind is known already. */
+    public Validation validate(ReceivedTable table, String fileName, ValidationRequest request) throws IOException {
         FindingCollection found = collection(request, UnaryOperator.identity());
         return new ValidationRun(table, fileName, request, rules, found).run();
+    }
+
+    /** Returns whether a file lists persons. Of a table in a layout of its own, this reads only the first rows. */
+    public boolean listsPersons(ReceivedTable table, ValidationRequest request) throws IOException {
+        FindingCollection found = collection(request, UnaryOperator.identity());
+        new ValidationRun(table, null, request, rules, found).ofFirstRows().run();
+        return found.count(Rule.id(CaseLevelData.class)) > 0;
     }
 
     /**

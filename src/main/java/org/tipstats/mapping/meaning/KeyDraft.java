@@ -1,0 +1,105 @@
+package org.tipstats.mapping.meaning;
+
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * A key of which the codes are found one after another, in columns, rows and titles: the first code of a dimension
+ * counts. Components that the dataflow lacks have no place in it. Each code may have the word that gave it.
+ */
+public final class KeyDraft {
+
+    private final MappedKey.Dimensions dimensions;
+    private final String[] codes;
+    private final String[] words;
+
+    public KeyDraft(MappedKey.Dimensions dimensions) {
+        this(dimensions, new String[dimensions.size()], new String[dimensions.size()]);
+    }
+
+    private KeyDraft(MappedKey.Dimensions dimensions, String[] codes, String[] words) {
+        this.dimensions = dimensions;
+        this.codes = codes;
+        this.words = words;
+    }
+
+    public KeyDraft copy() {
+        return new KeyDraft(dimensions, codes.clone(), words.clone());
+    }
+
+    public boolean has(String id) {
+        int place = dimensions.place(id);
+        return place >= 0 && codes[place] != null;
+    }
+
+    /** Puts a code in place of the present one, whose word stays. */
+    public void put(String id, String code) {
+        int place = dimensions.place(id);
+        if (place >= 0) {
+            codes[place] = code;
+        }
+    }
+
+    /** Puts a code with the word that gives it in place of the present ones. */
+    public void put(String id, String code, String word) {
+        int place = dimensions.place(id);
+        if (place >= 0) {
+            codes[place] = code;
+            words[place] = word;
+        }
+    }
+
+    public void putIfAbsent(String id, String code) {
+        if (!has(id)) {
+            put(id, code);
+        }
+    }
+
+    public void putAllIfAbsent(Map<String, String> more) {
+        more.forEach(this::putIfAbsent);
+    }
+
+    /** Puts the word that a text has for a dimension, unless there is one. A word may have no code. */
+    public void putWordIfAbsent(String id, String word) {
+        int place = dimensions.place(id);
+        if (place >= 0 && words[place] == null) {
+            words[place] = word;
+        }
+    }
+
+    /** Takes over the codes that are missing here, with their words. */
+    public void fill(KeyDraft other) {
+        for (int i = 0; i < codes.length; i++) {
+            if (codes[i] == null && other.codes[i] != null) {
+                codes[i] = other.codes[i];
+                words[i] = other.words[i];
+            }
+        }
+    }
+
+    /** Returns the dimensions that have a word. */
+    public Set<String> named() {
+        Set<String> named = new TreeSet<>();
+        for (int i = 0; i < words.length; i++) {
+            if (words[i] != null) {
+                named.add(dimensions.id(i));
+            }
+        }
+        return named;
+    }
+
+    /** Returns the key; empty if a dimension has neither a code nor a usual one. Nobody may change the draft later. */
+    public Optional<MappedKey> key() {
+        return dimensions.key(codes);
+    }
+
+    /** Returns the words at the places of their dimensions; null where a code does not come from a word. */
+    public List<String> words() {
+        return Collections.unmodifiableList(Arrays.asList(words));
+    }
+}
