@@ -52,9 +52,8 @@ public record Grid(String sha256, String kind, List<Sheet> sheets) {
         return sheet.name().isEmpty() || cell.sheet().isEmpty();
     }
 
-    /** Returns whether the first cell of a range has several numbers and no words, such as {@code 12 (3)}. */
-    public boolean hasSeveralNumbers(CellRange cell) {
-        String text = text(cell);
+    /** Returns whether a text has several numbers and no words, such as {@code 12 (3)}. */
+    public static boolean hasSeveralNumbers(String text) {
         return !NumberStyle.looksNumeric(text)
                 && text.chars().noneMatch(Character::isLetter)
                 && NUMBER.matcher(text).results().count() > 1;

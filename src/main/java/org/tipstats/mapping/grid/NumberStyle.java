@@ -40,6 +40,11 @@ public record NumberStyle(char decimal, boolean isSure) {
         return NumberShape.isDigits(text) || NumberShape.of(text).isPresent();
     }
 
+    /** Returns whether a text has digits alone. */
+    public static boolean isPlain(String text) {
+        return NumberShape.isDigits(text);
+    }
+
     /** Returns whether a text is a number with a percent sign. */
     public static boolean isPercent(String text) {
         return NumberShape.of(text).filter(NumberShape::percent).isPresent();

@@ -55,6 +55,9 @@ final class BlockReading {
 
     /** Compares the regions of each unit, because the rate of a province is not the sum of the rates of its districts. */
     private List<Levels> regions() {
+        if (of("REF_AREA").isEmpty()) {
+            return List.of();
+        }
         Map<List<String>, RegionLevels> regions = new HashMap<>();
         for (Sheet.Row row : block.body()) {
             if (!areas.isRegion(row)) {
@@ -93,8 +96,10 @@ final class BlockReading {
 
     /** Returns whether the figures of a row are in the figures of another region, such as those of a district. */
     boolean isPartOfRegion(Sheet.Row row) {
-        return regions.stream()
-                .anyMatch(levels -> !levels.parts().isEmpty() && levels.parts().contains(areas.name(row)));
+        return !regions.isEmpty()
+                && regions.stream()
+                        .anyMatch(levels ->
+                                !levels.parts().isEmpty() && levels.parts().contains(areas.name(row)));
     }
 
     /** Returns whether some regions may be parts of others, so that nobody can add them up. */
@@ -128,11 +133,18 @@ final class BlockReading {
     }
 
     private boolean isTitle(Sheet.Row row) {
-        boolean dated = of("TIME_PERIOD").stream()
-                .anyMatch(column -> !row.text(column.index()).isEmpty());
-        return !dated
-                && !texts(row).isEmpty()
-                && values().stream().allMatch(column -> row.text(column.index()).isEmpty());
+        return isBlank(row, values())
+                && isBlank(row, of("TIME_PERIOD"))
+                && !texts(row).isEmpty();
+    }
+
+    private static boolean isBlank(Sheet.Row row, List<Column> columns) {
+        for (Column column : columns) {
+            if (!row.text(column.index()).isEmpty()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static <T> List<T> joined(List<T> rows, T next) {
@@ -230,11 +242,16 @@ final class BlockReading {
 
     /** Returns whether a name of the row is a word for a total and nothing else. */
     boolean isTotal(Sheet.Row row) {
-        return roles.entrySet().stream()
-                .filter(entry ->
-                        entry.getValue().is(Kind.LABEL) || entry.getValue().is(Kind.COMPONENT))
-                .map(entry -> row.text(entry.getKey().index()))
-                .anyMatch(name -> TableWords.all().kinds(name).contains("total"));
+        return isTotal(row, of(Kind.LABEL)) || isTotal(row, of(Kind.COMPONENT));
+    }
+
+    private static boolean isTotal(Sheet.Row row, List<Column> columns) {
+        for (Column column : columns) {
+            if (TableWords.all().kinds(row.text(column.index())).contains("total")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the rows that are parts of the row. */

@@ -70,7 +70,8 @@ record FigureValue(BigDecimal value, Map<String, String> attributes) {
                     .map(Attribute::id)
                     .filter(params::containsKey)
                     .forEach(id -> attributes.put(id, params.get(id)));
-            return new RowFlags(attributes, status.filter(FigureValue::isMissing).isPresent());
+            return new RowFlags(
+                    attributes, status.filter(FigureValue::isMissing).isPresent());
         }
     }
 
@@ -82,9 +83,8 @@ record FigureValue(BigDecimal value, Map<String, String> attributes) {
         }
         Optional<BigDecimal> number = column.style().parse(text);
         Block block = context.reading().block();
-        Optional<Flag> flag = block.sheet()
-                .flag(row.line(), column.column().index())
-                .or(() -> block.flag(column.column()));
+        Optional<Flag> flag =
+                block.sheet().flag(row.line(), column.column().index()).or(() -> block.flag(column.column()));
         return number.isPresent() && flag.isEmpty()
                 ? count(number.get(), flags.attributes())
                 : of(context, text, number, flag, new TreeMap<>(flags.attributes()), row, column.column());
@@ -104,7 +104,7 @@ record FigureValue(BigDecimal value, Map<String, String> attributes) {
             Map<String, String> attributes,
             Sheet.Row row,
             Column column) {
-        String cell = context.address(row, column);
+        String cell = context.cell(row, column).toString();
         if (flag.isPresent()
                 && !FigureFlags.read(
                         flag.get().letters(),
@@ -186,7 +186,9 @@ record FigureValue(BigDecimal value, Map<String, String> attributes) {
             String word = row.text(column.index());
             if (!word.isEmpty()) {
                 CodeList list = statuses(context);
-                String code = context.log().decide(guess(list, word, List.of(context.address(row, column))));
+                String code = context.log()
+                        .decide(guess(
+                                list, word, List.of(context.cell(row, column).toString())));
                 if (code != null && list.find(code).isPresent()) {
                     codes.add(code);
                 }

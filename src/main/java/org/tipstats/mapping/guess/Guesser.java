@@ -24,6 +24,9 @@ import org.tipstats.vocabulary.schema.Dataflow;
 /** Guesses what the tables of a file mean. */
 public final class Guesser {
 
+    /** The reasons for which figures are left out that are no counts. */
+    private static final Set<String> RATES = Set.of("rate", "percent");
+
     private final GuessRequest request;
     private final DecisionLog log;
     private final Ledger ledger;
@@ -116,14 +119,18 @@ public final class Guesser {
         }
         observations.forEach(observation -> observation.sources().forEach(ledger::use));
         refuseOpenMarks();
-        boolean certain = known && log.decisions().stream().noneMatch(Decision::isOpen);
-        if (certain
-                && observations.isEmpty()
-                && !ledger.leftOut(Set.of("rate", "percent")::contains).isEmpty()) {
+        if (known && log.decisions().stream().noneMatch(Decision::isOpen)) {
+            refuseUnused();
+        }
+    }
+
+    /** Refuses a file of rates alone, and numbers that nobody understands, when no question is open. */
+    private void refuseUnused() {
+        if (observations.isEmpty() && !ledger.leftOut(RATES::contains).isEmpty()) {
             refusals.add(new Refusal("rate-not-count", List.of()));
         }
         List<String> notUsed = ledger.notUnderstood();
-        if (certain && !notUsed.isEmpty()) {
+        if (!notUsed.isEmpty()) {
             refusals.add(new Refusal("figure-not-used", notUsed));
         }
     }
@@ -150,8 +157,7 @@ public final class Guesser {
             for (Column column : reading.values()) {
                 reading.block()
                         .body()
-                        .forEach(row ->
-                                ledger.leaveOut(reading.block().sheet(), row.line(), column.index(), reason));
+                        .forEach(row -> ledger.leaveOut(reading.block().sheet(), row.line(), column.index(), reason));
             }
         }
     }
@@ -188,9 +194,7 @@ public final class Guesser {
             reading.roles().forEach((column, role) -> {
                 if (!role.is(Kind.VALUE)) {
                     String reason = role.reason() == null ? "label" : role.reason();
-                    reading.block()
-                            .body()
-                            .forEach(row -> ledger.leaveOut(sheet, row.line(), column.index(), reason));
+                    reading.block().body().forEach(row -> ledger.leaveOut(sheet, row.line(), column.index(), reason));
                 }
             });
         }

@@ -112,12 +112,12 @@ final class Meanings {
     }
 
     private Word read(String component, Dimension dimension, String text, Cell cell) {
-        String word =
-                isAnswered(component, text) ? text : Series.form(text).orElse(text);
+        String word = isAnswered(component, text) ? text : Series.form(text).orElse(text);
         Optional<String> code = word.isEmpty()
                 ? dimension.codes().total().map(Code::id)
                 : codes.computeIfAbsent(dimension.id() + ":" + word, none -> decided(dimension, word, cells(cell)));
-        return new Word(dimension.id(), code.orElse(null), code.isEmpty() ? Map.of() : readBeside(dimension, word));
+        return new Word(
+                dimension.id(), code.orElse(null), isAnswered(word) ? Map.of() : reader.beside(dimension.id(), word));
     }
 
     /** Returns the year that a text in a column of years is; empty if it needs an answer, or if it is no year. */
@@ -202,15 +202,6 @@ final class Meanings {
         return Decision.of(id, cells, code.get(), same ? Level.SURE : Level.LIKELY, Reason.SIMILAR);
     }
 
-    private Map<String, String> readBeside(Dimension dimension, String word) {
-        Map<String, String> codes = new TreeMap<>();
-        if (!isAnswered(word)) {
-            NationalWords.all().code(dimension.id(), word).ifPresent(match -> codes.putAll(reader.codes(match)));
-            codes.remove(dimension.id());
-        }
-        return codes;
-    }
-
     /** Returns whether a label is about something else that is counted, such as cases beside victims. */
     boolean isOtherSubject(String text) {
         return reader.isOtherSubject(text);
@@ -240,17 +231,7 @@ final class Meanings {
      */
     Label label(String text, Cell cell, KeyDraft beside) {
         Label label = label(text, cell);
-        if (!label.unspecified()) {
-            return label;
-        }
-        Set<String> siblings = beside.named();
-        Optional<Dimension> only = siblings.size() == 1
-                ? dataflow.structure().dimension(siblings.iterator().next())
-                : Optional.empty();
-        return only.filter(dimension -> !dimension.isTime())
-                .flatMap(dimension -> dimension.codes().first(Code::isUnknown))
-                .map(code -> new Label(Map.of(only.get().id(), code.id()), true, false, false))
-                .orElse(Label.UNKNOWN);
+        return label.unspecified() ? reader.unknownBeside(beside.named()) : label;
     }
 
     /** Returns what the label of a title or of a column says. */

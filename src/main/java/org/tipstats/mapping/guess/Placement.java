@@ -1,7 +1,6 @@
 package org.tipstats.mapping.guess;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.tipstats.mapping.grid.Cell;
@@ -15,10 +14,10 @@ import org.tipstats.mapping.reading.ColumnRole.Kind;
 /**
  * The place of one figure in a dataflow: what column, row, titles and constants say about it.
  *
- * @param words the words that gave codes of the key, at their places
+ * @param draft the codes with the words that gave them
  * @param collapsed words that have no place in the key
  */
-record Placement(MappedKey key, List<String> words, Set<String> collapsed) {
+record Placement(MappedKey key, KeyDraft draft, Set<String> collapsed) {
 
     private static final String TIME = "TIME_PERIOD";
 
@@ -36,7 +35,7 @@ record Placement(MappedKey key, List<String> words, Set<String> collapsed) {
         }
         draft.fill(row.inherited());
         draft.fill(constants);
-        return draft.key().map(key -> new Placement(key, draft.words(), collapsed(row, column)));
+        return draft.key().map(key -> new Placement(key, draft, collapsed(row, column)));
     }
 
     private static Set<String> collapsed(RowMeaning row, ValueColumn column) {
@@ -50,7 +49,7 @@ record Placement(MappedKey key, List<String> words, Set<String> collapsed) {
 
     /** @param cell the cell of the figure; null for a blank cell */
     PlacedFigure figure(Cell cell, FigureValue value) {
-        return new PlacedFigure(key, words, collapsed, cell, value.value(), value.attributes());
+        return new PlacedFigure(key, draft, collapsed, cell, value.value(), value.attributes());
     }
 
     /** Returns whether the text of a cell in a column that is not used sets its figures apart. */

@@ -22,12 +22,7 @@ import org.tipstats.mapping.reading.Periods;
  * @param open whether a question about a word of the row is open
  */
 record RowMeaning(
-        KeyDraft named,
-        Set<String> collapsed,
-        KeyDraft inherited,
-        String reason,
-        boolean unknown,
-        boolean open) {
+        KeyDraft named, Set<String> collapsed, KeyDraft inherited, String reason, boolean unknown, boolean open) {
 
     static final String REGION = "region ";
 
@@ -54,7 +49,26 @@ record RowMeaning(
     /** Returns the year that a text is, unless an answer says otherwise. */
     static Optional<String> plainYear(DecisionLog log, String text) {
         Optional<String> year = Periods.year(text);
-        return year.isPresent() && log.answers().value("word:TIME_PERIOD:" + text).isEmpty() ? year : Optional.empty();
+        return year.isPresent()
+                        && log.answers().value("word:TIME_PERIOD:" + text).isEmpty()
+                ? year
+                : Optional.empty();
+    }
+
+    /**
+     * Returns why the figures of the row are left out, or null. {@link TableReader#OPEN} while a question is open.
+     *
+     * @param hasNationalRows whether the table has rows for the whole country
+     */
+    String leftOut(Sheet.Row row, Units units, boolean hasNationalRows) {
+        if (reason != null) {
+            return reason;
+        }
+        if (isRegion() && hasNationalRows) {
+            return "region";
+        }
+        String unit = units.reason(row);
+        return unit == null && (unknown || open) ? TableReader.OPEN : unit;
     }
 
     /** Returns whether the row is about a part of the country. */

@@ -61,7 +61,7 @@ final class RowWords {
     }
 
     private Cell cell(Column column) {
-        return new Cell(reading.block().sheet(), row.line(), column.index());
+        return context.cell(row, column);
     }
 
     private void readColumns() {

@@ -37,13 +37,8 @@ final class TableReader {
             return log.answers();
         }
 
-        String address(Sheet.Row row, Column column) {
-            return reading.block().sheet().address(row.line(), column.index());
-        }
-
-        /** Returns whether the submitter wants a cell to be left out. */
-        boolean isIgnored(Sheet.Row row, Column column) {
-            return reading.isIgnored(row, column);
+        Cell cell(Sheet.Row row, Column column) {
+            return new Cell(reading.block().sheet(), row.line(), column.index());
         }
     }
 
@@ -84,7 +79,7 @@ final class TableReader {
         return context.reading().block().body().stream()
                 .anyMatch(row -> !row.text(column.column().index()).isEmpty()
                         && isChosen(row, column.column())
-                        && !context.isIgnored(row, column.column()));
+                        && !context.reading().isIgnored(row, column.column()));
     }
 
     private boolean isChosen(Sheet.Row row, Column column) {
@@ -113,7 +108,7 @@ final class TableReader {
         Block block = context.reading().block();
         for (int i = 0; i < rows.length; i++) {
             Sheet.Row row = block.body().get(i);
-            String ofRow = rows[i] == null ? OPEN : reason(row, rows[i]);
+            String ofRow = rows[i] == null ? OPEN : rows[i].leftOut(row, units, hasNationalRows);
             RowFlags flags = null;
             for (ValueColumn column : columns) {
                 String reason = reason(row, column, measure, ofRow);
@@ -157,7 +152,7 @@ final class TableReader {
         boolean hasStatus = !context.reading().of("OBS_STATUS").isEmpty();
         for (Column column : context.reading().values()) {
             if ((hasStatus || !row.text(column.index()).isEmpty())
-                    && !context.isIgnored(row, column)
+                    && !context.reading().isIgnored(row, column)
                     && isChosen(row, column)) {
                 return true;
             }
@@ -179,7 +174,7 @@ final class TableReader {
      * @param ofRow why all figures of the row are left out, or null
      */
     private String reason(Sheet.Row row, ValueColumn column, String measure, String ofRow) {
-        if (context.isIgnored(row, column.column())) {
+        if (context.reading().isIgnored(row, column.column())) {
             return "ignored";
         }
         if (!isChosen(row, column.column())) {
@@ -192,17 +187,6 @@ final class TableReader {
             return measure.isEmpty() ? OPEN : "other-measure";
         }
         return ofRow;
-    }
-
-    private String reason(Sheet.Row row, RowMeaning meaning) {
-        if (meaning.reason() != null) {
-            return meaning.reason();
-        }
-        if (meaning.isRegion() && hasNationalRows) {
-            return "region";
-        }
-        String unit = units.reason(row);
-        return unit == null && (meaning.unknown() || meaning.open()) ? OPEN : unit;
     }
 
     private boolean isMeasure(ValueColumn column, String measure) {
@@ -263,8 +247,7 @@ final class TableReader {
     private void place(Sheet.Row row, RowMeaning meaning, RowFlags flags, ValueColumn column, KeyDraft constants) {
         Optional<FigureValue> value = FigureValue.of(context, flags, row, column);
         String text = row.text(column.column().index());
-        Cell cell =
-                new Cell(context.reading().block().sheet(), row.line(), column.column().index());
+        Cell cell = context.cell(row, column.column());
         if (value.isEmpty() && text.isEmpty() && meaning.isRegion()) {
             value = Optional.of(FigureValue.MISSING);
             cell = null;

@@ -38,14 +38,19 @@ final class Units {
     private final Map<String, Boolean> decimals = new HashMap<>();
     /** What a word of the unit means: a count, a rate or a percentage; null while it is open. */
     private final Map<String, String> kinds = new HashMap<>();
-    /** The words of the unit by line. */
-    private final Map<Integer, String> words = new HashMap<>();
+    /** The columns that may have a word for the unit, and these words by the texts of a row in them. */
+    private final List<Column> named;
+
+    private final Map<List<String>, String> words = new HashMap<>();
 
     private Boolean hasCounts;
 
     Units(DecisionLog log, BlockReading reading) {
         this.log = log;
         this.reading = reading;
+        this.named = Stream.of("UNIT_MEASURE", "EXPLOITATION")
+                .flatMap(component -> reading.of(component).stream())
+                .toList();
         for (Sheet.Row row : reading.block().body()) {
             boolean found = false;
             boolean filled = false;
@@ -72,7 +77,11 @@ final class Units {
 
     /** Returns the words of a row that name its unit, as one text; empty if there are none. */
     private String word(Sheet.Row row) {
-        return words.computeIfAbsent(row.line(), none -> readWord(row));
+        List<String> texts = new ArrayList<>(named.size());
+        for (Column column : named) {
+            texts.add(row.text(column.index()));
+        }
+        return words.computeIfAbsent(texts, none -> readWord(row));
     }
 
     private String readWord(Sheet.Row row) {
@@ -93,6 +102,9 @@ final class Units {
 
     private boolean decimalsOf(Sheet.Row row, Column column) {
         String text = row.text(column.index());
+        if (NumberStyle.isPlain(text)) {
+            return false;
+        }
         Optional<BigDecimal> value = reading.style(column).parse(text);
         return value.isPresent() && (value.get().scale() > 0 || NumberStyle.isPercent(text));
     }

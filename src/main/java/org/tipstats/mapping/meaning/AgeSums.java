@@ -98,7 +98,7 @@ final class AgeSums {
     }
 
     private String word(PlacedFigure figure) {
-        String word = figure.words().get(place);
+        String word = figure.draft().word(place);
         return word == null ? age(figure) : word;
     }
 
@@ -110,11 +110,12 @@ final class AgeSums {
             List<PlacedFigure> exact = new ArrayList<>(group.size());
             for (PlacedFigure figure : group) {
                 Optional<AgeRange> own = range(figure);
+                Optional<AgeRange> code = own.isEmpty() ? own : parse(age(figure));
                 if (own.isPresent()) {
                     parts.add(figure);
-                    allEqual &= own.equals(parse(age(figure)));
+                    allEqual &= code.equals(own);
                 }
-                if (own.isEmpty() || !isPart(figure, own.get())) {
+                if (own.isEmpty() || code.isEmpty() || code.equals(own)) {
                     exact.add(figure);
                 }
             }
@@ -130,22 +131,19 @@ final class AgeSums {
         }
     }
 
-    private boolean isPart(PlacedFigure figure, AgeRange own) {
-        return parse(age(figure)).filter(code -> !code.equals(own)).isPresent();
-    }
-
     private Optional<AgeRange> range(PlacedFigure figure) {
         String code = age(figure);
         if (code.startsWith("_")) {
             return Optional.empty();
         }
-        String word = figure.words().get(place);
+        String word = figure.draft().word(place);
         Optional<AgeRange> ofWord = word == null ? Optional.empty() : parse(word);
         return ofWord.isPresent() ? ofWord : parse(code);
     }
 
     private Optional<AgeRange> parse(String text) {
-        return ranges.computeIfAbsent(text, AgeRange::parse);
+        Optional<AgeRange> known = ranges.get(text);
+        return known == null ? ranges.computeIfAbsent(text, AgeRange::parse) : known;
     }
 
     private void addAgeSums(List<PlacedFigure> parts, Set<String> whole) {

@@ -164,10 +164,7 @@ public final class Assembly {
     private static boolean isMixed(List<PlacedFigure> group) {
         boolean whole = group.stream().anyMatch(figure -> figure.collapsed().isEmpty());
         boolean part = group.stream().anyMatch(figure -> !figure.collapsed().isEmpty());
-        long sexes = group.stream()
-                .map(figure -> figure.word("SEX"))
-                .distinct()
-                .count();
+        long sexes = group.stream().map(figure -> figure.word("SEX")).distinct().count();
         return (whole && part)
                 || (sexes > 1 && List.of("F", "M").contains(group.get(0).key().get("SEX")));
     }

@@ -99,7 +99,12 @@ public final class KeyDraft {
     }
 
     /** Returns the words at the places of their dimensions; null where a code does not come from a word. */
-    public List<String> words() {
+    List<String> words() {
         return Collections.unmodifiableList(Arrays.asList(words));
+    }
+
+    /** Returns the word of the dimension at a place, or null. */
+    String word(int place) {
+        return words[place];
     }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.tipstats.vocabulary.names.KnownWords;
 import org.tipstats.vocabulary.names.NationalWords;
@@ -60,9 +61,25 @@ public final class LabelReader {
                         .isPresent();
     }
 
-    /** Returns the codes of the dataflow that a word has beside the other words of the tables. */
-    public Map<String, String> codes(Match match) {
-        return own(counterparts.codes(match)).codes();
+    /** Returns the codes of other components that a word in a column has, such as the age of girls in a column of sexes. */
+    public Map<String, String> beside(String component, String word) {
+        Map<String, String> codes = new TreeMap<>();
+        NationalWords.all()
+                .code(component, word)
+                .ifPresent(match -> codes.putAll(own(counterparts.codes(match)).codes()));
+        codes.remove(component);
+        return codes;
+    }
+
+    /** Returns what a word for unknown says beside labels of some components: the unknown code of the only one. */
+    public Label unknownBeside(Set<String> components) {
+        Optional<Dimension> only = components.size() == 1
+                ? dataflow.structure().dimension(components.iterator().next())
+                : Optional.empty();
+        return only.filter(dimension -> !dimension.isTime())
+                .flatMap(dimension -> dimension.codes().first(Code::isUnknown))
+                .map(code -> new Label(Map.of(only.get().id(), code.id()), true, false, false))
+                .orElse(Label.UNKNOWN);
     }
 
     /** Returns whether a label is about something else that is counted, such as cases beside victims. */

@@ -11,7 +11,7 @@ import org.tipstats.mapping.grid.Cell;
  * A figure of a table with its place in a dataflow.
  *
  * @param key the code, or year, of each dimension
- * @param words the words that gave these codes, at their places; null where the code does not come from a word
+ * @param draft the codes with the words that gave them
  * @param collapsed words that have no place in the key, such as a month or a province; figures that differ in them add
  *     up
  * @param cell the cell; null for a blank cell, whose value is missing
@@ -20,7 +20,7 @@ import org.tipstats.mapping.grid.Cell;
  */
 public record PlacedFigure(
         MappedKey key,
-        List<String> words,
+        KeyDraft draft,
         Set<String> collapsed,
         Cell cell,
         BigDecimal value,
@@ -34,8 +34,13 @@ public record PlacedFigure(
     /** Returns the word that gave the code of a dimension; empty if the code does not come from a word. */
     String word(String dimension) {
         int place = key.place(dimension);
-        String word = place < 0 ? null : words.get(place);
+        String word = place < 0 ? null : draft.word(place);
         return word == null ? "" : word;
+    }
+
+    /** Returns the words at the places of their dimensions, which tell figures of one key apart. */
+    List<String> words() {
+        return draft.words();
     }
 
     /** Returns whether the figure stands for a blank cell of a region or month, so that a sum lacks it. */

@@ -64,7 +64,8 @@ public final class ColumnProfile {
             int all = Math.min(MAX_WORDS, texts.size());
             for (int i = 0; words.size() < all; i++) {
                 int line = block.body().get(i).line();
-                words.computeIfAbsent(block.body().get(i).text(column), none -> block.sheet().address(line, column));
+                words.computeIfAbsent(
+                        block.body().get(i).text(column), none -> block.sheet().address(line, column));
             }
         }
         return words;

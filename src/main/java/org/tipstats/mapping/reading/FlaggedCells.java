@@ -74,13 +74,17 @@ public final class FlaggedCells {
         }
     }
 
-    /** Returns whether a text ends with at most three letters behind something else, which most words do not. */
+    /** Returns whether a text ends with at most three letters behind a figure or a colon, which most words do not. */
     private static boolean mayHaveFlag(String text) {
         int i = text.length() - 1;
         while (i >= 0 && text.charAt(i) >= 'a' && text.charAt(i) <= 'z') {
             i--;
         }
-        return i > 0 && text.length() - 1 - i <= MAX_LETTERS;
+        int letters = text.length() - 1 - i;
+        while (i >= 0 && !Character.isLetterOrDigit(text.charAt(i)) && text.charAt(i) != ':') {
+            i--;
+        }
+        return letters <= MAX_LETTERS && i >= 0 && !Character.isLetter(text.charAt(i));
     }
 
     private static Optional<Matcher> match(String text) {

@@ -48,7 +48,10 @@ final class DriftFinder {
         this.guess = guess;
         this.more = more;
         if (guess.questions().isEmpty() && guess.refusals().isEmpty()) {
-            guess.ledger().leftOut(reason -> !HARMLESS.contains(reason)).values().forEach(unused::addAll);
+            guess.ledger()
+                    .leftOut(reason -> !HARMLESS.contains(reason))
+                    .values()
+                    .forEach(unused::addAll);
         }
         if (!unused.isEmpty()) {
             guess.observations().forEach(observation -> used.addAll(observation.cells()));

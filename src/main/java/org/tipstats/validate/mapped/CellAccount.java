@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.tipstats.mapping.grid.CellRange;
 import org.tipstats.mapping.grid.Grid;
+import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.guess.Decision;
 import org.tipstats.mapping.guess.Guess;
 
@@ -18,13 +19,7 @@ record CellAccount(Grid grid, Guess guess) {
         List<CellRange> found = new ArrayList<>();
         for (Guess.Table table : guess.tables()) {
             for (CellRange header : values(table.range())) {
-                int last = table.range().lastLine();
-                for (int line = header.firstLine() + 1; line <= last; line++) {
-                    CellRange cell = CellRange.cell(header.sheet(), header.addressing(), line, header.firstColumn());
-                    if (grid.hasSeveralNumbers(cell)) {
-                        found.add(cell);
-                    }
-                }
+                grid.sheet(header.sheet()).ifPresent(sheet -> addSeveralNumbers(sheet, header, table, found));
             }
         }
         if (!found.isEmpty()) {
@@ -32,6 +27,15 @@ record CellAccount(Grid grid, Guess guess) {
             found.removeIf(cell -> leftOut.contains(MappingFindings.rowOf(cell.toString())));
         }
         return found;
+    }
+
+    private static void addSeveralNumbers(Sheet sheet, CellRange header, Guess.Table table, List<CellRange> found) {
+        int column = header.firstColumn();
+        for (int line = header.firstLine() + 1; line <= table.range().lastLine(); line++) {
+            if (Grid.hasSeveralNumbers(sheet.text(line, column))) {
+                found.add(CellRange.cell(header.sheet(), header.addressing(), line, column));
+            }
+        }
     }
 
     private Set<String> rowsLeftOut() {

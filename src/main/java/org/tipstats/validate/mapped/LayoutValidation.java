@@ -57,9 +57,7 @@ public record LayoutValidation(Validation validation, MappedFile mapped) {
         boolean persons = plain.report().found(Rule.id(CaseLevelData.class));
         boolean read = !persons && NOT_IN_COLUMNS.stream().anyMatch(plain.report()::found);
         Optional<MappedFile> mapped = read ? mapped(file, table, reading) : Optional.empty();
-        return mapped.isPresent()
-                ? of(mapped.get(), table, fileName, quiet, made)
-                : new LayoutValidation(plain, null);
+        return mapped.isPresent() ? of(mapped.get(), table, fileName, quiet, made) : new LayoutValidation(plain, null);
     }
 
     private static LayoutValidation of(

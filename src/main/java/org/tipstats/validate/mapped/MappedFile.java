@@ -120,8 +120,8 @@ public record MappedFile(Grid grid, Guess guess, List<Drift> drifts) {
         try (RowSource source = table.rows(Files.newOutputStream(made))) {
             rows = table.size() > 0 ? validator.validate(source, table.size(), request, found) : null;
         }
-        FileInfo facts = new FileInfo(
-                fileName, file.sha256(), file.bytes(), file.kind().word(), null, null, null, table.size());
+        FileInfo facts =
+                new FileInfo(fileName, file.sha256(), file.bytes(), file.kind().word(), null, null, null, table.size());
         ValidationReport report = report(facts, request, found, rows == null ? null : rows.report());
         return rows == null
                 ? new Validation(report, found, Collections.emptySortedSet(), Collections.emptySortedSet())

@@ -28,6 +28,7 @@ final class MappedRows<R> implements RowSource {
     private final CsvTable<R> table;
     private final List<R> rows;
     private final Writer out;
+    private final StringBuilder line = new StringBuilder();
     private int next;
 
     MappedRows(CsvTable<R> table, List<R> rows, OutputStream out) throws IOException {
@@ -77,7 +78,9 @@ final class MappedRows<R> implements RowSource {
     private String[] write() {
         String[] cells = table.cells(rows.get(next++), CsvStyle.STANDARD);
         try {
-            table.writeCells(cells, CsvStyle.STANDARD, out);
+            line.setLength(0);
+            table.writeCells(cells, CsvStyle.STANDARD, line);
+            out.append(line);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

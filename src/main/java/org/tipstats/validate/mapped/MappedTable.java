@@ -4,21 +4,18 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.tipstats.files.csv.CsvTable;
 import org.tipstats.files.csv.CsvTable.CsvColumn;
 import org.tipstats.files.csv.RowSource;
+import org.tipstats.mapping.meaning.MappedKey;
 import org.tipstats.mapping.meaning.MappedObservation;
 import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.DataStructure.Attribute;
@@ -39,45 +36,73 @@ public final class MappedTable {
 
     private final Dataflow dataflow;
     private final List<Row> rows;
+    /** The values of each dimension in their order, in the order of the table. */
+    private final List<List<String>> values;
 
     /**
      * A row.
      *
-     * @param codes the values of the dimensions, in the order of the table
-     * @param places the places of these values among all values of their dimension
+     * @param places the places of the values of the dimensions among all values of their dimension
      */
-    private record Row(MappedObservation observation, String[] codes, int[] places) {
+    private record Row(MappedObservation observation, int[] places) {
 
-        static Row of(MappedObservation observation, List<Dimension> dimensions) {
-            String[] codes = new String[dimensions.size()];
-            for (int i = 0; i < codes.length; i++) {
-                codes[i] = observation.key().getOrDefault(dimensions.get(i).id(), "");
+        /**
+         * @param inKey the places of the dimensions of the table in the key
+         * @param met the values of each dimension in the rows so far, with their places
+         */
+        static Row of(MappedObservation observation, int[] inKey, List<Map<String, Integer>> met) {
+            int[] places = new int[inKey.length];
+            for (int i = 0; i < places.length; i++) {
+                Map<String, Integer> values = met.get(i);
+                places[i] = values.computeIfAbsent(observation.key().at(inKey[i]), none -> values.size());
             }
-            return new Row(observation, codes, new int[codes.length]);
+            return new Row(observation, places);
         }
     }
 
-    private MappedTable(Dataflow dataflow, List<Row> rows) {
+    private MappedTable(Dataflow dataflow, List<Row> rows, List<List<String>> values) {
         this.dataflow = dataflow;
         this.rows = rows;
+        this.values = values;
     }
 
     static MappedTable of(List<MappedObservation> observations, Dataflow dataflow) {
         List<Dimension> dimensions = order(dataflow.structure());
+        List<Map<String, Integer>> met = new ArrayList<>();
+        dimensions.forEach(dimension -> met.add(new HashMap<>()));
         List<Row> rows = new ArrayList<>();
+        int[] inKey = null;
         for (MappedObservation each : observations) {
             if (each.dataflow().equals(dataflow.id())) {
-                rows.add(Row.of(each, dimensions));
+                inKey = inKey == null ? places(each.key(), dimensions) : inKey;
+                rows.add(Row.of(each, inKey, met));
             }
         }
-        for (int i = 0; i < dimensions.size(); i++) {
-            Map<String, Integer> places = places(rows, i, order(dimensions.get(i)));
-            for (Row row : rows) {
-                row.places[i] = places.get(row.codes[i]);
-            }
+        List<List<String>> values = new ArrayList<>();
+        for (int i = 0; i < met.size(); i++) {
+            values.add(sort(rows, i, met.get(i), order(dimensions.get(i))));
         }
         rows.sort(Comparator.comparing(Row::places, Arrays::compare));
-        return new MappedTable(dataflow, rows);
+        return new MappedTable(dataflow, rows, values);
+    }
+
+    private static int[] places(MappedKey key, List<Dimension> dimensions) {
+        return dimensions.stream().map(Dimension::id).mapToInt(key::place).toArray();
+    }
+
+    /**
+     * Replaces the places of the values of a dimension in the order in which they were met by those in their own order.
+     *
+     * @return the values in their order, as the rows write them
+     */
+    private static List<String> sort(List<Row> rows, int index, Map<String, Integer> met, Comparator<String> order) {
+        List<String> sorted = met.keySet().stream().sorted(order).toList();
+        int[] places = new int[sorted.size()];
+        for (int i = 0; i < places.length; i++) {
+            places[met.get(sorted.get(i))] = i;
+        }
+        rows.forEach(row -> row.places[index] = places[row.places[index]]);
+        return sorted.stream().map(MappedTable::onOneLine).toList();
     }
 
     private static Map<String, Integer> indexes(List<Dimension> dimensions) {
@@ -93,15 +118,6 @@ public final class MappedTable {
                 .filter(dimension -> !order.contains(dimension))
                 .forEach(order::add);
         return order;
-    }
-
-    /** Returns the places of the values of a dimension. */
-    private static Map<String, Integer> places(List<Row> rows, int dimension, Comparator<String> order) {
-        Set<String> values = new HashSet<>();
-        rows.forEach(row -> values.add(row.codes[dimension]));
-        Map<String, Integer> places = new HashMap<>();
-        values.stream().sorted(order).forEach(value -> places.put(value, places.size()));
-        return places;
     }
 
     /** Compares by the place in the code list; values that are no codes come last, by their text. */
@@ -150,25 +166,28 @@ public final class MappedTable {
         Map<String, Integer> indexes = indexes(order(structure));
         for (Dimension dimension : structure.dimensions()) {
             int index = indexes.get(dimension.id());
-            columns.add(column(dimension.id(), row -> row.codes[index]));
+            columns.add(CsvColumn.text(dimension.id(), row -> values.get(index).get(row.places[index])));
         }
         columns.add(CsvColumn.number(structure.measure().id(), row -> row.observation.value()));
         structure.attributes().stream()
                 .filter(isWritten())
                 .map(Attribute::id)
-                .forEach(attribute -> columns.add(
-                        column(attribute, row -> row.observation.attributes().getOrDefault(attribute, ""))));
+                .forEach(attribute -> columns.add(CsvColumn.text(
+                        attribute, row -> onOneLine(row.observation.attributes().getOrDefault(attribute, "")))));
         return columns;
     }
 
     /** Both statuses always have a column; another attribute only where a row has it, so that it replaces none. */
     private Predicate<Attribute> isWritten() {
-        // Most rows share their attributes.
-        Set<Map<String, String>> different = Collections.newSetFromMap(new IdentityHashMap<>());
-        rows.forEach(row -> different.add(row.observation.attributes()));
-        Set<String> used = different.stream()
-                .flatMap(attributes -> attributes.keySet().stream())
-                .collect(Collectors.toSet());
+        Set<String> used = new HashSet<>();
+        Map<String, String> last = null;
+        for (Row row : rows) {
+            // Most rows share their attributes.
+            if (row.observation.attributes() != last) {
+                last = row.observation.attributes();
+                used.addAll(last.keySet());
+            }
+        }
         return attribute -> !attribute.publishedOnly()
                 && (attribute.role() == Role.STATUS
                         || attribute.role() == Role.CONFIDENTIALITY
@@ -176,11 +195,8 @@ public final class MappedTable {
     }
 
     /** A text of several lines becomes one line, so that each row has one. */
-    private static CsvColumn<Row> column(String id, Function<Row, String> cell) {
-        return CsvColumn.text(id, row -> {
-            String text = cell.apply(row);
-            return mayHaveLines(text) ? LINE_BREAK.matcher(text).replaceAll(" ") : text;
-        });
+    private static String onOneLine(String text) {
+        return mayHaveLines(text) ? LINE_BREAK.matcher(text).replaceAll(" ") : text;
     }
 
     private static boolean mayHaveLines(String text) {

@@ -63,7 +63,8 @@ public final class ColumnFacts {
     /** Takes a cell into account. */
     public void add(String cell) {
         String text = CellText.strip(cell);
-        if (MARKER.matcher(text).matches()) {
+        boolean plain = isPlain(text);
+        if (!plain && MARKER.matcher(text).matches()) {
             return;
         }
         filled++;
@@ -75,32 +76,45 @@ public final class ColumnFacts {
         } else {
             moreTexts |= !texts.contains(CellText.shorten(text));
         }
-        Matcher number = NUMBER.matcher(text);
+        Matcher number = plain ? null : NUMBER.matcher(text);
         if (FullDate.isPast(text, currentYear)) {
             dated++;
             days.add(text.hashCode());
             running = false;
+        } else if (plain) {
+            addNumber(text, text, null);
         } else if (text.length() <= MAX_LENGTH && number.matches()) {
-            addNumber(text, number);
+            addNumber(text, number.group(1), number.group(2));
         } else {
             running = false;
         }
     }
 
-    private void addNumber(String text, Matcher number) {
+    /** Returns whether a text has digits alone, as most cells of figures. */
+    private static boolean isPlain(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+                return false;
+            }
+        }
+        return !text.isEmpty() && text.length() <= MAX_LENGTH;
+    }
+
+    /** @param fraction the decimals with the mark before them, or null */
+    private void addNumber(String text, String whole, String fraction) {
         numbers++;
         long count = CountText.parse(text);
-        boolean decimal = number.group(2) != null && isAboveZero(number.group(2));
-        boolean open = OPEN_MARK.matcher(text).matches();
-        if (!open && (decimal || isAboveZero(number.group(1)))) {
+        boolean decimal = fraction != null && isAboveZero(fraction);
+        boolean open = !isPlain(text) && OPEN_MARK.matcher(text).matches();
+        if (!open && (decimal || isAboveZero(whole))) {
             sure++;
             decimals += decimal ? 1 : 0;
         }
         boolean negative = "-\u2212\u2013".indexOf(text.charAt(0)) >= 0;
-        aboveOne |= decimal || open || count > 1 || (count < 0 && !negative && isAboveZero(number.group(1)));
+        aboveOne |= decimal || open || count > 1 || (count < 0 && !negative && isAboveZero(whole));
         years += count >= FIRST_YEAR && count <= currentYear ? 1 : 0;
-        longNumbers += number.group(1).length() >= LONG_NUMBER && count >= 0 ? 1 : 0;
-        codes |= count >= 0 && number.group(2) == null && CountText.hasLeadingZero(text);
+        longNumbers += whole.length() >= LONG_NUMBER && count >= 0 ? 1 : 0;
+        codes |= count >= 0 && fraction == null && CountText.hasLeadingZero(text);
         running &= count >= 0 && (numbers == 1 || count == last + 1);
         fromOne |= numbers == 1 && count <= 1;
         last = count;

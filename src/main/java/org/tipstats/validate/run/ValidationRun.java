@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import org.tipstats.files.csv.Dialect;
 import org.tipstats.files.csv.MalformedFileException;
@@ -117,9 +116,8 @@ final class ValidationRun {
                 new UnreadableFile().report(e, context);
             }
         }
-        SortedSet<String> none = Collections.emptySortedSet();
         return rowStage == null
-                ? new Validation(report(), found, none, none)
+                ? new Validation(report(), found, Collections.emptySortedSet(), Collections.emptySortedSet())
                 : new Validation(report(), found, rowStage.areas(), rowStage.periods());
     }
 

@@ -1,12 +1,14 @@
 package org.tipstats.mapping.meaning;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
@@ -17,11 +19,9 @@ class MappedKeyTest {
             SchemaRegistry.load(Path.of("schemas")).dataflow("VICTIMS").orElseThrow());
 
     private MappedKey key() {
-        String[] codes = dimensions.codes();
-        codes[dimensions.place("REF_AREA")] = "AUT";
-        codes[dimensions.place("TIME_PERIOD")] = "2016";
-        codes[dimensions.place("SEX")] = "F";
-        return dimensions.key(codes).orElseThrow();
+        KeyDraft draft = new KeyDraft(dimensions);
+        draft.putAllIfAbsent(Map.of("REF_AREA", "AUT", "TIME_PERIOD", "2016", "SEX", "F"));
+        return draft.key().orElseThrow();
     }
 
     @Test
@@ -41,18 +41,40 @@ class MappedKeyTest {
 
     @Test
     void aKeyWithoutAreaOrPeriodIsNotComplete() {
-        assertTrue(dimensions.key(dimensions.codes()).isEmpty());
+        assertTrue(new KeyDraft(dimensions).key().isEmpty());
     }
 
     @Test
     void anotherCodeMakesAnotherKey() {
         MappedKey women = key();
-        MappedKey men = women.with("SEX", "M");
+        int sex = women.place("SEX");
+        MappedKey men = women.with(sex, "M");
         assertEquals("M", men.get("SEX"));
         assertEquals("F", women.get("SEX"));
-        assertEquals(women, men.with("SEX", "F"));
+        assertEquals(women, men.with(sex, "F"));
+        assertEquals(new MappedKey.Rest(women, sex), new MappedKey.Rest(men, sex));
+        assertEquals(new MappedKey.Rest(women, sex).hashCode(), new MappedKey.Rest(men, sex).hashCode());
+        assertNotEquals(new MappedKey.Rest(women, 0), new MappedKey.Rest(men, 0));
         assertEquals(-1, dimensions.place("STAGE"));
         assertNull(women.get("STAGE"));
         assertEquals(false, women.containsKey("STAGE"));
+    }
+
+    @Test
+    void theFirstCodeOfADimensionCountsWithItsOwnWord() {
+        KeyDraft row = new KeyDraft(dimensions);
+        row.put("SEX", "F", "Frauen");
+        row.put("STAGE", "CONVICTED", "Verurteilte");
+        KeyDraft title = new KeyDraft(dimensions);
+        title.put("SEX", "M", "Männer");
+        title.put("AGE", "Y0T17", "Minderjährige");
+        KeyDraft all = row.copy();
+        all.fill(title);
+        assertEquals("Frauen", all.word(dimensions.place("SEX")));
+        assertEquals("Minderjährige", all.word(dimensions.place("AGE")));
+        assertEquals(Set.of("AGE", "SEX"), all.named());
+        assertEquals(Set.of("SEX"), row.named());
+        all.putAllIfAbsent(Map.of("SEX", "M", "REF_AREA", "AUT", "TIME_PERIOD", "2016"));
+        assertEquals("F", all.key().orElseThrow().get("SEX"));
     }
 }

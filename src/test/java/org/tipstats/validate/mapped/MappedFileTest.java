@@ -3,6 +3,7 @@ package org.tipstats.validate.mapped;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
@@ -13,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tipstats.mapping.grid.Grid;
@@ -24,7 +26,7 @@ import org.tipstats.validate.findings.ReportJson;
 import org.tipstats.validate.findings.RuleTexts;
 import org.tipstats.validate.findings.Sentences;
 import org.tipstats.validate.findings.ValidationReport;
-import org.tipstats.validate.findings.ValidationReport.FileInfo;
+import org.tipstats.validate.row.TableFacts;
 import org.tipstats.validate.rule.Given;
 import org.tipstats.validate.run.ValidationRequest;
 import org.tipstats.validate.run.Validator;
@@ -80,8 +82,8 @@ class MappedFileTest {
         MappedFile file = MappedGiven.file(TABLE.replace("Total,14", "Total,13"), mapping, params);
         Path made = folder.resolve("made.csv");
         ValidationRequest request = ValidationRequest.anonymous(Given.SCHEMAS, victims, Given.CURRENT_YEAR);
-        FileInfo info = new FileInfo("table.csv", "0".repeat(64), 1, "csv", null, null, null, 0);
-        ValidationReport ofRows = file.validate(info, request, made).report();
+        ValidationReport ofRows =
+                file.validate(MappedGiven.PROBE, "table.csv", request, made).report();
         ValidationReport ofFile = new Validator().validate(made, null, request).report();
         assertEquals(Files.readString(made), written(file));
         assertEquals(1, ofRows.counts().warning());
@@ -92,6 +94,37 @@ class MappedFileTest {
         List<String> notRun = new ArrayList<>(ofFile.notRun());
         notRun.remove("rate-not-count");
         assertEquals(notRun, ofRows.notRun());
+    }
+
+    @Test
+    void aFileThatItsMappingDoesNotReadIsReportedWithAllItsRows(@TempDir Path folder) throws IOException {
+        int rows = TableFacts.MAX_ROWS + 50;
+        List<String> lines = new ArrayList<>(List.of("Region;2022;2023"));
+        for (int i = 0; i < rows; i++) {
+            lines.add("Region " + i + ";" + i % 7 + ";" + i % 5);
+        }
+        Path table = Files.write(folder.resolve("table.csv"), lines);
+        ValidationRequest request = ValidationRequest.anonymous(Given.SCHEMAS, victims, Given.CURRENT_YEAR);
+        LayoutValidation read = LayoutValidation.of(
+                table, null, request, new LayoutValidation.Reading(true, grid -> Optional.empty()), folder);
+        assertEquals(rows, read.validation().report().file().rows());
+        assertTrue(read.validation().report().found("own-layout"));
+        assertNull(read.mapped());
+    }
+
+    @Test
+    void noMappingReadsAListOfPersons(@TempDir Path folder) throws IOException {
+        List<String> lines = new ArrayList<>(List.of("Case number;Name;Date of birth;Nationality"));
+        for (int i = 10; i < 60; i++) {
+            lines.add("A-" + i + ";Person " + (char) ('A' + i % 26) + i + ";19" + i + "-03-04;Austria");
+        }
+        Path list = Files.write(folder.resolve("list.csv"), lines);
+        ValidationRequest request = ValidationRequest.anonymous(Given.SCHEMAS, victims, Given.CURRENT_YEAR);
+        LayoutValidation.Reading reading = new LayoutValidation.Reading(true, grid -> {
+            throw new AssertionError("a mapping reads a list of persons");
+        });
+        LayoutValidation read = LayoutValidation.of(list, null, request, reading, folder);
+        assertTrue(read.validation().report().found("case-level-data"));
     }
 
     @Test

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.tipstats.files.detect.FileKind;
+import org.tipstats.files.detect.FileProbe;
 import org.tipstats.mapping.grid.Grid;
 import org.tipstats.mapping.grid.GridReader;
 import org.tipstats.mapping.guess.Answers;
@@ -18,7 +20,6 @@ import org.tipstats.mapping.guess.Guesser;
 import org.tipstats.mapping.saved.Mapping;
 import org.tipstats.mapping.saved.MappingMaker;
 import org.tipstats.validate.findings.Finding;
-import org.tipstats.validate.findings.ValidationReport.FileInfo;
 import org.tipstats.validate.rule.Given;
 import org.tipstats.validate.run.Validation;
 import org.tipstats.validate.run.ValidationRequest;
@@ -65,17 +66,22 @@ public final class MappedGiven {
         }
     }
 
+    /** The facts of a file that nobody reads. */
+    static final FileProbe PROBE = new FileProbe(1, "0".repeat(64), FileKind.TEXT, null, false, null, 1);
+
     static MappedFile file(String text, Mapping mapping, Map<String, String> params) {
         return MappedFile.by(mapping, grid(text), Given.SCHEMAS, params);
     }
 
     public static Validation validate(MappedFile file, Dataflow dataflow) {
-        FileInfo info = new FileInfo("table.csv", "0".repeat(64), 1, "csv", null, null, null, 0);
         try {
             Path made = Files.createTempFile("mapped", ".csv");
             try {
                 return file.validate(
-                        info, ValidationRequest.anonymous(Given.SCHEMAS, dataflow, Given.CURRENT_YEAR), made);
+                        PROBE,
+                        "table.csv",
+                        ValidationRequest.anonymous(Given.SCHEMAS, dataflow, Given.CURRENT_YEAR),
+                        made);
             } finally {
                 Files.delete(made);
             }
