@@ -64,7 +64,8 @@ public final class ColumnFacts {
     public void add(String cell) {
         String text = CellText.strip(cell);
         boolean plain = isPlain(text);
-        if (!plain && MARKER.matcher(text).matches()) {
+        boolean word = isWord(text);
+        if (!plain && !word && MARKER.matcher(text).matches()) {
             return;
         }
         filled++;
@@ -76,17 +77,19 @@ public final class ColumnFacts {
         } else {
             moreTexts |= !texts.contains(CellText.shorten(text));
         }
-        Matcher number = plain ? null : NUMBER.matcher(text);
         if (FullDate.isPast(text, currentYear)) {
             dated++;
             days.add(text.hashCode());
             running = false;
         } else if (plain) {
             addNumber(text, text, null);
-        } else if (text.length() <= MAX_LENGTH && number.matches()) {
-            addNumber(text, number.group(1), number.group(2));
         } else {
-            running = false;
+            Matcher number = NUMBER.matcher(text);
+            if (!word && text.length() <= MAX_LENGTH && number.matches()) {
+                addNumber(text, number.group(1), number.group(2));
+            } else {
+                running = false;
+            }
         }
     }
 
@@ -98,6 +101,11 @@ public final class ColumnFacts {
             }
         }
         return !text.isEmpty() && text.length() <= MAX_LENGTH;
+    }
+
+    /** Returns whether a text begins with a letter with which neither a number nor a marker begins. */
+    private static boolean isWord(String text) {
+        return !text.isEmpty() && Character.isLetter(text.charAt(0)) && "nNxX".indexOf(text.charAt(0)) < 0;
     }
 
     /** @param fraction the decimals with the mark before them, or null */
