@@ -83,14 +83,19 @@ public final class ColumnFacts {
             running = false;
         } else if (plain) {
             addNumber(text, text, null);
-        } else {
-            Matcher number = NUMBER.matcher(text);
-            if (!word && text.length() <= MAX_LENGTH && number.matches()) {
-                addNumber(text, number.group(1), number.group(2));
-            } else {
-                running = false;
-            }
+        } else if (word || !addNumber(text)) {
+            running = false;
         }
+    }
+
+    /** Takes a text into account if it is a number. Returns whether it is one. */
+    private boolean addNumber(String text) {
+        Matcher number = NUMBER.matcher(text);
+        boolean matches = text.length() <= MAX_LENGTH && number.matches();
+        if (matches) {
+            addNumber(text, number.group(1), number.group(2));
+        }
+        return matches;
     }
 
     /** Returns whether a text has digits alone, as most cells of figures. */
