@@ -1,20 +1,13 @@
 package org.tipstats.site.topics;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.tipstats.disseminate.comparison.FlowService;
-import org.tipstats.disseminate.coverage.CoverageService;
-import org.tipstats.disseminate.series.SeriesService;
-import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
-import org.tipstats.site.area.AreaLists;
-import org.tipstats.site.area.ReleaseChapters;
 import org.tipstats.site.chapter.AreaSubject;
 import org.tipstats.site.chapter.Chapters;
 import org.tipstats.site.chapter.Chapters.Chapter;
@@ -23,38 +16,14 @@ import org.tipstats.site.chapter.Passage;
 import org.tipstats.site.chapter.Shares;
 import org.tipstats.site.chapter.Topic;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.topics.Answer.PageLink;
 import org.tipstats.site.topics.Answer.ShareChart;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
-import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Makes an answer: collects its findings, charts and unknowns. Makes one answer only; not thread-safe. */
 final class AnswerMaker {
 
-    /** Where the figures of answers come from. */
-    record Sources(
-            SchemaRegistry schemas,
-            PublishedReleases published,
-            AreaLists lists,
-            ReleaseChapters chapters,
-            SeriesService series,
-            CoverageService coverage,
-            FlowService flows) {
-
-        /** Returns the topics that have figures of an area in a release. */
-        List<AnswerTopic> topics(ReleaseReference release, Code area) {
-            return Arrays.stream(AnswerTopic.values())
-                    .filter(topic -> topic.chapters().isEmpty()
-                            || topic.chapters().stream()
-                                    .flatMap(chapter -> chapter.dataflow(schemas).stream())
-                                    .anyMatch(flow ->
-                                            lists.figures(release, flow, area).isReported()))
-                    .toList();
-        }
-    }
-
-    private final Sources sources;
+    private final AnswerSources sources;
 
     private final Edition edition;
     private final Code area;
@@ -71,7 +40,7 @@ final class AnswerMaker {
     private final Set<String> basis = new LinkedHashSet<>();
     private Answer.MapPicture map;
 
-    AnswerMaker(Sources sources, Edition edition, Code area) {
+    AnswerMaker(AnswerSources sources, Edition edition, Code area) {
         this.sources = sources;
         this.edition = edition;
         this.area = area;
@@ -240,32 +209,6 @@ final class AnswerMaker {
         subject(Topic.VICTIMS).ifPresent(unknowns::add);
     }
 
-    /** Returns the profile of the area, its other topics, and the same topic for the groups above it. */
-    private List<PageLink> links(AnswerTopic shown) {
-        List<PageLink> links = new ArrayList<>();
-        String name = texts.of(area.name());
-        links.add(new PageLink(texts.say("answer.profile", "area", name), "/areas/" + area.id()));
-        if (shown == AnswerTopic.ORIGINS_AND_RETURNS) {
-            links.add(new PageLink(texts.say("flows.heading.area", "area", name), "/flows?AREA=" + area.id()));
-        }
-        if (shown != null) {
-            sources.schemas()
-                    .areas()
-                    .broader(area)
-                    .forEach(group -> links.add(link(texts.say(shown.heading()), shown, group)));
-        }
-        sources.topics(edition.release(), area).stream()
-                .filter(topic -> topic != shown)
-                .forEach(topic -> links.add(link(texts.say(topic.heading()), topic, area)));
-        return links;
-    }
-
-    private PageLink link(String heading, AnswerTopic topic, Code place) {
-        return new PageLink(
-                texts.joined(List.of(heading, texts.of(place.name()))),
-                "/topics/" + topic.id() + "?area=" + place.id());
-    }
-
     private Answer answer(AnswerTopic shown) {
         String name = texts.of(area.name());
         String nothing = said.isEmpty() ? texts.say("answer.nothing", "area", name) : null;
@@ -284,7 +227,7 @@ final class AnswerMaker {
                 reporters,
                 unknowns.sentences(),
                 map,
-                links(shown),
+                AnswerLinks.of(sources, edition, area, shown),
                 edition.source().of(area),
                 edition.signs());
     }

@@ -16,7 +16,6 @@ import org.tipstats.site.area.ReleaseChapters;
 import org.tipstats.site.chapter.Edition;
 import org.tipstats.site.frame.Frame.Choice;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.topics.AnswerMaker.Sources;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
@@ -28,7 +27,7 @@ public final class AnswerPages {
     private final SchemaRegistry schemas;
     private final PublishedReleases published;
     private final AreaLists lists;
-    private final Sources sources;
+    private final AnswerSources sources;
 
     AnswerPages(
             SchemaRegistry schemas,
@@ -41,7 +40,7 @@ public final class AnswerPages {
         this.schemas = schemas;
         this.published = published;
         this.lists = lists;
-        this.sources = new Sources(schemas, published, lists, chapters, series, coverage, flows);
+        this.sources = new AnswerSources(schemas, published, lists, chapters, series, coverage, flows);
     }
 
     /**
