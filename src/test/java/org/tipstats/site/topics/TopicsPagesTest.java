@@ -16,12 +16,13 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.publish.release.TestReleases;
+import org.tipstats.site.frame.PageTest;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.LocalText;
 
 /** The topics and the brief of Montserrat, 2006 to 2011. Saint Barthélemy reports its last figures for 2006. */
 @QuarkusTest
-class TopicsPagesTest {
+class TopicsPagesTest extends PageTest {
 
     private static final String RELEASE = "topics-1";
 
@@ -187,6 +188,13 @@ class TopicsPagesTest {
                 assertFalse(text(page).contains("{"), topic.id() + " in " + language);
             }
         }
+    }
+
+    @Test
+    void answersAreFitForEveryone() {
+        checkLooks("/topics/women-and-children?area=MSR&release=" + RELEASE, "topic");
+        checkLooks("/topics/who-reports?area=029&release=" + RELEASE, "reporters");
+        checkLooks("/areas/MSR/brief?release=" + RELEASE, "brief");
     }
 
     @Test
