@@ -63,8 +63,11 @@ public record Axis(BigDecimal top, List<Tick> ticks) {
         return value.doubleValue() / top.doubleValue();
     }
 
-    /** Returns the length of the longest label in characters. */
+    /** Returns the length of the longest label in characters. A percent sign is as wide as two. */
     int longest() {
-        return ticks.stream().mapToInt(tick -> tick.text().length()).max().orElse(0);
+        return ticks.stream()
+                .mapToInt(tick -> tick.text().replace("%", "%%").length())
+                .max()
+                .orElse(0);
     }
 }
