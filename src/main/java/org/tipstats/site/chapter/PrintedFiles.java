@@ -25,7 +25,7 @@ public final class PrintedFiles {
     /**
      * Everything that a file depends on.
      *
-     * @param page the path of the page, with its language
+     * @param page the path of the page with its language, and the number of errata
      * @param service the URL of the service, to which the links in the file lead
      */
     private record FileKey(String release, String contentHash, String page, String service) {}
@@ -46,7 +46,7 @@ public final class PrintedFiles {
     /**
      * Returns a page on a release as PDF.
      *
-     * @param page the path of the page, with its language
+     * @param page what else the file depends on: the path of the page with its language, and the number of errata
      * @param service the URL of the service, to which the links in the file lead
      * @param printable a function that makes the page; it is called only if the cache has no file
      * @throws ProblemException 503 if other files take too long to print

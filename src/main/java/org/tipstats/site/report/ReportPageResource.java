@@ -30,6 +30,7 @@ import org.tipstats.site.chapter.PrintedFiles;
 import org.tipstats.site.drawing.Drawing;
 import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.Frame;
+import org.tipstats.site.frame.Frame.ShownErratum;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.PageTexts;
@@ -85,7 +86,8 @@ class ReportPageResource {
 
         static native TemplateInstance report(Frame frame, PageTexts t, PatternsPage page);
 
-        static native TemplateInstance print(PageTexts t, PatternsPage page, String publisher);
+        static native TemplateInstance print(
+                PageTexts t, PatternsPage page, List<ShownErratum> errata, String publisher);
     }
 
     @GET
@@ -134,11 +136,16 @@ class ReportPageResource {
         ReleaseReference release = pages.release(id);
         String service = catalogue.base(uri.getBaseUri());
         Citation citation = citations.of(id, uri.getBaseUri());
-        byte[] file = files.pdf(release, t.language() + "/reports", service, () -> printable(id, citation, service, t));
+        List<ShownErratum> errata = frames.errata(id, t);
+        byte[] file = files.pdf(
+                release,
+                t.language() + "/reports " + errata.size(),
+                service,
+                () -> printable(id, errata, citation, service, t));
         return PdfReply.of(file, "tipstats-" + id + "-" + t.language(), request);
     }
 
-    private Printable printable(String id, Citation citation, String service, PageTexts t) {
+    private Printable printable(String id, List<ShownErratum> errata, Citation citation, String service, PageTexts t) {
         PatternsPage page = pages.page(id, citation, Drawing.SHEET_WIDTH, t);
         Map<String, String> pictures = new HashMap<>();
         page.charts().forEach(chart -> pictures.put(chart.id(), chart.drawing().svg()));
@@ -153,7 +160,7 @@ class ReportPageResource {
                 page.release().title(),
                 t.language(),
                 t.direction(),
-                Pages.print(t, page, catalogue.publisher()).render(),
+                Pages.print(t, page, errata, catalogue.publisher()).render(),
                 pictures,
                 service);
     }

@@ -26,6 +26,7 @@ import org.tipstats.site.drawing.Drawing;
 import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frame.Choice;
+import org.tipstats.site.frame.Frame.ShownErratum;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.PageTexts;
@@ -91,7 +92,7 @@ class TopicsResource {
         static native TemplateInstance answer(Frame frame, PageTexts t, AnswerPage page);
 
         static native TemplateInstance print(
-                PageTexts t, AnswerPage page, List<PrintedFigure> figures, String publisher);
+                PageTexts t, AnswerPage page, List<PrintedFigure> figures, List<ShownErratum> errata, String publisher);
     }
 
     @GET
@@ -178,21 +179,24 @@ class TopicsResource {
         ReleaseReference release = pages.release(id).orElseThrow(() -> ProblemException.notFound("release"));
         String service = catalogue.base(uri.getBaseUri());
         String path = "/" + t.language() + path(topic, place);
-        byte[] file = files.pdf(release, path, service, () -> printable(topic, place, release, service, uri, t));
+        List<ShownErratum> errata = frames.errata(release.id(), t);
+        byte[] file = files.pdf(
+                release,
+                path + " " + errata.size(),
+                service,
+                () -> printable(page(topic, place, release, Answer.NARROW, uri, t), errata, service, t));
         String name = (topic == null ? "brief" : topic.id()) + "-" + place.id();
         return PdfReply.of(file, "tipstats-" + release.id() + "-" + name + "-" + t.language(), request);
     }
 
-    private Printable printable(
-            AnswerTopic topic, Code place, ReleaseReference release, String service, UriInfo uri, PageTexts t) {
-        AnswerPage page = page(topic, place, release, Answer.NARROW, uri, t);
+    private Printable printable(AnswerPage page, List<ShownErratum> errata, String service, PageTexts t) {
         List<PrintedFigure> figures = page.answer().printed();
         return new Printable(
                 page.printed(t),
-                release.title(),
+                page.answer().release().title(),
                 t.language(),
                 t.direction(),
-                Pages.print(t, page, figures, catalogue.publisher()).render(),
+                Pages.print(t, page, figures, errata, catalogue.publisher()).render(),
                 figures.stream().collect(Collectors.toMap(PrintedFigure::id, PrintedFigure::svg)),
                 service);
     }
