@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A date in the calendar.
@@ -17,7 +18,10 @@ import java.util.UUID;
  */
 public record CalendarEntry(
         String id,
+
+        @Schema(implementation = String.class, format = "date")
         LocalDate date,
+
         Map<String, String> title,
         Kind kind,
         State state,

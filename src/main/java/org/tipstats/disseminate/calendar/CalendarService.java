@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tipstats.disseminate.calendar.CalendarEntry.Kind;
 import org.tipstats.disseminate.calendar.CalendarEntry.State;
 import org.tipstats.platform.access.Actor;
@@ -55,7 +56,13 @@ public class CalendarService {
      * @param title the title by language; English is required
      * @param release the id of the release; optional, and hidden until a release with this id is public
      */
-    public record AnnouncementRequest(LocalDate date, Map<String, String> title, Kind kind, String release) {
+    public record AnnouncementRequest(
+            @Schema(implementation = String.class, format = "date")
+            LocalDate date,
+
+            Map<String, String> title,
+            Kind kind,
+            String release) {
 
         private static final LocalDate LAST = LocalDate.of(2199, 12, 31);
         private static final Pattern RELEASE_ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");

@@ -121,7 +121,7 @@ public final class SeriesShares {
             BitSet used = new BitSet();
             counts.forEach(figure -> used.set(space.position(figure.key(), dimension.position())));
             BitSet chosen = parts(dimension.codes(), used);
-            if (chosen.cardinality() > 1) {
+            if (chosen.cardinality() > 1 && !isUnclear(dimension, chosen, counts)) {
                 parts.put(dimension.position(), chosen);
             }
         });
@@ -131,7 +131,6 @@ public final class SeriesShares {
     private static BitSet parts(CodeList codes, BitSet used) {
         BitSet left = (BitSet) used.clone();
         codes.total().ifPresent(total -> left.clear(total.position()));
-        dropForeigners(codes, left);
         BitSet broadest = broadest(codes, left);
         while (broadest.cardinality() == 1 && left.cardinality() > 1) {
             left.andNot(broadest);
@@ -149,14 +148,29 @@ public final class SeriesShares {
         return broadest;
     }
 
-    /** Foreigners are the sum of the countries that stand beside them. */
-    private static void dropForeigners(CodeList codes, BitSet used) {
-        boolean countries = used.stream()
+    /**
+     * Checks if people may be in two parts: foreigners may be all of them or the rest, and nationals may also stand under
+     * the code of their own country.
+     */
+    private boolean isUnclear(Dimension dimension, BitSet chosen, List<Observation> counts) {
+        CodeList codes = dimension.codes();
+        boolean countries = chosen.stream()
                 .mapToObj(codes::at)
                 .anyMatch(code -> code.annotation("M49").isPresent());
-        if (countries) {
-            codes.first(code -> code.means("FOREIGNERS")).ifPresent(code -> used.clear(code.position()));
-        }
+        return countries
+                && (has(codes, "FOREIGNERS", chosen)
+                        || has(codes, "NATIONALS", chosen) && counts.stream().anyMatch(each -> isOwn(each, dimension)));
+    }
+
+    private static boolean has(CodeList codes, String meaning, BitSet chosen) {
+        return codes.first(code -> code.means(meaning))
+                .filter(code -> chosen.get(code.position()))
+                .isPresent();
+    }
+
+    private boolean isOwn(Observation figure, Dimension dimension) {
+        return space.code(figure.key(), dimension)
+                .equals(space.code(figure.key(), space.structure().area()));
     }
 
     /** Checks if a figure is one of the parts. */

@@ -33,7 +33,8 @@ public final class EntityTags {
 
     /**
      * Checks whether a client already has this reply. If the request has the header {@code If-None-Match}, the date is
-     * ignored. Tags are compared weakly because proxies that compress make tags weak.
+     * ignored. A date must be that of the reply: after a withdrawal an older release answers again, so a later date
+     * proves nothing. Tags are compared weakly because proxies that compress make tags weak.
      *
      * @param lastModified the time of the reply's last change, or null if it is not known
      * @param ifModifiedSince the header, or null; ignored if it is not a date
@@ -44,16 +45,16 @@ public final class EntityTags {
                     .map(given -> given.strip().replaceFirst("^W/", ""))
                     .anyMatch(given -> given.equals("*") || given.equals('"' + tag + '"'));
         }
-        return ifModifiedSince != null && lastModified != null && !isAfter(lastModified, ifModifiedSince);
+        return ifModifiedSince != null && lastModified != null && isSame(lastModified, ifModifiedSince);
     }
 
-    private static boolean isAfter(Instant lastModified, String date) {
+    private static boolean isSame(Instant lastModified, String date) {
         try {
             return lastModified
                     .truncatedTo(ChronoUnit.SECONDS)
-                    .isAfter(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date)));
+                    .equals(Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date)));
         } catch (DateTimeException e) {
-            return true;
+            return false;
         }
     }
 }

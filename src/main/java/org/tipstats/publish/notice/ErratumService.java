@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.audit.AuditRecorder;
+import org.tipstats.platform.database.Database;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
@@ -28,6 +29,7 @@ public class ErratumService {
     public static final int MAX_TEXT = 2_000;
 
     private final NoticeRepository notices;
+    private final Database database;
     private final PublishedReleases published;
     private final Event<ReleaseNotice> event;
     private final AuditRecorder audit;
@@ -35,11 +37,13 @@ public class ErratumService {
 
     ErratumService(
             NoticeRepository notices,
+            Database database,
             PublishedReleases published,
             Event<ReleaseNotice> event,
             AuditRecorder audit,
             Clock clock) {
         this.notices = notices;
+        this.database = database;
         this.published = published;
         this.event = event;
         this.audit = audit;
@@ -67,6 +71,8 @@ public class ErratumService {
      */
     @Transactional
     public ReleaseNotice publish(String id, ErratumRequest request, Actor by) {
+        // A withdrawal that is confirmed now must come first, since the text may repeat what it hides.
+        database.lock("publication");
         ReleaseReference release = published.required(id, true);
         List<InputError> faults = (request == null ? new ErratumRequest(null) : request).faults();
         if (!faults.isEmpty()) {

@@ -52,6 +52,11 @@ class DataSetFinder {
         return permanence.of(release, null, times.asOf());
     }
 
+    /** Returns the number of withdrawn releases. Data of several releases change with it. */
+    long withdrawals() {
+        return published.withdrawals();
+    }
+
     /** Returns the data to write, from the given release and, for a history, the earlier releases. */
     List<DataSet> find(SdmxDataQuery query, ReleaseReference release) {
         if (query.times().history()) {

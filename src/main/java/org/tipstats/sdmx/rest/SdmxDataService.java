@@ -125,7 +125,8 @@ class SdmxDataService {
                 format.name(),
                 table.toString(),
                 languages.best(),
-                "" + contentRange));
+                "" + contentRange,
+                "" + disseminations.withdrawals()));
         String prepared = DateTimeFormatter.ISO_INSTANT.format(release.publishedAt());
         Header header = new Header("DATA_" + tag.substring(0, 16), prepared, structures.sender());
         List<DataMessage> messages = messages(header, languages, parts);
@@ -133,11 +134,16 @@ class SdmxDataService {
         return new SdmxReply(
                 format.mediaType(),
                 tag,
-                release.publishedAt(),
+                isOfSeveral(parts.get(0).query().times()) ? null : release.publishedAt(),
                 disseminations.keeping(release, parts.get(0).query().times()),
                 format.isTable() ? name + "_" + release.id() + "." + format.extension() : null,
                 contentRange,
                 out -> format.write(messages, table, out));
+    }
+
+    /** Checks whether an answer also depends on earlier releases, so that no date tells when it changed. */
+    private static boolean isOfSeveral(SdmxDataQuery.Times times) {
+        return times.history() || times.updatedAfter() != null;
     }
 
     /** Makes one message for each dataflow. */

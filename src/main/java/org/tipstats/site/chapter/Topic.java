@@ -45,7 +45,7 @@ public enum Topic {
     }
 
     /** Checks if the topic counts detected victims. A larger number of detected victims need not mean more crime. */
-    boolean isOfVictims() {
+    public boolean isOfVictims() {
         return !requiredRoles.contains(Role.STAGE) && !requiredRoles.contains(Role.OFFENCE);
     }
 

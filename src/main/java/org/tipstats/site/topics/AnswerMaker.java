@@ -79,6 +79,7 @@ final class AnswerMaker {
                                 code -> said.addAll(findings.share(subject, code)),
                                 () -> findings.largest(subject).ifPresent(said::add));
                 addShares(subject);
+                addBasis(subject);
                 unknowns.add(subject);
             });
             missing(topic);
@@ -211,7 +212,9 @@ final class AnswerMaker {
 
     private Answer answer(AnswerTopic shown) {
         String name = texts.of(area.name());
-        String nothing = said.isEmpty() ? texts.say("answer.nothing", "area", name) : null;
+        String nothing = said.isEmpty() && charts.isEmpty() && shares.isEmpty()
+                ? texts.say("answer.nothing", "area", name)
+                : null;
         Optional<ReleaseReference> latest = sources.published()
                 .latest()
                 .filter(newest -> !newest.id().equals(edition.release().id()));

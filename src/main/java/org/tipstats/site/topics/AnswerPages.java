@@ -51,7 +51,7 @@ public final class AnswerPages {
      * @throws ProblemException 404 if there is no published release with this id; 410 if it is withdrawn
      */
     Optional<ReleaseReference> release(String id) {
-        return id == null ? published.latest() : Optional.of(published.required(id, false));
+        return id == null || id.isEmpty() ? published.latest() : Optional.of(published.requested(id, false));
     }
 
     /**

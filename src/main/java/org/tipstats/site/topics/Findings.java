@@ -2,6 +2,7 @@ package org.tipstats.site.topics;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.tipstats.site.chapter.ChapterTable;
 import org.tipstats.site.chapter.ChapterTable.Row;
 import org.tipstats.site.chapter.Edition;
 import org.tipstats.site.chapter.FigureCells;
+import org.tipstats.site.chapter.LinkedCells;
 import org.tipstats.site.chapter.PartShares;
 import org.tipstats.site.chapter.Passage;
 import org.tipstats.site.chapter.Shares;
@@ -61,7 +63,7 @@ public final class Findings {
                     "n", numbers.linked(Shares.said(cells.count(figure)), edition.address(victims.figures(), figure)));
             Coverage coverage = figure.coverage();
             if (coverage == null || coverage.upper() == null || coverage.population() == null) {
-                return numbers.in(texts.say("patterns.total", values));
+                return numbers.in(texts.say("area.victims.lead", values));
             }
             values.put("most", edition.numbers().exact(coverage.upper()));
             values.put("reporting", edition.numbers().whole(coverage.reporting()));
@@ -87,18 +89,55 @@ public final class Findings {
             return List.of(absent(subject, part, row));
         }
         PartShares shares = new PartShares(table, year.get());
+        List<Passage> said = new ArrayList<>();
+        said.add(share(subject, row, shares, year.get()));
+        base(subject, shares, year.get()).ifPresent(said::add);
+        change(subject, row, year.get()).ifPresent(said::add);
+        return said;
+    }
+
+    private Passage share(AreaSubject subject, Row row, PartShares shares, int year) {
+        String own =
+                "finding.share." + subject.breakdown().id() + "." + row.code().id();
+        return share(texts.has(own) ? own : "finding.share", subject, row, shares, year);
+    }
+
+    private Passage share(String key, AreaSubject subject, Row row, PartShares shares, int year) {
         Passage.Numbers numbers = new Passage.Numbers();
-        Map<String, Object> values = placed(subject, year.get());
-        values.put("name", texts.of(part.name()));
+        Map<String, Object> values = placed(subject, year);
+        values.put("name", texts.of(row.code().name()));
+        values.put("breakdown", texts.of(subject.breakdown().name()));
         values.put("share", FigureCells.percent(shares.percent(row), texts));
-        values.put(
-                "n",
-                numbers.linked(exact(row.value(year.get())), edition.address(subject.figures(), shares.figure(row))));
+        values.put("n", number(subject, shares.figure(row), numbers));
         values.put("base", exact(shares.base()));
-        String own = "finding.share." + subject.breakdown().id() + "." + part.id();
-        Passage now = numbers.in(texts.say(texts.has(own) ? own : "finding.share", values));
-        return Stream.concat(Stream.of(now), change(subject, row, year.get()).stream())
-                .toList();
+        return numbers.in(texts.say(key, values));
+    }
+
+    /** Returns a number with its sign and its link. */
+    private String number(AreaSubject subject, Observation figure, Passage.Numbers numbers) {
+        FigureCells cells = new FigureCells(subject.figures().dataflow(), texts);
+        return numbers.linked(Shares.said(cells.count(figure)), edition.address(subject.figures(), figure));
+    }
+
+    /** Says what the base of a share is if it is not the total. */
+    private Optional<Passage> base(AreaSubject subject, PartShares shares, int year) {
+        if (isWhole(subject, shares, year)) {
+            return Optional.empty();
+        }
+        Map<String, Object> values = placed(subject, year);
+        values.put("breakdown", texts.of(subject.breakdown().name()));
+        values.put("base", exact(shares.base()));
+        return Optional.of(new Passage.Numbers().in(texts.say("finding.base", values)));
+    }
+
+    /** Checks that the published parts add up to the total, so that no part is missing or hidden. */
+    private static boolean isWhole(AreaSubject subject, PartShares shares, int year) {
+        Row total = subject.table().total();
+        return total != null
+                && total.value(year) != null
+                && shares.base() != null
+                && total.value(year).compareTo(shares.base()) == 0
+                && shares.rows().stream().allMatch(row -> row.value(year) != null);
     }
 
     /** Returns the year for the share of a part: that of the other parts, or else the newest year with a share. */
@@ -111,12 +150,33 @@ public final class Findings {
                         .findFirst());
     }
 
+    /** Says why a part has no share: its number stands alone, its newest figure is hidden, or it has none. */
     private Passage absent(AreaSubject subject, Code part, Row row) {
-        boolean hidden = row != null && row.figures().stream().anyMatch(figure -> isHidden(subject, figure));
         Map<String, Object> values = new HashMap<>();
         values.put("area", texts.of(subject.figures().area().name()));
         values.put("name", texts.of(part.name()));
-        return new Passage.Numbers().in(texts.say(hidden ? "finding.withheld" : "finding.absent", values));
+        int last = newest(row);
+        if (last < 0) {
+            return new Passage.Numbers().in(texts.say("finding.absent", values));
+        }
+        values.put("year", subject.table().years().get(last));
+        Observation figure = row.figures().get(last);
+        Passage.Numbers numbers = new Passage.Numbers();
+        values.put("n", number(subject, figure, numbers));
+        String key = figure.value() != null
+                ? "finding.alone"
+                : isHidden(subject, figure) ? "finding.withheld" : "finding.absent";
+        return numbers.in(texts.say(key, values));
+    }
+
+    /** Returns the newest year with a figure; -1 if there is none. */
+    private static int newest(Row row) {
+        return row == null
+                ? -1
+                : IntStream.range(0, row.figures().size())
+                        .filter(year -> row.figures().get(year) != null)
+                        .max()
+                        .orElse(-1);
     }
 
     private static boolean isHidden(AreaSubject subject, Observation figure) {
@@ -176,6 +236,7 @@ public final class Findings {
         Passage.Numbers numbers = new Passage.Numbers();
         Map<String, Object> values = placed(subject, to);
         values.put("from", subject.table().years().get(from));
+        values.put("name", part(subject, figures.get(0)));
         String page = panel == null ? null : page(subject, figures, from, to);
         List<String> names = List.of("n0", "base0", "n", "base");
         for (int i = 0; i < names.size(); i++) {
@@ -197,40 +258,49 @@ public final class Findings {
     }
 
     private String page(AreaSubject subject, List<Observation> figures, int from, int to) {
-        String key = subject.figures().key(figures.get(0));
-        String part = key.split("\\.")[subject.breakdown().position()];
+        String part = code(subject, figures.get(0));
         List<String> years = subject.table().years();
         return edition.source()
                 .panel(subject.figures(), subject.breakdown(), part, List.of(years.get(from), years.get(to)));
+    }
+
+    private static String code(AreaSubject subject, Observation figure) {
+        return subject.figures().key(figure).split("\\.")[subject.breakdown().position()];
+    }
+
+    private String part(AreaSubject subject, Observation figure) {
+        return subject.breakdown()
+                .codes()
+                .find(code(subject, figure))
+                .map(Code::name)
+                .map(texts::of)
+                .orElse("");
     }
 
     private String percent(Observation part, Observation whole) {
         return FigureCells.percent(PartShares.percent(part.value(), whole.value()), texts);
     }
 
-    /** Returns the part with the largest number; empty if a withheld or missing part could be larger. */
+    /**
+     * Returns the part with the largest number. Empty if another part could be as large: the parts do not add up to the
+     * total, one has a range, or two are equal.
+     */
     public Optional<Passage> largest(AreaSubject subject) {
         return subject.table().latestOfParts().flatMap(year -> {
             PartShares shares = new PartShares(subject.table(), year);
-            boolean whole = shares.rows().stream().allMatch(row -> row.value(year) != null) && shares.base() != null;
-            return whole ? Optional.of(largest(subject, shares, year)) : Optional.empty();
+            List<Row> sorted = shares.rows().stream()
+                    .filter(row -> row.value(year) != null)
+                    .sorted(Comparator.comparing((Row row) -> row.value(year)).reversed())
+                    .toList();
+            boolean clear = isWhole(subject, shares, year)
+                    && sorted.size() > 1
+                    && !sorted.get(0).code().isUnknown()
+                    && sorted.get(0).value(year).compareTo(sorted.get(1).value(year)) > 0
+                    && sorted.stream().noneMatch(row -> LinkedCells.isRange(shares.figure(row)));
+            return clear
+                    ? Optional.of(share("finding.largest", subject, sorted.get(0), shares, year))
+                    : Optional.empty();
         });
-    }
-
-    private Passage largest(AreaSubject subject, PartShares shares, int year) {
-        Row first = shares.rows().stream()
-                .reduce((one, other) -> other.value(year).compareTo(one.value(year)) > 0 ? other : one)
-                .orElseThrow();
-        Passage.Numbers numbers = new Passage.Numbers();
-        Map<String, Object> values = placed(subject, year);
-        values.put("breakdown", texts.of(subject.breakdown().name()));
-        values.put("name", texts.of(first.code().name()));
-        values.put("share", FigureCells.percent(shares.percent(first), texts));
-        values.put(
-                "n",
-                numbers.linked(exact(first.value(year)), edition.address(subject.figures(), shares.figure(first))));
-        values.put("base", exact(shares.base()));
-        return numbers.in(texts.say("finding.largest", values));
     }
 
     /** Returns the parts in one sentence without shares; empty if none has a number. */
@@ -255,6 +325,9 @@ public final class Findings {
                                     exact(row.value(year)),
                                     edition.address(
                                             subject.figures(), row.figures().get(year))))));
+            if (parts.isEmpty()) {
+                return null;
+            }
             String what = texts.say("area." + subject.id() + ".ranked", placed(subject, year));
             String joined = parts.stream()
                     .reduce((one, next) -> texts.say("patterns.pair", "first", one, "second", next))

@@ -70,7 +70,7 @@ final class FlowFindings {
                 .reduce((one, next) -> texts.say("patterns.pair", "first", one, "second", next))
                 .orElseThrow();
         return numbers.in(texts.say(
-                "finding.flows",
+                place.isAreaGroup() ? "finding.flows" : "finding.flows.own",
                 Map.of(
                         "area",
                         texts.of(place.name()),

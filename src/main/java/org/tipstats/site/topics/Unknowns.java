@@ -44,9 +44,10 @@ final class Unknowns {
                 subject.table().all().findFirst().orElseThrow().figures().get(year);
         Map<String, Object> values = values(subject, year);
         addCoverage(figure.coverage(), values);
-        List<String> years = subject.table().years();
-        if (year < years.size() - 1) {
-            values.put("last", years.get(years.size() - 1));
+        List<String> years = subject.years();
+        String last = years.get(years.size() - 1);
+        if (last.compareTo(subject.table().years().get(year)) > 0) {
+            values.put("last", last);
             say(figure.coverage() == null ? "unknown.newest.own" : "unknown.newest", values);
         }
     }
@@ -84,9 +85,19 @@ final class Unknowns {
                 .filter(row -> row.code().isUnknown() && shares.percent(row) != null)
                 .filter(row -> row.value(year).signum() > 0)
                 .forEach(row -> addUnknown(row, shares, year, values));
-        if (withheld.isEmpty()) {
+        if (withheld.isEmpty() && subject.topic().isOfVictims() && !isMasked(subject, year)) {
             addRest(subject.table().total(), shares, year, values);
         }
+    }
+
+    /** Checks if a country behind the figures of a group kept back a number. */
+    private static boolean isMasked(AreaSubject subject, int year) {
+        return subject.table()
+                .all()
+                .map(row -> row.figures().get(year))
+                .anyMatch(figure -> figure != null
+                        && figure.coverage() != null
+                        && figure.coverage().masked() > 0);
     }
 
     private void addUnknown(Row row, PartShares shares, int year, Map<String, Object> values) {

@@ -54,8 +54,7 @@ class ConditionalReadsTest extends CachedReadsCase {
                 given().header("If-None-Match", "\"other\", " + tag),
                 given().header("If-None-Match", "W/" + tag),
                 given().header("If-None-Match", "*"),
-                given().header("If-Modified-Since", http(publishedAt)),
-                given().header("If-Modified-Since", http(publishedAt.plusSeconds(3600))))) {
+                given().header("If-Modified-Since", http(publishedAt)))) {
             Response notModified = get(DATA + path + QUERY, again);
             assertEquals(304, notModified.statusCode());
             assertEquals("", notModified.asString());
@@ -65,6 +64,8 @@ class ConditionalReadsTest extends CachedReadsCase {
                 given().header("If-None-Match", "\"other\""),
                 given().header("If-None-Match", "\"other\"").header("If-Modified-Since", http(publishedAt)),
                 given().header("If-Modified-Since", http(publishedAt.minusSeconds(1))),
+                // The date of a later release, which was withdrawn.
+                given().header("If-Modified-Since", http(publishedAt.plusSeconds(3600))),
                 given().header("If-Modified-Since", "nonsense"))) {
             Response full = get(DATA + path + QUERY, anew);
             assertEquals(200, full.statusCode());

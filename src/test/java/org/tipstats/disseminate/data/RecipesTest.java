@@ -152,7 +152,7 @@ class RecipesTest {
                 }
             }
         }
-        assertEquals(12, open);
+        assertEquals(16, open);
     }
 
     private static Observation find(Cube cube, String area, String sex, String year) {

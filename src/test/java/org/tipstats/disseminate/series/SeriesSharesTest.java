@@ -112,7 +112,23 @@ class SeriesSharesTest {
     }
 
     @Test
-    void foreignersAreNotCountedBesideTheirCountries() {
+    void nobodyIsCountedTwiceBesideForeignersOrNationals() {
+        assertTrue(shares(
+                        "VICTIMS_CITIZENSHIP",
+                        "AUT.NAT._T.NUMBER.2015 50",
+                        "AUT.FOR._T.NUMBER.2015 50",
+                        "AUT.DEU._T.NUMBER.2015 30")
+                .isEmpty());
+        assertTrue(shares(
+                        "VICTIMS_CITIZENSHIP",
+                        "AUT.NAT._T.NUMBER.2015 50",
+                        "AUT.AUT._T.NUMBER.2015 50",
+                        "AUT.DEU._T.NUMBER.2015 30")
+                .isEmpty());
+    }
+
+    @Test
+    void nationalsAndCountriesAddUp() {
         assertEquals(
                 Map.of(
                         "AUT.NAT._T.NUMBER.2015", "50.0 of 100",
@@ -121,7 +137,6 @@ class SeriesSharesTest {
                 shares(
                         "VICTIMS_CITIZENSHIP",
                         "AUT.NAT._T.NUMBER.2015 50",
-                        "AUT.FOR._T.NUMBER.2015 50",
                         "AUT.DEU._T.NUMBER.2015 30",
                         "AUT.ROU._T.NUMBER.2015 20"));
     }

@@ -71,14 +71,16 @@ class FindingsTest {
     void aShareHasItsNumberAndTheSumOfThePublishedPartsAsItsBase() {
         // The total of 40 has ten persons without a sex: the base is 10 + 20 = 30.
         assertEquals(
-                List.of(", 2011:  33.3% of detected victims (10 of 30)."),
+                List.of(
+                        ", 2011:  33.3% of detected victims (10 of 30).",
+                        "The base of 30 is the sum of the published parts (, 2011), not the total."),
                 share("aa", "aa all all 2011 40", "aa f all 2011 10", "aa m all 2011 20"));
     }
 
     @Test
     void aChangeIsOfTheTotalOfBothYears() {
         assertEquals(
-                "Of all detected victims it was 20.0% in 2006 (10 of 50) and 25.0% in 2011 (10 of 40).",
+                "“” was 20.0% of all detected victims in 2006 (10 of 50) and 25.0% in 2011 (10 of 40).",
                 share(
                                 "aa",
                                 "aa all all 2006 50",
@@ -86,13 +88,13 @@ class FindingsTest {
                                 "aa all all 2011 40",
                                 "aa f all 2011 10",
                                 "aa m all 2011 20")
-                        .get(1));
+                        .get(2));
     }
 
     @Test
     void noChangeIsSaidOfAPartThatIsMoreThanItsTotal() {
         assertEquals(
-                1,
+                2,
                 share(
                                 "aa",
                                 "aa all all 2006 9",
@@ -125,15 +127,15 @@ class FindingsTest {
         assertEquals(", 2011:  69.6% of detected victims (160 of 230).", said.get(0));
         // 3,000 of the 4,000 people live in aa and bb.
         assertEquals(
-                "2 countries and areas reported in both years (75.0 % of the population). There, the share of all"
-                        + " detected victims was 30.0% in 2006 (30 of 100) and 60.0% in 2011 (60 of 100).",
+                "2 countries and areas have published numbers for both years (75.0 % of the population). There, “” was"
+                        + " 30.0% of all detected victims in 2006 (30 of 100) and 60.0% in 2011 (60 of 100).",
                 said.get(1));
     }
 
     @Test
     void oneReporterIsNoTrendOfAGroup() {
         assertEquals(
-                1,
+                2,
                 share(
                                 "upper",
                                 "aa all all 2006 50",
@@ -150,20 +152,34 @@ class FindingsTest {
     void aMissingPartAndAWithheldPartHaveDifferentSentences() {
         assertEquals(List.of(": no figure “” is reported."), share("aa", "aa all all 2011 40", "aa m all 2011 20"));
         assertEquals(
-                List.of(": the figure “” is withheld."),
+                List.of(", 2011: the figure “” is not shown, to protect people or because the country kept it back."),
                 share("aa", "aa all all 2011 40", "aa m all 2011 20", "aa f all 2011 masked"));
     }
 
     @Test
+    void aPartThatIsPublishedAloneHasItsNumber() {
+        assertEquals(
+                List.of(", 2011: “” 10. No share is shown, because other parts are withheld or zero."),
+                share("aa", "aa all all 2011 40", "aa f all 2011 10", "aa m all 2011 masked"));
+    }
+
+    @Test
+    void twoEqualPartsHaveNoLargest() {
+        String[] equal = {"aa all all 2011 20", "aa all coal 2011 10", "aa all fish 2011 10"};
+        AreaSubject subject = subject("aa", Topic.EXPLOITATION, Role.EXPLOITATION, equal);
+        assertEquals(Optional.empty(), findings(equal).largest(subject));
+    }
+
+    @Test
     void theLargestPartIsNotSaidWhereAnotherIsHidden() {
-        String[] open = {"aa all coal 2011 30", "aa all fish 2011 10"};
+        String[] open = {"aa all all 2011 40", "aa all coal 2011 30", "aa all fish 2011 10"};
         AreaSubject subject = subject("aa", Topic.EXPLOITATION, Role.EXPLOITATION, open);
         assertTrue(findings(open)
                 .largest(subject)
                 .map(FindingsTest::text)
                 .orElse("")
                 .contains("“”: 75.0% (30 of 40)"));
-        String[] hidden = {"aa all coal 2011 30", "aa all fish 2011 masked"};
+        String[] hidden = {"aa all all 2011 40", "aa all coal 2011 30", "aa all fish 2011 masked"};
         AreaSubject partly = subject("aa", Topic.EXPLOITATION, Role.EXPLOITATION, hidden);
         assertEquals(Optional.empty(), findings(hidden).largest(partly));
     }
