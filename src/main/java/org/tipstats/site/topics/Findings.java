@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.tipstats.disseminate.series.ConstantPanel;
 import org.tipstats.site.chapter.AreaSubject;
 import org.tipstats.site.chapter.ChapterTable;
@@ -21,7 +20,6 @@ import org.tipstats.site.chapter.PartShares;
 import org.tipstats.site.chapter.Passage;
 import org.tipstats.site.chapter.Shares;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Observation.Coverage;
 import org.tipstats.vocabulary.cube.Statuses;
@@ -33,9 +31,6 @@ import org.tipstats.vocabulary.schema.Dataflow;
  * comes with its number and its base. A change is only said of figures that are comparable.
  */
 public final class Findings {
-
-    /** A change is measured against a year so many years before, or the nearest year after it. */
-    private static final int YEARS_BACK = 5;
 
     /** So many countries are named as the largest. */
     private static final int NAMED = 3;
@@ -92,7 +87,7 @@ public final class Findings {
         List<Passage> said = new ArrayList<>();
         said.add(share(subject, row, shares, year.get()));
         base(subject, shares, year.get()).ifPresent(said::add);
-        change(subject, row, year.get()).ifPresent(said::add);
+        new ShareChange(edition, panels).of(subject, row, year.get()).ifPresent(said::add);
         return said;
     }
 
@@ -184,103 +179,6 @@ public final class Findings {
         return figure != null && figure.value() == null && statuses.suppressed().equals(figure.status());
     }
 
-    /** Returns how the share of a part in the total changed; empty if no earlier year is comparable. */
-    private Optional<Passage> change(AreaSubject subject, Row row, int year) {
-        Row total = subject.table().total();
-        return IntStream.range(Math.max(0, year - YEARS_BACK), year)
-                .boxed()
-                .flatMap(from -> pair(subject, row, total, from, year).stream())
-                .findFirst();
-    }
-
-    private Optional<Passage> pair(AreaSubject subject, Row row, Row total, int from, int to) {
-        if (total == null
-                || Stream.of(row, total).anyMatch(each -> each.value(from) == null || each.value(to) == null)) {
-            return Optional.empty();
-        }
-        List<Observation> chosen = List.of(
-                row.figures().get(from),
-                total.figures().get(from),
-                row.figures().get(to),
-                total.figures().get(to));
-        if (!subject.figures().area().isAreaGroup()) {
-            return isComparable(subject, List.of(row, total), from, to)
-                    ? changed("finding.change.own", subject, chosen, null, from, to)
-                    : Optional.empty();
-        }
-        ConstantPanel panel = panels.apply(subject.figures().dataflow(), chosen);
-        List<Observation> sums =
-                chosen.stream().flatMap(figure -> sum(panel.figures(), figure)).toList();
-        return panel.areas().size() < 2 || panel.population() == null || sums.size() < chosen.size()
-                ? Optional.empty()
-                : changed("finding.change.panel", subject, sums, panel, from, to);
-    }
-
-    private static Stream<Observation> sum(Cube sums, Observation figure) {
-        return sums.find(figure.key()).filter(found -> found.value() != null).stream();
-    }
-
-    private static boolean isComparable(AreaSubject subject, List<Row> rows, int from, int to) {
-        Statuses statuses = new Statuses(subject.figures().dataflow().structure());
-        return rows.stream()
-                .flatMap(row -> row.figures().subList(from + 1, to + 1).stream())
-                .noneMatch(figure -> figure != null && statuses.notComparable(figure.status()));
-    }
-
-    /** @param figures the part and the total of the earlier year, then of the later year */
-    private Optional<Passage> changed(
-            String key, AreaSubject subject, List<Observation> figures, ConstantPanel panel, int from, int to) {
-        if (!isPart(figures.get(0), figures.get(1)) || !isPart(figures.get(2), figures.get(3))) {
-            return Optional.empty();
-        }
-        Passage.Numbers numbers = new Passage.Numbers();
-        Map<String, Object> values = placed(subject, to);
-        values.put("from", subject.table().years().get(from));
-        values.put("name", part(subject, figures.get(0)));
-        String page = panel == null ? null : page(subject, figures, from, to);
-        List<String> names = List.of("n0", "base0", "n", "base");
-        for (int i = 0; i < names.size(); i++) {
-            String link = page == null ? edition.address(subject.figures(), figures.get(i)) : page;
-            values.put(names.get(i), numbers.linked(exact(figures.get(i).value()), link));
-        }
-        values.put("share0", percent(figures.get(0), figures.get(1)));
-        values.put("share", percent(figures.get(2), figures.get(3)));
-        if (panel != null) {
-            values.put("reporting", panel.areas().size());
-            values.put("covered", exact(panel.population()));
-        }
-        return Optional.of(numbers.in(texts.say(key, values)));
-    }
-
-    /** Checks that a part fits its total. Parts and totals of different sources may not. */
-    private static boolean isPart(Observation part, Observation total) {
-        return total.value().signum() > 0 && part.value().compareTo(total.value()) <= 0;
-    }
-
-    private String page(AreaSubject subject, List<Observation> figures, int from, int to) {
-        String part = code(subject, figures.get(0));
-        List<String> years = subject.table().years();
-        return edition.source()
-                .panel(subject.figures(), subject.breakdown(), part, List.of(years.get(from), years.get(to)));
-    }
-
-    private static String code(AreaSubject subject, Observation figure) {
-        return subject.figures().key(figure).split("\\.")[subject.breakdown().position()];
-    }
-
-    private String part(AreaSubject subject, Observation figure) {
-        return subject.breakdown()
-                .codes()
-                .find(code(subject, figure))
-                .map(Code::name)
-                .map(texts::of)
-                .orElse("");
-    }
-
-    private String percent(Observation part, Observation whole) {
-        return FigureCells.percent(PartShares.percent(part.value(), whole.value()), texts);
-    }
-
     /**
      * Returns the part with the largest number. Empty if another part could be as large: the parts do not add up to the
      * total, one has a range, or two are equal.
@@ -337,6 +235,11 @@ public final class Findings {
     }
 
     private Map<String, Object> placed(AreaSubject subject, int year) {
+        return placed(subject, year, texts);
+    }
+
+    /** Returns the area and the year of a figure, as blanks of a text. */
+    static Map<String, Object> placed(AreaSubject subject, int year, PageTexts texts) {
         Map<String, Object> values = new HashMap<>();
         values.put("area", texts.of(subject.figures().area().name()));
         values.put("year", subject.table().years().get(year));

@@ -45,7 +45,7 @@ class ReplyTagTest {
                 "\"x\" | - | false",
                 "x | - | false",
                 "- | Wed, 25 Nov 2026 12:00:00 GMT | true",
-                "- | Wed, 25 Nov 2026 12:00:01 GMT | true",
+                "- | Wed, 25 Nov 2026 12:00:01 GMT | false",
                 "- | Wed, 25 Nov 2026 11:59:59 GMT | false",
                 "- | yesterday | false",
                 "- | '' | false",
