@@ -2,9 +2,17 @@ package org.tipstats.disseminate.comparison;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.tipstats.compile.mirror.PublishedCounts;
 import org.tipstats.compile.mirror.PublishedCounts.PairCount;
+import org.tipstats.vocabulary.cube.RepresentativeYear;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -73,6 +81,22 @@ public final class PublishedFlows {
                 .filter(pair -> members.get(areas.positionOf(pair.area())))
                 .forEach(pair -> years.set(time.positionOf(pair.year())));
         return years;
+    }
+
+    /** Returns the newest year that enough areas of a place report, see {@link RepresentativeYear}; empty without figures. */
+    public Optional<String> representativeYear(Code place) {
+        Dimension time = dataflow.structure().time();
+        BitSet members = members(place);
+        Map<String, Set<String>> reporters = new TreeMap<>();
+        for (PairCount pair : pairs) {
+            if (members.get(areas.positionOf(pair.area()))) {
+                reporters.computeIfAbsent(pair.year(), any -> new HashSet<>()).add(pair.area());
+            }
+        }
+        OptionalInt year = RepresentativeYear.of(IntStream.range(0, time.size())
+                .map(at -> reporters.getOrDefault(time.valueAt(at), Set.of()).size())
+                .toArray());
+        return year.isPresent() ? Optional.of(time.valueAt(year.getAsInt())) : Optional.empty();
     }
 
     /**

@@ -104,7 +104,7 @@ public class CoverageService {
             CoverageQuery query,
             Predicate<Code> kind,
             BiFunction<DataflowCoverage, Code, IntFunction<T>> row) {
-        int[] years = years(release).filter(query::selectsYear).toArray();
+        int[] years = span(release).filter(query::selectsYear).toArray();
         List<T> rows = new ArrayList<>();
         for (Dataflow dataflow : query.dataflows()) {
             DataflowCoverage coverage = coverage(release, dataflow);
@@ -148,7 +148,13 @@ public class CoverageService {
                 .forEach(overlaps::add);
     }
 
-    private IntStream years(ReleaseReference release) {
+    /** Returns the years from the first to the last one with a figure of any area in any dataflow. */
+    public List<String> years(ReleaseReference release) {
+        Dimension time = schemas.dataflows().iterator().next().structure().time();
+        return span(release).mapToObj(time::valueAt).toList();
+    }
+
+    private IntStream span(ReleaseReference release) {
         int first = DataflowCoverage.NO_YEAR;
         int last = -1;
         for (Dataflow dataflow : parse(null, null, null).dataflows()) {

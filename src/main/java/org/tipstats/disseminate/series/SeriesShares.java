@@ -68,6 +68,11 @@ public final class SeriesShares {
         return whole.hasShares() ? whole.sum : null;
     }
 
+    /** Returns a percentage with one decimal, rounded half up. */
+    public static BigDecimal percent(BigDecimal part, BigDecimal whole) {
+        return part.multiply(HUNDRED).divide(whole, 1, RoundingMode.HALF_UP);
+    }
+
     private final KeySpace space;
     private final Dimension unit;
     private final int count;
@@ -201,8 +206,7 @@ public final class SeriesShares {
         }
         return Optional.ofNullable(wholes.get(whole(figure.key())))
                 .filter(Whole::hasShares)
-                .map(whole -> new Share(
-                        figure.value().multiply(HUNDRED).divide(whole.sum, 1, RoundingMode.HALF_UP), whole.sum));
+                .map(whole -> new Share(percent(figure.value(), whole.sum), whole.sum));
     }
 
     /** Checks if there are no parts: the figures are single totals, rates, or counts that do not add up. */

@@ -3,25 +3,20 @@ package org.tipstats.site.area;
 import jakarta.inject.Singleton;
 import java.util.List;
 import org.tipstats.disseminate.coverage.CoverageService;
-import org.tipstats.disseminate.coverage.CoverageService.RegionCoverage;
 import org.tipstats.disseminate.series.SeriesService;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.chapter.Chapters;
 import org.tipstats.site.chapter.SourceReference;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.vocabulary.schema.Code;
-import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Makes chapters that have all years of a release. */
 @Singleton
 public final class ReleaseChapters {
 
-    private final SchemaRegistry schemas;
     private final CoverageService coverage;
     private final SeriesService series;
 
-    ReleaseChapters(SchemaRegistry schemas, CoverageService coverage, SeriesService series) {
-        this.schemas = schemas;
+    ReleaseChapters(CoverageService coverage, SeriesService series) {
         this.coverage = coverage;
         this.series = series;
     }
@@ -42,10 +37,6 @@ public final class ReleaseChapters {
 
     /** Returns all years with a figure of any area in any dataflow. */
     public List<String> years(ReleaseReference release) {
-        Code world = schemas.areas().areaGroups("WORLD").get(0);
-        return coverage.regions(release, world).stream()
-                .map(RegionCoverage::year)
-                .distinct()
-                .toList();
+        return coverage.years(release);
     }
 }

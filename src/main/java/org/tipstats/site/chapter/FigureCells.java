@@ -5,6 +5,7 @@ import java.util.Map;
 import org.tipstats.disseminate.series.SeriesPoint;
 import org.tipstats.site.drawing.ChartValue;
 import org.tipstats.site.frame.FigureSigns;
+import org.tipstats.site.frame.FigureSigns.Mark;
 import org.tipstats.site.frame.FigureSigns.ShownFigure;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.cube.Observation;
@@ -37,6 +38,24 @@ public final class FigureCells {
     public ShownFigure rate(Observation observation) {
         return signs.of(
                 observation, value(observation) == null ? null : texts.numbers().rounded(observation.value()));
+    }
+
+    /**
+     * Returns the cell of a share: the percentage, the sign that replaces the figure, or the sign for a figure whose share
+     * is not shown.
+     *
+     * @param percent null if the figure has no share
+     */
+    public ShownFigure share(Observation observation, BigDecimal percent) {
+        if (percent != null) {
+            return ShownFigure.plain(percent(percent, texts));
+        }
+        return value(observation) == null ? count(observation) : notApplicable();
+    }
+
+    /** Returns a cell for something that does not apply, and adds its sign to the key. */
+    public ShownFigure notApplicable() {
+        return signs.marked(Mark.NOT_APPLICABLE);
     }
 
     /** Returns a cell with a text. If the text is null, the cell has the sign for a missing value. */

@@ -1,7 +1,6 @@
 package org.tipstats.site.chapter;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import org.tipstats.disseminate.series.SeriesShares;
 import org.tipstats.vocabulary.cube.Observation;
@@ -11,8 +10,6 @@ import org.tipstats.vocabulary.cube.Observation;
  * not a percentage of the published total, because such shares would reveal a withheld part.
  */
 public final class PartShares {
-
-    public static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final int year;
     private final List<ChapterTable.Row> rows;
@@ -27,11 +24,8 @@ public final class PartShares {
     public PartShares(ChapterTable table, int year) {
         this.year = year;
         this.rows = table.rows().stream().filter(row -> figure(row) != null).toList();
-        this.base = sum();
-    }
-
-    private BigDecimal sum() {
-        return SeriesShares.base(rows.stream().map(part -> part.value(year)).toList());
+        this.base =
+                SeriesShares.base(rows.stream().map(part -> part.value(year)).toList());
     }
 
     /** Returns the parts that have a figure in the year. */
@@ -56,11 +50,6 @@ public final class PartShares {
     /** Returns the share of a part in percent with one decimal; null if the part has no share. */
     public BigDecimal percent(ChapterTable.Row row) {
         BigDecimal value = row.value(year);
-        return value == null || base == null ? null : percent(value, base);
-    }
-
-    /** Returns a percentage with one decimal, rounded half up. */
-    public static BigDecimal percent(BigDecimal part, BigDecimal whole) {
-        return part.multiply(HUNDRED).divide(whole, 1, RoundingMode.HALF_UP);
+        return value == null || base == null ? null : SeriesShares.percent(value, base);
     }
 }

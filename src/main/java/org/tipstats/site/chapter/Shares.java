@@ -7,7 +7,6 @@ import org.tipstats.site.chapter.Edition.LinkedFigure;
 import org.tipstats.site.drawing.Axis;
 import org.tipstats.site.drawing.BarChart;
 import org.tipstats.site.drawing.Drawing;
-import org.tipstats.site.frame.FigureSigns.Mark;
 import org.tipstats.site.frame.FigureSigns.ShownFigure;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Code;
@@ -54,16 +53,10 @@ public final class Shares {
     }
 
     private Share line(ChapterTable.Row row) {
-        ShownFigure shown = cells.count(figure(row));
-        String share = share(row);
         return new Share(
                 name(row.code()),
-                edition.linked(subject.figures(), figure(row), shown),
-                share != null
-                        ? ShownFigure.plain(share)
-                        : shown.number() == null
-                                ? shown
-                                : ShownFigure.marked(null, Mark.NOT_APPLICABLE, edition.texts()));
+                edition.linked(subject.figures(), figure(row), cells.count(figure(row))),
+                cells.share(figure(row), shares.percent(row)));
     }
 
     private String name(Code code) {
@@ -108,10 +101,8 @@ public final class Shares {
     /** Returns all parts in one sentence without shares, for parts that do not add up to a total. */
     public Passage counted() {
         Passage.Numbers numbers = new Passage.Numbers();
-        String parts = rows.stream()
-                .map(row -> part(row, numbers))
-                .reduce((first, second) -> edition.texts().say("patterns.pair", "first", first, "second", second))
-                .orElse("");
+        String parts = edition.texts()
+                .listed(rows.stream().map(row -> part(row, numbers)).toList());
         return numbers.in(edition.texts().say("patterns.counts", Map.of("what", title(), "parts", parts)));
     }
 

@@ -254,12 +254,6 @@ final class TableMaker {
 
     /** Returns the points of a row that runs over time; null for a year without a figure. */
     private List<SeriesPoint> series(Pivot.Line line) {
-        List<SeriesPoint> points = new ArrayList<>();
-        Observation before = null;
-        for (Observation figure : line.cells()) {
-            points.add(figure == null ? null : series.point(figure, before));
-            before = figure;
-        }
-        return points;
+        return series.points(Arrays.asList(line.cells()));
     }
 }

@@ -134,6 +134,12 @@ public final class FigureSigns {
         return new ShownFigure(number, sign, texts.of(status.name()));
     }
 
+    /** Returns a mark without a number, and adds it to the key. */
+    public ShownFigure marked(Mark mark) {
+        signs.put(mark.sign(), texts.say(mark.textKey()));
+        return ShownFigure.marked(null, mark, texts);
+    }
+
     /** Returns the meanings of all signs used so far, by sign. */
     public Map<String, String> signs() {
         return signs;

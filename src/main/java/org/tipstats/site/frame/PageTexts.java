@@ -149,6 +149,13 @@ public final class PageTexts {
         return String.join(say("site.comma"), parts);
     }
 
+    /** Joins the parts of a sentence with the semicolon of the language; empty without parts. */
+    public String listed(List<String> parts) {
+        return parts.stream()
+                .reduce((first, second) -> say("patterns.pair", "first", first, "second", second))
+                .orElse("");
+    }
+
     /** Checks if a text with this key exists. */
     public boolean has(String key) {
         return texts.pattern(key).isPresent();

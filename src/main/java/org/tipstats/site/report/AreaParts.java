@@ -11,7 +11,6 @@ import org.tipstats.site.chapter.Passage;
 import org.tipstats.site.chapter.Shares;
 import org.tipstats.site.drawing.Drawing;
 import org.tipstats.site.frame.FigureSigns.Mark;
-import org.tipstats.site.topics.AnswerTopic;
 import org.tipstats.site.topics.Findings;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Observation.Coverage;
@@ -50,20 +49,12 @@ final class AreaParts {
         victims(subjects).flatMap(findings::total).ifPresent(said::add);
         for (AreaSubject subject : subjects) {
             if (subject.isShared()) {
-                said.addAll(shared(subject));
+                said.addAll(findings.main(subject));
             } else if (!subject.isTotal()) {
                 findings.counts(subject).ifPresent(said::add);
             }
         }
         return said;
-    }
-
-    /** Returns the findings on the part that most readers ask for; without one, on the largest part. */
-    private List<Passage> shared(AreaSubject subject) {
-        return AnswerTopic.WOMEN_AND_CHILDREN.codes(subject.breakdown()).stream()
-                .findFirst()
-                .map(code -> findings.share(subject, code))
-                .orElseGet(() -> findings.largest(subject).stream().toList());
     }
 
     /** Returns the subject on all victims; empty if there is none. */

@@ -15,7 +15,6 @@ import org.tipstats.site.chapter.PartShares;
 import org.tipstats.site.chapter.Shares;
 import org.tipstats.site.drawing.BarChart;
 import org.tipstats.site.drawing.ChartValue;
-import org.tipstats.site.frame.FigureSigns.Mark;
 import org.tipstats.site.frame.FigureSigns.ShownFigure;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Code;
@@ -101,12 +100,7 @@ final class ComparedShares {
     }
 
     private ShownFigure shown(Column column, ChapterTable.Row row) {
-        BigDecimal percent = column.shares().percent(row);
-        if (percent != null) {
-            return ShownFigure.plain(FigureCells.percent(percent, edition.texts()));
-        }
-        ShownFigure count = cells.count(figure(column, row));
-        return count.number() == null ? count : ShownFigure.marked(null, Mark.NOT_APPLICABLE, edition.texts());
+        return cells.share(figure(column, row), column.shares().percent(row));
     }
 
     /** Draws the shares of each area as bars. */

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.chapter.AreaSubject;
 import org.tipstats.site.chapter.Chapters;
@@ -19,6 +18,7 @@ import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.topics.Answer.ShareChart;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
 
 /** Makes an answer: collects its findings, charts and unknowns. Makes one answer only; not thread-safe. */
 final class AnswerMaker {
@@ -35,7 +35,6 @@ final class AnswerMaker {
     private final List<Passage> said = new ArrayList<>();
     private final List<Chapter> charts = new ArrayList<>();
     private final List<ShareChart> shares = new ArrayList<>();
-    private AnswerTopic shown;
     private List<Answer.AreaList> reporters = List.of();
     private final Set<String> basis = new LinkedHashSet<>();
     private Answer.MapPicture map;
@@ -72,26 +71,18 @@ final class AnswerMaker {
             drawn.of(Topic.VICTIMS, victims.figures()).ifPresent(charts::add);
         });
         for (Topic topic : List.of(Topic.AGE, Topic.SEX, Topic.EXPLOITATION)) {
-            subject(topic).ifPresent(subject -> {
-                codes(subject)
-                        .findFirst()
-                        .ifPresentOrElse(
-                                code -> said.addAll(findings.share(subject, code)),
-                                () -> findings.largest(subject).ifPresent(said::add));
-                addShares(subject);
-                addBasis(subject);
-                unknowns.add(subject);
-            });
-            missing(topic);
+            subject(topic).ifPresentOrElse(this::addMain, () -> addMissing(topic));
         }
         subject(Topic.STAGE).flatMap(findings::counts).ifPresent(said::add);
         subject(Topic.CITIZENSHIP).flatMap(findings::first).ifPresent(said::add);
         return answer(null);
     }
 
-    /** Returns the codes of women and children, which are the parts that most readers ask for. */
-    private Stream<Code> codes(AreaSubject subject) {
-        return AnswerTopic.WOMEN_AND_CHILDREN.codes(subject.breakdown()).stream();
+    private void addMain(AreaSubject subject) {
+        said.addAll(findings.main(subject));
+        addShares(subject);
+        addBasis(subject);
+        unknowns.add(subject);
     }
 
     /** Makes the answer of a topic. */
@@ -102,19 +93,15 @@ final class AnswerMaker {
             if (topic == AnswerTopic.ORIGINS_AND_RETURNS) {
                 addFlows();
             }
-            topic.chapters().forEach(chapter -> chapter(topic, chapter));
+            topic.chapters()
+                    .forEach(chapter -> subject(chapter)
+                            .ifPresentOrElse(subject -> addChapter(topic, subject), () -> addMissing(chapter)));
         }
         return answer(topic);
     }
 
     /** Adds a chapter of a topic: findings, the trend of the shares, and the parts. */
-    private void chapter(AnswerTopic topic, Topic chapter) {
-        Optional<AreaSubject> found = subject(chapter);
-        if (found.isEmpty()) {
-            missing(chapter);
-            return;
-        }
-        AreaSubject subject = found.get();
+    private void addChapter(AnswerTopic topic, AreaSubject subject) {
         List<Code> codes = topic.codes(subject.breakdown());
         codes.forEach(code -> said.addAll(findings.share(subject, code)));
         ShareTrend trend = new ShareTrend(subject, codes, edition);
@@ -124,29 +111,26 @@ final class AnswerMaker {
             addBasis(subject);
             addMap(subject, codes);
         } else {
-            sentence(chapter, subject).filter(any -> codes.isEmpty()).ifPresent(said::add);
-            drawn.of(chapter, subject.figures()).ifPresent(charts::add);
+            sentence(subject).filter(any -> codes.isEmpty()).ifPresent(said::add);
+            drawn.of(subject.topic(), subject.figures()).ifPresent(charts::add);
         }
         unknowns.add(subject);
     }
 
     /** Returns the sentence on a chapter that is not about shares. */
-    private Optional<Passage> sentence(Topic chapter, AreaSubject subject) {
-        return switch (chapter) {
+    private Optional<Passage> sentence(AreaSubject subject) {
+        return switch (subject.topic()) {
             case STAGE -> findings.counts(subject);
             case CITIZENSHIP, REPATRIATION -> findings.first(subject);
             default -> Optional.empty();
         };
     }
 
-    private void missing(Topic topic) {
-        if (subject(topic).isEmpty()) {
-            topic.dataflow(sources.schemas())
-                    .map(flow -> topic.breakdown(flow)
-                            .map(dimension -> dimension.name())
-                            .orElse(flow.name()))
-                    .ifPresent(name -> unknowns.addMissing(texts.of(name), area));
-        }
+    /** Says that nothing is published on a topic. */
+    private void addMissing(Topic topic) {
+        topic.dataflow(sources.schemas())
+                .map(flow -> topic.breakdown(flow).map(Dimension::name).orElse(flow.name()))
+                .ifPresent(name -> unknowns.addMissing(texts.of(name), area));
     }
 
     private void addShares(AreaSubject subject) {

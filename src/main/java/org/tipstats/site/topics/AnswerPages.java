@@ -24,9 +24,6 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 @Singleton
 public final class AnswerPages {
 
-    private final SchemaRegistry schemas;
-    private final PublishedReleases published;
-    private final AreaLists lists;
     private final AnswerSources sources;
 
     AnswerPages(
@@ -37,9 +34,6 @@ public final class AnswerPages {
             SeriesService series,
             CoverageService coverage,
             FlowService flows) {
-        this.schemas = schemas;
-        this.published = published;
-        this.lists = lists;
         this.sources = new AnswerSources(schemas, published, lists, chapters, series, coverage, flows);
     }
 
@@ -51,7 +45,9 @@ public final class AnswerPages {
      * @throws ProblemException 404 if there is no published release with this id; 410 if it is withdrawn
      */
     Optional<ReleaseReference> release(String id) {
-        return id == null || id.isEmpty() ? published.latest() : Optional.of(published.requested(id, false));
+        return id == null || id.isEmpty()
+                ? sources.published().latest()
+                : Optional.of(sources.published().requested(id, false));
     }
 
     /**
@@ -61,17 +57,18 @@ public final class AnswerPages {
      */
     Code area(String id) {
         return id == null || id.isEmpty()
-                ? schemas.areas().areaGroups("WORLD").get(0)
-                : schemas.areas().find(id).orElseThrow(() -> ProblemException.notFound("area"));
+                ? sources.schemas().areas().areaGroups("WORLD").get(0)
+                : sources.schemas().areas().find(id).orElseThrow(() -> ProblemException.notFound("area"));
     }
 
     /** Returns the groups of areas, then the areas with figures by name, with one of them chosen. */
     List<Choice> choices(ReleaseReference release, Code chosen, PageTexts texts) {
-        CodeList areas = schemas.areas();
+        CodeList areas = sources.schemas().areas();
         Stream<Code> groups = areas.codes().stream().filter(Code::isAreaGroup);
         Stream<Code> single = areas.codes().stream()
                 .filter(code -> !code.isAreaGroup())
-                .filter(code -> code.equals(chosen) || lists.reporting(release).get(code.position()))
+                .filter(code -> code.equals(chosen)
+                        || sources.lists().reporting(release).get(code.position()))
                 .sorted(Comparator.comparing((Code code) -> texts.of(code.name()), texts.collator()));
         return Stream.concat(groups, single)
                 .map(code -> new Choice(code.id(), texts.of(code.name()), code.equals(chosen)))

@@ -53,9 +53,7 @@ public final class Findings {
                     victims.table().all().findFirst().orElseThrow().figures().get(year);
             Passage.Numbers numbers = new Passage.Numbers();
             Map<String, Object> values = placed(victims, year);
-            FigureCells cells = new FigureCells(victims.figures().dataflow(), texts);
-            values.put(
-                    "n", numbers.linked(Shares.said(cells.count(figure)), edition.address(victims.figures(), figure)));
+            values.put("n", number(victims, figure, numbers));
             Coverage coverage = figure.coverage();
             if (coverage == null || coverage.upper() == null || coverage.population() == null) {
                 return numbers.in(texts.say("area.victims.lead", values));
@@ -67,6 +65,14 @@ public final class Findings {
             boolean bounded = coverage.upper().compareTo(figure.value()) != 0;
             return numbers.in(texts.say(bounded ? "patterns.total.bounded" : "patterns.total.exact", values));
         });
+    }
+
+    /** Returns the share of the part that most readers ask for, women or children; without one, that of the largest part. */
+    public List<Passage> main(AreaSubject subject) {
+        return AnswerTopic.WOMEN_AND_CHILDREN.codes(subject.breakdown()).stream()
+                .findFirst()
+                .map(code -> share(subject, code))
+                .orElseGet(() -> largest(subject).stream().toList());
     }
 
     /**
@@ -206,32 +212,24 @@ public final class Findings {
         return subject.table().latestOfParts().map(year -> new Shares(subject, year, edition).counted());
     }
 
-    /** Returns the countries with the largest published numbers; empty if none has a number. */
+    /** Returns the countries with the largest published numbers; empty if none has a number above zero. */
     public Optional<Passage> first(AreaSubject subject) {
-        return subject.table().latestOfParts().map(year -> {
+        return subject.table().latestOfParts().flatMap(year -> {
             Passage.Numbers numbers = new Passage.Numbers();
-            List<String> parts = new ArrayList<>();
-            subject.table().ranked(year).rows().stream()
+            List<String> parts = subject.table().ranked(year).rows().stream()
                     .filter(row -> row.value(year) != null && row.value(year).signum() > 0)
                     .limit(NAMED)
-                    .forEach(row -> parts.add(texts.say(
-                            "patterns.part",
-                            "name",
-                            texts.of(row.code().name()),
-                            "n",
-                            numbers.linked(
-                                    exact(row.value(year)),
-                                    edition.address(
-                                            subject.figures(), row.figures().get(year))))));
-            if (parts.isEmpty()) {
-                return null;
-            }
+                    .map(row -> part(subject, row, year, numbers))
+                    .toList();
             String what = texts.say("area." + subject.id() + ".ranked", placed(subject, year));
-            String joined = parts.stream()
-                    .reduce((one, next) -> texts.say("patterns.pair", "first", one, "second", next))
-                    .orElse("");
-            return numbers.in(texts.say("finding.first", "what", what, "parts", joined));
+            String sentence = texts.say("finding.first", "what", what, "parts", texts.listed(parts));
+            return parts.isEmpty() ? Optional.empty() : Optional.of(numbers.in(sentence));
         });
+    }
+
+    private String part(AreaSubject subject, Row row, int year, Passage.Numbers numbers) {
+        String number = number(subject, row.figures().get(year), numbers);
+        return texts.say("patterns.part", "name", texts.of(row.code().name()), "n", number);
     }
 
     private Map<String, Object> placed(AreaSubject subject, int year) {

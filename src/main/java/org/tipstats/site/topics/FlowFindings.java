@@ -3,8 +3,6 @@ package org.tipstats.site.topics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
-import java.util.stream.IntStream;
 import org.tipstats.disseminate.comparison.FlowService.ReleaseFlows;
 import org.tipstats.disseminate.comparison.FlowSummary;
 import org.tipstats.disseminate.comparison.FlowSummary.Flow;
@@ -14,9 +12,7 @@ import org.tipstats.site.chapter.Edition;
 import org.tipstats.site.chapter.Passage;
 import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.vocabulary.cube.RepresentativeYear;
 import org.tipstats.vocabulary.schema.Code;
-import org.tipstats.vocabulary.schema.Dimension;
 
 /** Names the largest flows of a place in sentences: where detected victims came from, and where they returned. */
 final class FlowFindings {
@@ -45,47 +41,38 @@ final class FlowFindings {
     }
 
     private void add(List<Passage> said, PublishedFlows found, String what, Code place, Level level) {
-        Dimension time = found.dataflow().structure().time();
-        int[] years = found.years(place).stream().toArray();
-        int[] reporters = IntStream.of(years)
-                .map(year ->
-                        found.of(place, time.valueAt(year), level).reporting().size())
-                .toArray();
-        OptionalInt chosen = RepresentativeYear.of(reporters);
-        if (chosen.isPresent()) {
-            String year = time.valueAt(years[chosen.getAsInt()]);
-            FlowSummary summary = found.of(place, year, level);
-            if (!summary.shown().isEmpty()) {
-                said.add(sentence(texts.say(what), place, year, summary));
-            }
-        }
+        found.representativeYear(place)
+                .map(year -> sentence(texts.say(what), place, year, found.of(place, year, level)))
+                .ifPresent(said::add);
     }
 
+    /** Returns the sentence; null if no flow has a public number. */
     private Passage sentence(String what, Code place, String year, FlowSummary summary) {
         Passage.Numbers numbers = new Passage.Numbers();
         String address = "/" + texts.language() + page(place, year);
-        String parts = summary.shown().stream()
+        List<String> parts = summary.shown().stream()
                 .limit(NAMED)
                 .map(flow -> part(flow, numbers, address))
-                .reduce((one, next) -> texts.say("patterns.pair", "first", one, "second", next))
-                .orElseThrow();
-        return numbers.in(texts.say(
-                place.isAreaGroup() ? "finding.flows" : "finding.flows.own",
-                Map.of(
-                        "area",
-                        texts.of(place.name()),
-                        "year",
-                        year,
-                        "what",
-                        what,
-                        "parts",
-                        parts,
-                        "n",
-                        summary.reporting().size(),
-                        "all",
-                        summary.reporting().size() + summary.silent().size(),
-                        "persons",
-                        edition.numbers().exact(summary.persons()))));
+                .toList();
+        return parts.isEmpty()
+                ? null
+                : numbers.in(texts.say(
+                        place.isAreaGroup() ? "finding.flows" : "finding.flows.own",
+                        Map.of(
+                                "area",
+                                texts.of(place.name()),
+                                "year",
+                                year,
+                                "what",
+                                what,
+                                "parts",
+                                texts.listed(parts),
+                                "n",
+                                summary.reporting().size(),
+                                "all",
+                                summary.reporting().size() + summary.silent().size(),
+                                "persons",
+                                edition.numbers().exact(summary.persons()))));
     }
 
     private String part(Flow flow, Passage.Numbers numbers, String address) {

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
@@ -103,12 +102,8 @@ final class ReporterFindings {
         return stopped(year.year()) == 0 ? List.of(first) : List.of(first, said("finding.stopped", values));
     }
 
-    private static Passage said(String sentence) {
-        return new Passage.Numbers().in(sentence);
-    }
-
     private Passage said(String key, Map<String, Object> values) {
-        return said(texts.say(key, values));
+        return new Passage.Numbers().in(texts.say(key, values));
     }
 
     /** Returns the year that the findings are about: the newest one with enough reporters; empty if there is none. */
@@ -208,7 +203,7 @@ final class ReporterFindings {
         Stream<AreaList> others = Stream.of(never)
                 .filter(areas -> !areas.isEmpty())
                 .map(areas -> list(texts.say("topic.reporters.never"), areas));
-        return Stream.concat(reporting, others).filter(Objects::nonNull).toList();
+        return Stream.concat(reporting, others).toList();
     }
 
     private AreaList list(String heading, List<PageLink> areas) {

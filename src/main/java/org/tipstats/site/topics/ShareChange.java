@@ -7,17 +7,16 @@ import java.util.function.BiFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tipstats.disseminate.series.ConstantPanel;
+import org.tipstats.disseminate.series.SeriesShares;
 import org.tipstats.site.chapter.AreaSubject;
 import org.tipstats.site.chapter.ChapterTable.Row;
 import org.tipstats.site.chapter.Edition;
 import org.tipstats.site.chapter.FigureCells;
-import org.tipstats.site.chapter.PartShares;
 import org.tipstats.site.chapter.Passage;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Statuses;
-import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /** Says how the share of a part in the total changed, if the figures of both years are comparable. */
@@ -57,7 +56,7 @@ final class ShareChange {
                 total.figures().get(to));
         if (!subject.figures().area().isAreaGroup()) {
             return isComparable(subject, List.of(row, total), from, to)
-                    ? changed("finding.change.own", subject, chosen, null, from, to)
+                    ? changed("finding.change.own", subject, row, chosen, null, from, to)
                     : Optional.empty();
         }
         ConstantPanel panel = panels.apply(subject.figures().dataflow(), chosen);
@@ -65,7 +64,7 @@ final class ShareChange {
                 chosen.stream().flatMap(figure -> sum(panel.figures(), figure)).toList();
         return panel.areas().size() < 2 || panel.population() == null || sums.size() < chosen.size()
                 ? Optional.empty()
-                : changed("finding.change.panel", subject, sums, panel, from, to);
+                : changed("finding.change.panel", subject, row, sums, panel, from, to);
     }
 
     private static Stream<Observation> sum(Cube sums, Observation figure) {
@@ -81,15 +80,21 @@ final class ShareChange {
 
     /** @param figures the part and the total of the earlier year, then of the later year */
     private Optional<Passage> changed(
-            String key, AreaSubject subject, List<Observation> figures, ConstantPanel panel, int from, int to) {
+            String key,
+            AreaSubject subject,
+            Row row,
+            List<Observation> figures,
+            ConstantPanel panel,
+            int from,
+            int to) {
         if (!isPart(figures.get(0), figures.get(1)) || !isPart(figures.get(2), figures.get(3))) {
             return Optional.empty();
         }
         Passage.Numbers numbers = new Passage.Numbers();
         Map<String, Object> values = Findings.placed(subject, to, texts);
         values.put("from", subject.table().years().get(from));
-        values.put("name", part(subject, figures.get(0)));
-        String page = panel == null ? null : page(subject, figures, from, to);
+        values.put("name", texts.of(row.code().name()));
+        String page = panel == null ? null : page(subject, row, from, to);
         List<String> names = List.of("n0", "base0", "n", "base");
         for (int i = 0; i < names.size(); i++) {
             String link = page == null ? edition.address(subject.figures(), figures.get(i)) : page;
@@ -111,27 +116,17 @@ final class ShareChange {
         return total.value().signum() > 0 && part.value().compareTo(total.value()) <= 0;
     }
 
-    private String page(AreaSubject subject, List<Observation> figures, int from, int to) {
-        String part = code(subject, figures.get(0));
+    private String page(AreaSubject subject, Row row, int from, int to) {
         List<String> years = subject.table().years();
         return edition.source()
-                .panel(subject.figures(), subject.breakdown(), part, List.of(years.get(from), years.get(to)));
-    }
-
-    private static String code(AreaSubject subject, Observation figure) {
-        return subject.figures().key(figure).split("\\.")[subject.breakdown().position()];
-    }
-
-    private String part(AreaSubject subject, Observation figure) {
-        return subject.breakdown()
-                .codes()
-                .find(code(subject, figure))
-                .map(Code::name)
-                .map(texts::of)
-                .orElse("");
+                .panel(
+                        subject.figures(),
+                        subject.breakdown(),
+                        row.code().id(),
+                        List.of(years.get(from), years.get(to)));
     }
 
     private String percent(Observation part, Observation whole) {
-        return FigureCells.percent(PartShares.percent(part.value(), whole.value()), texts);
+        return FigureCells.percent(SeriesShares.percent(part.value(), whole.value()), texts);
     }
 }

@@ -22,10 +22,8 @@ import org.tipstats.site.drawing.ChartValue;
 import org.tipstats.site.drawing.Drawing;
 import org.tipstats.site.drawing.LineChart;
 import org.tipstats.site.frame.Addresses;
-import org.tipstats.site.frame.FigureSigns.Mark;
 import org.tipstats.site.frame.FigureSigns.ShownFigure;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Code;
 
 /**
@@ -105,7 +103,10 @@ final class ShareTrend {
         for (Row row : rows) {
             String name = texts.of(row.code().name());
             lines.add(new Chapter.Row(
-                    texts.say("topic.trend.share", "name", name), cells(year -> share(row, year)), false));
+                    texts.say("topic.trend.share", "name", name),
+                    cells(year -> cells.share(
+                            row.figures().get(year), shares.get(year).percent(row))),
+                    false));
             lines.add(new Chapter.Row(
                     texts.say("topic.trend.number", "name", name),
                     cells(year -> cells.count(row.figures().get(year))),
@@ -114,7 +115,7 @@ final class ShareTrend {
         lines.add(new Chapter.Row(
                 texts.say("topic.trend.base"),
                 cells(year -> shares.get(year).base() == null
-                        ? ShownFigure.marked(null, Mark.NOT_APPLICABLE, texts)
+                        ? cells.notApplicable()
                         : ShownFigure.plain(
                                 edition.numbers().exact(shares.get(year).base()))),
                 false));
@@ -126,17 +127,6 @@ final class ShareTrend {
 
     private List<ShownFigure> cells(IntFunction<ShownFigure> cell) {
         return IntStream.range(0, shares.size()).mapToObj(cell).toList();
-    }
-
-    private ShownFigure share(Row row, int year) {
-        String percent = FigureCells.percent(shares.get(year).percent(row), texts);
-        Observation figure = row.figures().get(year);
-        if (percent != null) {
-            return ShownFigure.plain(percent);
-        }
-        return figure != null && figure.value() != null
-                ? ShownFigure.marked(null, Mark.NOT_APPLICABLE, texts)
-                : cells.count(figure);
     }
 
     private String covered(int year) {

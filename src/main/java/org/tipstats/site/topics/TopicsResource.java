@@ -178,7 +178,7 @@ class TopicsResource {
         PageTexts t = frames.texts();
         ReleaseReference release = pages.release(id).orElseThrow(() -> ProblemException.notFound("release"));
         String service = catalogue.base(uri.getBaseUri());
-        String path = "/" + t.language() + path(topic, place);
+        String path = "/" + t.language() + path(topic, place, release, true);
         List<ShownErratum> errata = frames.errata(release.id(), t);
         byte[] file = files.pdf(
                 release,
@@ -201,28 +201,27 @@ class TopicsResource {
                 service);
     }
 
-    /** Returns the path of an answer, without the language. */
-    private static String path(AnswerTopic topic, Code place) {
+    /** Returns the path of an answer of a release, or of its PDF file, without the language. */
+    private static String path(AnswerTopic topic, Code place, ReleaseReference release, boolean pdf) {
+        String keeping = "release=" + Addresses.encoded(release.id());
         return topic == null
-                ? Section.AREAS.path() + "/" + place.id() + "/brief"
-                : Section.TOPICS.path() + "/" + topic.id() + "?area=" + place.id();
+                ? Section.AREAS.path() + "/" + place.id() + (pdf ? "/brief.pdf?" : "/brief?") + keeping
+                : Section.TOPICS.path() + "/" + topic.id() + (pdf ? "/brief.pdf" : "") + "?area=" + place.id() + "&"
+                        + keeping;
     }
 
     private AnswerPage page(
             AnswerTopic topic, Code place, ReleaseReference release, int width, UriInfo uri, PageTexts t) {
-        String path = path(topic, place);
-        String keeping = (topic == null ? "?" : "&") + "release=" + Addresses.encoded(release.id());
-        String share = catalogue.base(uri.getBaseUri()) + "/" + t.language() + path + keeping;
+        String share = catalogue.base(uri.getBaseUri()) + "/" + t.language() + path(topic, place, release, false);
         String heading = topic == null ? t.say("brief.heading", "area", t.of(place.name())) : t.say(topic.heading());
         String what = topic == null ? heading : t.joined(List.of(heading, t.of(place.name())));
         String citation = SourceReference.citation(release, catalogue.publisher(), t);
-        String pdf = path.contains("?") ? path.replace("?", "/brief.pdf?") : path + ".pdf";
         return new AnswerPage(
                 heading,
                 topic == null ? null : t.say(topic.lead()),
                 topic == null ? null : Section.TOPICS.path() + "/" + topic.id(),
                 topic == null ? List.of() : pages.choices(release, place, t),
-                pdf + (pdf.contains("?") ? "&" : "?") + "release=" + Addresses.encoded(release.id()),
+                path(topic, place, release, true),
                 share,
                 t.say("cite.figure", "what", what, "citation", citation) + " " + share,
                 pages.answer(release, topic, place, width, t));

@@ -30,13 +30,12 @@ final class Unknowns {
     }
 
     /** Adds what is unknown about a subject in its newest year: who did not report, what is withheld, what is unknown. */
-    Unknowns add(AreaSubject subject) {
+    void add(AreaSubject subject) {
         if (subject.isTotal()) {
             subject.table().latest().ifPresent(year -> addTotal(subject, year));
         } else {
             subject.table().latestOfParts().ifPresent(year -> addParts(subject, year));
         }
-        return this;
     }
 
     private void addTotal(AreaSubject subject, int year) {
@@ -58,10 +57,13 @@ final class Unknowns {
         }
         values.put("areas", coverage.areas());
         values.put("n", coverage.areas() - coverage.reporting());
-        if (coverage.population() != null) {
-            values.put("share", FigureCells.percent(PartShares.HUNDRED.subtract(coverage.population()), texts));
+        BigDecimal others =
+                coverage.population() == null ? null : BigDecimal.valueOf(100).subtract(coverage.population());
+        values.put("share", FigureCells.percent(others, texts));
+        if (coverage.reporting() < coverage.areas()) {
+            // A share that rounds to zero would say that nobody lives there.
+            say(others == null || others.signum() == 0 ? "unknown.coverage.counted" : "unknown.coverage", values);
         }
-        say(coverage.population() == null ? "unknown.coverage.counted" : "unknown.coverage", values);
         if (coverage.masked() > 0) {
             values.put("masked", coverage.masked());
             say("unknown.masked", values);
