@@ -366,8 +366,8 @@ function picture(library, figure, kind, table) {
   const series = drawn(table.series).map((one, i) => (many ? { ...one, colour: `c${i + 1}` } : one));
   const base = option(many ? 'line' : kind, { ...table, series }, figure, width);
   const chinese = document.documentElement.lang === 'zh';
-  const { more, coverage, source, licence, caveat } = figure.dataset;
-  const foot = [more, coverage, source, licence, caveat].filter(Boolean).flatMap((text) => wrapped(text, chinese ? 75 : 140));
+  const { more, base: shares, coverage, source, licence, caveat } = figure.dataset;
+  const foot = [more, shares, coverage, source, licence, caveat].filter(Boolean).flatMap((text) => wrapped(text, chinese ? 75 : 140));
   foot.push(...wrapped(new URL(figure.dataset.address, location.href).href, 110));
   const room = 12 + 17 * foot.length;
   const names = series.map((one) => one.name);

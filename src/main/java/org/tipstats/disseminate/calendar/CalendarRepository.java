@@ -67,6 +67,10 @@ class CalendarRepository {
         return database.list(SELECT, this::read);
     }
 
+    Optional<CalendarEntry> find(UUID id) {
+        return database.first(SELECT + " where id = ?", this::read, id);
+    }
+
     /** Finds an announcement and locks it until the transaction ends. */
     Optional<CalendarEntry> findLocked(UUID id) {
         return database.first(SELECT + " where id = ? for update", this::read, id);

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -139,7 +140,7 @@ public class CalendarService {
     /** Changes an announced date; status 400 if the request is not valid, 404 if there is no such announcement. */
     @Transactional
     public CalendarEntry change(String id, AnnouncementRequest request, Actor by) {
-        CalendarEntry before = find(id);
+        CalendarEntry before = found(id, announcements::findLocked);
         CalendarEntry entry = checked(UUID.fromString(id), request, before.version() + 1);
         announcements.change(entry);
         audit.record(
@@ -150,18 +151,21 @@ public class CalendarService {
     /** Removes an announced date; status 404 if there is no such announcement. */
     @Transactional
     public void remove(String id, Actor by) {
-        CalendarEntry entry = find(id);
+        CalendarEntry entry = found(id, announcements::findLocked);
         announcements.remove(UUID.fromString(id));
         audit.record(event("date-removed", entry, by));
     }
 
     /** Returns an announced date for a form; status 404 if there is no such announcement. */
-    @Transactional
     public CalendarEntry find(String id) {
+        return found(id, announcements::find);
+    }
+
+    private static CalendarEntry found(String id, Function<UUID, Optional<CalendarEntry>> by) {
         return Optional.of(id)
                 .filter(text -> UUID_FORM.matcher(text).matches())
                 .map(UUID::fromString)
-                .flatMap(announcements::findLocked)
+                .flatMap(by)
                 .orElseThrow(() -> ProblemException.notFound("announced date"));
     }
 

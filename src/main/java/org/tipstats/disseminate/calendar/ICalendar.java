@@ -44,7 +44,7 @@ final class ICalendar {
 
     private void event(CalendarEntry entry) {
         line("BEGIN:VEVENT");
-        line("UID:" + entry.id() + "@" + URI.create(base).getHost());
+        line("UID:" + entry.id() + "@" + URI.create(base).getAuthority());
         line("DTSTAMP:" + INSTANT.format(entry.changedAt()));
         line("SEQUENCE:" + entry.version());
         line("DTSTART;VALUE=DATE:" + DAY.format(entry.date()));

@@ -49,7 +49,7 @@ class WithdrawalResource {
     @Path("/confirmation")
     public ReleaseView confirm(@RestPath String id) {
         Actor by = actor.required();
-        withdrawals.confirm(id, by);
+        withdrawals.confirm(id, null, by);
         return reader.get(id, Optional.of(by));
     }
 }

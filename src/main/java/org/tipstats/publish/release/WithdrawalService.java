@@ -105,14 +105,19 @@ public class WithdrawalService {
     /**
      * Withdraws a release for which another publisher requested it. Observers of the notice run in the same transaction.
      *
-     * @throws ProblemException 403 if the same publisher requested it; 404 if there is no such release; 409 if nobody
+     * @param read the time of the request that the publisher read; null to confirm any request
+     * @throws ProblemException 412 if another request replaced it; 403 if the same publisher requested it; 404 if there is no such release; 409 if nobody
      *     requested its withdrawal, or if it is already confirmed
      */
     @Transactional
-    public void confirm(String id, Actor by) {
+    public void confirm(String id, String read, Actor by) {
         database.lock("publication");
         Release release = find(id);
         Withdrawal withdrawal = requested(id);
+        if (read != null && !read.equals(withdrawal.requestedAt().toString())) {
+            throw new ProblemException(
+                    ProblemType.PRECONDITION_FAILED, "Another request replaced the one that you read. Read it again.");
+        }
         if (withdrawal.requester().equals(by.id())) {
             throw new ProblemException(
                     ProblemType.FORBIDDEN, "You requested this withdrawal, so another publisher must confirm it.");

@@ -110,7 +110,7 @@ class AvailabilityService {
 
     private static SdmxReply withCaching(SdmxReply reply, Instant published, CachePolicy keeping) {
         Instant modified = published.isAfter(reply.modified()) ? published : reply.modified();
-        return new SdmxReply(reply.mediaType(), reply.tag(), modified, keeping, null, null, reply.body());
+        return new SdmxReply(reply.mediaType(), reply.tag(), modified, keeping, null, null, null, reply.body());
     }
 
     private static SdmxDataQuery query(Dataflow flow, ObservationFilter filter, SdmxDataQuery.Times times) {

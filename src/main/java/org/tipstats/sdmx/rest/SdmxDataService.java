@@ -138,6 +138,7 @@ class SdmxDataService {
                 disseminations.keeping(release, parts.get(0).query().times()),
                 format.isTable() ? name + "_" + release.id() + "." + format.extension() : null,
                 contentRange,
+                release,
                 out -> format.write(messages, table, out));
     }
 

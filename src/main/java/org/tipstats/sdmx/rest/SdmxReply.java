@@ -15,6 +15,8 @@ import java.util.function.Function;
 import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.platform.http.EntityTags;
 import org.tipstats.platform.http.GzipEncoding;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
+import org.tipstats.publish.release.ReleasedRowsReply;
 import org.tipstats.sdmx.question.SdmxRequest;
 import org.tipstats.sdmx.question.SdmxRequest.RestVersion;
 
@@ -27,6 +29,7 @@ import org.tipstats.sdmx.question.SdmxRequest.RestVersion;
  * @param keeping how long the reply may be cached
  * @param fileName the name under which a client saves the reply, or null
  * @param contentRange the range of observations if the reply is partial, else null
+ * @param release the release of the data, whose errata the reply links to; null for other replies
  * @param body the body, or null for a reply without content
  */
 record SdmxReply(
@@ -36,6 +39,7 @@ record SdmxReply(
         CachePolicy keeping,
         String fileName,
         String contentRange,
+        ReleaseReference release,
         Body body) {
 
     private static final int PARTIAL_CONTENT = 206;
@@ -43,7 +47,7 @@ record SdmxReply(
 
     /** Creates a complete reply that a cache must revalidate on every use. */
     SdmxReply(String mediaType, String tag, Instant modified, Body body) {
-        this(mediaType, tag, modified, CachePolicy.ASK_AGAIN, null, null, body);
+        this(mediaType, tag, modified, CachePolicy.ASK_AGAIN, null, null, null, body);
     }
 
     /** A body that is written as a stream. */
@@ -115,7 +119,7 @@ record SdmxReply(
         if (modified != null) {
             response.lastModified(Date.from(modified));
         }
-        return response.build();
+        return release == null ? response.build() : ReleasedRowsReply.withErrata(response.build(), release);
     }
 
     private Response.ResponseBuilder whole(boolean packed) {

@@ -14,6 +14,7 @@ import java.awt.BasicStroke;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
+import java.awt.geom.Line2D;
 import java.awt.geom.Rectangle2D;
 import java.io.File;
 import java.util.List;
@@ -169,7 +170,7 @@ final class PictureDrawer implements SVGDrawer {
             Rectangle2D box = shape.getBounds2D();
             double slope = dotted ? 0 : box.getHeight();
             for (double x = box.getMinX() - slope; x < box.getMaxX(); x += step) {
-                device.draw(new java.awt.geom.Line2D.Double(x, box.getMaxY(), x + slope, box.getMinY()));
+                device.draw(new Line2D.Double(x, box.getMaxY(), x + slope, box.getMinY()));
             }
             device.popClip();
         }

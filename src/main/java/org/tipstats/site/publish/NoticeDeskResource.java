@@ -17,10 +17,8 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.platform.access.AccountRole.Roles;
-import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.publish.notice.ErratumService;
 import org.tipstats.publish.notice.ErratumService.ErratumRequest;
 import org.tipstats.publish.release.ReleaseReader;
@@ -175,14 +173,7 @@ class NoticeDeskResource {
         if (!faults.isEmpty()) {
             return FaultReply.of(page(id, LanguageFields.EMPTY, "", faults)).build();
         }
-        ReleaseView release = find(id);
-        if (release.withdrawal() != null
-                && !release.withdrawal().requestedAt().toString().equals(requested)) {
-            throw new ProblemException(
-                    ProblemType.PRECONDITION_FAILED, "Another request replaced the one that you read. Read it again.");
-        }
-        Actor by = actor.required();
-        withdrawals.confirm(id, by);
+        withdrawals.confirm(id, requested == null ? "" : requested, actor.required());
         return back(id);
     }
 

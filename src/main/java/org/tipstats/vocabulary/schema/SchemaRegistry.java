@@ -42,7 +42,7 @@ public final class SchemaRegistry {
         this.structureMaps = messages.structureMaps();
         this.dataflows = Collections.unmodifiableMap(new TreeMap<>(messages.dataflows(codeLists, concepts)));
         SchemaException.require(!dataflows.isEmpty(), "the schemas hold no dataflow");
-        GroupMembers.checkHeadings(areas(), codeLists);
+        DeploymentAreas.checkHeadings(areas(), codeLists);
     }
 
     /**
@@ -186,9 +186,9 @@ public final class SchemaRegistry {
         return dataflows.values().iterator().next().structure().area().codes();
     }
 
-    /** Returns the heading under which pages list an area apart from its region, see {@link GroupMembers#heading}. */
+    /** Returns the heading under which pages list an area apart from its region, see {@link DeploymentAreas#heading}. */
     public Optional<Code> headingOf(Code area) {
-        return GroupMembers.heading(area, codeLists);
+        return DeploymentAreas.heading(area, codeLists);
     }
 
     /**

@@ -29,7 +29,7 @@ final class StructureMessages {
             int index = 0;
             for (JsonNode list : message.path("data").path("codelists")) {
                 List<Code> codes = codes(list);
-                GroupMembers.check(file + " /data/codelists/" + index++, codes);
+                DeploymentAreas.check(file + " /data/codelists/" + index++, codes);
                 String id = list.path("id").asText();
                 lists.put(id, new CodeList(id, list.path("version").asText(), text(list, "name"), codes));
             }

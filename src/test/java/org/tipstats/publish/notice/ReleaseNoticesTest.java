@@ -150,11 +150,14 @@ class ReleaseNoticesTest {
                 DATA,
                 DATA + "&release=" + id,
                 DATA.replace("VICTIMS", "VICTIMS/embed") + "&release=" + id,
-                "/figure/VICTIMS/A.AUT._T._T._T.NUMBER/2001")) {
+                "/figure/VICTIMS/A.AUT._T._T._T.NUMBER/2001",
+                "/areas/AUT/brief",
+                "/topics/who-reports?area=AUT&release=" + id)) {
             assertTrue(given().get("/en" + page).asString().contains(escaped), page);
             assertTrue(given().get("/fr" + page).asString().contains(french), page);
         }
         given().get("/en/methods").then().body(not(containsString(escaped)));
+        given().get("/sdmx/v2/data/dataflow/TIPSTATS/VICTIMS/1.0.0/*").then().header("Link", link);
     }
 
     @Test
@@ -225,6 +228,8 @@ class ReleaseNoticesTest {
                 "/en/releases/" + id + "/changes",
                 "/en/reports/" + id,
                 "/en/reports/" + id + "/report.pdf",
+                "/en/areas/AUT/brief?release=" + id,
+                "/en/topics/who-reports/brief.pdf?area=AUT&release=" + id,
                 "/en" + DATA + "&release=" + id)) {
             Response gone = given().get(address);
             assertEquals(410, gone.statusCode(), address);

@@ -12,7 +12,7 @@ import java.util.Set;
  * name their areas in the annotation {@code MEMBERS}. An area that pages list apart from its region, for example because
  * M49 does not have it, names a code of {@code CL_AREA_HEADING} in the annotation {@code LISTED_UNDER}.
  */
-final class GroupMembers {
+final class DeploymentAreas {
 
     private static final String HEADINGS = "CL_AREA_HEADING";
     private static final String HEADING = "LISTED_UNDER";
@@ -20,7 +20,7 @@ final class GroupMembers {
     private final String list;
     private final Map<String, Code> byId = new HashMap<>();
 
-    private GroupMembers(String list, List<Code> codes) {
+    private DeploymentAreas(String list, List<Code> codes) {
         this.list = list;
         codes.forEach(code -> byId.put(code.id(), code));
     }
@@ -32,7 +32,7 @@ final class GroupMembers {
      * @throws SchemaException with the place of the code and the remedy if a group or its members are not valid
      */
     static void check(String list, List<Code> codes) {
-        GroupMembers members = new GroupMembers(list, codes);
+        DeploymentAreas members = new DeploymentAreas(list, codes);
         codes.forEach(members::check);
     }
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** A group of areas that a deployment adds beside M49. */
-class GroupMembersTest {
+class DeploymentAreasTest {
 
     private static List<String> ids(List<Code> codes) {
         return codes.stream().map(Code::id).toList();
