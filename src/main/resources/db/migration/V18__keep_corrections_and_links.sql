@@ -2,8 +2,6 @@
 
 alter table submission add column corrections text not null default '[]';
 alter table submission add column links uuid[] not null default '{}';
-alter table idempotent_answer add column others uuid[] not null default '{}';
 
 comment on column submission.corrections is 'an array of {cell, old, new} as JSON, sorted by cell; the file stays as received';
 comment on column submission.links is 'the other submissions that came from the same file at the same time';
-comment on column idempotent_answer.others is 'the further submissions of the answer, in its order';
