@@ -58,14 +58,4 @@ public record CalendarEntry(
                 ? new CalendarEntry(id, date, title, kind, state, null, version, changedAt)
                 : this;
     }
-
-    /** Returns the title in a language, or in English if the language lacks it. */
-    public String titleIn(String language) {
-        return title.getOrDefault(language, title.get("en"));
-    }
-
-    /** Returns the language of the text that {@link #titleIn} returns. */
-    public String languageOf(String language) {
-        return title.containsKey(language) ? language : "en";
-    }
 }

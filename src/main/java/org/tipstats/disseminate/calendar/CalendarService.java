@@ -192,6 +192,6 @@ public class CalendarService {
     private static AuditEvent event(String action, CalendarEntry entry, Actor by) {
         return by.event(action, "calendar/" + entry.id())
                 .detail("date", entry.date().toString())
-                .detail("title", entry.titleIn("en"));
+                .detail("title", entry.title().get("en"));
     }
 }

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.tipstats.disseminate.calendar.CalendarEntry.State;
+import org.tipstats.vocabulary.schema.LocalText;
 
 /** Writes the calendar in the iCalendar format (RFC 5545). Each date is an event of a whole day. */
 final class ICalendar {
@@ -43,12 +44,13 @@ final class ICalendar {
     }
 
     private void event(CalendarEntry entry) {
+        LocalText title = new LocalText(entry.title());
         line("BEGIN:VEVENT");
         line("UID:" + entry.id() + "@" + URI.create(base).getAuthority());
         line("DTSTAMP:" + INSTANT.format(entry.changedAt()));
         line("SEQUENCE:" + entry.version());
         line("DTSTART;VALUE=DATE:" + DAY.format(entry.date()));
-        line("SUMMARY;LANGUAGE=" + entry.languageOf(language) + ":" + escaped(entry.titleIn(language)));
+        line("SUMMARY;LANGUAGE=" + title.languageFor(language) + ":" + escaped(title.inLanguage(language)));
         line("STATUS:" + status(entry.state()));
         line("TRANSP:TRANSPARENT");
         line("URL:" + base + "/" + language + (entry.release() == null ? "/calendar" : "/releases/" + entry.release()));

@@ -62,7 +62,7 @@ public class OtherSourceRepository {
         Map<String, List<String>> dataflows = new TreeMap<>();
         database.each(
                 "select distinct b.release_id, b.dataflow from release_beside b join release r on r.id = b.release_id"
-                        + " where r.status in ('SCHEDULED', 'PUBLISHED') and r.published_at <= ? order by b.release_id, b.dataflow",
+                        + " where " + ReleaseReferenceRepository.VISIBLE + " order by b.release_id, b.dataflow",
                 row -> dataflows
                         .computeIfAbsent(row.getString(1), release -> new ArrayList<>())
                         .add(row.getString(2)),

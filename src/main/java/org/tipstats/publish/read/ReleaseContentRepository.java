@@ -82,7 +82,7 @@ public class ReleaseContentRepository {
         return database.list(
                 "select c.release_id, c.dataflow, c.observations, c.sha256 from release_content c"
                         + " join release r on r.id = c.release_id"
-                        + " where r.status in ('SCHEDULED', 'PUBLISHED') and r.published_at <= ? order by c.release_id, c.dataflow",
+                        + " where " + ReleaseReferenceRepository.VISIBLE + " order by c.release_id, c.dataflow",
                 row -> new ReleasedDataset(row.getString(1), row.getString(2), row.getLong(3), row.getString(4)),
                 at);
     }

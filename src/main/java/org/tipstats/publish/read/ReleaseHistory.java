@@ -61,7 +61,7 @@ public class ReleaseHistory implements EarlierReleases {
         this.clock = clock;
     }
 
-    /** Returns the published and scheduled releases, oldest first. */
+    /** Returns the published, scheduled and withdrawn releases, oldest first. */
     public List<ReleaseReference> approved() {
         return references.approved(clock.instant());
     }
@@ -88,7 +88,7 @@ public class ReleaseHistory implements EarlierReleases {
         return stored;
     }
 
-    /** Returns the published and scheduled releases that are audited with a stored draft, before the draft. */
+    /** Returns the published, scheduled and withdrawn releases that are audited with a stored draft, before the draft. */
     public List<EarlierRelease> before(ReleaseReference draft, UnaryOperator<Cube> part) {
         return read(approvedBefore(draft), part);
     }

@@ -15,7 +15,9 @@ import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 @ApplicationScoped
 public class ReleaseReferenceRepository {
 
-    private static final String VISIBLE = "status in ('SCHEDULED', 'PUBLISHED') and published_at <= ?";
+    /** The condition that a release is public at an instant, which is its only parameter. */
+    static final String VISIBLE = "status in ('SCHEDULED', 'PUBLISHED') and published_at <= ?";
+
     private static final String SELECT = "select id, title, published_at, content_hash, acceptance, " + VISIBLE
             + ", exists (select from release_erratum e where e.release_id = release.id) from release where ";
     private static final String NEWEST = " order by published_at desc, id desc limit 1";

@@ -136,7 +136,7 @@ class Release {
     }
 
     void requireDroppable(Instant at) {
-        if (isShown(at)) {
+        if (statusAt(at).isFinal()) {
             throw new ProblemException(
                     ProblemType.CONFLICT,
                     "Release " + id + " was published. Published releases never change and cannot be deleted.");
@@ -156,10 +156,6 @@ class Release {
     void withdraw(Instant at) {
         requirePublished(at);
         status = ReleaseStatus.WITHDRAWN;
-    }
-
-    private boolean isShown(Instant at) {
-        return status == ReleaseStatus.WITHDRAWN || statusAt(at) == ReleaseStatus.PUBLISHED;
     }
 
     /** Returns the status at an instant. A scheduled release is published as soon as its embargo ends. */

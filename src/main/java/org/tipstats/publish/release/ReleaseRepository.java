@@ -10,12 +10,13 @@ import java.util.Optional;
 @ApplicationScoped
 class ReleaseRepository implements PanacheRepositoryBase<Release, String> {
 
-    /** Returns the release if it is public at the instant or if the reader may see drafts. */
+    /** Returns the release if it was public before the instant or if the reader may see drafts. */
     Optional<Release> visible(String id, boolean drafts, Instant at) {
         return find("id = ?1 and (?2 = true or (status <> DRAFT and publishedAt <= ?3))", id, drafts, at)
                 .firstResultOptional();
     }
 
+    /** Returns the releases that {@link #visible} returns, newest first. */
     List<Release> list(boolean drafts, Instant at, int offset, int limit) {
         int first = Math.min(offset, Integer.MAX_VALUE - limit);
         return find("(?1 = true or (status <> DRAFT and publishedAt <= ?2)) order by createdAt desc, id", drafts, at)
@@ -27,7 +28,7 @@ class ReleaseRepository implements PanacheRepositoryBase<Release, String> {
         return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
-    /** Returns the published and scheduled releases that may have remedies, oldest first. */
+    /** Returns the published, scheduled and withdrawn releases that may have remedies, oldest first. */
     List<Release> withRemedies() {
         return list("status <> DRAFT and remedies is not null order by createdAt");
     }

@@ -115,6 +115,11 @@ public record ReleaseView(
         /** The release is visible to everyone, and final. */
         PUBLISHED,
         /** The release was visible to everyone until two publishers withdrew it. */
-        WITHDRAWN
+        WITHDRAWN;
+
+        /** Checks that everyone can see the release, or could see it until it was withdrawn. */
+        public boolean isFinal() {
+            return this == PUBLISHED || this == WITHDRAWN;
+        }
     }
 }

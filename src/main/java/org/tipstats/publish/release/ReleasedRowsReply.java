@@ -61,7 +61,7 @@ public class ReleasedRowsReply {
 
     /**
      * Reads a request for rows. Throws a 400 if the format, limit or cursor is not valid, a 404 if the release does not
-     * exist or the reader may not see it.
+     * exist or the reader may not see it, and a 410 if it was withdrawn.
      */
     public RowsRequest asked(RowsParameters parameters, UriInfo uri, HttpHeaders headers) {
         TableFormat form = TableFormat.choose(parameters.format(), parameters.accept());

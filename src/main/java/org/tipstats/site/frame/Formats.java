@@ -12,9 +12,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import org.tipstats.platform.access.AccountRole;
-import org.tipstats.publish.release.ReleaseView.ErratumView;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.vocabulary.schema.LocalText;
 
 /**
  * Shows values in the language of a page. Templates call these methods as if they were methods of the values:
@@ -65,14 +66,14 @@ public final class Formats {
         return Fault.of(field, faults);
     }
 
-    /** Returns an erratum in the language of the page, or in English if the language lacks it. */
-    public static String words(ErratumView erratum, PageTexts t) {
-        return erratum.text().getOrDefault(t.language(), erratum.text().get("en"));
+    /** Returns a text by language in the language of the page, or in English if the language lacks it. */
+    public static String words(Map<String, String> text, PageTexts t) {
+        return t.of(new LocalText(text));
     }
 
     /** Returns the language of the text that {@link #words} returns. */
-    public static String languageOf(ErratumView erratum, PageTexts t) {
-        return erratum.text().containsKey(t.language()) ? t.language() : "en";
+    public static String languageOf(Map<String, String> text, PageTexts t) {
+        return new LocalText(text).languageFor(t.language());
     }
 
     /**

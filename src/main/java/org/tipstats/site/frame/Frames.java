@@ -128,7 +128,7 @@ public final class Frames {
                 .map(notice -> new ShownErratum(
                         release,
                         texts.of(notice.text()),
-                        notice.text().texts().containsKey(texts.language()) ? texts.language() : "en",
+                        notice.text().languageFor(texts.language()),
                         notice.publishedAt()))
                 .toList();
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import org.tipstats.site.drawing.Drawing;
 import org.tipstats.site.pdf.PdfPrinter.Printable;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -16,9 +17,6 @@ import org.w3c.dom.Node;
 final class PaperPage {
 
     private static final String CLASS = "class";
-
-    /** The width of a sheet between its margins, in pixels. */
-    private static final int SHEET_WIDTH = 660;
 
     private static final Set<String> PICTURES = Set.of("drawing", "map world-map");
     private static final Set<String> IN_ONE_LINE = Set.of("legend", "links", "note");
@@ -142,9 +140,9 @@ final class PaperPage {
     /** Makes a picture that is wider than the sheet as wide as the sheet. */
     private static void fit(Element svg) {
         double width = Double.parseDouble(svg.getAttribute("width"));
-        if (width > SHEET_WIDTH) {
-            double height = Double.parseDouble(svg.getAttribute("height")) * SHEET_WIDTH / width;
-            svg.setAttribute("width", String.valueOf(SHEET_WIDTH));
+        if (width > Drawing.SHEET_WIDTH) {
+            double height = Double.parseDouble(svg.getAttribute("height")) * Drawing.SHEET_WIDTH / width;
+            svg.setAttribute("width", String.valueOf(Drawing.SHEET_WIDTH));
             svg.setAttribute("height", String.valueOf(Math.round(height)));
         }
     }

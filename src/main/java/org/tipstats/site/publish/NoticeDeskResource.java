@@ -104,7 +104,7 @@ class NoticeDeskResource {
     /** Returns a release that is public, or was. Drafts have no notices, because they can be made again. */
     private ReleaseView find(String id) {
         ReleaseView release = reader.get(id, Optional.of(actor.required()));
-        if (release.status() != ReleaseStatus.PUBLISHED && release.status() != ReleaseStatus.WITHDRAWN) {
+        if (!release.status().isFinal()) {
             throw ProblemException.notFound("published release");
         }
         return release;

@@ -159,7 +159,7 @@ class ReleaseDeskResource {
     }
 
     private static String notices(ReleaseView release, Actor who, PageTexts t) {
-        boolean shown = release.status() == ReleaseStatus.PUBLISHED || release.status() == ReleaseStatus.WITHDRAWN;
+        boolean shown = release.status().isFinal();
         return shown && who.may(AccountRole.PUBLISHER) ? address(release.id(), t) + NoticeDeskResource.PATH : null;
     }
 

@@ -29,7 +29,6 @@ import org.tipstats.platform.problem.InputError;
 import org.tipstats.publish.release.ReleaseReader;
 import org.tipstats.publish.release.ReleaseService.ReleaseRequest;
 import org.tipstats.publish.release.ReleaseView;
-import org.tipstats.publish.release.ReleaseView.ReleaseStatus;
 import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.FaultReply;
 import org.tipstats.site.frame.Frame;
@@ -141,8 +140,7 @@ class ReleaseListResource {
         // Query the running jobs before the drafts, so that a draft that is completed in between appears at least once.
         List<UnansweredJob> underway = jobs.underway(who);
         Map<Boolean, List<ReleaseView>> published = releases.list(Optional.of(who)).stream()
-                .collect(Collectors.partitioningBy(release ->
-                        release.status() == ReleaseStatus.PUBLISHED || release.status() == ReleaseStatus.WITHDRAWN));
+                .collect(Collectors.partitioningBy(release -> release.status().isFinal()));
         return Pages.list(frame, t, underway, published.get(false), published.get(true));
     }
 

@@ -70,7 +70,7 @@ final class PatternsPages {
     /**
      * Returns a published release.
      *
-     * @throws ProblemException 404 if there is no published release with this id
+     * @throws ProblemException 404 if there is no published release with this id; 410 if it was withdrawn
      */
     ReleaseReference release(String id) {
         return published.required(id, false);
@@ -100,7 +100,7 @@ final class PatternsPages {
      * Makes the report of a published release.
      *
      * @param width the width of charts over time and of shares
-     * @throws ProblemException 404 if there is no published release with this id
+     * @throws ProblemException 404 if there is no published release with this id; 410 if it was withdrawn
      */
     PatternsPage page(String id, Citation citation, int width, PageTexts texts) {
         ReleaseReference release = release(id);

@@ -29,4 +29,9 @@ public record LocalText(Map<String, String> texts) {
         String text = texts.get(language);
         return text != null ? text : texts.getOrDefault("en", "");
     }
+
+    /** Returns the language of the text that {@link #inLanguage} returns. */
+    public String languageFor(String language) {
+        return texts.containsKey(language) ? language : "en";
+    }
 }
