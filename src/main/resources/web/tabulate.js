@@ -212,8 +212,9 @@ function showReport(report) {
 function showCounts(cells) {
   const fields = flow().fields.map((id) => vocabulary.fields[id]);
   const names = fields.map((field) => new Map(field.codes.map(([code, , name]) => [code, name])));
-  byId('counts-head').replaceChildren(...[say('YEAR'), ...fields.map((field) => field.name)].map((name) => make('th', name, { scope: 'col' })),
-    make('th', say('value'), { scope: 'col', class: 'n' }));
+  byId('counts-head').replaceChildren(rowOf(
+    ...[say('YEAR'), ...fields.map((field) => field.name)].map((name) => make('th', name, { scope: 'col' })),
+    make('th', say('value'), { scope: 'col', class: 'n' })));
   const shown = cells.filter((cell) => cell.value > 0).slice(0, MAX_CELLS_SHOWN);
   byId('counts').replaceChildren(...shown.map(({ codes, value }) => rowOf(
     ...codes.map((code, i) => make('td', i === 0 ? code : names[i - 1].get(code))),

@@ -97,6 +97,15 @@ final class Service implements AutoCloseable {
         return post(path, token, "application/json", BodyPublishers.ofString(json));
     }
 
+    String address() {
+        return ADDRESS;
+    }
+
+    /** Returns the time that all threads of the service have taken on the processors so far. */
+    double processorSeconds() {
+        return process.toHandle().info().totalCpuDuration().orElseThrow().toNanos() / 1e9;
+    }
+
     /** Returns the resident memory of the JVM in megabytes, or 0 if the system does not report it. */
     long residentMegabytes() throws IOException {
         Path status = Path.of("/proc/" + process.pid() + "/status");

@@ -120,8 +120,8 @@ public final class BrowserPage implements AutoCloseable {
     }
 
     /**
-     * Fails if the page in its present state breaks an accessibility rule or its security policy, scrolls sideways, had
-     * a script error, or sent a request to another host.
+     * Fails if the page in its present state breaks an accessibility rule or its security policy, is not valid HTML,
+     * scrolls sideways, had a script error, or sent a request to another host.
      */
     public BrowserPage check() {
         String where = page.url() + " " + look + " ";
@@ -132,6 +132,9 @@ public final class BrowserPage implements AutoCloseable {
         assertEquals(List.of(), faults, where);
         int wider = ((Number) page.evaluate(OVERFLOW)).intValue();
         assertTrue(wider <= 0, where + "scrolls sideways by " + wider + " pixels");
+        if (look.theme() == Theme.LIGHT) {
+            assertEquals(List.of(), HtmlChecker.errors(page.content()), where + "is not valid HTML");
+        }
         boolean leftToRight = !look.language().equals("ar");
         if (look.script() && (leftToRight || look.theme() == Theme.LIGHT)) {
             if (!(boolean) page.evaluate("() => 'axe' in window")) {

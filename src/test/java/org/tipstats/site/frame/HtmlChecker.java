@@ -1,0 +1,99 @@
+package org.tipstats.site.frame;
+
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Checks pages with the W3C's Nu Html Checker, which runs beside the tests as a service of its own. It comes from npm.
+ * Where it is not installed, nothing is checked, except in CI, where its absence is a fault.
+ */
+public final class HtmlChecker {
+
+    private static final Path JAR = Path.of("target/client/node_modules/vnu-jar/build/dist/vnu.jar");
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    private static URI service;
+
+    private HtmlChecker() {}
+
+    /** Returns one line for each error in the HTML of a page: its place, and what is wrong. */
+    public static List<String> errors(String html) {
+        if (!isInstalled()) {
+            return List.of();
+        }
+        try {
+            HttpRequest request = HttpRequest.newBuilder(service())
+                    .header("Content-Type", "text/html; charset=utf-8")
+                    .POST(BodyPublishers.ofString(html))
+                    .build();
+            return CLIENT.send(request, BodyHandlers.ofString()).body().lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static boolean isInstalled() {
+        boolean installed = Files.exists(JAR);
+        if ("true".equals(System.getenv("CI"))) {
+            assertTrue(installed, "there is no " + JAR + ": the HTML of the pages is not checked");
+        }
+        return installed;
+    }
+
+    private static synchronized URI service() throws IOException {
+        if (service == null) {
+            int port = freePort();
+            Process started = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            // Its schemas are deeply nested.
+                            "-Xss8m",
+                            "-Xmx512m",
+                            "-XX:TieredStopAtLevel=1",
+                            "-Dnu.validator.servlet.bind-address=127.0.0.1",
+                            "-cp",
+                            JAR.toString(),
+                            "nu.validator.servlet.Main",
+                            String.valueOf(port))
+                    .redirectErrorStream(true)
+                    .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(started::destroy));
+            awaitStart(started.inputReader());
+            service = URI.create("http://127.0.0.1:" + port + "/?out=gnu&level=error");
+        }
+        return service;
+    }
+
+    private static void awaitStart(BufferedReader output) throws IOException {
+        String line = output.readLine();
+        while (line != null && !line.startsWith("Checker service started")) {
+            line = output.readLine();
+        }
+        assertNotNull(line, "the checker of HTML ended before it started");
+        Thread reader = new Thread(() -> output.lines().forEach(ignored -> {}), "html-checker");
+        reader.setDaemon(true);
+        reader.start();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
