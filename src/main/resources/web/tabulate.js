@@ -102,9 +102,10 @@ async function place() {
 }
 
 function showHeader() {
-  const names = list.sheets.map((sheet, i) => [String(i), sheet.name]);
-  byId('sheet').replaceChildren(...names.map(([value, text]) => new Option(text, value, false, value === String(list.sheet))));
-  show('sheet-field', names.length > 1);
+  const several = list.sheets.length > 1;
+  byId('sheet').replaceChildren(...(several ? list.sheets : [])
+    .map((sheet, i) => new Option(sheet.name, String(i), false, i === list.sheet)));
+  show('sheet-field', several);
   const { rows } = list.sheets[list.sheet];
   byId('header-rows').replaceChildren(...rows.slice(0, Math.max(MAX_ROWS_SHOWN, list.row + 1)).map((row, i) => {
     const radio = make('input', undefined, { type: 'radio', name: 'header', id: `header-${i}` });
