@@ -8,7 +8,8 @@
  *   <li>access: {@code AccountFilter}, {@code AccountRequest}, {@code AccountRole}, {@code AccountService},
  *       {@code AccountView}, {@code Actor}, {@code CurrentActor}, {@code DemoAccounts}, {@code FirstAdministrator},
  *       {@code SignInService}
- *   <li>audit: {@code AuditLog}, {@code AuditRecorder}, {@code RecordedEvent}
+ *   <li>audit: {@code AuditChain}, {@code AuditLog}, {@code AuditRecorder}, {@code LogLines}, {@code RecordedEvent},
+ *       {@code StatedHeads}
  *   <li>database: {@code ChunkStore}, {@code Database}
  *   <li>http: {@code AcceptHeader}, {@code CachePolicy}, {@code CachedReply}, {@code DataLimitConfig},
  *       {@code EntityTags}, {@code GzipEncoding}, {@code IdempotencyKey}, {@code Languages}, {@code Page},
@@ -17,6 +18,7 @@
  *   <li>job: {@code JobResource}, {@code JobService}, {@code JobView}
  *   <li>problem: {@code InputError}, {@code Problem}, {@code ProblemCatalogue}, {@code ProblemException},
  *       {@code ProblemRenderer}, {@code ProblemType}, {@code WordSuggestions}
+ *   <li>signing: {@code SigningKeys}, {@code Statement}, {@code StatementSigner}
  * </ul>
  */
 package org.tipstats.platform;

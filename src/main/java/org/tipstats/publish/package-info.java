@@ -7,6 +7,7 @@
  *   <li>checks: {@code ReleaseCheck}
  *   <li>citation: {@code CatalogueConfig}, {@code Citation}, {@code CitationService}, {@code TermsService}
  *   <li>draft: {@code AreaThresholdService}, {@code WithheldReader}
+ *   <li>manifest: {@code ReleaseManifest}
  *   <li>notice: {@code ErratumService}, {@code NoticeTexts}, {@code ReleaseNotice}
  *   <li>read: {@code CacheRules}, {@code ProvenanceReader}, {@code PublishedReleases}
  *   <li>remedy: {@code Remedy}, {@code RemedySummary}

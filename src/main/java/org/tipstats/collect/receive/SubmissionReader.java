@@ -25,6 +25,8 @@ import org.tipstats.collect.values.Impact;
 import org.tipstats.collect.values.SubmittedValueRepository;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.audit.AuditLog;
+import org.tipstats.platform.audit.RecordedEvent.ChainHead;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.problem.ProblemException;
@@ -48,6 +50,7 @@ public class SubmissionReader {
     private final MappedFileRepository mappedFiles;
     private final ReportFormats forms;
     private final SchemaRegistry schemas;
+    private final AuditLog audit;
     private final Clock clock;
 
     SubmissionReader(
@@ -59,6 +62,7 @@ public class SubmissionReader {
             MappedFileRepository mappedFiles,
             ReportFormats forms,
             SchemaRegistry schemas,
+            AuditLog audit,
             Clock clock) {
         this.submissions = submissions;
         this.justifications = justifications;
@@ -68,6 +72,7 @@ public class SubmissionReader {
         this.mappedFiles = mappedFiles;
         this.forms = forms;
         this.schemas = schemas;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -216,10 +221,16 @@ public class SubmissionReader {
                 report.counts(),
                 report.schemaVersion(),
                 report.rulesVersion(),
+                audit.last(List.of("submissions/" + id), List.of("submission-received"))
+                        .get("submissions/" + id),
                 clock.instant());
     }
 
-    /** Proof that a file arrived: who submitted which bytes when, and with which result of validation. */
+    /**
+     * Proof that a file arrived: who submitted which bytes when, and with which result of validation.
+     *
+     * @param log the entry of the audit log that records it
+     */
     public record Receipt(
             UUID submissionId,
             String dataflow,
@@ -234,5 +245,6 @@ public class SubmissionReader {
             Counts counts,
             String schemaVersion,
             String rulesVersion,
+            ChainHead log,
             Instant issuedAt) {}
 }

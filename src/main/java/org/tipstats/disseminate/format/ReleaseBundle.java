@@ -10,48 +10,63 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.tipstats.disseminate.format.DataPackage.LicenceFile;
+import org.tipstats.platform.audit.RecordedEvent.ChainHead;
+import org.tipstats.platform.signing.Statement.SignedStatement;
+import org.tipstats.platform.signing.Statement.Subject;
+import org.tipstats.platform.signing.StatementSigner;
 import org.tipstats.publish.citation.TermsService.Terms;
+import org.tipstats.publish.manifest.ReleaseManifest;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
  * Writes a complete release as one ZIP archive. It contains each dataflow as plain CSV and as Parquet, the terms of
- * use, a description as a data package (datapackage.org, version 1), and the SHA-256 of every file. The archive is
- * written as a stream. Equal releases give equal bytes.
+ * use, a description as a data package (datapackage.org, version 1), the SHA-256 of every file, and a signed manifest of
+ * them all. The archive is written as a stream. Equal releases and keys give equal bytes.
  *
  * @param datasets the complete datasets that have observations; the iterator may make one dataset at a time
+ * @param log the entry of the audit log that records the publication; null before it
  */
-public record ReleaseBundle(ReleaseReference release, Iterable<DataSelection> datasets) {
-    /** Writes the archive and flushes the stream, but does not close it. */
-    public void write(OutputStream out) throws IOException {
+public record ReleaseBundle(
+        ReleaseReference release, Iterable<DataSelection> datasets, ChainHead log, StatementSigner signer) {
+
+    /**
+     * Writes the archive and flushes the stream, but does not close it.
+     *
+     * @return the signed manifest, which the archive contains
+     */
+    public SignedStatement write(OutputStream out) throws IOException {
         StableArchive archive = new StableArchive(out);
         List<BundledFile> files = new ArrayList<>();
         for (DataSelection dataset : datasets) {
             files.add(add(dataset, Format.PLAIN_CSV, archive));
             files.add(add(dataset, Format.PARQUET, archive));
         }
-        StringBuilder sums = new StringBuilder();
-        files.forEach(file -> sums.append(line(file.sha256(), file.path())));
-        sums.append(add(LicenceFile.NAME, LicenceFile.text(files), archive));
-        sums.append(add(DataPackage.NAME, new DataPackage(release, files).json(), archive));
-        archive.add("SHA256SUMS", entry -> entry.write(sums.toString().getBytes(StandardCharsets.US_ASCII)));
+        List<Subject> listed = new ArrayList<>();
+        files.forEach(file -> listed.add(Subject.of(file.path(), file.sha256())));
+        listed.add(add(LicenceFile.NAME, LicenceFile.text(files), archive));
+        listed.add(add(DataPackage.NAME, new DataPackage(release, files).json(), archive));
+        String sums = listed.stream()
+                .map(file -> file.sha256() + "  " + file.name() + "\n")
+                .collect(Collectors.joining());
+        listed.add(add("SHA256SUMS", sums, archive));
+        SignedStatement manifest = signer.sign(ReleaseManifest.of(release, log, listed));
+        add(ReleaseManifest.NAME, manifest.json(), archive);
         archive.finish();
+        return manifest;
     }
 
-    /** Adds a text file to the archive and returns the file's line in the checksum file. */
-    private static String add(String path, String text, StableArchive archive) throws IOException {
+    /** Adds a text file to the archive and returns its name and hash. */
+    private static Subject add(String path, String text, StableArchive archive) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         DigestStream digested = new DigestStream(OutputStream.nullOutputStream());
         digested.write(bytes);
         archive.add(path, entry -> entry.write(bytes));
-        return line(digested.sha256(), path);
-    }
-
-    private static String line(String sha256, String path) {
-        return sha256 + "  " + path + "\n";
+        return Subject.of(path, digested.sha256());
     }
 
     private static BundledFile add(DataSelection dataset, Format format, StableArchive archive) throws IOException {

@@ -44,6 +44,7 @@ class WebhookMessages {
         data.put("publishedAt", release.publishedAt().toString());
         data.put("dataflows", release.dataflows());
         data.put("changed", release.changed());
+        data.put("log", release.log());
         data.put("links", links);
         return delivery(to, DeliveryType.RELEASE_PUBLISHED, release.id(), data, null, at);
     }

@@ -6,9 +6,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.tipstats.platform.audit.AuditChain.AuditVerification;
 import org.tipstats.platform.audit.RecordedEvent.ChainHead;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
@@ -47,38 +50,22 @@ public final class AuditLog {
      *     the last entries is not detected
      */
     public AuditVerification verify(ChainHead known) {
-        ChainHead head = ChainHead.EMPTY;
-        boolean knownSeen = known == null || known.equals(ChainHead.EMPTY);
-        List<RecordedEvent> page = entries.after(0, PAGE_SIZE);
-        while (!page.isEmpty()) {
-            for (RecordedEvent entry : page) {
-                String fault = fault(head, entry, known);
-                if (fault != null) {
-                    return AuditVerification.broken(head, entry.seq(), fault);
-                }
-                head = entry.head();
-                knownSeen |= head.equals(known);
-            }
-            page = entries.after(head.seq(), PAGE_SIZE);
-        }
-        return knownSeen
-                ? AuditVerification.intact(head)
-                : AuditVerification.broken(head, known.seq(), "the log ends before the noted entry");
+        return AuditChain.verify(all(), known == null ? List.of() : List.of(known));
     }
 
-    private static String fault(ChainHead head, RecordedEvent entry, ChainHead known) {
-        if (entry.seq() != head.seq() + 1) {
-            return "the entries from " + (head.seq() + 1) + " to " + (entry.seq() - 1) + " are missing";
-        }
-        if (!entry.prevHash().equals(head.hash())) {
-            return "the entry does not follow the one before it";
-        }
-        if (!entry.hash().equals(entry.computedHash())) {
-            return "the entry was changed";
-        }
-        boolean replaced =
-                known != null && known.seq() == entry.seq() && !known.hash().equals(entry.hash());
-        return replaced ? "the entry differs from the noted one" : null;
+    /** Returns all entries in the order of the log. Reads them page by page. */
+    Iterator<RecordedEvent> all() {
+        return Stream.iterate(
+                        entries.after(0, PAGE_SIZE),
+                        page -> !page.isEmpty(),
+                        page -> entries.after(page.get(page.size() - 1).seq(), PAGE_SIZE))
+                .flatMap(List::stream)
+                .iterator();
+    }
+
+    /** Returns the number and hash of the last entry about each subject that has one of the actions, by subject. */
+    public Map<String, ChainHead> last(Collection<String> subjects, Collection<String> actions) {
+        return entries.last(subjects, actions);
     }
 
     /**
@@ -161,24 +148,6 @@ public final class AuditLog {
             if (value != null) {
                 values.put(name, value);
             }
-        }
-    }
-
-    /**
-     * The result of verifying the chain.
-     *
-     * @param head the last correct entry; if it is noted elsewhere, a later verification can detect that the end of the
-     *     log is missing
-     * @param brokenAt the number of the first wrong entry, or null
-     */
-    public record AuditVerification(boolean intact, ChainHead head, Long brokenAt, String reason) {
-
-        static AuditVerification intact(ChainHead head) {
-            return new AuditVerification(true, head, null, null);
-        }
-
-        static AuditVerification broken(ChainHead head, long at, String reason) {
-            return new AuditVerification(false, head, at, reason);
         }
     }
 }

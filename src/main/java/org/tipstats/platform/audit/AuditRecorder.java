@@ -27,11 +27,15 @@ public final class AuditRecorder {
      *
      * <p>Nobody else can append until that transaction ends, which keeps the chain linear across instances. The caller
      * should therefore call this method last.
+     *
+     * @return the number and hash of the entry
      */
-    public void record(AuditEvent event) {
+    public ChainHead record(AuditEvent event) {
         ChainHead head = entries.lockHead();
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        entries.append(RecordedEvent.after(head, at, event));
+        RecordedEvent entry = RecordedEvent.after(head, at, event);
+        entries.append(entry);
+        return entry.head();
     }
 
     /**

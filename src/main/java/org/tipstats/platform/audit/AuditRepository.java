@@ -7,6 +7,8 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.FlushModeType;
 import jakarta.persistence.Query;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.tipstats.platform.audit.AuditLog.AuditFilter;
@@ -71,6 +73,23 @@ class AuditRepository implements PanacheRepositoryBase<AuditEntry, Long> {
         parameters.put("seq", seq);
         return records(find(String.join(" and ", conditions), Sort.by("seq").descending(), parameters)
                 .range(0, most - 1));
+    }
+
+    /** Returns the last entry without waiting for transactions that append. */
+    ChainHead head() {
+        return records(find("", Sort.by("seq").descending()).range(0, 0)).stream()
+                .map(RecordedEvent::head)
+                .findFirst()
+                .orElse(ChainHead.EMPTY);
+    }
+
+    /** Returns the last entry of each subject that has one of the actions. */
+    Map<String, ChainHead> last(Collection<String> subjects, Collection<String> actions) {
+        Map<String, ChainHead> last = new HashMap<>();
+        find("subject in ?1 and action in ?2", Sort.by("seq"), subjects, actions)
+                .list()
+                .forEach(entry -> last.put(entry.subject, entry.toRecord().head()));
+        return last;
     }
 
     List<String> actions() {

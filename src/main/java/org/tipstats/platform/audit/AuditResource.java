@@ -3,12 +3,18 @@ package org.tipstats.platform.audit;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.Iterator;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.tipstats.platform.audit.AuditChain.AuditVerification;
 import org.tipstats.platform.audit.AuditLog.AuditFilter;
-import org.tipstats.platform.audit.AuditLog.AuditVerification;
 import org.tipstats.platform.audit.RecordedEvent.ChainHead;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
@@ -39,6 +45,20 @@ class AuditResource {
             @RestQuery String cursor) {
         AuditFilter filter = AuditFilter.of(actor, action, subject, who, from, until);
         return log.newest(filter, PageRequest.of(limit, cursor));
+    }
+
+    @GET
+    @Path("/export")
+    @Produces(LogLines.MEDIA_TYPE)
+    public StreamingOutput export() {
+        return out -> {
+            Writer lines = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+            Iterator<RecordedEvent> entries = log.all();
+            while (entries.hasNext()) {
+                lines.append(LogLines.write(entries.next())).append('\n');
+            }
+            lines.flush();
+        };
     }
 
     @GET

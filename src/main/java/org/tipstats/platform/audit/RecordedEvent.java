@@ -71,7 +71,8 @@ public record RecordedEvent(
      */
     public record ChainHead(long seq, String hash) {
 
-        static final ChainHead EMPTY = new ChainHead(0, "0".repeat(64));
+        /** The head of a log without entries. */
+        public static final ChainHead EMPTY = new ChainHead(0, "0".repeat(64));
     }
 
     /**

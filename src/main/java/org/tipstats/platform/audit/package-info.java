@@ -1,6 +1,7 @@
 /**
- * The log of every change of state. It is append-only and hash-chained, so that nobody, not even the operator, can
- * change, delete or reorder an entry without detection. A database trigger refuses such changes as well.
+ * The log of every change of state. It is append-only and hash-chained. A database trigger refuses changes. Whoever owns
+ * the database can still rewrite the log from some entry to its end. So the head of the log leaves the service: in a
+ * signed statement each day, in releases, receipts and messages. A log that was rewritten does not fit any of these.
  *
  * <p>Each part of the service records a change in the transaction of the change itself. The recorder takes the actor's
  * id as text, so this package does not depend on accounts.

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.tipstats.platform.audit.RecordedEvent.ChainHead;
 import org.tipstats.publish.read.ReleaseContentRepository;
 import org.tipstats.publish.read.ReleaseReferenceRepository;
 
@@ -30,7 +31,8 @@ public class PublicationAnnouncer {
         this.clock = clock;
     }
 
-    void announce(Release release) {
+    /** @param log the entry of the audit log that records it */
+    void announce(Release release, ChainHead log) {
         List<String> hashes = contents.hashes(release.id);
         List<String> before = references
                 .before(release.id, clock.instant())
@@ -39,7 +41,7 @@ public class PublicationAnnouncer {
         Set<String> changed = new TreeSet<>(changedDataflows(hashes, before));
         changed.addAll(changedDataflows(before, hashes));
         event.fire(new ReleasePublished(
-                release.id, release.title, release.publishedAt, dataflows(hashes), List.copyOf(changed)));
+                release.id, release.title, release.publishedAt, dataflows(hashes), List.copyOf(changed), log));
     }
 
     /** Returns the dataflows for which the first list has a hash that is not in the second list. */
@@ -63,7 +65,13 @@ public class PublicationAnnouncer {
      *
      * @param changed ids of the dataflows that differ from the release before, including dataflows that the release no
      *     longer contains
+     * @param log the entry of the audit log that records it
      */
     public record ReleasePublished(
-            String id, String title, Instant publishedAt, List<String> dataflows, List<String> changed) {}
+            String id,
+            String title,
+            Instant publishedAt,
+            List<String> dataflows,
+            List<String> changed,
+            ChainHead log) {}
 }

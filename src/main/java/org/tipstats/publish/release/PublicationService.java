@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.audit.AuditRecorder;
+import org.tipstats.platform.audit.RecordedEvent.ChainHead;
 import org.tipstats.platform.database.Database;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
@@ -83,13 +84,14 @@ class PublicationService {
         requireSafe(release.id, inspection.inspect(release, false).blocking());
         auditor.keep(release.id, audit);
         boolean scheduled = release.status == ReleaseStatus.SCHEDULED;
+        ChainHead entry =
+                log.record(by.event(scheduled ? "release-scheduled" : "release-published", "releases/" + release.id)
+                        .hashes(null, release.contentHash)
+                        .detail("publishedAt", release.publishedAt.toString()));
         if (!scheduled) {
-            news.announce(release);
+            news.announce(release, entry);
         }
-        log.record(by.event(scheduled ? "release-scheduled" : "release-published", "releases/" + release.id)
-                .hashes(null, release.contentHash)
-                .detail("publishedAt", release.publishedAt.toString()));
-        return ReleaseView.from(release, now, true);
+        return ReleaseView.fresh(release, now, entry);
     }
 
     private static void requireSafe(String id, List<ReleaseCheck> blocking) {

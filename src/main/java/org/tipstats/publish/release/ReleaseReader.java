@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.audit.AuditLog;
+import org.tipstats.platform.audit.RecordedEvent.ChainHead;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.problem.ProblemException;
@@ -36,12 +38,14 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 public class ReleaseReader {
 
     private static final int MAX_RELEASES = 10_000;
+    private static final String SUBJECT = "releases/";
 
     private final ReleaseRepository releases;
     private final ReleaseInspection inspection;
     private final PublishedReleases published;
     private final ReleaseHistory history;
     private final NoticeRepository notices;
+    private final AuditLog audit;
     private final SchemaRegistry schemas;
     private final Clock clock;
 
@@ -51,6 +55,7 @@ public class ReleaseReader {
             PublishedReleases published,
             ReleaseHistory history,
             NoticeRepository notices,
+            AuditLog audit,
             SchemaRegistry schemas,
             Clock clock) {
         this.releases = releases;
@@ -58,6 +63,7 @@ public class ReleaseReader {
         this.published = published;
         this.history = history;
         this.notices = notices;
+        this.audit = audit;
         this.schemas = schemas;
         this.clock = clock;
     }
@@ -89,14 +95,24 @@ public class ReleaseReader {
                 notices.errata(ids).stream().collect(Collectors.groupingBy(ReleaseNotice::release));
         Map<String, Withdrawal> withdrawals = notices.withdrawals(ids).stream()
                 .collect(Collectors.toMap(Withdrawal::release, withdrawal -> withdrawal));
+        Map<String, ChainHead> log = publications(ids);
         return found.stream()
                 .map(release -> ReleaseView.from(
                         release,
                         now,
                         isStaff(actor),
+                        log.get(release.id),
                         errata.getOrDefault(release.id, List.of()),
                         withdrawals.get(release.id)))
                 .toList();
+    }
+
+    /** Returns the entries of the audit log that record the publication of releases, by id. */
+    public Map<String, ChainHead> publications(List<String> ids) {
+        Map<String, ChainHead> entries = audit.last(
+                ids.stream().map(id -> SUBJECT + id).toList(), List.of("release-published", "release-scheduled"));
+        return entries.entrySet().stream()
+                .collect(Collectors.toMap(entry -> entry.getKey().substring(SUBJECT.length()), Map.Entry::getValue));
     }
 
     /**

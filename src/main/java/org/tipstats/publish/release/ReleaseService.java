@@ -87,7 +87,7 @@ public class ReleaseService {
         Release release = Release.draft(request, acceptance, by, now);
         note(release, compiled, List.of());
         storage.keep(release, compiled, by);
-        return ReleaseView.from(release, now, true);
+        return ReleaseView.fresh(release, now, null);
     }
 
     /**
@@ -107,7 +107,7 @@ public class ReleaseService {
                 compiler.compile(id, plan.draft().acceptance, plan.remedies(), new ProtectionStages(watch));
         note(plan.draft(), compiled, plan.before());
         storage.replace(plan, compiled, by);
-        return ReleaseView.from(plan.draft(), now, true);
+        return ReleaseView.fresh(plan.draft(), now, null);
     }
 
     /** The ids of remedies to apply to a draft. */
@@ -150,9 +150,10 @@ public class ReleaseService {
     public void settleEmbargoes() {
         for (Release release : releases.due(clock.instant())) {
             release.status = ReleaseStatus.PUBLISHED;
-            news.announce(release);
-            audit.record(AuditEvent.bySystem("release-embargo-ended", subject(release.id))
-                    .hashes(release.contentHash, release.contentHash));
+            news.announce(
+                    release,
+                    audit.record(AuditEvent.bySystem("release-embargo-ended", subject(release.id))
+                            .hashes(release.contentHash, release.contentHash)));
         }
     }
 

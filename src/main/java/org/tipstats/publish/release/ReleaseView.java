@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.tipstats.platform.audit.RecordedEvent.ChainHead;
 import org.tipstats.publish.notice.NoticeRepository.Withdrawal;
 import org.tipstats.publish.notice.ReleaseNotice;
 
@@ -14,6 +15,7 @@ import org.tipstats.publish.notice.ReleaseNotice;
  * @param publishedBy the name of the account that published the release; only for signed-in staff
  * @param contentHash SHA-256 over the hashes of the release's datasets
  * @param errata the notices about errors in the release, oldest first
+ * @param log the entry of the audit log that records the publication; null before it
  * @param withdrawal null if nobody requested to withdraw the release; only staff see a request before it is confirmed
  */
 public record ReleaseView(
@@ -27,6 +29,7 @@ public record ReleaseView(
         Instant publishedAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) String publishedBy,
         String contentHash,
+        @JsonInclude(JsonInclude.Include.NON_NULL) ChainHead log,
         List<ErratumView> errata,
         @JsonInclude(JsonInclude.Include.NON_NULL) WithdrawalView withdrawal) {
 
@@ -39,9 +42,9 @@ public record ReleaseView(
         return withdrawal != null && withdrawal.withdrawnAt() == null;
     }
 
-    /** Makes the view of a release that has no notices, because it is new. */
-    static ReleaseView from(Release release, Instant at, boolean forStaff) {
-        return from(release, at, forStaff, List.of(), null);
+    /** Makes the view of a release for staff that has no notices, because it is new. */
+    static ReleaseView fresh(Release release, Instant at, ChainHead log) {
+        return from(release, at, true, log, List.of(), null);
     }
 
     /**
@@ -49,7 +52,12 @@ public record ReleaseView(
      * what must not be shown.
      */
     static ReleaseView from(
-            Release release, Instant at, boolean forStaff, List<ReleaseNotice> errata, Withdrawal withdrawal) {
+            Release release,
+            Instant at,
+            boolean forStaff,
+            ChainHead log,
+            List<ReleaseNotice> errata,
+            Withdrawal withdrawal) {
         ReleaseStatus status = release.statusAt(at);
         return new ReleaseView(
                 release.id,
@@ -62,6 +70,7 @@ public record ReleaseView(
                 release.publishedAt,
                 forStaff ? release.publisherName : null,
                 release.contentHash,
+                status == ReleaseStatus.DRAFT ? null : log,
                 errata.stream().map(ErratumView::from).toList(),
                 withdrawal == null ? null : WithdrawalView.from(withdrawal, forStaff));
     }

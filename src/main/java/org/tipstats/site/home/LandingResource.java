@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.tipstats.platform.signing.StatementSigner;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
@@ -28,12 +29,19 @@ class LandingResource {
     private final PublishedReleases published;
     private final LandingPages pages;
     private final StartPictures pictures;
+    private final StatementSigner signer;
     private final Frames frames;
 
-    LandingResource(PublishedReleases published, LandingPages pages, StartPictures pictures, Frames frames) {
+    LandingResource(
+            PublishedReleases published,
+            LandingPages pages,
+            StartPictures pictures,
+            StatementSigner signer,
+            Frames frames) {
         this.published = published;
         this.pages = pages;
         this.pictures = pictures;
+        this.signer = signer;
         this.frames = frames;
     }
 
@@ -45,7 +53,8 @@ class LandingResource {
         /** @param pictures null if there are no figures of the world */
         static native TemplateInstance landing(Frame frame, PageTexts t, LandingPage page, Pictures pictures);
 
-        static native TemplateInstance developers(Frame frame, PageTexts t, LandingPage page);
+        /** @param key the public key that signs releases, in PEM; null if the service signs nothing */
+        static native TemplateInstance developers(Frame frame, PageTexts t, LandingPage page, String key);
     }
 
     @GET
@@ -73,7 +82,8 @@ class LandingResource {
                 .in(Section.DEVELOPERS)
                 .described(t.say("developers.lead"))
                 .api("/q/openapi");
-        return Pages.developers(frames.frame(place), t, page(t));
+        return Pages.developers(
+                frames.frame(place), t, page(t), signer.publicKey().orElse(null));
     }
 
     /** Makes the page of the latest release, or of a service without a release. */

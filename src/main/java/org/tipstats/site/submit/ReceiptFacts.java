@@ -32,6 +32,9 @@ final class ReceiptFacts {
                         + t.say("filereport.comma")
                         + t.say("upload.warnings", "n", receipt.counts().warning()));
         facts.put(t.say("upload.receipt.versions"), receipt.schemaVersion() + " · " + receipt.rulesVersion());
+        facts.put(
+                t.say("upload.receipt.log"),
+                receipt.log().seq() + " \u00b7 " + receipt.log().hash());
         return facts;
     }
 

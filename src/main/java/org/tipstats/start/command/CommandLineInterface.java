@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The commands that run without the service. */
+/** The commands of the program. They run without the service; backups use its database. */
 public final class CommandLineInterface {
 
     /**
@@ -47,7 +47,11 @@ public final class CommandLineInterface {
      * @param interactive whether {@code err} is a terminal, so that progress should be shown
      */
     public CommandLineInterface(
-            Supplier<SchemaRegistry> schemas, Clock clock, OutputStream out, OutputStream err, boolean interactive) {
+            Supplier<SchemaRegistry> schemas,
+            Clock clock,
+            OutputStream out,
+            OutputStream err,
+            boolean interactive) {
         PrintWriter refusals = new PrintWriter(err, true, StandardCharsets.UTF_8);
         ProgressLine progress = new ProgressLine(interactive ? refusals : null);
         PrintWriter results = new PrintWriter(out, true, StandardCharsets.UTF_8);
@@ -60,6 +64,8 @@ public final class CommandLineInterface {
         map.addSubcommand(new CommandLine(new MapCommand.DiffCommand(schemas)));
         add(map, results, refusals);
         add(new CommandLine(new TabulateCommand(schemas)), results, refusals);
+        add(new CommandLine(new LogCommand()).addSubcommand(new LogCommand.VerifyLog()), results, refusals);
+        add(new CommandLine(new ReleaseCommand()).addSubcommand(new ReleaseCommand.VerifyRelease()), results, refusals);
     }
 
     private void add(CommandLine command, PrintWriter results, PrintWriter refusals) {
@@ -78,7 +84,9 @@ public final class CommandLineInterface {
                                 AuditCommand.NAME,
                                 ProtectCommand.NAME,
                                 MapCommand.NAME,
-                                TabulateCommand.NAME)
+                                TabulateCommand.NAME,
+                                LogCommand.NAME,
+                                ReleaseCommand.NAME)
                         .contains(arguments[0]);
     }
 

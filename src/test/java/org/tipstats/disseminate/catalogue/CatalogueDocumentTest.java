@@ -34,6 +34,7 @@ class CatalogueDocumentTest {
             AT,
             null,
             "abc123",
+            null,
             List.of(),
             null);
     private static final SchemaRegistry SHIPPED = SchemaRegistry.load(Path.of("schemas"));

@@ -12,19 +12,25 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.platform.access.AccountRole;
+import org.tipstats.platform.signing.TestKey;
+import org.tipstats.publish.manifest.ReleaseManifest;
 import org.tipstats.publish.release.TestReleases;
 
 @QuarkusTest
@@ -68,12 +74,13 @@ class BundleTest {
         Map<String, String> sums = new LinkedHashMap<>();
         files.forEach((name, bytes) -> sums.put(name, sha256(bytes)));
         sums.remove("SHA256SUMS");
+        sums.remove("manifest.dsse.json");
         String lines = new String(files.get("SHA256SUMS"), StandardCharsets.US_ASCII);
         assertEquals(sums.size(), lines.lines().count());
         sums.forEach((name, sum) -> assertTrue(lines.contains(sum + "  " + name + "\n"), name));
 
         JsonNode description = new ObjectMapper().readTree(files.get("datapackage.json"));
-        assertEquals(files.size() - 3, description.path("resources").size());
+        assertEquals(files.size() - 4, description.path("resources").size());
         assertTrue(description.at("/resources/0/terms").asText().matches("/api/v1/dataflows/[A-Z_]+/metadata"));
         for (JsonNode file : description.path("resources")) {
             byte[] bytes = files.get(file.path("path").asText());
@@ -81,6 +88,73 @@ class BundleTest {
             assertEquals("sha256:" + sha256(bytes), file.path("hash").asText());
         }
         assertEquals("FREQ", description.at("/resources/0/schema/fields/0/name").asText());
+    }
+
+    @Test
+    void itHasASignedManifestOfAllItsFiles() throws IOException {
+        byte[] bundle = given().get(BUNDLE).asByteArray();
+        String manifest =
+                given().get("/api/v1/releases/" + RELEASE + "/manifest").asString();
+        Map<String, byte[]> files = files(bundle);
+        assertEquals(manifest, new String(files.remove("manifest.dsse.json"), StandardCharsets.UTF_8));
+        JsonNode envelope = new ObjectMapper().readTree(manifest);
+        JsonNode statement = new ObjectMapper()
+                .readTree(Base64.getDecoder().decode(envelope.path("payload").asText()));
+        Map<String, String> listed = new TreeMap<>();
+        statement
+                .path("subject")
+                .forEach(file -> listed.put(
+                        file.path("name").asText(), file.at("/digest/sha256").asText()));
+        Map<String, String> sums = new TreeMap<>();
+        files.forEach((name, bytes) -> sums.put(name, sha256(bytes)));
+        assertEquals(sums, listed);
+        Map<String, Object> log = given().get("/api/v1/releases/" + RELEASE).path("log");
+        assertEquals(log.get("hash"), statement.at("/predicate/log/hash").asText());
+        assertEquals(log.get("seq"), statement.at("/predicate/log/seq").asInt());
+        assertEquals(List.of(), ReleaseManifest.faults(new ByteArrayInputStream(bundle), TestKey.publicKey()));
+    }
+
+    @Test
+    void aChangedBundleIsFoundOut() throws IOException {
+        Map<String, byte[]> files = files(given().get(BUNDLE).asByteArray());
+        byte[] victims = files.get("data/VICTIMS.csv");
+
+        files.put(
+                "data/VICTIMS.csv",
+                new String(victims, StandardCharsets.UTF_8).replace(",1", ",2").getBytes());
+        assertEquals(List.of("The file data/VICTIMS.csv was changed."), faults(files));
+        files.remove("data/VICTIMS.csv");
+        assertEquals(List.of("The file data/VICTIMS.csv is missing."), faults(files));
+        files.put("data/VICTIMS.csv", victims);
+        files.put("data/MORE.csv", victims);
+        assertEquals(List.of("The manifest does not have the file data/MORE.csv."), faults(files));
+        files.remove("data/MORE.csv");
+        byte[] manifest = files.get("manifest.dsse.json");
+        JsonNode envelope = new ObjectMapper().readTree(manifest);
+        String payload = envelope.path("payload").asText();
+        String other = Base64.getEncoder()
+                .encodeToString(new String(Base64.getDecoder().decode(payload), StandardCharsets.UTF_8)
+                        .replace(sha256(victims), "0".repeat(64))
+                        .getBytes(StandardCharsets.UTF_8));
+        files.put(
+                "manifest.dsse.json",
+                new String(manifest).replace(payload, other).getBytes());
+        assertEquals(List.of("The manifest is not signed with this key."), faults(files));
+        files.remove("manifest.dsse.json");
+        assertEquals(
+                List.of("The bundle has no manifest.dsse.json, so it is not a release of this program."),
+                faults(files));
+    }
+
+    private static List<String> faults(Map<String, byte[]> files) throws IOException {
+        ByteArrayOutputStream archive = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(archive)) {
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue());
+            }
+        }
+        return ReleaseManifest.faults(new ByteArrayInputStream(archive.toByteArray()), TestKey.publicKey());
     }
 
     /** Compares the texts with those of the API. A licence without a URL is a file of the archive. */

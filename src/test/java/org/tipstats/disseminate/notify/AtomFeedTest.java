@@ -41,6 +41,7 @@ class AtomFeedTest {
                         publishedAt,
                         null,
                         "hash",
+                        null,
                         List.of(),
                         null),
                 changes);

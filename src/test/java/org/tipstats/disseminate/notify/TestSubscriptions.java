@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tipstats.SignedIn;
+import org.tipstats.platform.audit.RecordedEvent.ChainHead;
 import org.tipstats.platform.database.Database;
 import org.tipstats.publish.release.PublicationAnnouncer.ReleasePublished;
 
@@ -86,7 +87,12 @@ class TestSubscriptions {
 
     void tell(String id, String... changed) {
         publication.fire(new ReleasePublished(
-                id, "Release \"" + id + "\" ä", clock.instant(), List.of("OFFENCES", "VICTIMS"), List.of(changed)));
+                id,
+                "Release \"" + id + "\" ä",
+                clock.instant(),
+                List.of("OFFENCES", "VICTIMS"),
+                List.of(changed),
+                new ChainHead(7, "7".repeat(64))));
     }
 
     /** Deletes all subscriptions, so that later tests find none. */

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tipstats.platform.audit.AuditLog.AuditVerification;
+import org.tipstats.platform.audit.AuditChain.AuditVerification;
 import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
 import org.tipstats.platform.audit.RecordedEvent.ChainHead;
 

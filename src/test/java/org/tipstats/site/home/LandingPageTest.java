@@ -54,7 +54,7 @@ class LandingPageTest {
     void asLongAsNothingIsPublishedThePageSaysSoAndOffersTheRest() {
         LandingPage page = pages.unpublished();
         String html = render(page)
-                + LandingResource.Pages.developers(frame(), ENGLISH, page).render();
+                + LandingResource.Pages.developers(frame(), ENGLISH, page, null).render();
 
         assertTrue(html.contains("No release yet"));
         assertTrue(html.contains("/api/v1/dataflows/VICTIMS/template.xlsx"));
@@ -66,7 +66,7 @@ class LandingPageTest {
     void aReleaseWithoutFiguresShowsWhatItIs() {
         LandingPage page = pages.of(RELEASE, dataflow -> Cube.empty(new KeySpace(dataflow.structure())), ENGLISH);
         String html = render(page)
-                + LandingResource.Pages.developers(frame(), ENGLISH, page).render();
+                + LandingResource.Pages.developers(frame(), ENGLISH, page, null).render();
 
         assertNull(page.figures());
         assertTrue(html.contains("Victims &lt;2010-2016&gt;"));

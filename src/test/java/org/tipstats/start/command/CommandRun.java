@@ -16,12 +16,13 @@ public record CommandRun(int exitCode, String out, String err) {
         return of(ValidateCommand.NAME, schemas, clock, arguments);
     }
 
-    static CommandRun of(String command, SchemaRegistry schemas, Clock clock, String... arguments) {
+    public static CommandRun of(String command, SchemaRegistry schemas, Clock clock, String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         List<String> all = new ArrayList<>(List.of(command));
         all.addAll(Arrays.asList(arguments));
-        int code = new CommandLineInterface(() -> schemas, clock, out, err, false).run(all.toArray(String[]::new));
+        int code =
+                new CommandLineInterface(() -> schemas, clock, out, err, false).run(all.toArray(String[]::new));
         return new CommandRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }

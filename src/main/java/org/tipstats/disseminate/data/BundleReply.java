@@ -1,0 +1,84 @@
+package org.tipstats.disseminate.data;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tipstats.disseminate.format.DataSelection;
+import org.tipstats.disseminate.format.ReleaseBundle;
+import org.tipstats.platform.access.CurrentActor;
+import org.tipstats.platform.signing.StatementSigner;
+import org.tipstats.publish.citation.TermsService;
+import org.tipstats.publish.read.CacheRules;
+import org.tipstats.publish.read.PublishedReleases;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
+import org.tipstats.publish.release.ReleaseReader;
+import org.tipstats.publish.release.ReleasedRowsReply;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** Replies with bundles of releases, and with what is made of them. */
+@ApplicationScoped
+class BundleReply {
+
+    private final PublishedReleases published;
+    private final ReleaseReader releases;
+    private final SchemaRegistry schemas;
+    private final TermsService terms;
+    private final StatementSigner signer;
+    private final CacheRules permanence;
+    private final CurrentActor actor;
+
+    BundleReply(
+            PublishedReleases published,
+            ReleaseReader releases,
+            SchemaRegistry schemas,
+            TermsService terms,
+            StatementSigner signer,
+            CacheRules permanence,
+            CurrentActor actor) {
+        this.published = published;
+        this.releases = releases;
+        this.schemas = schemas;
+        this.terms = terms;
+        this.signer = signer;
+        this.permanence = permanence;
+        this.actor = actor;
+    }
+
+    /**
+     * Replies with something made of a release that the actor may read.
+     *
+     * @param what names what is made, for the tag of the reply
+     */
+    Response answer(
+            String id, String what, HttpHeaders headers, Function<ReleaseBundle, Response.ResponseBuilder> body) {
+        ReleaseReference release = published.required(id, ReleaseReader.seesDrafts(actor.get()));
+        String allTerms = schemas.dataflows().stream()
+                .map(dataflow -> terms.of(release, dataflow).tag())
+                .collect(Collectors.joining("|"));
+        ReplyTag tag = ReplyTag.of(release, release.isPublic(), what + "|" + signer.keyId() + "|" + allTerms);
+        Response answer =
+                DataHttpReply.answer(tag, permanence.of(release, id, null), headers, () -> body.apply(bundle(release)));
+        return ReleasedRowsReply.withErrata(answer, release);
+    }
+
+    private ReleaseBundle bundle(ReleaseReference release) {
+        return new ReleaseBundle(
+                release,
+                () -> schemas.dataflows().stream()
+                        .map(dataflow -> whole(release, dataflow))
+                        .filter(dataset -> dataset.size() > 0)
+                        .iterator(),
+                releases.publications(List.of(release.id())).get(release.id()),
+                signer);
+    }
+
+    private DataSelection whole(ReleaseReference release, Dataflow dataflow) {
+        Cube cube = published.vintage(release, dataflow).cube();
+        return DataSelection.whole(release, dataflow, terms.of(release, dataflow), cube);
+    }
+}

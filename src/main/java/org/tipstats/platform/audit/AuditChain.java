@@ -1,0 +1,73 @@
+package org.tipstats.platform.audit;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.Map;
+import org.tipstats.platform.audit.RecordedEvent.ChainHead;
+
+/** Verifies the chain of hashes of the audit log, in the database or in a file. */
+public final class AuditChain {
+
+    private AuditChain() {}
+
+    /**
+     * Checks every entry of the log.
+     *
+     * @param entries the entries in the order of the log, beginning with the first
+     * @param known entries as somebody noted or exported them at an earlier time; without them, a log that was rewritten
+     *     from some entry to its end is not found out, nor is the loss of its last entries
+     */
+    public static AuditVerification verify(Iterator<RecordedEvent> entries, Collection<ChainHead> known) {
+        Map<Long, String> noted = new HashMap<>();
+        known.stream().filter(entry -> entry.seq() > 0).forEach(entry -> noted.put(entry.seq(), entry.hash()));
+        ChainHead head = ChainHead.EMPTY;
+        while (entries.hasNext()) {
+            RecordedEvent entry = entries.next();
+            String fault = fault(head, entry, noted.remove(entry.seq()));
+            if (fault != null) {
+                return AuditVerification.broken(head, entry.seq(), fault);
+            }
+            head = entry.head();
+        }
+        return noted.isEmpty()
+                ? AuditVerification.intact(head)
+                : AuditVerification.broken(
+                        head,
+                        noted.keySet().stream().min(Long::compare).orElseThrow(),
+                        "the log ends before the noted entry");
+    }
+
+    private static String fault(ChainHead head, RecordedEvent entry, String noted) {
+        if (entry.seq() != head.seq() + 1) {
+            return entry.seq() > head.seq()
+                    ? "the entries from " + (head.seq() + 1) + " to " + (entry.seq() - 1) + " are missing"
+                    : "the entry is not in its place";
+        }
+        if (!entry.prevHash().equals(head.hash())) {
+            return "the entry does not follow the one before it";
+        }
+        if (!entry.hash().equals(entry.computedHash())) {
+            return "the entry was changed";
+        }
+        return noted != null && !noted.equals(entry.hash()) ? "the entry differs from the noted one" : null;
+    }
+
+    /**
+     * The result of verifying the chain.
+     *
+     * @param head the last correct entry; if it is noted elsewhere, a later verification can detect that the end of the
+     *     log is missing
+     * @param brokenAt the number of the first wrong entry, or null
+     */
+    public record AuditVerification(boolean intact, ChainHead head, Long brokenAt, String reason) {
+
+        static AuditVerification intact(ChainHead head) {
+            return new AuditVerification(true, head, null, null);
+        }
+
+        static AuditVerification broken(ChainHead head, long at, String reason) {
+            return new AuditVerification(false, head, at, reason);
+        }
+    }
+}

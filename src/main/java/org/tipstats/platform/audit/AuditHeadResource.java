@@ -1,0 +1,51 @@
+package org.tipstats.platform.audit;
+
+import com.fasterxml.jackson.annotation.JsonRawValue;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tipstats.platform.audit.AuditHeadService.StatedHead;
+import org.tipstats.platform.signing.Envelope;
+
+/** Serves the newest signed statement about the head of the log, to everyone. */
+@Path("/api/v1/audit/head")
+@PermitAll
+class AuditHeadResource {
+
+    private final AuditHeadService heads;
+
+    AuditHeadResource(AuditHeadService heads) {
+        this.heads = heads;
+    }
+
+    @GET
+    public SignedHead head() {
+        return SignedHead.from(heads.newest());
+    }
+
+    /**
+     * The head of the log at an instant.
+     *
+     * @param sequence the number of the last entry
+     * @param hash the hash of that entry, SHA-256 in hex
+     * @param signature the statement and its signature (DSSE 1.0 around an in-toto statement, version 1)
+     * @param publicKey the key to verify it, in PEM; null if it is not signed. Trust a key that the publisher gave you in
+     *     another way.
+     */
+    record SignedHead(
+            long sequence,
+            String hash,
+            Instant instant,
+
+            @JsonRawValue @Schema(implementation = Envelope.class)
+            String signature,
+
+            String publicKey) {
+
+        static SignedHead from(StatedHead head) {
+            return new SignedHead(head.sequence(), head.hash(), head.instant(), head.envelope(), head.publicKey());
+        }
+    }
+}

@@ -1,0 +1,84 @@
+package org.tipstats.platform.audit;
+
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.tipstats.platform.audit.RecordedEvent.ChainHead;
+import org.tipstats.platform.signing.Statement;
+import org.tipstats.platform.signing.Statement.SignedStatement;
+import org.tipstats.platform.signing.Statement.Subject;
+import org.tipstats.platform.signing.StatementSigner;
+
+/**
+ * Makes a signed statement about the head of the log, once a day. Its reader can prove later that the log was not changed
+ * before that day. The head is stated daily and not at each question, because the number of entries would tell outsiders
+ * when something happens that is not public yet.
+ */
+@ApplicationScoped
+public class AuditHeadService {
+
+    /** The kind of the statements. */
+    public static final String PREDICATE = "urn:tipstats:audit-head:1";
+
+    private final AuditRepository log;
+    private final AuditHeadRepository statements;
+    private final StatementSigner signer;
+    private final Clock clock;
+
+    AuditHeadService(AuditRepository log, AuditHeadRepository statements, StatementSigner signer, Clock clock) {
+        this.log = log;
+        this.statements = statements;
+        this.signer = signer;
+        this.clock = clock;
+    }
+
+    /** Makes the statement of this day (UTC), unless there is one. */
+    @Scheduled(every = "10m", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Transactional
+    public void stateDaily() {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (!statements.exists(LocalDate.ofInstant(now, ZoneOffset.UTC))) {
+            ChainHead head = log.head();
+            SignedStatement signed = signer.sign(statement(head, now));
+            statements.keep(new StatedHead(
+                    head.seq(),
+                    head.hash(),
+                    now,
+                    signed.json(),
+                    signer.publicKey().orElse(null)));
+        }
+    }
+
+    private static Statement statement(ChainHead head, Instant at) {
+        return Statement.of(
+                List.of(Subject.of("audit-log/" + head.seq(), head.hash())),
+                PREDICATE,
+                Map.of("sequence", head.seq(), "instant", at.toString()));
+    }
+
+    /** Returns the newest statement. Makes the first one, if the service has not made any yet. */
+    @Transactional
+    StatedHead newest() {
+        return statements.newest().orElseGet(() -> {
+            stateDaily();
+            return statements.newest().orElseThrow();
+        });
+    }
+
+    /**
+     * The head of the log at an instant.
+     *
+     * @param sequence the number of the last entry; 0 if the log was empty
+     * @param hash the hash of that entry
+     * @param envelope the signed statement as JSON
+     * @param publicKey the key to verify it, in PEM; null if it is not signed
+     */
+    record StatedHead(long sequence, String hash, Instant instant, String envelope, String publicKey) {}
+}

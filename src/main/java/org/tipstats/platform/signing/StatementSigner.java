@@ -1,0 +1,97 @@
+package org.tipstats.platform.signing;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyPair;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import org.tipstats.platform.signing.SigningKeys.InvalidKeyFileException;
+import org.tipstats.platform.signing.Statement.SignedStatement;
+
+/**
+ * Signs statements with the key of the service. With the embedded database, the first start makes a key in the home
+ * folder. With an external database, the operator gives a key file; without one nothing is signed, and readiness says so.
+ */
+@Singleton
+public class StatementSigner {
+
+    private static final String FILE = "signing-key.pem";
+
+    private final Optional<KeyPair> keys;
+
+    StatementSigner(
+            @ConfigProperty(name = "tipstats.signing.key-file") Optional<Path> file,
+            @ConfigProperty(name = "tipstats.home") Optional<Path> home,
+            @ConfigProperty(name = "tipstats.embedded", defaultValue = "false") boolean embedded) {
+        this.keys = file.map(StatementSigner::load)
+                .or(() -> embedded ? home.map(folder -> loadOrCreate(folder.resolve(FILE))) : Optional.empty());
+    }
+
+    private static KeyPair load(Path file) {
+        try {
+            return SigningKeys.read(file);
+        } catch (InvalidKeyFileException e) {
+            throw new IllegalStateException("The signing key file " + file + " is not valid: " + e.getMessage(), e);
+        } catch (IOException e) {
+            throw new IllegalStateException("The signing key file " + file + " cannot be read.", e);
+        }
+    }
+
+    private static KeyPair loadOrCreate(Path file) {
+        if (Files.exists(file)) {
+            return load(file);
+        }
+        try {
+            return SigningKeys.create(file);
+        } catch (IOException e) {
+            throw new IllegalStateException("The signing key file " + file + " cannot be written.", e);
+        }
+    }
+
+    /** Signs a statement. Without a key, the envelope has no signature. */
+    public SignedStatement sign(Statement statement) {
+        String text = statement.json();
+        Envelope envelope = keys.map(pair -> Envelope.sign(Statement.MEDIA_TYPE, text, pair))
+                .orElseGet(() -> Envelope.unsigned(Statement.MEDIA_TYPE, text));
+        return new SignedStatement(envelope, statement);
+    }
+
+    /** Returns the public key in PEM, if the service has a key. */
+    public Optional<String> publicKey() {
+        return keys.map(pair -> SigningKeys.pem(pair.getPublic()));
+    }
+
+    /** Returns the id of the key, or {@code unsigned}. It changes when the operator changes the key. */
+    public String keyId() {
+        return keys.map(pair -> Envelope.keyId(pair.getPublic())).orElse("unsigned");
+    }
+
+    boolean hasKey() {
+        return keys.isPresent();
+    }
+
+    /** Always ready. Says whether releases and the log are signed. */
+    @Readiness
+    @Singleton
+    static final class SignatureCheck implements HealthCheck {
+
+        private final StatementSigner signer;
+
+        SignatureCheck(StatementSigner signer) {
+            this.signer = signer;
+        }
+
+        @Override
+        public HealthCheckResponse call() {
+            return HealthCheckResponse.named("signatures")
+                    .up()
+                    .withData("signed", signer.hasKey())
+                    .build();
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.tipstats.publish.manifest;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.PublicKey;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import org.tipstats.platform.audit.RecordedEvent.ChainHead;
+import org.tipstats.platform.signing.Statement;
+import org.tipstats.platform.signing.Statement.SignedStatement;
+import org.tipstats.platform.signing.Statement.Subject;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
+
+/**
+ * The manifest of a release: all files of its bundle with their hashes, in a signed statement. With it, anyone can check
+ * a copy of the bundle without trusting the place where it comes from.
+ */
+public final class ReleaseManifest {
+
+    /** The name of the manifest in a bundle. */
+    public static final String NAME = "manifest.dsse.json";
+
+    /** The kind of the statement. */
+    private static final String PREDICATE = "urn:tipstats:release-manifest:1";
+
+    /** More than any manifest needs: a bundle has some twenty files. */
+    private static final int MAX_BYTES = 1 << 20;
+
+    private ReleaseManifest() {}
+
+    /** @param log the entry of the audit log that records the publication; null before it */
+    public static Statement of(ReleaseReference release, ChainHead log, List<Subject> files) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("release", release.id());
+        facts.put("title", release.title());
+        if (release.publishedAt() != null) {
+            facts.put("publishedAt", release.publishedAt().toString());
+        }
+        facts.put("contentHash", release.contentHash());
+        if (log != null) {
+            facts.put("log", Map.of("seq", log.seq(), "hash", log.hash()));
+        }
+        return Statement.of(files, PREDICATE, facts);
+    }
+
+    /**
+     * Checks a bundle.
+     *
+     * @return what is wrong, a sentence each; empty if the bundle is complete and as the owner of the key signed it
+     * @throws IOException if the bundle cannot be read to its end
+     */
+    public static List<String> faults(InputStream bundle, PublicKey key) throws IOException {
+        Map<String, String> hashes = new TreeMap<>();
+        String manifest = null;
+        ZipInputStream zip = new ZipInputStream(bundle);
+        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+            if (entry.getName().equals(NAME)) {
+                manifest = new String(zip.readNBytes(MAX_BYTES), StandardCharsets.UTF_8);
+            } else if (hashes.put(entry.getName(), sha256(zip)) != null) {
+                return List.of("The bundle has two files with the name " + entry.getName() + ".");
+            }
+        }
+        if (manifest == null) {
+            return List.of("The bundle has no " + NAME + ", so it is not a release of this program.");
+        }
+        return faults(hashes, manifest, key);
+    }
+
+    private static String sha256(InputStream file) throws IOException {
+        try {
+            DigestInputStream digested = new DigestInputStream(file, MessageDigest.getInstance("SHA-256"));
+            digested.transferTo(OutputStream.nullOutputStream());
+            return HexFormat.of().formatHex(digested.getMessageDigest().digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    private static List<String> faults(Map<String, String> hashes, String manifest, PublicKey key) {
+        SignedStatement signed;
+        try {
+            signed = Statement.read(manifest);
+        } catch (IllegalArgumentException e) {
+            return List.of("The manifest cannot be read: " + e.getMessage() + ".");
+        }
+        if (signed.envelope().signatures().isEmpty()) {
+            return List.of("The manifest is not signed.");
+        }
+        if (!signed.envelope().isSignedBy(key)) {
+            return List.of("The manifest is not signed with this key.");
+        }
+        if (!signed.statement().predicateType().equals(PREDICATE)) {
+            return List.of("The signed statement is not the manifest of a release.");
+        }
+        return differences(hashes, signed.statement().subject());
+    }
+
+    private static List<String> differences(Map<String, String> hashes, List<Subject> listed) {
+        Map<String, String> unlisted = new TreeMap<>(hashes);
+        List<String> faults = new ArrayList<>();
+        for (Subject file : listed) {
+            String found = unlisted.remove(file.name());
+            if (found == null) {
+                faults.add("The file " + file.name() + " is missing.");
+            } else if (!found.equals(file.sha256())) {
+                faults.add("The file " + file.name() + " was changed.");
+            }
+        }
+        unlisted.keySet().forEach(name -> faults.add("The manifest does not have the file " + name + "."));
+        return faults;
+    }
+}

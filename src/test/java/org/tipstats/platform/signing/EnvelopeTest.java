@@ -1,0 +1,123 @@
+package org.tipstats.platform.signing;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPair;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tipstats.platform.signing.SigningKeys.InvalidKeyFileException;
+import org.tipstats.platform.signing.Statement.SignedStatement;
+import org.tipstats.platform.signing.Statement.Subject;
+
+class EnvelopeTest {
+
+    /**
+     * The signature that OpenSSL gives with the same key ({@code openssl pkeyutl -sign -rawin}) for the example of the
+     * standard: {@code DSSEv1 29 http://example.com/HelloWorld 11 hello world}.
+     */
+    private static final String SIGNATURE =
+            "ogFwCOSsdZdKEDxdMOLk7Eg5iubmIV87/xv9VOSyGuIMT4Bz4GVnjHL/TRG+EE3qQOm46xi/3Bd89nLwLeIvCA==";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void theExampleOfTheStandardIsSignedAsOpensslSignsIt() throws IOException {
+        Envelope signed = Envelope.sign("http://example.com/HelloWorld", "hello world", SigningKeys.read(TestKey.FILE));
+        assertEquals("aGVsbG8gd29ybGQ=", signed.payload());
+        assertEquals(SIGNATURE, signed.signatures().get(0).sig());
+        assertEquals(
+                "b332fe7783940e62a730774c96348515c15f423d5c19104a782c69cd2572c30d",
+                signed.signatures().get(0).keyid());
+        assertTrue(signed.isSignedBy(TestKey.publicKey()));
+        assertEquals("hello world", signed.text());
+    }
+
+    @Test
+    void anotherTextTypeOrKeyIsNotSigned() throws IOException {
+        KeyPair keys = SigningKeys.read(TestKey.FILE);
+        Envelope signed = Envelope.sign("text/plain", "37 victims", keys);
+        Envelope text = Envelope.unsigned("text/plain", "38 victims");
+        assertFalse(new Envelope(text.payload(), "text/plain", signed.signatures()).isSignedBy(keys.getPublic()));
+        assertFalse(new Envelope(signed.payload(), "text/html", signed.signatures()).isSignedBy(keys.getPublic()));
+        assertFalse(signed.isSignedBy(
+                SigningKeys.create(folder.resolve("other.pem")).getPublic()));
+        assertFalse(Envelope.unsigned("text/plain", "37 victims").isSignedBy(keys.getPublic()));
+    }
+
+    @Test
+    void aNewKeyCanBeReadAgainAndOnlyByItsOwner() throws IOException {
+        Path file = folder.resolve("key.pem");
+        KeyPair made = SigningKeys.create(file);
+        assertEquals(made.getPublic(), SigningKeys.read(file).getPublic());
+        assertEquals(made.getPublic(), SigningKeys.publicKey(SigningKeys.pem(made.getPublic())));
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+        }
+        assertThrows(IOException.class, () -> SigningKeys.create(file));
+    }
+
+    @Test
+    void aFileThatIsNoPairOfKeysSaysWhy() throws IOException {
+        Path file = folder.resolve("key.pem");
+        String other =
+                SigningKeys.pem(SigningKeys.create(folder.resolve("other.pem")).getPublic());
+        String own = Files.readString(TestKey.FILE);
+        Files.writeString(file, own.substring(0, own.indexOf("-----BEGIN PUBLIC")) + other);
+        assertEquals("its private and its public key do not belong together", refusal(file));
+        Files.writeString(file, own.substring(0, own.indexOf("-----BEGIN PUBLIC")));
+        assertEquals("it has no part \"BEGIN PUBLIC KEY\"", refusal(file));
+        Files.writeString(file, "-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n");
+        assertEquals("its public key is not an Ed25519 key", refusal(file));
+    }
+
+    private static String refusal(Path file) {
+        return assertThrows(InvalidKeyFileException.class, () -> SigningKeys.read(file))
+                .getMessage();
+    }
+
+    @Test
+    void theEmbeddedServiceMakesAKeyOnceAndAnExternalOneSignsNothingWithoutAFile() {
+        Statement statement = Statement.of(List.of(Subject.of("file", "ab")), "urn:test", Map.of("n", 1));
+        Optional<Path> home = Optional.of(folder);
+        String first = new StatementSigner(Optional.empty(), home, true)
+                .sign(statement)
+                .json();
+        assertEquals(
+                first,
+                new StatementSigner(Optional.empty(), home, true)
+                        .sign(statement)
+                        .json());
+        StatementSigner unsigned = new StatementSigner(Optional.empty(), home, false);
+        assertEquals(List.of(), unsigned.sign(statement).envelope().signatures());
+        assertEquals(
+                false,
+                new StatementSigner.SignatureCheck(unsigned)
+                        .call()
+                        .getData()
+                        .orElseThrow()
+                        .get("signed"));
+    }
+
+    @Test
+    void aSignedStatementIsReadAgain() {
+        Statement statement = Statement.of(List.of(Subject.of("file", "ab")), "urn:test", Map.of("n", 1));
+        SignedStatement signed =
+                new StatementSigner(Optional.of(TestKey.FILE), Optional.empty(), false).sign(statement);
+        SignedStatement read = Statement.read(signed.json());
+        assertEquals(statement, read.statement());
+        assertTrue(read.envelope().isSignedBy(TestKey.publicKey()));
+        assertThrows(IllegalArgumentException.class, () -> Statement.read("{}"));
+        assertThrows(IllegalArgumentException.class, () -> Statement.read("not JSON"));
+    }
+}
