@@ -12,7 +12,7 @@ import javax.crypto.spec.SecretKeySpec;
 public final class HookSecret {
 
     private static final String PREFIX = "whsec_";
-    private static final int BYTES = 32;
+    static final int BYTES = 32;
     private static final String HMAC = "HmacSHA256";
     private static final SecureRandom RANDOM = new SecureRandom();
 

@@ -190,6 +190,12 @@ class DeliveryService {
         subscriptions.forgetDeletedBefore(now.minus(SubscriptionService.DELETED_COUNT_DURATION));
     }
 
+    /** Encrypts the secrets that were stored before the service had a key. */
+    @Transactional
+    void encryptSecrets() {
+        subscriptions.encryptSecrets();
+    }
+
     /** A delivery that this instance is sending, with its subscription. */
     record ClaimedDelivery(Delivery delivery, Subscription to) {}
 

@@ -1,6 +1,7 @@
 package org.tipstats.disseminate.notify;
 
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -47,6 +48,10 @@ class DeliveryWorker {
         Thread thread = new Thread(work, "courier");
         thread.setDaemon(true);
         return thread;
+    }
+
+    void start(@Observes StartupEvent event) {
+        deliveries.encryptSecrets();
     }
 
     /** Sends until no delivery is due. */

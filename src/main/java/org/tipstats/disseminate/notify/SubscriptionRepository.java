@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.tipstats.disseminate.deliver.HookSecret;
+import org.tipstats.disseminate.deliver.SecretCipher;
 import org.tipstats.disseminate.notify.Subscription.SubscriptionState;
 import org.tipstats.disseminate.notify.Subscription.SubscriptionStatus;
 import org.tipstats.disseminate.notify.Subscription.SubscriptionTarget;
@@ -29,9 +30,36 @@ class SubscriptionRepository {
     private static final int MAX_LISTED = 10_000;
 
     private final Database database;
+    private final SecretCipher cipher;
 
-    SubscriptionRepository(Database database) {
+    SubscriptionRepository(Database database, SecretCipher cipher) {
         this.database = database;
+        this.cipher = cipher;
+    }
+
+    /** Encrypts secrets that were stored before the service had a key. Does nothing without a key. */
+    void encryptSecrets() {
+        if (!cipher.hasKey()) {
+            return;
+        }
+        record Stored(UUID id, byte[] present, byte[] former) {}
+        List<Stored> rows = database.list(
+                "select id, secret, former_secret from subscription for no key update",
+                row -> new Stored(row.getObject(1, UUID.class), row.getBytes(2), row.getBytes(3)));
+        for (Stored row : rows) {
+            if (!SecretCipher.isEncrypted(row.present())) {
+                database.update(
+                        "update subscription set secret = ? where id = ?",
+                        cipher.toStored(new HookSecret(row.present()), row.id()),
+                        row.id());
+            }
+            if (row.former() != null && !SecretCipher.isEncrypted(row.former())) {
+                database.update(
+                        "update subscription set former_secret = ? where id = ?",
+                        cipher.toStored(new HookSecret(row.former()), row.id()),
+                        row.id());
+            }
+        }
     }
 
     void add(Subscription subscription) {
@@ -44,7 +72,7 @@ class SubscriptionRepository {
                 subscription.target().dataflow(),
                 subscription.target().base(),
                 subscription.status().state().name(),
-                subscription.secrets().present().key(),
+                cipher.toStored(subscription.secrets().present(), subscription.id()),
                 subscription.createdAt());
     }
 
@@ -63,43 +91,41 @@ class SubscriptionRepository {
     /** @param all whether to include the subscriptions of other accounts */
     List<Subscription> list(UUID account, boolean all) {
         return database.list(
-                SELECT + "(? or account = ?) order by created_at, id limit " + MAX_LISTED,
-                SubscriptionRepository::read,
-                all,
-                account);
+                SELECT + "(? or account = ?) order by created_at, id limit " + MAX_LISTED, this::read, all, account);
     }
 
     Optional<Subscription> find(UUID id, UUID account, boolean all) {
-        return database.first(SELECT + "id = ? and (? or account = ?)", SubscriptionRepository::read, id, all, account);
+        return database.first(SELECT + "id = ? and (? or account = ?)", this::read, id, all, account);
     }
 
     Optional<Subscription> find(UUID id) {
-        return database.first(SELECT + "id = ?", SubscriptionRepository::read, id);
+        return database.first(SELECT + "id = ?", this::read, id);
     }
 
     /** Finds a subscription and locks it until the transaction ends, so that no other transaction changes it. */
     Optional<Subscription> findLocked(UUID id) {
-        return database.first(SELECT + "id = ? for no key update", SubscriptionRepository::read, id);
+        return database.first(SELECT + "id = ? for no key update", this::read, id);
     }
 
     /** Returns all active subscriptions. */
     List<Subscription> active() {
-        return database.list(SELECT + "state = 'ACTIVE' order by created_at, id", SubscriptionRepository::read);
+        return database.list(SELECT + "state = 'ACTIVE' order by created_at, id", this::read);
     }
 
     /** Returns the active subscriptions that name one of these dataflows or no dataflow. */
     List<Subscription> activeFor(Collection<String> dataflows) {
         return database.list(
                 SELECT + "state = 'ACTIVE' and (dataflow is null or dataflow = any (?)) order by created_at, id",
-                SubscriptionRepository::read,
+                this::read,
                 dataflows);
     }
 
-    private static Subscription read(ResultSet row) throws SQLException {
+    private Subscription read(ResultSet row) throws SQLException {
         byte[] former = row.getBytes(9);
         String reason = row.getString(7);
+        UUID id = row.getObject(1, UUID.class);
         return new Subscription(
-                row.getObject(1, UUID.class),
+                id,
                 row.getObject(2, UUID.class),
                 new SubscriptionTarget(row.getString(3), row.getString(4), row.getString(5)),
                 new SubscriptionStatus(
@@ -108,8 +134,8 @@ class SubscriptionRepository {
                         instant(row, 12),
                         instant(row, 13)),
                 new Subscription.SigningSecrets(
-                        new HookSecret(row.getBytes(8)),
-                        former == null ? null : new HookSecret(former),
+                        cipher.toSecret(row.getBytes(8), id),
+                        former == null ? null : cipher.toSecret(former, id),
                         instant(row, 10)),
                 instant(row, 11));
     }
@@ -150,7 +176,7 @@ class SubscriptionRepository {
         database.update(
                 "update subscription set former_secret = secret, former_until = ?, secret = ? where id = ?",
                 formerUntil,
-                secret.key(),
+                cipher.toStored(secret, id),
                 id);
     }
 

@@ -16,23 +16,30 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
 import org.tipstats.disseminate.deliver.HookSender.DeliveryResult;
+import org.tipstats.disseminate.deliver.SecretCipher;
 import org.tipstats.disseminate.notify.DeliveryService.ClaimedDelivery;
 import org.tipstats.disseminate.notify.TestSubscriptions.Registered;
 import org.tipstats.platform.access.AccountRole;
+import org.tipstats.platform.database.Database;
 import org.tipstats.start.boot.TestClock;
 
 /** Tests that deliveries arrive in order, however long it takes, until they are given up. */
 @QuarkusTest
 class DeliveryTest {
+
+    @Inject
+    Database database;
 
     @Inject
     SignedIn accounts;
@@ -83,6 +90,31 @@ class DeliveryTest {
     }
 
     @Test
+    void aSecretIsEncryptedInTheDatabaseAlsoOneThatWasStoredBefore() {
+        byte[] secret = Base64.getDecoder().decode(subscription.secret().substring("whsec_".length()));
+        assertTrue(SecretCipher.isEncrypted(stored()));
+        database.update(
+                "update subscription set secret = ?, former_secret = ?, former_until = now() where id = ?",
+                secret,
+                secret,
+                UUID.fromString(subscription.id()));
+        assertFalse(SecretCipher.isEncrypted(stored()));
+        courier.start(null);
+        assertTrue(SecretCipher.isEncrypted(stored()));
+        subscriptions.publish("told-of-2", "VICTIMS");
+        courier.deliver();
+        assertTrue(receiver.last().isSignedBy(subscription.secret()));
+    }
+
+    private byte[] stored() {
+        return database.list(
+                        "select secret from subscription where id = ?",
+                        row -> row.getBytes(1),
+                        UUID.fromString(subscription.id()))
+                .get(0);
+    }
+
+    @Test
     void aReleaseIsToldInFewWordsThatAreSigned() {
         subscriptions.publish("told-of-1", "VICTIMS");
         courier.deliver();
@@ -95,9 +127,10 @@ class DeliveryTest {
                 Set.of("type", "timestamp", "data"), message.json().getMap("").keySet());
         assertEquals("release.published", message.type());
         assertEquals(
-                Set.of("release", "title", "publishedAt", "dataflows", "changed", "links"),
+                Set.of("release", "title", "publishedAt", "dataflows", "changed", "log", "links"),
                 message.json().getMap("data").keySet());
         assertEquals("told-of-1", message.json().getString("data.release"));
+        assertEquals("7".repeat(64), message.json().getString("data.log.hash"));
         assertEquals("Release \"told-of-1\" ä", message.json().getString("data.title"));
         assertEquals(List.of("OFFENCES", "VICTIMS"), message.json().getList("data.dataflows"));
         assertEquals(List.of("VICTIMS"), message.json().getList("data.changed"));

@@ -1,0 +1,162 @@
+package org.tipstats.disseminate.deliver;
+
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.UUID;
+import javax.crypto.Cipher;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+
+/**
+ * Encrypts the secrets of webhooks for the database (AES-256-GCM), so that a copy of the database holds no secret that
+ * can be used. The key is not in the database: it is a setting, or with the embedded database a file in the home folder.
+ * Without a key, secrets are stored as they are, and readiness says so.
+ */
+@Singleton
+public class SecretCipher {
+
+    private static final String FILE = "webhook-key";
+    private static final int KEY_BYTES = 32;
+    private static final int NONCE_BYTES = 12;
+    private static final int TAG_BITS = 128;
+    private static final int ENCRYPTED_BYTES = NONCE_BYTES + HookSecret.BYTES + TAG_BITS / 8;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Optional<SecretKeySpec> key;
+
+    SecretCipher(
+            @ConfigProperty(name = "tipstats.webhooks.key") Optional<String> key,
+            @ConfigProperty(name = "tipstats.home") Optional<Path> home,
+            @ConfigProperty(name = "tipstats.embedded", defaultValue = "false") boolean embedded) {
+        this.key = key.or(() -> embedded ? home.map(folder -> kept(folder.resolve(FILE))) : Optional.empty())
+                .map(SecretCipher::parse);
+    }
+
+    private static SecretKeySpec parse(String text) {
+        try {
+            byte[] bytes = Base64.getDecoder().decode(text.strip());
+            if (bytes.length == KEY_BYTES) {
+                return new SecretKeySpec(bytes, "AES");
+            }
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(refusal(), e);
+        }
+        throw new IllegalStateException(refusal());
+    }
+
+    /** The message leaves out the text, because it may be a key. */
+    private static String refusal() {
+        return "TIPSTATS_WEBHOOKS_KEY must be 32 random bytes as Base64. Make them with: openssl rand -base64 32";
+    }
+
+    /** Reads the key of the home folder. Makes it if it is missing. */
+    private static String kept(Path file) {
+        try {
+            if (Files.notExists(file)) {
+                byte[] bytes = new byte[KEY_BYTES];
+                RANDOM.nextBytes(bytes);
+                boolean posix =
+                        file.getFileSystem().supportedFileAttributeViews().contains("posix");
+                FileAttribute<?>[] rights = posix
+                        ? new FileAttribute<?>[] {
+                            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                        }
+                        : new FileAttribute<?>[0];
+                Files.writeString(
+                        Files.createFile(file, rights), Base64.getEncoder().encodeToString(bytes));
+            }
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new IllegalStateException("The key of the webhooks in " + file + " cannot be read or written.", e);
+        }
+    }
+
+    public boolean hasKey() {
+        return key.isPresent();
+    }
+
+    /** Returns whether bytes of the database are an encrypted secret. Encrypted secrets are longer than others. */
+    public static boolean isEncrypted(byte[] stored) {
+        return stored.length == ENCRYPTED_BYTES;
+    }
+
+    /**
+     * Returns the bytes to store: the encrypted secret, or without a key the secret itself.
+     *
+     * @param subscription the secret can be decrypted for this subscription only
+     */
+    public byte[] toStored(HookSecret secret, UUID subscription) {
+        if (key.isEmpty()) {
+            return secret.key();
+        }
+        byte[] nonce = new byte[NONCE_BYTES];
+        RANDOM.nextBytes(nonce);
+        byte[] encrypted = run(Cipher.ENCRYPT_MODE, nonce, subscription, secret.key());
+        return ByteBuffer.allocate(ENCRYPTED_BYTES).put(nonce).put(encrypted).array();
+    }
+
+    /**
+     * Returns the secret of stored bytes.
+     *
+     * @throws IllegalStateException if the secret was encrypted with another key or for another subscription
+     */
+    public HookSecret toSecret(byte[] stored, UUID subscription) {
+        if (!isEncrypted(stored)) {
+            return new HookSecret(stored);
+        }
+        ByteBuffer parts = ByteBuffer.wrap(stored);
+        byte[] nonce = new byte[NONCE_BYTES];
+        byte[] encrypted = new byte[stored.length - NONCE_BYTES];
+        parts.get(nonce).get(encrypted);
+        return new HookSecret(run(Cipher.DECRYPT_MODE, nonce, subscription, encrypted));
+    }
+
+    private byte[] run(int mode, byte[] nonce, UUID subscription, byte[] bytes) {
+        SecretKeySpec used = key.orElseThrow(
+                () -> new IllegalStateException(
+                        "The secrets of the webhooks are encrypted. Set TIPSTATS_WEBHOOKS_KEY to the key that encrypted them."));
+        try {
+            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+            cipher.init(mode, used, new GCMParameterSpec(TAG_BITS, nonce));
+            cipher.updateAAD(subscription.toString().getBytes(StandardCharsets.US_ASCII));
+            return cipher.doFinal(bytes);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(
+                    "A secret of a webhook was encrypted with another key than TIPSTATS_WEBHOOKS_KEY.", e);
+        }
+    }
+
+    /** Always ready. Says whether the secrets are encrypted. */
+    @Readiness
+    @Singleton
+    static final class SecretCheck implements HealthCheck {
+
+        private final SecretCipher cipher;
+
+        SecretCheck(SecretCipher cipher) {
+            this.cipher = cipher;
+        }
+
+        @Override
+        public HealthCheckResponse call() {
+            return HealthCheckResponse.named("webhooks")
+                    .up()
+                    .withData("secretsEncrypted", cipher.hasKey())
+                    .build();
+        }
+    }
+}

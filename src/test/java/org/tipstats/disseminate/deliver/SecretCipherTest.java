@@ -1,0 +1,93 @@
+package org.tipstats.disseminate.deliver;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SecretCipherTest {
+
+    private static final UUID ID = UUID.fromString("00000000-0000-0000-0000-000000000001");
+
+    private final HookSecret secret = HookSecret.random();
+    private final SecretCipher cipher = with((byte) 1);
+
+    @TempDir
+    Path home;
+
+    private static SecretCipher with(byte fill) {
+        byte[] key = new byte[32];
+        Arrays.fill(key, fill);
+        return new SecretCipher(Optional.of(Base64.getEncoder().encodeToString(key)), Optional.empty(), false);
+    }
+
+    @Test
+    void aSecretComesBackAndIsNotInWhatIsStored() {
+        byte[] stored = cipher.toStored(secret, ID);
+        assertTrue(SecretCipher.isEncrypted(stored));
+        assertFalse(base16(stored).contains(base16(Arrays.copyOf(secret.key(), 8))));
+        assertArrayEquals(secret.key(), cipher.toSecret(stored, ID).key());
+        assertFalse(Arrays.equals(stored, cipher.toStored(secret, ID)), "two encryptions are never equal");
+    }
+
+    private static String base16(byte[] bytes) {
+        return HexFormat.of().formatHex(bytes);
+    }
+
+    @Test
+    void aSecretIsForOneSubscriptionAndOneKey() {
+        byte[] stored = cipher.toStored(secret, ID);
+        assertThrows(IllegalStateException.class, () -> cipher.toSecret(stored, UUID.randomUUID()));
+        assertThrows(IllegalStateException.class, () -> with((byte) 2).toSecret(stored, ID));
+        stored[20] ^= 1;
+        assertThrows(IllegalStateException.class, () -> cipher.toSecret(stored, ID));
+    }
+
+    @Test
+    void withoutAKeyASecretIsStoredAsItIsAndReadinessSaysSo() {
+        SecretCipher none = new SecretCipher(Optional.empty(), Optional.of(home), false);
+        assertArrayEquals(secret.key(), none.toStored(secret, ID));
+        assertArrayEquals(secret.key(), cipher.toSecret(secret.key(), ID).key(), "stored before there was a key");
+        assertEquals(
+                false,
+                new SecretCipher.SecretCheck(none)
+                        .call()
+                        .getData()
+                        .orElseThrow()
+                        .get("secretsEncrypted"));
+    }
+
+    @Test
+    void theEmbeddedServiceMakesAKeyOnceThatOnlyItsOwnerReads() throws IOException {
+        byte[] stored = new SecretCipher(Optional.empty(), Optional.of(home), true).toStored(secret, ID);
+        SecretCipher later = new SecretCipher(Optional.empty(), Optional.of(home), true);
+        assertArrayEquals(secret.key(), later.toSecret(stored, ID).key());
+        Path file = home.resolve("webhook-key");
+        if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+        }
+    }
+
+    @Test
+    void aKeyThatIsNoKeyIsRefusedWithoutShowingIt() {
+        for (String key : new String[] {"c2hvcnQ=", "not Base64 at all"}) {
+            IllegalStateException refused = assertThrows(
+                    IllegalStateException.class, () -> new SecretCipher(Optional.of(key), Optional.empty(), false));
+            assertTrue(refused.getMessage().startsWith("TIPSTATS_WEBHOOKS_KEY must be"), refused.getMessage());
+            assertFalse(refused.getMessage().contains(key));
+        }
+    }
+}
