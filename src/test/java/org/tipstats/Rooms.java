@@ -119,7 +119,7 @@ final class Rooms {
         inner("site", "frame", "session", "drawing", "pdf", "home", "chapter", "search", "area", "releases");
         inner("site", "topics", "report", "explore", "map", "flows", "file", "table", "tabulate");
         inner("site", "submit", "review", "publish", "admin");
-        inner("start", "postgres", "boot", "demo", "command");
+        inner("start", "postgres", "boot", "demo", "backup", "command");
 
         library("vocabulary.schema", "com.fasterxml.jackson..");
         library("vocabulary.cube");

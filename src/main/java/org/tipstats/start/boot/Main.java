@@ -49,7 +49,12 @@ public final class Main {
 
     private static int command(String... arguments) {
         return new CommandLineInterface(
-                        SchemaBeans::ofProgram, Clock.systemUTC(), System.out, System.err, System.console() != null)
+                        SchemaBeans::ofProgram,
+                        ConfiguredDatabase::open,
+                        Clock.systemUTC(),
+                        System.out,
+                        System.err,
+                        System.console() != null)
                 .run(arguments);
     }
 

@@ -12,6 +12,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.tipstats.start.backup.BackupDatabase;
+import org.tipstats.start.command.BackupCommand.RestoreCommand;
+import org.tipstats.start.command.BackupCommand.VerifyBackup;
 import org.tipstats.validate.run.Progress;
 import org.tipstats.vocabulary.schema.SchemaException;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
@@ -44,10 +47,12 @@ public final class CommandLineInterface {
 
     /**
      * @param schemas supplies the program's own schemas, for commands whose options name no folder with schemas
+     * @param database opens the database of the service, for commands that need it
      * @param interactive whether {@code err} is a terminal, so that progress should be shown
      */
     public CommandLineInterface(
             Supplier<SchemaRegistry> schemas,
+            BackupDatabase.Opener database,
             Clock clock,
             OutputStream out,
             OutputStream err,
@@ -64,6 +69,8 @@ public final class CommandLineInterface {
         map.addSubcommand(new CommandLine(new MapCommand.DiffCommand(schemas)));
         add(map, results, refusals);
         add(new CommandLine(new TabulateCommand(schemas)), results, refusals);
+        add(new CommandLine(new BackupCommand(database)).addSubcommand(new VerifyBackup()), results, refusals);
+        add(new CommandLine(new RestoreCommand(database)), results, refusals);
         add(new CommandLine(new LogCommand()).addSubcommand(new LogCommand.VerifyLog()), results, refusals);
         add(new CommandLine(new ReleaseCommand()).addSubcommand(new ReleaseCommand.VerifyRelease()), results, refusals);
     }
@@ -85,6 +92,8 @@ public final class CommandLineInterface {
                                 ProtectCommand.NAME,
                                 MapCommand.NAME,
                                 TabulateCommand.NAME,
+                                BackupCommand.NAME,
+                                RestoreCommand.NAME,
                                 LogCommand.NAME,
                                 ReleaseCommand.NAME)
                         .contains(arguments[0]);

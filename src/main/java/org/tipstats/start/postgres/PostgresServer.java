@@ -73,6 +73,41 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
+    /** Returns the address of the server that a running service has started on this folder, if there is one. */
+    public static Optional<DatabaseAddress> running(PostgresSettings settings) {
+        try {
+            Optional<PostmasterFile> file = PostmasterFile.read(settings.data());
+            boolean alive = file.flatMap(PostmasterFile::server).isPresent();
+            return alive && file.get().readyOn().isPresent()
+                    ? Optional.of(address(
+                            file.get().readyOn().get(),
+                            Files.readString(settings.password()).strip()))
+                    : Optional.empty();
+        } catch (IOException e) {
+            throw new StartRefusedException("The folder %s cannot be read: %s".formatted(settings.folder(), e), e);
+        }
+    }
+
+    /**
+     * Checks that the folder has a database.
+     *
+     * @throws StartRefusedException if it has none
+     */
+    public static void requireData(PostgresSettings settings) {
+        if (Files.notExists(settings.data())) {
+            throw new StartRefusedException(
+                    "There is no database in %s. Set TIPSTATS_HOME to the home folder of the service."
+                            .formatted(settings.folder()));
+        }
+    }
+
+    private static DatabaseAddress address(int port, String password) {
+        return new DatabaseAddress(
+                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, PostgresCluster.DATABASE),
+                Optional.of(PostgresCluster.ROLE),
+                Optional.of(password));
+    }
+
     private void start() throws IOException {
         cluster.stopOrphan();
         String password = cluster.prepare();
@@ -83,10 +118,7 @@ public final class PostgresServer implements AutoCloseable {
             int port = freePort();
             launch(port);
             if (becomesReady(port)) {
-                address = new DatabaseAddress(
-                        "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, PostgresCluster.DATABASE),
-                        Optional.of(PostgresCluster.ROLE),
-                        Optional.of(password));
+                address = address(port, password);
                 serving = true;
                 if (process.isAlive()) {
                     return;

@@ -6,10 +6,15 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.tipstats.start.backup.BackupDatabase;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** The result of a command in a test: its output and its exit code. */
 public record CommandRun(int exitCode, String out, String err) {
+
+    private static final BackupDatabase.Opener NONE = fresh -> {
+        throw new AssertionError("the command needs no database");
+    };
 
     /** Runs {@code validate}. */
     public static CommandRun of(SchemaRegistry schemas, Clock clock, String... arguments) {
@@ -22,7 +27,7 @@ public record CommandRun(int exitCode, String out, String err) {
         List<String> all = new ArrayList<>(List.of(command));
         all.addAll(Arrays.asList(arguments));
         int code =
-                new CommandLineInterface(() -> schemas, clock, out, err, false).run(all.toArray(String[]::new));
+                new CommandLineInterface(() -> schemas, NONE, clock, out, err, false).run(all.toArray(String[]::new));
         return new CommandRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }

@@ -17,14 +17,14 @@ import org.tipstats.start.boot.EmbeddedDatabase;
 import org.tipstats.start.boot.TestTools;
 
 /** Helpers for tests of the embedded server: folders below the build's folder, and SQL statements. */
-final class TestServers {
+public final class TestServers {
     private TestServers() {}
 
     /**
      * Creates an empty folder for a server. Like the real one it survives a kill, but not a power cut, which would
      * be slower.
      */
-    static PostgresSettings newFolder() throws IOException {
+    public static PostgresSettings newFolder() throws IOException {
         Path target = Files.createDirectories(Path.of("target").toAbsolutePath());
         Path folder = Files.createTempDirectory(target, "database-");
         // Makes the folder readable for others, because the server may have to run as another user.
@@ -58,11 +58,11 @@ final class TestServers {
         }
     }
 
-    static PostgresServer start(PostgresSettings settings) {
+    public static PostgresServer start(PostgresSettings settings) {
         return PostgresServer.start(settings, message -> {});
     }
 
-    static Connection connect(DatabaseAddress address) throws SQLException {
+    public static Connection connect(DatabaseAddress address) throws SQLException {
         return DriverManager.getConnection(
                 address.url(), address.username().orElse(""), address.password().orElse(""));
     }

@@ -1,0 +1,37 @@
+package org.tipstats.start.backup;
+
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+import org.tipstats.start.postgres.DatabaseAddress;
+
+/** The database that the settings name, for commands. The caller must close it. */
+public final class BackupDatabase implements AutoCloseable {
+
+    private final PGSimpleDataSource source = new PGSimpleDataSource();
+    private final Runnable end;
+
+    /** @param end ends a server that was started for the command */
+    public BackupDatabase(DatabaseAddress address, Runnable end) {
+        this.end = end;
+        source.setUrl(address.url());
+        address.username().ifPresent(source::setUser);
+        address.password().ifPresent(source::setPassword);
+    }
+
+    public DataSource source() {
+        return source;
+    }
+
+    @Override
+    public void close() {
+        end.run();
+    }
+
+    /** Opens the database that the settings name. */
+    @FunctionalInterface
+    public interface Opener {
+
+        /** @param fresh true if the embedded database may be created, and must not be in use */
+        BackupDatabase open(boolean fresh);
+    }
+}

@@ -1,0 +1,50 @@
+package org.tipstats.start.backup;
+
+import java.util.List;
+
+/**
+ * Describes a backup. It is the last file of the archive, so an archive that was cut off has none.
+ *
+ * @param format the version of this form: 1
+ * @param createdAt the time of the snapshot, as the database tells it, in ISO 8601
+ * @param migrations the migrations of the database, in their order
+ * @param tables the tables, each after those that it refers to
+ * @param sequences the sequences with the number that each gave last
+ * @param log the head of the audit log in the snapshot
+ */
+record BackupManifest(
+        int format,
+        String createdAt,
+        List<Migration> migrations,
+        List<Table> tables,
+        List<Sequence> sequences,
+        Head log) {
+
+    static final int FORMAT = 1;
+    static final String NAME = "backup.json";
+
+    /** The audit log as JSON lines, which {@code log verify} reads. */
+    static final String LOG = "audit-log.jsonl";
+
+    /** @param script the name of its file */
+    record Migration(String version, String script) {}
+
+    /**
+     * A table of the backup.
+     *
+     * @param columns its columns, in the order of the file
+     * @param sha256 the hash of its file, in hex
+     */
+    record Table(String name, List<String> columns, long rows, String sha256) {
+
+        /** Returns the name of its file in the archive: rows in the text format of COPY. */
+        String file() {
+            return "tables/" + name + ".copy";
+        }
+    }
+
+    /** @param used true if the sequence gave the number; false if the number will be its first */
+    record Sequence(String name, long last, boolean used) {}
+
+    record Head(long seq, String hash) {}
+}

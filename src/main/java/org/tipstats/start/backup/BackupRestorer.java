@@ -1,0 +1,137 @@
+package org.tipstats.start.backup;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestOutputStream;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.postgresql.PGConnection;
+import org.tipstats.start.backup.BackupManifest.Migration;
+import org.tipstats.start.backup.BackupManifest.Sequence;
+import org.tipstats.start.backup.BackupManifest.Table;
+
+/**
+ * Restores a backup into an empty database: makes the tables as the migrations of the backup do, then fills all of them in
+ * one transaction. What was restored is read again and compared before it is committed. The next start of the service
+ * brings the tables up to date.
+ */
+public final class BackupRestorer {
+
+    private static final String SCRIPTS = "/db/migration/";
+
+    private final DataSource database;
+
+    public BackupRestorer(DataSource database) {
+        this.database = database;
+    }
+
+    /**
+     * Restores the backup.
+     *
+     * @throws BackupFailedException if the database is not empty, if the program is older than the backup, or if
+     *     something fails; the database then holds no rows
+     */
+    public void restore(BackupFile backup) {
+        try (Connection connection = database.getConnection()) {
+            requireEmpty(connection, backup);
+            migrate(backup.manifest().migrations());
+            connection.setAutoCommit(false);
+            fill(connection, backup);
+            connection.commit();
+        } catch (SQLException e) {
+            throw new BackupFailedException("The database refused the backup: " + e.getMessage(), e);
+        } catch (IOException | FlywayException e) {
+            throw new BackupFailedException("The backup cannot be restored: " + e.getMessage(), e);
+        }
+    }
+
+    /** Accepts what an interrupted restoration left: the same tables, without rows. */
+    private static void requireEmpty(Connection connection, BackupFile backup) throws SQLException {
+        DatabaseTables tables = new DatabaseTables(connection);
+        if (tables.isEmpty()) {
+            return;
+        }
+        if (!tables.hasHistory() || !backup.manifest().migrations().equals(tables.migrations()) || tables.hasRows()) {
+            throw new BackupFailedException("The database is not empty. Restore into an empty database"
+                    + " (TIPSTATS_DATABASE_URL) or an empty home folder (TIPSTATS_HOME).");
+        }
+    }
+
+    private void migrate(List<Migration> migrations) throws IOException {
+        // The program cannot list the files in its archive, so it unpacks those that the backup names.
+        Path folder = Files.createTempDirectory("tipstats-migrations-");
+        try {
+            for (Migration migration : migrations) {
+                try (InputStream script = BackupRestorer.class.getResourceAsStream(SCRIPTS + migration.script())) {
+                    if (script == null) {
+                        throw new BackupFailedException("The backup has the migration " + migration.script()
+                                + ", which this program does not know. Use the newer program that wrote the backup.");
+                    }
+                    Files.copy(
+                            script, folder.resolve(Path.of(migration.script()).getFileName()));
+                }
+            }
+            Flyway.configure()
+                    .dataSource(database)
+                    .locations("filesystem:" + folder)
+                    .load()
+                    .migrate();
+        } finally {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+
+    private static void fill(Connection connection, BackupFile backup) throws SQLException, IOException {
+        List<Table> tables = backup.manifest().tables();
+        for (Table table : tables) {
+            // These triggers refuse changes of what is final. What a backup holds may be final.
+            DatabaseTables.execute(
+                    connection, "alter table " + DatabaseTables.quoted(table.name()) + " disable trigger user");
+            try (InputStream rows = backup.open(table)) {
+                connection
+                        .unwrap(PGConnection.class)
+                        .getCopyAPI()
+                        .copyIn(
+                                "copy " + DatabaseTables.target(table.name(), table.columns())
+                                        + " from stdin with (encoding 'UTF8')",
+                                rows);
+            }
+        }
+        for (Sequence sequence : backup.manifest().sequences()) {
+            try (PreparedStatement set = connection.prepareStatement("select setval(cast(? as regclass), ?, ?)")) {
+                set.setString(1, DatabaseTables.quoted(sequence.name()));
+                set.setLong(2, sequence.last());
+                set.setBoolean(3, sequence.used());
+                set.execute();
+            }
+        }
+        DatabaseTables.execute(connection, "set local synchronize_seqscans = off");
+        for (Table table : tables) {
+            requireEqual(connection, table);
+            DatabaseTables.execute(
+                    connection, "alter table " + DatabaseTables.quoted(table.name()) + " enable trigger user");
+        }
+    }
+
+    private static void requireEqual(Connection connection, Table table) throws SQLException, IOException {
+        DigestOutputStream digest = BackupWriter.digest(OutputStream.nullOutputStream());
+        BackupWriter.copy(connection, table.name(), table.columns(), digest);
+        if (!BackupWriter.hex(digest).equals(table.sha256())) {
+            throw new BackupFailedException("The restored table " + table.name() + " differs from the backup.");
+        }
+    }
+}

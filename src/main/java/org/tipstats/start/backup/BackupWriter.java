@@ -1,0 +1,164 @@
+package org.tipstats.start.backup;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.postgresql.PGConnection;
+import org.tipstats.platform.audit.AuditRows;
+import org.tipstats.platform.audit.LogLines;
+import org.tipstats.platform.audit.RecordedEvent.ChainHead;
+import org.tipstats.start.backup.BackupManifest.Head;
+import org.tipstats.start.backup.BackupManifest.Table;
+
+/**
+ * Writes a backup: a ZIP archive with each table in the text format of COPY, the audit log as JSON lines, and a manifest
+ * with hashes. All of it is one snapshot, so the service may go on. The file has secrets and must be kept like the
+ * database.
+ */
+public final class BackupWriter {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final Connection connection;
+
+    /** @param connection a connection that does nothing else until the backup is written */
+    public BackupWriter(Connection connection) {
+        this.connection = connection;
+    }
+
+    /**
+     * Writes the backup. The file appears when it is complete; only its owner can read it.
+     *
+     * @return the number of rows
+     * @throws BackupFailedException if the file exists already, or cannot be written, or the database fails
+     */
+    public long write(Path file) {
+        Path target = file.toAbsolutePath();
+        try {
+            if (Files.exists(target)) {
+                throw new FileAlreadyExistsException(file.toString());
+            }
+            Path part = Files.createTempFile(target.getParent(), "backup-", ".part", ownerOnly(target));
+            try {
+                BackupManifest manifest = write(Files.newOutputStream(part));
+                Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+                return manifest.tables().stream().mapToLong(Table::rows).sum();
+            } finally {
+                Files.deleteIfExists(part);
+            }
+        } catch (FileAlreadyExistsException e) {
+            throw new BackupFailedException("The file " + file + " exists already. Name another one.", e);
+        } catch (IOException e) {
+            throw new BackupFailedException("The file " + file + " cannot be written: " + e.getMessage() + ".", e);
+        } catch (SQLException e) {
+            throw new BackupFailedException("The database did not answer: " + e.getMessage(), e);
+        }
+    }
+
+    private static FileAttribute<?>[] ownerOnly(Path file) {
+        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
+                ? new FileAttribute<?>[] {
+                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                }
+                : new FileAttribute<?>[0];
+    }
+
+    private BackupManifest write(OutputStream out) throws IOException, SQLException {
+        connection.setAutoCommit(false);
+        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        connection.setReadOnly(true);
+        try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(out, 1 << 16))) {
+            // Rows in the order in which they were stored, so that equal databases give equal files.
+            DatabaseTables.execute(connection, "set local synchronize_seqscans = off");
+            DatabaseTables database = new DatabaseTables(connection);
+            String now = database.now();
+            List<Table> tables = new ArrayList<>();
+            for (Map.Entry<String, List<String>> table : database.columns().entrySet()) {
+                tables.add(add(table.getKey(), table.getValue(), zip));
+            }
+            BackupManifest manifest = new BackupManifest(
+                    BackupManifest.FORMAT, now, database.migrations(), tables, database.sequences(), addLog(zip));
+            zip.putNextEntry(new ZipEntry(BackupManifest.NAME));
+            zip.write(JSON.writeValueAsBytes(manifest));
+            zip.closeEntry();
+            return manifest;
+        } finally {
+            connection.rollback();
+            connection.setReadOnly(false);
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private Table add(String name, List<String> columns, ZipOutputStream zip) throws IOException, SQLException {
+        zip.putNextEntry(new ZipEntry(new Table(name, columns, 0, null).file()));
+        DigestOutputStream digest = digest(zip);
+        long rows = copy(connection, name, columns, digest);
+        zip.closeEntry();
+        return new Table(name, columns, rows, hex(digest));
+    }
+
+    /** Writes the rows of a table and returns their number. */
+    static long copy(Connection connection, String name, List<String> columns, OutputStream out)
+            throws IOException, SQLException {
+        return connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyOut(
+                        "copy " + DatabaseTables.target(name, columns) + " to stdout with (encoding 'UTF8')",
+                        // The copy must not close the archive.
+                        new FilterOutputStream(out) {
+                            @Override
+                            public void write(byte[] bytes, int offset, int length) throws IOException {
+                                out.write(bytes, offset, length);
+                            }
+
+                            @Override
+                            public void close() throws IOException {
+                                out.flush();
+                            }
+                        });
+    }
+
+    static DigestOutputStream digest(OutputStream out) {
+        try {
+            return new DigestOutputStream(out, MessageDigest.getInstance("SHA-256"));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    static String hex(DigestOutputStream digest) {
+        return HexFormat.of().formatHex(digest.getMessageDigest().digest());
+    }
+
+    private Head addLog(ZipOutputStream zip) throws IOException, SQLException {
+        zip.putNextEntry(new ZipEntry(BackupManifest.LOG));
+        ChainHead[] head = {ChainHead.EMPTY};
+        AuditRows.each(connection, entry -> {
+            zip.write((LogLines.write(entry) + "\n").getBytes(StandardCharsets.UTF_8));
+            head[0] = new ChainHead(entry.seq(), entry.hash());
+        });
+        zip.closeEntry();
+        return new Head(head[0].seq(), head[0].hash());
+    }
+}

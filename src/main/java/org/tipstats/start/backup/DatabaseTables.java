@@ -1,0 +1,177 @@
+package org.tipstats.start.backup;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.tipstats.start.backup.BackupManifest.Migration;
+import org.tipstats.start.backup.BackupManifest.Sequence;
+
+/** Reads which tables, sequences and migrations a database has. All statements run in the caller's transaction. */
+final class DatabaseTables {
+
+    private static final String HISTORY = "flyway_schema_history";
+
+    private static final String COLUMNS = """
+            select c.relname, a.attname from pg_class c
+            join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
+            where c.relkind = 'r' and c.relnamespace = current_schema()::regnamespace order by c.relname, a.attnum
+            """;
+
+    private static final String REFERENCES = """
+            select distinct c.relname, r.relname from pg_constraint k
+            join pg_class c on c.oid = k.conrelid join pg_class r on r.oid = k.confrelid
+            where k.contype = 'f' and k.connamespace = current_schema()::regnamespace and c.oid <> r.oid
+            """;
+
+    private static final String SEQUENCES = """
+            select c.relname from pg_class c
+            where c.relkind = 'S' and c.relnamespace = current_schema()::regnamespace order by c.relname
+            """;
+
+    private static final String MIGRATIONS =
+            "select version, script from " + HISTORY + " where success and version is not null order by installed_rank";
+
+    private final Connection connection;
+
+    DatabaseTables(Connection connection) {
+        this.connection = connection;
+    }
+
+    @FunctionalInterface
+    private interface Row {
+        void read(ResultSet row) throws SQLException;
+    }
+
+    private void each(String sql, Row row) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            while (rows.next()) {
+                row.read(rows);
+            }
+        }
+    }
+
+    /** Returns the columns of each table of the service. A table comes after all tables that it refers to. */
+    Map<String, List<String>> columns() throws SQLException {
+        Map<String, List<String>> columns = new TreeMap<>();
+        each(
+                COLUMNS,
+                row -> columns.computeIfAbsent(row.getString(1), none -> new ArrayList<>())
+                        .add(row.getString(2)));
+        columns.remove(HISTORY);
+        Map<String, Set<String>> references = new TreeMap<>();
+        each(
+                REFERENCES,
+                row -> references
+                        .computeIfAbsent(row.getString(1), none -> new TreeSet<>())
+                        .add(row.getString(2)));
+        Map<String, List<String>> ordered = new LinkedHashMap<>();
+        for (String table : columns.keySet()) {
+            add(table, columns, references, ordered, new LinkedHashSet<>());
+        }
+        return ordered;
+    }
+
+    private static void add(
+            String table,
+            Map<String, List<String>> columns,
+            Map<String, Set<String>> references,
+            Map<String, List<String>> ordered,
+            Set<String> above) {
+        if (ordered.containsKey(table)) {
+            return;
+        }
+        if (!above.add(table)) {
+            throw new BackupFailedException("The tables " + above + " refer to each other in a circle.");
+        }
+        references
+                .getOrDefault(table, Set.of())
+                .forEach(referred -> add(referred, columns, references, ordered, above));
+        above.remove(table);
+        ordered.put(table, columns.get(table));
+    }
+
+    List<Sequence> sequences() throws SQLException {
+        List<String> names = new ArrayList<>();
+        each(SEQUENCES, row -> names.add(row.getString(1)));
+        List<Sequence> sequences = new ArrayList<>();
+        for (String name : names) {
+            each(
+                    "select last_value, is_called from " + quoted(name),
+                    row -> sequences.add(new Sequence(name, row.getLong(1), row.getBoolean(2))));
+        }
+        return sequences;
+    }
+
+    List<Migration> migrations() throws SQLException {
+        List<Migration> migrations = new ArrayList<>();
+        each(MIGRATIONS, row -> migrations.add(new Migration(row.getString(1), row.getString(2))));
+        return migrations;
+    }
+
+    /** Returns whether the database has no tables. */
+    boolean isEmpty() throws SQLException {
+        boolean[] empty = {true};
+        each(
+                "select 1 from pg_class where relkind in ('r', 'v', 'S') and relnamespace = current_schema()::regnamespace"
+                        + " limit 1",
+                row -> empty[0] = false);
+        return empty[0];
+    }
+
+    /** Returns whether the database records its migrations. */
+    boolean hasHistory() throws SQLException {
+        boolean[] found = {false};
+        each(
+                "select 1 from pg_class where relname = '" + HISTORY
+                        + "' and relnamespace = current_schema()::regnamespace",
+                row -> found[0] = true);
+        return found[0];
+    }
+
+    /** Returns whether a table of the service has rows. */
+    boolean hasRows() throws SQLException {
+        boolean[] found = {false};
+        for (String table : columns().keySet()) {
+            each("select 1 from " + quoted(table) + " limit 1", row -> found[0] = true);
+        }
+        return found[0];
+    }
+
+    /** Returns the current time of the database. */
+    String now() throws SQLException {
+        String[] now = new String[1];
+        each(
+                "select to_char(now() at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')",
+                row -> now[0] = row.getString(1));
+        return now[0];
+    }
+
+    static String quoted(String name) {
+        return "\"" + name.replace("\"", "\"\"") + "\"";
+    }
+
+    /** Returns a table with its columns, as COPY names them. */
+    static String target(String table, List<String> columns) {
+        return quoted(table) + " ("
+                + String.join(", ", columns.stream().map(DatabaseTables::quoted).toList()) + ")";
+    }
+
+    static void execute(Connection connection, String... statements) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String sql : Arrays.asList(statements)) {
+                statement.execute(sql);
+            }
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package org.tipstats.start.boot;
+
+import io.quarkus.runtime.configuration.ConfigUtils;
+import java.util.Optional;
+import org.tipstats.start.backup.BackupDatabase;
+import org.tipstats.start.postgres.DatabaseAddress;
+import org.tipstats.start.postgres.PostgresServer;
+import org.tipstats.start.postgres.PostgresSettings;
+
+/** Opens the database that the settings of the service name, for commands. */
+final class ConfiguredDatabase {
+
+    private ConfiguredDatabase() {}
+
+    /**
+     * Opens the external database; or the embedded one of a service that runs; or starts the embedded one for the time of
+     * the command.
+     *
+     * @param fresh true if the embedded database may be created, and must not be in use
+     */
+    static BackupDatabase open(boolean fresh) {
+        StartSettings settings = StartSettings.from(ConfigUtils.configBuilder().build());
+        if (settings.external().isPresent()) {
+            return new BackupDatabase(settings.external().get(), () -> {});
+        }
+        PostgresSettings embedded = PostgresSettings.in(settings.home());
+        Optional<DatabaseAddress> running = fresh ? Optional.empty() : PostgresServer.running(embedded);
+        if (running.isPresent()) {
+            return new BackupDatabase(running.get(), () -> {});
+        }
+        if (!fresh) {
+            PostgresServer.requireData(embedded);
+        }
+        PostgresServer server = PostgresServer.start(embedded, System.err::println);
+        return new BackupDatabase(server.address(), server::close);
+    }
+}
