@@ -1,7 +1,5 @@
 package org.tipstats.start.boot;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,13 +29,14 @@ record StartSettings(Optional<DatabaseAddress> external, Path home, String host,
                 .map(DatabaseAddress::parse)
                 .map(address -> address.withLogin(
                         config.getOptionalValue("tipstats.database.username", String.class),
-                        config.getOptionalValue("tipstats.database.password", String.class)));
+                        config.getOptionalValue("tipstats.database.password", String.class)))
+                .map(DatabaseAddress::encrypted);
         Path home =
                 Path.of(config.getOptionalValue("tipstats.home", String.class).orElse(".tipstats"));
         // Without this setting, Quarkus listens on all network addresses.
         String host = config.getOptionalValue("quarkus.http.host", String.class).orElse("0.0.0.0");
         Optional<Boolean> demo = config.getOptionalValue("tipstats.demo", Boolean.class);
-        boolean loopback = isLoopback(host);
+        boolean loopback = DatabaseAddress.isLoopback(host);
         if (demo.orElse(false) && !loopback) {
             throw new StartRefusedException(
                     ("The demo is on (TIPSTATS_DEMO=true), and its accounts are known to everyone,"
@@ -47,20 +46,6 @@ record StartSettings(Optional<DatabaseAddress> external, Path home, String host,
         }
         return new StartSettings(
                 external, home.toAbsolutePath().normalize(), host, demo.orElse(external.isEmpty() && loopback));
-    }
-
-    /**
-     * Checks whether only this machine can reach a host. Returns false for host names other than {@code localhost},
-     * because their network address can change.
-     */
-    static boolean isLoopback(String host) {
-        boolean literal = host.matches("\\d+\\.\\d+\\.\\d+\\.\\d+") || host.contains(":");
-        try {
-            return host.equalsIgnoreCase("localhost")
-                    || (literal && InetAddress.getByName(host).isLoopbackAddress());
-        } catch (UnknownHostException e) {
-            return false;
-        }
     }
 
     boolean embedded() {
