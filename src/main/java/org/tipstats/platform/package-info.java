@@ -17,7 +17,7 @@
  *   <li>job: {@code JobResource}, {@code JobService}, {@code JobView}
  *   <li>problem: {@code InputError}, {@code Problem}, {@code ProblemCatalogue}, {@code ProblemException},
  *       {@code ProblemRenderer}, {@code ProblemType}, {@code WordSuggestions}
- *   <li>storage: {@code FreeSpace}, {@code TemporaryFiles}
+ *   <li>storage: {@code FreeSpace}, {@code OwnerOnly}, {@code TemporaryFiles}
  * </ul>
  */
 package org.tipstats.platform;

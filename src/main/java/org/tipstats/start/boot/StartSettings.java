@@ -52,14 +52,19 @@ record StartSettings(Optional<DatabaseAddress> external, Path home, String host,
         return external.isEmpty();
     }
 
-    /** Returns the properties of the service that follow from these settings and the database. */
-    Map<String, String> properties(DatabaseAddress database) {
+    /**
+     * Returns the properties of the service that follow from these settings and the database.
+     *
+     * @param incoming the folder for the temporary files of this process
+     */
+    Map<String, String> properties(DatabaseAddress database, Path incoming) {
         Map<String, String> properties = new HashMap<>();
         properties.put("quarkus.datasource.jdbc.url", database.url());
         database.username().ifPresent(username -> properties.put("quarkus.datasource.username", username));
         database.password().ifPresent(password -> properties.put("quarkus.datasource.password", password));
         properties.put("quarkus.http.host", host);
         properties.put("tipstats.home", home.toString());
+        properties.put("tipstats.incoming", incoming.toString());
         properties.put("tipstats.embedded", Boolean.toString(embedded()));
         properties.put("tipstats.demo", Boolean.toString(demo));
         if (!embedded()) {

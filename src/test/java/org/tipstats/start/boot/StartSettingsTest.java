@@ -126,9 +126,10 @@ class StartSettingsTest {
                         "quarkus.datasource.password", "p",
                         "quarkus.http.host", "127.0.0.1",
                         "tipstats.home", settings.home().toString(),
+                        "tipstats.incoming", "/srv/tip/incoming/process-1",
                         "tipstats.embedded", "true",
                         "tipstats.demo", "true"),
-                settings.properties(database));
+                settings.properties(database, Path.of("/srv/tip/incoming/process-1")));
     }
 
     @Test
