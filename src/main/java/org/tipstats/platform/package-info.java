@@ -1,5 +1,5 @@
 /**
- * The things that any service needs: problems, HTTP, database, audit log, access and jobs. It knows nothing of
+ * The things that any service needs: problems, HTTP, database, audit log, access, jobs and files. It knows nothing of
  * statistics.
  *
  * <p>Face, the only types that other rooms (see the README) may use:
@@ -19,6 +19,7 @@
  *   <li>problem: {@code InputError}, {@code Problem}, {@code ProblemCatalogue}, {@code ProblemException},
  *       {@code ProblemRenderer}, {@code ProblemType}, {@code WordSuggestions}
  *   <li>signing: {@code SigningKeys}, {@code Statement}, {@code StatementSigner}
+ *   <li>storage: {@code FreeSpace}, {@code OwnerOnly}, {@code TemporaryFiles}
  * </ul>
  */
 package org.tipstats.platform;

@@ -36,6 +36,6 @@ public interface UploadConfig {
     @WithDefault("100000")
     int findingsKept();
 
-    /** The folder for files while they are received and validated. Default: a folder in the service's home folder. */
+    /** The folder for files while they are received and validated. Default: a folder of this process in the home folder. */
     Path folder();
 }

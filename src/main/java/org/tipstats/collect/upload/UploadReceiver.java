@@ -20,6 +20,8 @@ import java.util.function.Function;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
+import org.tipstats.platform.storage.TemporaryFiles;
+import org.tipstats.platform.storage.TemporaryFiles.TemporaryFile;
 
 /** Receives bodies into temporary files, within the limits. */
 @ApplicationScoped
@@ -33,11 +35,13 @@ public class UploadReceiver {
     private static final Duration MAX_WAIT = Duration.ofSeconds(8);
 
     private final UploadConfig config;
+    private final TemporaryFiles files;
     private final Clock clock;
     private final Semaphore places;
 
-    UploadReceiver(UploadConfig config, Clock clock) {
+    UploadReceiver(UploadConfig config, TemporaryFiles files, Clock clock) {
         this.config = config;
+        this.files = files;
         this.clock = clock;
         this.places = new Semaphore(config.parallel(), true);
     }
@@ -57,7 +61,8 @@ public class UploadReceiver {
      * Receives a complete body and returns it as a file. The upload takes one of the places for parallel uploads until
      * the file is closed.
      *
-     * @throws ProblemException 429 if too many uploads are under way and none ends soon; 413 if the body is too large
+     * @throws ProblemException 429 if too many uploads are under way and none ends soon; 413 if the body is too large;
+     *     507 if the disk is full
      */
     public ReceivedFile receive(Upload upload) {
         if (!enter()) {
@@ -92,11 +97,14 @@ public class UploadReceiver {
     private ReceivedFile store(Upload upload) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            Path file = fill("upload-", out -> copy(upload.body(), new DigestOutputStream(out, digest)));
+            TemporaryFile file = fill("upload-", out -> copy(upload.body(), new DigestOutputStream(out, digest)));
             String hash = HexFormat.of().formatHex(digest.digest());
             String type = upload.mediaType() == null ? UNKNOWN_TYPE : upload.mediaType();
             String name = plainName(upload.fileName());
-            return new ReceivedFile(file, hash, Files.size(file), name, type, places::release);
+            return new ReceivedFile(file.path(), hash, file.size(), name, type, () -> {
+                file.close();
+                places.release();
+            });
         } catch (IOException e) {
             throw new ProblemException(
                     ProblemType.BAD_REQUEST, "The body ended before it was complete. Send it again.");
@@ -114,8 +122,8 @@ public class UploadReceiver {
     /** Writes content that the service makes into a temporary file. The file does not count as an upload. */
     public ReceivedFile write(Content content) {
         try {
-            Path file = fill("made-", content);
-            return new ReceivedFile(file, null, Files.size(file), null, null, () -> {});
+            TemporaryFile file = fill("made-", content);
+            return new ReceivedFile(file.path(), null, file.size(), null, null, file::close);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -133,13 +141,12 @@ public class UploadReceiver {
     }
 
     /** Creates a temporary file with the content. Deletes the file if the content cannot be written. */
-    private Path fill(String prefix, Content content) throws IOException {
-        Files.createDirectories(config.folder());
-        Path file = Files.createTempFile(config.folder(), prefix, ".bin");
-        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+    private TemporaryFile fill(String prefix, Content content) throws IOException {
+        TemporaryFile file = files.create(prefix);
+        try (OutputStream out = new BufferedOutputStream(file.output(), 1 << 16)) {
             content.writeTo(out);
         } catch (IOException | RuntimeException e) {
-            Files.deleteIfExists(file);
+            file.close();
             throw e;
         }
         return file;
@@ -198,21 +205,16 @@ public class UploadReceiver {
     /**
      * A completely received body in a temporary file, which {@link #close} deletes.
      *
+     * @param path the file; another file may have this path after the file is closed
      * @param fileName the name that the sender gave, without folders, or null
-     * @param end an action that runs when the file is closed
+     * @param end deletes the file and frees its place
      */
     public record ReceivedFile(Path path, String sha256, long bytes, String fileName, String mediaType, Runnable end)
             implements AutoCloseable {
 
         @Override
         public void close() {
-            try {
-                Files.deleteIfExists(path);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            } finally {
-                end.run();
-            }
+            end.run();
         }
     }
 }

@@ -142,9 +142,12 @@ public class AcceptedObservations {
             return new ValueSource(submissionId, fileName, sheet, line, cells, null, acceptedAt, submittedBy);
         }
 
-        /** Returns the same origin without the name of the account. */
-        public ValueSource withoutName() {
-            return new ValueSource(submissionId, fileName, sheet, line, cells, sha256, acceptedAt, null);
+        /**
+         * Returns the same origin without the names of the account and of the file. Submitters choose the name of their
+         * file, which may hold the name of a person.
+         */
+        public ValueSource withoutNames() {
+            return new ValueSource(submissionId, null, sheet, line, cells, sha256, acceptedAt, null);
         }
     }
 }

@@ -31,6 +31,8 @@ public final class FormulaGuard {
         }
         return switch (text.charAt(at)) {
             case '=', '+', '-', '@', '\t', '\r', '\n' -> true;
+            // Full-width forms of the first four. Some spreadsheets take them for the usual signs.
+            case '\uFF1D', '\uFF0B', '\uFF0D', '\uFF20' -> true;
             default -> false;
         };
     }

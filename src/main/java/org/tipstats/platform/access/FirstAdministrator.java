@@ -5,9 +5,9 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.tipstats.platform.access.AccountToken.TokenSecret;
 import org.tipstats.platform.access.SignInService.AccessSettings;
 import org.tipstats.platform.audit.AuditRecorder;
@@ -40,29 +40,38 @@ public final class FirstAdministrator {
     }
 
     /**
-     * Creates an account with the role administrator if no such account has a usable token. The caller must show the
-     * token to the operator once. The token expires after a day, or as soon as it is used to create another
-     * administrator.
+     * Creates an account with the role administrator if no such account has a usable token. The token expires after a
+     * day, or as soon as it is used to create another administrator.
      *
-     * @return the new token; empty if an administrator can sign in
+     * @param keeper passes the new token on to the operator; if this fails, no account is created
+     * @return whether there is a new token
      */
-    public Optional<String> tokenIfNeeded() {
-        return QuarkusTransaction.requiringNew().call(this::tokenUnlessUsable);
+    public boolean createIfNeeded(Consumer<String> keeper) {
+        return QuarkusTransaction.requiringNew().call(() -> createUnlessUsable(keeper));
     }
 
-    private Optional<String> tokenUnlessUsable() {
+    /** Returns whether a token can still be used. */
+    public boolean isOpen(String token) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> tokens.findBySecret(new TokenSecret(token))
+                        .filter(known -> known.opens(clock.instant(), settings.demo()))
+                        .isPresent());
+    }
+
+    private boolean createUnlessUsable(Consumer<String> keeper) {
         accounts.lockFirstAdministrator();
         Instant now = clock.instant();
         boolean usable = tokens.ofOpenAccounts(AccountRole.ADMINISTRATOR).stream()
                 .anyMatch(token -> token.opens(now, settings.demo()));
         if (usable) {
-            return Optional.empty();
+            return false;
         }
         Account account = new Account(UUID.randomUUID(), NAME, Set.of(AccountRole.ADMINISTRATOR), Set.of(), null, now);
         TokenSecret secret = TokenSecret.random();
         accounts.persist(account);
         tokens.persist(new AccountToken(UUID.randomUUID(), account, secret, now, now.plus(LIFETIME)).oneTime());
         audit.record(AuditEvent.bySystem("first-administrator-created", "accounts/" + account.id()));
-        return Optional.of(secret.text());
+        keeper.accept(secret.text());
+        return true;
     }
 }

@@ -10,8 +10,6 @@ import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +24,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.tipstats.platform.job.JobRunner.JobProgress.JobCancelledException;
 import org.tipstats.platform.job.JobService.JobAnswer;
@@ -37,6 +34,9 @@ import org.tipstats.platform.problem.ApiProblemRenderer;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemRenderer.RenderedProblem;
+import org.tipstats.platform.problem.ProblemType;
+import org.tipstats.platform.storage.TemporaryFiles;
+import org.tipstats.platform.storage.TemporaryFiles.TemporaryFile;
 
 /**
  * Runs the jobs of this instance, a few at a time. The queue stays short, because the file of a waiting job counts
@@ -57,20 +57,15 @@ class JobRunner {
     private final JobRepository jobs;
     private final ApiProblemRenderer problems;
     private final Clock clock;
-    private final Path folder;
+    private final TemporaryFiles files;
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, JobRunner::thread);
     private final Map<UUID, CompletableFuture<Void>> running = new ConcurrentHashMap<>();
 
-    /** @param folder the folder for temporary files with answers; uploads use the same folder */
-    JobRunner(
-            JobRepository jobs,
-            ApiProblemRenderer problems,
-            Clock clock,
-            @ConfigProperty(name = "tipstats.upload.folder") Path folder) {
+    JobRunner(JobRepository jobs, ApiProblemRenderer problems, Clock clock, TemporaryFiles files) {
         this.jobs = jobs;
         this.problems = problems;
         this.clock = clock;
-        this.folder = folder;
+        this.files = files;
     }
 
     private static Thread thread(Runnable work) {
@@ -167,6 +162,9 @@ class JobRunner {
             return work.run(progress);
         } catch (ProblemException e) {
             Problem problem = e.problem();
+            if (problem.status() == ProblemType.INSUFFICIENT_STORAGE.status()) {
+                LOG.error("job " + id + " has no room to store a file", e);
+            }
             RenderedProblem body = problems.render(problem, id.toString());
             String location = problem.headers().get("Location");
             return new JobAnswer(
@@ -176,17 +174,11 @@ class JobRunner {
 
     /** Writes the answer to a temporary file and then stores the file, so that no transaction waits meanwhile. */
     private void keep(UUID id, JobAnswer answer) {
-        try {
-            Files.createDirectories(folder);
-            Path body = Files.createTempFile(folder, "job-", ".bin");
-            try {
-                try (OutputStream out = Files.newOutputStream(body)) {
-                    answer.body().writeTo(out);
-                }
-                QuarkusTransaction.requiringNew().run(() -> jobs.answer(id, answer, body, clock.instant()));
-            } finally {
-                Files.deleteIfExists(body);
+        try (TemporaryFile body = files.create("job-")) {
+            try (OutputStream out = body.output()) {
+                answer.body().writeTo(out);
             }
+            QuarkusTransaction.requiringNew().run(() -> jobs.answer(id, answer, body.path(), clock.instant()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -151,7 +151,8 @@ record OperationDescriber(Operation operation, Map<String, ParameterText> usual)
                 Map.entry("UnsupportedMediaType", "415"),
                 Map.entry("ContentInvalid", "422"),
                 Map.entry("TooManyRequests", "429"),
-                Map.entry("Unavailable", "503"));
+                Map.entry("Unavailable", "503"),
+                Map.entry("InsufficientStorage", "507"));
         private static final List<String> EVERYWHERE =
                 List.of("BadRequest", "Unauthenticated", "NotAcceptable", "TooManyRequests", "Unavailable");
 
@@ -180,6 +181,7 @@ record OperationDescriber(Operation operation, Map<String, ParameterText> usual)
             if (operation.getRequestBody() != null) {
                 add(operation, "UnsupportedMediaType");
                 add(operation, "TooLarge");
+                add(operation, "InsufficientStorage");
             }
         }
     }

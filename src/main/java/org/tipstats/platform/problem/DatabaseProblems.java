@@ -1,5 +1,6 @@
 package org.tipstats.platform.problem;
 
+import java.io.IOException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.ArrayDeque;
@@ -11,8 +12,8 @@ import java.util.Set;
 import java.util.concurrent.RejectedExecutionException;
 
 /**
- * Recognises failures that are not bugs: the database is not available, there are too many requests, or two changes
- * conflict.
+ * Recognises failures that are not bugs: the database is not available, the disk is full, there are too many requests,
+ * or two changes conflict.
  */
 final class DatabaseProblems {
 
@@ -32,10 +33,11 @@ final class DatabaseProblems {
     private static final Set<String> BUSY = Set.of("25006", "40001", "40P01", "55P03");
 
     private static final String UNIQUE = "23505";
+    private static final String DISK_FULL = "53100";
 
     private DatabaseProblems() {}
 
-    /** Returns the problem if the database or the lack of a free worker caused the failure; otherwise empty. */
+    /** Returns the problem if the database, the disk or the lack of a free worker caused the failure; else empty. */
     static Optional<Problem> find(Throwable failure) {
         Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
         Deque<Throwable> open = new ArrayDeque<>();
@@ -62,6 +64,9 @@ final class DatabaseProblems {
         if (failure instanceof RejectedExecutionException) {
             return Optional.of(unavailable("The service is busy.", SECONDS_BUSY));
         }
+        if (failure instanceof IOException io && StorageProblems.isFull(io)) {
+            return Optional.of(StorageProblems.problem());
+        }
         return failure instanceof SQLException sql ? ofSql(sql) : Optional.empty();
     }
 
@@ -72,6 +77,9 @@ final class DatabaseProblems {
         }
         if (UNIQUE.equals(state)) {
             return Optional.of(Problem.of(ProblemType.CONFLICT, "Someone else did the same at the same time."));
+        }
+        if (DISK_FULL.equals(state)) {
+            return Optional.of(StorageProblems.problem());
         }
         boolean away = state.length() == 5 && UNAVAILABLE_CLASSES.contains(state.substring(0, 2));
         return away || failure instanceof SQLTransientConnectionException || noneFromPool(failure)

@@ -104,6 +104,12 @@ public record ProblemType(String slug, String title, int status, String remedy) 
             "Repeat the request after the number of seconds in the header \"Retry-After\". Before you"
                     + " repeat a change, read the object to see if it was made, or send an Idempotency-Key if the"
                     + " operation accepts one.");
+    public static final ProblemType INSUFFICIENT_STORAGE = common(
+            "insufficient-storage",
+            "The service has no room to store this",
+            507,
+            "The disk of the service is full. Nothing was changed, and what you sent is not at fault. Tell the operator,"
+                    + " and repeat the request after the number of seconds in the header \"Retry-After\".");
 
     /** The problem types for the usual HTTP error statuses. All parts of the service use them. */
     static final List<ProblemType> COMMON = List.copyOf(DECLARED);

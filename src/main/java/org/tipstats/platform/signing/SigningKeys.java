@@ -2,10 +2,9 @@ package org.tipstats.platform.signing;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
@@ -16,6 +15,7 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tipstats.platform.storage.OwnerOnly;
 
 /**
  * Reads and writes Ed25519 keys in PEM. A key file of the service has two parts: the private key (PKCS #8) and the public
@@ -58,16 +58,12 @@ public final class SigningKeys {
     static KeyPair create(Path file) throws IOException {
         try {
             KeyPair pair = KeyPairGenerator.getInstance(ALGORITHM).generateKeyPair();
-            boolean posix = file.getFileSystem().supportedFileAttributeViews().contains("posix");
-            if (posix) {
-                Files.createFile(
-                        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            if (Files.exists(file)) {
+                throw new FileAlreadyExistsException(file.toString());
             }
+            OwnerOnly.file(file);
             Files.writeString(
-                    file,
-                    pem(PRIVATE, pair.getPrivate().getEncoded()) + pem(pair.getPublic()),
-                    StandardCharsets.US_ASCII,
-                    posix ? StandardOpenOption.WRITE : StandardOpenOption.CREATE_NEW);
+                    file, pem(PRIVATE, pair.getPrivate().getEncoded()) + pem(pair.getPublic()), StandardCharsets.US_ASCII);
             return pair;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has Ed25519", e);

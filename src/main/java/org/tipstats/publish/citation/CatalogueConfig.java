@@ -28,6 +28,11 @@ public interface CatalogueConfig {
      * @param asked the URL of the service as the request used it
      */
     default String base(URI asked) {
-        return address().orElse(asked).toString().replaceFirst("/+$", "");
+        return base(asked.toString());
+    }
+
+    /** Does the same for a URL that may not be valid, because it has the host that the request named. */
+    default String base(String asked) {
+        return address().map(URI::toString).orElse(asked).replaceFirst("/+$", "");
     }
 }

@@ -48,7 +48,7 @@ public class ProvenanceReader {
     /**
      * Explains the figure with a key. Returns empty if the release has no such figure.
      *
-     * @param withNames true if the reader may see names of persons
+     * @param withNames true if the reader may see names of persons and of files
      */
     public Optional<Provenance> of(ReleaseReference release, Dataflow dataflow, long key, boolean withNames) {
         Cube cube = published.vintage(release, dataflow).cube();
@@ -136,7 +136,7 @@ public class ProvenanceReader {
 
     private ValueSource forEveryone(ValueSource source, Dataflow dataflow, ReleaseReference release) {
         boolean isOpen = files.isOpen(source.submissionId(), dataflow, release);
-        return (isOpen ? source : source.withoutHash()).withoutName();
+        return (isOpen ? source : source.withoutHash()).withoutNames();
     }
 
     private static Long countKey(Dataflow dataflow, KeySpace space, long key) {

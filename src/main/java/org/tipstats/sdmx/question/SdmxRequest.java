@@ -23,7 +23,7 @@ import org.tipstats.vocabulary.schema.LocalText;
  * @param parameters the parameters by name; unknown parameters are ignored, as clients of many services expect
  * @param headers returns the value of a header, or null if it is absent
  * @param address the path and the query as the client sent them
- * @param root the scheme, host and port of the URL
+ * @param root the public address of the service if one is set, else the scheme, host and port of the URL
  */
 public record SdmxRequest(
         RestVersion surface,

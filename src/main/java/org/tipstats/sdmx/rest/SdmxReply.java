@@ -15,6 +15,7 @@ import java.util.function.Function;
 import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.platform.http.EntityTags;
 import org.tipstats.platform.http.GzipEncoding;
+import org.tipstats.publish.citation.CatalogueConfig;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.release.ReleasedRowsReply;
 import org.tipstats.sdmx.question.SdmxRequest;
@@ -87,15 +88,19 @@ record SdmxReply(
      * Reads a request, answers it and sends the reply. The status is 204 if the reply has no content, and 304 if the
      * client already has the reply.
      */
-    static Response to(RestVersion version, RoutingContext context, Function<SdmxRequest, SdmxReply> service) {
+    static Response to(
+            RestVersion version,
+            RoutingContext context,
+            CatalogueConfig catalogue,
+            Function<SdmxRequest, SdmxReply> service) {
+        URI asked = URI.create(
+                context.request().scheme() + "://" + context.request().authority());
         SdmxRequest request = SdmxRequest.of(
                 version,
                 context.request().path(),
                 context.request().query(),
                 context.request()::getHeader,
-                URI.create(context.request().scheme() + "://"
-                                + context.request().authority())
-                        .toString());
+                catalogue.base(asked));
         return service.apply(request).send(request);
     }
 

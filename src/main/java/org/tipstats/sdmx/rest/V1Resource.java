@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.platform.http.ParameterFilter.FreeParameters;
+import org.tipstats.publish.citation.CatalogueConfig;
 import org.tipstats.sdmx.question.SdmxRequest.RestVersion;
 
 /** The SDMX REST interface, version 1.5. */
@@ -21,43 +22,46 @@ class V1Resource {
     private final SdmxDataService data;
     private final AvailabilityService availability;
     private final SchemaService schemas;
+    private final CatalogueConfig catalogue;
 
     V1Resource(
             StructureService structures,
             SdmxDataService data,
             AvailabilityService availability,
-            SchemaService schemas) {
+            SchemaService schemas,
+            CatalogueConfig catalogue) {
         this.structures = structures;
         this.data = data;
         this.availability = availability;
         this.schemas = schemas;
+        this.catalogue = catalogue;
     }
 
     @GET
     @Uncompressed
     @Path("/{query: .+}")
     public Response structures(@RestPath String query, @Context RoutingContext context) {
-        return SdmxReply.to(RestVersion.V1, context, structures::answer);
+        return SdmxReply.to(RestVersion.V1, context, catalogue, structures::answer);
     }
 
     @GET
     @Uncompressed
     @Path("/data/{query: .+}")
     public Response data(@RestPath String query, @Context RoutingContext context) {
-        return SdmxReply.to(RestVersion.V1, context, data::answer);
+        return SdmxReply.to(RestVersion.V1, context, catalogue, data::answer);
     }
 
     @GET
     @Uncompressed
     @Path("/availableconstraint/{query: .+}")
     public Response available(@RestPath String query, @Context RoutingContext context) {
-        return SdmxReply.to(RestVersion.V1, context, availability::answer);
+        return SdmxReply.to(RestVersion.V1, context, catalogue, availability::answer);
     }
 
     @GET
     @Uncompressed
     @Path("/schema/{query: .+}")
     public Response schema(@RestPath String query, @Context RoutingContext context) {
-        return SdmxReply.to(RestVersion.V1, context, schemas::answer);
+        return SdmxReply.to(RestVersion.V1, context, catalogue, schemas::answer);
     }
 }

@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.platform.http.ParameterFilter.FreeParameters;
+import org.tipstats.publish.citation.CatalogueConfig;
 import org.tipstats.sdmx.question.SdmxRequest.RestVersion;
 
 /** The SDMX REST interface, version 2. */
@@ -21,50 +22,53 @@ class V2Resource {
     private final SdmxDataService data;
     private final AvailabilityService availability;
     private final SchemaService schemas;
+    private final CatalogueConfig catalogue;
 
     V2Resource(
             StructureService structures,
             SdmxDataService data,
             AvailabilityService availability,
-            SchemaService schemas) {
+            SchemaService schemas,
+            CatalogueConfig catalogue) {
         this.structures = structures;
         this.data = data;
         this.availability = availability;
         this.schemas = schemas;
+        this.catalogue = catalogue;
     }
 
     @GET
     @Uncompressed
     @Path("/structure/{query: .+}")
     public Response structures(@RestPath String query, @Context RoutingContext context) {
-        return SdmxReply.to(RestVersion.V2, context, structures::answer);
+        return SdmxReply.to(RestVersion.V2, context, catalogue, structures::answer);
     }
 
     @GET
     @Uncompressed
     @Path("/data/{query: .+}")
     public Response data(@RestPath String query, @Context RoutingContext context) {
-        return SdmxReply.to(RestVersion.V2, context, data::answer);
+        return SdmxReply.to(RestVersion.V2, context, catalogue, data::answer);
     }
 
     @GET
     @Uncompressed
     @Path("/availability/{query: .+}")
     public Response available(@RestPath String query, @Context RoutingContext context) {
-        return SdmxReply.to(RestVersion.V2, context, availability::answer);
+        return SdmxReply.to(RestVersion.V2, context, catalogue, availability::answer);
     }
 
     @GET
     @Uncompressed
     @Path("/schema/{query: .+}")
     public Response schema(@RestPath String query, @Context RoutingContext context) {
-        return SdmxReply.to(RestVersion.V2, context, schemas::answer);
+        return SdmxReply.to(RestVersion.V2, context, catalogue, schemas::answer);
     }
 
     @GET
     @Uncompressed
     @Path("/metadata/{query: .+}")
     public Response metadata(@RestPath String query, @Context RoutingContext context) {
-        return SdmxReply.to(RestVersion.V2, context, structures::metadata);
+        return SdmxReply.to(RestVersion.V2, context, catalogue, structures::metadata);
     }
 }

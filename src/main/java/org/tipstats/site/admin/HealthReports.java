@@ -4,18 +4,15 @@ import io.smallrye.health.SmallRyeHealth;
 import io.smallrye.health.SmallRyeHealthReporter;
 import jakarta.inject.Singleton;
 import jakarta.json.JsonObject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.health.Readiness;
 import org.tipstats.platform.database.Database;
 import org.tipstats.platform.database.Database.DatabaseStatus;
 import org.tipstats.platform.job.JobService;
 import org.tipstats.platform.job.JobService.JobsOverview;
+import org.tipstats.platform.storage.FreeSpace;
 import org.tipstats.site.frame.PageTexts;
 
 /** Reports the service's health: its health checks, the database, free disk space, and jobs. */
@@ -25,23 +22,24 @@ final class HealthReports {
     private static final long MIN_FREE_BYTES = 2_000_000_000L;
 
     /** The keys of the texts that name the health checks, by the checks' own names. */
-    private static final Map<String, String> CHECKS =
-            Map.of("start", "health.check.start", "Database connections health check", "health.check.database");
+    private static final Map<String, String> CHECKS = Map.of(
+            "start",
+            "health.check.start",
+            "Database connections health check",
+            "health.check.database",
+            FreeSpace.CHECK,
+            "health.check.disk");
 
     private final SmallRyeHealthReporter reporter;
     private final Database database;
     private final JobService jobs;
-    private final Path folder;
+    private final FreeSpace space;
 
-    HealthReports(
-            SmallRyeHealthReporter reporter,
-            Database database,
-            JobService jobs,
-            @ConfigProperty(name = "tipstats.upload.folder") Path folder) {
+    HealthReports(SmallRyeHealthReporter reporter, Database database, JobService jobs, @Readiness FreeSpace space) {
         this.reporter = reporter;
         this.database = database;
         this.jobs = jobs;
-        this.folder = folder;
+        this.space = space;
     }
 
     /**
@@ -87,7 +85,7 @@ final class HealthReports {
                         .toList(),
                 database.facts(),
                 jobs.overview(),
-                freeBytes());
+                space.bytes());
     }
 
     private static Stream<Check> checks(SmallRyeHealth health, boolean ready) {
@@ -96,21 +94,5 @@ final class HealthReports {
                         check.getString("name"),
                         ready,
                         check.getString("status").equals("UP")));
-    }
-
-    /**
-     * Returns the free disk space. Asks the nearest folder that exists, because the folder for received files may not
-     * exist until the first file arrives.
-     */
-    private long freeBytes() {
-        Path existing = folder.toAbsolutePath();
-        while (!Files.exists(existing)) {
-            existing = existing.getParent();
-        }
-        try {
-            return Files.getFileStore(existing).getUsableSpace();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

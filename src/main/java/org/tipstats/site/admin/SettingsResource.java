@@ -46,6 +46,7 @@ class SettingsResource {
             "tipstats.max-upload",
             "tipstats.upload.max-size",
             "tipstats.upload.folder",
+            "tipstats.storage.minimum-free",
             "tipstats.upload.parallel",
             "tipstats.upload.minimum-rate",
             "tipstats.upload.slow-after",
@@ -71,6 +72,7 @@ class SettingsResource {
             "tipstats.embedded", "false",
             "tipstats.demo", "false",
             "tipstats.demo.by-country", "true",
+            "tipstats.storage.minimum-free", "100M",
             "tipstats.tokens.lifetime", "365d",
             "tipstats.tokens.failures-a-minute", "20");
 

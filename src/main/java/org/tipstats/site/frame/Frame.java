@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param t the texts in the language of the page
  * @param address the URL of this page in its language, with the query
- * @param origin scheme and host of this website, as in the request
+ * @param origin the public address of the service if one is set, else scheme and host of the request
  * @param languages links to the same page in each language
  * @param bar the links of the public bar
  * @param desk the second bar, which links to the desk; null if the reader is not known to have signed in

@@ -17,6 +17,7 @@ import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.collect.values.AcceptedObservations;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
+import org.tipstats.publish.citation.CatalogueConfig;
 import org.tipstats.publish.notice.ErratumService;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
@@ -61,6 +62,7 @@ public final class Frames {
     private final PublishedReleases published;
     private final AcceptedObservations accepted;
     private final ErratumService notices;
+    private final CatalogueConfig catalogue;
     private final List<Preparation> preparations;
 
     Frames(
@@ -70,6 +72,7 @@ public final class Frames {
             PublishedReleases published,
             AcceptedObservations accepted,
             ErratumService notices,
+            CatalogueConfig catalogue,
             @All List<Preparation> preparations) {
         this.assets = assets;
         this.current = current;
@@ -77,6 +80,7 @@ public final class Frames {
         this.published = published;
         this.accepted = accepted;
         this.notices = notices;
+        this.catalogue = catalogue;
         this.preparations = preparations;
     }
 
@@ -100,7 +104,7 @@ public final class Frames {
                 place,
                 theme(request()),
                 address(texts.language(), request()),
-                request().scheme() + "://" + request().authority(),
+                catalogue.base(request().scheme() + "://" + request().authority()),
                 languages(texts, request()),
                 bar(texts, place),
                 person.map(who -> desk(texts, place, who)).orElse(null),

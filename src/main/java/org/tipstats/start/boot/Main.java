@@ -4,13 +4,17 @@ import io.quarkus.runtime.Application;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigUtils;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.eclipse.microprofile.config.Config;
 import org.tipstats.start.command.CommandLineInterface;
+import org.tipstats.start.postgres.DatabaseAddress;
+import org.tipstats.start.postgres.FolderTree;
 import org.tipstats.start.postgres.PostgresServer;
 import org.tipstats.start.postgres.PostgresSettings;
 import org.tipstats.start.postgres.StartRefusedException;
@@ -34,8 +38,9 @@ public final class Main {
         try {
             Config config = ConfigUtils.configBuilder().build();
             StartSettings settings = StartSettings.from(config);
+            createHome(settings.home());
             if (settings.external().isPresent()) {
-                StartConfigSource.decide(settings.properties(settings.external().get()));
+                decide(settings, settings.external().get());
                 Quarkus.run(arguments);
             } else {
                 announce(settings, config.getValue("quarkus.http.port", Integer.class));
@@ -73,13 +78,26 @@ public final class Main {
         try (PostgresServer server = PostgresServer.start(PostgresSettings.in(settings.home()), Main::databaseDied)) {
             Thread stop = new Thread(() -> stopAfterService(server), "database-stop");
             Runtime.getRuntime().addShutdownHook(stop);
-            StartConfigSource.decide(settings.properties(server.address()));
+            decide(settings, server.address());
             // This call returns only in development mode, on a reload. Otherwise it ends the program and runs the hook.
             Quarkus.run(arguments);
             Runtime.getRuntime().removeShutdownHook(stop);
         } finally {
             StartConfigSource.decide(Map.of());
         }
+    }
+
+    private static void createHome(Path home) {
+        try {
+            FolderTree.create(home);
+        } catch (IOException e) {
+            throw new StartRefusedException("The folder %s cannot be created: %s".formatted(home, e), e);
+        }
+    }
+
+    private static void decide(StartSettings settings, DatabaseAddress database) {
+        StartConfigSource.decide(settings.properties(
+                database, IncomingFolder.claim(settings.home().resolve("incoming"))));
     }
 
     /**

@@ -1,7 +1,5 @@
 package org.tipstats.start.boot;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -31,13 +29,14 @@ record StartSettings(Optional<DatabaseAddress> external, Path home, String host,
                 .map(DatabaseAddress::parse)
                 .map(address -> address.withLogin(
                         config.getOptionalValue("tipstats.database.username", String.class),
-                        config.getOptionalValue("tipstats.database.password", String.class)));
+                        config.getOptionalValue("tipstats.database.password", String.class)))
+                .map(DatabaseAddress::encrypted);
         Path home =
                 Path.of(config.getOptionalValue("tipstats.home", String.class).orElse(".tipstats"));
         // Without this setting, Quarkus listens on all network addresses.
         String host = config.getOptionalValue("quarkus.http.host", String.class).orElse("0.0.0.0");
         Optional<Boolean> demo = config.getOptionalValue("tipstats.demo", Boolean.class);
-        boolean loopback = isLoopback(host);
+        boolean loopback = DatabaseAddress.isLoopback(host);
         if (demo.orElse(false) && !loopback) {
             throw new StartRefusedException(
                     ("The demo is on (TIPSTATS_DEMO=true), and its accounts are known to everyone,"
@@ -49,32 +48,23 @@ record StartSettings(Optional<DatabaseAddress> external, Path home, String host,
                 external, home.toAbsolutePath().normalize(), host, demo.orElse(external.isEmpty() && loopback));
     }
 
-    /**
-     * Checks whether only this machine can reach a host. Returns false for host names other than {@code localhost},
-     * because their network address can change.
-     */
-    static boolean isLoopback(String host) {
-        boolean literal = host.matches("\\d+\\.\\d+\\.\\d+\\.\\d+") || host.contains(":");
-        try {
-            return host.equalsIgnoreCase("localhost")
-                    || (literal && InetAddress.getByName(host).isLoopbackAddress());
-        } catch (UnknownHostException e) {
-            return false;
-        }
-    }
-
     boolean embedded() {
         return external.isEmpty();
     }
 
-    /** Returns the properties of the service that follow from these settings and the database. */
-    Map<String, String> properties(DatabaseAddress database) {
+    /**
+     * Returns the properties of the service that follow from these settings and the database.
+     *
+     * @param incoming the folder for the temporary files of this process
+     */
+    Map<String, String> properties(DatabaseAddress database, Path incoming) {
         Map<String, String> properties = new HashMap<>();
         properties.put("quarkus.datasource.jdbc.url", database.url());
         database.username().ifPresent(username -> properties.put("quarkus.datasource.username", username));
         database.password().ifPresent(password -> properties.put("quarkus.datasource.password", password));
         properties.put("quarkus.http.host", host);
         properties.put("tipstats.home", home.toString());
+        properties.put("tipstats.incoming", incoming.toString());
         properties.put("tipstats.embedded", Boolean.toString(embedded()));
         properties.put("tipstats.demo", Boolean.toString(demo));
         if (!embedded()) {

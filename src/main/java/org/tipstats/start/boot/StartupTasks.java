@@ -26,6 +26,7 @@ final class StartupTasks implements HealthCheck {
     private final Demo demo;
     private final DemoProgress progress;
     private final FirstAdministrator firstAdministrator;
+    private final TokenFile tokens;
     private final Welcome welcome;
     private final boolean demoWanted;
     private volatile boolean ready;
@@ -34,11 +35,13 @@ final class StartupTasks implements HealthCheck {
             Demo demo,
             DemoProgress progress,
             FirstAdministrator firstAdministrator,
+            TokenFile tokens,
             Welcome welcome,
             @ConfigProperty(name = "tipstats.demo", defaultValue = "false") boolean demoWanted) {
         this.demo = demo;
         this.progress = progress;
         this.firstAdministrator = firstAdministrator;
+        this.tokens = tokens;
         this.welcome = welcome;
         this.demoWanted = demoWanted;
     }
@@ -49,7 +52,8 @@ final class StartupTasks implements HealthCheck {
      */
     void begin(@Observes StartupEvent event) {
         if (!demoWanted) {
-            welcome.print(firstAdministrator.tokenIfNeeded());
+            firstAdministrator.createIfNeeded(tokens::write);
+            welcome.print(tokens.waiting(firstAdministrator::isOpen));
             ready = true;
         } else {
             Thread loading = new Thread(this::loadDemo, "demo");

@@ -2,6 +2,7 @@ package org.tipstats.start.boot;
 
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tipstats.publish.read.PublishedReleases;
@@ -49,16 +50,16 @@ final class Welcome {
     /**
      * Prints the welcome without a demo.
      *
-     * @param token the token of the first administrator; empty if there already is an administrator
+     * @param token the file with the token of the first administrator; empty if there is an administrator
      */
-    void print(Optional<String> token) {
+    void print(Optional<Path> token) {
         System.out.printf("%nTIPstats is ready: %s%nThe data lies in %s%n", address, place);
-        token.ifPresent(secret -> System.out.printf(
-                "%nNobody can administer this service yet. This token can, for one day and until it has made another"
-                        + " administrator:%n    %s%n    curl -H 'Authorization: Bearer %s' -H 'Content-Type:"
-                        + " application/json' -d '{\"name\": \"Your name\", \"roles\": [\"administrator\"]}'"
-                        + " %s/api/v1/accounts%n",
-                secret, secret, address));
+        token.ifPresent(file -> System.out.printf(
+                "%nNobody can administer this service yet. The token in this file can, for one day and until it has"
+                        + " created another administrator:%n    %s%n    curl -H \"Authorization: Bearer $(cat '%s')\""
+                        + " -H 'Content-Type: application/json' -d '{\"name\": \"Your name\", \"roles\":"
+                        + " [\"administrator\"]}' %s/api/v1/accounts%n",
+                file, file, address));
     }
 
     void printDemo() {

@@ -1,10 +1,13 @@
 package org.tipstats.start.postgres;
 
+import java.net.InetAddress;
 import java.net.URLDecoder;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The URL of a database, and the user and password for it.
@@ -14,6 +17,8 @@ import java.util.regex.Pattern;
 public record DatabaseAddress(String url, Optional<String> username, Optional<String> password) {
     private static final Pattern FORM = Pattern.compile(
             "(?:jdbc:)?(?:postgresql|postgres)://(?:(?<user>[^:@/?]*)(?::(?<password>[^/?]*))?@)?(?<rest>[^@]*(?:\\?.*)?)");
+
+    private static final Pattern SAYS_ENCRYPTION = Pattern.compile("[?&](?:ssl|sslmode)(?:=|&|$)");
 
     /**
      * Parses a text of the form {@code postgresql://user:password@host:port/database}, with or without the prefix
@@ -39,6 +44,38 @@ public record DatabaseAddress(String url, Optional<String> username, Optional<St
     /** Returns a copy with another user and password. An empty argument keeps the old value. */
     public DatabaseAddress withLogin(Optional<String> otherUsername, Optional<String> otherPassword) {
         return new DatabaseAddress(url, otherUsername.or(() -> username), otherPassword.or(() -> password));
+    }
+
+    /**
+     * Returns an address whose connections are encrypted if they leave this machine. An address that says something
+     * about encryption itself stays as it is.
+     */
+    public DatabaseAddress encrypted() {
+        if (isLocal() || SAYS_ENCRYPTION.matcher(url).find()) {
+            return this;
+        }
+        return new DatabaseAddress(url + (url.contains("?") ? "&" : "?") + "sslmode=require", username, password);
+    }
+
+    private boolean isLocal() {
+        String hosts = url.substring("jdbc:postgresql://".length()).split("[/?]", 2)[0];
+        return Stream.of(hosts.split(",", -1))
+                .map(host -> host.startsWith("[") ? host.substring(1).split("]", 2)[0] : host.split(":", 2)[0])
+                .allMatch(host -> host.isEmpty() || isLoopback(host));
+    }
+
+    /**
+     * Checks whether only this machine can reach a host. Returns false for host names other than {@code localhost},
+     * because their network address can change.
+     */
+    public static boolean isLoopback(String host) {
+        boolean literal = host.matches("\\d+\\.\\d+\\.\\d+\\.\\d+") || host.contains(":");
+        try {
+            return host.equalsIgnoreCase("localhost")
+                    || (literal && InetAddress.getByName(host).isLoopbackAddress());
+        } catch (UnknownHostException e) {
+            return false;
+        }
     }
 
     private static String decode(String text) {

@@ -7,28 +7,34 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import org.tipstats.platform.storage.OwnerOnly;
 
 /**
- * A lock on a database folder. Only one process can hold the lock. The system releases the lock when this process ends.
+ * A lock on a folder. Only one process can hold the lock. The system releases the lock when this process ends.
  */
-final class FolderLock {
+public final class FolderLock {
     private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(2);
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     /**
-     * Channels that must stay open. Closing any channel to a locked file releases the lock, even if another channel
-     * took the lock.
+     * Channels that must stay open. A channel that nobody refers to is closed. Closing any channel to a locked file
+     * releases the lock, even if another channel took the lock.
      */
-    private static final Queue<FileChannel> NEVER_CLOSED = new ConcurrentLinkedQueue<>();
+    private static final Queue<FileChannel> STAY_OPEN = new ConcurrentLinkedQueue<>();
+
+    /** The locked byte: far after the text, so that other programs can read the text on every system. */
+    private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
     private final FileChannel channel;
 
     private FolderLock(FileChannel channel) {
         this.channel = channel;
+        STAY_OPEN.add(channel);
     }
 
     /**
@@ -36,13 +42,11 @@ final class FolderLock {
      *
      * @throws StartRefusedException if another process or this process already holds the lock
      */
-    static FolderLock take(Path file) throws IOException {
-        FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+    public static FolderLock take(Path file) throws IOException {
+        FileChannel channel = open(file);
         try {
             long start = System.nanoTime();
-            // Locks a byte far after the text, so that other programs can read the text on every system.
-            while (channel.tryLock(Long.MAX_VALUE - 1, 1, false) == null) {
+            while (channel.tryLock(LOCKED_BYTE, 1, false) == null) {
                 if (System.nanoTime() - start > PATIENCE_NANOS) {
                     StartRefusedException refused = inUse(file, channel);
                     channel.close();
@@ -51,12 +55,31 @@ final class FolderLock {
                 LockSupport.parkNanos(POLL_NANOS);
             }
         } catch (OverlappingFileLockException e) {
-            NEVER_CLOSED.add(channel);
+            STAY_OPEN.add(channel);
             throw inUse(file, channel);
         }
         String holder = Long.toString(ProcessHandle.current().pid());
         channel.truncate(0).write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.US_ASCII)));
         return new FolderLock(channel);
+    }
+
+    /** Takes the lock if it is free. Returns empty if another process or this process already holds the lock. */
+    public static Optional<FolderLock> tryTake(Path file) throws IOException {
+        FileChannel channel = open(file);
+        try {
+            if (channel.tryLock(LOCKED_BYTE, 1, false) != null) {
+                return Optional.of(new FolderLock(channel));
+            }
+            channel.close();
+        } catch (OverlappingFileLockException e) {
+            STAY_OPEN.add(channel);
+        }
+        return Optional.empty();
+    }
+
+    private static FileChannel open(Path file) throws IOException {
+        OwnerOnly.file(file);
+        return FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
     }
 
     private static StartRefusedException inUse(Path file, FileChannel channel) throws IOException {
@@ -68,7 +91,8 @@ final class FolderLock {
                         file.getParent(), new String(holder.array(), 0, holder.position(), StandardCharsets.US_ASCII)));
     }
 
-    void release() throws IOException {
+    public void release() throws IOException {
+        STAY_OPEN.remove(channel);
         channel.close();
     }
 }

@@ -11,12 +11,25 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.tipstats.platform.storage.OwnerOnly;
 
-/** Deletes a folder or changes its owner, including everything in the folder. */
+/** Creates a folder, or deletes it or changes its owner, including everything in the folder. */
 public final class FolderTree {
     private static final Logger LOG = Logger.getLogger(FolderTree.class);
 
     private FolderTree() {}
+
+    /**
+     * Creates the home folder or the folder of the database, closed to other users of the machine. If the service runs
+     * as root, others may pass through the folder, because PostgreSQL may have to run as another user.
+     */
+    public static void create(Path folder) throws IOException {
+        if (PostgresRunner.isRoot()) {
+            OwnerOnly.passage(folder);
+        } else {
+            OwnerOnly.folder(folder);
+        }
+    }
 
     public static void delete(Path root) throws IOException {
         try {

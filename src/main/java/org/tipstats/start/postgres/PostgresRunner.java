@@ -152,7 +152,7 @@ final class PostgresRunner {
         return List.copyOf(all);
     }
 
-    private static boolean isRoot() {
+    static boolean isRoot() {
         return !System.getProperty("os.name").startsWith("Windows") && new UnixSystem().getUid() == 0;
     }
 }

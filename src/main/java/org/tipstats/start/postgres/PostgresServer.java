@@ -17,6 +17,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
+import org.tipstats.platform.storage.OwnerOnly;
 import org.tipstats.start.postgres.PostgresCluster.PostmasterFile;
 
 /**
@@ -56,7 +57,7 @@ public final class PostgresServer implements AutoCloseable {
      */
     public static PostgresServer start(PostgresSettings settings, Consumer<String> onDeath) {
         try {
-            Files.createDirectories(settings.folder());
+            FolderTree.create(settings.folder());
             FolderLock lock = FolderLock.take(settings.lock());
             try {
                 PostgresRunner runner = PostgresRunner.find(PostgresBinaries.in(settings.binaries()));
@@ -112,9 +113,10 @@ public final class PostgresServer implements AutoCloseable {
         cluster.stopOrphan();
         String password = cluster.prepare();
         rotateLog();
+        OwnerOnly.file(settings.log());
         String said = "";
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-            long logged = Files.exists(settings.log()) ? Files.size(settings.log()) : 0;
+            long logged = Files.size(settings.log());
             int port = freePort();
             launch(port);
             if (becomesReady(port)) {

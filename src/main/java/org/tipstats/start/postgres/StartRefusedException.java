@@ -11,7 +11,7 @@ public final class StartRefusedException extends RuntimeException {
         super(message);
     }
 
-    StartRefusedException(String message, Throwable cause) {
+    public StartRefusedException(String message, Throwable cause) {
         super(message, cause);
     }
 }

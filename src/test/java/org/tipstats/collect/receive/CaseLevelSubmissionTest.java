@@ -10,18 +10,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
 import org.tipstats.collect.upload.UploadConfig;
 import org.tipstats.platform.database.Database;
+import org.tipstats.platform.storage.LeftFiles;
 
 /** Files that list single persons are not stored; the audit log records only that one arrived. */
 @QuarkusTest
@@ -77,19 +74,13 @@ class CaseLevelSubmissionTest {
                 .body("report.findings[0].line", equalTo(1))
                 .body("report.findings", not(containsString("1999")));
         assertEquals(before, counts());
-        assertEquals(List.of(), left(config.folder()));
+        assertEquals(List.of(), LeftFiles.in(config.folder()));
         Desk.get(signedIn.administrator(), "/api/v1/audit?action=submission-refused-as-case-level&limit=1")
                 .statusCode(200)
                 .body("items[0].toHash", equalTo(sha256(FILE)))
                 .body("items[0].actorName", equalTo("submitter AUT"))
                 .body("items[0].subject", equalTo("submissions"))
                 .body("items[0].detail", aMapWithSize(0));
-    }
-
-    private static List<Path> left(Path folder) throws IOException {
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.toList();
-        }
     }
 
     @Test

@@ -15,9 +15,7 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
-import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +25,7 @@ import org.tipstats.SignedIn;
 import org.tipstats.collect.receive.Desk;
 import org.tipstats.collect.upload.UploadConfig;
 import org.tipstats.collect.upload.UploadFields;
+import org.tipstats.platform.storage.LeftFiles;
 
 /** The formats of a report: JSON, a page, or the file itself with the findings. */
 @QuarkusTest
@@ -324,8 +323,6 @@ class ReportFormatsTest {
                     .statusCode(200)
                     .header("Content-Type", startsWith(accept));
         }
-        try (Stream<java.nio.file.Path> left = Files.list(config.folder())) {
-            assertEquals(List.of(), left.toList());
-        }
+        assertEquals(List.of(), LeftFiles.in(config.folder()));
     }
 }

@@ -14,13 +14,12 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
 import org.tipstats.collect.receive.Desk;
 import org.tipstats.platform.database.Database;
+import org.tipstats.platform.storage.LeftFiles;
 
 /** Files that are too large, sent by a client that reads no answer before it has sent everything. */
 @QuarkusTest
@@ -115,9 +114,7 @@ class UploadLimitTest {
         isTooLarge(send(Desk.VALIDATIONS, type, new Body(start, most + 1, end), chunked));
         isTooLarge(send(Desk.SUBMISSIONS, type, new Body(start, most + 5_000_000, end), chunked));
         assertEquals(before, database.number("select count(*) from submission"));
-        try (Stream<java.nio.file.Path> left = Files.list(config.folder())) {
-            assertEquals(List.of(), left.toList());
-        }
+        assertEquals(List.of(), LeftFiles.in(config.folder()));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,13 +18,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tipstats.collect.upload.UploadReceiver.ReceivedFile;
 import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.platform.storage.FullDisk;
+import org.tipstats.platform.storage.LeftFiles;
+import org.tipstats.platform.storage.TemporaryFiles;
 
 class UploadReceiverTest {
 
@@ -36,14 +39,16 @@ class UploadReceiverTest {
 
     @BeforeEach
     void open() {
-        receiver = new UploadReceiver(TestUploads.config(folder.resolve("incoming"), 1_000, 2), Clock.systemUTC());
+        receiver = receiver(new TemporaryFiles(folder.resolve("incoming")));
+    }
+
+    private UploadReceiver receiver(TemporaryFiles files) {
+        return new UploadReceiver(TestUploads.config(folder.resolve("incoming"), 1_000, 2), files, Clock.systemUTC());
     }
 
     @AfterEach
     void nothingStaysBehind() throws IOException {
-        try (Stream<Path> left = Files.walk(folder).filter(Files::isRegularFile)) {
-            assertEquals(List.of(), left.toList());
-        }
+        assertEquals(List.of(), LeftFiles.in(folder.resolve("incoming")));
     }
 
     private <T> T receive(InputStream body, Function<ReceivedFile, T> work) {
@@ -117,6 +122,18 @@ class UploadReceiverTest {
             }
         };
         assertEquals(400, refusal(broken));
+    }
+
+    @Test
+    void aFullDiskIsNoFaultOfTheBody() {
+        assumeTrue(Files.exists(FullDisk.DEVICE), "needs /dev/full");
+        receiver = receiver(new FullDisk(folder.resolve("incoming")));
+        for (int i = 0; i < 3; i++) {
+            // There are two places: each failure frees its own.
+            assertEquals(507, refusal(new ByteArrayInputStream(ABC)));
+        }
+        ProblemException refused = assertThrows(ProblemException.class, () -> receiver.write(out -> out.write(ABC)));
+        assertEquals(507, refused.problem().status());
     }
 
     /** An interrupt ends the wait for a place, as when the service stops. */

@@ -3,6 +3,9 @@ package org.tipstats.platform.problem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
@@ -21,13 +24,27 @@ class DatabaseProblemsTest {
 
     @Test
     void aDatabaseThatIsAwayMakesTheServiceUnavailable() {
-        for (String state : new String[] {"08001", "08006", "57P01", "57P03", "57014", "53300", "53100", "58030"}) {
+        for (String state : new String[] {"08001", "08006", "57P01", "57P03", "57014", "53300", "58030"}) {
             assertEquals(Optional.of(503), status(state(state)), state);
         }
         assertEquals(Optional.of(503), status(new SQLTransientConnectionException("no connection")));
         assertEquals(
                 Optional.of(503), status(new SQLException("Acquisition timeout while waiting for new connection")));
         assertEquals(Optional.of(503), status(new SQLException("This connection is closed")));
+    }
+
+    @Test
+    void aFullDiskIsSaidToBeFull() {
+        for (Throwable full : new Throwable[] {
+            state("53100"),
+            new UncheckedIOException(new IOException("No space left on device")),
+            new IllegalStateException(new FileSystemException("/tmp/x", null, "Disk quota exceeded"))
+        }) {
+            Problem problem = DatabaseProblems.find(full).orElseThrow();
+            assertEquals(507, problem.status(), full.toString());
+            assertEquals("60", problem.headers().get("Retry-After"));
+        }
+        assertEquals(Optional.empty(), status(new IOException("Connection reset by peer")));
     }
 
     @Test

@@ -61,6 +61,14 @@ class RequestLogTest {
     }
 
     @Test
+    void aFullDiskIsAnError() {
+        ExtLogRecord line = lineAfter("/api/v1/faulty/disk");
+        assertTrue(line.getLevel().intValue() >= Level.SEVERE.intValue());
+        assertEquals("507 GET /api/v1/faulty/disk", line.getMessage());
+        assertEquals("No space left on device", line.getThrown().getCause().getMessage());
+    }
+
+    @Test
     void aFaultOfTheProgramIsLoggedWithItsStackAndTheRequestsId() {
         ExtLogRecord line = lineAfter("/api/v1/faulty/bug");
         assertEquals("log-1", line.getMdc("requestId"));

@@ -75,7 +75,7 @@ class ProblemPagesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"401", "403", "404", "405", "409", "412", "413", "422", "429", "500", "503"})
+    @CsvSource({"401", "403", "404", "405", "409", "412", "413", "422", "429", "500", "503", "507"})
     void everyStatusHasWordsOfItsOwnInAllLanguages(int status) {
         Set<String> headings = new HashSet<>();
         for (String language : new String[] {"en", "fr", "es", "ru", "ar", "zh"}) {
@@ -92,7 +92,7 @@ class ProblemPagesTest {
     void aStatusWithoutWordsOfItsOwnHasThoseOfItsKind() {
         assertTrue(render(new ProblemType("some-type", "Some type", 415, "Remedy"), "en")
                 .contains("We cannot understand this request"));
-        assertTrue(render(new ProblemType("some-type", "Some type", 507, "Remedy"), "en")
+        assertTrue(render(new ProblemType("some-type", "Some type", 501, "Remedy"), "en")
                 .contains("The service failed"));
     }
 

@@ -36,7 +36,8 @@ public final class EmbeddedDatabase implements QuarkusTestResourceLifecycleManag
         server = PostgresServer.start(
                 new PostgresSettings(home.resolve("database"), BINARIES, false),
                 message -> System.err.println(message));
-        return new StartSettings(Optional.empty(), home, "127.0.0.1", false).properties(server.address());
+        return new StartSettings(Optional.empty(), home, "127.0.0.1", false)
+                .properties(server.address(), IncomingFolder.claim(home.resolve("incoming")));
     }
 
     @Override

@@ -28,7 +28,7 @@ class StartSettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "127.1.2.3", "localhost", "LOCALHOST", "::1", "[::1]", "0:0:0:0:0:0:0:1"})
     void anAddressOfThisMachineAloneIsLoopback(String host) {
-        assertTrue(StartSettings.isLoopback(host));
+        assertTrue(DatabaseAddress.isLoopback(host));
     }
 
     @ParameterizedTest
@@ -46,7 +46,7 @@ class StartSettingsTest {
                 "stats.example"
             })
     void anyOtherIsNot(String host) {
-        assertFalse(StartSettings.isLoopback(host));
+        assertFalse(DatabaseAddress.isLoopback(host));
     }
 
     @ParameterizedTest
@@ -106,7 +106,9 @@ class StartSettingsTest {
                 .build());
         assertEquals(
                 Optional.of(new DatabaseAddress(
-                        "jdbc:postgresql://db.example:5432/tip", Optional.of("stat"), Optional.of("secret"))),
+                        "jdbc:postgresql://db.example:5432/tip?sslmode=require",
+                        Optional.of("stat"),
+                        Optional.of("secret"))),
                 settings.external());
         assertTrue(settings.demo());
         assertEquals("::1", settings.host());
@@ -124,9 +126,10 @@ class StartSettingsTest {
                         "quarkus.datasource.password", "p",
                         "quarkus.http.host", "127.0.0.1",
                         "tipstats.home", settings.home().toString(),
+                        "tipstats.incoming", "/srv/tip/incoming/process-1",
                         "tipstats.embedded", "true",
                         "tipstats.demo", "true"),
-                settings.properties(database));
+                settings.properties(database, Path.of("/srv/tip/incoming/process-1")));
     }
 
     @Test

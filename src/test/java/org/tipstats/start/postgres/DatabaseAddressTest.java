@@ -53,6 +53,36 @@ class DatabaseAddressTest {
         assertEquals(address, address.withLogin(Optional.empty(), Optional.empty()));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "postgresql://localhost/tip",
+                "postgresql://127.0.0.1:5432/tip",
+                "postgresql://[::1]:5432/tip",
+                "postgresql:///tip",
+                "postgresql://localhost:5432,127.0.0.1:5433/tip?options=a",
+                "postgresql://db/tip?sslmode=disable",
+                "postgresql://db/tip?options=a&sslmode=verify-full",
+                "postgresql://db/tip?ssl=true"
+            })
+    void aConnectionOnThisMachineAndADecisionOfTheOperatorStayAsTheyAre(String text) {
+        DatabaseAddress address = DatabaseAddress.parse(text);
+        assertEquals(address, address.encrypted());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "postgresql://db/tip, jdbc:postgresql://db/tip?sslmode=require",
+        "postgresql://192.168.1.5:5432/tip, jdbc:postgresql://192.168.1.5:5432/tip?sslmode=require",
+        "postgresql://[2001:db8::1]:5432/tip, jdbc:postgresql://[2001:db8::1]:5432/tip?sslmode=require",
+        "postgresql://db/tip?options=a, jdbc:postgresql://db/tip?options=a&sslmode=require",
+        "postgresql://db?sslrootcert=/x, jdbc:postgresql://db?sslrootcert=/x&sslmode=require",
+        "'postgresql://localhost,db/tip', 'jdbc:postgresql://localhost,db/tip?sslmode=require'"
+    })
+    void aConnectionToAnotherMachineIsEncrypted(String text, String url) {
+        assertEquals(url, DatabaseAddress.parse(text).encrypted().url());
+    }
+
     @Test
     void thePasswordIsNotPrinted() {
         assertEquals(

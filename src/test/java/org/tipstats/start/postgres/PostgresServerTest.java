@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tipstats.start.boot.EmbeddedDatabase;
+import org.tipstats.start.boot.TestTools;
 import org.tipstats.start.postgres.PostgresCluster.PostmasterFile;
 
 /** Tests the guarantees of a running server, and who may connect to it. */
@@ -110,6 +111,19 @@ class PostgresServerTest {
     void thePasswordIsForTheOwnerAlone() throws Exception {
         assertEquals(PosixFilePermissions.fromString("rw-------"), Files.getPosixFilePermissions(settings.password()));
         assertEquals(server.address().password().orElseThrow(), Files.readString(settings.password()));
+    }
+
+    @Test
+    void otherUsersReadNeitherTheLogNorTheFolder() throws Exception {
+        for (String name : List.of("server.log", "lock")) {
+            assertEquals(
+                    PosixFilePermissions.fromString("rw-------"),
+                    Files.getPosixFilePermissions(settings.folder().resolve(name)));
+        }
+        // As root, another user who runs the server must be able to pass.
+        assertEquals(
+                PosixFilePermissions.fromString(TestTools.isRoot() ? "rwx--x--x" : "rwx------"),
+                Files.getPosixFilePermissions(settings.folder()));
     }
 
     @Test

@@ -1,0 +1,71 @@
+package org.tipstats.platform.storage;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.Readiness;
+import org.jboss.logging.Logger;
+
+/**
+ * The free space on the disk for temporary files. The service is not ready if the disk has less than
+ * {@code TIPSTATS_STORAGE_MINIMUM_FREE}. In the embedded mode, the database is usually on the same disk.
+ */
+@Readiness
+@Singleton
+public class FreeSpace implements HealthCheck {
+
+    /** The name of the health check. */
+    public static final String CHECK = "disk space";
+
+    private static final Logger LOG = Logger.getLogger(FreeSpace.class);
+
+    private final Path folder;
+    private final long minimum;
+    private final AtomicBoolean wasEnough = new AtomicBoolean(true);
+
+    FreeSpace(
+            @ConfigProperty(name = "tipstats.upload.folder") Path folder,
+            @ConfigProperty(name = "tipstats.storage.minimum-free", defaultValue = "100M") MemorySize minimum) {
+        this.folder = folder;
+        this.minimum = minimum.asLongValue();
+    }
+
+    /** Returns the free space in bytes. */
+    public long bytes() {
+        return bytes(folder);
+    }
+
+    /** Asks the nearest folder that exists, because the folder itself may not exist until the first file arrives. */
+    static long bytes(Path folder) {
+        Path existing = folder.toAbsolutePath();
+        while (!Files.exists(existing)) {
+            existing = existing.getParent();
+        }
+        try {
+            return Files.getFileStore(existing).getUsableSpace();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        long free = bytes();
+        boolean enough = free >= minimum;
+        if (!enough && wasEnough.get()) {
+            LOG.errorf(
+                    "The disk of %s has %d bytes left, less than TIPSTATS_STORAGE_MINIMUM_FREE (%d)."
+                            + " The service is not ready.",
+                    folder, free, minimum);
+        }
+        wasEnough.set(enough);
+        return HealthCheckResponse.named(CHECK).status(enough).build();
+    }
+}

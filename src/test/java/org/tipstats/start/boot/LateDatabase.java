@@ -1,0 +1,107 @@
+package org.tipstats.start.boot;
+
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A database that closes the first connections, as one does that is about to start. Then it works. */
+public final class LateDatabase implements QuarkusTestResourceLifecycleManager {
+
+    private static final String URL = "quarkus.datasource.jdbc.url";
+    private static final int REFUSED = 2;
+
+    private final EmbeddedDatabase database = new EmbeddedDatabase();
+    private ServerSocket door;
+
+    /** A service with a public address, whose database comes late. */
+    public static final class Profile implements QuarkusTestProfile {
+
+        static final String ADDRESS = "https://stats.example.org";
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("tipstats.catalogue.address", ADDRESS);
+        }
+
+        @Override
+        public List<TestResourceEntry> testResources() {
+            return List.of(new TestResourceEntry(LateDatabase.class));
+        }
+
+        @Override
+        public boolean disableGlobalTestResources() {
+            return true;
+        }
+    }
+
+    @Override
+    public Map<String, String> start() {
+        Map<String, String> settings = new HashMap<>(database.start());
+        URI address = URI.create(settings.get(URL).substring("jdbc:".length()));
+        try {
+            door = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        daemon(() -> serve(address.getPort()));
+        settings.put(URL, "jdbc:postgresql://127.0.0.1:" + door.getLocalPort() + address.getPath());
+        return settings;
+    }
+
+    private void serve(int port) throws IOException {
+        for (int i = 0; i < REFUSED; i++) {
+            door.accept().close();
+        }
+        while (!door.isClosed()) {
+            Socket client = door.accept();
+            Socket server = new Socket("127.0.0.1", port);
+            daemon(() -> pass(client, server));
+            daemon(() -> pass(server, client));
+        }
+    }
+
+    private static void pass(Socket from, Socket to) throws IOException {
+        try (from;
+                to) {
+            from.getInputStream().transferTo(to.getOutputStream());
+        }
+    }
+
+    @FunctionalInterface
+    private interface Work {
+        void run() throws IOException;
+    }
+
+    private static void daemon(Work work) {
+        Thread thread = new Thread(() -> {
+            try {
+                work.run();
+            } catch (IOException e) {
+                // A side has closed its connection.
+            }
+        });
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    @Override
+    public void stop() {
+        try {
+            if (door != null) {
+                door.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            database.stop();
+        }
+    }
+}
