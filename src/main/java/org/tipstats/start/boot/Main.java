@@ -35,11 +35,12 @@ public final class Main {
             Config config = ConfigUtils.configBuilder().build();
             StartSettings settings = StartSettings.from(config);
             if (settings.external().isPresent()) {
+                StartPorts.check(config);
                 StartConfigSource.decide(settings.properties(settings.external().get()));
                 Quarkus.run(arguments);
             } else {
                 announce(settings, config.getValue("quarkus.http.port", Integer.class));
-                runEmbedded(settings, arguments);
+                runEmbedded(settings, config, arguments);
             }
         } catch (StartRefusedException e) {
             System.err.println("TIPstats cannot start. " + e.getMessage());
@@ -64,8 +65,9 @@ public final class Main {
         }
     }
 
-    private static void runEmbedded(StartSettings settings, String... arguments) {
+    private static void runEmbedded(StartSettings settings, Config config, String... arguments) {
         try (PostgresServer server = PostgresServer.start(PostgresSettings.in(settings.home()), Main::databaseDied)) {
+            StartPorts.check(config);
             Thread stop = new Thread(() -> stopAfterService(server), "database-stop");
             Runtime.getRuntime().addShutdownHook(stop);
             StartConfigSource.decide(settings.properties(server.address()));
