@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -254,11 +255,11 @@ class SubmissionResource {
 
     @GET
     @Path("/{id}/file")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.ADMINISTRATOR})
     public Response file(@RestPath String id) {
         StoredFile file = reader.file(SubmissionIds.read(id), actor.required());
         return Response.ok((StreamingOutput) out -> file.content().transferTo(out))
-                .type("application/octet-stream")
                 .header(HttpHeaders.CONTENT_DISPOSITION, file.disposition())
                 .build();
     }
