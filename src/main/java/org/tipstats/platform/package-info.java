@@ -8,7 +8,7 @@
  *   <li>access: {@code AccountFilter}, {@code AccountRequest}, {@code AccountRole}, {@code AccountService},
  *       {@code AccountView}, {@code Actor}, {@code CurrentActor}, {@code DemoAccounts}, {@code FirstAdministrator},
  *       {@code SignInService}
- *   <li>audit: {@code AuditLog}, {@code AuditRecorder}, {@code RecordedEvent}
+ *   <li>audit: {@code AuditLog}, {@code AuditRecorder}, {@code ReadRecorder}, {@code RecordedEvent}
  *   <li>database: {@code ChunkStore}, {@code Database}
  *   <li>http: {@code AcceptHeader}, {@code CachePolicy}, {@code CachedReply}, {@code DataLimitConfig},
  *       {@code EntityTags}, {@code GzipEncoding}, {@code IdempotencyKey}, {@code Languages}, {@code Page},

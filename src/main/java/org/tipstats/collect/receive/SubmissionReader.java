@@ -25,6 +25,7 @@ import org.tipstats.collect.values.Impact;
 import org.tipstats.collect.values.SubmittedValueRepository;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.audit.ReadRecorder;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.problem.ProblemException;
@@ -48,6 +49,7 @@ public class SubmissionReader {
     private final MappedFileRepository mappedFiles;
     private final ReportFormats forms;
     private final SchemaRegistry schemas;
+    private final ReadRecorder reads;
     private final Clock clock;
 
     SubmissionReader(
@@ -59,6 +61,7 @@ public class SubmissionReader {
             MappedFileRepository mappedFiles,
             ReportFormats forms,
             SchemaRegistry schemas,
+            ReadRecorder reads,
             Clock clock) {
         this.submissions = submissions;
         this.justifications = justifications;
@@ -68,11 +71,21 @@ public class SubmissionReader {
         this.mappedFiles = mappedFiles;
         this.forms = forms;
         this.schemas = schemas;
+        this.reads = reads;
         this.clock = clock;
     }
 
     Submission find(UUID id, Actor actor) {
         return submissions.get(id, actor);
+    }
+
+    /** Returns a submission. If the caller shows rows of its file, records that the actor reads them. */
+    Submission find(UUID id, Actor actor, boolean withRows) {
+        Submission submission = find(id, actor);
+        if (withRows) {
+            noteRead(submission, actor);
+        }
+        return submission;
     }
 
     /** Returns a submission with its justifications. Reviewers also see pending submissions that overlap with it. */
@@ -119,7 +132,7 @@ public class SubmissionReader {
 
     /** Passes a copy of the received file and its report to a function. Deletes the copy when the function returns. */
     public <T> T withFile(UUID id, Actor actor, Function<ValidatedFile, T> use) {
-        return forms.with(find(id, actor), use);
+        return forms.with(find(id, actor, true), use);
     }
 
     /** Returns whether the actor's own account sent the submission; if so, another account must review it. */
@@ -153,7 +166,12 @@ public class SubmissionReader {
             throw new ProblemException(
                     ProblemType.FORBIDDEN, "Only its submitters and reviewers can see the received file.");
         }
+        noteRead(submission, actor);
         return new StoredFile(submission.fileName, files.open(id));
+    }
+
+    private void noteRead(Submission submission, Actor actor) {
+        reads.record(actor.event("submission-file-read", "submissions/" + submission.id + "/file"));
     }
 
     private boolean mayReadFile(Submission submission, Actor actor) {

@@ -29,7 +29,6 @@ import org.tipstats.collect.receive.SubmissionService.SubmissionOutcome;
 import org.tipstats.collect.reports.ReportFormats;
 import org.tipstats.collect.reports.ReportFormats.ReportReply;
 import org.tipstats.collect.reports.ReportRequest;
-import org.tipstats.collect.submission.Submission;
 import org.tipstats.collect.submission.SubmissionFilter;
 import org.tipstats.collect.submission.SubmissionIds;
 import org.tipstats.collect.upload.Corrections;
@@ -248,8 +247,9 @@ class SubmissionResource {
             @RestQuery String cursor,
             @HeaderParam(HttpHeaders.ACCEPT) String accept,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
-        Submission submission = reader.find(SubmissionIds.read(id), actor.required());
-        ReportReply reply = forms.of(ReportRequest.read(format, lang, accept, languages), submission, cursor);
+        ReportRequest wanted = ReportRequest.read(format, lang, accept, languages);
+        ReportReply reply =
+                forms.of(wanted, reader.find(SubmissionIds.read(id), actor.required(), wanted.hasRows()), cursor);
         return Response.ok(reply).type(reply.mediaType()).build();
     }
 

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.audit.ReadRecorder;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.problem.ProblemException;
@@ -43,6 +44,7 @@ public class ReleaseReader {
     private final ReleaseHistory history;
     private final NoticeRepository notices;
     private final SchemaRegistry schemas;
+    private final ReadRecorder reads;
     private final Clock clock;
 
     ReleaseReader(
@@ -52,6 +54,7 @@ public class ReleaseReader {
             ReleaseHistory history,
             NoticeRepository notices,
             SchemaRegistry schemas,
+            ReadRecorder reads,
             Clock clock) {
         this.releases = releases;
         this.inspection = inspection;
@@ -59,6 +62,7 @@ public class ReleaseReader {
         this.history = history;
         this.notices = notices;
         this.schemas = schemas;
+        this.reads = reads;
         this.clock = clock;
     }
 
@@ -107,6 +111,7 @@ public class ReleaseReader {
      */
     public ReleaseView get(String id, Optional<Actor> actor) {
         Release release = find(id, actor);
+        noteRead(id, actor);
         if (release.status == ReleaseStatus.WITHDRAWN && !seesDrafts(actor)) {
             published.required(id, false);
         }
@@ -178,6 +183,14 @@ public class ReleaseReader {
                             published.vintage(now, dataflow).cube()));
         }
         return changes;
+    }
+
+    /** Records that the actor reads a release that is not public yet. */
+    void noteRead(String id, Optional<Actor> actor) {
+        boolean visible = releases.visible(id, false, clock.instant()).isPresent();
+        if (seesDrafts(actor) && !visible) {
+            reads.record(actor.get().event("draft-read", "releases/" + id + "/draft"));
+        }
     }
 
     private Release find(String id, Optional<Actor> actor) {
