@@ -109,7 +109,8 @@ final class Rooms {
         inner("validate", "run", "row", "table", "persons", "rule", "findings", "forms", "mapped");
         inner("compile", "aggregate", "mirror");
         inner("protect", "suppress", "disclose", "round", "intruder");
-        inner("platform", "problem", "http", "openapi", "database", "storage", "signing", "audit", "access", "job");
+        inner("platform", "problem", "http", "edge", "openapi", "database", "storage", "signing", "audit", "access");
+        inner("platform", "job");
         inner("collect", "upload", "submission", "values", "justify", "reports", "mappings", "receive", "review");
         inner("collect", "discussion");
         inner("publish", "draft", "read", "checks", "release", "citation", "remedy", "notice", "manifest");

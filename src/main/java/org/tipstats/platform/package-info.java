@@ -8,8 +8,8 @@
  *   <li>access: {@code AccountFilter}, {@code AccountRequest}, {@code AccountRole}, {@code AccountService},
  *       {@code AccountView}, {@code Actor}, {@code CurrentActor}, {@code DemoAccounts}, {@code FirstAdministrator},
  *       {@code SignInService}
- *   <li>audit: {@code AuditChain}, {@code AuditLog}, {@code AuditRecorder}, {@code LogLines}, {@code RecordedEvent},
- *       {@code StatedHeads}
+ *   <li>audit: {@code AuditChain}, {@code AuditLog}, {@code AuditRecorder}, {@code AuditRows}, {@code LogLines},
+ *       {@code ReadRecorder}, {@code RecordedEvent}, {@code StatedHeads}
  *   <li>database: {@code ChunkStore}, {@code Database}
  *   <li>http: {@code AcceptHeader}, {@code CachePolicy}, {@code CachedReply}, {@code DataLimitConfig},
  *       {@code EntityTags}, {@code GzipEncoding}, {@code IdempotencyKey}, {@code Languages}, {@code Page},

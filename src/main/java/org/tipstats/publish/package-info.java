@@ -11,7 +11,7 @@
  *   <li>notice: {@code ErratumService}, {@code NoticeTexts}, {@code ReleaseNotice}
  *   <li>read: {@code CacheRules}, {@code ProvenanceReader}, {@code PublishedReleases}
  *   <li>remedy: {@code Remedy}, {@code RemedySummary}
- *   <li>release: {@code PublicationAnnouncer}, {@code ReleaseChange}, {@code ReleaseReader}, {@code ReleaseService},
+ *   <li>release: {@code PublicationAnnouncer}, {@code PublicationLog}, {@code ReleaseChange}, {@code ReleaseReader}, {@code ReleaseService},
  *       {@code ReleaseView}, {@code ReleasedRowsReply}, {@code WithdrawalService}
  * </ul>
  */

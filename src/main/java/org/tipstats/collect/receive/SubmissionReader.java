@@ -1,8 +1,6 @@
 package org.tipstats.collect.receive;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,15 +23,13 @@ import org.tipstats.collect.values.Impact;
 import org.tipstats.collect.values.SubmittedValueRepository;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.platform.audit.AuditLog;
-import org.tipstats.platform.audit.RecordedEvent.ChainHead;
+import org.tipstats.platform.audit.ReadRecorder;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.validate.findings.ReportJson;
 import org.tipstats.validate.findings.ValidationReport;
-import org.tipstats.validate.findings.ValidationReport.Counts;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
@@ -50,8 +46,7 @@ public class SubmissionReader {
     private final MappedFileRepository mappedFiles;
     private final ReportFormats forms;
     private final SchemaRegistry schemas;
-    private final AuditLog audit;
-    private final Clock clock;
+    private final ReadRecorder reads;
 
     SubmissionReader(
             SubmissionRepository submissions,
@@ -62,8 +57,7 @@ public class SubmissionReader {
             MappedFileRepository mappedFiles,
             ReportFormats forms,
             SchemaRegistry schemas,
-            AuditLog audit,
-            Clock clock) {
+            ReadRecorder reads) {
         this.submissions = submissions;
         this.justifications = justifications;
         this.values = values;
@@ -72,12 +66,20 @@ public class SubmissionReader {
         this.mappedFiles = mappedFiles;
         this.forms = forms;
         this.schemas = schemas;
-        this.audit = audit;
-        this.clock = clock;
+        this.reads = reads;
     }
 
     Submission find(UUID id, Actor actor) {
         return submissions.get(id, actor);
+    }
+
+    /** Returns a submission. If the caller shows rows of its file, records that the actor reads them. */
+    Submission find(UUID id, Actor actor, boolean withRows) {
+        Submission submission = find(id, actor);
+        if (withRows) {
+            noteRead(submission, actor);
+        }
+        return submission;
     }
 
     /** Returns a submission with its justifications. Reviewers also see pending submissions that overlap with it. */
@@ -124,7 +126,7 @@ public class SubmissionReader {
 
     /** Passes a copy of the received file and its report to a function. Deletes the copy when the function returns. */
     public <T> T withFile(UUID id, Actor actor, Function<ValidatedFile, T> use) {
-        return forms.with(find(id, actor), use);
+        return forms.with(find(id, actor, true), use);
     }
 
     /** Returns whether the actor's own account sent the submission; if so, another account must review it. */
@@ -158,7 +160,12 @@ public class SubmissionReader {
             throw new ProblemException(
                     ProblemType.FORBIDDEN, "Only its submitters and reviewers can see the received file.");
         }
+        noteRead(submission, actor);
         return new StoredFile(submission.fileName, files.open(id));
+    }
+
+    private void noteRead(Submission submission, Actor actor) {
+        reads.record(actor.event("submission-file-read", "submissions/" + submission.id + "/file"));
     }
 
     private boolean mayReadFile(Submission submission, Actor actor) {
@@ -202,49 +209,4 @@ public class SubmissionReader {
                 acceptance > 0 ? acceptance - 1 : acceptances.latest());
         return Impact.of(held, values.rowsOf(id, dataflow), submission.mode == UploadMode.REPLACE);
     }
-
-    /** Returns the receipt of the file. */
-    public Receipt receipt(UUID id, Actor actor) {
-        Submission submission = find(id, actor);
-        ValidationReport report = ReportJson.readHead(submission.reportHead);
-        return new Receipt(
-                submission.id,
-                submission.dataflow,
-                submission.fileName,
-                submission.fileSha256,
-                submission.bytes,
-                submission.rows,
-                submission.receivedAt,
-                submission.submitterName,
-                submission.status,
-                report.valid(),
-                report.counts(),
-                report.schemaVersion(),
-                report.rulesVersion(),
-                audit.last(List.of("submissions/" + id), List.of("submission-received"))
-                        .get("submissions/" + id),
-                clock.instant());
-    }
-
-    /**
-     * Proof that a file arrived: who submitted which bytes when, and with which result of validation.
-     *
-     * @param log the entry of the audit log that records it
-     */
-    public record Receipt(
-            UUID submissionId,
-            String dataflow,
-            String fileName,
-            String sha256,
-            long bytes,
-            long rows,
-            Instant receivedAt,
-            String submittedBy,
-            SubmissionStatus status,
-            boolean valid,
-            Counts counts,
-            String schemaVersion,
-            String rulesVersion,
-            ChainHead log,
-            Instant issuedAt) {}
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -23,12 +24,11 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.tipstats.collect.mappings.MappingReply;
-import org.tipstats.collect.receive.SubmissionReader.Receipt;
+import org.tipstats.collect.receive.ReceiptReader.Receipt;
 import org.tipstats.collect.receive.SubmissionService.SubmissionOutcome;
 import org.tipstats.collect.reports.ReportFormats;
 import org.tipstats.collect.reports.ReportFormats.ReportReply;
 import org.tipstats.collect.reports.ReportRequest;
-import org.tipstats.collect.submission.Submission;
 import org.tipstats.collect.submission.SubmissionFilter;
 import org.tipstats.collect.submission.SubmissionIds;
 import org.tipstats.collect.upload.Corrections;
@@ -64,6 +64,7 @@ class SubmissionResource {
     private final SchemaRegistry schemas;
     private final SubmissionService submissions;
     private final SubmissionReader reader;
+    private final ReceiptReader receipts;
     private final SubmissionMappings mappings;
     private final ReportFormats forms;
     private final JobService jobs;
@@ -75,6 +76,7 @@ class SubmissionResource {
             SchemaRegistry schemas,
             SubmissionService submissions,
             SubmissionReader reader,
+            ReceiptReader receipts,
             SubmissionMappings mappings,
             ReportFormats forms,
             JobService jobs,
@@ -84,6 +86,7 @@ class SubmissionResource {
         this.schemas = schemas;
         this.submissions = submissions;
         this.reader = reader;
+        this.receipts = receipts;
         this.mappings = mappings;
         this.forms = forms;
         this.jobs = jobs;
@@ -247,18 +250,19 @@ class SubmissionResource {
             @RestQuery String cursor,
             @HeaderParam(HttpHeaders.ACCEPT) String accept,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
-        Submission submission = reader.find(SubmissionIds.read(id), actor.required());
-        ReportReply reply = forms.of(ReportRequest.read(format, lang, accept, languages), submission, cursor);
+        ReportRequest wanted = ReportRequest.read(format, lang, accept, languages);
+        ReportReply reply =
+                forms.of(wanted, reader.find(SubmissionIds.read(id), actor.required(), wanted.hasRows()), cursor);
         return Response.ok(reply).type(reply.mediaType()).build();
     }
 
     @GET
     @Path("/{id}/file")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.ADMINISTRATOR})
     public Response file(@RestPath String id) {
         StoredFile file = reader.file(SubmissionIds.read(id), actor.required());
         return Response.ok((StreamingOutput) out -> file.content().transferTo(out))
-                .type("application/octet-stream")
                 .header(HttpHeaders.CONTENT_DISPOSITION, file.disposition())
                 .build();
     }
@@ -300,6 +304,6 @@ class SubmissionResource {
     @Path("/{id}/receipt")
     @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.PUBLISHER, Roles.ADMINISTRATOR})
     public Receipt receipt(@RestPath String id) {
-        return reader.receipt(SubmissionIds.read(id), actor.required());
+        return receipts.receipt(SubmissionIds.read(id), actor.required());
     }
 }

@@ -33,6 +33,11 @@ public record ReportRequest(ReportFormat form, String language, String format, S
         return new ReportRequest(ReportFormat.JSON, language, null, null);
     }
 
+    /** Returns whether the requested form contains the rows of the file. */
+    public boolean hasRows() {
+        return form == ReportFormat.CSV || form == ReportFormat.XLSX;
+    }
+
     /** Returns a link to a report in the same format and language. */
     String address(String report, String cursor) {
         return address(report, form == ReportFormat.HTML ? form.word() : format, cursor);

@@ -14,6 +14,7 @@ import org.tipstats.publish.citation.TermsService;
 import org.tipstats.publish.read.CacheRules;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
+import org.tipstats.publish.release.PublicationLog;
 import org.tipstats.publish.release.ReleaseReader;
 import org.tipstats.publish.release.ReleasedRowsReply;
 import org.tipstats.vocabulary.cube.Cube;
@@ -25,7 +26,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 class BundleReply {
 
     private final PublishedReleases published;
-    private final ReleaseReader releases;
+    private final PublicationLog publications;
     private final SchemaRegistry schemas;
     private final TermsService terms;
     private final StatementSigner signer;
@@ -34,14 +35,14 @@ class BundleReply {
 
     BundleReply(
             PublishedReleases published,
-            ReleaseReader releases,
+            PublicationLog publications,
             SchemaRegistry schemas,
             TermsService terms,
             StatementSigner signer,
             CacheRules permanence,
             CurrentActor actor) {
         this.published = published;
-        this.releases = releases;
+        this.publications = publications;
         this.schemas = schemas;
         this.terms = terms;
         this.signer = signer;
@@ -73,7 +74,7 @@ class BundleReply {
                         .map(dataflow -> whole(release, dataflow))
                         .filter(dataset -> dataset.size() > 0)
                         .iterator(),
-                releases.publications(List.of(release.id())).get(release.id()),
+                publications.entries(List.of(release.id())).get(release.id()),
                 signer);
     }
 

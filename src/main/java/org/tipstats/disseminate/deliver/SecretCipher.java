@@ -6,8 +6,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -20,6 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
+import org.tipstats.platform.storage.OwnerOnly;
 
 /**
  * Encrypts the secrets of webhooks for the database (AES-256-GCM), so that a copy of the database holds no secret that
@@ -69,15 +68,8 @@ public class SecretCipher {
             if (Files.notExists(file)) {
                 byte[] bytes = new byte[KEY_BYTES];
                 RANDOM.nextBytes(bytes);
-                boolean posix =
-                        file.getFileSystem().supportedFileAttributeViews().contains("posix");
-                FileAttribute<?>[] rights = posix
-                        ? new FileAttribute<?>[] {
-                            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                        }
-                        : new FileAttribute<?>[0];
-                Files.writeString(
-                        Files.createFile(file, rights), Base64.getEncoder().encodeToString(bytes));
+                OwnerOnly.file(file);
+                Files.writeString(file, Base64.getEncoder().encodeToString(bytes));
             }
             return Files.readString(file);
         } catch (IOException e) {

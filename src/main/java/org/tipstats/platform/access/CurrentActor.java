@@ -16,6 +16,9 @@ public final class CurrentActor {
 
     private static final String ATTRIBUTE = "org.tipstats.actor";
 
+    /** The attribute that the log shows as the account of a request. */
+    private static final String ACCOUNT = "account";
+
     private final CurrentIdentityAssociation association;
 
     CurrentActor(CurrentIdentityAssociation association) {
@@ -28,6 +31,7 @@ public final class CurrentActor {
                 .setPrincipal(new QuarkusPrincipal(actor.id().toString()))
                 .addRoles(actor.roles().stream().map(AccountRole::id).collect(Collectors.toSet()))
                 .addAttribute(ATTRIBUTE, actor)
+                .addAttribute(ACCOUNT, actor.id() + " (" + actor.name() + ")")
                 .build();
     }
 

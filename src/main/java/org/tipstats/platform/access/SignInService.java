@@ -126,15 +126,17 @@ public class SignInService {
         private static final int MAX_ADDRESSES = 100_000;
 
         private final AccessSettings settings;
+        private final RefusedSignIns refused;
         private final Cache<String, AtomicInteger> failures;
 
         @Inject
-        FailedSignIns(AccessSettings settings) {
-            this(settings, Ticker.systemTicker());
+        FailedSignIns(AccessSettings settings, RefusedSignIns refused) {
+            this(settings, refused, Ticker.systemTicker());
         }
 
-        FailedSignIns(AccessSettings settings, Ticker ticker) {
+        FailedSignIns(AccessSettings settings, RefusedSignIns refused, Ticker ticker) {
             this.settings = settings;
+            this.refused = refused;
             this.failures = Caffeine.newBuilder()
                     .expireAfterWrite(WINDOW)
                     .maximumSize(MAX_ADDRESSES)
@@ -143,11 +145,12 @@ public class SignInService {
         }
 
         /**
-         * Counts a failed sign-in from a network address.
+         * Counts a failed sign-in from a network address, also for the audit log.
          *
          * @return the failure itself, or a 429 if there were too many failures
          */
         Throwable note(String address, Throwable failure) {
+            refused.note(address);
             if (settings.demo()) {
                 return failure;
             }

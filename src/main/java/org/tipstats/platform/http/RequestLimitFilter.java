@@ -6,9 +6,12 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
@@ -64,15 +67,20 @@ class RequestLimitFilter {
         if (request.path().contains("%00")) {
             return Optional.of(Problem.of(ProblemType.BAD_REQUEST, "The address contains a NUL character."));
         }
-        String encoding = request.getHeader("Content-Encoding");
-        if (encoding != null && !encoding.isBlank() && !"identity".equalsIgnoreCase(encoding.strip())) {
-            return Optional.of(Problem.of(
-                    ProblemType.UNSUPPORTED_MEDIA_TYPE,
-                    "A body with a Content-Encoding is not accepted: send it uncompressed."));
-        }
         return announced(request) > largestBody + FORM_OVERHEAD_BYTES
                 ? tooLong(ProblemType.TOO_LARGE, "body", announced(request), largestBody)
                 : Optional.empty();
+    }
+
+    /** Refuses a compressed body after the role is checked and before the body is read. */
+    @ServerRequestFilter(priority = Priorities.HEADER_DECORATOR)
+    void refuseCompressed(ContainerRequestContext request) {
+        String encoding = request.getHeaderString("Content-Encoding");
+        if (encoding != null && !encoding.isBlank() && !"identity".equalsIgnoreCase(encoding.strip())) {
+            throw new ProblemException(
+                    ProblemType.UNSUPPORTED_MEDIA_TYPE,
+                    "A body with a Content-Encoding is not accepted: send it uncompressed.");
+        }
     }
 
     private static Optional<Problem> tooLong(ProblemType type, String what, long length, long limit) {

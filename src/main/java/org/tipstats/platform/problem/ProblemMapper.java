@@ -6,12 +6,21 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.spi.runtime.SecurityCheck;
+import io.quarkus.security.spi.runtime.SecurityCheckStorage;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.lang.reflect.Method;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.tipstats.platform.problem.AllowFilter.Operations;
 import org.tipstats.platform.problem.ProblemRenderer.RenderedProblem;
 
 /**
@@ -23,10 +32,17 @@ class ProblemMapper {
     private static final int NOT_FOUND = 404;
     private static final int METHOD_NOT_ALLOWED = 405;
 
-    private final ProblemReply reply;
+    /** The statuses that the framework decides on before it checks the role: not acceptable, unsupported media type. */
+    private static final Set<Integer> BEFORE_ROLE = Set.of(406, 415);
 
-    ProblemMapper(ProblemReply reply) {
+    private final ProblemReply reply;
+    private final SecurityCheckStorage checks;
+    private final IdentityProviderManager identities;
+
+    ProblemMapper(ProblemReply reply, SecurityCheckStorage checks, IdentityProviderManager identities) {
         this.reply = reply;
+        this.checks = checks;
+        this.identities = identities;
     }
 
     @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
@@ -50,11 +66,36 @@ class ProblemMapper {
     }
 
     @ServerExceptionMapper(WebApplicationException.class)
-    Response http(WebApplicationException failure, RoutingContext context) {
-        Response original = failure.getResponse();
-        if (original.getStatus() < 400) {
-            return original;
+    Uni<Response> http(WebApplicationException failure, RoutingContext context) {
+        int status = failure.getResponse().getStatus();
+        if (status < 400) {
+            return Uni.createFrom().item(failure.getResponse());
         }
+        Uni<?> allowed = BEFORE_ROLE.contains(status)
+                ? checkRole(context)
+                : Uni.createFrom().voidItem();
+        return allowed.<Response>map(none -> refused(failure, context))
+                .onFailure()
+                .recoverWithItem(refusal -> respond(ProblemFinder.of(refusal), refusal, context));
+    }
+
+    /**
+     * Fails if the caller may not use the operation at this path. The role is checked first, so that callers without it
+     * learn nothing about the operation.
+     */
+    private Uni<?> checkRole(RoutingContext context) {
+        List<Method> methods = Operations.at(
+                context.request().method().name(), context.request().path());
+        return QuarkusHttpUser.getSecurityIdentity(context, identities).chain(identity -> {
+            SecurityCheck check = methods.isEmpty() ? null : checks.getSecurityCheck(methods.get(0));
+            return check == null
+                    ? Uni.createFrom().voidItem()
+                    : check.nonBlockingApply(identity, methods.get(0), new Object[0]);
+        });
+    }
+
+    private Response refused(WebApplicationException failure, RoutingContext context) {
+        Response original = failure.getResponse();
         Problem problem = Optional.ofNullable(failure.getCause())
                 .flatMap(ProblemFinder::known)
                 .orElseGet(() -> ProblemFinder.ofStatus(status(original.getStatus(), context), context));
@@ -69,7 +110,7 @@ class ProblemMapper {
      */
     private static int status(int status, RoutingContext context) {
         boolean others = status == NOT_FOUND
-                && AllowFilter.allowsOnlyOtherMethods(
+                && Operations.allowsOnlyOtherMethods(
                         context.request().path(), context.request().method().name());
         return others ? METHOD_NOT_ALLOWED : status;
     }

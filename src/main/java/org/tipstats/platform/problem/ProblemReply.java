@@ -1,6 +1,7 @@
 package org.tipstats.platform.problem;
 
 import io.quarkus.arc.All;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -18,6 +19,7 @@ import org.tipstats.platform.problem.RequestIdFilter.RequestId;
 class ProblemReply {
 
     private static final Logger LOG = Logger.getLogger(ProblemReply.class);
+    private static final String ACCOUNT = "account";
 
     private final List<ProblemRenderer> surfaces;
     private final ApiProblemRenderer api;
@@ -33,7 +35,7 @@ class ProblemReply {
                 context.request().path(),
                 RequestId.of(context),
                 context.request()::getHeader);
-        log(problem, cause, request);
+        log(problem, cause, request, caller(context));
         return surfaces.stream()
                 .filter(surface -> surface.covers(request.path()))
                 .findFirst()
@@ -50,10 +52,19 @@ class ProblemReply {
         context.response().putHeader("Content-Type", body.contentType()).end(Buffer.buffer(body.body()));
     }
 
-    private static void log(Problem problem, Throwable cause, FailedRequest request) {
+    /** Describes the caller: the account, if one has signed in, and the network address. */
+    private static String caller(RoutingContext context) {
+        Object account = context.user() instanceof QuarkusHttpUser user
+                ? user.getSecurityIdentity().getAttribute(ACCOUNT)
+                : null;
+        String named = account == null ? "none" : account.toString().replaceAll("\\p{Cntrl}", " ");
+        return "client=" + context.request().remoteAddress().hostAddress() + " account=" + named;
+    }
+
+    private static void log(Problem problem, Throwable cause, FailedRequest request, String caller) {
         String line = problem.status() + " " + request.method() + " " + request.path();
         switch (problem.status()) {
-            case 401, 403, 429 -> LOG.info(line + " " + problem.type().slug());
+            case 401, 403, 429 -> LOG.info(line + " " + problem.type().slug() + " " + caller);
             case 503 -> LOG.warn(line + " " + root(cause));
             default -> {
                 if (problem.status() >= 500) {

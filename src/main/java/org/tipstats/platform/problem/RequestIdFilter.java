@@ -21,6 +21,7 @@ class RequestIdFilter {
     private static void identify(RoutingContext request) {
         String id = RequestId.of(request);
         RequestId.log(id);
+        MDC.put("client", request.request().remoteAddress().hostAddress());
         request.response().putHeader(RequestId.HEADER, id);
         request.next();
     }

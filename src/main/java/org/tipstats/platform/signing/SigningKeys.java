@@ -63,7 +63,9 @@ public final class SigningKeys {
             }
             OwnerOnly.file(file);
             Files.writeString(
-                    file, pem(PRIVATE, pair.getPrivate().getEncoded()) + pem(pair.getPublic()), StandardCharsets.US_ASCII);
+                    file,
+                    pem(PRIVATE, pair.getPrivate().getEncoded()) + pem(pair.getPublic()),
+                    StandardCharsets.US_ASCII);
             return pair;
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java platform has Ed25519", e);

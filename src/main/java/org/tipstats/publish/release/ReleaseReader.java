@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.platform.audit.AuditLog;
+import org.tipstats.platform.audit.ReadRecorder;
 import org.tipstats.platform.audit.RecordedEvent.ChainHead;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
@@ -38,15 +38,15 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 public class ReleaseReader {
 
     private static final int MAX_RELEASES = 10_000;
-    private static final String SUBJECT = "releases/";
 
     private final ReleaseRepository releases;
     private final ReleaseInspection inspection;
     private final PublishedReleases published;
     private final ReleaseHistory history;
     private final NoticeRepository notices;
-    private final AuditLog audit;
+    private final PublicationLog publications;
     private final SchemaRegistry schemas;
+    private final ReadRecorder reads;
     private final Clock clock;
 
     ReleaseReader(
@@ -55,16 +55,18 @@ public class ReleaseReader {
             PublishedReleases published,
             ReleaseHistory history,
             NoticeRepository notices,
-            AuditLog audit,
+            PublicationLog publications,
             SchemaRegistry schemas,
+            ReadRecorder reads,
             Clock clock) {
         this.releases = releases;
         this.inspection = inspection;
         this.published = published;
         this.history = history;
         this.notices = notices;
-        this.audit = audit;
+        this.publications = publications;
         this.schemas = schemas;
+        this.reads = reads;
         this.clock = clock;
     }
 
@@ -95,7 +97,7 @@ public class ReleaseReader {
                 notices.errata(ids).stream().collect(Collectors.groupingBy(ReleaseNotice::release));
         Map<String, Withdrawal> withdrawals = notices.withdrawals(ids).stream()
                 .collect(Collectors.toMap(Withdrawal::release, withdrawal -> withdrawal));
-        Map<String, ChainHead> log = publications(ids);
+        Map<String, ChainHead> log = publications.entries(ids);
         return found.stream()
                 .map(release -> ReleaseView.from(
                         release,
@@ -107,14 +109,6 @@ public class ReleaseReader {
                 .toList();
     }
 
-    /** Returns the entries of the audit log that record the publication of releases, by id. */
-    public Map<String, ChainHead> publications(List<String> ids) {
-        Map<String, ChainHead> entries = audit.last(
-                ids.stream().map(id -> SUBJECT + id).toList(), List.of("release-published", "release-scheduled"));
-        return entries.entrySet().stream()
-                .collect(Collectors.toMap(entry -> entry.getKey().substring(SUBJECT.length()), Map.Entry::getValue));
-    }
-
     /**
      * Returns a release.
      *
@@ -123,6 +117,7 @@ public class ReleaseReader {
      */
     public ReleaseView get(String id, Optional<Actor> actor) {
         Release release = find(id, actor);
+        noteRead(id, actor);
         if (release.status == ReleaseStatus.WITHDRAWN && !seesDrafts(actor)) {
             published.required(id, false);
         }
@@ -194,6 +189,14 @@ public class ReleaseReader {
                             published.vintage(now, dataflow).cube()));
         }
         return changes;
+    }
+
+    /** Records that the actor reads a release that is not public yet. */
+    void noteRead(String id, Optional<Actor> actor) {
+        boolean visible = releases.visible(id, false, clock.instant()).isPresent();
+        if (seesDrafts(actor) && !visible) {
+            reads.record(actor.get().event("draft-read", "releases/" + id + "/draft"));
+        }
     }
 
     private Release find(String id, Optional<Actor> actor) {

@@ -138,6 +138,7 @@ class ReleaseResource {
     @Path("/{id}/checks")
     @RolesAllowed({Roles.REVIEWER, Roles.PUBLISHER})
     public ReleaseChecks checks(@RestPath String id) {
+        reader.noteRead(id, actor.get());
         return reader.checks(id);
     }
 
@@ -146,6 +147,7 @@ class ReleaseResource {
     @RolesAllowed({Roles.REVIEWER, Roles.PUBLISHER})
     public Page<WithheldCellView> withheld(
             @RestPath String id, @RestQuery String dataflow, @RestQuery String limit, @RestQuery String cursor) {
+        reader.noteRead(id, actor.get());
         return Page.slice(reader.withheld(id, dataflow), PageRequest.of(limit, cursor));
     }
 
@@ -156,6 +158,7 @@ class ReleaseResource {
     @Uncompressed
     public Page<ReleaseChange> changes(
             @RestPath String id, @RestQuery String since, @RestQuery String limit, @RestQuery String cursor) {
+        reader.noteRead(id, actor.get());
         return Page.slice(reader.changes(id, since, actor.get()), PageRequest.of(limit, cursor));
     }
 

@@ -13,6 +13,7 @@ import org.tipstats.platform.access.AccountService;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.audit.AuditLog;
 import org.tipstats.platform.audit.AuditLog.AuditFilter;
+import org.tipstats.platform.audit.ReadRecorder;
 import org.tipstats.platform.audit.RecordedEvent;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
@@ -30,9 +31,16 @@ final class AuditEntries {
     private final AccountService accounts;
     private final SubmissionReader submissions;
     private final SchemaRegistry schemas;
+    private final ReadRecorder reads;
 
-    AuditEntries(AuditLog log, AccountService accounts, SubmissionReader submissions, SchemaRegistry schemas) {
+    AuditEntries(
+            AuditLog log,
+            AccountService accounts,
+            SubmissionReader submissions,
+            SchemaRegistry schemas,
+            ReadRecorder reads) {
         this.log = log;
+        this.reads = reads;
         this.accounts = accounts;
         this.submissions = submissions;
         this.schemas = schemas;
@@ -69,6 +77,12 @@ final class AuditEntries {
                 start(query.from(), "from", 0),
                 start(query.until(), "until", 1));
         return log.newest(filter, request);
+    }
+
+    /** Returns the newest matching entries, at most as many as one answer of the API contains, and records the export. */
+    List<RecordedEvent> export(AuditQuery query, Actor reader) {
+        reads.record(reader.event("audit-exported", "audit"));
+        return find(query, new PageRequest(PageRequest.MAX_LIMIT, null), reader).items();
     }
 
     /**

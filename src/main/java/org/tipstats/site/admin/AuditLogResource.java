@@ -110,9 +110,7 @@ class AuditLogResource {
             @RestQuery String from,
             @RestQuery String until) {
         AuditEntries.AuditQuery query = new AuditEntries.AuditQuery(who, action, area, from, until);
-        PageRequest most = new PageRequest(PageRequest.MAX_LIMIT, null);
-        return Response.ok(
-                        AuditCsv.of(entries.find(query, most, actor.required()).items()), "text/csv;charset=UTF-8")
+        return Response.ok(AuditCsv.of(entries.export(query, actor.required())), "text/csv;charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.csv\"")
                 .build();
     }

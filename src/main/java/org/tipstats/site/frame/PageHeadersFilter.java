@@ -60,6 +60,7 @@ class PageHeadersFilter {
                             .setMaxAge(COOKIE_SECONDS)
                             .setSameSite(CookieSameSite.LAX)
                             .setHttpOnly(true)
+                            .setSecure(request.isSSL())
                             .encode());
         }
     }

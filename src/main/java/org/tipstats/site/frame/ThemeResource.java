@@ -1,5 +1,6 @@
 package org.tipstats.site.frame;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -20,7 +21,8 @@ class ThemeResource {
 
     @POST
     @Operation(hidden = true)
-    public RestResponse<Void> choose(@RestPath String lang, @RestForm String theme, @RestForm String back) {
+    public RestResponse<Void> choose(
+            @RestPath String lang, @RestForm String theme, @RestForm String back, HttpServerRequest request) {
         Theme chosen = Theme.of(theme).orElse(Theme.AUTO);
         return RestResponse.ResponseBuilder.<Void>create(RestResponse.Status.SEE_OTHER)
                 .location(URI.create(Site.returnAddress(back).orElse("/" + lang + "/")))
@@ -30,6 +32,7 @@ class ThemeResource {
                         .maxAge(chosen == Theme.AUTO ? 0 : COOKIE_SECONDS)
                         .sameSite(NewCookie.SameSite.LAX)
                         .httpOnly(true)
+                        .secure(request.isSSL())
                         .build())
                 .build();
     }

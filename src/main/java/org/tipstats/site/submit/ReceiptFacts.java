@@ -2,7 +2,7 @@ package org.tipstats.site.submit;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.tipstats.collect.receive.SubmissionReader.Receipt;
+import org.tipstats.collect.receive.ReceiptReader.Receipt;
 import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.site.file.FileWords;
 import org.tipstats.site.frame.NumberTexts;

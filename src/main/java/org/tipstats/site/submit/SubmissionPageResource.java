@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.collect.discussion.DiscussionService;
+import org.tipstats.collect.receive.ReceiptReader;
 import org.tipstats.collect.receive.SubmissionMappings;
 import org.tipstats.collect.receive.SubmissionMappings.SubmissionMapping;
 import org.tipstats.collect.receive.SubmissionReader;
@@ -54,6 +55,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 class SubmissionPageResource {
 
     private final SubmissionReader reader;
+    private final ReceiptReader receipts;
     private final SubmissionMappings mappings;
     private final ReviewService review;
     private final SchemaRegistry schemas;
@@ -64,6 +66,7 @@ class SubmissionPageResource {
 
     SubmissionPageResource(
             SubmissionReader reader,
+            ReceiptReader receipts,
             SubmissionMappings mappings,
             ReviewService review,
             SchemaRegistry schemas,
@@ -72,6 +75,7 @@ class SubmissionPageResource {
             Frames frames,
             CurrentActor actor) {
         this.reader = reader;
+        this.receipts = receipts;
         this.mappings = mappings;
         this.review = review;
         this.schemas = schemas;
@@ -208,7 +212,7 @@ class SubmissionPageResource {
     }
 
     private Map<String, String> facts(SubmissionView view) {
-        return ReceiptFacts.of(reader.receipt(view.id(), actor.required()), view, words, frames.texts());
+        return ReceiptFacts.of(receipts.receipt(view.id(), actor.required()), view, words, frames.texts());
     }
 
     /** Returns the receipt as a file to keep. */

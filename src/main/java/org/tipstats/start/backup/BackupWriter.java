@@ -10,8 +10,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -27,6 +25,7 @@ import org.postgresql.PGConnection;
 import org.tipstats.platform.audit.AuditRows;
 import org.tipstats.platform.audit.LogLines;
 import org.tipstats.platform.audit.RecordedEvent.ChainHead;
+import org.tipstats.platform.storage.OwnerOnly;
 import org.tipstats.start.backup.BackupManifest.Head;
 import org.tipstats.start.backup.BackupManifest.Table;
 
@@ -58,8 +57,9 @@ public final class BackupWriter {
             if (Files.exists(target)) {
                 throw new FileAlreadyExistsException(file.toString());
             }
-            Path part = Files.createTempFile(target.getParent(), "backup-", ".part", ownerOnly(target));
+            Path part = Files.createTempFile(target.getParent(), "backup-", ".part");
             try {
+                OwnerOnly.file(part);
                 BackupManifest manifest = write(Files.newOutputStream(part));
                 Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
                 return manifest.tables().stream().mapToLong(Table::rows).sum();
@@ -73,14 +73,6 @@ public final class BackupWriter {
         } catch (SQLException e) {
             throw new BackupFailedException("The database did not answer: " + e.getMessage(), e);
         }
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path file) {
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 
     private BackupManifest write(OutputStream out) throws IOException, SQLException {

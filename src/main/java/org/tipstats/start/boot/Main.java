@@ -40,11 +40,12 @@ public final class Main {
             StartSettings settings = StartSettings.from(config);
             createHome(settings.home());
             if (settings.external().isPresent()) {
+                StartPorts.check(config);
                 decide(settings, settings.external().get());
                 Quarkus.run(arguments);
             } else {
                 announce(settings, config.getValue("quarkus.http.port", Integer.class));
-                runEmbedded(settings, arguments);
+                runEmbedded(settings, config, arguments);
             }
         } catch (StartRefusedException e) {
             System.err.println("TIPstats cannot start. " + e.getMessage());
@@ -74,8 +75,9 @@ public final class Main {
         }
     }
 
-    private static void runEmbedded(StartSettings settings, String... arguments) {
+    private static void runEmbedded(StartSettings settings, Config config, String... arguments) {
         try (PostgresServer server = PostgresServer.start(PostgresSettings.in(settings.home()), Main::databaseDied)) {
+            StartPorts.check(config);
             Thread stop = new Thread(() -> stopAfterService(server), "database-stop");
             Runtime.getRuntime().addShutdownHook(stop);
             decide(settings, server.address());

@@ -40,6 +40,7 @@ final class Service implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("TIPSTATS_HOME", home.toString());
         builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(PORT));
+        builder.environment().put("QUARKUS_MANAGEMENT_PORT", "0");
         builder.redirectErrorStream(true)
                 .redirectOutput(home.resolveSibling("service.log").toFile());
         Service service = new Service(builder.start());

@@ -15,8 +15,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,9 @@ import org.tipstats.disseminate.notify.TestSubscriptions.Registered;
 /** Tests existing subscriptions: their number, test messages, new secrets, deletion, and their mentions elsewhere. */
 @QuarkusTest
 class SubscriptionLifeTest extends SubscriptionCase {
+
+    @TestHTTPResource(value = "/metrics", management = true)
+    URI metrics;
 
     @Test
     void anAccountHasTenAndThoseDeletedWithinTheHourCount() {
@@ -149,7 +154,7 @@ class SubscriptionLifeTest extends SubscriptionCase {
     @Test
     void metricsTellNothingOfReceivers() {
         subscriptions.active(account.token(), receiver, null);
-        given().get("/q/metrics")
+        given().get(metrics)
                 .then()
                 .statusCode(200)
                 .body(containsString("http_server_requests"))

@@ -34,7 +34,8 @@ class FailedSignInsTest {
     AccessSettings settings;
 
     private final AtomicLong nanos = new AtomicLong();
-    private final FailedSignIns failures = new FailedSignIns(new AccessSettings(false, YEAR, 3), nanos::get);
+    private final FailedSignIns failures =
+            new FailedSignIns(new AccessSettings(false, YEAR, 3), new RefusedSignIns(null), nanos::get);
 
     private void fail(String address, int times) {
         for (int i = 0; i < times; i++) {
@@ -72,7 +73,7 @@ class FailedSignInsTest {
 
     @Test
     void theDemoSlowsNobodyDown() {
-        FailedSignIns demo = new FailedSignIns(new AccessSettings(true, YEAR, 3), nanos::get);
+        FailedSignIns demo = new FailedSignIns(new AccessSettings(true, YEAR, 3), new RefusedSignIns(null), nanos::get);
         for (int i = 0; i < 10; i++) {
             assertSame(WRONG, demo.note("192.0.2.1", WRONG));
         }

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -18,9 +20,15 @@ import org.jboss.logmanager.ExtLogRecord;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tipstats.SignedIn;
+import org.tipstats.platform.access.AccountRole;
+import org.tipstats.platform.access.AccountView.CreatedAccount;
 
 @QuarkusTest
 class RequestLogTest {
+
+    @Inject
+    SignedIn accounts;
 
     private final Logger logger = Logger.getLogger(ProblemReply.class.getName());
     private final List<ExtLogRecord> lines = new CopyOnWriteArrayList<>();
@@ -92,6 +100,18 @@ class RequestLogTest {
         assertEquals(Level.INFO.intValue(), lines.get(0).getLevel().intValue());
         assertFalse(lines.get(0).getMessage().contains("tip_secret"));
         assertNull(lines.get(0).getThrown());
+    }
+
+    @Test
+    void aRefusalNamesTheCallersAddressAndAccount() {
+        given().get("/api/v1/accounts").then().statusCode(401);
+        assertTrue(lines.get(0).getMessage().endsWith(" unauthenticated client=127.0.0.1 account=none"));
+        CreatedAccount reviewer = accounts.another(Set.of(AccountRole.REVIEWER));
+        SignedIn.as(reviewer.token()).get("/api/v1/accounts").then().statusCode(403);
+        assertEquals(
+                "403 GET /api/v1/accounts forbidden client=127.0.0.1 account=" + reviewer.id() + " (reviewer)",
+                lines.get(1).getMessage());
+        assertEquals("127.0.0.1", lines.get(1).getMdc("client"));
     }
 
     @Test

@@ -2,9 +2,8 @@ package org.tipstats.site.frame;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -37,7 +36,7 @@ class SiteAddressTest {
                 .get("/")
                 .then()
                 .statusCode(302)
-                .header("Location", containsString("/" + language + "/"))
+                .header("Location", equalTo("/" + language + "/"))
                 .header("Vary", containsString("Accept-Language"))
                 .header("Vary", containsString("Cookie"));
     }
@@ -53,7 +52,7 @@ class SiteAddressTest {
                 .header("Accept-Language", "fr")
                 .get("/")
                 .then()
-                .header("Location", containsString("/es/"));
+                .header("Location", equalTo("/es/"));
         given().cookie("tipstats-lang", kept).get("/es/about").then().header("Set-Cookie", nullValue());
     }
 
@@ -101,7 +100,7 @@ class SiteAddressTest {
                 .post("/ar/theme")
                 .then()
                 .statusCode(303)
-                .header("Location", containsString("/ar/methods?x=1"))
+                .header("Location", equalTo("/ar/methods?x=1"))
                 .extract()
                 .cookie("tipstats-theme");
 
@@ -135,8 +134,7 @@ class SiteAddressTest {
                 .post("/fr/theme")
                 .then()
                 .statusCode(303)
-                .header("Location", endsWith("/fr/"))
-                .header("Location", not(containsString("elsewhere")));
+                .header("Location", equalTo("/fr/"));
     }
 
     @Test

@@ -1,0 +1,49 @@
+package org.tipstats.platform.edge;
+
+import io.quarkus.vertx.http.runtime.ForwardedInfo;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.impl.HttpServerRequestInternal;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.tipstats.platform.problem.Problem;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.platform.problem.ProblemType;
+
+/**
+ * Refuses requests in which a trusted proxy passes on several addresses of the client. The framework takes the first one
+ * as the client. If the proxy adds its own to what the client sent, then the client chooses the first one, and with it the
+ * address whose requests are counted.
+ */
+@Singleton
+class ClientAddressFilter {
+
+    private static final int EARLY = 8_970;
+
+    void register(@Observes Filters filters) {
+        filters.register(ClientAddressFilter::check, EARLY);
+    }
+
+    private static void check(RoutingContext context) {
+        if (isTrusted(context.request()) && isChosenByClient(context.request())) {
+            context.fail(new ProblemException(Problem.of(
+                    ProblemType.BAD_REQUEST,
+                    "The header X-Forwarded-For has more than one address. The proxy must replace this header, and not add"
+                            + " to it.")));
+        } else {
+            context.next();
+        }
+    }
+
+    private static boolean isTrusted(HttpServerRequest request) {
+        request.remoteAddress(); // The framework reads the headers of the proxy only now.
+        return ((HttpServerRequestInternal) request).context().getLocal(ForwardedInfo.CONTEXT_KEY) != null;
+    }
+
+    private static boolean isChosenByClient(HttpServerRequest request) {
+        List<String> sent = request.headers().getAll("X-Forwarded-For");
+        return sent.size() > 1 || sent.stream().anyMatch(value -> value.contains(","));
+    }
+}

@@ -1,0 +1,29 @@
+package org.tipstats.publish.release;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.tipstats.platform.audit.AuditLog;
+import org.tipstats.platform.audit.RecordedEvent.ChainHead;
+
+/** Finds what the audit log says of publications. */
+@Singleton
+public final class PublicationLog {
+
+    private static final String SUBJECT = "releases/";
+
+    private final AuditLog audit;
+
+    PublicationLog(AuditLog audit) {
+        this.audit = audit;
+    }
+
+    /** Returns the entries of the audit log that record the publication of releases, by id. */
+    public Map<String, ChainHead> entries(List<String> ids) {
+        Map<String, ChainHead> entries = audit.last(
+                ids.stream().map(id -> SUBJECT + id).toList(), List.of("release-published", "release-scheduled"));
+        return entries.entrySet().stream()
+                .collect(Collectors.toMap(entry -> entry.getKey().substring(SUBJECT.length()), Map.Entry::getValue));
+    }
+}

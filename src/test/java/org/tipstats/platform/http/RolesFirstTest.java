@@ -1,0 +1,116 @@
+package org.tipstats.platform.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import org.tipstats.SignedIn;
+import org.tipstats.platform.access.AccountRole;
+
+/** Tests of every operation of the API that the role is checked before the media types of the request. */
+@QuarkusTest
+class RolesFirstTest {
+
+    private static final String ID = "00000000-0000-0000-0000-000000000001";
+
+    /** What the framework looks at first: the accepted type, the type of the body, and its encoding. */
+    private static final Map<String, UnaryOperator<RequestSpecification>> WRONG = new TreeMap<>(Map.of(
+            "Accept", request -> request.header("Accept", "image/png"),
+            "Content-Type",
+                    request -> request.header("Content-Type", "image/png").body(new byte[] {1}),
+            "Content-Encoding",
+                    request -> request.header("Content-Encoding", "gzip").body(new byte[] {1})));
+
+    @Inject
+    SignedIn accounts;
+
+    /** Returns the roles that may use an operation; null if everyone may. */
+    private static Set<String> roles(Method method) {
+        if (method.isAnnotationPresent(PermitAll.class)) {
+            return null;
+        }
+        RolesAllowed own = method.getAnnotation(RolesAllowed.class);
+        RolesAllowed declared = own == null ? method.getDeclaringClass().getAnnotation(RolesAllowed.class) : own;
+        return declared == null ? null : Set.of(declared.value());
+    }
+
+    private static Map<String, Set<String>> restricted() {
+        Map<String, Set<String>> restricted = new TreeMap<>();
+        ApiDocument.methods().forEach((key, methods) -> {
+            if (key.contains(" /api/") && roles(methods.get(0)) != null) {
+                restricted.put(key, roles(methods.get(0)));
+            }
+        });
+        return restricted;
+    }
+
+    private Response send(String key, String token, UnaryOperator<RequestSpecification> wrong) {
+        String[] parts = key.replaceAll("\\{\\w+}", ID).split(" ");
+        return wrong.apply(SignedIn.as(token)).request(parts[0], parts[1]);
+    }
+
+    private String token(AccountRole role) {
+        return role == AccountRole.SUBMITTER ? accounts.submitter("AUT") : accounts.token(Set.of(role));
+    }
+
+    @Test
+    void methodsOfOneOperationAreForTheSameRoles() {
+        ApiDocument.methods().forEach((key, methods) -> {
+            Set<Set<String>> all = new HashSet<>();
+            methods.forEach(method -> all.add(roles(method)));
+            assertEquals(1, all.size(), key);
+        });
+    }
+
+    @Test
+    void callersWithoutTheRoleAreRefusedWhateverTheySend() {
+        assertTrue(restricted().size() > 50, restricted().size() + " operations");
+        List<String> wrong = new ArrayList<>();
+        restricted()
+                .forEach((key, roles) -> WRONG.forEach((header, set) -> {
+                    if (send(key, null, set).statusCode() != 401) {
+                        wrong.add(key + " anonymous " + header);
+                    }
+                    if (send(key, "tip_wrong", set).statusCode() != 401) {
+                        wrong.add(key + " wrong token " + header);
+                    }
+                    for (AccountRole role : AccountRole.values()) {
+                        if (!roles.contains(role.id())
+                                && send(key, token(role), set).statusCode() != 403) {
+                            wrong.add(key + " " + role.id() + " " + header);
+                        }
+                    }
+                }));
+        assertEquals(List.of(), wrong);
+    }
+
+    @Test
+    void callersWithTheRoleLearnWhatIsWrong() {
+        Set<Integer> statuses = new TreeSet<>();
+        restricted().forEach((key, roles) -> {
+            String token = token(AccountRole.of(roles.iterator().next()).orElseThrow());
+            statuses.add(send(key, token, WRONG.get("Content-Type")).statusCode());
+            int encoded = send(key, token, WRONG.get("Content-Encoding")).statusCode();
+            assertTrue(encoded == 415 || encoded == 406, key + " " + encoded);
+            int accept = send(key, token, WRONG.get("Accept")).statusCode();
+            assertTrue(accept != 401 && accept != 403 && accept != 200, key + " " + accept);
+        });
+        assertTrue(statuses.contains(415), statuses.toString());
+        assertTrue(!statuses.contains(401) && !statuses.contains(403), statuses.toString());
+    }
+}
