@@ -101,7 +101,8 @@ final class PageBenchmark {
                             "--chrome-flags=--headless=new --no-sandbox")
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            JsonNode scores = new ObjectMapper().readTree(process.getInputStream()).path("categories");
+            JsonNode scores =
+                    new ObjectMapper().readTree(process.getInputStream()).path("categories");
             process.waitFor();
             performance.add(scores.path("performance").path("score").asDouble());
             accessibility.add(scores.path("accessibility").path("score").asDouble());

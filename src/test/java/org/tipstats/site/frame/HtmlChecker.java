@@ -61,7 +61,8 @@ public final class HtmlChecker {
         if (service == null) {
             int port = freePort();
             Process started = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             // Its schemas are deeply nested.
                             "-Xss8m",
                             "-Xmx512m",
