@@ -140,7 +140,7 @@ final class ReleasePages {
         }
         Chapters made = chapters.of(release, false, texts);
         return kinds.stream()
-                .flatMap(kind -> schemas.areas().areaGroups(kind).stream())
+                .flatMap(kind -> texts.byName(schemas.areas().areaGroups(kind)).stream())
                 .map(area -> made.of(Topic.VICTIMS, lists.figures(release, flow.get(), area))
                         .map(Chapter::lead)
                         .map(lead -> new Finding(area.id(), texts.of(area.name()), lead))

@@ -329,6 +329,30 @@ class ProfilePagesTest {
     }
 
     @Test
+    void regionsAndTheirAreasStandInTheOrderOfTheirNames() {
+        String areas = page("/en/areas");
+        assertTrue(areas.indexOf("/en/areas/SWE") < areas.indexOf("/en/areas/GBR"), "Sweden, United Kingdom");
+        assertTrue(areas.indexOf("/en/areas/CZE") < areas.indexOf("/en/areas/HUN"), "Czechia, Hungary");
+        List<String> inEnglish = List.of("002", "019", "142", "150", "009");
+        assertEquals(inEnglish, regions(areas, "id=\"region-(\\d{3})\""));
+        assertEquals(inEnglish, regions(page("/en/coverage"), "<option value=\"(\\d{3})\""));
+        assertEquals(
+                List.of("142", "002", "150", "009", "019"),
+                regions(page("/ru/areas"), "id=\"region-(\\d{3})\""),
+                "Азия, Африка, Европа, Океания, Северная и Южная Америка");
+    }
+
+    /** Returns the codes of the regions in the order of a page, without the world. */
+    private static List<String> regions(String page, String where) {
+        return Pattern.compile(where)
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .filter(code -> !code.equals("001"))
+                .toList();
+    }
+
+    @Test
     void aTimeHasNoFractionThatPagesMayNotHave() {
         assertTrue(Pattern.compile("<time datetime=\"[0-9T:-]{19}Z\"")
                 .matcher(page("/en/releases"))
