@@ -107,6 +107,14 @@ class ProfilePagesTest {
     }
 
     @Test
+    void partsThatAddUpToMoreThanTheirTotalAreSaid() {
+        String note = "<li>2011: the parts add up to more than the total.";
+        String page = page("/en/areas/FRO");
+        assertTrue(page.indexOf(note) > page.indexOf("id=\"age\""), page);
+        assertEquals(page.indexOf(note), page.lastIndexOf(note), "only the chapter by age");
+    }
+
+    @Test
     void aChartHasTheCellsOfItsTable() {
         String page = page("/en/areas/FRO");
         String drawing = page.substring(page.indexOf("id=\"victims\""));
