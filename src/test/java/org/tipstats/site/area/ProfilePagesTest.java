@@ -233,6 +233,20 @@ class ProfilePagesTest {
     }
 
     @Test
+    void newReleasesCanBeFollowed() {
+        for (String language : List.of("en", "ar")) {
+            String feed = Pattern.compile("href=\"(/api/v1/feed[^\"]*)\" type=\"application/atom\\+xml\"")
+                    .matcher(page("/" + language + "/releases"))
+                    .results()
+                    .map(found -> found.group(1))
+                    .findFirst()
+                    .orElseThrow();
+            get(feed).then().statusCode(200).contentType(containsString("atom")).body(containsString("profile-2"));
+        }
+        assertTrue(page("/en/calendar").contains("/api/v1/calendar.ics"));
+    }
+
+    @Test
     void theHashOfAFileIsThatOfWhatIsDownloaded() throws Exception {
         String page = page("/en/releases/profile-2");
         String address = Pattern.compile("href=\"(/api/v1/data/PERSONS\\?[^\"]*)\" download")
