@@ -110,6 +110,15 @@ class WebsiteTest extends PageTest {
         }
     }
 
+    /** The day stands before the month and hours run to 24, as in the sentences of the page. */
+    @Test
+    void aTimeOfTheReaderIsWrittenAsThePageWritesTimes() {
+        try (BrowserPage seen = open("/dev/components", PageView.at(PageView.DESK))) {
+            String text = seen.page().textContent("[data-at]");
+            assertTrue(text.matches("That is [2-4] May 2018 at \\d{2}:00:00 .* in your time zone\\."), text);
+        }
+    }
+
     @Test
     void theLanguageSwitchStaysOnThePage() {
         try (BrowserPage seen = open("/methods/rules/unknown-code", PageView.at(PageView.DESK))) {
