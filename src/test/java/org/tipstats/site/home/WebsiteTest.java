@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.SignedIn;
 import org.tipstats.site.frame.BrowserPage;
 import org.tipstats.site.frame.PageTest;
@@ -67,6 +68,16 @@ class WebsiteTest extends PageTest {
             try (BrowserPage seen = open(path, PageView.at(320))) {
                 seen.check();
             }
+        }
+    }
+
+    /** A phone shows 780 pixels; three quarters of them are for the page. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "es", "ru", "ar", "zh"})
+    void theHeadLeavesRoomForThePageOnAPhone(String language) {
+        try (BrowserPage seen = open("/about", PageView.at(PageView.PHONE).in(language))) {
+            Object height = seen.page().evaluate("() => document.querySelector('header.top').offsetHeight");
+            assertTrue(((Number) height).intValue() <= 195, language + ": " + height + " pixels");
         }
     }
 
