@@ -1,6 +1,7 @@
 package org.tipstats.site.releases;
 
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -185,9 +186,13 @@ final class ReleasePages {
                 .toList();
     }
 
+    /** Returns the files in the order of their subjects. A dataset that the schemas no longer have comes last. */
     private List<DataFile> files(ReleaseReference release, PageTexts texts) {
+        List<String> order = schemas.bySubject().stream().map(Dataflow::id).toList();
         return published.datasets().stream()
                 .filter(dataset -> dataset.release().equals(release.id()) && dataset.observations() > 0)
+                .sorted(Comparator.comparing((ReleasedDataset dataset) -> !order.contains(dataset.dataflow()))
+                        .thenComparing(dataset -> order.indexOf(dataset.dataflow())))
                 .map(dataset -> new DataFile(
                         schemas.dataflow(dataset.dataflow())
                                 .map(flow -> texts.of(flow.name()))

@@ -348,6 +348,9 @@ class ProfilePagesTest {
         strips = strips.substring(strips.indexOf("id=\"reported\""));
         assertTrue(
                 strips.indexOf("Detected victims of trafficking") < strips.indexOf("Recorded offences of trafficking"));
+        String files = page("/en/releases/profile-2");
+        files = files.substring(files.indexOf("id=\"files\""));
+        assertTrue(files.indexOf("/data/VICTIMS?") < files.indexOf("/data/PERSONS?"), "victims come first");
     }
 
     @Test
