@@ -82,11 +82,15 @@ function fullAddresses() {
   for (const part of document.querySelectorAll('[data-origin]')) part.textContent = location.origin + part.textContent;
 }
 
+/** Writes times as the sentences of the page do: the day before the month in English, and the digits 0 to 9. */
+function timeFormat(style) {
+  const { lang } = document.documentElement;
+  return new Intl.DateTimeFormat(`${lang === 'en' ? 'en-GB' : lang}-u-nu-latn`, style);
+}
+
 /** Adds the reader's local time to times in UTC, if it differs. */
 function localTimes() {
-  const format = new Intl.DateTimeFormat(
-    `${document.documentElement.lang}-u-nu-latn`,
-    { dateStyle: 'medium', timeStyle: 'short' });
+  const format = timeFormat({ dateStyle: 'medium', timeStyle: 'short' });
   for (const time of document.querySelectorAll('time[datetime]')) {
     const instant = new Date(time.dateTime);
     if (!Number.isNaN(instant.getTime()) && instant.getTimezoneOffset() !== 0) time.title = format.format(instant);
@@ -95,9 +99,7 @@ function localTimes() {
 
 /** Shows important times also in local time: that of data-at, or of the field (UTC) named by data-input. */
 function ownTimes() {
-  const format = new Intl.DateTimeFormat(
-    `${document.documentElement.lang}-u-nu-latn`,
-    { dateStyle: 'long', timeStyle: 'long' });
+  const format = timeFormat({ dateStyle: 'long', timeStyle: 'long' });
   for (const place of document.querySelectorAll('[data-at], [data-input]')) {
     const say = (instant) => {
       place.hidden = Number.isNaN(instant.getTime());

@@ -299,7 +299,12 @@ function draw(library, box, kind, table, figure, highest) {
     box.querySelector('svg').setAttribute('viewBox', `0 0 ${chart.getWidth()} ${chart.getHeight()}`);
   };
   show();
-  new ResizeObserver(() => { if (box.isConnected) chart.resize(); show(); }).observe(box);
+  new ResizeObserver(() => {
+    // On paper the style sheet scales the drawing of the screen, and its box has no height of its own.
+    if (matchMedia('print').matches) return;
+    if (box.isConnected) chart.resize();
+    show();
+  }).observe(box);
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', show);
   addEventListener('keydown', (event) => { if (event.key === 'Escape' && !chart.isDisposed()) chart.dispatchAction({ type: 'hideTip' }); });
 }

@@ -121,7 +121,8 @@ public final class AreaLists {
     private record Selection(CodeList list, Predicate<Code> wanted, BitSet reporting, PageTexts texts) {
 
         List<Region> regions(Code world) {
-            return Stream.concat(list.areaGroups("REGION").stream().map(this::region), Stream.of(outside(world)))
+            List<Code> regions = texts.byName(list.areaGroups("REGION"));
+            return Stream.concat(regions.stream().map(this::region), Stream.of(outside(world)))
                     .filter(region -> !region.parts().isEmpty())
                     .toList();
         }

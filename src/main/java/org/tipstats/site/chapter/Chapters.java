@@ -1,6 +1,8 @@
 package org.tipstats.site.chapter;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -122,13 +124,29 @@ public final class Chapters {
                 rows(topic, figures, table, cells),
                 drawing.of(table, texts.say(key + (ranked ? ".ranked" : ".caption"), values)),
                 drawing.legend(table),
-                drawing.notes(table),
+                ranked ? List.of() : notes(all, drawing.notes(table)),
                 left == 0 ? null : texts.say("area.left", "n", left),
                 cells.signs(),
                 topic.isOfVictims() ? texts.say("figures.reading") : null,
                 source.of(figures.area()),
                 explorer ? source.explorer(figures, breakdown) : null,
                 source.api(figures, breakdown));
+    }
+
+    /** Adds a note on the years whose parts add up to more than their total. */
+    private List<String> notes(ChapterTable table, List<String> ofLines) {
+        BitSet above = new BitSet();
+        for (int year = 0; year < years.size(); year++) {
+            BigDecimal total = table.total() == null ? null : table.total().value(year);
+            BigDecimal sum = new PartShares(table, year).base();
+            above.set(Integer.parseInt(years.get(year)), total != null && sum != null && sum.compareTo(total) > 0);
+        }
+        if (above.isEmpty()) {
+            return ofLines;
+        }
+        List<String> notes = new ArrayList<>(ofLines);
+        notes.add(texts.say("area.above", "years", SeriesNotes.years(above, texts)));
+        return notes;
     }
 
     private String lead(Topic topic, FlowFigures figures, ChapterTable table, int latest, FigureCells cells) {

@@ -39,10 +39,14 @@ public final class SeriesNotes {
         }
     }
 
-    /** Returns the wanted years; those that follow each other as a range. */
     private static String years(List<SeriesPoint> points, Predicate<SeriesPoint> wanted, PageTexts texts) {
         BitSet years = new BitSet();
         points.stream().filter(wanted).forEach(point -> years.set(Integer.parseInt(point.year())));
+        return years(years, texts);
+    }
+
+    /** Returns the years; those that follow each other as a range. */
+    static String years(BitSet years, PageTexts texts) {
         List<String> ranges = new ArrayList<>();
         for (int from = years.nextSetBit(0); from >= 0; from = years.nextSetBit(years.nextClearBit(from))) {
             int to = years.nextClearBit(from) - 1;

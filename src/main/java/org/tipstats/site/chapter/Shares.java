@@ -7,6 +7,7 @@ import org.tipstats.site.chapter.Edition.LinkedFigure;
 import org.tipstats.site.drawing.Axis;
 import org.tipstats.site.drawing.BarChart;
 import org.tipstats.site.drawing.Drawing;
+import org.tipstats.site.frame.FigureSigns.Mark;
 import org.tipstats.site.frame.FigureSigns.ShownFigure;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Code;
@@ -95,7 +96,10 @@ public final class Shares {
 
     /** Returns a figure as the label of a bar: the number with its sign, or the sign that replaces it. */
     public static String brief(ShownFigure shown) {
-        return shown.number() == null ? shown.sign() : said(shown);
+        if (shown.number() == null) {
+            return shown.sign();
+        }
+        return shown.sign() == null ? shown.number() : shown.number() + " " + shown.sign();
     }
 
     /** Returns all parts in one sentence without shares, for parts that do not add up to a total. */
@@ -111,11 +115,14 @@ public final class Shares {
         return edition.texts().say("patterns.part", "name", name(row.code()), "n", number);
     }
 
-    /** Returns a figure in words for a sentence: the number with its sign, or the reason why there is no number. */
+    /**
+     * Returns a figure in words for a sentence: the number with its sign, or the reason why there is no number. The sign
+     * for few reporters is left out, because sentences say in words how many reported.
+     */
     public static String said(ShownFigure shown) {
         if (shown.number() == null) {
             return shown.words();
         }
-        return shown.sign() == null ? shown.number() : shown.number() + " " + shown.sign();
+        return Mark.LOW_RELIABILITY.sign().equals(shown.sign()) ? shown.number() : brief(shown);
     }
 }

@@ -2,12 +2,14 @@ package org.tipstats.site.frame;
 
 import com.ibm.icu.text.Collator;
 import com.ibm.icu.util.ULocale;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tipstats.vocabulary.names.Bundle;
+import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.Role;
@@ -88,6 +90,13 @@ public final class PageTexts {
         return dimension.isTime()
                 ? dimension.valueAt(position)
                 : of(dimension.codes().at(position).name());
+    }
+
+    /** Returns codes by their names, in the order of the language. */
+    public List<Code> byName(List<Code> codes) {
+        return codes.stream()
+                .sorted(Comparator.comparing((Code code) -> of(code.name()), collator()))
+                .toList();
     }
 
     /** Returns a collator that sorts names by the rules of the language. */

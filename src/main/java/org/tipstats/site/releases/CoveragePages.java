@@ -131,7 +131,7 @@ final class CoveragePages {
         return new CoveragePage(
                 reported().toList(),
                 dataflow,
-                schemas.areas().areaGroups("REGION"),
+                texts.byName(schemas.areas().areaGroups("REGION")),
                 schemas.areas().areaGroups("GROUP"),
                 region,
                 years,

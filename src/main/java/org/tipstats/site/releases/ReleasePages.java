@@ -1,6 +1,7 @@
 package org.tipstats.site.releases;
 
 import jakarta.inject.Singleton;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -140,7 +141,7 @@ final class ReleasePages {
         }
         Chapters made = chapters.of(release, false, texts);
         return kinds.stream()
-                .flatMap(kind -> schemas.areas().areaGroups(kind).stream())
+                .flatMap(kind -> texts.byName(schemas.areas().areaGroups(kind)).stream())
                 .map(area -> made.of(Topic.VICTIMS, lists.figures(release, flow.get(), area))
                         .map(Chapter::lead)
                         .map(lead -> new Finding(area.id(), texts.of(area.name()), lead))
@@ -185,9 +186,13 @@ final class ReleasePages {
                 .toList();
     }
 
+    /** Returns the files in the order of their subjects. A dataset that the schemas no longer have comes last. */
     private List<DataFile> files(ReleaseReference release, PageTexts texts) {
+        List<String> order = schemas.bySubject().stream().map(Dataflow::id).toList();
         return published.datasets().stream()
                 .filter(dataset -> dataset.release().equals(release.id()) && dataset.observations() > 0)
+                .sorted(Comparator.comparing((ReleasedDataset dataset) -> !order.contains(dataset.dataflow()))
+                        .thenComparing(dataset -> order.indexOf(dataset.dataflow())))
                 .map(dataset -> new DataFile(
                         schemas.dataflow(dataset.dataflow())
                                 .map(flow -> texts.of(flow.name()))

@@ -108,7 +108,7 @@ final class PatternsPages {
         Edition edition = new Edition(release, series, width, texts);
         List<String> years = years(release);
         Map<Code, List<AreaSubject>> subjects = new LinkedHashMap<>();
-        areas().forEach(area -> subjects.put(area, subjects(release, area, years)));
+        areas(texts).forEach(area -> subjects.put(area, subjects(release, area, years)));
         MapView map = Topic.VICTIMS
                 .dataflow(schemas)
                 .flatMap(flow -> maps.of(release, flow, texts))
@@ -156,8 +156,9 @@ final class PatternsPages {
     }
 
     /** Returns the world, then its regions, then the groups of the deployment. */
-    private Stream<Code> areas() {
-        return Stream.of("WORLD", "REGION", "GROUP").flatMap(kind -> schemas.areas().areaGroups(kind).stream());
+    private Stream<Code> areas(PageTexts texts) {
+        return Stream.of("WORLD", "REGION", "GROUP")
+                .flatMap(kind -> texts.byName(schemas.areas().areaGroups(kind)).stream());
     }
 
     /** Returns the subjects that have figures. */
@@ -193,7 +194,7 @@ final class PatternsPages {
     }
 
     private List<String> found(ReleaseReference release) {
-        Code world = areas().findFirst().orElseThrow();
+        Code world = schemas.areas().areaGroups("WORLD").get(0);
         Set<String> possible = new TreeSet<>();
         schemas.dataflows().forEach(flow -> possible.addAll(possible(flow)));
         Set<String> all = new TreeSet<>();

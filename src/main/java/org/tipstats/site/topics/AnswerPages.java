@@ -1,7 +1,6 @@
 package org.tipstats.site.topics;
 
 import jakarta.inject.Singleton;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -65,12 +64,12 @@ public final class AnswerPages {
     List<Choice> choices(ReleaseReference release, Code chosen, PageTexts texts) {
         CodeList areas = sources.schemas().areas();
         Stream<Code> groups = areas.codes().stream().filter(Code::isAreaGroup);
-        Stream<Code> single = areas.codes().stream()
+        List<Code> single = areas.codes().stream()
                 .filter(code -> !code.isAreaGroup())
                 .filter(code -> code.equals(chosen)
                         || sources.lists().reporting(release).get(code.position()))
-                .sorted(Comparator.comparing((Code code) -> texts.of(code.name()), texts.collator()));
-        return Stream.concat(groups, single)
+                .toList();
+        return Stream.concat(groups, texts.byName(single).stream())
                 .map(code -> new Choice(code.id(), texts.of(code.name()), code.equals(chosen)))
                 .toList();
     }

@@ -4,8 +4,8 @@ import jakarta.inject.Singleton;
 import org.tipstats.publish.release.TestReleases;
 
 /**
- * Publishes the data of the tests of published pages: the Faroe Islands, 2009 to 2012, in two releases. Guernsey never
- * reports.
+ * Publishes the data of the tests of published pages: the Faroe Islands, 2009 to 2012, in two releases. In 2011 their
+ * parts by age add up to more than the total. Guernsey never reports.
  */
 @Singleton
 public class ProfileData {
@@ -29,6 +29,8 @@ public class ProfileData {
                 FRO,F,_T,_T,2009,660,,Landfuti,
                 FRO,M,_T,_T,2009,440,,Landfuti,
                 FRO,_T,_T,_T,2011,1500,,Landfuti,
+                FRO,_T,Y0T17,_T,2011,700,,Landfuti,
+                FRO,_T,Y_GE18,_T,2011,900,,Landfuti,
                 FRO,_T,_T,_T,2012,0,,Landfuti,
                 """);
         releases.accept("PERSONS", "FRO", """

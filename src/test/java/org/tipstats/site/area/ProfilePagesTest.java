@@ -107,6 +107,14 @@ class ProfilePagesTest {
     }
 
     @Test
+    void partsThatAddUpToMoreThanTheirTotalAreSaid() {
+        String note = "<li>2011: the parts add up to more than the total.";
+        String page = page("/en/areas/FRO");
+        assertTrue(page.indexOf(note) > page.indexOf("id=\"age\""), page);
+        assertEquals(page.indexOf(note), page.lastIndexOf(note), "only the chapter by age");
+    }
+
+    @Test
     void aChartHasTheCellsOfItsTable() {
         String page = page("/en/areas/FRO");
         String drawing = page.substring(page.indexOf("id=\"victims\""));
@@ -225,6 +233,20 @@ class ProfilePagesTest {
     }
 
     @Test
+    void newReleasesCanBeFollowed() {
+        for (String language : List.of("en", "ar")) {
+            String feed = Pattern.compile("href=\"(/api/v1/feed[^\"]*)\" type=\"application/atom\\+xml\"")
+                    .matcher(page("/" + language + "/releases"))
+                    .results()
+                    .map(found -> found.group(1))
+                    .findFirst()
+                    .orElseThrow();
+            get(feed).then().statusCode(200).contentType(containsString("atom")).body(containsString("profile-2"));
+        }
+        assertTrue(page("/en/calendar").contains("/api/v1/calendar.ics"));
+    }
+
+    @Test
     void theHashOfAFileIsThatOfWhatIsDownloaded() throws Exception {
         String page = page("/en/releases/profile-2");
         String address = Pattern.compile("href=\"(/api/v1/data/PERSONS\\?[^\"]*)\" download")
@@ -326,6 +348,33 @@ class ProfilePagesTest {
         strips = strips.substring(strips.indexOf("id=\"reported\""));
         assertTrue(
                 strips.indexOf("Detected victims of trafficking") < strips.indexOf("Recorded offences of trafficking"));
+        String files = page("/en/releases/profile-2");
+        files = files.substring(files.indexOf("id=\"files\""));
+        assertTrue(files.indexOf("/data/VICTIMS?") < files.indexOf("/data/PERSONS?"), "victims come first");
+    }
+
+    @Test
+    void regionsAndTheirAreasStandInTheOrderOfTheirNames() {
+        String areas = page("/en/areas");
+        assertTrue(areas.indexOf("/en/areas/SWE") < areas.indexOf("/en/areas/GBR"), "Sweden, United Kingdom");
+        assertTrue(areas.indexOf("/en/areas/CZE") < areas.indexOf("/en/areas/HUN"), "Czechia, Hungary");
+        List<String> inEnglish = List.of("002", "019", "142", "150", "009");
+        assertEquals(inEnglish, regions(areas, "id=\"region-(\\d{3})\""));
+        assertEquals(inEnglish, regions(page("/en/coverage"), "<option value=\"(\\d{3})\""));
+        assertEquals(
+                List.of("142", "002", "150", "009", "019"),
+                regions(page("/ru/areas"), "id=\"region-(\\d{3})\""),
+                "Азия, Африка, Европа, Океания, Северная и Южная Америка");
+    }
+
+    /** Returns the codes of the regions in the order of a page, without the world. */
+    private static List<String> regions(String page, String where) {
+        return Pattern.compile(where)
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .filter(code -> !code.equals("001"))
+                .toList();
     }
 
     @Test

@@ -287,6 +287,14 @@ class ExplorerResourceTest {
     }
 
     @Test
+    void figuresLeadToTheirMethodsAndToWhoReportedThem() {
+        String page = page(PAGE + "&view=line");
+        assertTrue(page.contains("<li><a href=\"/en/methods\">"), page);
+        assertTrue(page.contains("<li><a href=\"/en/coverage?dataflow=VICTIMS\">"), page);
+        assertFalse(page("/en/data/POPULATION?REF_AREA=AND").contains("/coverage?dataflow="), "nobody reports these");
+    }
+
+    @Test
     void datasetsStandInTheOrderOfTheirSubjects() {
         assertEquals(
                 List.of(

@@ -230,6 +230,7 @@ class ExplorerWebsiteTest extends PageTest {
             }
             BoundingBox drawing = page.locator(".plot svg").first().boundingBox();
             assertTrue(drawing.x + drawing.width <= 700, "the drawing is cut");
+            assertTrue(drawing.height > 200, "the drawing is " + drawing.height + " pixels high");
             assertTrue(
                     drawing.y + drawing.height <= page.locator("figure .legend").boundingBox().y);
             assertEquals(

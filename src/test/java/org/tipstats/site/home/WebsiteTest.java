@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.SignedIn;
 import org.tipstats.site.frame.BrowserPage;
 import org.tipstats.site.frame.PageTest;
@@ -70,6 +71,16 @@ class WebsiteTest extends PageTest {
         }
     }
 
+    /** A phone shows 780 pixels; three quarters of them are for the page. */
+    @ParameterizedTest
+    @ValueSource(strings = {"en", "fr", "es", "ru", "ar", "zh"})
+    void theHeadLeavesRoomForThePageOnAPhone(String language) {
+        try (BrowserPage seen = open("/about", PageView.at(PageView.PHONE).in(language))) {
+            Object height = seen.page().evaluate("() => document.querySelector('header.top').offsetHeight");
+            assertTrue(((Number) height).intValue() <= 195, language + ": " + height + " pixels");
+        }
+    }
+
     @Test
     void aWrongTokenLeadsTheFocusToWhatIsWrong() {
         try (BrowserPage seen = open("/sign-in", PageView.at(PageView.DESK))) {
@@ -107,6 +118,15 @@ class WebsiteTest extends PageTest {
             assertTrue(seen.page().isVisible(".skip:focus"));
             seen.page().keyboard().press("Enter");
             seen.page().waitForURL("**#content");
+        }
+    }
+
+    /** The day stands before the month and hours run to 24, as in the sentences of the page. */
+    @Test
+    void aTimeOfTheReaderIsWrittenAsThePageWritesTimes() {
+        try (BrowserPage seen = open("/dev/components", PageView.at(PageView.DESK))) {
+            String text = seen.page().textContent("[data-at]");
+            assertTrue(text.matches("That is [2-4] May 2018 at \\d{2}:00:00 .* in your time zone\\."), text);
         }
     }
 
