@@ -73,10 +73,15 @@ public class SubmissionReader {
         return submissions.get(id, actor);
     }
 
-    /** Returns a submission. If the caller shows rows of its file, records that the actor reads them. */
+    /**
+     * Returns a submission. If the caller shows rows of its file, records that the actor reads them.
+     *
+     * @throws ProblemException 403 if the caller shows rows and the actor may not see them
+     */
     Submission find(UUID id, Actor actor, boolean withRows) {
         Submission submission = find(id, actor);
         if (withRows) {
+            requireReadable(submission, actor);
             noteRead(submission, actor);
         }
         return submission;
@@ -124,7 +129,11 @@ public class SubmissionReader {
         return justifications.open(find(id, actor), actor, most);
     }
 
-    /** Passes a copy of the received file and its report to a function. Deletes the copy when the function returns. */
+    /**
+     * Passes a copy of the received file and its report to a function. Deletes the copy when the function returns.
+     *
+     * @throws ProblemException 403 for anyone who may not see the received file
+     */
     public <T> T withFile(UUID id, Actor actor, Function<ValidatedFile, T> use) {
         return forms.with(find(id, actor, true), use);
     }
@@ -156,19 +165,23 @@ public class SubmissionReader {
      */
     public StoredFile file(UUID id, Actor actor) {
         Submission submission = find(id, actor);
-        if (!mayReadFile(submission, actor)) {
-            throw new ProblemException(
-                    ProblemType.FORBIDDEN, "Only its submitters and reviewers can see the received file.");
-        }
+        requireReadable(submission, actor);
         noteRead(submission, actor);
         return new StoredFile(submission.fileName, files.open(id));
+    }
+
+    private void requireReadable(Submission submission, Actor actor) {
+        if (!mayReadFile(submission, actor)) {
+            throw new ProblemException(
+                    ProblemType.FORBIDDEN, "Only its submitters and reviewers can see the rows of the received file.");
+        }
     }
 
     private void noteRead(Submission submission, Actor actor) {
         reads.record(actor.event("submission-file-read", "submissions/" + submission.id + "/file"));
     }
 
-    private boolean mayReadFile(Submission submission, Actor actor) {
+    boolean mayReadFile(Submission submission, Actor actor) {
         return actor.may(AccountRole.REVIEWER)
                 || submission.isSentBy(
                         actor, schemas.dataflow(submission.dataflow).orElseThrow());

@@ -29,6 +29,7 @@ import org.tipstats.collect.receive.SubmissionService.SubmissionOutcome;
 import org.tipstats.collect.reports.ReportFormats;
 import org.tipstats.collect.reports.ReportFormats.ReportReply;
 import org.tipstats.collect.reports.ReportRequest;
+import org.tipstats.collect.submission.Submission;
 import org.tipstats.collect.submission.SubmissionFilter;
 import org.tipstats.collect.submission.SubmissionIds;
 import org.tipstats.collect.upload.Corrections;
@@ -251,8 +252,8 @@ class SubmissionResource {
             @HeaderParam(HttpHeaders.ACCEPT) String accept,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
         ReportRequest wanted = ReportRequest.read(format, lang, accept, languages);
-        ReportReply reply =
-                forms.of(wanted, reader.find(SubmissionIds.read(id), actor.required(), wanted.hasRows()), cursor);
+        Submission submission = reader.find(SubmissionIds.read(id), actor.required(), wanted.hasRows());
+        ReportReply reply = forms.of(wanted, submission, cursor, reader.mayReadFile(submission, actor.required()));
         return Response.ok(reply).type(reply.mediaType()).build();
     }
 

@@ -77,18 +77,22 @@ public class ReportFormats {
         };
     }
 
-    /** Returns the report of a stored submission: one page of its findings, or a file with all of them. */
-    public ReportReply of(ReportRequest request, Submission submission, String cursor) {
+    /**
+     * Returns the report of a stored submission: one page of its findings, or a file with all of them.
+     *
+     * @param rows false for readers who may not see the rows of the file: their report has neither values nor keys
+     */
+    public ReportReply of(ReportRequest request, Submission submission, String cursor, boolean rows) {
         return switch (request.form()) {
             case JSON, HTML ->
-                page(request, submission, PageRequest.of(null, cursor).offset());
+                page(request, submission, PageRequest.of(null, cursor).offset(), rows);
             case CSV, XLSX -> with(submission, file -> file.annotated(request));
         };
     }
 
     /** Returns the first page of a stored submission's report, for use inside other JSON. */
     public JsonNode tree(Submission submission, String language) {
-        return tree(page(ReportRequest.json(language), submission, 0));
+        return tree(page(ReportRequest.json(language), submission, 0, true));
     }
 
     /** Returns the report of a validation that is not stored, for use inside other JSON. */
@@ -107,7 +111,7 @@ public class ReportFormats {
         }
     }
 
-    private ReportReply page(ReportRequest request, Submission submission, int page) {
+    private ReportReply page(ReportRequest request, Submission submission, int page, boolean rows) {
         String report = "/api/v1/submissions/" + submission.id + "/report";
         ValidationReport head = ReportJson.readHead(submission.reportHead);
         boolean more = (page + 1L) * SubmissionFileRepository.PAGE_SIZE < head.findingsKept();
@@ -116,10 +120,19 @@ public class ReportFormats {
                 (long) page * SubmissionFileRepository.PAGE_SIZE,
                 page == 0 ? null : request.address(report, null),
                 more ? request.address(report, PageRequest.encode(Integer.toString(page + 1))) : null,
-                request.addressIn(ReportFormat.CSV, report, null),
-                request.addressIn(ReportFormat.XLSX, report, null),
+                rows ? request.addressIn(ReportFormat.CSV, report, null) : null,
+                rows ? request.addressIn(ReportFormat.XLSX, report, null) : null,
                 request.addressIn(ReportFormat.JSON, report, here));
-        return page(request, head, files.page(submission.id, page), links);
+        Iterator<Finding> findings = files.page(submission.id, page);
+        return rows
+                ? page(request, head, findings, links)
+                : page(request, head.withoutCells(), withoutCells(findings), links);
+    }
+
+    private static Iterator<Finding> withoutCells(Iterator<Finding> findings) {
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(findings, 0), false)
+                .map(Finding::withoutCells)
+                .iterator();
     }
 
     private ReportReply page(

@@ -40,6 +40,9 @@ public record Finding(
         @JsonInclude(JsonInclude.Include.NON_NULL) String sheet,
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> cells) {
 
+    /** Marks a finding from which values and keys were removed. */
+    private static final String WITHOUT_CELLS = "withoutCells";
+
     @JsonCreator
     public Finding {
         cells = cells == null ? List.of() : List.copyOf(cells);
@@ -63,6 +66,30 @@ public record Finding(
     /** Returns the finding with other parameters and related rows. */
     public Finding with(Map<String, Object> others, List<Related> rows) {
         return new Finding(rule, severity, line, record, column, value, others, suggestions, key, rows, sheet, cells);
+    }
+
+    /**
+     * Returns the finding for readers who may not see the rows of the file: without values, keys and other rows. Its
+     * message is the title of the rule, and it has no fix, since both may repeat values.
+     */
+    public Finding withoutCells() {
+        return new Finding(
+                rule,
+                severity,
+                line,
+                record,
+                column,
+                null,
+                Map.of(WITHOUT_CELLS, true),
+                List.of(),
+                Map.of(),
+                List.of(),
+                sheet,
+                cells);
+    }
+
+    boolean isWithoutCells() {
+        return parameters.containsKey(WITHOUT_CELLS);
     }
 
     /** Returns the finding at another place. */

@@ -81,12 +81,12 @@ public final class Sentences {
 
     /** Returns the sentence that says what is wrong. */
     public String message(Finding finding) {
-        return sentence(finding, "message");
+        return finding.isWithoutCells() ? texts.title(finding.rule()) : sentence(finding, "message");
     }
 
-    /** Returns the sentence that says how to correct the finding's fault. */
+    /** Returns the sentence that says how to correct the finding's fault; empty without the values that it needs. */
     public String fix(Finding finding) {
-        return sentence(finding, "fix");
+        return finding.isWithoutCells() ? "" : sentence(finding, "fix");
     }
 
     /**

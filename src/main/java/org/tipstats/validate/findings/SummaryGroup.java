@@ -18,6 +18,11 @@ public record SummaryGroup(
         String value,
         Finding sample) {
 
+    /** Returns the group for readers who may not see the rows of the file, see {@link Finding#withoutCells}. */
+    SummaryGroup withoutCells() {
+        return new SummaryGroup(rule, severity, count, firstLine, lastLine, column, null, sample.withoutCells());
+    }
+
     /** Returns whether the sample says everything about all findings of the group. */
     public boolean sharesValue() {
         return count == 1 || value != null;

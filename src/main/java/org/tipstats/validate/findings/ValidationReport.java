@@ -49,6 +49,25 @@ public record ValidationReport(
                 : Collections.unmodifiableSortedMap(new TreeMap<>(codeLists));
     }
 
+    /** Returns the report for readers who may not see the rows of the file, see {@link Finding#withoutCells}. */
+    public ValidationReport withoutCells() {
+        return new ValidationReport(
+                valid,
+                dataflow,
+                schemaVersion,
+                rulesVersion,
+                file,
+                counts,
+                summary.stream().map(SummaryGroup::withoutCells).toList(),
+                passed,
+                notRun,
+                findingsTotal,
+                findingsKept,
+                codeLists,
+                null,
+                mapped);
+    }
+
     /**
      * The properties of the file. A property that could not be determined is null.
      *

@@ -1,7 +1,9 @@
 package org.tipstats.collect.receive;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -73,6 +75,44 @@ class SubmissionAccessTest {
         }
         Desk.post(sender.token(), own, "withdrawal", null).statusCode(403);
         Desk.get(sender.token(), Desk.path(own)).statusCode(200);
+    }
+
+    /** The report repeats rows of the file, so it follows the rule of the file. */
+    @Test
+    void whoMayNotReadTheFileGetsAReportWithoutItsValuesAndKeys() {
+        CreatedAccount former = signedIn.another(Set.of(AccountRole.SUBMITTER), area);
+        String location = SignedIn.as(former.token())
+                .contentType("text/csv")
+                .body(Desk.file(area, "WOMEN,_T,_T,2014,4711"))
+                .post(Desk.SUBMISSIONS + "?dataflow=VICTIMS")
+                .header("Location");
+        SignedIn.as(signedIn.administrator())
+                .contentType(ContentType.JSON)
+                .body("{\"roles\": [\"submitter\"], \"areas\": [\"NIU\"]}")
+                .put("/api/v1/accounts/" + former.id() + "/rights");
+
+        for (String token : List.of(former.token(), token("publisher"), token("administrator"))) {
+            Response report = SignedIn.as(token).get(location + "/report");
+            report.then()
+                    .statusCode(200)
+                    .body("summary.rule", hasItem("unknown-code"))
+                    .body("findings.line", hasItem(2))
+                    .body("findings.find { it.rule == 'unknown-code' }.message", equalTo("Unknown code"));
+            String page =
+                    SignedIn.as(token).get(location + "/report?format=html").asString();
+            for (String text : List.of(report.asString(), page)) {
+                assertFalse(text.contains("WOMEN") || text.contains("4711") || text.contains("2014"), text);
+            }
+            SignedIn.as(token).get(location + "/report?format=csv").then().statusCode(403);
+            SignedIn.as(token).get(location + "/report?format=xlsx").then().statusCode(403);
+            SignedIn.as(token).get(location + "/mapped").then().statusCode(403);
+        }
+        Response full = SignedIn.as(token("reviewer")).get(location + "/report");
+        full.then().body("findings.value", hasItem("WOMEN"));
+        SignedIn.as(token("reviewer"))
+                .get(location + "/report?format=csv")
+                .then()
+                .statusCode(200);
     }
 
     private String token(String who) {
