@@ -18,7 +18,7 @@
  *   <li>job: {@code JobResource}, {@code JobService}, {@code JobView}
  *   <li>problem: {@code InputError}, {@code Problem}, {@code ProblemCatalogue}, {@code ProblemException},
  *       {@code ProblemRenderer}, {@code ProblemType}, {@code WordSuggestions}
- *   <li>signing: {@code SigningKeys}, {@code Statement}, {@code StatementSigner}
+ *   <li>signing: {@code Envelope}, {@code SigningKeys}, {@code Statement}, {@code StatementSigner}
  *   <li>storage: {@code FreeSpace}, {@code OwnerOnly}, {@code TemporaryFiles}
  * </ul>
  */

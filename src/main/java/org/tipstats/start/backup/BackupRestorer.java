@@ -111,19 +111,23 @@ public final class BackupRestorer {
                                 rows);
             }
         }
-        for (Sequence sequence : backup.manifest().sequences()) {
+        setSequences(connection, backup.manifest().sequences());
+        DatabaseTables.execute(connection, "set local synchronize_seqscans = off");
+        for (Table table : tables) {
+            requireEqual(connection, table);
+            DatabaseTables.execute(
+                    connection, "alter table " + DatabaseTables.quoted(table.name()) + " enable trigger user");
+        }
+    }
+
+    private static void setSequences(Connection connection, List<Sequence> sequences) throws SQLException {
+        for (Sequence sequence : sequences) {
             try (PreparedStatement set = connection.prepareStatement("select setval(cast(? as regclass), ?, ?)")) {
                 set.setString(1, DatabaseTables.quoted(sequence.name()));
                 set.setLong(2, sequence.last());
                 set.setBoolean(3, sequence.used());
                 set.execute();
             }
-        }
-        DatabaseTables.execute(connection, "set local synchronize_seqscans = off");
-        for (Table table : tables) {
-            requireEqual(connection, table);
-            DatabaseTables.execute(
-                    connection, "alter table " + DatabaseTables.quoted(table.name()) + " enable trigger user");
         }
     }
 

@@ -113,9 +113,16 @@ final class DatabaseTables {
         return sequences;
     }
 
+    /** Returns the migrations. The database records their files with a folder that depends on who ran them. */
     List<Migration> migrations() throws SQLException {
+        if (!hasHistory()) {
+            throw new BackupFailedException("The database is not one of TIPstats.");
+        }
         List<Migration> migrations = new ArrayList<>();
-        each(MIGRATIONS, row -> migrations.add(new Migration(row.getString(1), row.getString(2))));
+        each(
+                MIGRATIONS,
+                row -> migrations.add(
+                        new Migration(row.getString(1), row.getString(2).replaceFirst(".*/", ""))));
         return migrations;
     }
 
