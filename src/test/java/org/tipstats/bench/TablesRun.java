@@ -60,8 +60,8 @@ final class TablesRun {
 
     private void run(String only) throws IOException {
         System.out.printf(
-                "%-26s %-28s %5s %5s %5s | %9s %9s | %5s %5s %5s%n",
-                "file", "verdict", "first", "few", "all", "exact", "few", "wrong", "left", "open");
+                "%-26s %-28s %5s %5s %5s %5s | %9s %9s | %5s %5s %5s%n",
+                "file", "verdict", "first", "asked", "few", "all", "exact", "few", "wrong", "left", "open");
         List<Path> files;
         try (Stream<Path> all = Files.list(folder.resolve("files"))) {
             files = all.sorted().toList();
@@ -109,6 +109,7 @@ final class TablesRun {
         withFew += fewHits;
         wrong += extra;
         questions.add(first.questions().size());
+        int asked = asked(grid, area, all);
         String verdict =
                 full.refusals().stream().map(Guess.Refusal::rule).distinct().collect(Collectors.joining(" "));
         Answers given2 = Answers.of(all.path("answers"), all.path("params"));
@@ -139,10 +140,11 @@ final class TablesRun {
                     + again.guess().questions().stream().map(Decision::id).toList() + " drifts " + again.drifts());
         }
         System.out.printf(
-                "%-26s %-28s %5d %5d %5d | %4d/%4d %4d/%4d | %5d %5d %5d%n",
+                "%-26s %-28s %5d %5d %5d %5d | %4d/%4d %4d/%4d | %5d %5d %5d%n",
                 name,
                 verdict.isEmpty() ? "figures " + full.observations().size() : verdict,
                 first.questions().size(),
+                asked,
                 few.questions().size(),
                 full.questions().size(),
                 hits,
@@ -163,6 +165,26 @@ final class TablesRun {
     private Guess guess(Grid grid, String area, Answers answers) {
         return Guesser.guess(
                 grid, new GuessRequest(schemas, schemas.areas().find(area).orElse(null), null, answers, Map.of()));
+    }
+
+    /**
+     * Returns how many questions a person answers, one round after the other, until none is left that the given answers
+     * know. The questions that they do not know count, too.
+     */
+    private int asked(Grid grid, String area, JsonNode all) {
+        var given = JSON.createObjectNode();
+        int unknown = 0;
+        for (int before = -1; before < given.size(); ) {
+            before = given.size();
+            Guess guess = guess(grid, area, Answers.of(given, all.path("params")));
+            guess.questions().stream()
+                    .filter(each -> all.path("answers").has(each.id()))
+                    .forEach(each -> given.set(each.id(), all.path("answers").get(each.id())));
+            unknown = (int) guess.questions().stream()
+                    .filter(each -> !given.has(each.id()))
+                    .count();
+        }
+        return given.size() + unknown;
     }
 
     private static JsonNode few(JsonNode answers) {

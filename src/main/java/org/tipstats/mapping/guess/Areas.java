@@ -28,7 +28,7 @@ final class Areas {
     private static final String UNIT = "UNIT_MEASURE";
 
     /** Fewest regions with which their sum is compared with the country. */
-    private static final int FEWEST_REGIONS = 3;
+    static final int FEWEST_REGIONS = 3;
 
     private final GuessRequest request;
     private final DecisionLog log;
@@ -223,15 +223,19 @@ final class Areas {
 
     /** Returns whether a text names the whole country: the area itself, a total, or a total of the area. */
     static boolean isNational(GuessRequest request, String text) {
+        Set<String> kinds = TableWords.all().kinds(text);
+        return text.isEmpty() || kinds.contains("national") || kinds.contains("total") || namesOwn(request, text);
+    }
+
+    /** Returns whether a text is a name of the area or a total of it, such as Total (All India). */
+    static boolean namesOwn(GuessRequest request, String text) {
         TableWords words = TableWords.all();
-        if (text.isEmpty() || isOwn(request, text)) {
-            return true;
-        }
-        if (words.kinds(text).contains("national") || words.kinds(text).contains("total")) {
-            return true;
-        }
         boolean total = words.mentions("total", text) || words.mentions("national", text);
-        return total && KnownWords.rest(text).map(rest -> isOwn(request, rest)).orElse(false);
+        return isOwn(request, text)
+                || (total
+                        && KnownWords.rest(text)
+                                .map(rest -> isOwn(request, rest))
+                                .orElse(false));
     }
 
     /** Returns whether a text contains a word for a total, of the country or of some of its regions. */

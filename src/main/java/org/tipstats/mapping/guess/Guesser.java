@@ -91,7 +91,14 @@ public final class Guesser {
             refuse("subject-unknown", "subject-unknown");
         }
         boolean counts = isCounts();
-        Optional<Boolean> national = subject.isNational(hasOwnArea());
+        if (!counts && refusals.isEmpty()) {
+            refuse("rate-not-count", "rate");
+        }
+        // Rates are no figures to submit, whatever they cover.
+        if (!counts && request.answers().value("coverage").isEmpty()) {
+            return;
+        }
+        Optional<Boolean> national = subject.isNational(readings);
         if (national.filter(whole -> !whole).isPresent()) {
             refuse("not-national", "not-national");
         } else if (counts) {
@@ -200,49 +207,41 @@ public final class Guesser {
         }
     }
 
-    /** Decides whether the file has counts. Refuses a file of rates alone. */
+    /** Decides whether the tables have counts, and not rates alone. */
     private boolean isCounts() {
-        List<Optional<String>> evidence = readings.stream()
-                .filter(reading -> !reading.values().isEmpty())
-                .map(reading -> reading.units().evidence())
-                .toList();
-        boolean rates = !readings.isEmpty()
-                && (evidence.isEmpty()
-                        ? readings.stream().anyMatch(Guesser::hasRates)
-                        : evidence.stream()
-                                .allMatch(
-                                        each -> each.filter(Units.RATE::equals).isPresent()));
-        boolean numbers = !evidence.isEmpty()
-                && evidence.stream()
-                        .allMatch(each -> each.filter(Units.NUMBER::equals).isPresent());
+        List<Optional<String>> evidence = new ArrayList<>();
+        boolean proved = false;
+        for (BlockReading table : Subject.counted(readings)) {
+            Optional<String> named = table.units().evidence();
+            boolean adds = named.isEmpty() && Subject.isProvedByRegions(table);
+            evidence.add(adds ? Optional.of(Units.NUMBER) : named);
+            proved |= adds;
+        }
+        boolean rates =
+                evidence.isEmpty() ? readings.stream().anyMatch(Guesser::hasRates) : areAll(Units.RATE, evidence);
+        boolean numbers = !evidence.isEmpty() && areAll(Units.NUMBER, evidence);
         Decision guess = rates
                 ? Decision.of("unit", List.of(), Units.RATE, Level.SURE, Reason.FIGURES)
-                : Decision.of("unit", List.of(), Units.NUMBER, numbers ? Level.SURE : Level.ASK, Reason.NAME);
+                : Decision.of(
+                        "unit",
+                        List.of(),
+                        Units.NUMBER,
+                        numbers ? Level.SURE : Level.ASK,
+                        numbers && proved ? Reason.FIGURES : Reason.NAME);
         String unit = log.decide(guess.withAlternatives(List.of(Units.NUMBER, Units.RATE)));
-        if (rates || Units.RATE.equals(unit)) {
-            if (refusals.isEmpty()) {
-                refuse("rate-not-count", "rate");
-            }
-            return false;
-        }
-        return true;
+        return !rates && !Units.RATE.equals(unit);
     }
 
-    private static boolean hasRates(BlockReading reading) {
-        return reading.roles().values().stream()
+    private static boolean areAll(String unit, List<Optional<String>> evidence) {
+        return evidence.stream().allMatch(each -> each.filter(unit::equals).isPresent());
+    }
+
+    private static boolean hasRates(BlockReading table) {
+        return table.roles().values().stream()
                 .anyMatch(role -> "rate".equals(role.reason()) || "percent".equals(role.reason()));
     }
 
     private boolean unitIsKnown() {
         return log.decisions().stream().noneMatch(decision -> decision.id().equals("unit") && decision.isOpen());
-    }
-
-    private boolean hasOwnArea() {
-        return readings.stream()
-                .anyMatch(reading -> reading.of("REF_AREA").stream()
-                        .anyMatch(column -> reading.profile(column).words().keySet().stream()
-                                .anyMatch(word -> !word.isEmpty()
-                                        && Areas.isOwn(request, word)
-                                        && reading.areas().isNational(word))));
     }
 }

@@ -56,19 +56,21 @@ record RowMeaning(
     }
 
     /**
-     * Returns why the figures of the row are left out, or null. {@link TableReader#OPEN} while a question is open.
+     * Returns why the figures of a row are left out, or null. {@link TableReader#OPEN} while a question is open.
      *
+     * @param meaning what the words of the row say; null if nobody needs them
      * @param hasNationalRows whether the table has rows for the whole country
      */
-    String leftOut(Sheet.Row row, Units units, boolean hasNationalRows) {
-        if (reason != null) {
-            return reason;
+    static String leftOut(RowMeaning meaning, Sheet.Row row, Units units, boolean hasNationalRows) {
+        if (meaning != null && meaning.reason != null) {
+            return meaning.reason;
         }
-        if (isRegion() && hasNationalRows) {
+        if (meaning != null && meaning.isRegion() && hasNationalRows) {
             return "region";
         }
         String unit = units.reason(row);
-        return unit == null && (unknown || open) ? TableReader.OPEN : unit;
+        boolean open = meaning == null || meaning.unknown || meaning.open;
+        return unit == null && open ? TableReader.OPEN : unit;
     }
 
     /** Returns whether the row is about a part of the country. */

@@ -5,11 +5,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tipstats.mapping.grid.Grid;
 import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.guess.Decision.Level;
 import org.tipstats.mapping.guess.Decision.Reason;
 import org.tipstats.mapping.meaning.Series;
+import org.tipstats.mapping.reading.Block.Column;
+import org.tipstats.mapping.reading.RegionProof;
+import org.tipstats.vocabulary.names.CellText;
+import org.tipstats.vocabulary.names.KnownWords;
 import org.tipstats.vocabulary.names.TableWords;
 import org.tipstats.vocabulary.schema.Dataflow;
 
@@ -17,6 +25,8 @@ import org.tipstats.vocabulary.schema.Dataflow;
 final class Subject {
 
     private static final int MOST_TEXTS = 20_000;
+    private static final String AREA = "REF_AREA";
+    private static final int LONGEST_CODE = 3;
 
     private final GuessRequest request;
     private final DecisionLog log;
@@ -24,6 +34,7 @@ final class Subject {
     private final Map<String, Integer> kinds = new LinkedHashMap<>();
     private final boolean victimSeries;
     private Dataflow whole;
+    private boolean isNamedCountry;
 
     Subject(GuessRequest request, DecisionLog log, Grid grid) {
         this.request = request;
@@ -120,8 +131,113 @@ final class Subject {
         return kinds.isEmpty() ? null : "PERSONS";
     }
 
+    /** Returns the tables with figures. */
+    static List<BlockReading> counted(List<BlockReading> tables) {
+        return tables.stream().filter(table -> !table.values().isEmpty()).toList();
+    }
+
+    /** Returns whether no word tells the unit, not even thousands, and the figures of regions add up as only counts do. */
+    static boolean isProvedByRegions(BlockReading table) {
+        List<String> names = new ArrayList<>(table.texts(table.block().titles()));
+        table.values().forEach(column -> names.addAll(column.header()));
+        table.block().body().stream()
+                .filter(row -> !isRegion(table, row))
+                .forEach(row -> names.addAll(table.labels(row)));
+        return table.units().isUnnamed()
+                && names.stream().noneMatch(name -> KnownWords.hasMultiple(name) && !Units.isRate(name))
+                && table.block().body().stream().anyMatch(row -> isRegion(table, row))
+                && regionsAddUp(table);
+    }
+
+    private static boolean regionsAddUp(BlockReading table) {
+        RegionProof proof = new RegionProof();
+        String whole = "";
+        for (Sheet.Row row : table.block().body()) {
+            if (isCompared(table, row)) {
+                boolean region = isRegion(table, row);
+                whole = region ? whole : String.valueOf(row.line());
+                for (Column column : table.values()) {
+                    List<String> key = table.areas().key(row, column);
+                    key.set(key.size() - 1, table.of(AREA).isEmpty() ? whole : "");
+                    table.areas().number(row, column).ifPresent(value -> proof.add(region, key, column.name(), value));
+                }
+            }
+        }
+        return proof.isProved();
+    }
+
+    /** Returns whether a row with figures is about the country or one of its largest parts, by its words. */
+    private static boolean isCompared(BlockReading table, Sheet.Row row) {
+        boolean other = table.labels(row).stream()
+                .anyMatch(label -> HeaderNames.otherFigures(label).isPresent() || Areas.isSubtotal(label));
+        boolean placed = table.of(AREA).isEmpty()
+                || (isRegion(table, row) ? !table.isPartOfRegion(row) : areNational(table, row));
+        return !other
+                && placed
+                && table.values().stream()
+                        .anyMatch(column -> !row.text(column.index()).isEmpty());
+    }
+
+    private static boolean isRegion(BlockReading table, Sheet.Row row) {
+        return table.of(AREA).isEmpty()
+                ? table.labels(row).stream().anyMatch(Areas::isRegion)
+                : table.areas().isRegion(row);
+    }
+
+    private static boolean areNational(BlockReading table, Sheet.Row row) {
+        return table.of(AREA).stream().allMatch(column -> table.areas().isNational(row.text(column.index())));
+    }
+
+    /** Returns whether a column of areas names the country, and no count of the table has a blank in it. */
+    private boolean namesCountry(BlockReading table) {
+        List<Sheet.Row> figures = table.block().body().stream()
+                .filter(row -> table.units().reason(row) == null)
+                .filter(row -> table.values().stream()
+                        .anyMatch(column -> !row.text(column.index()).isEmpty() && !table.isIgnored(row, column)))
+                .toList();
+        return table.of(AREA).stream()
+                .map(column ->
+                        figures.stream().map(row -> row.text(column.index())).collect(Collectors.toSet()))
+                .anyMatch(words -> !words.contains("") && namesCountry(table, words));
+    }
+
+    /** Returns whether one of the areas of a table is the country, and no region that has its name from the country. */
+    private boolean namesCountry(BlockReading table, Set<String> areas) {
+        List<String> names = areas.stream()
+                .filter(area -> namesCountry(area) && table.areas().isNational(area))
+                .toList();
+        long regions =
+                areas.stream().filter(area -> !table.areas().isNational(area)).count();
+        boolean certain = regions < Areas.FEWEST_REGIONS
+                || names.stream().anyMatch(name -> name.length() <= LONGEST_CODE || !Areas.isOwn(request, name));
+        return !names.isEmpty() && (certain || regionsAddUp(table));
+    }
+
+    /**
+     * Returns whether the tables themselves say that they are about the country, and no answer says so. Then regions are not
+     * added up: nobody said that they cover the country.
+     */
+    boolean isNamedCountry() {
+        return isNamedCountry;
+    }
+
+    /** Returns whether a text names the country, also in words for the whole of it, such as Total All India. */
+    private boolean namesCountry(String text) {
+        boolean whole = TableWords.all().kinds(text).contains("national");
+        List<String> words = List.of(CellText.fold(text).split("[^\\p{L}]+"));
+        return Areas.namesOwn(request, text)
+                || (whole
+                        && IntStream.range(0, words.size())
+                                .mapToObj(i -> Stream.of(words.subList(i, words.size()), words.subList(0, i)))
+                                .flatMap(parts -> parts.map(part -> String.join(" ", part)))
+                                .anyMatch(part -> !part.isEmpty() && Areas.isOwn(request, part)));
+    }
+
     /** Returns whether the figures are those of the whole country; empty while this is not known. */
-    Optional<Boolean> isNational(boolean named) {
+    Optional<Boolean> isNational(List<BlockReading> tables) {
+        List<BlockReading> counted = counted(tables);
+        boolean named = !counted.isEmpty() && counted.stream().allMatch(this::namesCountry);
+        isNamedCountry = named && log.answers().value("coverage").isEmpty();
         Decision guess = named
                 ? Decision.of("coverage", List.of(), "national", Level.SURE, Reason.NAME)
                 : Decision.of("coverage", List.of(), "national", Level.ASK, Reason.UNKNOWN);

@@ -2,7 +2,6 @@ package org.tipstats.mapping.guess;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +55,7 @@ final class TableReader {
         this.subject = subject;
         this.units = context.reading().units();
         this.rows = new RowMeaning[context.reading().block().body().size()];
+        this.hasNationalRows = subject.isNamedCountry();
         KeyDraft left = new KeyDraft(context.meanings().dimensions());
         for (Column column : context.reading().values()) {
             ValueColumn read = ValueColumn.of(context, column, left);
@@ -66,13 +66,11 @@ final class TableReader {
 
     /** Returns the names of the measures that have figures, with the address of the column. */
     Map<String, String> measures() {
-        Map<String, String> measures = new LinkedHashMap<>();
-        for (ValueColumn column : columns) {
-            if (column.reason() == null && isWanted(column)) {
-                measures.putIfAbsent(column.name(), context.reading().block().address(column.column()));
-            }
-        }
-        return measures;
+        List<ValueColumn> wanted = columns.stream()
+                .filter(column -> column.reason() == null && isWanted(column))
+                .toList();
+        boolean asked = context.answers().value("measure").isPresent();
+        return ValueColumn.measures(wanted, context.reading().block(), asked);
     }
 
     private boolean isWanted(ValueColumn column) {
@@ -108,7 +106,7 @@ final class TableReader {
         Block block = context.reading().block();
         for (int i = 0; i < rows.length; i++) {
             Sheet.Row row = block.body().get(i);
-            String ofRow = rows[i] == null ? OPEN : rows[i].leftOut(row, units, hasNationalRows);
+            String ofRow = RowMeaning.leftOut(rows[i], row, units, hasNationalRows);
             RowFlags flags = null;
             for (ValueColumn column : columns) {
                 String reason = reason(row, column, measure, ofRow);
@@ -130,7 +128,7 @@ final class TableReader {
         for (int i = 0; i < rows.length; i++) {
             Sheet.Row row = context.reading().block().body().get(i);
             boolean isUnknown = false;
-            if (isNeeded(row)) {
+            if (isNeeded(row) && units.needsWords(row, context.meanings())) {
                 RowMeaning meaning = RowMeaning.of(context, row, above);
                 rows[i] = meaning;
                 above = meaning.named();
@@ -237,6 +235,9 @@ final class TableReader {
                 || titles.stream().anyMatch(title -> Periods.fiscal(title).isPresent());
         Optional<String> likely = own.or(
                 () -> Periods.within(String.join(" ", context.reading().block().words())));
+        if (own.isEmpty() && likely.isPresent() && likely.equals(ValueColumn.yearOfShares(context.reading()))) {
+            return context.log().decide(Decision.of("period", List.of(), likely.get(), Level.SURE, Reason.FIGURES));
+        }
         return context.log()
                 .decide(
                         own.isPresent() && !part

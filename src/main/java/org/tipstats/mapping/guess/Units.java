@@ -2,10 +2,12 @@ package org.tipstats.mapping.guess;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tipstats.mapping.grid.NumberStyle;
@@ -146,10 +148,27 @@ final class Units {
         if (!decimals.isEmpty() && decimals.values().stream().allMatch(each -> each)) {
             return Optional.of(RATE);
         }
+        boolean unnamed = kinds.containsKey("");
         boolean counts = kinds.values().stream().allMatch(kind -> NUMBER.equals(kind) || "".equals(kind));
-        return !kinds.isEmpty() && counts && (!kinds.containsKey("") || areNamedCounts())
-                ? Optional.of(NUMBER)
-                : Optional.empty();
+        boolean named = unnamed ? counts && areNamedCounts() : counts || areCountsBesideRates();
+        return !kinds.isEmpty() && named ? Optional.of(NUMBER) : Optional.empty();
+    }
+
+    /** Returns whether a word says of each row that it has counts or rates, and all counts are whole. */
+    private boolean areCountsBesideRates() {
+        return kinds.containsValue(NUMBER)
+                && reading.block().body().stream()
+                        .filter(row -> decimals.containsKey(group(row)))
+                        .allMatch(row -> isCount(row) ? !decimals.get(group(row)) : kinds.containsKey(word(row)));
+    }
+
+    private boolean isCount(Sheet.Row row) {
+        return NUMBER.equals(kinds.get(word(row)));
+    }
+
+    /** Returns whether no word tells the unit of any figure, and all figures are whole. */
+    boolean isUnnamed() {
+        return kinds.keySet().equals(Set.of("")) && !decimals.containsValue(true);
     }
 
     /** Returns whether the names of all figures without a word for their unit say that they are counts. */
@@ -188,7 +207,7 @@ final class Units {
                 .anyMatch(kind -> TableWords.all().mentions(kind, header));
     }
 
-    private static boolean isRate(String name) {
+    static boolean isRate(String name) {
         return TableWords.all().mentions("rate", name) || TableWords.all().mentions("percent", name);
     }
 
@@ -224,6 +243,11 @@ final class Units {
             return kind.equals("percent") ? "percent" : "rate";
         }
         return kind.equals(RATE) && hasCounts() ? "rate" : null;
+    }
+
+    /** Returns whether a row needs its words: one of rates needs none, except those that an answer or a mapping has. */
+    boolean needsWords(Sheet.Row row, Meanings meanings) {
+        return reason(row) == null || Arrays.stream(row.cells()).anyMatch(meanings::isAnswered);
     }
 
     /** Returns whether the words call figures rates that the submitter says are counts. */

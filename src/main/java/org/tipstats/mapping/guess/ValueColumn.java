@@ -1,10 +1,17 @@
 package org.tipstats.mapping.guess;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tipstats.mapping.grid.Cell;
 import org.tipstats.mapping.grid.NumberStyle;
+import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.guess.TableReader.Context;
 import org.tipstats.mapping.meaning.KeyDraft;
 import org.tipstats.mapping.meaning.LabelReader.Label;
@@ -12,6 +19,7 @@ import org.tipstats.mapping.reading.Block;
 import org.tipstats.mapping.reading.Block.Column;
 import org.tipstats.mapping.reading.PartOfYear;
 import org.tipstats.mapping.reading.Periods;
+import org.tipstats.mapping.reading.ShareProof;
 import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.names.ColumnLetters;
 import org.tipstats.vocabulary.names.TableWords;
@@ -35,6 +43,9 @@ record ValueColumn(
         String measure,
         String reason,
         boolean dated) {
+
+    /** The number of a column at the end of its name, alone or after a word for column. */
+    private static final Pattern NUMBERED = Pattern.compile("[(\\[]\\p{L}{0,10}\\.?\\s?(\\d{1,3})[)\\]]$");
 
     /**
      * Reads the header of a column.
@@ -135,5 +146,72 @@ record ValueColumn(
         String own = CellText.fold(measure);
         String lowest = CellText.fold(Periods.without(column.lowest()));
         return !asked.isEmpty() && (own.equals(asked) || lowest.equals(asked) || own.startsWith(asked + " "));
+    }
+
+    /**
+     * Returns the names of the measures of several columns, with the address of the first column of each.
+     *
+     * @param asked whether an answer chooses one of these names
+     */
+    static Map<String, String> measures(List<ValueColumn> columns, Block block, boolean asked) {
+        boolean one = !asked && columns.size() > 1 && differByNumbers(columns, block);
+        Map<String, String> measures = new LinkedHashMap<>();
+        for (ValueColumn column : columns) {
+            measures.putIfAbsent(one ? column.withoutNumber() : column.name(), block.address(column.column));
+        }
+        return measures;
+    }
+
+    /**
+     * Returns whether the names of columns differ only in their years and in the numbers of the columns, such as Cases 2019
+     * (3) and Cases 2020 (4): each has a year of its own, and columns without figures have such numbers, too.
+     */
+    private static boolean differByNumbers(List<ValueColumn> columns, Block block) {
+        List<Integer> numbers = block.columns().stream()
+                .flatMap(column -> NUMBERED.matcher(column.name()).results())
+                .map(found -> Integer.valueOf(found.group(1)))
+                .toList();
+        boolean running = IntStream.range(1, numbers.size()).allMatch(i -> numbers.get(i - 1) <= numbers.get(i));
+        long years = columns.stream()
+                .flatMap(column -> Stream.ofNullable(column.year))
+                .distinct()
+                .count();
+        return running
+                && numbers.size() > columns.size()
+                && years == columns.size()
+                && columns.stream()
+                        .allMatch(column -> NUMBERED.matcher(column.measure).find())
+                && columns.stream().map(ValueColumn::withoutNumber).distinct().count() == 1;
+    }
+
+    private String withoutNumber() {
+        return NUMBERED.matcher(measure).replaceFirst("").replaceFirst("[\\s-]+$", "");
+    }
+
+    /**
+     * Returns the year in the name of a column that has the shares of the figures of the table in their total: the figures
+     * are of the same year.
+     */
+    static Optional<String> yearOfShares(BlockReading reading) {
+        List<Column> counts = reading.values();
+        return reading.roles().entrySet().stream()
+                .filter(entry -> "percent".equals(entry.getValue().reason()))
+                .map(Map.Entry::getKey)
+                .filter(shares ->
+                        !counts.isEmpty() && counts.stream().allMatch(column -> areShares(reading, column, shares)))
+                .flatMap(shares -> Periods.within(shares.name()).stream())
+                .findFirst();
+    }
+
+    private static boolean areShares(BlockReading reading, Column counts, Column shares) {
+        ShareProof pairs = new ShareProof();
+        for (Sheet.Row row : reading.block().body()) {
+            Optional<BigDecimal> count = reading.areas().number(row, counts);
+            Optional<BigDecimal> share = reading.areas().number(row, shares);
+            if (count.isPresent() && share.isPresent()) {
+                pairs.add(count.get(), share.get());
+            }
+        }
+        return pairs.areProved();
     }
 }

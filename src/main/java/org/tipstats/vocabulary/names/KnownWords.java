@@ -34,4 +34,9 @@ public final class KnownWords {
                 .toList();
         return words.isEmpty() ? Optional.empty() : Optional.of(words.stream().collect(Collectors.joining(" ")));
     }
+
+    /** Returns whether a text speaks of thousands or millions, as in {@code Victims (thousands)}. */
+    public static boolean hasMultiple(String text) {
+        return NameWords.hasMultiple(NameForm.fold(text));
+    }
 }

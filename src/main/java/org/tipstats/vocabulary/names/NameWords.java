@@ -21,6 +21,7 @@ final class NameWords {
     private static final Set<String> COMMON = words("common");
     private static final Set<String> GENERIC = words("generic");
     private static final Set<String> NOT = words("not");
+    private static final Set<String> MULTIPLE = words("multiple");
     private static final List<String> AFTER =
             Arrays.asList(LISTS.get("after").strip().split("\\s+"));
     private static final Set<String> NOTHING = nothing();
@@ -68,6 +69,13 @@ final class NameWords {
 
     static boolean isLink(String word) {
         return LINK.contains(word);
+    }
+
+    /** Returns whether a text in its compared form has a word for thousands or millions. */
+    static boolean hasMultiple(String folded) {
+        String spaced = " " + folded;
+        return MULTIPLE.stream()
+                .anyMatch(word -> spaced.contains(Character.isIdeographic(word.codePointAt(0)) ? word : " " + word));
     }
 
     static boolean isCommon(String word) {
