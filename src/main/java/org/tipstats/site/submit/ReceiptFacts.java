@@ -34,7 +34,8 @@ final class ReceiptFacts {
         facts.put(t.say("upload.receipt.versions"), receipt.schemaVersion() + " · " + receipt.rulesVersion());
         facts.put(
                 t.say("upload.receipt.log"),
-                receipt.log().seq() + " \u00b7 " + receipt.log().hash());
+                receipt.log().seq() + " \u00b7 "
+                        + SubmitFormats.spaced(receipt.log().hash()));
         return facts;
     }
 

@@ -121,7 +121,12 @@ final class SubmitFormats {
 
     /** Returns the hash of the file in groups of digits. */
     static String spacedHash(SubmissionView file) {
-        return file.sha256().replaceAll("(.{8})(?!$)", "$1 ");
+        return spaced(file.sha256());
+    }
+
+    /** Returns a hash in groups of digits, so that it can break on a narrow screen. */
+    static String spaced(String hash) {
+        return hash.replaceAll("(.{8})(?!$)", "$1 ");
     }
 
     /** Returns the numbers of figures that would change, in words. */

@@ -112,7 +112,6 @@ public final class BackupRestorer {
             }
         }
         setSequences(connection, backup.manifest().sequences());
-        DatabaseTables.execute(connection, "set local synchronize_seqscans = off");
         for (Table table : tables) {
             requireEqual(connection, table);
             DatabaseTables.execute(

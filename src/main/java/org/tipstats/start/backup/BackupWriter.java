@@ -80,8 +80,6 @@ public final class BackupWriter {
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setReadOnly(true);
         try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(out, 1 << 16))) {
-            // Rows in the order in which they were stored, so that equal databases give equal files.
-            DatabaseTables.execute(connection, "set local synchronize_seqscans = off");
             DatabaseTables database = new DatabaseTables(connection);
             String now = database.now();
             List<Table> tables = new ArrayList<>();
@@ -116,7 +114,8 @@ public final class BackupWriter {
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
                 .copyOut(
-                        "copy " + DatabaseTables.target(name, columns) + " to stdout with (encoding 'UTF8')",
+                        "copy (" + new DatabaseTables(connection).rows(name, columns)
+                                + ") to stdout with (encoding 'UTF8')",
                         // The copy must not close the archive.
                         new FilterOutputStream(out) {
                             @Override

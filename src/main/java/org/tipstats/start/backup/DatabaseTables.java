@@ -38,6 +38,14 @@ final class DatabaseTables {
             where c.relkind = 'S' and c.relnamespace = current_schema()::regnamespace order by c.relname
             """;
 
+    private static final String KEYS = """
+            select c.relname, a.attname from pg_index i
+            join pg_class c on c.oid = i.indrelid and c.relnamespace = current_schema()::regnamespace
+            cross join unnest(i.indkey::int2[]) with ordinality as k (attnum, place)
+            join pg_attribute a on a.attrelid = c.oid and a.attnum = k.attnum
+            where i.indisprimary order by c.relname, k.place
+            """;
+
     private static final String MIGRATIONS =
             "select version, script from " + HISTORY + " where success and version is not null order by installed_rank";
 
@@ -126,6 +134,25 @@ final class DatabaseTables {
         return migrations;
     }
 
+    /**
+     * Returns the statement that reads a table, as COPY takes it. Rows are in the order of their keys, so that equal
+     * tables give equal files, wherever the database has put the rows.
+     */
+    String rows(String table, List<String> columns) throws SQLException {
+        List<String> key = new ArrayList<>();
+        each(KEYS, row -> {
+            if (row.getString(1).equals(table)) {
+                key.add(row.getString(2));
+            }
+        });
+        return "select " + names(columns) + " from " + quoted(table) + " order by "
+                + names(key.isEmpty() ? columns : key);
+    }
+
+    private static String names(List<String> columns) {
+        return String.join(", ", columns.stream().map(DatabaseTables::quoted).toList());
+    }
+
     /** Returns whether the database has no tables. */
     boolean isEmpty() throws SQLException {
         boolean[] empty = {true};
@@ -170,8 +197,7 @@ final class DatabaseTables {
 
     /** Returns a table with its columns, as COPY names them. */
     static String target(String table, List<String> columns) {
-        return quoted(table) + " ("
-                + String.join(", ", columns.stream().map(DatabaseTables::quoted).toList()) + ")";
+        return quoted(table) + " (" + names(columns) + ")";
     }
 
     static void execute(Connection connection, String... statements) throws SQLException {
