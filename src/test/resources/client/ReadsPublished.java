@@ -69,7 +69,7 @@ public final class ReadsPublished implements BiFunction<String, Map<String, Stri
                     .dataflow("VICTIMS")
                     .REF_AREA(area)
                     .release(release)
-                    .limit("2")
+                    .limit(2)
                     .cursor(cursor)
                     .build());
             page.getObservations().forEach(observation -> cells.add(cell(observation)));

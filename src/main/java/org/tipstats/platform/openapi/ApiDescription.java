@@ -50,14 +50,19 @@ public final class ApiDescription implements OASFilter {
                 .getSchemas()
                 .forEach((name, schema) -> texts.nullable(name).forEach(field -> allowNull(schema, field)));
         SchemaPruner.keep(document);
+        ValueShapes.read().limit(document);
     }
 
     private static void complete(String path, Operation operation) {
         OperationRefusals.add(path, operation);
-        if (operation.getSecurity() == null && path.startsWith("/api/")) {
-            operation.setSecurity(List.of(
-                    OASFactory.createSecurityRequirement(),
-                    OASFactory.createSecurityRequirement().addScheme("bearer")));
+        if (operation.getSecurity() == null) {
+            // The API may be called with or without a token, and everything else knows no tokens.
+            operation.setSecurity(
+                    path.startsWith("/api/")
+                            ? List.of(
+                                    OASFactory.createSecurityRequirement(),
+                                    OASFactory.createSecurityRequirement().addScheme("bearer"))
+                            : List.of());
         }
         Map<String, APIResponse> replies =
                 new TreeMap<>(operation.getResponses().getAPIResponses());

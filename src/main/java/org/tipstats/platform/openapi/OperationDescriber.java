@@ -151,10 +151,11 @@ record OperationDescriber(Operation operation, Map<String, ParameterText> usual)
                 Map.entry("UnsupportedMediaType", "415"),
                 Map.entry("ContentInvalid", "422"),
                 Map.entry("TooManyRequests", "429"),
+                Map.entry("InternalError", "500"),
                 Map.entry("Unavailable", "503"),
                 Map.entry("InsufficientStorage", "507"));
-        private static final List<String> EVERYWHERE =
-                List.of("BadRequest", "Unauthenticated", "NotAcceptable", "TooManyRequests", "Unavailable");
+        private static final List<String> EVERYWHERE = List.of(
+                "BadRequest", "Unauthenticated", "NotAcceptable", "TooManyRequests", "InternalError", "Unavailable");
 
         private OperationRefusals() {}
 

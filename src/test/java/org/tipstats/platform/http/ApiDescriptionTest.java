@@ -9,19 +9,24 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
+import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.AccountView.CreatedAccount;
 import org.tipstats.platform.http.ApiDocument.Described;
@@ -29,6 +34,7 @@ import org.tipstats.publish.release.TestReleases;
 import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Tests that the API description is complete, its examples work, and the service behaves as it states. */
@@ -60,6 +66,74 @@ class ApiDescriptionTest {
         assertEquals("bearer", String.join(",", names(schemes)));
         assertEquals("bearer", schemes.at("/bearer/scheme").asText());
         given().get("/q/openapi").then().statusCode(200);
+    }
+
+    @Test
+    void itNamesTheServerAndHowToSignInToEachOperation() {
+        assertEquals("/", document.root().at("/servers/0/url").asText());
+        for (Described operation : document.operations()) {
+            JsonNode security = operation.node().path("security");
+            boolean restricted = ApiDocument.methods().get(operation.key()).stream()
+                    .anyMatch(method -> method.isAnnotationPresent(RolesAllowed.class)
+                            || method.getDeclaringClass().isAnnotationPresent(RolesAllowed.class)
+                                    && !method.isAnnotationPresent(PermitAll.class));
+            assertTrue(security.isArray(), operation + " does not say if it needs a token");
+            List<JsonNode> ways = ApiDocument.list(security);
+            assertEquals(operation.isOfTheApi(), ways.stream().anyMatch(way -> way.has("bearer")), operation.key());
+            assertEquals(restricted, operation.isOfTheApi() && ways.size() == 1, operation.key());
+        }
+    }
+
+    @Test
+    void everyParameterHasALimit() {
+        List<String> unlimited = new ArrayList<>();
+        for (Described operation : document.operations()) {
+            for (JsonNode parameter : operation.parameters()) {
+                JsonNode schema = parameter.path("schema");
+                if (Stream.of("$ref", "enum", "format", "pattern", "maximum", "maxLength")
+                        .noneMatch(schema::has)) {
+                    unlimited.add(operation + " " + parameter.path("name").asText());
+                }
+                if (parameter.has("example")) {
+                    assertEquals(
+                            List.of(),
+                            document.faults(schema, parameter.path("example")),
+                            operation + " " + parameter.path("name").asText());
+                }
+            }
+        }
+        assertEquals(List.of(), unlimited);
+    }
+
+    @Test
+    void closedSetsOfValuesAreThoseOfTheProgram() {
+        assertEquals(Set.copyOf(LocalText.LANGUAGES), values("GET /api/v1/dataflows", "lang"));
+        assertEquals(Set.copyOf(AccountRole.ids()), values("GET /api/v1/accounts", "role"));
+        assertEquals(
+                Arrays.stream(SubmissionStatus.values()).map(Enum::name).collect(Collectors.toSet()),
+                values("GET /api/v1/submissions", "status"));
+        JsonNode limit = parameter("GET /api/v1/accounts", "limit").path("schema");
+        assertEquals("integer", limit.path("type").asText());
+        assertEquals(1, limit.path("minimum").asInt());
+        assertEquals(PageRequest.MAX_LIMIT, limit.path("maximum").asInt());
+        assertEquals(
+                "^[0-9a-f]{64}$",
+                document.root()
+                        .at("/components/schemas/SubmissionView/properties/sha256/pattern")
+                        .asText());
+    }
+
+    private JsonNode parameter(String key, String name) {
+        return operation(key).parameters().stream()
+                .filter(parameter -> parameter.path("name").asText().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Set<String> values(String key, String name) {
+        return ApiDocument.list(parameter(key, name).at("/schema/enum")).stream()
+                .map(JsonNode::asText)
+                .collect(Collectors.toSet());
     }
 
     private static List<String> names(JsonNode object) {
