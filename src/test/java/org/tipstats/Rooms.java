@@ -117,7 +117,7 @@ final class Rooms {
         inner("validate", "run", "row", "table", "persons", "rule", "findings", "forms", "mapped");
         inner("compile", "aggregate", "mirror");
         inner("protect", "suppress", "disclose", "round", "intruder");
-        inner("platform", "problem", "http", "openapi", "database", "audit", "access", "job");
+        inner("platform", "problem", "http", "openapi", "database", "audit", "access", "job", "connection");
         inner("collect", "upload", "submission", "values", "justify", "reports", "mappings", "receive", "review");
         inner("collect", "discussion");
         inner("publish", "draft", "read", "checks", "release", "citation", "remedy", "notice");

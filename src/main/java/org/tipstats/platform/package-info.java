@@ -1,5 +1,5 @@
 /**
- * The things that any service needs: problems, HTTP, database, audit log, access and jobs. It knows nothing of
+ * The things that any service needs: problems, connections, HTTP, database, audit log, access and jobs. It knows nothing of
  * statistics.
  *
  * <p>Face, the only types that other rooms (see the README) may use:
@@ -9,6 +9,7 @@
  *       {@code AccountView}, {@code Actor}, {@code CurrentActor}, {@code DemoAccounts}, {@code FirstAdministrator},
  *       {@code SignInService}
  *   <li>audit: {@code AuditLog}, {@code AuditRecorder}, {@code RecordedEvent}
+ *   <li>connection: {@code BodyConfig}
  *   <li>database: {@code ChunkStore}, {@code Database}
  *   <li>http: {@code AcceptHeader}, {@code CachePolicy}, {@code CachedReply}, {@code DataLimitConfig},
  *       {@code EntityTags}, {@code GzipEncoding}, {@code IdempotencyKey}, {@code Languages}, {@code Page},

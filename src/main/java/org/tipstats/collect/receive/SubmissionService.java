@@ -76,7 +76,7 @@ public class SubmissionService {
      */
     public List<SubmissionOutcome> receive(Upload upload, Actor actor) {
         require(upload, actor);
-        return receiver.with(upload, file -> take(file, upload, actor, Progress.NONE));
+        return receiver.with(upload, Optional.of(actor), file -> take(file, upload, actor, Progress.NONE));
     }
 
     /**
@@ -86,7 +86,7 @@ public class SubmissionService {
      */
     public JobWork receiveForJob(Upload upload, Actor actor, Function<List<SubmissionOutcome>, JobAnswer> answer) {
         require(upload, actor);
-        ReceivedFile file = receiver.receive(upload);
+        ReceivedFile file = receiver.receive(upload, Optional.of(actor));
         return new FileJob(file, progress -> answer.apply(take(file, upload, actor, progress)));
     }
 

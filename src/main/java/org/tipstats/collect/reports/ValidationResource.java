@@ -141,13 +141,13 @@ class ValidationResource {
         Optional<Actor> by = actor.get();
         Optional<Preference> preference = jobs.preference(prefer);
         if (preference.isPresent()) {
-            ReceivedFile file = receiver.receive(upload);
+            ReceivedFile file = receiver.receive(upload, by);
             FileJob job = new FileJob(
                     file,
                     progress -> answer(forms.of(requested, validations.validate(file, upload, by, progress), file)));
             return replies.started(jobs.start("validation", by, preference.get().patience(), job));
         }
-        return receiver.with(upload, file -> {
+        return receiver.with(upload, by, file -> {
             ReportReply reply = forms.of(requested, validations.validate(file, upload, by, Progress.NONE), file);
             return Response.ok(reply).type(reply.mediaType()).build();
         });

@@ -16,6 +16,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tipstats.collect.upload.UploadReceiver.ReceivedFile;
+import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.problem.ProblemException;
 
 class UploadReceiverTest {
@@ -36,7 +40,8 @@ class UploadReceiverTest {
 
     @BeforeEach
     void open() {
-        receiver = new UploadReceiver(TestUploads.config(folder.resolve("incoming"), 1_000, 2), Clock.systemUTC());
+        receiver =
+                new UploadReceiver(TestUploads.config(folder.resolve("incoming"), 1_000, 2), Clock.systemUTC(), null);
     }
 
     @AfterEach
@@ -47,7 +52,12 @@ class UploadReceiverTest {
     }
 
     private <T> T receive(InputStream body, Function<ReceivedFile, T> work) {
-        return receiver.with(new Upload(body, "a.csv", "text/csv", null, null, null, null), work);
+        return receive(body, new UUID(0, 1), work);
+    }
+
+    private <T> T receive(InputStream body, UUID account, Function<ReceivedFile, T> work) {
+        Actor by = new Actor(account, "someone", Set.of(), Set.of());
+        return receiver.with(new Upload(body, "a.csv", "text/csv", null, null, null, null), Optional.of(by), work);
     }
 
     private int refusal(InputStream body) {
@@ -124,7 +134,7 @@ class UploadReceiverTest {
     void whoFindsNoPlaceIsToldToComeAgain() {
         receive(
                 new ByteArrayInputStream(ABC),
-                first -> receive(new ByteArrayInputStream(ABC), second -> {
+                first -> receive(new ByteArrayInputStream(ABC), new UUID(0, 2), second -> {
                     Thread.currentThread().interrupt();
                     ProblemException refused = assertThrows(
                             ProblemException.class, () -> receive(new ByteArrayInputStream(ABC), third -> null));

@@ -1,0 +1,151 @@
+package org.tipstats.platform.connection;
+
+import io.netty.channel.Channel;
+import io.netty.util.AttributeKey;
+import io.vertx.core.buffer.Buffer;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The body of a request: in memory while it is small and there is room, else in a file. The file has no name from the
+ * start where the system allows it, so that nothing stays behind if the service dies.
+ */
+final class ReceivedBody implements AutoCloseable {
+
+    private static final int PIECE = 1 << 16;
+    private static final AttributeKey<Set<ReceivedBody>> OPEN = AttributeKey.valueOf(ReceivedBody.class, "open");
+
+    private final BodyStore store;
+    private final Path folder;
+    private final String address;
+    private final long smallBytes;
+    private Buffer held = Buffer.buffer();
+    private long memory;
+    private long disk;
+    private FileChannel file;
+    private boolean closed;
+    private Set<ReceivedBody> openOnes = Set.of();
+
+    ReceivedBody(BodyStore store, Path folder, String address, long smallBytes) {
+        this.store = store;
+        this.folder = folder;
+        this.address = address;
+        this.smallBytes = smallBytes;
+    }
+
+    /** Closes the body when the connection closes, because the framework reports this to requests not in all cases. */
+    void closeWith(Channel connection) {
+        Set<ReceivedBody> open = connection.attr(OPEN).get();
+        if (open == null) {
+            Set<ReceivedBody> all = ConcurrentHashMap.newKeySet();
+            connection.attr(OPEN).set(all);
+            connection.closeFuture().addListener(closed -> all.forEach(ReceivedBody::close));
+            open = all;
+        }
+        open.add(this);
+        openOnes = open;
+    }
+
+    /**
+     * Adds bytes in memory.
+     *
+     * @return false if the caller must call {@link #flush} before it adds more
+     */
+    synchronized boolean add(Buffer bytes) {
+        held.appendBuffer(bytes);
+        if (!store.takeMemory(bytes.length())) {
+            return false;
+        }
+        memory += bytes.length();
+        return held.length() <= (file == null ? smallBytes : PIECE);
+    }
+
+    /** Returns whether the last bytes still must be written to the file. */
+    synchronized boolean isPartlyWritten() {
+        return file != null && held.length() > 0;
+    }
+
+    /**
+     * Writes the bytes in memory to the file.
+     *
+     * @return false if there is no room for so many bytes
+     * @throws IOException if the disk fails
+     */
+    synchronized boolean flush() throws IOException {
+        if (closed) {
+            return true;
+        }
+        if (!store.takeDisk(address, held.length())) {
+            return false;
+        }
+        disk += held.length();
+        if (file == null) {
+            file = create();
+        }
+        ByteBuffer bytes = ByteBuffer.wrap(held.getBytes());
+        while (bytes.hasRemaining()) {
+            file.write(bytes);
+        }
+        held = Buffer.buffer();
+        store.freeMemory(memory);
+        memory = 0;
+        return true;
+    }
+
+    private FileChannel create() throws IOException {
+        Files.createDirectories(folder);
+        Path path = Files.createTempFile(folder, "body-", ".bin");
+        FileChannel opened = FileChannel.open(
+                path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
+        try {
+            Files.deleteIfExists(path);
+        } catch (IOException e) {
+            // Some systems delete no open file. There it goes when it is closed.
+        }
+        return opened;
+    }
+
+    /** Returns the complete body. It may be read once, and only until the body is closed. */
+    synchronized InputStream open() {
+        if (file == null) {
+            return new ByteArrayInputStream(held.getBytes());
+        }
+        try {
+            return Channels.newInputStream(file.position(0));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Frees the memory and deletes the file. */
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        if (!openOnes.isEmpty()) {
+            openOnes.remove(this);
+        }
+        held = Buffer.buffer();
+        store.freeMemory(memory);
+        store.freeDisk(address, disk);
+        if (file != null) {
+            try {
+                file.close();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
