@@ -15,7 +15,7 @@
  *       {@code EntityTags}, {@code GzipEncoding}, {@code IdempotencyKey}, {@code Languages}, {@code Page},
  *       {@code PageRequest}, {@code ParameterFilter}, {@code RateFilter}, {@code RevalidationFilter},
  *       {@code SecurityHeadersFilter}, {@code SubscriptionConfig}
- *   <li>job: {@code JobResource}, {@code JobService}, {@code JobView}
+ *   <li>job: {@code JobResource}, {@code JobService}, {@code JobView}, {@code LongWork}
  *   <li>problem: {@code InputError}, {@code Problem}, {@code ProblemCatalogue}, {@code ProblemException},
  *       {@code ProblemRenderer}, {@code ProblemType}, {@code WordSuggestions}
  * </ul>

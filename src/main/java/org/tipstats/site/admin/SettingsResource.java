@@ -60,6 +60,7 @@ class SettingsResource {
             "tipstats.files.max-workbook-observations",
             "tipstats.files.saved-queries-a-day",
             "tipstats.job.max-kept",
+            "tipstats.job.patience",
             "tipstats.losses.totals",
             "tipstats.losses.by-one-dimension",
             "tipstats.rates.requests-a-minute",
