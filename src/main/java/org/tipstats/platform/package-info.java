@@ -1,6 +1,6 @@
 /**
- * The things that any service needs: problems, HTTP, database, audit log, access, jobs and files. It knows nothing of
- * statistics.
+ * The things that any service needs: problems, connections, HTTP, database, audit log, access, jobs and files. It knows
+ * nothing of statistics.
  *
  * <p>Face, the only types that other rooms (see the README) may use:
  *
@@ -10,12 +10,13 @@
  *       {@code SignInService}
  *   <li>audit: {@code AuditChain}, {@code AuditLog}, {@code AuditRecorder}, {@code AuditRows}, {@code LogLines},
  *       {@code ReadRecorder}, {@code RecordedEvent}, {@code StatedHeads}
+ *   <li>connection: {@code BodyConfig}
  *   <li>database: {@code ChunkStore}, {@code Database}
  *   <li>http: {@code AcceptHeader}, {@code CachePolicy}, {@code CachedReply}, {@code DataLimitConfig},
  *       {@code EntityTags}, {@code GzipEncoding}, {@code IdempotencyKey}, {@code Languages}, {@code Page},
  *       {@code PageRequest}, {@code ParameterFilter}, {@code RateFilter}, {@code RevalidationFilter},
  *       {@code SecurityHeadersFilter}, {@code SubscriptionConfig}
- *   <li>job: {@code JobResource}, {@code JobService}, {@code JobView}
+ *   <li>job: {@code JobResource}, {@code JobService}, {@code JobView}, {@code LongWork}
  *   <li>problem: {@code InputError}, {@code Problem}, {@code ProblemCatalogue}, {@code ProblemException},
  *       {@code ProblemRenderer}, {@code ProblemType}, {@code WordSuggestions}
  *   <li>signing: {@code Envelope}, {@code SigningKeys}, {@code Statement}, {@code StatementSigner}

@@ -114,7 +114,7 @@ class GuessResource {
     private Response reply(
             InputStream body, String name, String type, GuessInput input, PageRequest page, UriInfo uri) {
         Upload upload = new Upload(body, name, type, input.dataflow(), UploadMode.MERGE, null, input.language());
-        return receiver.with(upload, received -> {
+        return receiver.with(upload, actor.get(), received -> {
             GuessedFile file = guesses.guess(received.path(), received.fileName(), input);
             GuessTexts texts = GuessTexts.in(input.language(), schemas);
             AnswerReader.requireUsable(file.guess(), texts);

@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -47,10 +46,8 @@ import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.http.ParameterFilter.OpenParameters;
 import org.tipstats.platform.job.JobResource;
-import org.tipstats.platform.job.JobService;
 import org.tipstats.platform.job.JobService.JobAnswer;
-import org.tipstats.platform.job.JobService.JobWork;
-import org.tipstats.platform.job.JobService.Preference;
+import org.tipstats.platform.job.LongWork;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
@@ -68,7 +65,6 @@ class SubmissionResource {
     private final ReceiptReader receipts;
     private final SubmissionMappings mappings;
     private final ReportFormats forms;
-    private final JobService jobs;
     private final JobResource replies;
     private final ObjectMapper json;
     private final CurrentActor actor;
@@ -80,7 +76,6 @@ class SubmissionResource {
             ReceiptReader receipts,
             SubmissionMappings mappings,
             ReportFormats forms,
-            JobService jobs,
             JobResource replies,
             ObjectMapper json,
             CurrentActor actor) {
@@ -90,7 +85,6 @@ class SubmissionResource {
         this.receipts = receipts;
         this.mappings = mappings;
         this.forms = forms;
-        this.jobs = jobs;
         this.replies = replies;
         this.json = json;
         this.actor = actor;
@@ -159,24 +153,24 @@ class SubmissionResource {
 
     private Response receive(Upload upload, String prefer) {
         Actor by = actor.required();
-        Optional<Preference> preference = jobs.preference(prefer);
-        if (preference.isPresent()) {
-            JobWork work = submissions.receiveForJob(upload, by, outcomes -> jobAnswer(outcomes, upload, by));
-            return replies.started(
-                    jobs.start("submission", Optional.of(by), preference.get().patience(), work));
-        }
-        List<SubmissionOutcome> outcomes = submissions.receive(upload, by);
-        return Response.status(status(outcomes))
-                .entity(viewOrProblem(outcomes, upload, by))
-                .type(MediaType.APPLICATION_JSON)
-                .header(HttpHeaders.LOCATION, address(outcomes))
-                .build();
+        LongWork<ReceivedSubmissions> work = submissions.receiveForJob(
+                upload,
+                by,
+                outcomes -> new ReceivedSubmissions(
+                        status(outcomes), address(outcomes), viewOrProblem(outcomes, upload, by)),
+                made -> JobAnswer.json(made.status(), made.address(), json, made.view()));
+        return replies.reply(
+                work,
+                prefer,
+                made -> Response.status(made.status())
+                        .entity(made.view())
+                        .type(MediaType.APPLICATION_JSON)
+                        .header(HttpHeaders.LOCATION, made.address())
+                        .build());
     }
 
-    private JobAnswer jobAnswer(List<SubmissionOutcome> outcomes, Upload upload, Actor by) {
-        Object view = viewOrProblem(outcomes, upload, by);
-        return JobAnswer.json(status(outcomes), address(outcomes), json, view);
-    }
+    /** The answer to a file. */
+    private record ReceivedSubmissions(int status, String address, Object view) {}
 
     private static int status(List<SubmissionOutcome> outcomes) {
         return outcomes.stream().anyMatch(SubmissionOutcome::created) ? 201 : 200;

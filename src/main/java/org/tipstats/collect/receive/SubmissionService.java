@@ -13,7 +13,6 @@ import org.tipstats.collect.mappings.GuessService;
 import org.tipstats.collect.mappings.MappingReadings;
 import org.tipstats.collect.reports.ReportFormats;
 import org.tipstats.collect.reports.ValidationService;
-import org.tipstats.collect.reports.ValidationService.FileJob;
 import org.tipstats.collect.reports.ValidationService.FileValidation;
 import org.tipstats.collect.submission.Submission;
 import org.tipstats.collect.upload.MappingChoice;
@@ -25,7 +24,7 @@ import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.http.IdempotencyKey;
 import org.tipstats.platform.job.JobService.JobAnswer;
-import org.tipstats.platform.job.JobService.JobWork;
+import org.tipstats.platform.job.LongWork;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
@@ -76,18 +75,26 @@ public class SubmissionService {
      */
     public List<SubmissionOutcome> receive(Upload upload, Actor actor) {
         require(upload, actor);
-        return receiver.with(upload, file -> take(file, upload, actor, Progress.NONE));
+        return receiver.with(upload, Optional.of(actor), file -> take(file, upload, actor, Progress.NONE));
     }
 
     /**
-     * Receives a file as {@link #receive} does, but leaves validation and storage to a job.
+     * Receives a file as {@link #receive} does, but leaves validation and storage to work that can go on as a job.
      *
+     * @param use makes the result of the work
      * @param answer makes the final answer of the job
      */
-    public JobWork receiveForJob(Upload upload, Actor actor, Function<List<SubmissionOutcome>, JobAnswer> answer) {
+    public <T> LongWork<T> receiveForJob(
+            Upload upload, Actor actor, Function<List<SubmissionOutcome>, T> use, Function<T, JobAnswer> answer) {
         require(upload, actor);
-        ReceivedFile file = receiver.receive(upload);
-        return new FileJob(file, progress -> answer.apply(take(file, upload, actor, progress)));
+        ReceivedFile file = receiver.receive(upload, Optional.of(actor));
+        return new LongWork<>(
+                "submission",
+                null,
+                Optional.of(actor),
+                watch -> use.apply(take(file, upload, actor, ValidationService.progress(watch))),
+                answer,
+                file::close);
     }
 
     private List<SubmissionOutcome> take(ReceivedFile file, Upload upload, Actor actor, Progress progress) {

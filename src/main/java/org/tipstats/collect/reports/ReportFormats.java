@@ -195,7 +195,7 @@ public class ReportFormats {
      * 429 in the same cases as for submitted files.
      */
     public <T> T with(Upload upload, Optional<Actor> actor, Progress progress, Function<ValidatedFile, T> use) {
-        return receiver.with(upload, file -> {
+        return receiver.with(upload, actor, file -> {
             Validation validation = validations.validate(file, upload, actor, progress);
             return use.apply(new ValidatedFile(
                     this, file.path(), file.fileName(), upload.dataflow(), validation.report(), validation::findings));

@@ -1,5 +1,7 @@
 package org.tipstats.collect.reports;
 
+import static org.tipstats.collect.reports.ValidationService.progress;
+
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -20,7 +22,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.tipstats.collect.mappings.MappingReadings;
 import org.tipstats.collect.reports.ReportFormats.ReportReply;
-import org.tipstats.collect.reports.ValidationService.FileJob;
 import org.tipstats.collect.upload.Corrections;
 import org.tipstats.collect.upload.FormParts;
 import org.tipstats.collect.upload.MappingChoice;
@@ -33,10 +34,8 @@ import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.http.ParameterFilter.OpenParameters;
 import org.tipstats.platform.job.JobResource;
-import org.tipstats.platform.job.JobService;
 import org.tipstats.platform.job.JobService.JobAnswer;
-import org.tipstats.platform.job.JobService.Preference;
-import org.tipstats.validate.run.Progress;
+import org.tipstats.platform.job.LongWork;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
@@ -52,7 +51,6 @@ class ValidationResource {
     private final UploadReceiver receiver;
     private final ValidationService validations;
     private final ReportFormats forms;
-    private final JobService jobs;
     private final JobResource replies;
     private final MappingReadings readings;
     private final CurrentActor actor;
@@ -62,7 +60,6 @@ class ValidationResource {
             UploadReceiver receiver,
             ValidationService validations,
             ReportFormats forms,
-            JobService jobs,
             JobResource replies,
             MappingReadings readings,
             CurrentActor actor) {
@@ -70,7 +67,6 @@ class ValidationResource {
         this.receiver = receiver;
         this.validations = validations;
         this.forms = forms;
-        this.jobs = jobs;
         this.replies = replies;
         this.readings = readings;
         this.actor = actor;
@@ -139,18 +135,18 @@ class ValidationResource {
 
     private Response report(Upload upload, ReportRequest requested, String prefer) {
         Optional<Actor> by = actor.get();
-        Optional<Preference> preference = jobs.preference(prefer);
-        if (preference.isPresent()) {
-            ReceivedFile file = receiver.receive(upload);
-            FileJob job = new FileJob(
-                    file,
-                    progress -> answer(forms.of(requested, validations.validate(file, upload, by, progress), file)));
-            return replies.started(jobs.start("validation", by, preference.get().patience(), job));
-        }
-        return receiver.with(upload, file -> {
-            ReportReply reply = forms.of(requested, validations.validate(file, upload, by, Progress.NONE), file);
-            return Response.ok(reply).type(reply.mediaType()).build();
-        });
+        ReceivedFile file = receiver.receive(upload, by);
+        LongWork<ReportReply> work = new LongWork<>(
+                "validation",
+                null,
+                by,
+                watch -> forms.of(requested, validations.validate(file, upload, by, progress(watch)), file),
+                ValidationResource::answer,
+                file::close);
+        return replies.reply(
+                work,
+                prefer,
+                reply -> Response.ok(reply).type(reply.mediaType()).build());
     }
 
     private static JobAnswer answer(ReportReply reply) {

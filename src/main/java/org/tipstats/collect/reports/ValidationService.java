@@ -11,7 +11,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 import org.tipstats.collect.mappings.MappingReadings;
 import org.tipstats.collect.mappings.MappingReadings.ChosenReading;
 import org.tipstats.collect.mappings.SavedMapping;
@@ -27,9 +26,7 @@ import org.tipstats.collect.values.SubmittedValueRepository;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.Actor.Mandate;
-import org.tipstats.platform.job.JobService.JobAnswer;
 import org.tipstats.platform.job.JobService.JobProgressListener;
-import org.tipstats.platform.job.JobService.JobWork;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
@@ -191,17 +188,8 @@ public class ValidationService {
         return accepted.size() > 0 ? accepted : publicFigures.of(dataflow, areas);
     }
 
-    /** A job on a received file. Deletes the file when it ends. */
-    public record FileJob(ReceivedFile file, Function<Progress, JobAnswer> work) implements JobWork {
-
-        @Override
-        public JobAnswer run(JobProgressListener watch) {
-            return work.apply((stage, percent) -> watch.report(stage.name().toLowerCase(Locale.ROOT), percent));
-        }
-
-        @Override
-        public void close() {
-            file.close();
-        }
+    /** Returns the progress of a validation that reports to the listener of a job. */
+    public static Progress progress(JobProgressListener watch) {
+        return (stage, percent) -> watch.report(stage.name().toLowerCase(Locale.ROOT), percent);
     }
 }

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tipstats.files.csv.CsvReader;
 import org.tipstats.mapping.grid.Grid;
+import org.tipstats.platform.connection.BodyConfig;
 import org.tipstats.platform.http.DataLimitConfig;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.http.RateFilter.RateConfig;
@@ -23,6 +24,7 @@ import org.tipstats.validate.forms.ReportWriter;
 class LimitsResource {
 
     private final UploadConfig config;
+    private final BodyConfig bodies;
     private final DataLimitConfig files;
     private final JobConfig jobs;
     private final SubscriptionConfig subscriptions;
@@ -31,12 +33,14 @@ class LimitsResource {
 
     LimitsResource(
             UploadConfig config,
+            BodyConfig bodies,
             DataLimitConfig files,
             JobConfig jobs,
             SubscriptionConfig subscriptions,
             RateConfig rates,
             @ConfigProperty(name = "tipstats.demo", defaultValue = "false") boolean demo) {
         this.config = config;
+        this.bodies = bodies;
         this.files = files;
         this.jobs = jobs;
         this.subscriptions = subscriptions;
@@ -52,8 +56,11 @@ class LimitsResource {
                         CsvReader.MAX_COLUMNS,
                         CsvReader.MAX_CELL,
                         config.parallel(),
-                        config.minimumRate(),
-                        config.slowAfter().toSeconds(),
+                        config.parallelAnonymous(),
+                        bodies.minimumRate(),
+                        bodies.patience().toSeconds(),
+                        bodies.small().asLongValue(),
+                        bodies.longest().toSeconds(),
                         config.findingsKept()),
                 new Limits.Reply(PageRequest.USUAL, PageRequest.MAX_LIMIT, ReportWriter.MAX_FINDINGS),
                 new Limits.Files(
@@ -87,15 +94,22 @@ class LimitsResource {
         @Schema(name = "RateLimits")
         record Rates(int requestsPerMinute, int uploadsPerMinute) {}
 
-        /** Limits of a file. Sizes are in bytes, rates in bytes a second. */
+        /**
+         * Limits of a file. Sizes are in bytes, rates in bytes a second. A body of at most {@code smallBytes} must
+         * arrive within {@code minimumAppliesAfterSeconds}. A larger one has in addition the time that it takes at the
+         * minimum rate, but not more than {@code longestSeconds} in all.
+         */
         @Schema(name = "UploadLimits")
         record Upload(
                 long maxBytes,
                 int maxColumns,
                 int maxCellCharacters,
                 int parallelUploads,
+                int parallelAnonymousUploads,
                 int minimumBytesPerSecond,
                 long minimumAppliesAfterSeconds,
+                long smallBytes,
+                long longestSeconds,
                 int findingsKept) {}
 
         @Schema(name = "ReplyLimits")

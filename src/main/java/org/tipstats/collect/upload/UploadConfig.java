@@ -4,7 +4,6 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
-import java.time.Duration;
 
 /** Limits of uploads. {@code /limits} shows all of them. */
 @ConfigMapping(prefix = "tipstats.upload")
@@ -15,19 +14,15 @@ public interface UploadConfig {
     MemorySize maxSize();
 
     /**
-     * Largest number of uploads received or validated at the same time. Default 8. Further uploads are refused with
-     * 429.
+     * Largest number of files of accounts that the service works on at the same time; one account may have half of
+     * them. Default 8. Further files are refused with 429.
      */
     @WithDefault("8")
     int parallel();
 
-    /** Lowest rate of an upload in bytes a second, once {@link #slowAfter} has passed. Default 10,000. */
-    @WithDefault("10000")
-    int minimumRate();
-
-    /** Time after which the rate of an upload is checked. Default 30 s. */
-    @WithDefault("30S")
-    Duration slowAfter();
+    /** The same for anonymous callers; one network address may have half of them. Default 4. */
+    @WithDefault("4")
+    int parallelAnonymous();
 
     /**
      * Largest number of errors kept for one file, and largest number of informations. The findings on the first lines

@@ -1,5 +1,6 @@
 package org.tipstats.collect.upload;
 
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -14,9 +15,9 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import java.util.function.Function;
+import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
@@ -31,19 +32,20 @@ public class UploadReceiver {
     private static final String UNKNOWN_TYPE = "application/octet-stream";
     private static final Duration MAX_DISCARD_TIME = Duration.ofSeconds(10);
 
-    private static final int MAX_WAITING = 50;
-    private static final Duration MAX_WAIT = Duration.ofSeconds(8);
-
     private final UploadConfig config;
     private final TemporaryFiles files;
     private final Clock clock;
-    private final Semaphore places;
+    private final CurrentVertxRequest request;
+    private final UploadPlaces places;
+    private final UploadPlaces anonymousPlaces;
 
-    UploadReceiver(UploadConfig config, TemporaryFiles files, Clock clock) {
+    UploadReceiver(UploadConfig config, TemporaryFiles files, Clock clock, CurrentVertxRequest request) {
         this.config = config;
         this.files = files;
         this.clock = clock;
-        this.places = new Semaphore(config.parallel(), true);
+        this.request = request;
+        this.places = new UploadPlaces(config.parallel());
+        this.anonymousPlaces = new UploadPlaces(config.parallelAnonymous());
     }
 
     /**
@@ -51,50 +53,39 @@ public class UploadReceiver {
      *
      * @throws ProblemException in the same cases as {@link #receive}
      */
-    public <T> T with(Upload upload, Function<ReceivedFile, T> work) {
-        try (ReceivedFile file = receive(upload)) {
+    public <T> T with(Upload upload, Optional<Actor> by, Function<ReceivedFile, T> work) {
+        try (ReceivedFile file = receive(upload, by)) {
             return work.apply(file);
         }
     }
 
     /**
      * Receives a complete body and returns it as a file. The upload takes one of the places for parallel uploads until
-     * the file is closed.
+     * the file is closed. Accounts and anonymous callers have places of their own.
      *
+     * @param by the sender; empty for an anonymous request
      * @throws ProblemException 429 if too many uploads are under way and none ends soon; 413 if the body is too large;
      *     507 if the disk is full
      */
-    public ReceivedFile receive(Upload upload) {
-        if (!enter()) {
+    public ReceivedFile receive(Upload upload, Optional<Actor> by) {
+        UploadPlaces fitting = by.isPresent() ? places : anonymousPlaces;
+        String caller = by.map(actor -> actor.id().toString())
+                .orElseGet(() -> request.getCurrent().request().remoteAddress().hostAddress());
+        if (!fitting.enter(caller)) {
             throw new ProblemException(Problem.of(
                             ProblemType.TOO_MANY_REQUESTS,
                             "The service is already working on the largest number of files. Try again later.")
                     .header("Retry-After", "2"));
         }
         try {
-            return store(upload);
+            return store(upload, () -> fitting.leave(caller));
         } catch (RuntimeException e) {
-            places.release();
+            fitting.leave(caller);
             throw e;
         }
     }
 
-    /**
-     * Tries to start a further upload, after a short wait if necessary. Returns false if too many uploads are under
-     * way. Only a few uploads may wait, because each waiting upload blocks a thread.
-     */
-    private boolean enter() {
-        try {
-            return places.tryAcquire()
-                    || places.getQueueLength() < MAX_WAITING
-                            && places.tryAcquire(MAX_WAIT.toMillis(), TimeUnit.MILLISECONDS);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
-    }
-
-    private ReceivedFile store(Upload upload) {
+    private ReceivedFile store(Upload upload, Runnable end) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             TemporaryFile file = fill("upload-", out -> copy(upload.body(), new DigestOutputStream(out, digest)));
@@ -103,7 +94,7 @@ public class UploadReceiver {
             String name = plainName(upload.fileName());
             return new ReceivedFile(file.path(), hash, file.size(), name, type, () -> {
                 file.close();
-                places.release();
+                end.run();
             });
         } catch (IOException e) {
             throw new ProblemException(

@@ -7,9 +7,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.platform.access.CurrentActor;
+import org.tipstats.platform.job.JobService.WorkEnd;
 import org.tipstats.platform.job.JobView.Job;
 import org.tipstats.platform.job.JobView.JobState;
 import org.tipstats.platform.problem.ProblemException;
@@ -22,6 +25,8 @@ import org.tipstats.platform.problem.ProblemType;
 @Path("/api/v1/jobs/{id}")
 @PermitAll
 public class JobResource {
+
+    private static final int RETRY_SECONDS = 2;
 
     private final JobService jobs;
     private final CurrentActor actor;
@@ -62,12 +67,35 @@ public class JobResource {
     }
 
     /**
+     * Does work and replies to its request: with the result if the work ends in time, otherwise with 202 and the URL of
+     * the job that goes on with it.
+     *
+     * @param prefer the header {@code Prefer} of the request, or null
+     */
+    public <T> Response reply(LongWork<T> work, String prefer, Function<T, Response> reply) {
+        Optional<Preference> preference = jobs.preference(prefer);
+        if (preference.isPresent()) {
+            return started(jobs.start(
+                    work.kind(), work.place(), work.by(), preference.get().patience(), work.asJob()));
+        }
+        WorkEnd<T> end = jobs.await(work);
+        return end.job() == null
+                ? reply.apply(end.result())
+                : accepted(end.job()).build();
+    }
+
+    private static Response.ResponseBuilder accepted(JobView job) {
+        return Response.accepted(job)
+                .header(HttpHeaders.LOCATION, job.address())
+                .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+    }
+
+    /**
      * Returns the reply to the request that started a job: the answer if it is ready, otherwise 202 with the job's URL.
      */
     public Response started(JobView job) {
-        Response.ResponseBuilder reply = job.state().equals(JobState.DONE.name())
-                ? answer(jobs.find(job.id(), actor.get()))
-                : Response.accepted(job).header(HttpHeaders.LOCATION, job.address());
+        Response.ResponseBuilder reply =
+                job.state().equals(JobState.DONE.name()) ? answer(jobs.find(job.id(), actor.get())) : accepted(job);
         return reply.header("Preference-Applied", "respond-async").build();
     }
 

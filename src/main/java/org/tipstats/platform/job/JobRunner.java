@@ -59,6 +59,9 @@ class JobRunner {
     private final Clock clock;
     private final TemporaryFiles files;
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, JobRunner::thread);
+    /** For work that requests wait for. So their number has a limit, and no request waits behind long jobs. */
+    private final ExecutorService promptThreads = Executors.newCachedThreadPool(JobRunner::thread);
+
     private final Map<UUID, CompletableFuture<Void>> running = new ConcurrentHashMap<>();
 
     JobRunner(JobRepository jobs, ApiProblemRenderer problems, Clock clock, TemporaryFiles files) {
@@ -75,19 +78,54 @@ class JobRunner {
     }
 
     void start(UUID id, JobWork work) {
-        CompletableFuture<Void> end = new CompletableFuture<>();
-        running.put(id, end);
-        threads.execute(() -> {
-            ManagedContext context = Arc.container().requestContext();
-            context.activate();
-            try {
-                finish(id, work);
-            } finally {
-                context.terminate();
-                running.remove(id);
-                end.complete(null);
+        running.put(id, new CompletableFuture<>());
+        threads.execute(() -> inContext(() -> {
+            finish(id, work);
+            ended(id);
+        }));
+    }
+
+    /** Starts work that a request waits for. */
+    void start(WorkHandover<?> work) {
+        promptThreads.execute(() -> inContext(() -> {
+            UUID job = work.run();
+            if (job != null) {
+                finish(job, work.rest());
+                ended(job);
             }
-        });
+        }));
+    }
+
+    /**
+     * Lets a job take the end of running work.
+     *
+     * @param id a stored job
+     * @return false if the work ended before
+     */
+    boolean take(UUID id, WorkHandover<?> work) {
+        running.put(id, new CompletableFuture<>());
+        boolean taken = work.handTo(id, new JobProgress(id, jobs, clock));
+        if (!taken) {
+            running.remove(id);
+        }
+        return taken;
+    }
+
+    private static void inContext(Runnable work) {
+        ManagedContext context = Arc.container().requestContext();
+        context.activate();
+        try {
+            work.run();
+        } finally {
+            context.terminate();
+        }
+    }
+
+    private void ended(UUID id) {
+        CompletableFuture<Void> end = id == null ? null : running.remove(id);
+        if (end != null) {
+            end.complete(null);
+        }
     }
 
     /**
@@ -186,6 +224,7 @@ class JobRunner {
 
     void stop(@Observes ShutdownEvent event) {
         threads.shutdown();
+        promptThreads.shutdown();
     }
 
     /** Stores the progress of a job at most twice a second, and ends the work if the job was cancelled. */

@@ -11,11 +11,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.job.JobView.Job;
 import org.tipstats.platform.job.JobView.JobState;
@@ -46,7 +43,7 @@ public class JobService {
      * Returns the preference for a job in a header {@code Prefer}; empty if there is none, or if the stored answers
      * reach their limit. The request is then answered synchronously.
      */
-    public Optional<Preference> preference(String prefer) {
+    Optional<Preference> preference(String prefer) {
         return Preference.parse(prefer)
                 .filter(requested -> jobs.bytesKept() < config.maxKept().asLongValue());
     }
@@ -80,6 +77,28 @@ public class JobService {
         }
         runner.await(id, wait);
         return JobView.from(jobs.find(id).orElseThrow());
+    }
+
+    /** The end of work that a request waited for: either its result or the job that goes on with it. */
+    record WorkEnd<T>(T result, JobView job) {}
+
+    /**
+     * Does work, and lets a job go on with it after {@link JobConfig#patience}.
+     *
+     * @throws ProblemException if the work throws it in this time
+     */
+    <T> WorkEnd<T> await(LongWork<T> work) {
+        WorkHandover<T> handover = new WorkHandover<>(work);
+        runner.start(handover);
+        if (!handover.await(config.patience())) {
+            UUID id = UUID.randomUUID();
+            jobs.add(id, work.kind(), work.place(), work.by().map(Actor::id).orElse(null), clock.instant());
+            if (runner.take(id, handover)) {
+                return new WorkEnd<>(null, JobView.from(jobs.find(id).orElseThrow()));
+            }
+            jobs.delete(id);
+        }
+        return new WorkEnd<>(handover.result(), null);
     }
 
     /**
@@ -232,42 +251,13 @@ public class JobService {
 
         /**
          * Largest number of stored bytes of answers. Above it, requests are answered synchronously even if they prefer
-         * a job. Jobs already running may still add their answers. Default 1 GB.
+         * a job, unless they take long. Jobs already running may still add their answers. Default 1 GB.
          */
         @WithDefault("1G")
         MemorySize maxKept();
-    }
 
-    /**
-     * The preference of a request to be answered before its work is done (RFC 7240).
-     *
-     * @param patience the time for which the caller prefers to wait for the answer itself
-     */
-    public record Preference(Duration patience) {
-
-        private static final Duration DEFAULT_PATIENCE = Duration.ofSeconds(2);
-        private static final int MAX_SECONDS = 20;
-        private static final int MAX_HEADER = 500;
-        private static final Pattern WAIT = Pattern.compile("(?:^|[,;\\s])wait=(\\d{1,6})(?:$|[,;\\s])");
-        private static final Pattern ASYNCHRONOUS = Pattern.compile("(?:^|[,;\\s])respond-async(?:$|[,;\\s])");
-
-        /**
-         * Reads a header {@code Prefer}. Returns empty if it does not ask for an asynchronous answer. The wait is two
-         * seconds if the header gives none.
-         */
-        static Optional<Preference> parse(String prefer) {
-            if (prefer == null || prefer.length() > MAX_HEADER) {
-                return Optional.empty();
-            }
-            String text = prefer.toLowerCase(Locale.ROOT);
-            if (!ASYNCHRONOUS.matcher(text).find()) {
-                return Optional.empty();
-            }
-            Matcher wait = WAIT.matcher(text);
-            return Optional.of(new Preference(
-                    wait.find()
-                            ? Duration.ofSeconds(Math.min(MAX_SECONDS, Integer.parseInt(wait.group(1))))
-                            : DEFAULT_PATIENCE));
-        }
+        /** Time for which a request waits for its work. Then a job goes on with it. Default 15 s. */
+        @WithDefault("15S")
+        Duration patience();
     }
 }

@@ -2,7 +2,8 @@
  * Jobs: work that continues after the reply (RFC 7240, {@code Prefer: respond-async}). A job reports its progress, can
  * be cancelled, and stores its answer for a while.
  *
- * <p>Other packages pass their work as a {@code JobWork}. The database stores the state of each job, so every instance
+ * <p>Other packages pass their work as a {@code JobWork}, or as a {@code LongWork}, which becomes a job only if it takes
+ * long. The database stores the state of each job, so every instance
  * of the service can answer requests for every job. If an instance dies, its jobs are marked as failed.
  */
 package org.tipstats.platform.job;

@@ -144,6 +144,7 @@ record OperationDescriber(Operation operation, Map<String, ParameterText> usual)
                 Map.entry("Forbidden", "403"),
                 Map.entry("NotFound", "404"),
                 Map.entry("NotAcceptable", "406"),
+                Map.entry("RequestTimeout", "408"),
                 Map.entry("Conflict", "409"),
                 Map.entry("Gone", "410"),
                 Map.entry("PreconditionFailed", "412"),
@@ -182,6 +183,7 @@ record OperationDescriber(Operation operation, Map<String, ParameterText> usual)
             if (operation.getRequestBody() != null) {
                 add(operation, "UnsupportedMediaType");
                 add(operation, "TooLarge");
+                add(operation, "RequestTimeout");
                 add(operation, "InsufficientStorage");
             }
         }

@@ -51,6 +51,11 @@ public record ProblemType(String slug, String title, int status, String remedy) 
             "None of the accepted formats is available",
             406,
             "Request a format from the API description in the header \"Accept\", or leave the header out.");
+    public static final ProblemType REQUEST_TIMEOUT = common(
+            "request-timeout",
+            "The body did not arrive in time",
+            408,
+            "Send the request again on a faster connection, or send a smaller file. The limits are in /api/v1/limits.");
     public static final ProblemType CONFLICT = common(
             "conflict",
             "The current state does not allow this",

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
@@ -21,9 +20,8 @@ import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.job.JobResource;
-import org.tipstats.platform.job.JobService;
 import org.tipstats.platform.job.JobService.JobAnswer;
-import org.tipstats.platform.job.JobService.Preference;
+import org.tipstats.platform.job.LongWork;
 import org.tipstats.publish.draft.WithheldReader.WithheldFigure;
 import org.tipstats.publish.draft.WithheldReader.WithheldPreview;
 
@@ -33,15 +31,12 @@ import org.tipstats.publish.draft.WithheldReader.WithheldPreview;
 class WithheldResource {
 
     private final WithheldReader reader;
-    private final JobService jobs;
     private final JobResource replies;
     private final ObjectMapper json;
     private final CurrentActor actor;
 
-    WithheldResource(
-            WithheldReader reader, JobService jobs, JobResource replies, ObjectMapper json, CurrentActor actor) {
+    WithheldResource(WithheldReader reader, JobResource replies, ObjectMapper json, CurrentActor actor) {
         this.reader = reader;
-        this.jobs = jobs;
         this.replies = replies;
         this.json = json;
         this.actor = actor;
@@ -59,15 +54,13 @@ class WithheldResource {
         Actor by = actor.required();
         PageRequest page = PageRequest.of(limit, cursor);
         page.offset();
-        Optional<Preference> preference = jobs.preference(prefer);
-        if (preference.isEmpty()) {
-            return Response.ok(WithheldView.from(reader.of(id, by), page)).build();
-        }
-        return replies.started(jobs.start(
-                "withheld", Optional.of(by), preference.get().patience(), watch -> {
-                    WithheldView view = WithheldView.from(reader.of(id, by, watch), page);
-                    return JobAnswer.json(200, null, json, view);
-                }));
+        LongWork<WithheldView> work = new LongWork<>(
+                "withheld",
+                null,
+                by,
+                watch -> WithheldView.from(reader.of(id, by, watch), page),
+                view -> JobAnswer.json(200, null, json, view));
+        return replies.reply(work, prefer, view -> Response.ok(view).build());
     }
 
     /**

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -26,10 +25,9 @@ import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.http.RevalidationFilter.Revalidated;
 import org.tipstats.platform.job.JobResource;
-import org.tipstats.platform.job.JobService;
 import org.tipstats.platform.job.JobService.JobAnswer;
-import org.tipstats.platform.job.JobService.JobWork;
-import org.tipstats.platform.job.JobService.Preference;
+import org.tipstats.platform.job.JobService.JobProgressListener;
+import org.tipstats.platform.job.LongWork;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.release.ReleaseReader.ReleaseChecks;
@@ -44,21 +42,14 @@ class ReleaseResource {
 
     private final ReleaseService releases;
     private final ReleaseReader reader;
-    private final JobService jobs;
     private final JobResource replies;
     private final ObjectMapper json;
     private final CurrentActor actor;
 
     ReleaseResource(
-            ReleaseService releases,
-            ReleaseReader reader,
-            JobService jobs,
-            JobResource replies,
-            ObjectMapper json,
-            CurrentActor actor) {
+            ReleaseService releases, ReleaseReader reader, JobResource replies, ObjectMapper json, CurrentActor actor) {
         this.releases = releases;
         this.reader = reader;
-        this.jobs = jobs;
         this.replies = replies;
         this.json = json;
         this.actor = actor;
@@ -81,17 +72,18 @@ class ReleaseResource {
                     List.of(InputError.pointer("", null, "The body must have \"id\" and \"title\".")));
         }
         Actor by = actor.required();
-        Optional<Preference> preference = jobs.preference(prefer);
-        if (preference.isPresent()) {
-            return started(ReleaseService.DRAFT_JOB, request.address(), by, preference.get(), watch -> {
-                ReleaseView draft = releases.draft(request, by, watch);
-                return JobAnswer.json(201, ReleaseRequest.addressOf(draft.id()), json, draft);
-            });
-        }
-        ReleaseView draft = releases.draft(request, by);
-        return Response.created(URI.create(ReleaseRequest.addressOf(draft.id())))
-                .entity(draft)
-                .build();
+        LongWork<ReleaseView> work = new LongWork<>(
+                ReleaseService.DRAFT_JOB,
+                request.address(),
+                by,
+                watch -> releases.draft(request, by, watch),
+                draft -> JobAnswer.json(201, ReleaseRequest.addressOf(draft.id()), json, draft));
+        return replies.reply(
+                work,
+                prefer,
+                draft -> Response.created(URI.create(ReleaseRequest.addressOf(draft.id())))
+                        .entity(draft)
+                        .build());
     }
 
     @POST
@@ -99,22 +91,19 @@ class ReleaseResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.REVIEWER, Roles.PUBLISHER})
     public Response remedy(@RestPath String id, RemedyRequest request, @HeaderParam("Prefer") String prefer) {
-        Actor by = actor.required();
-        Optional<Preference> preference = jobs.preference(prefer);
-        if (preference.isPresent()) {
-            return started(
-                    "remedies",
-                    null,
-                    by,
-                    preference.get(),
-                    watch -> JobAnswer.json(200, null, json, releases.remedy(id, request, by, watch)));
-        }
-        return Response.ok(releases.remedy(id, request, by, (stage, percent) -> {}))
-                .build();
+        return changed("remedies", prefer, (watch, by) -> releases.remedy(id, request, by, watch));
     }
 
-    private Response started(String kind, String place, Actor by, Preference preference, JobWork work) {
-        return replies.started(jobs.start(kind, place, Optional.of(by), preference.patience(), work));
+    /** A change of a release that can take long. */
+    private interface Change {
+        ReleaseView make(JobProgressListener watch, Actor by);
+    }
+
+    private Response changed(String kind, String prefer, Change change) {
+        Actor by = actor.required();
+        LongWork<ReleaseView> work = new LongWork<>(
+                kind, null, by, watch -> change.make(watch, by), view -> JobAnswer.json(200, null, json, view));
+        return replies.reply(work, prefer, view -> Response.ok(view).build());
     }
 
     @GET
@@ -166,14 +155,9 @@ class ReleaseResource {
     @Path("/{id}/publication")
     @RolesAllowed(Roles.PUBLISHER)
     public Response publish(@RestPath String id, @HeaderParam("Prefer") String prefer) {
-        Actor by = actor.required();
-        Optional<Preference> preference = jobs.preference(prefer);
-        if (preference.isPresent()) {
-            return started("publication", null, by, preference.get(), watch -> {
-                watch.report("auditing", 0);
-                return JobAnswer.json(200, null, json, releases.publish(id, by));
-            });
-        }
-        return Response.ok(releases.publish(id, by)).build();
+        return changed("publication", prefer, (watch, by) -> {
+            watch.report("auditing", 0);
+            return releases.publish(id, by);
+        });
     }
 }

@@ -80,7 +80,10 @@ final class FileIntake {
                 "submission",
                 Optional.of(actor),
                 MAX_WAIT,
-                submissions.receiveForJob(upload, actor, outcomes -> answer(outcomes.get(0), upload)));
+                submissions
+                        .receiveForJob(
+                                upload, actor, outcomes -> outcomes.get(0), reception -> answer(reception, upload))
+                        .asJob());
         return jobs.leadsTo(job.id(), Optional.of(actor))
                 .map(end -> new NextPage(end, false))
                 .orElseGet(() -> new NextPage("/" + upload.language() + Section.UPLOAD.path() + "/" + job.id(), true));

@@ -5,5 +5,8 @@
  *
  * <p>{@link org.tipstats.bench.attack.AttackRun} attacks a running service; {@code DownloadAttackTest} attacks a small
  * synthetic world.
+ *
+ * <p>{@link org.tipstats.bench.attack.SlowClientsRun} is another attack: clients that send slowly, to stop the service for
+ * everyone else.
  */
 package org.tipstats.bench.attack;

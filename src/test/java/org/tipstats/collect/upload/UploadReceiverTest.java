@@ -17,12 +17,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tipstats.collect.upload.UploadReceiver.ReceivedFile;
+import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.storage.FullDisk;
 import org.tipstats.platform.storage.LeftFiles;
@@ -43,7 +47,8 @@ class UploadReceiverTest {
     }
 
     private UploadReceiver receiver(TemporaryFiles files) {
-        return new UploadReceiver(TestUploads.config(folder.resolve("incoming"), 1_000, 2), files, Clock.systemUTC());
+        return new UploadReceiver(
+                TestUploads.config(folder.resolve("incoming"), 1_000, 2), files, Clock.systemUTC(), null);
     }
 
     @AfterEach
@@ -52,7 +57,12 @@ class UploadReceiverTest {
     }
 
     private <T> T receive(InputStream body, Function<ReceivedFile, T> work) {
-        return receiver.with(new Upload(body, "a.csv", "text/csv", null, null, null, null), work);
+        return receive(body, new UUID(0, 1), work);
+    }
+
+    private <T> T receive(InputStream body, UUID account, Function<ReceivedFile, T> work) {
+        Actor by = new Actor(account, "someone", Set.of(), Set.of());
+        return receiver.with(new Upload(body, "a.csv", "text/csv", null, null, null, null), Optional.of(by), work);
     }
 
     private int refusal(InputStream body) {
@@ -141,7 +151,7 @@ class UploadReceiverTest {
     void whoFindsNoPlaceIsToldToComeAgain() {
         receive(
                 new ByteArrayInputStream(ABC),
-                first -> receive(new ByteArrayInputStream(ABC), second -> {
+                first -> receive(new ByteArrayInputStream(ABC), new UUID(0, 2), second -> {
                     Thread.currentThread().interrupt();
                     ProblemException refused = assertThrows(
                             ProblemException.class, () -> receive(new ByteArrayInputStream(ABC), third -> null));

@@ -1,0 +1,70 @@
+package org.tipstats.collect.upload;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * The places for files that the service works on at the same time. One caller may have half of them. A file takes its
+ * place only after it is received.
+ */
+final class UploadPlaces {
+
+    private static final int MAX_WAITING = 50;
+    private static final Duration MAX_WAIT = Duration.ofSeconds(8);
+
+    private final int places;
+    private final int perCaller;
+    private final Map<String, Integer> taken = new HashMap<>();
+    private int allTaken;
+    private int waiting;
+
+    UploadPlaces(int places) {
+        this.places = places;
+        this.perCaller = (places + 1) / 2;
+    }
+
+    private boolean isFree(String caller) {
+        return allTaken < places && taken.getOrDefault(caller, 0) < perCaller;
+    }
+
+    /**
+     * Takes a place, after a short wait if necessary. Only a few callers may wait, because each blocks a thread.
+     *
+     * @return false if no place became free, or if the thread is interrupted
+     */
+    synchronized boolean enter(String caller) {
+        if (!isFree(caller) && (waiting >= MAX_WAITING || !waitFor(caller))) {
+            return false;
+        }
+        allTaken++;
+        taken.merge(caller, 1, Integer::sum);
+        return true;
+    }
+
+    private boolean waitFor(String caller) {
+        long end = System.nanoTime() + MAX_WAIT.toNanos();
+        waiting++;
+        try {
+            while (!isFree(caller)) {
+                long left = (end - System.nanoTime()) / 1_000_000;
+                if (left <= 0) {
+                    return false;
+                }
+                wait(left);
+            }
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            waiting--;
+        }
+    }
+
+    synchronized void leave(String caller) {
+        allTaken--;
+        taken.computeIfPresent(caller, (key, count) -> count == 1 ? null : count - 1);
+        notifyAll();
+    }
+}

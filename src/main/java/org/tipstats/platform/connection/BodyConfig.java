@@ -1,0 +1,38 @@
+package org.tipstats.platform.connection;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Limits of the bodies of requests while the service receives them. */
+@ConfigMapping(prefix = "tipstats.body")
+public interface BodyConfig {
+
+    /** Largest size of a small body, which stays in memory and must arrive within {@link #patience}. Default 256 kB. */
+    @WithDefault("256K")
+    MemorySize small();
+
+    /** Time for a small body, and additional time for each larger one. Default 30 s. */
+    @WithDefault("30S")
+    Duration patience();
+
+    /** Lowest rate of a larger body in bytes a second. Default 10,000. */
+    @WithDefault("10000")
+    int minimumRate();
+
+    /** Longest time for a body of any size. Default 30 minutes. */
+    @WithDefault("30M")
+    Duration longest();
+
+    /** Largest number of bytes of all bodies in memory. Beyond it, small bodies go to the disk, too. Default 32 MB. */
+    @WithDefault("32M")
+    MemorySize memory();
+
+    /**
+     * Largest number of bytes of all bodies on the disk. One network address may have a quarter of them. Beyond either,
+     * a body is refused with 429. Default 4 GB.
+     */
+    @WithDefault("4G")
+    MemorySize disk();
+}

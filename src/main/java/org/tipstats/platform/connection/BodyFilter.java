@@ -1,0 +1,69 @@
+package org.tipstats.platform.connection;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import java.util.Set;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.tipstats.platform.problem.Problem;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.platform.problem.ProblemType;
+
+/**
+ * Receives the whole body of every request before a worker thread works on the request. So a client that sends slowly
+ * holds a connection and nothing else. A body that is late is answered with 408. It runs before the match, because forms
+ * are read before other filters run.
+ */
+@Singleton
+class BodyFilter {
+
+    private static final Set<HttpMethod> WITHOUT_BODY = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
+
+    /** Bytes that a form may need in addition to a file of the largest size. */
+    private static final long FORM_OVERHEAD_BYTES = 65_536;
+
+    private final BodyStore store;
+
+    /** @param store a proxy, because filters are made before the configuration is known */
+    BodyFilter(BodyStore store) {
+        this.store = store;
+    }
+
+    @ServerRequestFilter(preMatching = true)
+    Uni<Void> receive(ContainerRequestContext request, RoutingContext context) {
+        return announced(context.request()) < 0
+                ? null
+                : receive(context)
+                        .invoke(body -> request.setEntityStream(body.open()))
+                        .replaceWithVoid();
+    }
+
+    /** Returns the body as soon as it is complete, or the problem with it. */
+    Uni<ReceivedBody> receive(RoutingContext context) {
+        long length = announced(context.request());
+        return new BodyReception(context, store, length, FORM_OVERHEAD_BYTES).begin();
+    }
+
+    /** Returns the announced length of the body; 0 if the request does not say it, and -1 if there is no body. */
+    private static long announced(HttpServerRequest request) {
+        String length = request.getHeader("Content-Length");
+        if (WITHOUT_BODY.contains(request.method())) {
+            return -1;
+        }
+        if (length != null) {
+            return length.matches("[1-9][0-9]{0,17}") ? Long.parseLong(length) : -1;
+        }
+        boolean open = request.headers().contains("Transfer-Encoding") || request.version() == HttpVersion.HTTP_2;
+        return open ? 0 : -1;
+    }
+
+    static ProblemException tooLarge(long limit) {
+        return new ProblemException(
+                Problem.of(ProblemType.TOO_LARGE, "The body has more than " + limit + " bytes, which is the limit.")
+                        .with("limit", limit));
+    }
+}

@@ -1,0 +1,183 @@
+package org.tipstats.platform.connection;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.ext.web.RoutingContext;
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import org.tipstats.platform.problem.Problem;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.platform.problem.ProblemType;
+
+/** Receives one body on the thread of its connection. */
+final class BodyReception {
+
+    /** Time for a client that still sends to read the answer. */
+    private static final long DISCARD_MS = 10_000;
+
+    private static final long MIN_WAIT_MS = 5;
+
+    private final RoutingContext context;
+    private final HttpServerRequest request;
+    private final ReceivedBody body;
+    private final BodyStore store;
+    private final long limit;
+    private final long overhead;
+    private final Context loop;
+    private final long announced;
+    private final long begun = System.nanoTime();
+    private final CompletableFuture<ReceivedBody> result = new CompletableFuture<>();
+    private long received;
+    /** Time in which the service itself did not read, because it wrote to the disk. */
+    private long ownNanos;
+
+    private boolean writing;
+    private long timer = -1;
+    private boolean ended;
+
+    /**
+     * @param announced the length in the header of the request; 0 if there is none
+     * @param overhead the bytes that a form may need in addition
+     */
+    BodyReception(RoutingContext context, BodyStore store, long announced, long overhead) {
+        this.context = context;
+        this.request = context.request();
+        this.store = store;
+        this.body = store.begin(request.remoteAddress().hostAddress());
+        this.announced = announced;
+        this.limit = store.maxUpload();
+        this.overhead = overhead;
+        this.loop = context.vertx().getOrCreateContext();
+    }
+
+    Uni<ReceivedBody> begin() {
+        body.closeWith(((ConnectionBase) request.connection()).channel());
+        context.addEndHandler(over -> close());
+        request.exceptionHandler(broken -> close());
+        request.handler(this::take);
+        request.endHandler(all -> complete());
+        if ("100-continue".equalsIgnoreCase(request.getHeader("Expect"))) {
+            context.response().writeContinue();
+        }
+        watch();
+        request.resume();
+        return Uni.createFrom().completionStage(result);
+    }
+
+    /** Returns the nanoseconds until the deadline. It moves if the client sends more than it announced. */
+    private long left() {
+        long passed = System.nanoTime() - begun - ownNanos;
+        return store.deadline(Math.max(announced, received)).toNanos() - passed;
+    }
+
+    private void watch() {
+        timer = context.vertx().setTimer(MIN_WAIT_MS + Math.max(0, left()) / 1_000_000, time -> {
+            if (!ended && !writing && left() <= 0) {
+                refuse(new ProblemException(
+                        ProblemType.REQUEST_TIMEOUT, "The body did not arrive in time. The connection is closed."));
+            } else if (!ended) {
+                watch();
+            }
+        });
+    }
+
+    private void take(Buffer bytes) {
+        received += bytes.length();
+        if (received > limit + overhead) {
+            refuse(BodyFilter.tooLarge(limit));
+        } else if (!body.add(bytes)) {
+            write(request::resume);
+        }
+    }
+
+    private void complete() {
+        if (ended) {
+            return;
+        }
+        if (body.isPartlyWritten()) {
+            write(this::pass);
+        } else {
+            pass();
+        }
+    }
+
+    private void pass() {
+        stop();
+        result.complete(body);
+    }
+
+    /** Writes what is in memory to the disk, while the client waits. */
+    private void write(Runnable then) {
+        request.pause();
+        writing = true;
+        long since = System.nanoTime();
+        store.write(() -> {
+            ProblemException refusal = flush();
+            loop.runOnContext(written -> {
+                ownNanos += System.nanoTime() - since;
+                writing = false;
+                if (ended) {
+                    return;
+                }
+                if (refusal == null) {
+                    then.run();
+                } else {
+                    refuse(refusal);
+                }
+            });
+        });
+    }
+
+    private ProblemException flush() {
+        try {
+            return body.flush()
+                    ? null
+                    : new ProblemException(Problem.of(
+                                    ProblemType.TOO_MANY_REQUESTS,
+                                    "The service is already receiving as much as it can keep. Try again later.")
+                            .header("Retry-After", "30"));
+        } catch (ProblemException full) {
+            return full;
+        } catch (IOException e) {
+            ProblemException problem = new ProblemException(
+                    Problem.of(ProblemType.UNAVAILABLE, "The service cannot store the body at the moment.")
+                            .header("Retry-After", "30"));
+            problem.initCause(e);
+            return problem;
+        }
+    }
+
+    /** Answers at once, and drops what still comes for a while, because a client that sends reads no answer. */
+    private void refuse(ProblemException problem) {
+        close();
+        request.handler(dropped -> {});
+        request.endHandler(all -> {});
+        context.response().putHeader("Connection", "close");
+        boolean late = problem.problem().type() == ProblemType.REQUEST_TIMEOUT;
+        context.addEndHandler(answered -> loop.runOnContext(then -> hangUp(late)));
+        result.completeExceptionally(problem);
+        request.resume();
+    }
+
+    private void hangUp(boolean atOnce) {
+        if (atOnce || request.isEnded()) {
+            request.connection().close();
+        } else {
+            request.endHandler(all -> request.connection().close());
+            context.vertx().setTimer(DISCARD_MS, passed -> request.connection().close());
+        }
+    }
+
+    private void stop() {
+        ended = true;
+        context.vertx().cancelTimer(timer);
+    }
+
+    private void close() {
+        stop();
+        body.close();
+    }
+}

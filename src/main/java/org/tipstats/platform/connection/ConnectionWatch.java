@@ -1,0 +1,129 @@
+package org.tipstats.platform.connection;
+
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SingleThreadEventLoop;
+import io.netty.util.AttributeKey;
+import io.netty.util.concurrent.EventExecutor;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Vertx;
+import io.vertx.core.impl.VertxInternal;
+import io.vertx.core.net.impl.ConnectionBase;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Closes connections on which no request is in work for some time: idle ones, and those whose next request never
+ * completes its head, even if bytes trickle. A connection with a request in work stays open, unless its client stops
+ * reading the answer. The timeouts of Vert.x and Netty know no requests: they would cut long work, and a trickle would
+ * keep them from firing.
+ */
+@Singleton
+class ConnectionWatch {
+
+    private static final AttributeKey<Use> USE = AttributeKey.valueOf(ConnectionWatch.class, "use");
+    private static final AttributeKey<Boolean> SERVED = AttributeKey.valueOf(ConnectionWatch.class, "served");
+
+    /** Before all other filters. */
+    private static final int PRIORITY = 10_001;
+
+    private static final long EVERY_MS = 5_000;
+
+    private final long idleNanos;
+
+    ConnectionWatch(@ConfigProperty(name = "tipstats.connection.idle", defaultValue = "60S") Duration idle) {
+        this.idleNanos = idle.toNanos();
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::begin, PRIORITY);
+    }
+
+    void start(@Observes StartupEvent event, Vertx vertx) {
+        for (EventExecutor each : ((VertxInternal) vertx).getEventLoopGroup()) {
+            if (each instanceof SingleThreadEventLoop loop) {
+                loop.scheduleWithFixedDelay(
+                        () -> sweep(loop, System.nanoTime()), EVERY_MS, EVERY_MS, TimeUnit.MILLISECONDS);
+            }
+        }
+    }
+
+    /** Marks a connection as used until its request ends. */
+    void begin(RoutingContext context) {
+        Channel channel = ((ConnectionBase) context.request().connection()).channel();
+        if (channel.parent() != null) {
+            channel.parent().attr(SERVED).set(true);
+        }
+        Use use = use(channel, System.nanoTime());
+        use.working.incrementAndGet();
+        context.addEndHandler(ended -> {
+            use.since = System.nanoTime();
+            use.working.decrementAndGet();
+        });
+        context.next();
+    }
+
+    /**
+     * Closes the unused connections of a thread. The caller must be on this thread.
+     *
+     * @param now the time as {@link System#nanoTime} has it
+     */
+    void sweep(SingleThreadEventLoop loop, long now) {
+        List<Channel> unused = new ArrayList<>();
+        loop.registeredChannelsIterator().forEachRemaining(channel -> {
+            boolean accepted =
+                    channel.parent() != null && channel.parent().attr(SERVED).get() != null;
+            if (accepted && use(channel, now).idle(channel, now) > idleNanos) {
+                unused.add(channel);
+            }
+        });
+        unused.forEach(ConnectionWatch::cut);
+    }
+
+    /** Closes a connection without the handlers of Vert.x, which would first wait until all is sent. */
+    private static void cut(Channel channel) {
+        ChannelHandlerContext first = channel.pipeline().firstContext();
+        if (first == null) {
+            channel.close();
+        } else {
+            first.close();
+        }
+    }
+
+    private static Use use(Channel channel, long now) {
+        channel.attr(USE).setIfAbsent(new Use(now));
+        return channel.attr(USE).get();
+    }
+
+    /** The use of a connection. A worker thread may end a request. */
+    private static final class Use {
+
+        private final AtomicInteger working = new AtomicInteger();
+        /** The last time at which a request ended, or at which an answer made progress. */
+        private volatile long since;
+
+        private long unsent;
+
+        Use(long since) {
+            this.since = since;
+        }
+
+        /** Returns the time in nanoseconds since the connection was last used. */
+        long idle(Channel channel, long now) {
+            long waiting = channel.bytesBeforeWritable();
+            if (working.get() > 0 && (waiting == 0 || waiting != unsent)) {
+                since = now;
+            }
+            unsent = waiting;
+            return now - since;
+        }
+    }
+}

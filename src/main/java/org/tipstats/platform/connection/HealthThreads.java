@@ -1,0 +1,39 @@
+package org.tipstats.platform.connection;
+
+import io.smallrye.health.AsyncHealthCheckFactory;
+import io.smallrye.mutiny.Uni;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Singleton;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+
+/** Runs the health checks on threads of their own, so that they answer even if all worker threads are busy. */
+@Singleton
+@Alternative
+@Priority(1)
+class HealthThreads extends AsyncHealthCheckFactory {
+
+    private static final int THREADS = 2;
+
+    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, HealthThreads::thread);
+
+    private static Thread thread(Runnable work) {
+        Thread thread = new Thread(work, "health");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Override
+    public Uni<HealthCheckResponse> callSync(HealthCheck check) {
+        return Uni.createFrom().item(check::call).runSubscriptionOn(threads);
+    }
+
+    @PreDestroy
+    void stop() {
+        threads.shutdown();
+    }
+}

@@ -1,0 +1,53 @@
+package org.tipstats.platform.job;
+
+import java.util.Optional;
+import java.util.function.Function;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.job.JobService.JobAnswer;
+import org.tipstats.platform.job.JobService.JobProgressListener;
+import org.tipstats.platform.job.JobService.JobWork;
+
+/**
+ * Work that a request asks for. If it ends in time, the request is answered with its result. Otherwise a job goes on
+ * with it and stores its answer.
+ *
+ * @param kind the kind of work, for example {@code validation}
+ * @param place the future URL path of the object that the work creates; null if it is unknown
+ * @param by the owner; empty for an anonymous request
+ * @param answer makes the answer that the job stores
+ * @param end releases the resources of the work; runs once after the work, or if the work never begins
+ */
+public record LongWork<T>(
+        String kind,
+        String place,
+        Optional<Actor> by,
+        WatchedWork<T> work,
+        Function<T, JobAnswer> answer,
+        Runnable end) {
+
+    /** The work itself. It reports its progress as the work of a job does. */
+    @FunctionalInterface
+    public interface WatchedWork<T> {
+
+        T run(JobProgressListener watch);
+    }
+
+    public LongWork(String kind, String place, Actor by, WatchedWork<T> work, Function<T, JobAnswer> answer) {
+        this(kind, place, Optional.of(by), work, answer, () -> {});
+    }
+
+    /** Returns the work as a job that begins at once. */
+    public JobWork asJob() {
+        return new JobWork() {
+            @Override
+            public JobAnswer run(JobProgressListener watch) {
+                return answer.apply(work.run(watch));
+            }
+
+            @Override
+            public void close() {
+                end.run();
+            }
+        };
+    }
+}
