@@ -77,7 +77,9 @@ class LimitsResource {
                         Grid.MAX_CELLS,
                         Corrections.MAX_CELLS),
                 // The demo has no limits on rates.
-                demo ? new Limits.Rates(0, 0) : new Limits.Rates(rates.requestsAMinute(), rates.uploadsAMinute()));
+                demo
+                        ? new Limits.Rates(0, 0, 0)
+                        : new Limits.Rates(rates.requestsAMinute(), rates.uploadsAMinute(), rates.queriesADay()));
     }
 
     /** The limits of the service, as {@code /limits} shows them. */
@@ -90,9 +92,9 @@ class LimitsResource {
             Mappings mappings,
             Rates rates) {
 
-        /** Largest numbers of requests and uploads of one caller in a minute; 0 means no limit. */
+        /** Largest numbers of requests and uploads of one caller in a minute, and of queries saved in a day; 0: no limit. */
         @Schema(name = "RateLimits")
-        record Rates(int requestsPerMinute, int uploadsPerMinute) {}
+        record Rates(int requestsPerMinute, int uploadsPerMinute, int savedQueriesPerDay) {}
 
         /**
          * Limits of a file. Sizes are in bytes, rates in bytes a second. A body of at most {@code smallBytes} must

@@ -13,6 +13,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -31,24 +32,27 @@ public class RateFilter {
     private static final Pattern COUNTED_PAGES =
             Pattern.compile("/[a-z]{2}/(?:data|figure|areas|coverage|releases|search|flows|mirror|reports)(?:/.*)?");
 
+    private static final String QUERIES = "/api/v1/queries";
     private static final int EARLY = 8_750;
-    private static final Duration WINDOW = Duration.ofMinutes(1);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration DAY = Duration.ofDays(1);
     private static final int CALLERS = 50_000;
 
     private final RateConfig config;
     private final boolean demo;
-    private final Cache<String, Bucket> requests = callers();
-    private final Cache<String, Bucket> uploads = callers();
+    private final Cache<String, Bucket> requests = callers(MINUTE);
+    private final Cache<String, Bucket> uploads = callers(MINUTE);
+    private final Cache<String, Bucket> queries = callers(DAY);
 
     RateFilter(RateConfig config, @ConfigProperty(name = "tipstats.demo", defaultValue = "false") boolean demo) {
         this.config = config;
         this.demo = demo;
     }
 
-    private static Cache<String, Bucket> callers() {
+    private static Cache<String, Bucket> callers(Duration window) {
         return Caffeine.newBuilder()
                 .maximumSize(CALLERS)
-                .expireAfterAccess(WINDOW.multipliedBy(2))
+                .expireAfterAccess(window.multipliedBy(2))
                 .build();
     }
 
@@ -64,32 +68,43 @@ public class RateFilter {
                 || request.path().startsWith("/sdmx/")
                 || COUNTED_PAGES.matcher(request.path()).matches()
                 || isUpload(request);
-        long wait = 0;
-        if (counted) {
-            String caller = caller(request);
-            wait = wait(requests, caller, config.requestsAMinute());
-            if (wait == 0 && isUpload(request)) {
-                wait = wait(uploads, caller, config.uploadsAMinute());
-            }
-        }
-        if (wait == 0) {
-            context.next();
-        } else {
-            context.fail(new ProblemException(
-                    Problem.of(ProblemType.TOO_MANY_REQUESTS, "There were too many requests in one minute.")
-                            .header("Retry-After", Long.toString(wait))));
-        }
+        Optional<ProblemException> refusal = counted ? refusal(request, caller(request)) : Optional.empty();
+        refusal.ifPresentOrElse(context::fail, context::next);
     }
 
-    /** Counts a request. Returns the seconds that the caller must wait, or 0 if the request may continue. */
-    private static long wait(Cache<String, Bucket> callers, String caller, int aMinute) {
-        if (aMinute <= 0) {
+    /** Counts a request. Returns why the caller must wait; empty if the request may continue. */
+    Optional<ProblemException> refusal(HttpServerRequest request, String caller) {
+        long wait = wait(requests, caller, config.requestsAMinute(), MINUTE);
+        if (wait == 0 && isUpload(request)) {
+            wait = wait(uploads, caller, config.uploadsAMinute(), MINUTE);
+        }
+        if (wait > 0) {
+            return Optional.of(refused("There were too many requests in one minute.", wait));
+        }
+        boolean saves =
+                request.method().equals(HttpMethod.POST) && request.path().equals(QUERIES);
+        wait = saves ? wait(queries, caller, config.queriesADay(), DAY) : 0;
+        return wait == 0
+                ? Optional.empty()
+                : Optional.of(refused(
+                        "One caller can save " + config.queriesADay() + " queries a day. Use the full address instead.",
+                        wait));
+    }
+
+    private static ProblemException refused(String detail, long wait) {
+        return new ProblemException(
+                Problem.of(ProblemType.TOO_MANY_REQUESTS, detail).header("Retry-After", Long.toString(wait)));
+    }
+
+    /** Returns the seconds that the caller must wait, or 0 if it is below the limit. */
+    private static long wait(Cache<String, Bucket> callers, String caller, int most, Duration window) {
+        if (most <= 0) {
             return 0;
         }
         ConsumptionProbe probe = callers.get(
                         caller,
                         first -> Bucket.builder()
-                                .addLimit(limit -> limit.capacity(aMinute).refillGreedy(aMinute, WINDOW))
+                                .addLimit(limit -> limit.capacity(most).refillGreedy(most, window))
                                 .build())
                 .tryConsumeAndReturnRemaining(1);
         return probe.isConsumed() ? 0 : 1 + TimeUnit.NANOSECONDS.toSeconds(probe.getNanosToWaitForRefill());
@@ -109,7 +124,7 @@ public class RateFilter {
                 && (request.path().equals("/api/v1/validations")
                         || request.path().equals("/api/v1/submissions")
                         || request.path().equals("/api/v1/mappings/guess")
-                        || request.path().equals("/api/v1/queries")
+                        || request.path().equals(QUERIES)
                         || UploadPaths.matches(request.path()));
     }
 
@@ -142,5 +157,9 @@ public class RateFilter {
         /** Uploads a minute, which also count as requests. Default 60; 0 for no limit. */
         @WithDefault("60")
         int uploadsAMinute();
+
+        /** Queries that a caller saves in a day, new or not. Default 500; 0 for no limit. */
+        @WithDefault("500")
+        int queriesADay();
     }
 }

@@ -177,6 +177,13 @@ class JobRepository {
         return database.number("select coalesce(sum(bytes), 0) from job");
     }
 
+    /** @param account null for the jobs of anonymous callers */
+    long bytesKept(UUID account) {
+        return account == null
+                ? database.number("select coalesce(sum(bytes), 0) from job where account is null")
+                : database.number("select coalesce(sum(bytes), 0) from job where account = ?", account);
+    }
+
     void delete(UUID id) {
         database.update("delete from job where id = ?", id);
     }

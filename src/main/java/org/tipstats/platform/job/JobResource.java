@@ -73,7 +73,7 @@ public class JobResource {
      * @param prefer the header {@code Prefer} of the request, or null
      */
     public <T> Response reply(LongWork<T> work, String prefer, Function<T, Response> reply) {
-        Optional<Preference> preference = jobs.preference(prefer);
+        Optional<Preference> preference = jobs.preference(prefer, work.by());
         if (preference.isPresent()) {
             return started(jobs.start(
                     work.kind(), work.place(), work.by(), preference.get().patience(), work.asJob()));

@@ -27,6 +27,8 @@ public class JobService {
     private static final int MAX_UNANSWERED = 20;
     private static final Duration A_DAY = Duration.ofDays(1);
 
+    private static final int SHARE = 4;
+
     private final JobRepository jobs;
     private final JobRunner runner;
     private final JobConfig config;
@@ -41,11 +43,14 @@ public class JobService {
 
     /**
      * Returns the preference for a job in a header {@code Prefer}; empty if there is none, or if the stored answers
-     * reach their limit. The request is then answered synchronously.
+     * reach their limit. The request is then answered synchronously. One account, and all anonymous callers together,
+     * have a quarter of the room, so that nobody takes all of it.
      */
-    Optional<Preference> preference(String prefer) {
+    Optional<Preference> preference(String prefer, Optional<Actor> actor) {
+        long most = config.maxKept().asLongValue();
         return Preference.parse(prefer)
-                .filter(requested -> jobs.bytesKept() < config.maxKept().asLongValue());
+                .filter(requested -> jobs.bytesKept() < most
+                        && jobs.bytesKept(actor.map(Actor::id).orElse(null)) < most / SHARE);
     }
 
     /**

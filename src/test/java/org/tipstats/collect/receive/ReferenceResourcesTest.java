@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
@@ -153,7 +154,8 @@ class ReferenceResourcesTest {
                 .body("files.maxQueryBytes", equalTo(262_144))
                 .body("jobs.maxKeptBytes", equalTo(1024 * 1024 * 1024))
                 .body("rates.requestsPerMinute", equalTo(0))
-                .body("rates.uploadsPerMinute", equalTo(0));
+                .body("rates.uploadsPerMinute", equalTo(0))
+                .body("rates.savedQueriesPerDay", greaterThan(0));
     }
 
     @Test

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -148,20 +149,46 @@ class JobKeepingTest {
 
     @Test
     void nobodyGetsAJobWhileTheAnswersKeptFillTheirRoom() {
-        UUID large = UUID.randomUUID();
-        repository.add(large, "test", null, UUID.randomUUID(), clock.instant());
-        database.update("update job set bytes = ? where id = ?", 1L << 30, large);
+        UUID large = kept(UUID.randomUUID(), 1L << 30);
         try {
-            given().contentType("text/csv")
-                    .header("Prefer", "respond-async, wait=0")
-                    .body("REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE\nLIE,W,_T,_T,2016,12\n")
-                    .post("/api/v1/validations?dataflow=VICTIMS")
-                    .then()
+            validated()
                     .statusCode(200)
                     .header("Preference-Applied", nullValue())
                     .body("findings[0].rule", equalTo("unknown-code"));
         } finally {
             repository.delete(large);
         }
+    }
+
+    @Test
+    void whoFillsAQuarterOfTheRoomLeavesTheRestToOthers() {
+        UUID ofOther = kept(UUID.randomUUID(), 1L << 28);
+        try {
+            validated().header("Preference-Applied", equalTo("respond-async"));
+            UUID anonymous = kept(null, 1L << 28);
+            try {
+                validated().statusCode(200).header("Preference-Applied", nullValue());
+            } finally {
+                repository.delete(anonymous);
+            }
+        } finally {
+            repository.delete(ofOther);
+        }
+    }
+
+    /** Stores a job whose answer has so many bytes. */
+    private UUID kept(UUID account, long bytes) {
+        UUID id = UUID.randomUUID();
+        repository.add(id, "test", null, account, clock.instant());
+        database.update("update job set bytes = ? where id = ?", bytes, id);
+        return id;
+    }
+
+    private static ValidatableResponse validated() {
+        return given().contentType("text/csv")
+                .header("Prefer", "respond-async, wait=0")
+                .body("REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE\nLIE,W,_T,_T,2016,12\n")
+                .post("/api/v1/validations?dataflow=VICTIMS")
+                .then();
     }
 }
