@@ -1,13 +1,12 @@
 package org.tipstats.platform.audit;
 
-import com.fasterxml.jackson.annotation.JsonRawValue;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Instant;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tipstats.platform.audit.AuditHeadService.StatedHead;
 import org.tipstats.platform.signing.Envelope;
+import org.tipstats.platform.signing.Statement;
 
 /** Serves the newest signed statement about the head of the log, to everyone. */
 @Path("/api/v1/audit/head")
@@ -34,18 +33,15 @@ class AuditHeadResource {
      * @param publicKey the key to verify it, in PEM; null if it is not signed. Trust a key that the publisher gave you in
      *     another way.
      */
-    record SignedHead(
-            long sequence,
-            String hash,
-            Instant instant,
-
-            @JsonRawValue @Schema(implementation = Envelope.class)
-            String signature,
-
-            String publicKey) {
+    record SignedHead(long sequence, String hash, Instant instant, Envelope signature, String publicKey) {
 
         static SignedHead from(StatedHead head) {
-            return new SignedHead(head.sequence(), head.hash(), head.instant(), head.envelope(), head.publicKey());
+            return new SignedHead(
+                    head.sequence(),
+                    head.hash(),
+                    head.instant(),
+                    Statement.read(head.envelope()).envelope(),
+                    head.publicKey());
         }
     }
 }

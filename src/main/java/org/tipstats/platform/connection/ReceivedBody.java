@@ -32,6 +32,9 @@ final class ReceivedBody implements AutoCloseable {
     private long disk;
     private TemporaryFile file;
     private OutputStream out;
+    /** The reader of the file; null until it is opened. The framework does not close it. */
+    private InputStream read;
+
     private boolean closed;
     private Set<ReceivedBody> openOnes = Set.of();
 
@@ -106,7 +109,8 @@ final class ReceivedBody implements AutoCloseable {
             return new ByteArrayInputStream(held.getBytes());
         }
         try {
-            return Files.newInputStream(file.path());
+            read = Files.newInputStream(file.path());
+            return read;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -126,6 +130,18 @@ final class ReceivedBody implements AutoCloseable {
         store.freeMemory(memory);
         store.freeDisk(address, disk);
         if (file != null) {
+            closeFile();
+        }
+    }
+
+    private void closeFile() {
+        try {
+            if (read != null) {
+                read.close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
             file.close();
         }
     }
