@@ -2,6 +2,7 @@ package org.tipstats;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -38,17 +39,27 @@ class LicencesTest {
             "Public Domain",
             "Unicode-3.0");
 
+    private static final Path COMPONENTS = Path.of("target", "bom.json");
     private static final Path NOTICE = Path.of("NOTICE");
     private static final String LIST = "Libraries, by licence:\n\n";
 
     /** The end of the names of components that exist for each kind of computer. */
     private static final Pattern PLATFORM = Pattern.compile("-(?:linux|darwin|win32|windows)(?:-[\\w-]+)?$");
 
-    /** Returns the licences of each component. */
+    /**
+     * Returns the licences of each component. Maven makes no list while it is offline; then the test is skipped, except
+     * in CI.
+     */
     private static Map<String, Set<String>> components() throws IOException {
+        boolean listed = Files.exists(COMPONENTS);
+        String missing = "there is no " + COMPONENTS + ": the licences are not checked";
+        if ("true".equals(System.getenv("CI"))) {
+            assertTrue(listed, missing);
+        }
+        assumeTrue(listed, missing);
         Map<String, Set<String>> components = new TreeMap<>();
         for (JsonNode component :
-                new ObjectMapper().readTree(Path.of("target/bom.json").toFile()).path("components")) {
+                new ObjectMapper().readTree(COMPONENTS.toFile()).path("components")) {
             Set<String> licences = new TreeSet<>();
             for (JsonNode each : component.path("licenses")) {
                 JsonNode named = each.path("license");
