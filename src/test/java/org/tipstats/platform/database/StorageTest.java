@@ -19,6 +19,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.platform.database.Database.DatabaseException;
@@ -38,6 +39,11 @@ class StorageTest {
         database.update("create table if not exists test_row (owner uuid, place int, text text, number bigint, at"
                 + " timestamptz)");
         database.update("create table if not exists test_piece (owner uuid, part text, piece int, content bytea)");
+    }
+
+    @AfterEach
+    void dropTables() {
+        database.update("drop table test_row, test_piece");
     }
 
     private void copy(Object... columns) {

@@ -59,7 +59,7 @@ class ProblemTest {
     @Test
     void aStatusWithoutATypeOfItsOwnGetsTheBroadestOne() {
         assertEquals(ProblemType.BAD_REQUEST, ProblemType.ofStatus(418));
-        assertEquals(ProblemType.INTERNAL_ERROR, ProblemType.ofStatus(507));
+        assertEquals(ProblemType.INTERNAL_ERROR, ProblemType.ofStatus(505));
         assertEquals(ProblemType.NOT_FOUND, ProblemType.ofStatus(404));
     }
 
