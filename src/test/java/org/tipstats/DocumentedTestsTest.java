@@ -118,6 +118,19 @@ class DocumentedTestsTest {
         assertEquals(List.of(), untested(cells));
     }
 
+    @Test
+    void theTestsThatHoldThePointsOfSecurityAreThere() throws IOException {
+        List<String> cells = new ArrayList<>(lastCells("security.md", "The chapters of ASVS 5.0"));
+        cells.addAll(lastCells("security.md", "The ten risks of APIs"));
+        cells.addAll(lastCells("security.md", "The 21 weaknesses that an attack found"));
+        assertEquals(17 + 10 + 21, cells.size());
+        List<String> faults = new ArrayList<>();
+        for (String cell : cells) {
+            faults.addAll(faults(cell));
+        }
+        assertEquals(List.of(), faults);
+    }
+
     private static List<Path> documents() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src", "docs"))) {
             return Stream.concat(
