@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tipstats.SignedIn;
+import org.tipstats.SiteSession;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.AccountView.CreatedAccount;
 
@@ -109,12 +110,34 @@ class SubmissionAccessTest {
             SignedIn.as(token).get(location + "/report?format=xlsx").then().statusCode(403);
             SignedIn.as(token).get(location + "/mapped").then().statusCode(403);
         }
+        String page = "/en/desk/submissions/" + location.substring(location.lastIndexOf('/') + 1);
+        for (String token : List.of(former.token(), token("publisher"))) {
+            SiteSession.open(token).get(page + "/report").statusCode(403);
+            SiteSession.open(token).get(page + "/remarks/csv").statusCode(403);
+        }
         Response full = SignedIn.as(token("reviewer")).get(location + "/report");
         full.then().body("findings.value", hasItem("+4711"));
         SignedIn.as(token("reviewer"))
                 .get(location + "/report?format=csv")
                 .then()
                 .statusCode(200);
+    }
+
+    @Test
+    void aReceiptNamesItsEntryOfTheLog() {
+        String hash = SignedIn.as(signedIn.administrator())
+                .get("/api/v1/audit?action=submission-received&subject=submissions/" + id)
+                .path("items[0].hash");
+        Desk.get(token("submitter"), Desk.path(id, "receipt")).body("log.hash", equalTo(hash));
+    }
+
+    @Test
+    void theFileHasOneMediaType() {
+        SignedIn.as(token("submitter"))
+                .accept("image/png")
+                .get(Desk.path(id, "file"))
+                .then()
+                .statusCode(406);
     }
 
     private String token(String who) {
