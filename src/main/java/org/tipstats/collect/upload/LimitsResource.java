@@ -76,10 +76,7 @@ class LimitsResource {
                         Grid.MAX_COLUMNS,
                         Grid.MAX_CELLS,
                         Corrections.MAX_CELLS),
-                // The demo has no limits on rates.
-                demo
-                        ? new Limits.Rates(0, 0, 0)
-                        : new Limits.Rates(rates.requestsAMinute(), rates.uploadsAMinute(), rates.queriesADay()));
+                demo ? Limits.Rates.NONE : Limits.Rates.of(rates));
     }
 
     /** The limits of the service, as {@code /limits} shows them. */
@@ -94,7 +91,15 @@ class LimitsResource {
 
         /** Largest numbers of requests and uploads of one caller in a minute, and of queries saved in a day; 0: no limit. */
         @Schema(name = "RateLimits")
-        record Rates(int requestsPerMinute, int uploadsPerMinute, int savedQueriesPerDay) {}
+        record Rates(int requestsPerMinute, int uploadsPerMinute, int savedQueriesPerDay) {
+
+            /** The demo has no limits on rates. */
+            static final Rates NONE = new Rates(0, 0, 0);
+
+            static Rates of(RateConfig rates) {
+                return new Rates(rates.requestsAMinute(), rates.uploadsAMinute(), rates.queriesADay());
+            }
+        }
 
         /**
          * Limits of a file. Sizes are in bytes, rates in bytes a second. A body of at most {@code smallBytes} must
