@@ -81,7 +81,7 @@ class SettingsResource {
     private static final Map<String, String> DEFAULTS = Map.of(
             "tipstats.embedded", "false",
             "tipstats.demo", "false",
-            "tipstats.demo.by-country", "true",
+            "tipstats.demo.by-country", "false",
             "tipstats.storage.minimum-free", "100M",
             "tipstats.connection.idle", "60S",
             "tipstats.tokens.lifetime", "365d",
