@@ -1,0 +1,51 @@
+package org.tipstats.platform.database;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+import org.flywaydb.core.api.exception.FlywayValidateException;
+import org.junit.jupiter.api.Test;
+import org.tipstats.start.postgres.DatabaseAddress;
+import org.tipstats.start.postgres.PostgresServer;
+import org.tipstats.start.postgres.TestServers;
+
+/** Tests databases that a state of the main branch made, on which V18 had the column of V20. */
+class MigrationHistoryTest {
+
+    private static FluentConfiguration flyway(DatabaseAddress database) {
+        return Flyway.configure()
+                .locations("classpath:db/migration")
+                .dataSource(
+                        database.url(),
+                        database.username().orElse(null),
+                        database.password().orElse(null));
+    }
+
+    @Test
+    void aDatabaseWithTheColumnOfV20InItsV18IsBroughtUpToDate() throws IOException, SQLException {
+        try (PostgresServer server = TestServers.start(TestServers.newFolder())) {
+            DatabaseAddress database = server.address();
+            flyway(database).target("18").load().migrate();
+            try (Connection connection = TestServers.connect(database);
+                    Statement statement = connection.createStatement()) {
+                statement.execute("alter table idempotent_answer add column others uuid[] not null default '{}'");
+                statement.execute("update flyway_schema_history set checksum = -186426744 where version = '18'");
+            }
+            Flyway plain = flyway(database).load();
+            assertThrows(FlywayValidateException.class, plain::migrate);
+
+            FluentConfiguration ours = flyway(database);
+            new MigrationHistory().customize(ours);
+            Flyway service = ours.load();
+            service.migrate();
+            assertEquals(0, service.info().pending().length);
+            plain.validate();
+        }
+    }
+}
