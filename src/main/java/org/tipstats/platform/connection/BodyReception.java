@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.concurrent.CompletableFuture;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
@@ -115,7 +116,7 @@ final class BodyReception {
         writing = true;
         long since = System.nanoTime();
         store.write(() -> {
-            ProblemException refusal = flush();
+            RuntimeException refusal = flush();
             loop.runOnContext(written -> {
                 ownNanos += System.nanoTime() - since;
                 writing = false;
@@ -131,7 +132,8 @@ final class BodyReception {
         });
     }
 
-    private ProblemException flush() {
+    /** Returns why the body cannot be kept; null if it is written. Throws nothing, because nobody else would answer. */
+    private RuntimeException flush() {
         try {
             return body.flush()
                     ? null
@@ -139,26 +141,27 @@ final class BodyReception {
                                     ProblemType.TOO_MANY_REQUESTS,
                                     "The service is already receiving as much as it can keep. Try again later.")
                             .header("Retry-After", "30"));
-        } catch (ProblemException full) {
-            return full;
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             ProblemException problem = new ProblemException(
                     Problem.of(ProblemType.UNAVAILABLE, "The service cannot store the body at the moment.")
                             .header("Retry-After", "30"));
             problem.initCause(e);
             return problem;
+        } catch (RuntimeException e) {
+            return e;
         }
     }
 
     /** Answers at once, and drops what still comes for a while, because a client that sends reads no answer. */
-    private void refuse(ProblemException problem) {
+    private void refuse(RuntimeException cause) {
         close();
         request.handler(dropped -> {});
         request.endHandler(all -> {});
         context.response().putHeader("Connection", "close");
-        boolean late = problem.problem().type() == ProblemType.REQUEST_TIMEOUT;
+        boolean late = cause instanceof ProblemException problem
+                && problem.problem().type() == ProblemType.REQUEST_TIMEOUT;
         context.addEndHandler(answered -> loop.runOnContext(then -> hangUp(late)));
-        result.completeExceptionally(problem);
+        result.completeExceptionally(cause);
         request.resume();
     }
 

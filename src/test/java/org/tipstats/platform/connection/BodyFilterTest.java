@@ -46,7 +46,11 @@ class BodyFilterTest {
     }
 
     private BodyFilter filter(BodyConfig config) {
-        store = new BodyStore(config, size(1_000_000), new TemporaryFiles(folder));
+        return filter(config, folder);
+    }
+
+    private BodyFilter filter(BodyConfig config, Path files) {
+        store = new BodyStore(config, size(1_000_000), new TemporaryFiles(files));
         return new BodyFilter(store);
     }
 
@@ -55,7 +59,10 @@ class BodyFilterTest {
     }
 
     private void start(Duration patience, long disk) throws Exception {
-        BodyFilter filter = filter(config(patience, disk));
+        start(filter(config(patience, disk)));
+    }
+
+    private void start(BodyFilter filter) throws Exception {
         server = new EdgeServer(List.of(
                 context -> filter.receive(context).subscribe().with(body -> echo(context, body), context::fail)));
     }
@@ -153,6 +160,16 @@ class BodyFilterTest {
         String refused = answer(900_000);
         assertTrue(refused.startsWith("HTTP/1.1 429 "), refused);
         assertTrue(answer(400_000).endsWith("\r\n400000e"));
+    }
+
+    @Test
+    void aBodyThatCannotBeWrittenIsAnswered() throws Exception {
+        Path noFolder = Files.createFile(folder.resolve("file"));
+        start(filter(config(HOUR, DISK), noFolder));
+        String refused = answer(SMALL + 1);
+        assertTrue(refused.startsWith("HTTP/1.1 503 "), refused);
+        assertTrue(answer(SMALL).endsWith("\r\n" + SMALL + "e"));
+        Files.delete(noFolder);
     }
 
     @Test
