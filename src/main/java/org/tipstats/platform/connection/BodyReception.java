@@ -158,8 +158,8 @@ final class BodyReception {
         request.handler(dropped -> {});
         request.endHandler(all -> {});
         context.response().putHeader("Connection", "close");
-        boolean late = cause instanceof ProblemException problem
-                && problem.problem().type() == ProblemType.REQUEST_TIMEOUT;
+        boolean late =
+                cause instanceof ProblemException problem && problem.problem().type() == ProblemType.REQUEST_TIMEOUT;
         context.addEndHandler(answered -> loop.runOnContext(then -> hangUp(late)));
         result.completeExceptionally(cause);
         request.resume();
