@@ -7,12 +7,14 @@ import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
+import org.tipstats.platform.audit.CallerEvents;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 
 /** The actor of the current request. The caller must run on a worker thread. */
 @Singleton
-public final class CurrentActor {
+public final class CurrentActor implements CallerEvents {
 
     private static final String ATTRIBUTE = "org.tipstats.actor";
 
@@ -49,5 +51,10 @@ public final class CurrentActor {
     public Actor required() {
         return get().orElseThrow(
                         () -> new ProblemException(ProblemType.UNAUTHENTICATED, "This requires a valid token."));
+    }
+
+    @Override
+    public AuditEvent event(String action, String subject) {
+        return required().event(action, subject);
     }
 }

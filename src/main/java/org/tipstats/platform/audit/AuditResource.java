@@ -27,9 +27,13 @@ import org.tipstats.platform.problem.ProblemException;
 class AuditResource {
 
     private final AuditLog log;
+    private final ReadRecorder reads;
+    private final CallerEvents caller;
 
-    AuditResource(AuditLog log) {
+    AuditResource(AuditLog log, ReadRecorder reads, CallerEvents caller) {
         this.log = log;
+        this.reads = reads;
+        this.caller = caller;
     }
 
     @GET
@@ -51,6 +55,7 @@ class AuditResource {
     @Path("/export")
     @Produces(LogLines.MEDIA_TYPE)
     public StreamingOutput export() {
+        reads.record(caller.event("audit-exported", "audit"));
         return out -> {
             Writer lines = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             Iterator<RecordedEvent> entries = log.all();

@@ -80,5 +80,10 @@ class RecordedReadsTest {
         SiteSession.open(accounts.another(Set.of(AccountRole.ADMINISTRATOR)).token())
                 .page("/en/desk/admin/audit/entries.csv");
         assertEquals(before + 1, readers("audit-exported", "audit").size());
+        SignedIn.as(accounts.another(Set.of(AccountRole.ADMINISTRATOR)).token())
+                .get("/api/v1/audit/export")
+                .then()
+                .statusCode(200);
+        assertEquals(before + 2, readers("audit-exported", "audit").size());
     }
 }
