@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.commons.codec.digest.MessageDigestAlgorithms;
 import org.tipstats.collect.mappings.SavedMapping;
 import org.tipstats.collect.receive.SubmissionService.ReadFile;
 import org.tipstats.collect.receive.SubmissionService.SubmissionOutcome;
@@ -22,7 +24,6 @@ import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.collect.upload.MappingChoice;
 import org.tipstats.collect.upload.Upload;
 import org.tipstats.collect.upload.Upload.UploadMode;
-import org.tipstats.collect.upload.UploadReceiver;
 import org.tipstats.collect.upload.UploadReceiver.ReceivedFile;
 import org.tipstats.collect.values.SubmittedValueRepository;
 import org.tipstats.platform.access.Actor;
@@ -159,7 +160,8 @@ public class SubmissionStorageService {
         if (part.mapped() != null) {
             Optional<SavedMapping> saved = part.validated().saved();
             submission.mappedBy(
-                    UploadReceiver.sha256(part.made().path()),
+                    new DigestUtils(MessageDigestAlgorithms.SHA_256)
+                            .digestAsHex(part.made().path()),
                     saved.map(SavedMapping::id).orElse(null),
                     saved.map(SavedMapping::version).orElse(null),
                     part.validated().corrections());

@@ -13,11 +13,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.Iterator;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.RuleTexts;
 import org.tipstats.validate.findings.ValidationReport;
@@ -128,11 +127,6 @@ public final class HtmlReport {
     }
 
     private static String hash(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().encodeToString(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return Base64.getEncoder().encodeToString(DigestUtils.sha256(text));
     }
 }

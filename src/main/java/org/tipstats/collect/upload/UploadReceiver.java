@@ -7,16 +7,15 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Function;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
@@ -87,20 +86,21 @@ public class UploadReceiver {
 
     private ReceivedFile store(Upload upload, Runnable end) {
         try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            MessageDigest digest = DigestUtils.getSha256Digest();
             TemporaryFile file = fill("upload-", out -> copy(upload.body(), new DigestOutputStream(out, digest)));
             String hash = HexFormat.of().formatHex(digest.digest());
             String type = upload.mediaType() == null ? UNKNOWN_TYPE : upload.mediaType();
             String name = plainName(upload.fileName());
             return new ReceivedFile(file.path(), hash, file.size(), name, type, () -> {
-                file.close();
-                end.run();
+                try {
+                    file.close();
+                } finally {
+                    end.run();
+                }
             });
         } catch (IOException e) {
             throw new ProblemException(
                     ProblemType.BAD_REQUEST, "The body ended before it was complete. Send it again.");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 
@@ -117,17 +117,6 @@ public class UploadReceiver {
             return new ReceivedFile(file.path(), null, file.size(), null, null, file::close);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** Returns the hash of a file in lower-case hexadecimal digits. */
-    public static String sha256(Path file) throws IOException {
-        try {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            Files.copy(file, new DigestOutputStream(OutputStream.nullOutputStream(), digest));
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 

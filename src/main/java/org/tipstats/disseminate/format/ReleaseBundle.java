@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -13,6 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.tipstats.disseminate.format.DataPackage.LicenceFile;
 import org.tipstats.platform.audit.RecordedEvent.ChainHead;
 import org.tipstats.platform.signing.Statement.SignedStatement;
@@ -100,11 +100,7 @@ public record ReleaseBundle(
 
         DigestStream(OutputStream out) {
             super(out);
-            try {
-                this.digest = MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e);
-            }
+            this.digest = DigestUtils.getSha256Digest();
         }
 
         @Override

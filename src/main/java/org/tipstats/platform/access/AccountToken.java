@@ -7,14 +7,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.tipstats.platform.access.AccountView.TokenView;
 
 /** A token of an account. Stores only the hash and the beginning of the secret. */
@@ -131,11 +129,7 @@ class AccountToken {
          * is random.
          */
         byte[] hash() {
-            try {
-                return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java platform has SHA-256", e);
-            }
+            return DigestUtils.sha256(text);
         }
 
         /** Returns the beginning of the secret, by which the owner recognises the token in a list. */

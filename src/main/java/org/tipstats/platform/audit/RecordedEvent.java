@@ -7,13 +7,10 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
 
 /**
@@ -60,7 +57,7 @@ public record RecordedEvent(
         return CanonicalRecord.of(this).hashAfter(prevHash);
     }
 
-    ChainHead head() {
+    public ChainHead head() {
         return new ChainHead(seq, hash);
     }
 
@@ -107,13 +104,7 @@ public record RecordedEvent(
 
         /** Returns the SHA-256, in hex, of the previous hash (as hex text) followed by this text, both in UTF-8. */
         String hashAfter(String prevHash) {
-            try {
-                MessageDigest digest = MessageDigest.getInstance("SHA-256");
-                digest.update(prevHash.getBytes(StandardCharsets.UTF_8));
-                return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException("every Java platform has SHA-256", e);
-            }
+            return DigestUtils.sha256Hex(prevHash + text);
         }
 
         static String json(Object value) {

@@ -1,14 +1,12 @@
 package org.tipstats.platform.http;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /** Computes the values of strong entity tags, and decides whether a client already has a reply (RFC 9110, 13.1). */
 public final class EntityTags {
@@ -24,11 +22,7 @@ public final class EntityTags {
      * queries depend on these digits, so the digits of a content must never change.
      */
     public static String of(byte[] content) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content), 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return DigestUtils.sha256Hex(content).substring(0, 32);
     }
 
     /**

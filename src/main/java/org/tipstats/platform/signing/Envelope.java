@@ -3,12 +3,11 @@ package org.tipstats.platform.signing;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
-import java.security.MessageDigest;
 import java.security.PublicKey;
 import java.security.Signature;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A signed text in the form of DSSE 1.0 (Dead Simple Signing Envelope, https://github.com/secure-systems-lab/dsse). Its
@@ -85,11 +84,7 @@ public record Envelope(String payload, String payloadType, List<KeySignature> si
     }
 
     static String keyId(PublicKey key) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(key.getEncoded()));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return DigestUtils.sha256Hex(key.getEncoded());
     }
 
     private static String base64(byte[] bytes) {

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tipstats.protect.disclose.AreaSettings;
 import org.tipstats.protect.disclose.DisclosureControl;
@@ -66,7 +67,7 @@ public class YearAudits {
     private static String settings(SchemaRegistry schemas, String program) {
         StringBuilder text = new StringBuilder(program + " " + IntruderAudit.VERSION);
         AUDITED_SCHEMAS.forEach(kind -> text.append(schemas.artefacts(kind)));
-        return YearDigests.sha256(text.toString());
+        return DigestUtils.sha256Hex(text.toString());
     }
 
     /**
@@ -81,7 +82,7 @@ public class YearAudits {
             text.append(new TreeMap<>(areas.thresholds().getOrDefault(id, Map.of())));
             text.append(new TreeMap<>(areas.orders().getOrDefault(id, Map.of())));
         }
-        return YearDigests.sha256(text.toString());
+        return DigestUtils.sha256Hex(text.toString());
     }
 
     /** Returns the digests of the years of a release, for {@link #audit(List, Function)}. */

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -20,6 +19,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.tipstats.protect.disclose.EarlierRelease;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
@@ -43,21 +43,8 @@ public record YearDigests(SortedMap<String, String> byYear) {
         ids.forEach(id -> dataflows
                 .get(id)
                 .forEach((year, digest) -> lines.merge(year, id + " " + digest + "\n", String::concat)));
-        lines.replaceAll((year, text) -> sha256(text));
+        lines.replaceAll((year, text) -> DigestUtils.sha256Hex(text));
         return new YearDigests(lines);
-    }
-
-    /** Returns the SHA-256 of a text in UTF-8, in hex. */
-    static String sha256(String text) {
-        return HexFormat.of().formatHex(sha256().digest(text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static Map<String, String> ofDataflow(EarlierRelease release, String id) {
@@ -106,7 +93,7 @@ public record YearDigests(SortedMap<String, String> byYear) {
             if (steps.get(steps.size() - 1).equals(NO_FIGURES)) {
                 steps.remove(steps.size() - 1);
             }
-            together.put(year, sha256(settings + "\n" + year + "\n" + String.join("\n", steps)));
+            together.put(year, DigestUtils.sha256Hex(settings + "\n" + year + "\n" + String.join("\n", steps)));
         }
         return together;
     }
@@ -126,7 +113,7 @@ public record YearDigests(SortedMap<String, String> byYear) {
 
         private DataOutputStream writer(long key) {
             return writers.computeIfAbsent(cube.space().position(key, time.position()), position -> {
-                MessageDigest digest = sha256();
+                MessageDigest digest = DigestUtils.getSha256Digest();
                 digests.put(cube.space().code(key, time), digest);
                 return new DataOutputStream(new BufferedOutputStream(
                         new DigestOutputStream(OutputStream.nullOutputStream(), digest), 1 << 14));

@@ -2,20 +2,16 @@ package org.tipstats.publish.manifest;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.DigestInputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.PublicKey;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.tipstats.platform.audit.RecordedEvent.ChainHead;
 import org.tipstats.platform.signing.Statement;
 import org.tipstats.platform.signing.Statement.SignedStatement;
@@ -67,7 +63,7 @@ public final class ReleaseManifest {
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             if (entry.getName().equals(NAME)) {
                 manifest = new String(zip.readNBytes(MAX_BYTES), StandardCharsets.UTF_8);
-            } else if (hashes.put(entry.getName(), sha256(zip)) != null) {
+            } else if (hashes.put(entry.getName(), DigestUtils.sha256Hex(zip)) != null) {
                 return List.of("The bundle has two files with the name " + entry.getName() + ".");
             }
         }
@@ -75,16 +71,6 @@ public final class ReleaseManifest {
             return List.of("The bundle has no " + NAME + ", so it is not a release of this program.");
         }
         return faults(hashes, manifest, key);
-    }
-
-    private static String sha256(InputStream file) throws IOException {
-        try {
-            DigestInputStream digested = new DigestInputStream(file, MessageDigest.getInstance("SHA-256"));
-            digested.transferTo(OutputStream.nullOutputStream());
-            return HexFormat.of().formatHex(digested.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
     }
 
     private static List<String> faults(Map<String, String> hashes, String manifest, PublicKey key) {

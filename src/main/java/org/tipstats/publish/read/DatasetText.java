@@ -11,7 +11,6 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
@@ -19,6 +18,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.tipstats.files.csv.CsvTable;
 import org.tipstats.files.csv.CsvTable.CsvColumn;
 import org.tipstats.files.csv.CsvTable.CsvRecords;
@@ -48,7 +48,7 @@ public record DatasetText(byte[] compressed, String sha256, long observations) {
 
     /** Writes rows of another type in the same format. */
     static <T> DatasetText write(List<CsvColumn<T>> columns, List<T> rows) {
-        MessageDigest digest = sha256Digest();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         ByteArrayOutputStream compressed = new ByteArrayOutputStream(1 << 16);
         try (Writer out = new BufferedWriter(
                 new OutputStreamWriter(
@@ -84,17 +84,9 @@ public record DatasetText(byte[] compressed, String sha256, long observations) {
      * their ids. A dataset of another source has the id {@code dataflow@source}.
      */
     public static String hashOf(Map<String, DatasetText> texts) {
-        MessageDigest digest = sha256Digest();
+        MessageDigest digest = DigestUtils.getSha256Digest();
         texts.forEach((dataflow, text) ->
                 digest.update((dataflow + ":" + text.sha256 + "\n").getBytes(StandardCharsets.UTF_8)));
         return HexFormat.of().formatHex(digest.digest());
-    }
-
-    private static MessageDigest sha256Digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -2,11 +2,11 @@ package org.tipstats.site.session;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The secret in a session's cookie. The database stores only the hash of the secret. The token of the session's forms
@@ -47,11 +47,7 @@ record SessionSecret(String text) {
     }
 
     private byte[] digest(String use) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest((use + text).getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return DigestUtils.sha256(use + text);
     }
 
     private static String encoded(byte[] bits) {

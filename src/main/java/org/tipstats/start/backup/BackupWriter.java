@@ -11,8 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -21,12 +19,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.postgresql.PGConnection;
 import org.tipstats.platform.audit.AuditRows;
 import org.tipstats.platform.audit.LogLines;
 import org.tipstats.platform.audit.RecordedEvent.ChainHead;
-import org.tipstats.platform.storage.OwnerOnly;
-import org.tipstats.start.backup.BackupManifest.Head;
 import org.tipstats.start.backup.BackupManifest.Table;
 
 /**
@@ -57,10 +54,10 @@ public final class BackupWriter {
             if (Files.exists(target)) {
                 throw new FileAlreadyExistsException(file.toString());
             }
+            // Only the owner can read a temporary file.
             Path part = Files.createTempFile(target.getParent(), "backup-", ".part");
             try {
-                OwnerOnly.file(part);
-                BackupManifest manifest = write(Files.newOutputStream(part));
+                BackupManifest manifest = snapshot(part);
                 Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
                 return manifest.tables().stream().mapToLong(Table::rows).sum();
             } finally {
@@ -75,11 +72,12 @@ public final class BackupWriter {
         }
     }
 
-    private BackupManifest write(OutputStream out) throws IOException, SQLException {
+    private BackupManifest snapshot(Path part) throws IOException, SQLException {
         connection.setAutoCommit(false);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setReadOnly(true);
-        try (ZipOutputStream zip = new ZipOutputStream(new BufferedOutputStream(out, 1 << 16))) {
+        try (ZipOutputStream zip =
+                new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(part), 1 << 16))) {
             DatabaseTables database = new DatabaseTables(connection);
             String now = database.now();
             List<Table> tables = new ArrayList<>();
@@ -131,25 +129,21 @@ public final class BackupWriter {
     }
 
     static DigestOutputStream digest(OutputStream out) {
-        try {
-            return new DigestOutputStream(out, MessageDigest.getInstance("SHA-256"));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+        return new DigestOutputStream(out, DigestUtils.getSha256Digest());
     }
 
     static String hex(DigestOutputStream digest) {
         return HexFormat.of().formatHex(digest.getMessageDigest().digest());
     }
 
-    private Head addLog(ZipOutputStream zip) throws IOException, SQLException {
+    private ChainHead addLog(ZipOutputStream zip) throws IOException, SQLException {
         zip.putNextEntry(new ZipEntry(BackupManifest.LOG));
         ChainHead[] head = {ChainHead.EMPTY};
         AuditRows.each(connection, entry -> {
             zip.write((LogLines.write(entry) + "\n").getBytes(StandardCharsets.UTF_8));
-            head[0] = new ChainHead(entry.seq(), entry.hash());
+            head[0] = entry.head();
         });
         zip.closeEntry();
-        return new Head(head[0].seq(), head[0].hash());
+        return head[0];
     }
 }
