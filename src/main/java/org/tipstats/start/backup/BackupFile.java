@@ -20,7 +20,6 @@ import java.util.zip.ZipFile;
 import org.tipstats.platform.audit.AuditChain;
 import org.tipstats.platform.audit.AuditChain.AuditVerification;
 import org.tipstats.platform.audit.LogLines;
-import org.tipstats.start.backup.BackupManifest.Head;
 import org.tipstats.start.backup.BackupManifest.Table;
 
 /** A backup that is read. The caller must close it. */
@@ -133,8 +132,7 @@ public final class BackupFile implements AutoCloseable {
                 return List.of(
                         "The audit log is not intact at entry " + found.brokenAt() + ": " + found.reason() + ".");
             }
-            Head head = new Head(found.head().seq(), found.head().hash());
-            return head.equals(manifest.log())
+            return found.head().equals(manifest.log())
                     ? List.of()
                     : List.of("The audit log has another end than the backup says.");
         } catch (IOException | RuntimeException e) {

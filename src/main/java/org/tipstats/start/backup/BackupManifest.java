@@ -1,6 +1,7 @@
 package org.tipstats.start.backup;
 
 import java.util.List;
+import org.tipstats.platform.audit.RecordedEvent.ChainHead;
 
 /**
  * Describes a backup. It is the last file of the archive, so an archive that was cut off has none.
@@ -18,7 +19,7 @@ record BackupManifest(
         List<Migration> migrations,
         List<Table> tables,
         List<Sequence> sequences,
-        Head log) {
+        ChainHead log) {
 
     static final int FORMAT = 1;
     static final String NAME = "backup.json";
@@ -45,6 +46,4 @@ record BackupManifest(
 
     /** @param used true if the sequence gave the number; false if the number will be its first */
     record Sequence(String name, long last, boolean used) {}
-
-    record Head(long seq, String hash) {}
 }

@@ -1,11 +1,11 @@
 package org.tipstats.start.backup;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -38,12 +38,11 @@ final class DatabaseTables {
             where c.relkind = 'S' and c.relnamespace = current_schema()::regnamespace order by c.relname
             """;
 
-    private static final String KEYS = """
-            select c.relname, a.attname from pg_index i
-            join pg_class c on c.oid = i.indrelid and c.relnamespace = current_schema()::regnamespace
+    private static final String KEY = """
+            select a.attname from pg_index i
             cross join unnest(i.indkey::int2[]) with ordinality as k (attnum, place)
-            join pg_attribute a on a.attrelid = c.oid and a.attnum = k.attnum
-            where i.indisprimary order by c.relname, k.place
+            join pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.attnum
+            where i.indisprimary and i.indrelid = cast(? as regclass) order by k.place
             """;
 
     private static final String MIGRATIONS =
@@ -56,29 +55,39 @@ final class DatabaseTables {
     }
 
     @FunctionalInterface
-    private interface Row {
-        void read(ResultSet row) throws SQLException;
+    private interface RowReader<T> {
+        T read(ResultSet row) throws SQLException;
     }
 
-    private void each(String sql, Row row) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
-            while (rows.next()) {
-                row.read(rows);
+    private <T> List<T> list(String sql, RowReader<T> reader, String... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < values.length; i++) {
+                statement.setString(i + 1, values[i]);
             }
+            List<T> list = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    list.add(reader.read(rows));
+                }
+            }
+            return list;
         }
+    }
+
+    private boolean hasRow(String sql, String... values) throws SQLException {
+        return !list(sql, row -> true, values).isEmpty();
     }
 
     /** Returns the columns of each table of the service. A table comes after all tables that it refers to. */
     Map<String, List<String>> columns() throws SQLException {
         Map<String, List<String>> columns = new TreeMap<>();
-        each(
+        list(
                 COLUMNS,
                 row -> columns.computeIfAbsent(row.getString(1), none -> new ArrayList<>())
                         .add(row.getString(2)));
         columns.remove(HISTORY);
         Map<String, Set<String>> references = new TreeMap<>();
-        each(
+        list(
                 REFERENCES,
                 row -> references
                         .computeIfAbsent(row.getString(1), none -> new TreeSet<>())
@@ -110,13 +119,11 @@ final class DatabaseTables {
     }
 
     List<Sequence> sequences() throws SQLException {
-        List<String> names = new ArrayList<>();
-        each(SEQUENCES, row -> names.add(row.getString(1)));
         List<Sequence> sequences = new ArrayList<>();
-        for (String name : names) {
-            each(
+        for (String name : list(SEQUENCES, row -> row.getString(1))) {
+            sequences.addAll(list(
                     "select last_value, is_called from " + quoted(name),
-                    row -> sequences.add(new Sequence(name, row.getLong(1), row.getBoolean(2))));
+                    row -> new Sequence(name, row.getLong(1), row.getBoolean(2))));
         }
         return sequences;
     }
@@ -126,12 +133,9 @@ final class DatabaseTables {
         if (!hasHistory()) {
             throw new BackupFailedException("The database is not one of TIPstats.");
         }
-        List<Migration> migrations = new ArrayList<>();
-        each(
+        return list(
                 MIGRATIONS,
-                row -> migrations.add(
-                        new Migration(row.getString(1), row.getString(2).replaceFirst(".*/", ""))));
-        return migrations;
+                row -> new Migration(row.getString(1), row.getString(2).replaceFirst(".*/", "")));
     }
 
     /**
@@ -139,12 +143,7 @@ final class DatabaseTables {
      * tables give equal files, wherever the database has put the rows.
      */
     String rows(String table, List<String> columns) throws SQLException {
-        List<String> key = new ArrayList<>();
-        each(KEYS, row -> {
-            if (row.getString(1).equals(table)) {
-                key.add(row.getString(2));
-            }
-        });
+        List<String> key = list(KEY, row -> row.getString(1), quoted(table));
         return "select " + names(columns) + " from " + quoted(table) + " order by "
                 + names(key.isEmpty() ? columns : key);
     }
@@ -155,40 +154,32 @@ final class DatabaseTables {
 
     /** Returns whether the database has no tables. */
     boolean isEmpty() throws SQLException {
-        boolean[] empty = {true};
-        each(
-                "select 1 from pg_class where relkind in ('r', 'v', 'S') and relnamespace = current_schema()::regnamespace"
-                        + " limit 1",
-                row -> empty[0] = false);
-        return empty[0];
+        return !hasRow("select 1 from pg_class where relkind in ('r', 'v', 'S')"
+                + " and relnamespace = current_schema()::regnamespace limit 1");
     }
 
     /** Returns whether the database records its migrations. */
     boolean hasHistory() throws SQLException {
-        boolean[] found = {false};
-        each(
-                "select 1 from pg_class where relname = '" + HISTORY
-                        + "' and relnamespace = current_schema()::regnamespace",
-                row -> found[0] = true);
-        return found[0];
+        return hasRow(
+                "select 1 from pg_class where relname = ? and relnamespace = current_schema()::regnamespace", HISTORY);
     }
 
     /** Returns whether a table of the service has rows. */
     boolean hasRows() throws SQLException {
-        boolean[] found = {false};
         for (String table : columns().keySet()) {
-            each("select 1 from " + quoted(table) + " limit 1", row -> found[0] = true);
+            if (hasRow("select 1 from " + quoted(table) + " limit 1")) {
+                return true;
+            }
         }
-        return found[0];
+        return false;
     }
 
     /** Returns the current time of the database. */
     String now() throws SQLException {
-        String[] now = new String[1];
-        each(
-                "select to_char(now() at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')",
-                row -> now[0] = row.getString(1));
-        return now[0];
+        return list(
+                        "select to_char(now() at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS.US\"Z\"')",
+                        row -> row.getString(1))
+                .get(0);
     }
 
     static String quoted(String name) {
@@ -200,11 +191,9 @@ final class DatabaseTables {
         return quoted(table) + " (" + names(columns) + ")";
     }
 
-    static void execute(Connection connection, String... statements) throws SQLException {
+    static void execute(Connection connection, String sql) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            for (String sql : Arrays.asList(statements)) {
-                statement.execute(sql);
-            }
+            statement.execute(sql);
         }
     }
 }

@@ -5,8 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -101,18 +99,11 @@ final class PostgresCluster {
         byte[] random = new byte[24];
         new SecureRandom().nextBytes(random);
         String password = HexFormat.of().formatHex(random);
-        Path part = Files.createTempFile(settings.folder(), PART, "", ownerOnly(settings.folder()));
+        // Only the owner can read a temporary file.
+        Path part = Files.createTempFile(settings.folder(), PART, "");
         Files.writeString(part, password);
         Files.move(part, settings.password(), StandardCopyOption.ATOMIC_MOVE);
         return password;
-    }
-
-    private static FileAttribute<?>[] ownerOnly(Path folder) {
-        return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-                }
-                : new FileAttribute<?>[0];
     }
 
     /** Stops a database server that an earlier run of the service has left running. */
