@@ -1,5 +1,6 @@
 package org.tipstats.start.command;
 
+import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -129,12 +130,31 @@ public final class CommandLineInterface {
             return new ParameterException(spec.commandLine(), message);
         }
 
+        /** Reads a text file in UTF-8. */
+        static String text(Path file) {
+            try {
+                return Files.readString(requireFile(file));
+            } catch (IOException e) {
+                throw new NoAccessException("The file " + file + " cannot be read.");
+            }
+        }
+
         /** Returns the path if it is a file that can be read. */
         static Path requireFile(Path path) {
             if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
                 throw new NoAccessException("The file " + path + " cannot be read.");
             }
             return path;
+        }
+    }
+
+    /** A command that has only further commands. */
+    abstract static class CommandGroup extends OfflineCommand {
+
+        @Override
+        public final Integer call() {
+            throw misuse(
+                    "Name a command: " + String.join(", ", spec.subcommands().keySet()) + ".");
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.util.ArrayList;
 import java.util.List;
 import org.tipstats.platform.audit.AuditChain;
@@ -13,6 +14,7 @@ import org.tipstats.platform.audit.AuditChain.AuditVerification;
 import org.tipstats.platform.audit.LogLines;
 import org.tipstats.platform.audit.RecordedEvent.ChainHead;
 import org.tipstats.platform.audit.StatedHeads;
+import org.tipstats.start.command.CommandLineInterface.CommandGroup;
 import org.tipstats.start.command.CommandLineInterface.NoAccessException;
 import org.tipstats.start.command.CommandLineInterface.OfflineCommand;
 import picocli.CommandLine.Command;
@@ -21,14 +23,9 @@ import picocli.CommandLine.Parameters;
 
 /** The commands about the audit log. */
 @Command(name = LogCommand.NAME, mixinStandardHelpOptions = true, description = "Verifies the audit log.")
-final class LogCommand extends OfflineCommand {
+final class LogCommand extends CommandGroup {
 
     static final String NAME = "log";
-
-    @Override
-    public Integer call() {
-        throw misuse("Use the command: verify.");
-    }
 
     /** The command that verifies an exported log. */
     @Command(
@@ -67,10 +64,11 @@ final class LogCommand extends OfflineCommand {
 
         @Override
         public Integer call() {
+            PublicKey signer = key == null ? null : PublicKeys.read(key);
             List<ChainHead> known = new ArrayList<>();
             for (Path head : heads) {
                 try {
-                    known.add(StatedHeads.read(text(head), key == null ? null : PublicKeys.read(key)));
+                    known.add(StatedHeads.read(text(head), signer));
                 } catch (IllegalArgumentException e) {
                     spec.commandLine().getOut().println("The head " + head + " is not valid: " + e.getMessage() + ".");
                     return CommandLineInterface.INVALID;
@@ -101,14 +99,6 @@ final class LogCommand extends OfflineCommand {
                     ? "The log is intact: " + found.head().seq() + " entries, the last with the hash "
                             + found.head().hash() + "."
                     : "The log is not intact at entry " + found.brokenAt() + ": " + found.reason() + ".";
-        }
-
-        private static String text(Path file) {
-            try {
-                return Files.readString(requireFile(file));
-            } catch (IOException e) {
-                throw new NoAccessException("The file " + file + " cannot be read.");
-            }
         }
     }
 }

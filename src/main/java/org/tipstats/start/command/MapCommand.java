@@ -16,6 +16,7 @@ import org.tipstats.mapping.saved.Mapping;
 import org.tipstats.mapping.saved.MappingDifference;
 import org.tipstats.mapping.saved.MappingFormatException;
 import org.tipstats.mapping.saved.MappingMessage;
+import org.tipstats.start.command.CommandLineInterface.CommandGroup;
 import org.tipstats.start.command.CommandLineInterface.NoAccessException;
 import org.tipstats.start.command.CommandLineInterface.OfflineCommand;
 import org.tipstats.start.command.CommandLineInterface.SchemasOption;
@@ -29,16 +30,11 @@ import picocli.CommandLine.Parameters;
         name = MapCommand.NAME,
         mixinStandardHelpOptions = true,
         description = "Makes, applies and compares mappings of tables in their own layout.")
-final class MapCommand extends OfflineCommand {
+final class MapCommand extends CommandGroup {
 
     static final String NAME = "map";
 
     static final ObjectMapper JSON = new ObjectMapper();
-
-    @Override
-    public Integer call() {
-        throw misuse("Use one of the commands: guess, apply, diff.");
-    }
 
     /** Reads a file as cells. */
     static Grid grid(Path file) {

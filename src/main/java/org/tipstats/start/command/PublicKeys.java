@@ -1,7 +1,5 @@
 package org.tipstats.start.command;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PublicKey;
 import org.tipstats.platform.signing.SigningKeys;
@@ -16,11 +14,9 @@ final class PublicKeys {
 
     static PublicKey read(Path file) {
         try {
-            return SigningKeys.publicKey(Files.readString(OfflineCommand.requireFile(file)));
+            return SigningKeys.publicKey(OfflineCommand.text(file));
         } catch (InvalidKeyFileException e) {
             throw new NoAccessException("The file " + file + " is not a key: " + e.getMessage() + ".");
-        } catch (IOException e) {
-            throw new NoAccessException("The file " + file + " cannot be read.");
         }
     }
 }

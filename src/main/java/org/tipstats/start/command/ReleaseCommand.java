@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.tipstats.publish.manifest.ReleaseManifest;
+import org.tipstats.start.command.CommandLineInterface.CommandGroup;
 import org.tipstats.start.command.CommandLineInterface.NoAccessException;
 import org.tipstats.start.command.CommandLineInterface.OfflineCommand;
 import picocli.CommandLine.Command;
@@ -15,14 +16,9 @@ import picocli.CommandLine.Parameters;
 
 /** The commands about releases. */
 @Command(name = ReleaseCommand.NAME, mixinStandardHelpOptions = true, description = "Verifies published releases.")
-final class ReleaseCommand extends OfflineCommand {
+final class ReleaseCommand extends CommandGroup {
 
     static final String NAME = "release";
-
-    @Override
-    public Integer call() {
-        throw misuse("Use the command: verify.");
-    }
 
     /** The command that verifies the bundle of a release. */
     @Command(
