@@ -164,10 +164,7 @@ public class SubmissionReader {
      * @throws ProblemException 403 for anyone else who may see the submission
      */
     public StoredFile file(UUID id, Actor actor) {
-        Submission submission = find(id, actor);
-        requireReadable(submission, actor);
-        noteRead(submission, actor);
-        return new StoredFile(submission.fileName, files.open(id));
+        return new StoredFile(find(id, actor, true).fileName, files.open(id));
     }
 
     private void requireReadable(Submission submission, Actor actor) {
@@ -194,8 +191,10 @@ public class SubmissionReader {
      * @throws ProblemException 403 for anyone who may not see the received file
      */
     public StoredFile mapped(UUID id, Actor actor) {
-        StoredFile received = file(id, actor);
-        return find(id, actor).isMapped() ? new StoredFile(id + ".csv", mappedFiles.open(id)) : received;
+        Submission submission = find(id, actor, true);
+        return submission.isMapped()
+                ? new StoredFile(id + ".csv", mappedFiles.open(id))
+                : new StoredFile(submission.fileName, files.open(id));
     }
 
     /**

@@ -47,19 +47,18 @@ class SubscriptionRepository {
                 "select id, secret, former_secret from subscription for no key update",
                 row -> new Stored(row.getObject(1, UUID.class), row.getBytes(2), row.getBytes(3)));
         for (Stored row : rows) {
-            if (!SecretCipher.isEncrypted(row.present())) {
-                database.update(
-                        "update subscription set secret = ? where id = ?",
-                        cipher.toStored(new HookSecret(row.present()), row.id()),
-                        row.id());
-            }
-            if (row.former() != null && !SecretCipher.isEncrypted(row.former())) {
-                database.update(
-                        "update subscription set former_secret = ? where id = ?",
-                        cipher.toStored(new HookSecret(row.former()), row.id()),
-                        row.id());
-            }
+            database.update(
+                    "update subscription set secret = ?, former_secret = ? where id = ?",
+                    encrypted(row.present(), row.id()),
+                    encrypted(row.former(), row.id()),
+                    row.id());
         }
+    }
+
+    private byte[] encrypted(byte[] stored, UUID id) {
+        return stored == null || SecretCipher.isEncrypted(stored)
+                ? stored
+                : cipher.toStored(new HookSecret(stored), id);
     }
 
     void add(Subscription subscription) {

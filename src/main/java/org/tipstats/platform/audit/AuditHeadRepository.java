@@ -1,7 +1,6 @@
 package org.tipstats.platform.audit;
 
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -14,11 +13,9 @@ import org.tipstats.platform.database.Database;
 class AuditHeadRepository {
 
     private final Database database;
-    private final EntityManager entities;
 
-    AuditHeadRepository(Database database, EntityManager entities) {
+    AuditHeadRepository(Database database) {
         this.database = database;
-        this.entities = entities;
     }
 
     Optional<StatedHead> newest() {
@@ -38,16 +35,14 @@ class AuditHeadRepository {
 
     /** Keeps the statement of its day, unless another instance has made one. */
     void keep(StatedHead head) {
-        entities.createNativeQuery("""
-                        insert into audit_statement (day, seq, hash, at, envelope, public_key)
-                        values (:day, :seq, :hash, :at, :envelope, :key) on conflict do nothing
-                        """)
-                .setParameter("day", LocalDate.ofInstant(head.instant(), ZoneOffset.UTC))
-                .setParameter("seq", head.sequence())
-                .setParameter("hash", head.hash())
-                .setParameter("at", head.instant())
-                .setParameter("envelope", head.envelope())
-                .setParameter("key", head.publicKey())
-                .executeUpdate();
+        database.update(
+                "insert into audit_statement (day, seq, hash, at, envelope, public_key) values (?, ?, ?, ?, ?, ?)"
+                        + " on conflict do nothing",
+                LocalDate.ofInstant(head.instant(), ZoneOffset.UTC),
+                head.sequence(),
+                head.hash(),
+                head.instant(),
+                head.envelope(),
+                head.publicKey());
     }
 }

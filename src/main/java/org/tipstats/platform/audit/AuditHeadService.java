@@ -22,10 +22,10 @@ import org.tipstats.platform.signing.StatementSigner;
  * when something happens that is not public yet.
  */
 @ApplicationScoped
-public class AuditHeadService {
+class AuditHeadService {
 
     /** The kind of the statements. */
-    public static final String PREDICATE = "urn:tipstats:audit-head:1";
+    static final String PREDICATE = "urn:tipstats:audit-head:1";
 
     private final AuditRepository log;
     private final AuditHeadRepository statements;

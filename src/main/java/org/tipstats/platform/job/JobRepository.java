@@ -179,9 +179,8 @@ class JobRepository {
 
     /** @param account null for the jobs of anonymous callers */
     long bytesKept(UUID account) {
-        return account == null
-                ? database.number("select coalesce(sum(bytes), 0) from job where account is null")
-                : database.number("select coalesce(sum(bytes), 0) from job where account = ?", account);
+        return database.number(
+                "select coalesce(sum(bytes), 0) from job where account is not distinct from cast(? as uuid)", account);
     }
 
     void delete(UUID id) {

@@ -86,7 +86,7 @@ public final class SigningKeys {
     }
 
     /** Returns a public key in PEM, with a line end. */
-    public static String pem(PublicKey key) {
+    static String pem(PublicKey key) {
         return pem(PUBLIC, key.getEncoded());
     }
 

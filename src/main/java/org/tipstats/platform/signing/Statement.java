@@ -22,8 +22,8 @@ public record Statement(
         String predicateType,
         Map<String, Object> predicate) {
 
-    public static final String TYPE = "https://in-toto.io/Statement/v1";
-    public static final String MEDIA_TYPE = "application/vnd.in-toto+json";
+    static final String TYPE = "https://in-toto.io/Statement/v1";
+    static final String MEDIA_TYPE = "application/vnd.in-toto+json";
 
     private static final JsonMapper JSON = JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)

@@ -8,7 +8,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.URI;
 import java.time.Instant;
 import java.util.Date;
 import java.util.function.Function;
@@ -93,14 +92,13 @@ record SdmxReply(
             RoutingContext context,
             CatalogueConfig catalogue,
             Function<SdmxRequest, SdmxReply> service) {
-        URI asked = URI.create(
-                context.request().scheme() + "://" + context.request().authority());
         SdmxRequest request = SdmxRequest.of(
                 version,
                 context.request().path(),
                 context.request().query(),
                 context.request()::getHeader,
-                catalogue.base(asked));
+                catalogue.base(
+                        context.request().scheme() + "://" + context.request().authority()));
         return service.apply(request).send(request);
     }
 

@@ -64,7 +64,7 @@ class AuditHeadTest {
         ChainHead stated = StatedHeads.read(text, TestKey.publicKey());
         assertEquals(reply.getLong("sequence"), stated.seq());
         assertEquals(reply.getString("hash"), stated.hash());
-        assertTrue(stated.seq() <= first.seq(), "the second entry is told of tomorrow");
+        assertTrue(stated.seq() <= first.seq(), "the second entry is stated tomorrow");
     }
 
     @Test
