@@ -1,18 +1,14 @@
 package org.tipstats.site.area;
 
-import static io.restassured.RestAssured.given;
-import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tipstats.site.frame.SitePages.get;
+import static org.tipstats.site.frame.SitePages.page;
+import static org.tipstats.site.frame.SitePages.text;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.security.MessageDigest;
-import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,36 +16,17 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tipstats.platform.access.AccountRole;
-import org.tipstats.publish.release.TestReleases;
 
-/** Tests the pages of areas, coverage, releases and the search over HTTP. */
+/** Tests the pages of areas and of coverage over HTTP. */
 @QuarkusTest
 class ProfilePagesTest {
 
     @Inject
     ProfileData data;
 
-    @Inject
-    TestReleases releases;
-
     @BeforeEach
     void publish() {
         data.publish();
-    }
-
-    private static Response get(String address) {
-        return given().urlEncodingEnabled(false)
-                .header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
-                .get(address);
-    }
-
-    private static String page(String address) {
-        return get(address).then().statusCode(200).extract().asString();
-    }
-
-    private static String text(String html) {
-        return html.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
     }
 
     /** Returns the cells of a row of the first table whose caption contains a text. */
@@ -213,119 +190,6 @@ class ProfilePagesTest {
     }
 
     @Test
-    void aReleaseSaysWhatItHoldsAndThatThereIsANewerOne() {
-        String old = page("/en/releases/profile-1");
-        String now = page("/en/releases/profile-2");
-
-        assertTrue(text(old).contains("You are viewing release profile-1. A newer release, "));
-        assertTrue(page("/en/releases").contains("href=\"/en/releases/profile-1\""));
-        assertTrue(text(now).contains("Figures that differ from release profile-1"));
-        assertTrue(
-                Pattern.compile("World: (?:at least )?[0-9,]+ detected victims in")
-                        .matcher(text(now))
-                        .find(),
-                "the finding");
-        assertTrue(now.contains("/api/v1/releases/profile-2/bundle.zip"));
-        String citation = given().get("/api/v1/releases/profile-2/citation?format=text&lang=ru")
-                .asString()
-                .strip();
-        assertTrue(page("/ru/releases/profile-2").replace("&quot;", "\"").contains(citation), citation);
-    }
-
-    @Test
-    void newReleasesCanBeFollowed() {
-        for (String language : List.of("en", "ar")) {
-            String feed = Pattern.compile("href=\"(/api/v1/feed[^\"]*)\" type=\"application/atom\\+xml\"")
-                    .matcher(page("/" + language + "/releases"))
-                    .results()
-                    .map(found -> found.group(1))
-                    .findFirst()
-                    .orElseThrow();
-            get(feed).then().statusCode(200).contentType(containsString("atom")).body(containsString("profile-2"));
-        }
-        assertTrue(page("/en/calendar").contains("/api/v1/calendar.ics"));
-    }
-
-    @Test
-    void theHashOfAFileIsThatOfWhatIsDownloaded() throws Exception {
-        String page = page("/en/releases/profile-2");
-        String address = Pattern.compile("href=\"(/api/v1/data/PERSONS\\?[^\"]*)\" download")
-                .matcher(page)
-                .results()
-                .map(match -> match.group(1).replace("&amp;", "&"))
-                .findFirst()
-                .orElseThrow();
-        byte[] file = get(address).then().statusCode(200).extract().asByteArray();
-        String sha256 =
-                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-
-        assertTrue(page.contains("<code>" + sha256 + "</code>"), sha256);
-    }
-
-    @Test
-    void changesAreSetSideBySideAndFiltered() {
-        String address = "/en/releases/profile-2/changes?since=profile-1&dataflow=VICTIMS";
-        String page = page(address + "&kind=revised");
-        String row = page.substring(page.indexOf("Faroe Islands"));
-        row = text(row.substring(0, row.indexOf("</tr>")));
-
-        assertTrue(row.contains("~ revised 2011 1,500 1,512 +12"), row);
-        assertFalse(page(address + "&kind=withdrawn").contains("Faroe Islands"));
-        get("/en/releases/profile-2/changes?since=no-such").then().statusCode(400);
-        get(address + "&from=x").then().statusCode(400);
-    }
-
-    @Test
-    void aDraftIsNotThereWhoeverAsks() {
-        Instant later = Instant.now().plusSeconds(864_000);
-        releases.draft("profile-draft", later);
-
-        for (String path : new String[] {"", "/changes"}) {
-            String plain = body("/en/releases/no-such" + path).replace("no-such", "");
-            assertEquals(plain, body("/en/releases/profile-draft" + path).replace("profile-draft", ""));
-            releases.as(AccountRole.PUBLISHER)
-                    .header("Accept", "text/html")
-                    .get("/en/releases/profile-draft" + path)
-                    .then()
-                    .statusCode(404);
-        }
-        get("/en/releases/profile-2/changes?since=profile-draft").then().statusCode(400);
-        get("/en/releases").then().body(not(containsString("profile-draft")));
-        releases.as(AccountRole.REVIEWER)
-                .delete("/api/v1/releases/profile-draft")
-                .then()
-                .statusCode(204);
-    }
-
-    /** Removes the reference, which differs for each request. */
-    private static String body(String address) {
-        Response answer = get(address);
-        assertEquals(404, answer.statusCode());
-        return answer.asString().replaceAll("<code>[^<]*</code>", "");
-    }
-
-    @Test
-    void theSearchFindsAreasDatasetsAndCodes() {
-        get("/en/search?q=Deutschland").then().statusCode(200).body(containsString("href=\"/en/areas/DEU\""));
-        get("/ru/search?q=%D1%82%D1%80%D1%83%D0%B4")
-                .then()
-                .body(containsString("/ru/methods/codelists/CL_EXPLOITATION"));
-        get("/en/search?q=2009+victims+faroe")
-                .then()
-                .body(
-                        containsString("href=\"/en/data/VICTIMS?REF_AREA=FRO&amp;SEX=_T&amp;AGE=_T&amp;EXPLOITATION=_T"
-                                + "&amp;UNIT_MEASURE=NUMBER&amp;TIME_PERIOD=2009\""),
-                        not(containsString("/en/data/VICTIMS_SUPPORT?REF_AREA=FRO")));
-        get("/en/search?q=2008+victims+faroe")
-                .then()
-                .body(containsString("No page has all these words."), not(containsString("TIME_PERIOD=2008")));
-        get("/en/search?q=zzzz").then().body(containsString("No results."));
-        get("/en/search?q=%3Cscript%3E").then().body(containsString("value=\"&lt;script&gt;\""));
-        get("/en/search").then().statusCode(200).body(not(containsString("No results.")));
-        get("/en/").then().body(containsString("action=\"/en/search\""), containsString("href=\"/en/areas\""));
-    }
-
-    @Test
     void aProfileBeginsWithFiguresAndTheWorldIsComparedWithNothing() {
         String faroes = page("/en/areas/FRO");
         assertTrue(faroes.contains("Compare with its region and the world"));
@@ -378,22 +242,8 @@ class ProfilePagesTest {
     }
 
     @Test
-    void aTimeHasNoFractionThatPagesMayNotHave() {
-        assertTrue(Pattern.compile("<time datetime=\"[0-9T:-]{19}Z\"")
-                .matcher(page("/en/releases"))
-                .find());
-        assertFalse(page("/en/releases/profile-1").matches("(?s).*<time datetime=\"[^\"]*[.].*"));
-    }
-
-    @Test
     void russianSentencesEndWithOneFullStop() {
         assertFalse(text(page("/ru/areas/FRO")).contains("г.."));
         assertFalse(text(page("/ru/releases/profile-1")).contains("г.."));
-    }
-
-    @Test
-    void aTitleInOneLanguageNamesItsLanguage() {
-        assertTrue(page("/ar/releases/profile-1").contains("<h1><bdi lang=\"en\">"));
-        assertTrue(page("/ar/releases").contains("<td><bdi lang=\"en\">"));
     }
 }

@@ -11,6 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tipstats.site.explore.PublishedSeries.CHOICE;
 import static org.tipstats.site.explore.PublishedSeries.NEWER;
 import static org.tipstats.site.explore.PublishedSeries.RELEASE;
+import static org.tipstats.site.frame.SitePages.get;
+import static org.tipstats.site.frame.SitePages.page;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -38,14 +40,6 @@ class ExplorerResourceTest {
     @BeforeEach
     void publish() {
         series.publish();
-    }
-
-    private static Response get(String address) {
-        return given().urlEncodingEnabled(false).redirects().follow(false).get(address);
-    }
-
-    private static String page(String address) {
-        return get(address).then().statusCode(200).extract().asString();
     }
 
     private static List<String> cells(String page, Pattern what) {

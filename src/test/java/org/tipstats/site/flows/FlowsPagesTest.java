@@ -1,13 +1,14 @@
 package org.tipstats.site.flows;
 
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tipstats.site.frame.SitePages.get;
+import static org.tipstats.site.frame.SitePages.page;
+import static org.tipstats.site.frame.SitePages.text;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,14 +35,6 @@ class FlowsPagesTest extends PageTest {
     @BeforeEach
     void publish() {
         pairs.publish();
-    }
-
-    private static Response get(String address) {
-        return given().urlEncodingEnabled(false).get(address);
-    }
-
-    private static String page(String address) {
-        return get(address).then().statusCode(200).extract().asString();
     }
 
     /** Returns a table of a page. */
@@ -104,7 +97,7 @@ class FlowsPagesTest extends PageTest {
 
         assertEquals(16, drawing.split("class=\"band ", -1).length - 1);
         assertEquals(1, drawing.split("class=\"stub\"", -1).length - 1);
-        String words = drawing.replaceAll("<[^>]*>", " ").replaceAll("\\s+", " ");
+        String words = text(drawing);
         assertTrue(words.contains("Other (5 countries and areas) 460"), words);
         assertTrue(words.contains("Not shown: 1 country or area"), words);
         assertFalse(page("/en" + FLOWS).contains("class=\"band "));

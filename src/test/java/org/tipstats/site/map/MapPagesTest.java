@@ -1,6 +1,5 @@
 package org.tipstats.site.map;
 
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
@@ -9,11 +8,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tipstats.site.frame.SitePages.get;
+import static org.tipstats.site.frame.SitePages.page;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -48,14 +48,6 @@ class MapPagesTest extends PageTest {
     @BeforeEach
     void publish() {
         rates.publish();
-    }
-
-    private static Response get(String address) {
-        return given().urlEncodingEnabled(false).redirects().follow(false).get(address);
-    }
-
-    private static String page(String address) {
-        return get(address).then().statusCode(200).extract().asString();
     }
 
     /** Returns the value and sign of each area in the list, by name. */

@@ -6,6 +6,8 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tipstats.site.frame.SitePages.get;
+import static org.tipstats.site.frame.SitePages.page;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -50,18 +52,6 @@ class PatternsPagesTest {
     @BeforeEach
     void publish() {
         data.publish();
-    }
-
-    private static Response get(String address) {
-        return given().urlEncodingEnabled(false)
-                .redirects()
-                .follow(false)
-                .header("Accept", "text/html,*/*;q=0.8")
-                .get(address);
-    }
-
-    private static String page(String address) {
-        return get(address).then().statusCode(200).extract().asString();
     }
 
     private static List<MatchResult> all(Pattern pattern, String text) {

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tipstats.site.frame.SitePages.get;
 
 import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.release.TestReleases;
+import org.tipstats.site.area.ProfileData;
 import org.tipstats.start.boot.TestClock;
 
 /** Tests the search over HTTP: its page, the embargo, and that all instances find the same. */
@@ -36,6 +38,9 @@ class SearchResourceTest {
 
     @Inject
     TestReleases releases;
+
+    @Inject
+    ProfileData profiles;
 
     @Inject
     TestClock shifted;
@@ -128,5 +133,27 @@ class SearchResourceTest {
         return documents.stream()
                 .map(document -> document.kind() + " " + document.path())
                 .toList();
+    }
+
+    @Test
+    void theSearchFindsAreasDatasetsAndCodes() {
+        profiles.publish();
+        get("/en/search?q=Deutschland").then().statusCode(200).body(containsString("href=\"/en/areas/DEU\""));
+        get("/ru/search?q=%D1%82%D1%80%D1%83%D0%B4")
+                .then()
+                .body(containsString("/ru/methods/codelists/CL_EXPLOITATION"));
+        get("/en/search?q=2009+victims+faroe")
+                .then()
+                .body(
+                        containsString("href=\"/en/data/VICTIMS?REF_AREA=FRO&amp;SEX=_T&amp;AGE=_T&amp;EXPLOITATION=_T"
+                                + "&amp;UNIT_MEASURE=NUMBER&amp;TIME_PERIOD=2009\""),
+                        not(containsString("/en/data/VICTIMS_SUPPORT?REF_AREA=FRO")));
+        get("/en/search?q=2008+victims+faroe")
+                .then()
+                .body(containsString("No page has all these words."), not(containsString("TIME_PERIOD=2008")));
+        get("/en/search?q=zzzz").then().body(containsString("No results."));
+        get("/en/search?q=%3Cscript%3E").then().body(containsString("value=\"&lt;script&gt;\""));
+        get("/en/search").then().statusCode(200).body(not(containsString("No results.")));
+        get("/en/").then().body(containsString("action=\"/en/search\""), containsString("href=\"/en/areas\""));
     }
 }

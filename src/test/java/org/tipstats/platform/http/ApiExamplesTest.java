@@ -1,0 +1,112 @@
+package org.tipstats.platform.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tipstats.SignedIn;
+import org.tipstats.platform.access.AccountRole;
+import org.tipstats.platform.access.AccountView.CreatedAccount;
+import org.tipstats.platform.http.ApiDocument.Described;
+import org.tipstats.publish.release.TestReleases;
+
+/** Tests that the service answers the examples of the API description as the description says. */
+@QuarkusTest
+class ApiExamplesTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Inject
+    TestReleases releases;
+
+    @Inject
+    SignedIn accounts;
+
+    private ApiDocument document;
+
+    @BeforeEach
+    void read() {
+        document = ApiDocument.read();
+    }
+
+    @Test
+    void whatTheExamplesAskForIsAnsweredAsDescribed() throws IOException {
+        String release = "described-1";
+        TestReleases.Accepted submission = releases.accept(
+                "VICTIMS", "NIU", "REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE\nNIU,_T,_T,OTH_BEG,2002,40\n");
+        releases.publish(release);
+        CreatedAccount account =
+                accounts.another(Set.of(AccountRole.REVIEWER, AccountRole.PUBLISHER, AccountRole.ADMINISTRATOR));
+        List<String> faults = new ArrayList<>();
+        for (Described operation : document.operations()) {
+            for (String address : operation.key().startsWith("GET ") ? addresses(operation) : List.<String>of()) {
+                String own = address.replace("demo", release)
+                        .replaceAll("submissions/[^/?]+", "submissions/" + submission.id())
+                        .replaceAll("accounts/[^/?]+", "accounts/" + account.id());
+                for (String token : new String[] {null, account.token()}) {
+                    faults.addAll(faultsOf(operation, own, SignedIn.as(token).get(own)));
+                }
+            }
+        }
+        assertEquals(List.of(), faults);
+    }
+
+    /** Returns the example address of the operation, and one address for the example of each parameter. */
+    private static List<String> addresses(Described operation) {
+        String path = operation.key().substring(4);
+        List<String> always = new ArrayList<>();
+        List<String> single = new ArrayList<>();
+        for (JsonNode parameter : operation.parameters()) {
+            String name = parameter.path("name").asText();
+            String example = parameter.path("example").asText();
+            if (parameter.path("in").asText().equals("path")) {
+                path = path.replace("{" + name + "}", example);
+            } else if (parameter.path("in").asText().equals("query") && parameter.has("example")) {
+                (parameter.path("required").asBoolean() ? always : single).add(name + "=" + example);
+            }
+        }
+        List<String> addresses = new ArrayList<>();
+        addresses.add(always.isEmpty() ? path : path + "?" + String.join("&", always));
+        for (String one : single) {
+            addresses.add(path + "?" + String.join("&", always) + (always.isEmpty() ? "" : "&") + one);
+        }
+        if (operation.node().has("x-request")) {
+            addresses.add(operation.node().path("x-request").asText());
+        }
+        return addresses;
+    }
+
+    private List<String> faultsOf(Described operation, String address, Response reply) throws IOException {
+        int status = reply.statusCode();
+        if (!List.of(200, 204, 401, 404).contains(status)) {
+            return List.of(status + " " + address + " " + reply.asString());
+        }
+        String type = reply.contentType().split(";")[0];
+        JsonNode told = operation.node().path("responses").path(Integer.toString(status));
+        if (status != 200) {
+            return told.isMissingNode() && operation.isOfTheApi()
+                    ? List.of(status + " " + address + " is not described")
+                    : List.of();
+        }
+        if (told.path("content").properties().stream()
+                .noneMatch(content -> content.getKey().split(";")[0].equals(type))) {
+            return List.of(address + " gave " + type);
+        }
+        return !type.equals("application/json")
+                ? List.of()
+                : document
+                        .faults(told.path("content").path(type).path("schema"), JSON.readTree(reply.asByteArray()))
+                        .stream()
+                        .map(fault -> address + ": " + fault)
+                        .toList();
+    }
+}
