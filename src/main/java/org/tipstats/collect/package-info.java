@@ -9,7 +9,8 @@
  *       {@code WarningReader}
  *   <li>mappings: {@code AnswerReader}, {@code GuessService}, {@code GuessTexts}, {@code GuessedFile},
  *       {@code MappingDiff}, {@code MappingService}, {@code SavedMapping}
- *   <li>receive: {@code ReceiptReader}, {@code SubmissionMappings}, {@code SubmissionReader}, {@code SubmissionService}, {@code SubmissionView}
+ *   <li>receive: {@code ReceiptReader}, {@code SubmissionMappings}, {@code SubmissionReader}, {@code SubmissionService},
+ *       {@code SubmissionView}
  *   <li>reports: {@code HtmlReport}, {@code ReportFormats}, {@code ValidatedFile}
  *   <li>review: {@code ReviewQueue}, {@code ReviewService}
  *   <li>submission: {@code SubmissionIds}, {@code SubmissionStatus}

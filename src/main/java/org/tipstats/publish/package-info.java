@@ -11,8 +11,8 @@
  *   <li>notice: {@code ErratumService}, {@code NoticeTexts}, {@code ReleaseNotice}
  *   <li>read: {@code CacheRules}, {@code ProvenanceReader}, {@code PublishedReleases}
  *   <li>remedy: {@code Remedy}, {@code RemedySummary}
- *   <li>release: {@code PublicationAnnouncer}, {@code PublicationLog}, {@code ReleaseChange}, {@code ReleaseReader}, {@code ReleaseService},
- *       {@code ReleaseView}, {@code ReleasedRowsReply}, {@code WithdrawalService}
+ *   <li>release: {@code PublicationAnnouncer}, {@code PublicationLog}, {@code ReleaseChange}, {@code ReleaseReader},
+ *       {@code ReleaseService}, {@code ReleaseView}, {@code ReleasedRowsReply}, {@code WithdrawalService}
  * </ul>
  */
 package org.tipstats.publish;

@@ -37,7 +37,8 @@ class ProvenanceService {
     }
 
     /**
-     * Explains the cell that the parameters name. Staff also see names of persons and of files; caches must not store that reply.
+     * Explains the cell that the parameters name. Staff also see names of persons and of files; caches must not store that
+     * reply.
      *
      * @throws ProblemException with status 400 if the parameters do not name a single cell, 404 if the cell has no
      * observation

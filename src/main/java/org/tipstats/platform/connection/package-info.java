@@ -1,5 +1,5 @@
 /**
- * The edge of the service: connections and the bodies of requests. A body is received without a worker thread, within a
+ * Connections and the bodies of requests, as they arrive. A body is received without a worker thread, within a
  * deadline and within limits of memory and disk, before anything else works on its request. A connection is closed if
  * nobody uses it, and never while the service works on its request.
  */

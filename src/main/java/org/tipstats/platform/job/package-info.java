@@ -3,7 +3,7 @@
  * be cancelled, and stores its answer for a while.
  *
  * <p>Other packages pass their work as a {@code JobWork}, or as a {@code LongWork}, which becomes a job only if it takes
- * long. The database stores the state of each job, so every instance
- * of the service can answer requests for every job. If an instance dies, its jobs are marked as failed.
+ * long. The database stores the state of each job, so every instance of the service can answer requests for every job. If
+ * an instance dies, its jobs are marked as failed.
  */
 package org.tipstats.platform.job;
