@@ -110,7 +110,7 @@ final class Rooms {
         inner("compile", "aggregate", "mirror");
         inner("protect", "suppress", "disclose", "round", "intruder");
         inner("platform", "problem", "http", "edge", "openapi", "database", "storage", "signing", "audit", "access");
-        inner("platform", "job", "connection");
+        inner("platform", "job", "connection", "alert", "retention");
         inner("collect", "upload", "submission", "values", "justify", "reports", "mappings", "receive", "review");
         inner("collect", "discussion");
         inner("publish", "draft", "read", "checks", "release", "citation", "remedy", "notice", "manifest");

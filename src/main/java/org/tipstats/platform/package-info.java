@@ -8,6 +8,7 @@
  *   <li>access: {@code AccountFilter}, {@code AccountRequest}, {@code AccountRole}, {@code AccountService},
  *       {@code AccountView}, {@code Actor}, {@code CurrentActor}, {@code DemoAccounts}, {@code FirstAdministrator},
  *       {@code SignInService}
+ *   <li>alert: {@code AlertCause}, {@code AlertConfig}, {@code AlertService}, {@code AlertTexts}, {@code WatchedMeasure}
  *   <li>audit: {@code AuditChain}, {@code AuditLog}, {@code AuditRecorder}, {@code AuditRows}, {@code LogLines},
  *       {@code ReadRecorder}, {@code RecordedEvent}, {@code StatedHeads}
  *   <li>connection: {@code BodyConfig}
@@ -19,6 +20,7 @@
  *   <li>job: {@code JobResource}, {@code JobService}, {@code JobView}, {@code LongWork}
  *   <li>problem: {@code InputError}, {@code Problem}, {@code ProblemCatalogue}, {@code ProblemException},
  *       {@code ProblemRenderer}, {@code ProblemType}, {@code WordSuggestions}
+ *   <li>retention: {@code RetentionConfig}, {@code RetentionRule}, {@code RetentionService}
  *   <li>signing: {@code Envelope}, {@code SigningKeys}, {@code Statement}, {@code StatementSigner}
  *   <li>storage: {@code FreeSpace}, {@code OwnerOnly}, {@code TemporaryFiles}
  * </ul>

@@ -132,7 +132,7 @@ public class SubmissionReader {
     /**
      * Passes a copy of the received file and its report to a function. Deletes the copy when the function returns.
      *
-     * @throws ProblemException 403 for anyone who may not see the received file
+     * @throws ProblemException 403 for anyone who may not see the received file; 410 if it was deleted
      */
     public <T> T withFile(UUID id, Actor actor, Function<ValidatedFile, T> use) {
         return forms.with(find(id, actor, true), use);
@@ -161,24 +161,30 @@ public class SubmissionReader {
     /**
      * Returns the file as received, for its submitters and reviewers.
      *
-     * @throws ProblemException 403 for anyone else who may see the submission
+     * @throws ProblemException 403 for anyone else who may see the submission; 410 if the file was deleted
      */
     public StoredFile file(UUID id, Actor actor) {
         return new StoredFile(find(id, actor, true).fileName, files.open(id));
     }
 
     private void requireReadable(Submission submission, Actor actor) {
-        if (!mayReadFile(submission, actor)) {
+        if (!isForReader(submission, actor)) {
             throw new ProblemException(
                     ProblemType.FORBIDDEN, "Only its submitters and reviewers can see the rows of the received file.");
         }
+        submission.requireFile();
     }
 
     private void noteRead(Submission submission, Actor actor) {
         reads.record(actor.event("submission-file-read", "submissions/" + submission.id + "/file"));
     }
 
+    /** Returns whether the received file is there and the actor may read it. */
     boolean mayReadFile(Submission submission, Actor actor) {
+        return submission.fileDeletedAt == null && isForReader(submission, actor);
+    }
+
+    private boolean isForReader(Submission submission, Actor actor) {
         return actor.may(AccountRole.REVIEWER)
                 || submission.isSentBy(
                         actor, schemas.dataflow(submission.dataflow).orElseThrow());
@@ -188,7 +194,7 @@ public class SubmissionReader {
      * Returns the rows in the columns of the dataflow as SDMX-CSV: those that a mapping made of the file, or else the
      * file as received.
      *
-     * @throws ProblemException 403 for anyone who may not see the received file
+     * @throws ProblemException 403 for anyone who may not see the received file; 410 if it was deleted
      */
     public StoredFile mapped(UUID id, Actor actor) {
         Submission submission = find(id, actor, true);
@@ -200,7 +206,7 @@ public class SubmissionReader {
     /**
      * Returns the changes that the submission would make, or made when it was accepted.
      *
-     * @throws ProblemException 409 if the submission is invalid
+     * @throws ProblemException 409 if the submission is invalid; 410 if its file was deleted
      */
     public Impact impact(UUID id, Actor actor) {
         Submission submission = find(id, actor);
@@ -213,6 +219,7 @@ public class SubmissionReader {
         if (!actor.readsAll() && !submission.isSentBy(actor, dataflow)) {
             throw SubmissionRepository.unknown();
         }
+        submission.requireFile();
         long acceptance = acceptances.of(id);
         Cube held = values.held(
                 dataflow,

@@ -31,6 +31,8 @@ import org.tipstats.validate.findings.ValidationReport.Counts;
  * @param corrections the cells that were read with another text, sorted by their address; absent for those who may not
  *     read the received file
  * @param links the other submissions that came from the same file at the same time
+ * @param fileDeletedAt the time at which the file, its findings and its values were deleted, because it was refused long
+ *     ago; absent while they are there
  * @param submittedBy the name of the account that sent the file
  * @param overlaps pending submissions that have keys or replaced periods in common with this one; only in the view of a
  *     single submission
@@ -53,6 +55,7 @@ public record SubmissionView(
         String fileName,
         long rows,
         Instant receivedAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Instant fileDeletedAt,
         String submittedBy,
         Counts counts,
         List<Step> statusHistory,
@@ -110,6 +113,7 @@ public record SubmissionView(
                 submission.fileName,
                 submission.rows,
                 submission.receivedAt,
+                submission.fileDeletedAt,
                 submission.submitterName,
                 new Counts(submission.errors, submission.warnings, submission.informations),
                 submission.history.stream()

@@ -114,7 +114,8 @@ public class ReportFormats {
     private ReportReply page(ReportRequest request, Submission submission, int page, boolean rows) {
         String report = "/api/v1/submissions/" + submission.id + "/report";
         ValidationReport head = ReportJson.readHead(submission.reportHead);
-        boolean more = (page + 1L) * SubmissionFileRepository.PAGE_SIZE < head.findingsKept();
+        boolean more = submission.fileDeletedAt == null
+                && (page + 1L) * SubmissionFileRepository.PAGE_SIZE < head.findingsKept();
         String here = page == 0 ? null : PageRequest.encode(Integer.toString(page));
         HtmlReport.Links links = new HtmlReport.Links(
                 (long) page * SubmissionFileRepository.PAGE_SIZE,

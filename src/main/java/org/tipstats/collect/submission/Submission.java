@@ -11,6 +11,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -107,6 +108,10 @@ public class Submission {
 
     @Column(name = "findings_total")
     public long findingsTotal;
+
+    /** The time at which the file and all that repeats its rows were deleted; null while they are there. */
+    @Column(name = "file_deleted_at")
+    public Instant fileDeletedAt;
 
     @OneToMany(mappedBy = "submission", cascade = CascadeType.ALL, fetch = FetchType.LAZY)
     @OrderBy("number")
@@ -229,6 +234,20 @@ public class Submission {
             return true;
         }
         return submittedBy.equals(actor.id()) && (areas.length == 0 || status == SubmissionStatus.INVALID);
+    }
+
+    /**
+     * Does nothing if the file is there.
+     *
+     * @throws ProblemException 410 if it was deleted
+     */
+    public void requireFile() {
+        if (fileDeletedAt != null) {
+            throw new ProblemException(
+                    FileProblems.FILE_DELETED,
+                    "The file of submission " + id + " was deleted on "
+                            + fileDeletedAt.atOffset(ZoneOffset.UTC).toLocalDate() + ".");
+        }
     }
 
     private void requireOtherPerson(Actor by, String act) {

@@ -15,6 +15,7 @@ import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.http.RateFilter.RateConfig;
 import org.tipstats.platform.http.SubscriptionConfig;
 import org.tipstats.platform.job.JobService.JobConfig;
+import org.tipstats.platform.retention.RetentionConfig;
 import org.tipstats.validate.forms.ReportWriter;
 
 /** Shows the limits of the service. */
@@ -29,6 +30,7 @@ class LimitsResource {
     private final JobConfig jobs;
     private final SubscriptionConfig subscriptions;
     private final RateConfig rates;
+    private final RetentionConfig retention;
     private final boolean demo;
 
     LimitsResource(
@@ -38,6 +40,7 @@ class LimitsResource {
             JobConfig jobs,
             SubscriptionConfig subscriptions,
             RateConfig rates,
+            RetentionConfig retention,
             @ConfigProperty(name = "tipstats.demo", defaultValue = "false") boolean demo) {
         this.config = config;
         this.bodies = bodies;
@@ -45,6 +48,7 @@ class LimitsResource {
         this.jobs = jobs;
         this.subscriptions = subscriptions;
         this.rates = rates;
+        this.retention = retention;
         this.demo = demo;
     }
 
@@ -76,7 +80,10 @@ class LimitsResource {
                         Grid.MAX_COLUMNS,
                         Grid.MAX_CELLS,
                         Corrections.MAX_CELLS),
-                demo ? Limits.Rates.NONE : Limits.Rates.of(rates));
+                demo ? Limits.Rates.NONE : Limits.Rates.of(rates),
+                new Limits.Retention(
+                        retention.jobResults().toSeconds(),
+                        retention.refusedFiles().toSeconds()));
     }
 
     /** The limits of the service, as {@code /limits} shows them. */
@@ -87,7 +94,12 @@ class LimitsResource {
             Jobs jobs,
             Subscriptions subscriptions,
             Mappings mappings,
-            Rates rates) {
+            Rates rates,
+            Retention retention) {
+
+        /** How long results of jobs, and files of refused submissions, are kept. */
+        @Schema(name = "RetentionLimits")
+        record Retention(long jobResultSeconds, long refusedFileSeconds) {}
 
         /** Largest numbers of requests and uploads of one caller in a minute, and of queries saved in a day; 0: no limit. */
         @Schema(name = "RateLimits")

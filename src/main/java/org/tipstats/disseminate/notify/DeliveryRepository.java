@@ -180,6 +180,20 @@ class DeliveryRepository {
         return attempts;
     }
 
+    /** Returns the time of the oldest message that still waits for its receiver. */
+    Optional<Instant> oldestWaiting() {
+        return database.instant("select min(d.created_at) from subscription_delivery d join subscription s"
+                + " on s.id = d.subscription_id where d.state = 'WAITING' and s.deleted_at is null");
+    }
+
+    /** Returns the number of messages that were given up after an instant, without those of a test. */
+    long givenUpSince(Instant instant) {
+        return database.number(
+                "select count(*) from subscription_delivery where state = 'GIVEN_UP' and finished_at > ? and type <> ?",
+                instant,
+                DeliveryType.TEST.word());
+    }
+
     void deleteFinishedBefore(Instant instant) {
         database.update("delete from subscription_delivery where finished_at < ?", instant);
     }

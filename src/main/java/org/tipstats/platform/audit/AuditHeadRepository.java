@@ -4,8 +4,10 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.tipstats.platform.audit.AuditHeadService.StatedHead;
+import org.tipstats.platform.audit.RecordedEvent.ChainHead;
 import org.tipstats.platform.database.Database;
 
 /** Keeps the daily statements about the head of the log. */
@@ -27,6 +29,13 @@ class AuditHeadRepository {
                         row.getObject(3, OffsetDateTime.class).toInstant(),
                         row.getString(4),
                         row.getString(5)));
+    }
+
+    /** Returns the heads of all statements. */
+    List<ChainHead> heads() {
+        return database.list(
+                "select seq, hash from audit_statement order by day",
+                row -> new ChainHead(row.getLong(1), row.getString(2)));
     }
 
     boolean exists(LocalDate day) {

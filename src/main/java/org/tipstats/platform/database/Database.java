@@ -83,6 +83,13 @@ public class Database {
         return list(sql, row -> row.getLong(1), values).get(0);
     }
 
+    /** Returns the first column of the only row of a query as an instant; empty if it is null. */
+    public Optional<Instant> instant(String sql, Object... values) {
+        return list(sql, row -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)), values)
+                .get(0)
+                .map(OffsetDateTime::toInstant);
+    }
+
     public DatabaseStatus facts() {
         return list(
                         "select current_setting('server_version'), pg_database_size(current_database()),"

@@ -19,6 +19,7 @@ import org.tipstats.platform.database.Database;
 import org.tipstats.platform.job.JobService.JobAnswer;
 import org.tipstats.platform.job.JobView.Job;
 import org.tipstats.platform.job.JobView.JobState;
+import org.tipstats.platform.retention.RetentionRule.RetentionStock;
 
 /** Stores jobs and their answers. */
 @ApplicationScoped
@@ -181,6 +182,14 @@ class JobRepository {
     long bytesKept(UUID account) {
         return database.number(
                 "select coalesce(sum(bytes), 0) from job where account is not distinct from cast(? as uuid)", account);
+    }
+
+    /** Counts the jobs that ended, and their answers. */
+    RetentionStock finished() {
+        return new RetentionStock(
+                database.number("select count(*) from job where finished_at is not null"),
+                bytesKept(),
+                database.instant("select min(finished_at) from job").orElse(null));
     }
 
     void delete(UUID id) {

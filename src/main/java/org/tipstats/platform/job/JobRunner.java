@@ -35,6 +35,7 @@ import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemRenderer.RenderedProblem;
 import org.tipstats.platform.problem.ProblemType;
+import org.tipstats.platform.retention.RetentionConfig;
 import org.tipstats.platform.storage.TemporaryFiles;
 import org.tipstats.platform.storage.TemporaryFiles.TemporaryFile;
 
@@ -48,7 +49,6 @@ class JobRunner {
     private static final Logger LOG = Logger.getLogger(JobRunner.class);
     private static final int THREADS = 4;
 
-    static final Duration ANSWER_LIFETIME = Duration.ofHours(1);
     /** How long an answer to a caller who was not signed in is stored, if the caller never reads it. */
     static final Duration ANONYMOUS_ANSWER_LIFETIME = Duration.ofMinutes(10);
     /** Time without a sign of life after which a job counts as failed. */
@@ -58,17 +58,24 @@ class JobRunner {
     private final ApiProblemRenderer problems;
     private final Clock clock;
     private final TemporaryFiles files;
+    private final RetentionConfig retention;
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, JobRunner::thread);
     /** For work that requests wait for. So their number has a limit, and no request waits behind long jobs. */
     private final ExecutorService promptThreads = Executors.newCachedThreadPool(JobRunner::thread);
 
     private final Map<UUID, CompletableFuture<Void>> running = new ConcurrentHashMap<>();
 
-    JobRunner(JobRepository jobs, ApiProblemRenderer problems, Clock clock, TemporaryFiles files) {
+    JobRunner(
+            JobRepository jobs,
+            ApiProblemRenderer problems,
+            Clock clock,
+            TemporaryFiles files,
+            RetentionConfig retention) {
         this.jobs = jobs;
         this.problems = problems;
         this.clock = clock;
         this.files = files;
+        this.retention = retention;
     }
 
     private static Thread thread(Runnable work) {
@@ -143,7 +150,7 @@ class JobRunner {
         QuarkusTransaction.requiringNew().run(() -> {
             jobs.markAlive(here, now);
             jobs.failSilent(now.minus(MAX_SILENCE), now);
-            jobs.deleteFinishedBefore(now.minus(ANSWER_LIFETIME), now.minus(ANONYMOUS_ANSWER_LIFETIME));
+            jobs.deleteFinishedBefore(now.minus(retention.jobResults()), now.minus(ANONYMOUS_ANSWER_LIFETIME));
         });
     }
 

@@ -42,6 +42,11 @@ public class FreeSpace implements HealthCheck {
         return bytes(folder);
     }
 
+    /** Returns the free space below which the service is not ready, in bytes. */
+    public long minimum() {
+        return minimum;
+    }
+
     /** Asks the nearest folder that exists, because the folder itself may not exist until the first file arrives. */
     static long bytes(Path folder) {
         Path existing = folder.toAbsolutePath();

@@ -5,11 +5,14 @@ import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.tipstats.compile.mirror.MirrorDatasets;
 import org.tipstats.protect.disclose.DisclosureControl.Exceptions;
@@ -62,6 +65,7 @@ class ReleaseCompiler {
     private final ReleaseAuditor auditor;
     private final Clock clock;
     private final Timer timer;
+    private volatile Duration lastDuration;
 
     ReleaseCompiler(
             SchemaRegistry schemas,
@@ -89,7 +93,7 @@ class ReleaseCompiler {
      * @param remedies the remedies to compile with; schemas may add others
      */
     CompiledRelease compile(String id, long acceptance, List<Remedy> remedies, ProtectionProgress progress) {
-        return protection.inTurn(() -> timer.record(() -> {
+        return protection.inTurn(() -> timed(() -> {
             CompiledRelease compiled = protect(id, acceptance, remedies, progress);
             List<Remedy> byDefault = compiled.remedies().byDefault(schemas);
             while (!byDefault.isEmpty()) {
@@ -100,6 +104,20 @@ class ReleaseCompiler {
             }
             return compiled;
         }));
+    }
+
+    private CompiledRelease timed(Supplier<CompiledRelease> work) {
+        Timer.Sample sample = Timer.start();
+        try {
+            return work.get();
+        } finally {
+            lastDuration = Duration.ofNanos(sample.stop(timer));
+        }
+    }
+
+    /** Returns how long this instance took for its last compilation; empty before the first one. */
+    Optional<Duration> lastDuration() {
+        return Optional.ofNullable(lastDuration);
     }
 
     private CompiledRelease protect(String id, long acceptance, List<Remedy> remedies, ProtectionProgress progress) {

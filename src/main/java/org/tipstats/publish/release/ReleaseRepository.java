@@ -28,6 +28,26 @@ class ReleaseRepository implements PanacheRepositoryBase<Release, String> {
         return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
+    long countDrafts() {
+        return count("status = DRAFT");
+    }
+
+    /** Returns the time at which the oldest draft was compiled; null if there is no draft. */
+    Instant oldestDraft() {
+        return find("status = DRAFT order by createdAt, id")
+                .firstResultOptional()
+                .map(draft -> draft.createdAt)
+                .orElse(null);
+    }
+
+    /** Returns some of the drafts that were compiled before an instant, the oldest first, and locks them. */
+    List<Release> draftsBefore(Instant at) {
+        return find("status = DRAFT and createdAt < ?1 order by createdAt, id", at)
+                .range(0, 19)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** Returns the published, scheduled and withdrawn releases that may have remedies, oldest first. */
     List<Release> withRemedies() {
         return list("status <> DRAFT and remedies is not null order by createdAt");

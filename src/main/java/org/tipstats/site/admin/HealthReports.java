@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.health.Readiness;
+import org.tipstats.platform.alert.AlertConfig;
 import org.tipstats.platform.database.Database;
 import org.tipstats.platform.database.Database.DatabaseStatus;
 import org.tipstats.platform.job.JobService;
@@ -18,8 +19,6 @@ import org.tipstats.site.frame.PageTexts;
 /** Reports the service's health: its health checks, the database, free disk space, and jobs. */
 @Singleton
 final class HealthReports {
-
-    private static final long MIN_FREE_BYTES = 2_000_000_000L;
 
     /** The keys of the texts that name the health checks, by the checks' own names. */
     private static final Map<String, String> CHECKS = Map.of(
@@ -34,20 +33,29 @@ final class HealthReports {
     private final Database database;
     private final JobService jobs;
     private final FreeSpace space;
+    private final AlertConfig thresholds;
 
-    HealthReports(SmallRyeHealthReporter reporter, Database database, JobService jobs, @Readiness FreeSpace space) {
+    HealthReports(
+            SmallRyeHealthReporter reporter,
+            Database database,
+            JobService jobs,
+            @Readiness FreeSpace space,
+            AlertConfig thresholds) {
         this.reporter = reporter;
         this.database = database;
         this.jobs = jobs;
         this.space = space;
+        this.thresholds = thresholds;
     }
 
     /**
      * The health of the service.
      *
      * @param freeBytes the free space on the disk that stores received files
+     * @param isFull true if that is less than the threshold of the alert
      */
-    record HealthReport(List<Check> checks, DatabaseStatus database, JobsOverview jobs, long freeBytes) {
+    record HealthReport(
+            List<Check> checks, DatabaseStatus database, JobsOverview jobs, long freeBytes, boolean isFull) {
 
         public String server() {
             return "PostgreSQL " + database.version();
@@ -55,10 +63,6 @@ final class HealthReports {
 
         public boolean isUp() {
             return checks.stream().allMatch(Check::up);
-        }
-
-        public boolean isFull() {
-            return freeBytes < MIN_FREE_BYTES;
         }
     }
 
@@ -80,12 +84,14 @@ final class HealthReports {
     }
 
     HealthReport report() {
+        long free = space.bytes();
         return new HealthReport(
                 Stream.concat(checks(reporter.getReadiness(), true), checks(reporter.getLiveness(), false))
                         .toList(),
                 database.facts(),
                 jobs.overview(),
-                space.bytes());
+                free,
+                free < thresholds.diskFree().asLongValue());
     }
 
     private static Stream<Check> checks(SmallRyeHealth health, boolean ready) {

@@ -21,6 +21,7 @@ import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.AccountService;
 import org.tipstats.platform.access.AccountView;
 import org.tipstats.platform.access.CurrentActor;
+import org.tipstats.platform.alert.AlertService;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.site.file.FileWords;
 import org.tipstats.site.frame.Frame;
@@ -46,6 +47,7 @@ class SystemResource {
     private final SchemaRegistry schemas;
     private final ReportingAreas areas;
     private final HealthReports health;
+    private final AlertService alerts;
     private final FileWords words;
     private final Frames frames;
     private final CurrentActor actor;
@@ -56,6 +58,7 @@ class SystemResource {
             SchemaRegistry schemas,
             ReportingAreas areas,
             HealthReports health,
+            AlertService alerts,
             FileWords words,
             Frames frames,
             CurrentActor actor) {
@@ -64,6 +67,7 @@ class SystemResource {
         this.schemas = schemas;
         this.areas = areas;
         this.health = health;
+        this.alerts = alerts;
         this.words = words;
         this.frames = frames;
         this.actor = actor;
@@ -74,7 +78,7 @@ class SystemResource {
 
         private Pages() {}
 
-        static native TemplateInstance overview(Frame frame, PageTexts t, Counts counts, boolean isReady);
+        static native TemplateInstance overview(Frame frame, PageTexts t, Counts counts, boolean isReady, long alerts);
 
         /** @param submitters the submitters by area */
         static native TemplateInstance areas(
@@ -115,7 +119,7 @@ class SystemResource {
                 RuleCatalogue.entries().size());
         Frame frame =
                 frames.frame(PageContext.titled(t.say("admin.heading")).below(t.say("nav.desk"), Section.DESK.path()));
-        return Pages.overview(frame, t, counts, health.isReady());
+        return Pages.overview(frame, t, counts, health.isReady(), alerts.count());
     }
 
     private long count(AccountRole role) {

@@ -18,6 +18,7 @@ import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
+import org.tipstats.platform.alert.AlertService;
 import org.tipstats.platform.audit.AuditLog;
 import org.tipstats.platform.audit.AuditLog.AuditFilter;
 import org.tipstats.platform.audit.RecordedEvent;
@@ -44,12 +45,14 @@ class DeskResource {
      *
      * @param mine the files of the reader's areas, newest first, as in the list of all files
      * @param queue the files to review, longest waiting first, as in the queue
+     * @param alerts the number of alerts, for administrators; else 0
      */
     record DeskLists(
             List<SubmissionView> mine,
             List<SubmissionView> queue,
             List<ReleaseView> drafts,
-            List<RecordedEvent> events) {}
+            List<RecordedEvent> events,
+            long alerts) {}
 
     private static final Set<ReleaseStatus> OPEN = Set.of(ReleaseStatus.DRAFT, ReleaseStatus.SCHEDULED);
     private static final PageRequest FIRST = new PageRequest(20, null);
@@ -58,6 +61,7 @@ class DeskResource {
     private final ReviewQueue queue;
     private final ReleaseReader releases;
     private final AuditLog audit;
+    private final AlertService alerts;
     private final FileWords words;
     private final Frames frames;
     private final CurrentActor actor;
@@ -67,6 +71,7 @@ class DeskResource {
             ReviewQueue queue,
             ReleaseReader releases,
             AuditLog audit,
+            AlertService alerts,
             FileWords words,
             Frames frames,
             CurrentActor actor) {
@@ -74,6 +79,7 @@ class DeskResource {
         this.queue = queue;
         this.releases = releases;
         this.audit = audit;
+        this.alerts = alerts;
         this.words = words;
         this.frames = frames;
         this.actor = actor;
@@ -101,7 +107,8 @@ class DeskResource {
                 ReleaseReader.seesDrafts(Optional.of(who)) ? drafts(who) : null,
                 who.may(AccountRole.ADMINISTRATOR)
                         ? audit.newest(new AuditFilter(null, null, null), FIRST).items()
-                        : null);
+                        : null,
+                who.may(AccountRole.ADMINISTRATOR) ? alerts.count() : 0);
         return Pages.desk(frame, t, words, who.name(), lists);
     }
 

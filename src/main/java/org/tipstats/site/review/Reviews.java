@@ -48,7 +48,7 @@ final class Reviews {
      *
      * @param isOwn true if the file needs a decision and the reader submitted it
      * @param mapping the saved mapping that read the file; null if none did
-     * @param impact the changes that the file makes; null for a file that is not valid
+     * @param impact the changes that the file makes; null for a file that is not valid or was deleted
      * @param mirror questions about differences between the figures of the area and the figures of other areas about
      * the same people
      * @param next for a decided file, the file to review next; null if there is none
@@ -136,7 +136,8 @@ final class Reviews {
         DataStructure structure =
                 schemas.dataflow(view.dataflow()).orElseThrow().structure();
         Discussion said = discussions.of(id, who);
-        Impact impact = view.status() == SubmissionStatus.INVALID ? null : reader.impact(id, who);
+        boolean changes = view.status() != SubmissionStatus.INVALID && view.fileDeletedAt() == null;
+        Impact impact = changes ? reader.impact(id, who) : null;
         return new ReviewedFile(
                 view,
                 view.status().isPending() && reader.isSubmittedBy(id, who),

@@ -177,7 +177,7 @@ class SubmissionPageResource {
     }
 
     private Optional<Impact> impact(SubmissionView view, boolean mayRead, Actor who) {
-        return mayRead && view.status() != SubmissionStatus.INVALID
+        return mayRead && view.status() != SubmissionStatus.INVALID && view.fileDeletedAt() == null
                 ? Optional.of(reader.impact(view.id(), who))
                 : Optional.empty();
     }

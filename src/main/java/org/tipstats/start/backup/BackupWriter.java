@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.DigestOutputStream;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -59,6 +60,7 @@ public final class BackupWriter {
             try {
                 BackupManifest manifest = snapshot(part);
                 Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+                recordBackup(Files.size(target));
                 return manifest.tables().stream().mapToLong(Table::rows).sum();
             } finally {
                 Files.deleteIfExists(part);
@@ -69,6 +71,19 @@ public final class BackupWriter {
             throw new BackupFailedException("The file " + file + " cannot be written: " + e.getMessage() + ".", e);
         } catch (SQLException e) {
             throw new BackupFailedException("The database did not answer: " + e.getMessage(), e);
+        }
+    }
+
+    /** Lets the service know the age of the last backup. */
+    private void recordBackup(long bytes) {
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert into backup_made (at, bytes) values (now(), ?)")) {
+            insert.setLong(1, bytes);
+            insert.executeUpdate();
+        } catch (SQLException e) {
+            // A database of an earlier version does not have the table, and a copy refuses to write. The backup is
+            // good.
+            return;
         }
     }
 

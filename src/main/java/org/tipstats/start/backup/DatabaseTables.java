@@ -21,6 +21,9 @@ final class DatabaseTables {
 
     private static final String HISTORY = "flyway_schema_history";
 
+    /** The backups that were made. A backup does not have this table, so a restored database knows of none. */
+    private static final String BACKUPS = "backup_made";
+
     private static final String COLUMNS = """
             select c.relname, a.attname from pg_class c
             join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
@@ -85,7 +88,7 @@ final class DatabaseTables {
                 COLUMNS,
                 row -> columns.computeIfAbsent(row.getString(1), none -> new ArrayList<>())
                         .add(row.getString(2)));
-        columns.remove(HISTORY);
+        columns.keySet().removeAll(List.of(HISTORY, BACKUPS));
         Map<String, Set<String>> references = new TreeMap<>();
         list(
                 REFERENCES,

@@ -159,7 +159,7 @@ class JobResourceTest {
         repository.end(
                 old,
                 JobState.CANCELLED,
-                clock.instant().minus(JobRunner.ANSWER_LIFETIME).minusSeconds(1));
+                clock.instant().minus(Duration.ofHours(1)).minusSeconds(1));
         runner.tidy(Set.of());
         given().get(JobView.ADDRESS + old).then().statusCode(404);
     }

@@ -44,7 +44,9 @@ class SystemPagesTest {
             "/population",
             "/audit",
             "/audit/verification",
-            "/health");
+            "/health",
+            "/alerts",
+            "/retention");
 
     @Inject
     SignedIn people;

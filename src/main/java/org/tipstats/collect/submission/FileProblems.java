@@ -1,0 +1,23 @@
+package org.tipstats.collect.submission;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.tipstats.platform.problem.ProblemType;
+import org.tipstats.platform.problem.ProblemType.ProblemTypes;
+
+/** The problems with received files. */
+@Singleton
+final class FileProblems implements ProblemTypes {
+
+    static final ProblemType FILE_DELETED = new ProblemType(
+            "file-deleted",
+            "The file was deleted",
+            410,
+            "The service keeps the files of refused submissions for a limited time; /api/v1/limits has it. The"
+                    + " submission, its receipt and the counts of its report stay. Submit the file again if you need it.");
+
+    @Override
+    public List<ProblemType> types() {
+        return List.of(FILE_DELETED);
+    }
+}

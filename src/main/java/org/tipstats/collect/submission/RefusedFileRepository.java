@@ -1,0 +1,76 @@
+package org.tipstats.collect.submission;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.tipstats.platform.database.Database;
+import org.tipstats.platform.retention.RetentionRule.RetentionStock;
+import org.tipstats.validate.findings.ReportJson;
+
+/** Finds and deletes the files of refused submissions. */
+@Singleton
+class RefusedFileRepository {
+
+    private static final int MOST = 100;
+
+    /** The time of the last step of a submission, which refused it. */
+    private static final String REFUSED_AT =
+            "coalesce((select max(e.at) from submission_event e where e.submission_id = s.id), s.received_at)";
+
+    /** What was accepted once, or is a source of a release, is never a refused file, whatever its status. */
+    private static final String REFUSED = " from submission s where s.status in ('INVALID', 'RETURNED', 'WITHDRAWN')"
+            + " and s.file_deleted_at is null"
+            + " and not exists (select from acceptance a where a.submission_id = s.id)"
+            + " and not exists (select from release_source r where r.submission_id = s.id)";
+
+    private static final List<String> PARTS = List.of(
+            "submission_file", "submission_mapped", "submission_cell", "submission_findings", "submitted_value");
+
+    private final Database database;
+
+    RefusedFileRepository(Database database) {
+        this.database = database;
+    }
+
+    RetentionStock stock() {
+        return new RetentionStock(
+                database.number("select count(*)" + REFUSED),
+                database.number("select coalesce(sum(s.bytes), 0)" + REFUSED),
+                database.instant("select min(" + REFUSED_AT + ")" + REFUSED).orElse(null));
+    }
+
+    /** Returns the oldest of the submissions that were refused before an instant, and locks them. */
+    List<UUID> refusedBefore(Instant instant) {
+        return database.list(
+                "select s.id" + REFUSED + " and s.received_at < ? and " + REFUSED_AT
+                        + " < ? order by s.received_at, s.id limit ? for update of s skip locked",
+                row -> row.getObject(1, UUID.class),
+                instant,
+                instant,
+                MOST);
+    }
+
+    /** Returns the size of the files as they were received. */
+    long bytes(List<UUID> submissions) {
+        return database.number(
+                "select coalesce(sum(bytes), 0) from submission where id::text = any (?)",
+                submissions.stream().map(UUID::toString).toList());
+    }
+
+    /** Deletes a file and everything that repeats its rows. The report keeps its counts, without values. */
+    void delete(UUID submission, Instant at) {
+        for (String table : PARTS) {
+            database.update("delete from " + table + " where submission_id = ?", submission);
+        }
+        String head = database.first(
+                        "select report_head from submission where id = ?", row -> row.getString(1), submission)
+                .orElseThrow();
+        database.update(
+                "update submission set file_deleted_at = ?, report_head = ?, corrections = ? where id = ?",
+                at,
+                ReportJson.write(ReportJson.readHead(head).withoutCells()),
+                "[]",
+                submission);
+    }
+}

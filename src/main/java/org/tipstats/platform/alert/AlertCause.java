@@ -1,0 +1,77 @@
+package org.tipstats.platform.alert;
+
+import java.time.Duration;
+import java.time.Instant;
+
+/** Something that is measured at regular times, and that an administrator has to act on beyond a threshold. */
+public interface AlertCause {
+
+    /** Returns a stable word for the cause. It begins the keys of its texts, for example {@code disk-space}. */
+    String id();
+
+    /** Returns the name of the gauge on the management port, with dots, for example {@code tipstats.disk.free.bytes}. */
+    String metric();
+
+    AlertUnit unit();
+
+    /** Measures. May ask the database, but must be cheap. */
+    AlertReading read(Instant now);
+
+    /** The unit of a measure. */
+    enum AlertUnit {
+        BYTES,
+        SECONDS,
+        COUNT
+    }
+
+    /** How urgent an alert is. */
+    enum AlertLevel {
+        /** An administrator has to look at it on the same day. */
+        WARNING,
+        /** The service stops, or cannot be trusted, until somebody acts. */
+        CRITICAL
+    }
+
+    /**
+     * One measure.
+     *
+     * @param value null if it is not known
+     * @param level null if there is no alert
+     * @param since the time at which the threshold was passed, if the measure itself says so; else null
+     */
+    record AlertReading(Long value, long threshold, AlertLevel level, Instant since) {
+
+        public static AlertReading unknown(long threshold) {
+            return new AlertReading(null, threshold, null, null);
+        }
+
+        /** Reads a number that is an alert from the threshold on. A threshold of 0 turns the alert off. */
+        public static AlertReading ofCount(long value, long threshold) {
+            return new AlertReading(value, threshold, warningIf(threshold > 0 && value >= threshold), null);
+        }
+
+        /** Reads the length of something that should be short. */
+        public static AlertReading ofLength(Duration length, Duration most) {
+            return new AlertReading(length.toSeconds(), most.toSeconds(), warningIf(length.compareTo(most) > 0), null);
+        }
+
+        /**
+         * Reads the age of something that should be young.
+         *
+         * @param from the time at which it began; null if there is nothing
+         */
+        public static AlertReading ofAge(Instant from, Duration most, Instant now) {
+            if (from == null) {
+                return new AlertReading(0L, most.toSeconds(), null, null);
+            }
+            Duration age = Duration.between(from, now);
+            AlertLevel level = warningIf(age.compareTo(most) > 0);
+            return new AlertReading(
+                    Math.max(0, age.toSeconds()), most.toSeconds(), level, level == null ? null : from.plus(most));
+        }
+
+        private static AlertLevel warningIf(boolean beyond) {
+            return beyond ? AlertLevel.WARNING : null;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.tipstats.platform.alert;
+
+import io.quarkus.runtime.configuration.MemorySize;
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** The thresholds of alerts. */
+@ConfigMapping(prefix = "tipstats.alerts")
+public interface AlertConfig {
+
+    /** How often the service measures. Default 60 s. */
+    @WithDefault("60s")
+    String every();
+
+    /** How often the service verifies the audit log from its first entry. Default 24 hours. */
+    @WithDefault("24h")
+    String logEvery();
+
+    /** Alert if the disk of the received files has less free space. Default 2 GB. */
+    @WithDefault("2G")
+    MemorySize diskFree();
+
+    /** Alert if the audit log was not verified for longer. Default 48 hours. */
+    @WithDefault("48h")
+    Duration logVerified();
+
+    /** Alert if a job is not done after this time. Default 30 minutes. */
+    @WithDefault("30m")
+    Duration jobs();
+
+    /** Alert from this number of refused sign-ins in an hour; 0: never. Default 100. */
+    @WithDefault("100")
+    int signInsRefused();
+
+    /** Alert if the last backup is older. Default 36 hours. */
+    @WithDefault("36h")
+    Duration backup();
+
+    /** Alert if a message to a subscriber waits for longer. Default 6 hours. */
+    @WithDefault("6h")
+    Duration webhooks();
+
+    /** Alert from this number of messages that were given up in a day; 0: never. Default 1. */
+    @WithDefault("1")
+    int webhooksFailed();
+
+    /** Alert if the last compilation of a release took longer. Default 10 minutes. */
+    @WithDefault("10m")
+    Duration compilation();
+}

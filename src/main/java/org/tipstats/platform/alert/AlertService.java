@@ -1,0 +1,106 @@
+package org.tipstats.platform.alert;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import org.jboss.logging.Logger;
+import org.tipstats.platform.alert.AlertCause.AlertReading;
+
+/**
+ * Measures all causes at regular times, logs the begin and the end of each alert, and publishes the measures as gauges.
+ */
+@ApplicationScoped
+public class AlertService {
+
+    private static final Logger LOG = Logger.getLogger(AlertService.class);
+
+    private final Map<String, AlertCause> causes = new TreeMap<>();
+    private final Map<String, WatchedMeasure> latest = new ConcurrentSkipListMap<>();
+    private final Clock clock;
+
+    AlertService(@Any Instance<AlertCause> causes, MeterRegistry metrics, Clock clock) {
+        this.clock = clock;
+        for (AlertCause cause : causes) {
+            this.causes.put(cause.id(), cause);
+            Gauge.builder(cause.metric(), () -> value(cause.id())).register(metrics);
+            Gauge.builder("tipstats.alert", () -> level(cause.id()))
+                    .tag("id", cause.id())
+                    .register(metrics);
+        }
+    }
+
+    private Number value(String id) {
+        WatchedMeasure last = latest.get(id);
+        return last == null || last.value() == null ? Double.NaN : last.value();
+    }
+
+    /** Returns 0 without an alert, 1 for a warning, 2 for a critical alert. */
+    private Number level(String id) {
+        WatchedMeasure last = latest.get(id);
+        return last == null || !last.isAlert() ? 0 : last.isCritical() ? 2 : 1;
+    }
+
+    @Scheduled(
+            every = "{tipstats.alerts.every}",
+            delayed = "20s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void check() {
+        measure();
+    }
+
+    /** Measures all causes now. */
+    public synchronized List<WatchedMeasure> measure() {
+        Instant now = clock.instant();
+        causes.values().forEach(cause -> {
+            WatchedMeasure before = latest.get(cause.id());
+            WatchedMeasure measure = WatchedMeasure.of(cause, read(cause, now), before, now);
+            latest.put(cause.id(), measure);
+            log(before, measure);
+        });
+        return latest();
+    }
+
+    private static AlertReading read(AlertCause cause, Instant now) {
+        try {
+            return cause.read(now);
+        } catch (RuntimeException e) {
+            LOG.warnf("The measure for the alert %s failed: %s", cause.id(), e.getMessage());
+            return AlertReading.unknown(0);
+        }
+    }
+
+    private static void log(WatchedMeasure before, WatchedMeasure now) {
+        boolean was = before != null && before.isAlert();
+        if (now.isAlert() && (!was || before.level() != now.level())) {
+            LOG.log(
+                    now.isCritical() ? Logger.Level.ERROR : Logger.Level.WARN,
+                    "alert " + now.id() + ": " + AlertTexts.in("en").problem(now));
+        } else if (was && !now.isAlert()) {
+            LOG.infof("alert %s is over", now.id());
+        }
+    }
+
+    /** Returns the latest measures: alerts first, the critical ones before the others, then by id. */
+    public List<WatchedMeasure> latest() {
+        return latest.values().stream()
+                .sorted(Comparator.comparing(
+                                (WatchedMeasure measure) -> measure.isCritical() ? 0 : measure.isAlert() ? 1 : 2)
+                        .thenComparing(WatchedMeasure::id))
+                .toList();
+    }
+
+    /** Returns the number of alerts at the latest measure. */
+    public long count() {
+        return latest.values().stream().filter(WatchedMeasure::isAlert).count();
+    }
+}

@@ -1,0 +1,77 @@
+package org.tipstats.site.admin;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.tipstats.platform.access.AccountRole.Roles;
+import org.tipstats.platform.alert.AlertCause.AlertUnit;
+import org.tipstats.platform.alert.AlertTexts;
+import org.tipstats.platform.retention.RetentionService;
+import org.tipstats.platform.retention.RetentionService.KeptThings;
+import org.tipstats.site.frame.Formats;
+import org.tipstats.site.frame.Frame;
+import org.tipstats.site.frame.Frames;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.frame.Site;
+
+/** Shows what the service keeps for how long, how much there is, and what it deletes next. */
+@Path(Site.LANG + "/desk/admin/retention")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Roles.ADMINISTRATOR)
+class RetentionPageResource {
+
+    private final RetentionService retention;
+    private final Frames frames;
+
+    RetentionPageResource(RetentionService retention, Frames frames) {
+        this.retention = retention;
+        this.frames = frames;
+    }
+
+    @CheckedTemplate(basePath = "administration")
+    static final class Pages {
+
+        private Pages() {}
+
+        static native TemplateInstance retention(Frame frame, PageTexts t, List<KeptRow> rows);
+    }
+
+    /**
+     * A row of the page, in words.
+     *
+     * @param size null if it is not measured
+     * @param next the time from which the oldest thing may be deleted; null if there is nothing
+     */
+    record KeptRow(String name, String about, String kept, String count, String size, Instant next) {
+
+        static KeptRow of(KeptThings things, PageTexts t) {
+            AlertTexts amounts = AlertTexts.in(t.language());
+            String key = "retention." + things.id();
+            return new KeptRow(
+                    t.say(key),
+                    t.say(key + ".about"),
+                    amounts.amount(AlertUnit.SECONDS, things.kept().toSeconds()),
+                    Formats.whole(things.count(), t),
+                    things.bytes() == null ? null : amounts.amount(AlertUnit.BYTES, things.bytes()),
+                    things.next());
+        }
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance retention() {
+        PageTexts t = frames.texts();
+        Frame frame = frames.frame(SystemResource.place(t.say("admin.retention"), t));
+        return Pages.retention(
+                frame,
+                t,
+                retention.kept().stream().map(things -> KeptRow.of(things, t)).toList());
+    }
+}
