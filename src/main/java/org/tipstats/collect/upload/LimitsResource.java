@@ -81,9 +81,7 @@ class LimitsResource {
                         Grid.MAX_CELLS,
                         Corrections.MAX_CELLS),
                 demo ? Limits.Rates.NONE : Limits.Rates.of(rates),
-                new Limits.Retention(
-                        retention.jobResults().toSeconds(),
-                        retention.refusedFiles().toSeconds()));
+                Limits.Retention.of(retention));
     }
 
     /** The limits of the service, as {@code /limits} shows them. */
@@ -99,7 +97,13 @@ class LimitsResource {
 
         /** How long results of jobs, and files of refused submissions, are kept. */
         @Schema(name = "RetentionLimits")
-        record Retention(long jobResultSeconds, long refusedFileSeconds) {}
+        record Retention(long jobResultSeconds, long refusedFileSeconds) {
+
+            static Retention of(RetentionConfig config) {
+                return new Retention(
+                        config.jobResults().toSeconds(), config.refusedFiles().toSeconds());
+            }
+        }
 
         /** Largest numbers of requests and uploads of one caller in a minute, and of queries saved in a day; 0: no limit. */
         @Schema(name = "RateLimits")
