@@ -218,7 +218,7 @@ class ExplorerWebsiteTest extends PageTest {
     @Test
     void thePrintedPageIsTheFigure() {
         try (BrowserPage seen = open(PATH + "&view=line", PageView.at(PageView.DESK))) {
-            Page page = seen.page();
+            Page page = seen.alone().page();
             page.waitForSelector("figure[data-ready] svg");
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             page.setViewportSize(700, 900);

@@ -3,8 +3,9 @@ package org.tipstats.site.frame;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,11 +15,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.tipstats.site.frame.Frame.Theme;
 
-/**
- * A page in a browser. Records every fault of the page. The caller must close it, which also ends its browser context.
- */
+/** A page in a browser. Records every fault of the page. The caller must close it. */
 public final class BrowserPage implements AutoCloseable {
 
     private static final String AXE = "/axe.min.js";
@@ -35,40 +35,52 @@ public final class BrowserPage implements AutoCloseable {
     private static final String OVERFLOW =
             "() => document.documentElement.scrollWidth" + " - document.documentElement.clientWidth";
 
-    private static final String RECORD_VIOLATIONS =
-            "window.reported = []; document.addEventListener('securitypolicyviolation',"
-                    + " e => window.reported.push(e.effectiveDirective + ' ' + e.blockedURI + ' ' + e.sample));";
+    static final String RECORD_VIOLATIONS = "window.reported = []; document.addEventListener('securitypolicyviolation',"
+            + " e => window.reported.push(e.effectiveDirective + ' ' + e.blockedURI + ' ' + e.sample));";
 
     private static String axe;
 
-    private final BrowserContext reader;
     private final Page page;
     private final PageView look;
     private final String host;
     private final List<String> faults = new ArrayList<>();
+    private final Consumer<com.microsoft.playwright.Frame> arrival = frame -> arrived = true;
+    private final Consumer<Request> request = this::checkHost;
+    private final Consumer<String> error = text -> addFault("script failed: " + text);
+    private final Consumer<ConsoleMessage> message = this::checkMessage;
+    private boolean arrived;
+    private boolean alone;
     private boolean broken;
 
-    BrowserPage(BrowserContext reader, PageView look, String origin) {
-        this.reader = reader;
+    BrowserPage(Page page, PageView look, String origin) {
+        this.page = page;
         this.look = look;
         this.host = URI.create(origin).getAuthority();
-        reader.addInitScript(RECORD_VIOLATIONS);
-        this.page = reader.newPage();
-        page.onRequest(request -> {
-            URI address = URI.create(request.url());
-            if (!"data".equals(address.getScheme()) && !host.equals(address.getAuthority())) {
-                faults.add("asks another host: " + request.url());
-            }
-        });
-        page.onPageError(error -> faults.add("script failed: " + error));
-        page.onConsoleMessage(message -> {
-            boolean meant = broken && message.text().endsWith("net::ERR_CONNECTION_RESET");
-            if (message.type().equals("error")
-                    && !meant
-                    && !message.text().contains("the server responded with a status")) {
-                faults.add("console: " + message.text());
-            }
-        });
+        page.onFrameNavigated(arrival);
+        page.onRequest(request);
+        page.onPageError(error);
+        page.onConsoleMessage(message);
+    }
+
+    private void checkHost(Request sent) {
+        URI address = URI.create(sent.url());
+        if (!"data".equals(address.getScheme()) && !host.equals(address.getAuthority())) {
+            faults.add("asks another host: " + sent.url());
+        }
+    }
+
+    private void checkMessage(ConsoleMessage shown) {
+        boolean meant = broken && shown.text().endsWith("net::ERR_CONNECTION_RESET");
+        if (shown.type().equals("error") && !meant && !shown.text().contains("the server responded with a status")) {
+            addFault("console: " + shown.text());
+        }
+    }
+
+    /** Adds a fault, but none of the document that an earlier reader of the page left. */
+    private void addFault(String fault) {
+        if (arrived) {
+            faults.add(fault);
+        }
     }
 
     /**
@@ -94,9 +106,18 @@ public final class BrowserPage implements AutoCloseable {
         return this;
     }
 
-    /** Returns the page itself, for clicks and text. */
+    /**
+     * Returns the page itself, for clicks and text. A test that changes what outlives a document, such as routes,
+     * listeners, scripts for each document and the media, must call {@link #alone()}.
+     */
     public Page page() {
         return page;
+    }
+
+    /** Lets no other test use the page. */
+    public BrowserPage alone() {
+        alone = true;
+        return this;
     }
 
     /**
@@ -105,6 +126,7 @@ public final class BrowserPage implements AutoCloseable {
      */
     public void breakOff(String address) {
         broken = true;
+        alone = true;
         page.route(address, route -> {
             if (route.request().method().equals("POST")) {
                 route.abort("connectionreset");
@@ -165,7 +187,15 @@ public final class BrowserPage implements AutoCloseable {
 
     @Override
     public void close() {
-        reader.close();
+        if (alone) {
+            page.context().close();
+            return;
+        }
+        page.offFrameNavigated(arrival);
+        page.offRequest(request);
+        page.offPageError(error);
+        page.offConsoleMessage(message);
+        WebBrowser.release(look, page, "http://" + host);
     }
 
     private static synchronized String axe() {

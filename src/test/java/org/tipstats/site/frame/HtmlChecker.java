@@ -16,6 +16,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Checks pages with the W3C's Nu Html Checker, which runs beside the tests as a service of its own. It comes from npm.
@@ -26,13 +29,17 @@ public final class HtmlChecker {
     private static final Path JAR = Path.of("target/client/node_modules/vnu-jar/build/dist/vnu.jar");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
+    /** The hashes of pages without errors. Several tests show the same page. */
+    private static final Set<String> VALID = ConcurrentHashMap.newKeySet();
+
     private static URI service;
 
     private HtmlChecker() {}
 
     /** Returns one line for each error in the HTML of a page: its place, and what is wrong. */
     public static List<String> errors(String html) {
-        if (!isInstalled()) {
+        String hash = DigestUtils.sha256Hex(html);
+        if (!isInstalled() || VALID.contains(hash)) {
             return List.of();
         }
         try {
@@ -40,7 +47,12 @@ public final class HtmlChecker {
                     .header("Content-Type", "text/html; charset=utf-8")
                     .POST(BodyPublishers.ofString(html))
                     .build();
-            return CLIENT.send(request, BodyHandlers.ofString()).body().lines().toList();
+            List<String> errors =
+                    CLIENT.send(request, BodyHandlers.ofString()).body().lines().toList();
+            if (errors.isEmpty()) {
+                VALID.add(hash);
+            }
+            return errors;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

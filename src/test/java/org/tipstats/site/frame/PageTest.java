@@ -2,7 +2,7 @@ package org.tipstats.site.frame;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import io.restassured.RestAssured;
 
@@ -18,16 +18,19 @@ public abstract class PageTest {
      * @param path the path below the language
      */
     public static BrowserPage open(String path, PageView look) {
-        BrowserPage seen = reader(look);
+        BrowserPage seen = on(WebBrowser.freePage(look), look);
         Response answer = seen.go("/" + look.language() + path);
         assertEquals(200, answer.status(), answer.url());
         return seen;
     }
 
-    /** Makes a reader who has not opened anything yet. */
+    /** Makes a reader who has not opened anything yet, and who shares the page with no other test. */
     public static BrowserPage reader(PageView look) {
-        BrowserContext context = WebBrowser.reader(look);
-        return new BrowserPage(context, look, "http://localhost:" + RestAssured.port);
+        return on(WebBrowser.newPage(look), look).alone();
+    }
+
+    private static BrowserPage on(Page page, PageView look) {
+        return new BrowserPage(page, look, "http://localhost:" + RestAssured.port);
     }
 
     /** Signs in with a token in the language of the look, and opens the desk. */

@@ -3,25 +3,41 @@ package org.tipstats.site.frame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.CDPSession;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.tipstats.site.frame.Frame.Theme;
 
-/** The one browser of a test run: Debian's Chromium, started when the first page is opened. */
+/**
+ * The one browser of a test run: Debian's Chromium, started when the first page is opened. Starting a page takes longer
+ * than showing most of ours, so a page that a test closes serves the next test that wants the same view.
+ */
 final class WebBrowser {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
     private static final int HEIGHT = 900;
 
+    private static final int MAX_FREE = 8;
+
+    /** The pages that are free, the one that was used last at the end. */
+    private static final Deque<FreePage> FREE = new ArrayDeque<>();
+
     private static Browser started;
+
+    private record FreePage(PageView look, Page page) {}
 
     private WebBrowser() {}
 
@@ -46,13 +62,49 @@ final class WebBrowser {
         return started;
     }
 
-    /** Opens a new browser context, without cookies. */
-    static BrowserContext reader(PageView look) {
-        return get().newContext(new Browser.NewContextOptions()
+    /** Opens a page in a browser context of its own, without cookies. */
+    static Page newPage(PageView look) {
+        BrowserContext reader = get().newContext(new Browser.NewContextOptions()
                 .setViewportSize(look.width(), HEIGHT)
                 .setLocale(look.language())
                 .setColorScheme(look.theme() == Theme.DARK ? ColorScheme.DARK : ColorScheme.LIGHT)
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setJavaScriptEnabled(look.script()));
+        reader.addInitScript(BrowserPage.RECORD_VIOLATIONS);
+        return reader.newPage();
+    }
+
+    /** Returns a page without cookies, files in its cache, and history. Its last document may still be shown. */
+    static Page freePage(PageView look) {
+        for (Iterator<FreePage> free = FREE.iterator(); free.hasNext(); ) {
+            FreePage one = free.next();
+            if (one.look.equals(look)) {
+                free.remove();
+                return one.page;
+            }
+        }
+        return newPage(look);
+    }
+
+    /** Lets a page forget its reader and keeps it for the next one. */
+    static void release(PageView look, Page page, String origin) {
+        BrowserContext reader = page.context();
+        if (page.isClosed() || reader.pages().size() > 1) {
+            reader.close();
+            return;
+        }
+        reader.clearCookies();
+        CDPSession session = reader.newCDPSession(page);
+        JsonObject everything = new JsonObject();
+        everything.addProperty("origin", origin);
+        everything.addProperty("storageTypes", "all");
+        session.send("Storage.clearDataForOrigin", everything);
+        session.send("Network.clearBrowserCache");
+        session.send("Page.resetNavigationHistory");
+        session.detach();
+        FREE.addLast(new FreePage(look, page));
+        if (FREE.size() > MAX_FREE) {
+            FREE.removeFirst().page.context().close();
+        }
     }
 }

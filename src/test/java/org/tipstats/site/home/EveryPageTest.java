@@ -181,6 +181,7 @@ class EveryPageTest extends PageTest {
     void aReleaseIsPrintedWhole() {
         try (BrowserPage seen = open("/releases/profile-1", PageView.at(PageView.DESK))) {
             Page page = seen.page();
+            seen.alone();
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             assertEquals(0, visible(page, "nav, form, .desk-bar"));
             assertTrue(visible(page, "main table") > 0);

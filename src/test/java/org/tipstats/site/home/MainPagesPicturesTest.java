@@ -136,7 +136,7 @@ class MainPagesPicturesTest extends PageTest {
     }
 
     private static void picture(BrowserPage seen, PageView look, Media media, String path, Path file) {
-        Page page = seen.page();
+        Page page = seen.alone().page();
         // Readers print what they see, so charts are drawn for the screen first.
         page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.SCREEN));
         assertEquals(200, seen.go("/" + look.language() + path).status(), path);

@@ -113,7 +113,7 @@ class SendingFilesTest extends PageTest {
     @Test
     void aSendingCanBeStopped() {
         try (BrowserPage seen = at("ABW", PageView.at(PageView.DESK))) {
-            Page page = seen.page();
+            Page page = seen.alone().page();
             page.selectOption("#dataflow", "VICTIMS");
             page.setInputFiles("#file", file("stopped.csv", HEADER + "ABW,_T,_T,_T,2013,4\n"));
             page.route("**" + FORM, route -> {
@@ -135,7 +135,7 @@ class SendingFilesTest extends PageTest {
     void aDoubleClickSendsOnce() {
         AtomicInteger sent = new AtomicInteger();
         try (BrowserPage seen = at("GUY", PageView.at(PageView.DESK))) {
-            Page page = seen.page();
+            Page page = seen.alone().page();
             page.onRequest(request -> {
                 if (request.method().equals("POST")) {
                     sent.incrementAndGet();
@@ -156,7 +156,7 @@ class SendingFilesTest extends PageTest {
     void sizeAndKindAreLookedAtBeforeAnythingIsSent() {
         AtomicInteger sent = new AtomicInteger();
         try (BrowserPage seen = at("AFG", PageView.at(PageView.TABLET))) {
-            Page page = seen.page();
+            Page page = seen.alone().page();
             page.onRequest(request -> {
                 if (request.method().equals("POST")) {
                     sent.incrementAndGet();

@@ -70,7 +70,7 @@ class TabulatePageTest extends PageTest {
     private void journey(PageView look) throws IOException {
         try (BrowserPage seen = open("/tabulate", look)) {
             Page page = seen.page();
-            List<String> requests = offline(page);
+            List<String> requests = offline(seen);
             CaseList plain = list("plain.csv");
             page.setInputFiles("#list-file", plain.file());
             page.waitForSelector("#columns tr");
@@ -95,7 +95,8 @@ class TabulatePageTest extends PageTest {
     }
 
     /** Watches the network of a page, and takes it away. */
-    private static List<String> offline(Page page) {
+    private static List<String> offline(BrowserPage seen) {
+        Page page = seen.alone().page();
         page.waitForSelector("#tabulate:not([hidden])");
         page.waitForLoadState();
         List<String> requests = new CopyOnWriteArrayList<>();
@@ -125,7 +126,7 @@ class TabulatePageTest extends PageTest {
         Path saved = folder.resolve("columns.json");
         try (BrowserPage seen = open("/tabulate", PageView.at(PageView.DESK))) {
             Page page = seen.page();
-            List<String> requests = offline(page);
+            List<String> requests = offline(seen);
             page.selectOption("#area", "NOR");
             page.setInputFiles("#list-file", workbook.file());
             page.waitForSelector("#columns tr");
@@ -148,7 +149,7 @@ class TabulatePageTest extends PageTest {
         assertFalse(choices.contains("101") || choices.contains("Female"), choices);
         try (BrowserPage seen = open("/tabulate", PageView.at(PageView.DESK))) {
             Page page = seen.page();
-            offline(page);
+            offline(seen);
             page.selectOption("#area", "NOR");
             page.setInputFiles("#mapping-file", saved);
             page.setInputFiles("#list-file", workbook.file());
