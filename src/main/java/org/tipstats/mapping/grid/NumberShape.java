@@ -27,7 +27,8 @@ record NumberShape(String plain, char decimal, boolean open, boolean percent) {
 
     /** Returns the form of the number that the text is, or empty if the text is not a number. */
     static Optional<NumberShape> of(String text) {
-        if (text.length() > MAX_LENGTH) {
+        // No number begins with a letter, as most texts of tables do.
+        if (text.isEmpty() || text.length() > MAX_LENGTH || Character.isLetter(text.charAt(0))) {
             return Optional.empty();
         }
         if (isDigits(text)) {

@@ -119,12 +119,13 @@ final class BlockReading {
                 sums.begin();
             } else {
                 inTitle = false;
-                if (isTotal(row) && sums.isOfOtherRows(row)) {
+                boolean total = isTotal(row);
+                if (total && sums.isOfOtherRows(row)) {
                     boolean ofAll = sums.isOfAll(row);
                     current = ofAll ? List.of() : current;
                     unclear.addAll(ofAll ? Set.of() : Set.of(row.line()));
                 }
-                if (!isTotal(row)) {
+                if (!total) {
                     sums.add(row);
                 }
             }
@@ -215,10 +216,13 @@ final class BlockReading {
 
     /** Returns the names of a row in the columns whose words show the component. */
     List<String> labels(Sheet.Row row) {
-        return of(Kind.LABEL).stream()
-                .map(column -> row.text(column.index()))
-                .filter(text -> !text.isEmpty())
-                .toList();
+        List<Column> columns = of(Kind.LABEL);
+        return columns.isEmpty()
+                ? List.of()
+                : columns.stream()
+                        .map(column -> row.text(column.index()))
+                        .filter(text -> !text.isEmpty())
+                        .toList();
     }
 
     private static List<String> texts(Sheet.Row row) {

@@ -181,6 +181,9 @@ record FigureValue(BigDecimal value, Map<String, String> attributes) {
 
     /** Returns the code of OBS_STATUS that the row gives; empty if it gives none. */
     private static Optional<String> status(Context context, Sheet.Row row) {
+        if (context.reading().of(STATUS).isEmpty()) {
+            return Optional.empty();
+        }
         List<String> codes = new ArrayList<>();
         for (Column column : context.reading().of(STATUS)) {
             String word = row.text(column.index());

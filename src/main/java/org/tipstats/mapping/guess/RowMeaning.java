@@ -26,6 +26,11 @@ record RowMeaning(
 
     static final String REGION = "region ";
 
+    RowMeaning {
+        // Few rows have such words.
+        collapsed = collapsed.isEmpty() ? Set.of() : Set.copyOf(collapsed);
+    }
+
     /**
      * Reads a row for a dataflow.
      *

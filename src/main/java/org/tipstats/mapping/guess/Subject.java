@@ -138,14 +138,15 @@ final class Subject {
 
     /** Returns whether no word tells the unit, not even thousands, and the figures of regions add up as only counts do. */
     static boolean isProvedByRegions(BlockReading table) {
+        if (!table.units().isUnnamed() || table.block().body().stream().noneMatch(row -> isRegion(table, row))) {
+            return false;
+        }
         List<String> names = new ArrayList<>(table.texts(table.block().titles()));
         table.values().forEach(column -> names.addAll(column.header()));
         table.block().body().stream()
                 .filter(row -> !isRegion(table, row))
                 .forEach(row -> names.addAll(table.labels(row)));
-        return table.units().isUnnamed()
-                && names.stream().noneMatch(name -> KnownWords.hasMultiple(name) && !Units.isRate(name))
-                && table.block().body().stream().anyMatch(row -> isRegion(table, row))
+        return names.stream().noneMatch(name -> KnownWords.hasMultiple(name) && !Units.isRate(name))
                 && regionsAddUp(table);
     }
 
@@ -190,6 +191,9 @@ final class Subject {
 
     /** Returns whether a column of areas names the country, and no count of the table has a blank in it. */
     private boolean namesCountry(BlockReading table) {
+        if (table.of(AREA).isEmpty()) {
+            return false;
+        }
         List<Sheet.Row> figures = table.block().body().stream()
                 .filter(row -> table.units().reason(row) == null)
                 .filter(row -> table.values().stream()

@@ -43,8 +43,8 @@ final class Units {
     /** The columns that may have a word for the unit, and these words by the texts of a row in them. */
     private final List<Column> named;
 
-    private final Map<List<String>, String> words = new HashMap<>();
-
+    private final Map<Object, String> words = new HashMap<>();
+    private final boolean unnamed;
     private Boolean hasCounts;
 
     Units(DecisionLog log, BlockReading reading) {
@@ -65,6 +65,7 @@ final class Units {
                 kinds.computeIfAbsent(word(row), this::kind);
             }
         }
+        this.unnamed = kinds.keySet().equals(Set.of("")) && !decimals.containsValue(true);
     }
 
     /** Figures under each other belong together where the years go down, and those of a row where they go across. */
@@ -79,11 +80,11 @@ final class Units {
 
     /** Returns the words of a row that name its unit, as one text; empty if there are none. */
     private String word(Sheet.Row row) {
-        List<String> texts = new ArrayList<>(named.size());
-        for (Column column : named) {
-            texts.add(row.text(column.index()));
-        }
-        return words.computeIfAbsent(texts, none -> readWord(row));
+        Object texts = named.size() == 1
+                ? row.text(named.get(0).index())
+                : named.stream().map(column -> row.text(column.index())).toList();
+        String word = words.get(texts);
+        return word == null ? words.computeIfAbsent(texts, none -> readWord(row)) : word;
     }
 
     private String readWord(Sheet.Row row) {
@@ -168,7 +169,7 @@ final class Units {
 
     /** Returns whether no word tells the unit of any figure, and all figures are whole. */
     boolean isUnnamed() {
-        return kinds.keySet().equals(Set.of("")) && !decimals.containsValue(true);
+        return unnamed;
     }
 
     /** Returns whether the names of all figures without a word for their unit say that they are counts. */
@@ -234,6 +235,9 @@ final class Units {
 
     /** Returns why the figures of a row are no counts; null if they are. */
     String reason(Sheet.Row row) {
+        if (unnamed) {
+            return null;
+        }
         String word = word(row);
         String kind = kinds.get(word);
         if (kind == null) {
@@ -252,6 +256,6 @@ final class Units {
 
     /** Returns whether the words call figures rates that the submitter says are counts. */
     boolean isOverridden(Sheet.Row row) {
-        return RATE.equals(kinds.get(word(row))) && reason(row) == null;
+        return !unnamed && RATE.equals(kinds.get(word(row))) && reason(row) == null;
     }
 }

@@ -103,22 +103,24 @@ final class AgeSums {
     }
 
     private void addAges(List<List<PlacedFigure>> byAge) {
-        List<PlacedFigure> parts = new ArrayList<>();
-        Set<String> whole = new HashSet<>();
+        List<PlacedFigure> parts = new ArrayList<>(byAge.size());
+        List<String> whole = new ArrayList<>(byAge.size());
         boolean allEqual = true;
         for (List<PlacedFigure> group : byAge) {
-            List<PlacedFigure> exact = new ArrayList<>(group.size());
+            boolean allExact = true;
             for (PlacedFigure figure : group) {
                 Optional<AgeRange> own = range(figure);
-                Optional<AgeRange> code = own.isEmpty() ? own : parse(age(figure));
                 if (own.isPresent()) {
                     parts.add(figure);
-                    allEqual &= code.equals(own);
-                }
-                if (own.isEmpty() || code.isEmpty() || code.equals(own)) {
-                    exact.add(figure);
+                    allEqual &= parse(age(figure)).equals(own);
+                    allExact &= isExact(figure, own);
                 }
             }
+            List<PlacedFigure> exact = allExact
+                    ? group
+                    : group.stream()
+                            .filter(figure -> isExact(figure, range(figure)))
+                            .toList();
             if (!exact.isEmpty()) {
                 whole.add(age(exact.get(0)));
                 groups.add(new Group(exact.get(0).key(), exact));
@@ -129,6 +131,12 @@ final class AgeSums {
         if (!parts.isEmpty() && !complete) {
             addAgeSums(parts, whole);
         }
+    }
+
+    /** Returns whether the word of a figure names the ages of its code, or no ages at all. */
+    private boolean isExact(PlacedFigure figure, Optional<AgeRange> own) {
+        Optional<AgeRange> code = own.isEmpty() ? own : parse(age(figure));
+        return code.isEmpty() || code.equals(own);
     }
 
     private Optional<AgeRange> range(PlacedFigure figure) {
@@ -146,7 +154,7 @@ final class AgeSums {
         return known == null ? ranges.computeIfAbsent(text, AgeRange::parse) : known;
     }
 
-    private void addAgeSums(List<PlacedFigure> parts, Set<String> whole) {
+    private void addAgeSums(List<PlacedFigure> parts, List<String> whole) {
         Set<Cell> summed = new HashSet<>();
         boolean[] used = new boolean[parts.size()];
         List<AgeRange> own =

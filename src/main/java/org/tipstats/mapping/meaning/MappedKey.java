@@ -94,7 +94,12 @@ public final class MappedKey extends AbstractMap<String, String> {
                 return i;
             }
         }
-        return Arrays.asList(ids).indexOf(id);
+        for (int i = 0; i < ids.length; i++) {
+            if (ids[i].equals(id)) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Returns the same key with another code of a dimension. */
@@ -122,6 +127,8 @@ public final class MappedKey extends AbstractMap<String, String> {
     /** The codes of a key apart from the dimension at one place: what figures have in common that differ in it alone. */
     record Rest(MappedKey key, int without) {
 
+        private static final int FACTOR = 0x9E3779B1;
+
         @Override
         public boolean equals(Object other) {
             return other instanceof Rest rest
@@ -137,9 +144,10 @@ public final class MappedKey extends AbstractMap<String, String> {
 
         @Override
         public int hashCode() {
+            // Codes are short, so a small factor would give many keys the same hash.
             int hash = 1;
             for (int i = 0; i < key.codes.length; i++) {
-                hash = i == without ? hash : 31 * hash + key.codes[i].hashCode();
+                hash = i == without ? hash : FACTOR * (hash ^ key.codes[i].hashCode());
             }
             return hash;
         }

@@ -54,7 +54,15 @@ final class ParentSums {
         }
         int place = observations.get(0).key().place(dimension.id());
         Set<String> present = new HashSet<>();
-        observations.forEach(observation -> present.add(observation.key().at(place)));
+        String last = null;
+        for (MappedObservation observation : observations) {
+            String code = observation.key().at(place);
+            // Most figures have the code of the one before.
+            if (code != last) {
+                present.add(code);
+                last = code;
+            }
+        }
         for (Code parent : parents) {
             List<String> parts = dimension.codes().children(parent).stream()
                     .map(Code::id)

@@ -98,8 +98,23 @@ public final class FlaggedCells {
         return figure ? Optional.of(match) : Optional.empty();
     }
 
+    /** Returns whether some figure of a sheet has a flag. Most sheets have none, so nothing needs to be counted. */
+    private static boolean hasFlags(Sheet sheet) {
+        for (Sheet.Row row : sheet.rows()) {
+            for (String text : row.cells()) {
+                if (!text.isEmpty() && match(text).isPresent()) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
     /** Returns the same sheet with the flags of its figures apart; the sheet itself if it has none. */
     static Sheet apart(Sheet sheet) {
+        if (!hasFlags(sheet)) {
+            return sheet;
+        }
         FlaggedCells cells = new FlaggedCells(sheet);
         BitSet certain = new BitSet();
         BitSet likely = new BitSet();

@@ -21,6 +21,10 @@ public final class Ledger {
     private final List<Sheet> sheets;
     /** What became of the cells of each row of a sheet, by their columns. */
     private final Map<Sheet, String[][]> fates = new IdentityHashMap<>();
+    /** The sheet of the last cell, which most cells share, and its rows. */
+    private Sheet last;
+
+    private String[][] rowsOfLast;
 
     /** @param sheets the sheets of a file with the flags of figures apart */
     public Ledger(List<Sheet> sheets) {
@@ -62,7 +66,11 @@ public final class Ledger {
 
     private void set(Sheet sheet, int line, int column, String fate) {
         int row = sheet.indexOf(line);
-        String[] cells = row < 0 ? null : fates.get(sheet)[row];
+        if (sheet != last) {
+            last = sheet;
+            rowsOfLast = fates.get(sheet);
+        }
+        String[] cells = row < 0 ? null : rowsOfLast[row];
         if (cells != null && column < cells.length && cells[column] != null && !USED.equals(cells[column])) {
             cells[column] = fate;
         }

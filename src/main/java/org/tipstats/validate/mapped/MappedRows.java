@@ -1,6 +1,5 @@
 package org.tipstats.validate.mapped;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -25,16 +24,25 @@ import org.tipstats.files.csv.RowSource;
  */
 final class MappedRows<R> implements RowSource {
 
+    private static final int BUFFERED = 1 << 13;
+
     private final CsvTable<R> table;
     private final List<R> rows;
     private final Writer out;
-    private final StringBuilder line = new StringBuilder();
+    /** The lines that are not written yet. */
+    private final StringBuilder lines = new StringBuilder();
+    /** The last cell of each column, and its text in the file. Most cells have the text of the row before. */
+    private final String[] last;
+
+    private final String[] texts;
     private int next;
 
     MappedRows(CsvTable<R> table, List<R> rows, OutputStream out) throws IOException {
         this.table = table;
         this.rows = rows;
-        this.out = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        this.last = new String[table.columns().size()];
+        this.texts = new String[last.length];
         table.writeHeader(CsvStyle.STANDARD, this.out);
     }
 
@@ -77,20 +85,39 @@ final class MappedRows<R> implements RowSource {
 
     private String[] write() {
         String[] cells = table.cells(rows.get(next++), CsvStyle.STANDARD);
+        for (int i = 0; i < cells.length; i++) {
+            if (cells[i] != last[i]) {
+                last[i] = cells[i];
+                texts[i] = table.written(cells[i], CsvStyle.STANDARD);
+            }
+            if (i > 0) {
+                lines.append(CsvStyle.STANDARD.delimiter());
+            }
+            lines.append(texts[i]);
+        }
+        lines.append(CsvStyle.STANDARD.lineEnd());
+        if (lines.length() > BUFFERED) {
+            flush();
+        }
+        return cells;
+    }
+
+    private void flush() {
         try {
-            line.setLength(0);
-            table.writeCells(cells, CsvStyle.STANDARD, line);
-            out.append(line);
+            out.append(lines);
+            lines.setLength(0);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return cells;
     }
 
     @Override
     public void close() throws IOException {
         while (hasNext()) {
             write();
+        }
+        if (!lines.isEmpty()) {
+            flush();
         }
         out.close();
     }

@@ -49,12 +49,16 @@ public final class MappedTable {
         /**
          * @param inKey the places of the dimensions of the table in the key
          * @param met the values of each dimension in the rows so far, with their places
+         * @param last the row before, or null: most values are the same there
          */
-        static Row of(MappedObservation observation, int[] inKey, List<Map<String, Integer>> met) {
+        static Row of(MappedObservation observation, int[] inKey, List<Map<String, Integer>> met, Row last) {
             int[] places = new int[inKey.length];
             for (int i = 0; i < places.length; i++) {
                 Map<String, Integer> values = met.get(i);
-                places[i] = values.computeIfAbsent(observation.key().at(inKey[i]), none -> values.size());
+                String value = observation.key().at(inKey[i]);
+                places[i] = last != null && value == last.observation.key().at(inKey[i])
+                        ? last.places[i]
+                        : values.computeIfAbsent(value, none -> values.size());
             }
             return new Row(observation, places);
         }
@@ -72,10 +76,12 @@ public final class MappedTable {
         dimensions.forEach(dimension -> met.add(new HashMap<>()));
         List<Row> rows = new ArrayList<>();
         int[] inKey = null;
+        Row last = null;
         for (MappedObservation each : observations) {
             if (each.dataflow().equals(dataflow.id())) {
                 inKey = inKey == null ? places(each.key(), dimensions) : inKey;
-                rows.add(Row.of(each, inKey, met));
+                last = Row.of(each, inKey, met, last);
+                rows.add(last);
             }
         }
         List<List<String>> values = new ArrayList<>();

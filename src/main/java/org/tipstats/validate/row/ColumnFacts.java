@@ -2,8 +2,6 @@ package org.tipstats.validate.row;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.tipstats.vocabulary.names.CellText;
 
 /** Facts about the cells of one column, in any layout: whether they are figures, days, or names of cases. */
@@ -14,25 +12,12 @@ public final class ColumnFacts {
     /** Largest number of cells that are compared with each other. */
     private static final int MAX_COMPARED = 10_000;
 
-    private static final int MAX_LENGTH = 40;
     private static final int MIN_DAYS = 2;
     private static final int MIN_RUNNING = 3;
     /** The number of successive numbers that are running numbers whatever the first one is. */
     private static final int SURELY_RUNNING = 10;
 
-    private static final int LONG_NUMBER = 6;
     private static final long FIRST_YEAR = 1900;
-
-    /** A number as tables write it, with a sign, separated thousands, decimals, a footnote mark, a second number. */
-    private static final Pattern NUMBER = Pattern.compile("[<>\u2264\u2265~]? ?[-+\u2212\u2013]?"
-            + "((?!0)\\p{Nd}{1,3}(?:[ .,'\u2019\u00A0\u2009\u202F]\\p{Nd}{3})+|\\p{Nd}+)([.,]\\p{Nd}+)?"
-            + "(?: ?[%\u2030*\u2020\u2021\u00B9\u00B2\u00B3\u2070-\u2079]{0,4}| ?\\([^()]{1,15}\\)|[a-z]\\)?)");
-
-    /** A text in place of a figure that is not there. */
-    private static final Pattern MARKER = Pattern.compile("[^\\p{L}\\p{N}]*|[nN][./]?[aA]\\.?|[nN]\\.?[dD]\\.?|[xX]");
-
-    /** Digits with one mark before the last three digits: a thousand or a decimal. */
-    private static final Pattern OPEN_MARK = Pattern.compile("[^\\p{Nd}]*[1-9]\\p{Nd}{0,2}[.,]\\p{Nd}{3}[^\\p{Nd}]*");
 
     private final int index;
     private final String header;
@@ -62,79 +47,46 @@ public final class ColumnFacts {
 
     /** Takes a cell into account. */
     public void add(String cell) {
-        String text = CellText.strip(cell);
-        boolean plain = isPlain(text);
-        boolean word = isWord(text);
-        if (!plain && !word && MARKER.matcher(text).matches()) {
+        add(CellFacts.of(cell, currentYear));
+    }
+
+    /** Takes a cell into account that was read already. */
+    void add(CellFacts facts) {
+        if (facts.kind() == CellFacts.Kind.MARKER) {
             return;
         }
         filled++;
         if (filled <= MAX_COMPARED) {
-            different.add(text.hashCode());
+            different.add(facts.text().hashCode());
         }
         if (texts.size() < MAX_TEXTS) {
-            texts.add(CellText.shorten(text));
+            texts.add(facts.shown());
         } else {
-            moreTexts |= !texts.contains(CellText.shorten(text));
+            moreTexts = moreTexts || !texts.contains(facts.shown());
         }
-        if (FullDate.isPast(text, currentYear)) {
-            dated++;
-            days.add(text.hashCode());
-            running = false;
-        } else if (plain) {
-            addNumber(text, text, null);
-        } else if (word || !addNumber(text)) {
-            running = false;
-        }
-    }
-
-    /** Takes a text into account if it is a number. Returns whether it is one. */
-    private boolean addNumber(String text) {
-        Matcher number = NUMBER.matcher(text);
-        boolean matches = text.length() <= MAX_LENGTH && number.matches();
-        if (matches) {
-            addNumber(text, number.group(1), number.group(2));
-        }
-        return matches;
-    }
-
-    /** Returns whether a text has digits alone, as most cells of figures. */
-    private static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) < '0' || text.charAt(i) > '9') {
-                return false;
+        switch (facts.kind()) {
+            case DAY -> {
+                dated++;
+                days.add(facts.text().hashCode());
+                running = false;
             }
+            case NUMBER -> addNumber(facts);
+            default -> running = false;
         }
-        return !text.isEmpty() && text.length() <= MAX_LENGTH;
     }
 
-    /** Returns whether a text begins with a letter with which neither a number nor a marker begins. */
-    private static boolean isWord(String text) {
-        return !text.isEmpty() && Character.isLetter(text.charAt(0)) && "nNxX".indexOf(text.charAt(0)) < 0;
-    }
-
-    /** @param fraction the decimals with the mark before them, or null */
-    private void addNumber(String text, String whole, String fraction) {
+    private void addNumber(CellFacts facts) {
+        long count = facts.count();
         numbers++;
-        long count = CountText.parse(text);
-        boolean decimal = fraction != null && isAboveZero(fraction);
-        boolean open = !isPlain(text) && OPEN_MARK.matcher(text).matches();
-        if (!open && (decimal || isAboveZero(whole))) {
-            sure++;
-            decimals += decimal ? 1 : 0;
-        }
-        boolean negative = "-\u2212\u2013".indexOf(text.charAt(0)) >= 0;
-        aboveOne |= decimal || open || count > 1 || (count < 0 && !negative && isAboveZero(whole));
+        sure += facts.sure() ? 1 : 0;
+        decimals += facts.sure() && facts.decimal() ? 1 : 0;
+        aboveOne |= facts.aboveOne();
         years += count >= FIRST_YEAR && count <= currentYear ? 1 : 0;
-        longNumbers += whole.length() >= LONG_NUMBER && count >= 0 ? 1 : 0;
-        codes |= count >= 0 && fraction == null && CountText.hasLeadingZero(text);
+        longNumbers += facts.isLong() ? 1 : 0;
+        codes |= facts.isCode();
         running &= count >= 0 && (numbers == 1 || count == last + 1);
         fromOne |= numbers == 1 && count <= 1;
         last = count;
-    }
-
-    private static boolean isAboveZero(String digits) {
-        return digits.codePoints().anyMatch(c -> Character.digit(c, 10) > 0);
     }
 
     /** Returns the number of the column, from 1. */

@@ -73,12 +73,23 @@ public final class PersonalColumns {
     }
 
     private static boolean hasAny(Set<String> words, String header) {
-        String folded = CellText.fold(WORD_INSIDE.matcher(header).replaceAll(" "));
-        return words.stream().anyMatch(word -> contains(folded, word));
+        String padded = " " + CellText.fold(WORD_INSIDE.matcher(header).replaceAll(" ")) + " ";
+        for (String word : words) {
+            if (contains(padded, word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private static boolean contains(String folded, String word) {
+    /** Returns whether a text with a blank at both ends has a word; in Chinese also within other words. */
+    private static boolean contains(String padded, String word) {
         boolean withoutBlanks = Character.isIdeographic(word.codePointAt(0));
-        return withoutBlanks ? folded.contains(word) : (" " + folded + " ").contains(" " + word + " ");
+        for (int at = padded.indexOf(word); at >= 0; at = padded.indexOf(word, at + 1)) {
+            if (withoutBlanks || (padded.charAt(at - 1) == ' ' && padded.charAt(at + word.length()) == ' ')) {
+                return true;
+            }
+        }
+        return false;
     }
 }

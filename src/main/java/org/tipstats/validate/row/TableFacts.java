@@ -2,12 +2,13 @@ package org.tipstats.validate.row;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.RawRow;
-import org.tipstats.vocabulary.names.CellText;
 
 /** Facts about the first rows of a table in any layout. */
 public final class TableFacts {
@@ -16,9 +17,12 @@ public final class TableFacts {
     public static final int MAX_ROWS = 10_000;
 
     private static final int MIN_CELLS = 3;
+    /** Largest number of different cells of which the facts are kept. */
+    private static final int MAX_KNOWN = 2_000;
 
     private final int currentYear;
     private final List<ColumnFacts> columns = new ArrayList<>();
+    private final Map<String, CellFacts> known = new HashMap<>();
     private final LongSet lines = new LongSet();
     private final LongSet days = new LongSet();
     private long rows;
@@ -37,7 +41,7 @@ public final class TableFacts {
      */
     public static TableFacts of(RawRow header, Iterator<RawRow> below, int currentYear) {
         TableFacts facts = new TableFacts(currentYear);
-        boolean named = facts.day(header.cells()) == null;
+        boolean named = Arrays.stream(header.cells()).noneMatch(cell -> FullDate.isPast(cell, currentYear));
         for (String name : header.cells()) {
             facts.columns.add(new ColumnFacts(facts.columns.size(), named ? name : "", currentYear));
         }
@@ -58,32 +62,37 @@ public final class TableFacts {
         return facts;
     }
 
-    private String day(String[] cells) {
-        for (String cell : cells) {
-            if (FullDate.isPast(cell, currentYear)) {
-                return cell;
-            }
-        }
-        return null;
-    }
-
     private void add(String[] cells) {
         rows++;
         lines.add(Arrays.hashCode(cells));
         int filled = 0;
+        String day = null;
         for (int i = 0; i < cells.length; i++) {
             if (i == columns.size()) {
                 columns.add(new ColumnFacts(i, "", currentYear));
             }
-            columns.get(i).add(cells[i]);
-            filled += CellText.strip(cells[i]).isEmpty() ? 0 : 1;
+            CellFacts facts = factsOf(cells[i]);
+            columns.get(i).add(facts);
+            filled += facts.text().isEmpty() ? 0 : 1;
+            day = day == null && facts.kind() == CellFacts.Kind.DAY ? cells[i] : day;
         }
         wide += filled > 1 ? 1 : 0;
-        String day = filled >= MIN_CELLS ? day(cells) : null;
-        if (day != null) {
+        if (day != null && filled >= MIN_CELLS) {
             dated++;
             days.add(day.hashCode());
         }
+    }
+
+    /** Reads each of the first different texts once, because tables repeat their texts. */
+    private CellFacts factsOf(String cell) {
+        CellFacts facts = known.get(cell);
+        if (facts == null) {
+            facts = CellFacts.of(cell, currentYear);
+            if (known.size() < MAX_KNOWN) {
+                known.put(cell, facts);
+            }
+        }
+        return facts;
     }
 
     /** Returns the number of rows below the header. */
