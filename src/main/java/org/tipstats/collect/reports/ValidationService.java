@@ -18,7 +18,6 @@ import org.tipstats.collect.upload.Corrections;
 import org.tipstats.collect.upload.Upload;
 import org.tipstats.collect.upload.Upload.UploadMode;
 import org.tipstats.collect.upload.UploadConfig;
-import org.tipstats.collect.upload.UploadReceiver;
 import org.tipstats.collect.upload.UploadReceiver.ReceivedFile;
 import org.tipstats.collect.values.AcceptanceRepository;
 import org.tipstats.collect.values.AccessibleFigures.PublicFigures;
@@ -54,7 +53,6 @@ public class ValidationService {
     private final AcceptanceRepository acceptances;
     private final PublicFigures publicFigures;
     private final Clock clock;
-    private final UploadReceiver receiver;
     private final MappingReadings readings;
     private final Timer timer;
 
@@ -65,7 +63,6 @@ public class ValidationService {
             AcceptanceRepository acceptances,
             PublicFigures publicFigures,
             Clock clock,
-            UploadReceiver receiver,
             MappingReadings readings,
             MeterRegistry metrics) {
         this.schemas = schemas;
@@ -74,7 +71,6 @@ public class ValidationService {
         this.acceptances = acceptances;
         this.publicFigures = publicFigures;
         this.clock = clock;
-        this.receiver = receiver;
         this.readings = readings;
         this.timer = Timer.builder("tipstats.validation")
                 .publishPercentileHistogram()
@@ -82,15 +78,13 @@ public class ValidationService {
     }
 
     public Validation validate(ReceivedFile file, Upload upload, Optional<Actor> actor, Progress progress) {
-        try (ReceivedFile made = receiver.write(out -> {})) {
-            return validate(file, upload, actor, progress, made).result().validation();
-        }
+        return validate(file, upload, actor, progress, null).result().validation();
     }
 
     /**
      * Validates a file in any layout.
      *
-     * @param made gets the rows in the columns of the dataflow if a mapping reads the file
+     * @param made gets the rows in the columns of the dataflow if a mapping reads the file; null if nobody needs them
      * @throws ProblemException 422 if the request corrects cells, and they do not fit or no mapping reads the file
      */
     public FileValidation validate(
@@ -99,8 +93,8 @@ public class ValidationService {
         ValidationRequest request = request(upload, actor, progress);
         Timer.Sample sample = Timer.start();
         try {
-            LayoutValidation result =
-                    LayoutValidation.of(file.path(), file.fileName(), request, chosen.reading(), made.path());
+            LayoutValidation result = LayoutValidation.of(
+                    file.path(), file.fileName(), request, chosen.reading(), made == null ? null : made.path());
             requireRead(result, chosen);
             return new FileValidation(result, chosen.saved(), chosen.corrections());
         } catch (IOException e) {

@@ -82,6 +82,9 @@ public final class DelimitedRows implements Closeable {
         char best = NO_DELIMITER;
         Split most = new Split(0, 0);
         for (char delimiter : DELIMITERS.toCharArray()) {
+            if (start.indexOf(delimiter) < 0) {
+                continue;
+            }
             Split split = Split.of(start, delimiter);
             if (split.isBetterThan(most)) {
                 most = split;

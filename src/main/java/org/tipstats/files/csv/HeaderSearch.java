@@ -151,8 +151,8 @@ final class HeaderSearch {
 
     private Candidate split(Line line, char delimiter, Predicate<String> others) {
         Set<String> seen = new HashSet<>();
+        List<String> unknown = new ArrayList<>();
         int known = 0;
-        int likely = 0;
         String[] cells = line.text.split(Pattern.quote(String.valueOf(delimiter)), -1);
         for (String cell : cells) {
             String name = unquoted(cell);
@@ -161,12 +161,15 @@ final class HeaderSearch {
                     && seen.add(name.toLowerCase(Locale.ROOT))) {
                 boolean id = ids.test(name);
                 known += id ? 1 : 0;
-                likely += !id && others.test(name) ? 1 : 0;
+                if (!id) {
+                    unknown.add(name);
+                }
             }
         }
         // A row of figures, such as a total and its numbers, is no header, even if a name stands in it.
         boolean row = known < 2 && Stream.of(cells).map(HeaderSearch::unquoted).anyMatch(TableShape::isFigure);
-        return new Candidate(line.number, delimiter, row ? 0 : known, row ? 0 : likely, cells.length);
+        int likely = row ? 0 : (int) unknown.stream().filter(others).count();
+        return new Candidate(line.number, delimiter, row ? 0 : known, likely, cells.length);
     }
 
     /** Reads the first physical lines of a text. Cuts each line at the largest length that a header can have. */

@@ -70,6 +70,9 @@ record NumberShape(String plain, char decimal, boolean open, boolean percent) {
         while (start < end && (isPercent(text.charAt(start)) || isAround(text.charAt(start)))) {
             start++;
         }
+        if (hasOther(text, start, end)) {
+            return Optional.empty();
+        }
         boolean signed = start < end && (MINUS.indexOf(text.charAt(start)) >= 0 || text.charAt(start) == '+');
         boolean negative = signed && text.charAt(start) != '+';
         StringBuilder plain = new StringBuilder(negative ? "-" : "");
@@ -83,6 +86,16 @@ record NumberShape(String plain, char decimal, boolean open, boolean percent) {
             }
         }
         return shape(plain.toString(), negative ? 1 : 0, percent);
+    }
+
+    /** Returns whether a text has a character behind its first one that no number has, as most texts have. */
+    private static boolean hasOther(String text, int start, int end) {
+        for (int i = start + 1; i < end; i++) {
+            if (plain(text.charAt(i)) == 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Returns the plain form of a character inside of a number: 200E for a mark without effect, 0 for no such character. */

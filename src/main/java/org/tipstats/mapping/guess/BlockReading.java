@@ -30,6 +30,7 @@ final class BlockReading {
     private final Map<Column, ColumnRole> roles;
     private final ColumnGuess guess;
     private final RowTree tree;
+    private final Map<Column, ColumnRole> components = new LinkedHashMap<>();
     private final Map<Kind, List<Column>> byKind = new EnumMap<>(Kind.class);
     private final Map<String, List<Column>> byComponent = new HashMap<>();
     private final Map<Column, Boolean> namesTotals = new HashMap<>();
@@ -46,6 +47,7 @@ final class BlockReading {
         this.block = found.filledDown(profiles);
         this.guess = new ColumnGuess(request, log, block, block == found ? profiles : block.profiles());
         this.roles = guess.roles();
+        of(Kind.COMPONENT).forEach(column -> components.put(column, roles.get(column)));
         this.tree = of(Kind.LABEL).isEmpty() ? RowTree.NONE : RowTree.of(block.body(), styles());
         this.areas = new Areas(request, log, this);
         this.regions = regions();
@@ -187,6 +189,11 @@ final class BlockReading {
         return roles;
     }
 
+    /** Returns the columns with words of a component, which are few beside columns of figures. */
+    Map<Column, ColumnRole> components() {
+        return components;
+    }
+
     List<Column> values() {
         return of(Kind.VALUE);
     }
@@ -274,6 +281,8 @@ final class BlockReading {
     }
 
     List<String> texts(List<Sheet.Row> rows) {
-        return rows.stream().flatMap(row -> texts(row).stream()).toList();
+        return rows.isEmpty()
+                ? List.of()
+                : rows.stream().flatMap(row -> texts(row).stream()).toList();
     }
 }

@@ -69,18 +69,18 @@ final class RowWords {
         reading.of(Kind.SUBJECT)
                 .forEach(column -> leaveOut(
                         TableWords.all().mentions("trafficking", row.text(column.index())) ? null : "other-subject"));
-        reading.roles().forEach((column, role) -> {
+        reading.components().forEach((column, role) -> {
             String text = row.text(column.index());
             if (reason != null) {
                 return;
             }
-            if (text.isEmpty() && role.is(Kind.COMPONENT) && isBreakdown(role) && reading.namesTotals(column)) {
+            if (text.isEmpty() && isBreakdown(role) && reading.namesTotals(column)) {
                 open = true;
-            } else if (role.is("TIME_PERIOD")) {
+            } else if (role.is(TIME)) {
                 readPeriod(text, cell(column));
             } else if (role.is("REF_AREA")) {
                 readArea(text, cell(column));
-            } else if (role.is(Kind.COMPONENT)) {
+            } else {
                 readComponent(role.component(), text, cell(column));
             }
         });

@@ -77,14 +77,18 @@ public final class FlaggedCells {
     /** Returns whether a text ends with at most three letters behind a figure or a colon, which most words do not. */
     private static boolean mayHaveFlag(String text) {
         int i = text.length() - 1;
-        while (i >= 0 && text.charAt(i) >= 'a' && text.charAt(i) <= 'z') {
+        int first = Math.max(0, i - MAX_LETTERS);
+        while (i >= first && text.charAt(i) >= 'a' && text.charAt(i) <= 'z') {
             i--;
         }
         int letters = text.length() - 1 - i;
+        if (letters > MAX_LETTERS) {
+            return false;
+        }
         while (i >= 0 && !Character.isLetterOrDigit(text.charAt(i)) && text.charAt(i) != ':') {
             i--;
         }
-        return letters <= MAX_LETTERS && i >= 0 && !Character.isLetter(text.charAt(i));
+        return i >= 0 && !Character.isLetter(text.charAt(i));
     }
 
     private static Optional<Matcher> match(String text) {

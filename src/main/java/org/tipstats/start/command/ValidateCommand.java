@@ -200,10 +200,9 @@ final class ValidateCommand extends CommandLineInterface.OfflineCommand {
     }
 
     private int validate(ValidationRequest request) throws IOException {
-        Path made = Files.createTempFile("mapped-", ".csv");
         try (progress) {
             String name = file.getFileName().toString();
-            Validation validation = LayoutValidation.of(file, name, request, reading(request.schemas()), made)
+            Validation validation = LayoutValidation.of(file, name, request, reading(request.schemas()), null)
                     .validation();
             progress.close();
             ReportFile form = new ReportFile(file, request.dataflow(), language, validation);
@@ -212,8 +211,6 @@ final class ValidateCommand extends CommandLineInterface.OfflineCommand {
             }
             print(form);
             return validation.report().valid() ? CommandLineInterface.VALID : CommandLineInterface.INVALID;
-        } finally {
-            Files.delete(made);
         }
     }
 

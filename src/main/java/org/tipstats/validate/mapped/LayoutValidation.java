@@ -39,7 +39,8 @@ public record LayoutValidation(Validation validation, MappedFile mapped) {
      * Validates a file. A list of persons is refused before a mapping reads anything of it.
      *
      * @param fileName the name that the sender gave, or null
-     * @param made a file for the rows in the columns of the dataflow. It is written only if a mapping reads the file
+     * @param made a file for the rows in the columns of the dataflow, or null if nobody needs it. It is written only if a
+     *     mapping reads the file
      */
     public static LayoutValidation of(Path file, String fileName, ValidationRequest request, Reading reading, Path made)
             throws IOException {

@@ -107,7 +107,7 @@ public record MappedFile(Grid grid, Guess guess, List<Drift> drifts) {
      *
      * @param file the facts of the submitter's file
      * @param fileName the name that the sender gave, or null
-     * @param made a file for the rows in the columns of the dataflow, which this method writes
+     * @param made a file for the rows in the columns of the dataflow, which this method writes; null for none
      */
     Validation validate(FileProbe file, String fileName, ValidationRequest request, Path made) throws IOException {
         MappedTable table = table(request.dataflow());
@@ -117,7 +117,7 @@ public record MappedFile(Grid grid, Guess guess, List<Drift> drifts) {
         own.forEach(found::add);
         // A table without figures has its reason already.
         Validation rows = null;
-        try (RowSource source = table.rows(Files.newOutputStream(made))) {
+        try (RowSource source = table.rows(made == null ? null : Files.newOutputStream(made))) {
             rows = table.size() > 0 ? validator.validate(source, table.size(), request, found) : null;
         }
         FileInfo facts =

@@ -40,10 +40,12 @@ final class MappedRows<R> implements RowSource {
     MappedRows(CsvTable<R> table, List<R> rows, OutputStream out) throws IOException {
         this.table = table;
         this.rows = rows;
-        this.out = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+        this.out = out == null ? null : new OutputStreamWriter(out, StandardCharsets.UTF_8);
         this.last = new String[table.columns().size()];
         this.texts = new String[last.length];
-        table.writeHeader(CsvStyle.STANDARD, this.out);
+        if (out != null) {
+            table.writeHeader(CsvStyle.STANDARD, lines);
+        }
     }
 
     @Override
@@ -74,7 +76,10 @@ final class MappedRows<R> implements RowSource {
             throw new NoSuchElementException();
         }
         int line = MappedTable.FIRST_LINE + next;
-        String[] cells = write();
+        String[] cells = table.cells(rows.get(next++), CsvStyle.STANDARD);
+        if (out != null) {
+            write(cells);
+        }
         for (String cell : cells) {
             if (cell.length() > CsvReader.MAX_CELL) {
                 throw new MalformedFileException(Reason.CELL_TOO_LONG, line);
@@ -83,8 +88,7 @@ final class MappedRows<R> implements RowSource {
         return RawRow.unguarded(line, next, cells);
     }
 
-    private String[] write() {
-        String[] cells = table.cells(rows.get(next++), CsvStyle.STANDARD);
+    private void write(String[] cells) {
         for (int i = 0; i < cells.length; i++) {
             if (cells[i] != last[i]) {
                 last[i] = cells[i];
@@ -99,7 +103,6 @@ final class MappedRows<R> implements RowSource {
         if (lines.length() > BUFFERED) {
             flush();
         }
-        return cells;
     }
 
     private void flush() {
@@ -113,8 +116,11 @@ final class MappedRows<R> implements RowSource {
 
     @Override
     public void close() throws IOException {
+        if (out == null) {
+            return;
+        }
         while (hasNext()) {
-            write();
+            write(table.cells(rows.get(next++), CsvStyle.STANDARD));
         }
         if (!lines.isEmpty()) {
             flush();

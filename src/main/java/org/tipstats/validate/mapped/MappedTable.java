@@ -157,7 +157,11 @@ public final class MappedTable {
         rows(out).close();
     }
 
-    /** Returns the rows, which are written as SDMX-CSV while they are read. */
+    /**
+     * Returns the rows.
+     *
+     * @param out gets the rows as SDMX-CSV while they are read; null if nobody needs them so
+     */
     RowSource rows(OutputStream out) throws IOException {
         return new MappedRows<>(new CsvTable<>(columns()), rows, out);
     }

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.tipstats.files.csv.CsvReader;
@@ -68,6 +70,9 @@ public final class ReceivedTable {
     private static final class LikelyNames implements Predicate<String> {
 
         private final Dataflow dataflow;
+        /** A line that a delimiter does not split is tested for each delimiter. */
+        private final Map<String, Boolean> tested = new HashMap<>();
+
         private ColumnNames names;
 
         LikelyNames(Dataflow dataflow) {
@@ -77,7 +82,7 @@ public final class ReceivedTable {
         @Override
         public boolean test(String text) {
             names = names == null ? new ColumnNames(dataflow.structure(), id -> false) : names;
-            return names.isName(text) || PersonalColumns.isPersonal(text);
+            return tested.computeIfAbsent(text, each -> names.isName(each) || PersonalColumns.isPersonal(each));
         }
     }
 
