@@ -218,7 +218,10 @@ final class BlockReading {
 
     /** Returns the columns of a component; several if the table repeats it. */
     List<Column> of(String component) {
-        return byComponent.computeIfAbsent(component, none -> columns(role -> role.is(component)));
+        List<Column> known = byComponent.get(component);
+        return known == null
+                ? byComponent.computeIfAbsent(component, none -> columns(role -> role.is(component)))
+                : known;
     }
 
     /** Returns the names of a row in the columns whose words show the component. */

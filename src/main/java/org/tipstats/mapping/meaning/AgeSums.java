@@ -112,8 +112,9 @@ final class AgeSums {
                 Optional<AgeRange> own = range(figure);
                 if (own.isPresent()) {
                     parts.add(figure);
-                    allEqual &= parse(age(figure)).equals(own);
-                    allExact &= isExact(figure, own);
+                    boolean equal = parse(age(figure)).equals(own);
+                    allEqual &= equal;
+                    allExact &= equal || isExact(figure, own);
                 }
             }
             List<PlacedFigure> exact = allExact

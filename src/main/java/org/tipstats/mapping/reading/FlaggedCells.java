@@ -27,8 +27,8 @@ public final class FlaggedCells {
     public static final String MISSING = ":";
 
     private static final int MAX_LENGTH = 60;
-    private static final int MAX_LETTERS = 3;
-    private static final Pattern FLAGGED = Pattern.compile("(:|.*\\d)\\h+([bcdefnprsuz]{1,3})");
+    private static final String LETTERS = "bcdefnprsuz";
+    private static final Pattern FLAGGED = Pattern.compile("(:|.*\\d)\\h+([" + LETTERS + "]{1,3})");
     private static final Pattern EUROSTAT_HEADER = Pattern.compile("(?i).*\\\\\\s*(time|time_period)");
 
     /** Flags of cells that have no figure for readers. A letter that is no flag must not have this effect. */
@@ -74,15 +74,13 @@ public final class FlaggedCells {
         }
     }
 
-    /** Returns whether a text ends with at most three letters behind a figure or a colon, which most words do not. */
+    /** Returns whether a text ends with letters of flags behind a figure or a colon, which most words do not. */
     private static boolean mayHaveFlag(String text) {
         int i = text.length() - 1;
-        int first = Math.max(0, i - MAX_LETTERS);
-        while (i >= first && text.charAt(i) >= 'a' && text.charAt(i) <= 'z') {
+        while (i >= 0 && LETTERS.indexOf(text.charAt(i)) >= 0) {
             i--;
         }
-        int letters = text.length() - 1 - i;
-        if (letters > MAX_LETTERS) {
+        if (i == text.length() - 1) {
             return false;
         }
         while (i >= 0 && !Character.isLetterOrDigit(text.charAt(i)) && text.charAt(i) != ':') {
@@ -92,8 +90,7 @@ public final class FlaggedCells {
     }
 
     private static Optional<Matcher> match(String text) {
-        char last = text.charAt(text.length() - 1);
-        if (last < 'a' || last > 'z' || text.length() > MAX_LENGTH || !mayHaveFlag(text)) {
+        if (text.length() > MAX_LENGTH || !mayHaveFlag(text)) {
             return Optional.empty();
         }
         Matcher match = FLAGGED.matcher(text);

@@ -76,13 +76,13 @@ public final class Ledger {
         }
     }
 
-    /** Passes the fates of all cells with numbers, in the order of the file. */
-    private void forEach(BiConsumer<Cell, String> action) {
+    /** Passes the cells with numbers that have a fate, in the order of the file. */
+    private void forEach(Predicate<String> wanted, BiConsumer<Cell, String> action) {
         for (Sheet sheet : sheets) {
             String[][] rows = fates.get(sheet);
             for (int i = 0; i < rows.length; i++) {
                 for (int column = 0; column < rows[i].length; column++) {
-                    if (rows[i][column] != null) {
+                    if (rows[i][column] != null && wanted.test(rows[i][column])) {
                         action.accept(new Cell(sheet, sheet.rows().get(i).line(), column), rows[i][column]);
                     }
                 }
@@ -119,21 +119,16 @@ public final class Ledger {
     /** Returns the cells that were left out for some reasons, by reason. */
     public Map<String, List<String>> leftOut(Predicate<String> reasons) {
         Map<String, List<String>> byReason = new TreeMap<>();
-        forEach((cell, fate) -> {
-            if (!fate.equals(NONE) && !fate.equals(USED) && reasons.test(fate)) {
-                byReason.computeIfAbsent(fate, none -> new ArrayList<>()).add(cell.toString());
-            }
-        });
+        forEach(
+                fate -> !fate.equals(NONE) && !fate.equals(USED) && reasons.test(fate),
+                (cell, fate) -> byReason.computeIfAbsent(fate, none -> new ArrayList<>())
+                        .add(cell.toString()));
         return byReason;
     }
 
     public List<String> notUnderstood() {
         List<String> cells = new ArrayList<>();
-        forEach((cell, fate) -> {
-            if (fate.equals(NONE)) {
-                cells.add(cell.toString());
-            }
-        });
+        forEach(NONE::equals, (cell, fate) -> cells.add(cell.toString()));
         return List.copyOf(cells);
     }
 }
