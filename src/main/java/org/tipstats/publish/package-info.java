@@ -8,11 +8,12 @@
  *   <li>citation: {@code CatalogueConfig}, {@code Citation}, {@code CitationService}, {@code TermsService}
  *   <li>draft: {@code AreaThresholdService}, {@code WithheldReader}
  *   <li>manifest: {@code ReleaseManifest}
- *   <li>notice: {@code ErratumService}, {@code NoticeTexts}, {@code ReleaseNotice}
- *   <li>read: {@code CacheRules}, {@code ProvenanceReader}, {@code PublishedReleases}
+ *   <li>notice: {@code ErratumService}, {@code ReleaseNotice}
+ *   <li>read: {@code CacheRules}, {@code ProvenanceReader}, {@code PublishedReleases}, {@code PublisherTexts}
  *   <li>remedy: {@code Remedy}, {@code RemedySummary}
  *   <li>release: {@code PublicationAnnouncer}, {@code PublicationLog}, {@code ReleaseChange}, {@code ReleaseReader},
- *       {@code ReleaseService}, {@code ReleaseView}, {@code ReleasedRowsReply}, {@code WithdrawalService}
+ *       {@code ReleaseService}, {@code ReleaseText}, {@code ReleaseView}, {@code ReleasedRowsReply},
+ *       {@code WithdrawalService}
  * </ul>
  */
 package org.tipstats.publish;

@@ -26,7 +26,7 @@ import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.publish.notice.NoticeTexts;
+import org.tipstats.publish.read.PublisherTexts;
 import org.tipstats.publish.release.ReleaseReader;
 import org.tipstats.publish.release.ReleaseView;
 
@@ -74,7 +74,7 @@ public class CalendarService {
             if (date == null || date.isBefore(today) || date.isAfter(LAST)) {
                 faults.add(InputError.pointer("/date", date, "Name today or a later day, until the year 2199."));
             }
-            faults.addAll(NoticeTexts.faults("/title", title, MAX_TITLE));
+            faults.addAll(PublisherTexts.faults("/title", title, MAX_TITLE));
             if (kind == null) {
                 faults.add(InputError.pointer(
                         "/kind", null, "Write \"release\" or \"round\".", List.of("release", "round")));
@@ -115,7 +115,7 @@ public class CalendarService {
         return new CalendarEntry(
                 "release-" + release.id(),
                 LocalDate.ofInstant(release.publishedAt(), ZoneOffset.UTC),
-                Map.of("en", release.title()),
+                release.titleIn(),
                 Kind.RELEASE,
                 isWithdrawn ? State.WITHDRAWN : State.PUBLISHED,
                 release.id(),
@@ -182,7 +182,7 @@ public class CalendarService {
         return CalendarEntry.announced(
                 id,
                 request.date(),
-                NoticeTexts.of(request.title()).texts(),
+                PublisherTexts.of(request.title()).texts(),
                 request.kind(),
                 request.release(),
                 version,

@@ -110,8 +110,9 @@ final class CatalogueDocument {
         String address = Citation.url(base, release.id());
         Map<String, Object> dataset = JsonLdNodes.of(address, "dcat:Dataset");
         dataset.put("dct:identifier", List.of(address, "sha256:" + release.contentHash()));
-        dataset.put("dct:title", release.title());
-        dataset.put("dct:description", release.notes() == null ? release.title() : release.notes());
+        dataset.put("dct:title", JsonLdNodes.texts(release.titles()));
+        LocalText notes = new LocalText(release.notesIn());
+        dataset.put("dct:description", JsonLdNodes.texts(notes.texts().isEmpty() ? release.titles() : notes));
         dataset.put("dct:issued", JsonLdNodes.typed(release.publishedAt().toString(), "xsd:dateTime"));
         dataset.put("dcat:version", release.id());
         if (older != null) {

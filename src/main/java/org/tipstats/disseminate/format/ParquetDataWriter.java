@@ -77,7 +77,7 @@ record ParquetDataWriter(DataStyle style) implements DataWriter {
         ReleaseReference release = selection.release();
         Map<String, String> metadata = new LinkedHashMap<>();
         metadata.put("release", release.id());
-        metadata.put("title", release.title());
+        metadata.put("title", release.titles().inLanguage(style.language()));
         if (release.publishedAt() != null) {
             metadata.put("publishedAt", release.publishedAt().toString());
         }

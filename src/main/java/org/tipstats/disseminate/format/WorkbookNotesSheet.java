@@ -36,7 +36,7 @@ record WorkbookNotesSheet(DataSelection selection, Bundle texts) {
         sheet.row().text(dataflow.name().inLanguage(texts.language()), CellStyle.PLAIN.withBold());
         line(texts.text("dataflow"), dataflow.identification(), sheet);
         line(texts.text("description"), dataflow.description().inLanguage(texts.language()), sheet);
-        line(texts.text("release"), release.id() + ": " + release.title(), sheet);
+        line(texts.text("release"), release.id() + ": " + release.titles().inLanguage(texts.language()), sheet);
         if (release.publishedAt() != null) {
             line(texts.text("published"), release.publishedAt().toString(), sheet);
         }

@@ -17,6 +17,7 @@ import org.tipstats.publish.release.ReleaseChange;
 import org.tipstats.publish.release.ReleaseChange.Kind;
 import org.tipstats.publish.release.ReleaseView;
 import org.tipstats.vocabulary.names.Bundle;
+import org.tipstats.vocabulary.schema.LocalText;
 
 /** Writes releases, errata and withdrawals as an Atom feed (RFC 4287), the newest entry first. */
 final class AtomFeed {
@@ -83,13 +84,14 @@ final class AtomFeed {
         String address = base + "/api/v1/releases/" + release.id();
         xml.writeStartElement("entry");
         element(xml, "id", reported.id());
-        element(xml, "title", release.title());
+        text(xml, "title", release.titles());
         element(xml, "published", release.publishedAt().toString());
         element(xml, "updated", release.publishedAt().toString());
         link(xml, "alternate", "application/json", address);
         link(xml, "related", "application/json", address + "/changes");
-        String notes = release.notes() == null ? "" : release.notes() + " ";
-        element(xml, "summary", notes + changes(reported.changes()));
+        LocalText notes = new LocalText(release.notesIn());
+        String said = notes.texts().isEmpty() ? "" : notes.inLanguage(language) + " ";
+        element(xml, "summary", said + changes(reported.changes()));
         xml.writeEndElement();
     }
 
@@ -97,11 +99,11 @@ final class AtomFeed {
         String key = notice.kind() == ReleaseNotice.Kind.WITHDRAWAL ? "withdrawal" : "erratum";
         xml.writeStartElement("entry");
         element(xml, "id", urn(notice.id() + "|" + notice.publishedAt()));
-        element(xml, "title", texts.text(key, Map.of("title", notice.title())));
+        element(xml, "title", texts.text(key, Map.of("title", notice.titles().inLanguage(language))));
         element(xml, "published", notice.publishedAt().toString());
         element(xml, "updated", notice.publishedAt().toString());
         link(xml, "alternate", "application/json", base + "/api/v1/releases/" + notice.release());
-        element(xml, "summary", notice.text().inLanguage(language));
+        text(xml, "summary", notice.text());
         xml.writeEndElement();
     }
 
@@ -122,6 +124,17 @@ final class AtomFeed {
     private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
         xml.writeStartElement(name);
         xml.writeCharacters(printable(text));
+        xml.writeEndElement();
+    }
+
+    /** Writes a text in the language of the feed, or else in another one, which it names. */
+    private void text(XMLStreamWriter xml, String name, LocalText text) throws XMLStreamException {
+        xml.writeStartElement(name);
+        String written = text.languageFor(language);
+        if (!written.equals(language)) {
+            xml.writeAttribute("xml:lang", written);
+        }
+        xml.writeCharacters(printable(text.inLanguage(language)));
         xml.writeEndElement();
     }
 

@@ -21,6 +21,7 @@ import org.tipstats.publish.release.PublicationAnnouncer.ReleasePublished;
 @Singleton
 class WebhookMessages {
 
+    private static final String ENGLISH = "en";
     private static final int CHALLENGE_BYTES = 24;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -40,7 +41,8 @@ class WebhookMessages {
         links.put("feed", api + "/feed.atom");
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("release", release.id());
-        data.put("title", release.title());
+        data.put("title", release.titles().inLanguage(ENGLISH));
+        data.put("titleIn", release.titles().texts());
         data.put("publishedAt", release.publishedAt().toString());
         data.put("dataflows", release.dataflows());
         data.put("changed", release.changed());
@@ -55,11 +57,12 @@ class WebhookMessages {
         String api = base + "/api/v1";
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("release", notice.release());
-        data.put("title", notice.title());
+        data.put("title", notice.titles().inLanguage(ENGLISH));
+        data.put("titleIn", notice.titles().texts());
         data.put(withdrawn ? "withdrawnAt" : "publishedAt", notice.publishedAt().toString());
         data.put(
                 withdrawn ? "reason" : "text",
-                withdrawn ? notice.text().inLanguage("en") : notice.text().texts());
+                withdrawn ? notice.text().inLanguage(ENGLISH) : notice.text().texts());
         data.put("links", Map.of("release", api + "/releases/" + notice.release(), "feed", api + "/feed.atom"));
         DeliveryType type = withdrawn ? DeliveryType.RELEASE_WITHDRAWN : DeliveryType.RELEASE_ERRATUM;
         return delivery(to, type, notice.release(), data, null, at);

@@ -68,14 +68,19 @@ public record Citation(
      */
     public static LocalText sentence(ReleaseView release, String publisher, String base) {
         CitedRelease cited =
-                new CitedRelease(release.id(), release.title(), release.publishedAt(), release.contentHash());
+                new CitedRelease(release.id(), release.titles(), release.publishedAt(), release.contentHash());
         return new LocalText(texts(cited, publisher, base));
     }
 
-    private record CitedRelease(String id, String title, Instant publishedAt, String contentHash) {
+    private record CitedRelease(String id, LocalText titles, Instant publishedAt, String contentHash) {
+
+        /** Returns the title for citations without a language. */
+        String title() {
+            return titles.inLanguage("en");
+        }
 
         static CitedRelease of(ReleaseReference release) {
-            return new CitedRelease(release.id(), release.title(), release.publishedAt(), release.contentHash());
+            return new CitedRelease(release.id(), release.titles(), release.publishedAt(), release.contentHash());
         }
     }
 
@@ -88,13 +93,13 @@ public record Citation(
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("publisher", publisher);
         values.put("year", Integer.toString(date.getYear()));
-        values.put("title", release.title());
         values.put("id", release.id());
         values.put("date", date.toString());
         values.put("sha256", release.contentHash());
         values.put("url", url(base, release.id()));
         Map<String, String> texts = new LinkedHashMap<>();
         for (String language : LocalText.LANGUAGES) {
+            values.put("title", release.titles().inLanguage(language));
             texts.put(language, Bundle.of(Citation.class, "citation", language).text("release", values));
         }
         return texts;

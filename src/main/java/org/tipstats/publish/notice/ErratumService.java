@@ -20,6 +20,7 @@ import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.publish.notice.ReleaseNotice.Kind;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
+import org.tipstats.publish.read.PublisherTexts;
 
 /** Publishes errata, and lists the public notices about releases. */
 @ApplicationScoped
@@ -59,7 +60,7 @@ public class ErratumService {
 
         /** Returns all errors of the request; empty if the erratum can be published. */
         public List<InputError> faults() {
-            return NoticeTexts.faults("/text", text, MAX_TEXT);
+            return PublisherTexts.faults("/text", text, MAX_TEXT);
         }
     }
 
@@ -85,7 +86,12 @@ public class ErratumService {
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         ReleaseNotice erratum = new ReleaseNotice(
-                Kind.ERRATUM, UUID.randomUUID().toString(), id, release.title(), NoticeTexts.of(request.text()), now);
+                Kind.ERRATUM,
+                UUID.randomUUID().toString(),
+                id,
+                release.titles(),
+                PublisherTexts.of(request.text()),
+                now);
         notices.addErratum(erratum, by);
         event.fire(erratum);
         audit.record(by.event("release-erratum", "releases/" + id)

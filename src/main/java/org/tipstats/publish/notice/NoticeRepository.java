@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.database.Database;
 import org.tipstats.publish.notice.ReleaseNotice.Kind;
+import org.tipstats.publish.read.PublisherTexts;
 import org.tipstats.vocabulary.schema.LocalText;
 
 /** Stores errata and withdrawals. */
@@ -26,11 +27,9 @@ public class NoticeRepository {
             + " confirmer_name, confirmed_at from release_withdrawal where ";
 
     private final Database database;
-    private final NoticeTexts texts;
 
-    NoticeRepository(Database database, NoticeTexts texts) {
+    NoticeRepository(Database database) {
         this.database = database;
-        this.texts = texts;
     }
 
     void addErratum(ReleaseNotice erratum, Actor by) {
@@ -39,7 +38,7 @@ public class NoticeRepository {
                         + " values (?, ?, ?, ?, ?, ?)",
                 UUID.fromString(erratum.id()),
                 erratum.release(),
-                texts.write(erratum.text()),
+                PublisherTexts.write(erratum.text()),
                 erratum.publishedAt(),
                 by.id(),
                 by.name());
@@ -60,8 +59,8 @@ public class NoticeRepository {
                 Kind.ERRATUM,
                 row.getObject(1, UUID.class).toString(),
                 row.getString(2),
-                row.getString(3),
-                texts.read(row.getString(4)),
+                PublisherTexts.read(row.getString(3)),
+                PublisherTexts.read(row.getString(4)),
                 instant(row, 5));
     }
 
@@ -70,13 +69,14 @@ public class NoticeRepository {
                 "select r.id, r.title, w.reason, w.confirmed_at from release_withdrawal w join release r on r.id ="
                         + " w.release_id where w.confirmed_at is not null order by w.confirmed_at desc, r.id limit "
                         + limit,
-                row -> withdrawal(row.getString(1), row.getString(2), row.getString(3), instant(row, 4)));
+                row -> withdrawal(
+                        row.getString(1), PublisherTexts.read(row.getString(2)), row.getString(3), instant(row, 4)));
     }
 
     /** Makes the public notice of a withdrawal. */
-    public static ReleaseNotice withdrawal(String release, String title, String reason, Instant at) {
+    public static ReleaseNotice withdrawal(String release, LocalText titles, String reason, Instant at) {
         LocalText text = new LocalText(Map.of("en", reason));
-        return new ReleaseNotice(Kind.WITHDRAWAL, "withdrawal-" + release, release, title, text, at);
+        return new ReleaseNotice(Kind.WITHDRAWAL, "withdrawal-" + release, release, titles, text, at);
     }
 
     public void request(String release, String reason, Actor by, Instant at) {

@@ -7,10 +7,11 @@ import org.tipstats.vocabulary.schema.LocalText;
  * A public notice about a release: an erratum, or its withdrawal.
  *
  * @param id an id that never changes
- * @param title the title of the release
+ * @param titles the title of the release, by language
  * @param text the erratum, or the reason for the withdrawal
  */
-public record ReleaseNotice(Kind kind, String id, String release, String title, LocalText text, Instant publishedAt) {
+public record ReleaseNotice(
+        Kind kind, String id, String release, LocalText titles, LocalText text, Instant publishedAt) {
 
     public enum Kind {
         /** Something in the release is wrong or needs an explanation. */

@@ -17,6 +17,7 @@ import org.tipstats.publish.read.ReleaseReferenceRepository.WithdrawnRelease;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.LocalText;
 
 /**
  * Finds the releases that may be read, and holds their datasets in memory. Each call asks the database which releases
@@ -170,13 +171,14 @@ public class PublishedReleases {
     /**
      * A release that the actor may read.
      *
+     * @param titles the title by language
      * @param publishedAt the time at which the release became visible; null if it is not public
      * @param contentHash the hash of the content, which never changes after publication
      * @param hasErrata true if a notice says what is wrong with the release
      */
     public record ReleaseReference(
             String id,
-            String title,
+            LocalText titles,
             Instant publishedAt,
             String contentHash,
             long acceptance,
@@ -185,8 +187,18 @@ public class PublishedReleases {
 
         /** Makes a reference to a release without errata. */
         public ReleaseReference(
-                String id, String title, Instant publishedAt, String contentHash, long acceptance, boolean isPublic) {
-            this(id, title, publishedAt, contentHash, acceptance, isPublic, false);
+                String id,
+                LocalText titles,
+                Instant publishedAt,
+                String contentHash,
+                long acceptance,
+                boolean isPublic) {
+            this(id, titles, publishedAt, contentHash, acceptance, isPublic, false);
+        }
+
+        /** Returns the title in English, or else in the first language that has it. */
+        public String title() {
+            return titles.inLanguage("en");
         }
     }
 

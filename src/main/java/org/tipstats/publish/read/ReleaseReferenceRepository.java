@@ -115,7 +115,7 @@ public class ReleaseReferenceRepository {
         boolean isPublic = row.getBoolean(6);
         return new ReleaseReference(
                 row.getString(1),
-                row.getString(2),
+                PublisherTexts.read(row.getString(2)),
                 isPublic ? publishedAt.toInstant() : null,
                 row.getString(4),
                 row.getLong(5),

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.tipstats.platform.audit.RecordedEvent.ChainHead;
 import org.tipstats.publish.read.ReleaseContentRepository;
 import org.tipstats.publish.read.ReleaseReferenceRepository;
+import org.tipstats.vocabulary.schema.LocalText;
 
 /** Announces that a release is public, in the transaction that makes it public. */
 @ApplicationScoped
@@ -41,7 +42,7 @@ public class PublicationAnnouncer {
         Set<String> changed = new TreeSet<>(changedDataflows(hashes, before));
         changed.addAll(changedDataflows(before, hashes));
         event.fire(new ReleasePublished(
-                release.id, release.title, release.publishedAt, dataflows(hashes), List.copyOf(changed), log));
+                release.id, release.titles(), release.publishedAt, dataflows(hashes), List.copyOf(changed), log));
     }
 
     /** Returns the dataflows for which the first list has a hash that is not in the second list. */
@@ -69,7 +70,7 @@ public class PublicationAnnouncer {
      */
     public record ReleasePublished(
             String id,
-            String title,
+            LocalText titles,
             Instant publishedAt,
             List<String> dataflows,
             List<String> changed,

@@ -8,12 +8,17 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
+import org.tipstats.publish.read.PublisherTexts;
 import org.tipstats.publish.release.ReleaseService.ReleaseRequest;
 import org.tipstats.publish.release.ReleaseView.ReleaseStatus;
+import org.tipstats.vocabulary.schema.LocalText;
 
 /**
  * A release: the figures that were accepted up to a moment, compiled with aggregates and rates. This class refuses
@@ -26,7 +31,10 @@ class Release {
     @Id
     String id;
 
+    /** The title by language, as it is stored. */
     String title;
+
+    /** The notes by language, as they are stored; null without notes. */
     String notes;
 
     @Enumerated(EnumType.STRING)
@@ -76,8 +84,8 @@ class Release {
     static Release draft(ReleaseRequest request, long acceptance, Actor by, Instant at) {
         Release release = new Release();
         release.id = request.id();
-        release.title = request.title();
-        release.notes = request.notes();
+        release.title = PublisherTexts.write(request.titles());
+        release.notes = PublisherTexts.write(request.notesIn());
         release.embargoUntil = inMicroseconds(request.embargoUntil());
         release.status = ReleaseStatus.DRAFT;
         release.acceptance = acceptance;
@@ -89,14 +97,32 @@ class Release {
 
     /** Returns a new draft that replaces this draft: the same acceptances, compiled again by the actor. */
     Release redraft(Actor by, Instant at) {
-        Release release = draft(new ReleaseRequest(id, title, notes, embargoUntil), acceptance, by, at);
+        ReleaseRequest request = new ReleaseRequest(
+                id, ReleaseText.of(titles().texts()), ReleaseText.of(notesIn().texts()), null, embargoUntil);
+        Release release = draft(request, acceptance, by, at);
         release.createdAt = createdAt;
         return release;
     }
 
-    /** Adds a paragraph to the notes. */
-    void note(String paragraph) {
-        notes = notes == null || notes.isBlank() ? paragraph : notes + "\n\n" + paragraph;
+    LocalText titles() {
+        return PublisherTexts.read(title);
+    }
+
+    /** Returns the notes by language; an empty text without notes. */
+    LocalText notesIn() {
+        return PublisherTexts.read(notes);
+    }
+
+    /** Adds a paragraph in each language of the notes; without notes, in each language of the title. */
+    void note(UnaryOperator<String> paragraph) {
+        Map<String, String> before = notesIn().texts();
+        Map<String, String> after = new TreeMap<>();
+        for (String language : before.isEmpty() ? titles().texts().keySet() : before.keySet()) {
+            String text = before.get(language);
+            String added = paragraph.apply(language);
+            after.put(language, text == null ? added : text + "\n\n" + added);
+        }
+        notes = PublisherTexts.write(new LocalText(after));
     }
 
     void requireDraft(Instant at) {

@@ -59,8 +59,8 @@ class ReleaseInspection {
     /** @param isApproved true if the release is already published or scheduled */
     ReleaseChecks inspect(Release release, boolean isApproved) {
         ProtectionSummary summary = ProtectionSummary.parse(release.checks, json);
-        ReleaseReference reference =
-                new ReleaseReference(release.id, release.title, null, release.contentHash, release.acceptance, false);
+        ReleaseReference reference = new ReleaseReference(
+                release.id, release.titles(), null, release.contentHash, release.acceptance, false);
         Optional<ReleaseReference> before = published.before(reference);
         List<ReleaseCheck> checks = new ArrayList<>();
         checks.add(content(summary.dataflows()));

@@ -7,7 +7,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tipstats.collect.values.AcceptedObservations;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.audit.AuditRecorder;
@@ -18,10 +20,13 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.checks.ReleaseAuditor;
 import org.tipstats.publish.draft.Protection.ProtectionStages;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
+import org.tipstats.publish.read.PublisherTexts;
 import org.tipstats.publish.release.ReleaseCompiler.CompiledRelease;
 import org.tipstats.publish.release.ReleaseStorageService.RemedyPlan;
 import org.tipstats.publish.release.ReleaseView.ReleaseStatus;
 import org.tipstats.publish.remedy.Remedy;
+import org.tipstats.vocabulary.names.Bundle;
+import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Compiles accepted figures into releases and publishes them. Long work runs outside of transactions. */
@@ -115,9 +120,9 @@ public class ReleaseService {
 
     /** Says in the notes with which remedies a draft was compiled, except those that the notes say already. */
     private void note(Release release, CompiledRelease compiled, List<Remedy> before) {
-        String texts = compiled.remedies().text(schemas, before);
-        if (!texts.isEmpty()) {
-            release.note("To protect persons, this release differs from the accepted figures: " + texts);
+        if (!compiled.remedies().text(schemas, before, "en").isEmpty()) {
+            release.note(language -> Bundle.of(Remedy.class, "remedies", language)
+                    .text("notes", Map.of("remedies", compiled.remedies().text(schemas, before, language))));
         }
     }
 
@@ -164,9 +169,15 @@ public class ReleaseService {
     /**
      * A request for a draft.
      *
+     * @param language the language of a title and of notes that are strings; null for English
      * @param embargoUntil nothing of the release is visible before this time; null for no embargo
      */
-    public record ReleaseRequest(String id, String title, String notes, Instant embargoUntil) {
+    public record ReleaseRequest(
+            String id,
+            @Schema(ref = "ReleaseText") ReleaseText title,
+            @Schema(ref = "ReleaseText") ReleaseText notes,
+            String language,
+            Instant embargoUntil) {
 
         private static final String PLACE = "/api/v1/releases/";
         private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
@@ -200,13 +211,16 @@ public class ReleaseService {
             } else if (id.equals("latest")) {
                 faults.add(InputError.pointer("/id", id, "\"latest\" always means the newest release."));
             }
-            if (title == null || title.isBlank()) {
-                faults.add(InputError.pointer("/title", title, "The title is missing."));
-            } else if (title.length() > MAX_TITLE) {
-                faults.add(tooLong("/title", title, MAX_TITLE));
+            if (title == null || title.isEmpty()) {
+                faults.add(InputError.pointer("/title", title == null ? null : title.plain(), "The title is missing."));
+            } else {
+                faults.addAll(title.faults("/title", MAX_TITLE));
             }
-            if (notes != null && notes.length() > MAX_NOTES) {
-                faults.add(tooLong("/notes", notes, MAX_NOTES));
+            if (notes != null) {
+                faults.addAll(notes.faults("/notes", MAX_NOTES));
+            }
+            if (language != null && !LocalText.LANGUAGES.contains(language)) {
+                faults.add(PublisherTexts.unknown("/language", language));
             }
             if (embargoUntil != null && (embargoUntil.isBefore(FIRST) || embargoUntil.isAfter(LAST))) {
                 faults.add(InputError.pointer(
@@ -217,8 +231,17 @@ public class ReleaseService {
             return faults;
         }
 
-        private static InputError tooLong(String pointer, String text, int most) {
-            return InputError.pointer(pointer, text, "The text is longer than " + most + " characters.");
+        LocalText titles() {
+            return title.in(languageOfStrings());
+        }
+
+        /** Returns the notes by language; an empty text without notes. */
+        LocalText notesIn() {
+            return notes == null ? LocalText.EMPTY : notes.in(languageOfStrings());
+        }
+
+        private String languageOfStrings() {
+            return language == null ? "en" : language;
         }
     }
 }

@@ -103,7 +103,7 @@ class ReleaseStorageService {
     }
 
     private void record(AuditEvent event, Release release, CompiledRelease compiled) {
-        String remedies = compiled.remedies().text(schemas, List.of());
+        String remedies = compiled.remedies().text(schemas, List.of(), "en");
         AuditEvent drafted = event.detail("acceptance", release.acceptance);
         audit.record(remedies.isEmpty() ? drafted : drafted.detail("remedies", remedies));
     }

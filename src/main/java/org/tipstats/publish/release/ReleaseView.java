@@ -7,10 +7,15 @@ import java.util.Map;
 import org.tipstats.platform.audit.RecordedEvent.ChainHead;
 import org.tipstats.publish.notice.NoticeRepository.Withdrawal;
 import org.tipstats.publish.notice.ReleaseNotice;
+import org.tipstats.vocabulary.schema.LocalText;
 
 /**
  * A release as the API shows it.
  *
+ * @param title the title in English, or else in the first language that has it
+ * @param titleIn the title by language
+ * @param notes the notes in English, or else in the first language that has them
+ * @param notesIn the notes by language; empty without notes
  * @param createdBy the name of the account that made the draft; only for signed-in staff
  * @param publishedBy the name of the account that published the release; only for signed-in staff
  * @param contentHash SHA-256 over the hashes of the release's datasets
@@ -21,7 +26,9 @@ import org.tipstats.publish.notice.ReleaseNotice;
 public record ReleaseView(
         String id,
         String title,
+        Map<String, String> titleIn,
         @JsonInclude(JsonInclude.Include.NON_NULL) String notes,
+        Map<String, String> notesIn,
         ReleaseStatus status,
         @JsonInclude(JsonInclude.Include.NON_NULL) String createdBy,
         Instant createdAt,
@@ -33,8 +40,15 @@ public record ReleaseView(
         List<ErratumView> errata,
         @JsonInclude(JsonInclude.Include.NON_NULL) WithdrawalView withdrawal) {
 
+    private static final String ENGLISH = "en";
+
     public ReleaseView {
         errata = List.copyOf(errata);
+    }
+
+    /** Returns the title by language. */
+    public LocalText titles() {
+        return new LocalText(titleIn);
     }
 
     /** Checks that one publisher requested the withdrawal and another one must confirm it. */
@@ -59,10 +73,14 @@ public record ReleaseView(
             List<ReleaseNotice> errata,
             Withdrawal withdrawal) {
         ReleaseStatus status = release.statusAt(at);
+        LocalText titles = release.titles();
+        LocalText notes = forStaff || status != ReleaseStatus.WITHDRAWN ? release.notesIn() : LocalText.EMPTY;
         return new ReleaseView(
                 release.id,
-                release.title,
-                forStaff || status != ReleaseStatus.WITHDRAWN ? release.notes : null,
+                titles.inLanguage(ENGLISH),
+                titles.texts(),
+                notes.texts().isEmpty() ? null : notes.inLanguage(ENGLISH),
+                notes.texts(),
                 status,
                 forStaff ? release.creatorName : null,
                 release.createdAt,

@@ -127,7 +127,7 @@ public class WithdrawalService {
         notices.confirm(id, by, now);
         release.withdraw(now);
         releases.flush();
-        event.fire(NoticeRepository.withdrawal(id, release.title, withdrawal.reason(), now));
+        event.fire(NoticeRepository.withdrawal(id, release.titles(), withdrawal.reason(), now));
         audit.record(by.event("release-withdrawn", subject(id))
                 .hashes(release.contentHash, release.contentHash)
                 .detail("reason", withdrawal.reason()));

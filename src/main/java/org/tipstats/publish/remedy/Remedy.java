@@ -7,13 +7,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tipstats.vocabulary.names.Bundle;
 import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
-import org.tipstats.vocabulary.schema.LocalText;
 
 /**
  * A way on for a blocked draft: an exception for one dataflow, year and area or group of areas. It changes only drafts,
@@ -101,43 +100,28 @@ public record Remedy(Kind kind, String dataflow, String year, String area, Strin
         return kind == Kind.WITHHOLD && dimension == null;
     }
 
-    /** Returns the last part of the key of the sentence that describes the remedy on pages. */
-    public String sentence() {
-        return isForTotals() ? "withhold-total" : kind.word();
-    }
-
     /** Returns the names in the sentence that describes the remedy, by blank. */
-    public Map<String, Object> names(Dataflow flow, Function<LocalText, String> language) {
+    private Map<String, Object> names(Dataflow flow, String language) {
         Map<String, Object> names = new HashMap<>();
-        names.put("dataflow", language.apply(flow.name()));
+        names.put("dataflow", flow.name().inLanguage(language));
         names.put("year", year);
         names.put("area", name(flow.structure().area().codes(), area, language));
         flow.structure().dimension(dimension == null ? "" : dimension).ifPresent(broken -> {
-            names.put("dimension", language.apply(broken.name()));
+            names.put("dimension", broken.name().inLanguage(language));
             names.put("from", from == null ? "" : name(broken.codes(), from, language));
             names.put("to", to == null ? "" : name(broken.codes(), to, language));
         });
         return names;
     }
 
-    private static String name(CodeList codes, String id, Function<LocalText, String> language) {
-        return codes.find(id).map(code -> language.apply(code.name())).orElse(id);
+    private static String name(CodeList codes, String id, String language) {
+        return codes.find(id).map(code -> code.name().inLanguage(language)).orElse(id);
     }
 
-    /** Describes the remedy in one or two English sentences, for the API, the notes of a release and the log. */
-    public String text(Dataflow flow) {
-        Map<String, Object> names = names(flow, text -> text.inLanguage("en"));
-        String figures = names.get("area") + " in \"" + names.get("dataflow") + "\" for " + year;
-        return switch (sentence()) {
-            case "withhold-total" ->
-                "The total of " + figures + " may be withheld. The total of another region is"
-                        + " withheld with it, because otherwise the world's total would reveal it.";
-            case "withhold" -> "The figures of " + figures + " by \"" + names.get("dimension") + "\" are withheld.";
-            case "merge" ->
-                "\"" + names.get("from") + "\" is counted as \"" + names.get("to") + "\" in the figures of " + figures
-                        + ".";
-            default -> "The figures of " + figures + " are left out.";
-        };
+    /** Describes the remedy in one or two sentences. */
+    public String text(Dataflow flow, String language) {
+        String key = isForTotals() ? "withhold-total" : kind.word();
+        return Bundle.of(Remedy.class, "remedies", language).text(key, names(flow, language));
     }
 
     /** Returns the positions of the areas that the remedy is about. */

@@ -179,7 +179,7 @@ public class RemedySearch {
                 if (isNew && (tried.containsKey(remedy) || tried.size() < MAX_TRIALS)) {
                     Trial trial = tried.computeIfAbsent(remedy, this::attempt);
                     if (trial.blocked() < before && own.stream().noneMatch(trial.places()::contains)) {
-                        offers.add(new RemedyOffer(remedy.id(), remedy.text(dataflow), trial.cost()));
+                        offers.add(new RemedyOffer(remedy.id(), remedy.text(dataflow, "en"), trial.cost()));
                     }
                 }
             }

@@ -48,11 +48,12 @@ public record RemedySummary(List<String> applied, Map<String, List<RemedyOffer>>
         return applied.stream().flatMap(id -> Remedy.parse(id).stream()).toList();
     }
 
-    /** Describes the remedies that the draft was compiled with, except some, in English sentences. */
-    public String text(SchemaRegistry schemas, List<Remedy> except) {
+    /** Describes the remedies that the draft was compiled with, except some, in sentences. */
+    public String text(SchemaRegistry schemas, List<Remedy> except, String language) {
         return remedies().stream()
                 .filter(remedy -> !except.contains(remedy))
-                .flatMap(remedy -> schemas.dataflow(remedy.dataflow()).map(remedy::text).stream())
+                .flatMap(
+                        remedy -> schemas.dataflow(remedy.dataflow()).map(flow -> remedy.text(flow, language)).stream())
                 .collect(Collectors.joining(" "));
     }
 

@@ -48,7 +48,7 @@ public final class SourceReference {
                 Map.of(
                         "publisher", publisher,
                         "id", release.id(),
-                        "title", release.title(),
+                        "title", texts.of(release.titles()),
                         "published", day(release, texts)));
     }
 

@@ -66,14 +66,22 @@ public final class Formats {
         return Fault.of(field, faults);
     }
 
-    /** Returns a text by language in the language of the page, or in English if the language lacks it. */
+    /** Returns a text by language in the language of the page, or else in English, or else in the first that has it. */
     public static String words(Map<String, String> text, PageTexts t) {
-        return t.of(new LocalText(text));
+        return words(new LocalText(text), t);
     }
 
     /** Returns the language of the text that {@link #words} returns. */
     public static String languageOf(Map<String, String> text, PageTexts t) {
-        return new LocalText(text).languageFor(t.language());
+        return languageOf(new LocalText(text), t);
+    }
+
+    public static String words(LocalText text, PageTexts t) {
+        return t.of(text);
+    }
+
+    public static String languageOf(LocalText text, PageTexts t) {
+        return text.languageFor(t.language());
     }
 
     /**

@@ -6,9 +6,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.PageTexts;
+import org.tipstats.vocabulary.schema.LocalText;
 
 /**
- * The fields of a form for one text in six languages. The id of each field is the language. English is required.
+ * The fields of a form for one text in six languages.
  *
  * @param texts the typed texts by language, without empty ones
  */
@@ -27,6 +28,21 @@ record LanguageFields(Map<String, String> texts) {
         return new LanguageFields(texts);
     }
 
+    /**
+     * Reads fields that have one name.
+     *
+     * @param languages the language of each text; other languages are left out
+     */
+    static LanguageFields of(List<String> languages, List<String> typed) {
+        Map<String, String> texts = new TreeMap<>();
+        for (int i = 0; i < Math.min(languages.size(), typed.size()); i++) {
+            if (LocalText.LANGUAGES.contains(languages.get(i))) {
+                put(texts, languages.get(i), typed.get(i));
+            }
+        }
+        return new LanguageFields(texts);
+    }
+
     private static void put(Map<String, String> texts, String language, String typed) {
         if (typed != null && !typed.isBlank()) {
             texts.put(language, typed.strip());
@@ -38,12 +54,12 @@ record LanguageFields(Map<String, String> texts) {
         return texts.getOrDefault(language, "");
     }
 
-    /** Checks that there is a text in another language than English. */
-    public boolean others() {
-        return texts.keySet().stream().anyMatch(language -> !language.equals("en"));
+    /** Checks that there is a text in another language. */
+    public boolean others(String than) {
+        return texts.keySet().stream().anyMatch(language -> !language.equals(than));
     }
 
-    /** Returns the faults of the fields; empty if the text can be published. */
+    /** Returns the faults of the fields, by language; empty if the text can be published. English is required. */
     List<Fault> faults(int max, PageTexts t) {
         List<Fault> faults = new ArrayList<>();
         if (!texts.containsKey("en")) {

@@ -180,7 +180,7 @@ class ReleaseDeskResource {
     public TemplateInstance release(@RestPath String id) {
         PageTexts t = frames.texts();
         DeskRelease page = find(id, actor.required(), t);
-        PageContext place = place(page.release().title(), t).api("/api/v1/releases/" + id);
+        PageContext place = place(t.of(page.release().titles()), t).api("/api/v1/releases/" + id);
         return Pages.release(frames.frame(place), t, page, List.of());
     }
 
@@ -254,7 +254,7 @@ class ReleaseDeskResource {
         if (typed == null || !typed.strip().equals(id)) {
             List<Fault> faults = List.of(new Fault("discard-typed", t.say("publication.typed.wrong", "id", id)));
             DeskRelease page = find(id, actor.required(), t);
-            Frame frame = frames.frame(place(page.release().title(), t).after(faults));
+            Frame frame = frames.frame(place(t.of(page.release().titles()), t).after(faults));
             return FaultReply.of(Pages.release(frame, t, page, faults)).build();
         }
         releases.drop(id, actor.required());

@@ -3,6 +3,7 @@ package org.tipstats.site.publish;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -11,11 +12,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -28,6 +29,7 @@ import org.tipstats.platform.job.JobService.UnansweredJob;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.publish.release.ReleaseReader;
 import org.tipstats.publish.release.ReleaseService.ReleaseRequest;
+import org.tipstats.publish.release.ReleaseText;
 import org.tipstats.publish.release.ReleaseView;
 import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.FaultReply;
@@ -78,40 +80,47 @@ class ReleaseListResource {
      *
      * @param embargo a day and time (UTC) as the browser writes them; empty for no embargo
      */
-    record DraftForm(String id, String title, String notes, String embargo, List<Fault> faults) {
+    record DraftForm(String id, LanguageFields title, LanguageFields notes, String embargo, List<Fault> faults) {
 
-        static final DraftForm EMPTY = new DraftForm("", "", "", "", List.of());
+        static final DraftForm EMPTY = new DraftForm("", LanguageFields.EMPTY, LanguageFields.EMPTY, "", List.of());
+
+        /** Checks that there is a title or there are notes in another language. */
+        public boolean others(String than) {
+            return title.others(than) || notes.others(than);
+        }
 
         /**
-         * Makes the form from the typed values and checks the values.
+         * Returns the form with the faults of its values.
          *
          * @param taken true if a release already has the id
          */
-        static DraftForm of(String id, String title, String notes, String embargo, boolean taken, PageTexts t) {
-            DraftForm typed = new DraftForm(text(id), text(title), text(notes), text(embargo), List.of());
-            List<Fault> faults = new ArrayList<>();
-            ReleaseRequest request = null;
+        DraftForm checked(boolean taken, PageTexts t) {
+            List<Fault> found = new ArrayList<>();
+            ReleaseRequest request;
             try {
-                request = typed.request();
+                request = request();
             } catch (DateTimeException e) {
-                faults.add(new Fault("embargo", t.say("draft.fault.embargo")));
-                request = new ReleaseRequest(typed.id, typed.title, typed.notes, null);
+                found.add(new Fault("embargo", t.say("draft.fault.embargo")));
+                request = request(null);
             }
-            for (InputError error : request.faults()) {
-                String field = error.pointer().equals("/embargoUntil")
-                        ? "embargo"
-                        : error.pointer().substring(1).toLowerCase(Locale.ROOT);
-                boolean missing = field.equals("title") && typed.title.isEmpty();
-                faults.add(new Fault(field, t.say("draft.fault." + (missing ? "untitled" : field))));
-            }
+            request.faults().forEach(error -> found.add(fault(error, t)));
             if (taken) {
-                faults.add(new Fault("id", t.say("draft.fault.taken")));
+                found.add(new Fault("id", t.say("draft.fault.taken")));
             }
-            return new DraftForm(typed.id, typed.title, typed.notes, typed.embargo, faults);
+            return new DraftForm(id, title, notes, embargo, found);
         }
 
-        private static String text(String typed) {
-            return typed == null ? "" : typed.strip();
+        /** Returns a fault at the field of an error. A missing title is a fault of the language of the page. */
+        private static Fault fault(InputError error, PageTexts t) {
+            String[] place = error.pointer().substring(1).split("/");
+            return switch (place[0]) {
+                case "embargoUntil" -> new Fault("embargo", t.say("draft.fault.embargo"));
+                case "id" -> new Fault("id", t.say("draft.fault.id"));
+                default ->
+                    place.length == 1
+                            ? new Fault("title-" + t.language(), t.say("draft.fault.untitled"))
+                            : new Fault(place[0] + "-" + place[1], t.say("draft.fault." + place[0]));
+            };
         }
 
         /**
@@ -120,11 +129,45 @@ class ReleaseListResource {
          * @throws DateTimeException if the day and time are not valid
          */
         ReleaseRequest request() {
-            return new ReleaseRequest(
-                    id,
-                    title,
-                    notes.isEmpty() ? null : notes,
+            return request(
                     embargo.isEmpty() ? null : LocalDateTime.parse(embargo).toInstant(ZoneOffset.UTC));
+        }
+
+        private ReleaseRequest request(Instant embargoUntil) {
+            return new ReleaseRequest(
+                    id, ReleaseText.of(title.texts()), ReleaseText.of(notes.texts()), null, embargoUntil);
+        }
+    }
+
+    /** The fields of the form, as the browser sends them. Each language has a title and notes. */
+    static final class DraftFields {
+
+        @RestForm
+        String id;
+
+        @RestForm
+        List<String> language;
+
+        @RestForm
+        List<String> title;
+
+        @RestForm
+        List<String> notes;
+
+        @RestForm
+        String embargo;
+
+        DraftForm form() {
+            return new DraftForm(
+                    text(id),
+                    LanguageFields.of(language, title),
+                    LanguageFields.of(language, notes),
+                    text(embargo),
+                    List.of());
+        }
+
+        private static String text(String typed) {
+            return typed == null ? "" : typed.strip();
         }
     }
 
@@ -160,14 +203,13 @@ class ReleaseListResource {
     @POST
     @Path("/new")
     @Operation(hidden = true)
-    public Response draft(
-            @RestForm String id, @RestForm String title, @RestForm String notes, @RestForm String embargo) {
+    public Response draft(@BeanParam DraftFields fields) {
         PageTexts t = frames.texts();
         Actor who = actor.required();
-        boolean taken = id != null
-                && releases.list(Optional.of(who)).stream()
-                        .anyMatch(release -> release.id().equals(id.strip()));
-        DraftForm form = DraftForm.of(id, title, notes, embargo, taken, t);
+        DraftForm typed = fields.form();
+        boolean taken = releases.list(Optional.of(who)).stream()
+                .anyMatch(release -> release.id().equals(typed.id()));
+        DraftForm form = typed.checked(taken, t);
         if (!form.faults().isEmpty()) {
             return FaultReply.of(form(form)).build();
         }

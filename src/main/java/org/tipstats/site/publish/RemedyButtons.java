@@ -34,8 +34,7 @@ final class RemedyButtons {
 
     private String text(RemedyOffer offer, PageTexts t) {
         return Remedy.parse(offer.id())
-                .flatMap(remedy -> schemas.dataflow(remedy.dataflow())
-                        .map(flow -> t.say("remedy." + remedy.sentence(), remedy.names(flow, t::of))))
+                .flatMap(remedy -> schemas.dataflow(remedy.dataflow()).map(flow -> remedy.text(flow, t.language())))
                 .orElse(offer.text());
     }
 

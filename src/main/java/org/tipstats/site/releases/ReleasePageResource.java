@@ -89,7 +89,7 @@ class ReleasePageResource {
     public TemplateInstance release(@RestPath String id, @Context UriInfo uri) {
         PageTexts t = frames.texts();
         ReleasePage page = pages.page(id, citations.of(id, uri.getBaseUri()), t);
-        PageContext place = PageContext.titled(page.release().title())
+        PageContext place = PageContext.titled(t.of(page.release().titles()))
                 .in(Section.RELEASES)
                 .below(t.say("releases.heading"), Section.RELEASES.path())
                 .api(API + "/" + Addresses.encoded(id))

@@ -25,6 +25,7 @@ import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.NumberTexts;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Makes the pages of published releases. */
@@ -44,7 +45,7 @@ final class ReleasePages {
     record ReleasePage(
             ReleaseView release,
             ReleaseReference latest,
-            String notes,
+            LocalText notes,
             List<Finding> findings,
             List<Finding> groupFindings,
             String before,
@@ -114,7 +115,7 @@ final class ReleasePages {
         return new ReleasePage(
                 view,
                 old ? latest : null,
-                view.notes() == null || view.notes().isBlank() ? null : view.notes(),
+                view.notesIn().isEmpty() ? null : new LocalText(view.notesIn()),
                 findings(release, List.of("WORLD", "REGION"), texts),
                 findings(release, List.of("GROUP"), texts),
                 published.before(release).map(ReleaseReference::id).orElse(null),

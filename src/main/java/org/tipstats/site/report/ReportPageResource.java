@@ -157,7 +157,7 @@ class ReportPageResource {
         }
         return new Printable(
                 t.say("patterns.title", "id", id),
-                page.release().title(),
+                t.of(page.release().titles()),
                 t.language(),
                 t.direction(),
                 Pages.print(t, page, errata, catalogue.publisher()).render(),

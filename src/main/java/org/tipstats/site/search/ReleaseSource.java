@@ -2,7 +2,6 @@ package org.tipstats.site.search;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.release.ReleaseReader;
@@ -33,7 +32,7 @@ final class ReleaseSource implements SearchSource {
     }
 
     private static SearchDocument document(ReleaseView release) {
-        LocalText title = new LocalText(Map.of("en", release.title()));
+        LocalText title = release.titles();
         return new SearchDocument(
                 Kind.RELEASE,
                 release.id(),
@@ -43,7 +42,7 @@ final class ReleaseSource implements SearchSource {
                 Words.named(title)
                         .alsoNamed(List.of(release.id()))
                         .coded(List.of(release.id()))
-                        .and(release.notes() == null ? List.of() : List.of(release.notes())),
+                        .and(List.copyOf(release.notesIn().values())),
                 null);
     }
 }

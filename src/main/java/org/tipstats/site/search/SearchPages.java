@@ -38,9 +38,10 @@ public final class SearchPages {
      * A result.
      *
      * @param id a code or id; null if readers do not need one
+     * @param language the language of the name; null for that of the page
      * @param about what the page is, in a line
      */
-    record Hit(String id, String name, String address, String about) {}
+    record Hit(String id, String name, String language, String address, String about) {}
 
     /** Largest number of characters in a query. */
     static final int MAX_CHARACTERS = 100;
@@ -130,6 +131,12 @@ public final class SearchPages {
             name = years.isEmpty() ? name : name + " \u00b7 " + String.join(", ", years);
             address += years.isEmpty() ? "" : "&" + figures.yearParameter() + "=" + String.join(",", years);
         }
-        return new Hit(document.id(), name, address, document.about().apply(texts));
+        String language = document.title().get(0).languageFor(texts.language());
+        return new Hit(
+                document.id(),
+                name,
+                document.kind() == Kind.RELEASE && !language.equals(texts.language()) ? language : null,
+                address,
+                document.about().apply(texts));
     }
 }

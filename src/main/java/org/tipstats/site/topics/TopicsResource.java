@@ -193,7 +193,7 @@ class TopicsResource {
         List<PrintedFigure> figures = page.answer().printed();
         return new Printable(
                 page.printed(t),
-                page.answer().release().title(),
+                t.of(page.answer().release().titles()),
                 t.language(),
                 t.direction(),
                 Pages.print(t, page, figures, errata, catalogue.publisher()).render(),

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tipstats.collect.receive.SubmissionReader;
@@ -27,7 +28,10 @@ import org.tipstats.platform.access.DemoAccounts;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.release.ReleaseService;
 import org.tipstats.publish.release.ReleaseService.ReleaseRequest;
+import org.tipstats.publish.release.ReleaseText;
+import org.tipstats.vocabulary.names.Bundle;
 import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
@@ -86,17 +90,20 @@ public final class Demo {
         ProgramFolder.with("sample-data", this::acceptAll);
         if (published.find(RELEASE, true).isEmpty()) {
             releases.draft(
-                    new ReleaseRequest(
-                            RELEASE,
-                            "Detected victims, persons and offences 2003-2016",
-                            "The public table of the United Nations Office on Drugs and Crime, as national"
-                                    + " submissions.",
-                            null),
+                    new ReleaseRequest(RELEASE, inAll("title"), inAll("notes"), null, null),
                     accounts.actor("demo-reviewer"),
                     (stage, percent) -> progress.at(DemoProgress.RECEIVED, DemoProgress.COMPILED, percent, 100));
         }
         progress.at(DemoProgress.COMPILED, DemoProgress.COMPILED, 0, 1);
         releases.publish(RELEASE, accounts.actor("demo-publisher"));
+    }
+
+    /** Returns a text of the release in all languages. */
+    private static ReleaseText inAll(String key) {
+        return ReleaseText.of(LocalText.LANGUAGES.stream()
+                .collect(Collectors.toMap(
+                        language -> language,
+                        language -> Bundle.of(Demo.class, "release", language).text(key))));
     }
 
     private Void acceptAll(Path data) {

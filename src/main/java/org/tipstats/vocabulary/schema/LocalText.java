@@ -22,16 +22,18 @@ public record LocalText(Map<String, String> texts) {
     }
 
     /**
-     * Returns the text in the language, or in English if the language lacks the text. Returns an empty text if both
-     * lack it.
+     * Returns the text in the language, or else in English, or else in the first language that has it. Returns an empty
+     * text if no language has it.
      */
     public String inLanguage(String language) {
         String text = texts.get(language);
-        return text != null ? text : texts.getOrDefault("en", "");
+        return text != null ? text : texts.getOrDefault(languageFor(language), "");
     }
 
     /** Returns the language of the text that {@link #inLanguage} returns. */
     public String languageFor(String language) {
-        return texts.containsKey(language) ? language : "en";
+        return texts.containsKey(language)
+                ? language
+                : LANGUAGES.stream().filter(texts::containsKey).findFirst().orElse("en");
     }
 }

@@ -47,7 +47,8 @@ final class Downloads {
         SyntheticWorld world = SyntheticWorld.of(WorldPlan.of(18).years(2003, 2023), schemas);
         Cube compiled = new AggregateCalculator(dataflow, world.population()).calculate(world.accepted(dataflow.id()));
         List<Observation> first = compiled.observations().subList(0, OBSERVATIONS);
-        ReleaseReference release = new ReleaseReference("b", "Benchmark", Instant.EPOCH, "0", 1, true);
+        ReleaseReference release =
+                new ReleaseReference("b", new LocalText(Map.of("en", "Benchmark")), Instant.EPOCH, "0", 1, true);
         Terms terms = new Terms("", "", LocalText.EMPTY, null, LocalText.EMPTY);
         this.selection =
                 DataSelection.whole(release, dataflow, terms, Cube.of(compiled.space(), new ArrayList<>(first)));

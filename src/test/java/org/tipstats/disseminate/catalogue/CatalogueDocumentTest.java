@@ -26,7 +26,9 @@ class CatalogueDocumentTest {
     private static final ReleaseView RELEASE = new ReleaseView(
             "2016-1",
             "Victims 2016",
+            Map.of("en", "Victims 2016", "ar", "ضحايا 2016"),
             null,
+            Map.of(),
             ReleaseStatus.PUBLISHED,
             null,
             AT,
@@ -77,6 +79,16 @@ class CatalogueDocumentTest {
                 "The Agency (2026): Victims 2016. Release 2016-1, published on 2026-02-03, SHA-256 abc123."
                         + " https://example.org/api/v1/releases/2016-1",
                 english(citation));
+    }
+
+    @Test
+    void titleAndDescriptionHaveALanguage() {
+        for (String property : List.of("dct:title", "dct:description")) {
+            JsonNode texts = dataset(SHIPPED).path(property);
+            assertEquals(2, texts.size());
+            assertEquals("Victims 2016", english(texts));
+            assertEquals("ar", texts.get(1).path("@language").asText());
+        }
     }
 
     /** Figures of victims are collected and summed; those of the mirror are computed. Each text has one statement. */

@@ -28,8 +28,8 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 class ReplyTagTest {
 
-    private static final ReleaseReference RELEASE =
-            new ReleaseReference("r", "R", Instant.parse("2026-11-25T12:00:00.9Z"), "hash", 1, true);
+    private static final ReleaseReference RELEASE = new ReleaseReference(
+            "r", new LocalText(Map.of("en", "R")), Instant.parse("2026-11-25T12:00:00.9Z"), "hash", 1, true);
     private static final Dataflow VICTIMS =
             SchemaRegistry.load(Path.of("schemas")).dataflow("VICTIMS").orElseThrow();
 
@@ -61,7 +61,8 @@ class ReplyTagTest {
 
     @Test
     void whatIsNotOpenIsNeverKnown() {
-        ReplyTag tag = ReplyTag.of(new ReleaseReference("r", "R", null, "hash", 1, false), false, "content");
+        ReplyTag tag = ReplyTag.of(
+                new ReleaseReference("r", new LocalText(Map.of("en", "R")), null, "hash", 1, false), false, "content");
         assertFalse(tag.isCurrentAt('"' + tag.value() + '"', null));
         assertFalse(tag.isCurrentAt("*", "Wed, 25 Nov 2099 12:00:00 GMT"));
     }
@@ -72,7 +73,8 @@ class ReplyTagTest {
         assertEquals(tag, ReplyTag.of(RELEASE, true, "content"));
         assertTrue(tag.value().matches("[0-9a-f]{32}"));
         assertNotEquals(tag.value(), ReplyTag.of(RELEASE, true, "other").value());
-        ReleaseReference recompiled = new ReleaseReference("r", "R", RELEASE.publishedAt(), "other", 1, true);
+        ReleaseReference recompiled =
+                new ReleaseReference("r", new LocalText(Map.of("en", "R")), RELEASE.publishedAt(), "other", 1, true);
         assertNotEquals(tag.value(), ReplyTag.of(recompiled, true, "content").value());
     }
 

@@ -20,8 +20,8 @@ final class Organs {
 
     static final Dataflow VICTIMS =
             SchemaRegistry.load(Path.of("schemas")).dataflow("VICTIMS").orElseThrow();
-    static final ReleaseReference RELEASE =
-            new ReleaseReference("r1", "First", Instant.parse("2026-01-02T03:04:05Z"), "abc", 1, true);
+    static final ReleaseReference RELEASE = new ReleaseReference(
+            "r1", new LocalText(Map.of("en", "First")), Instant.parse("2026-01-02T03:04:05Z"), "abc", 1, true);
 
     static final Terms TERMS = new Terms(
             "The Agency",

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.tipstats.disseminate.notify.AtomFeed.ChangeCounts;
@@ -19,6 +20,7 @@ import org.tipstats.publish.release.ReleaseView;
 import org.tipstats.publish.release.ReleaseView.ReleaseStatus;
 import org.tipstats.vocabulary.schema.LocalText;
 import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
 import org.xml.sax.InputSource;
 
@@ -33,7 +35,9 @@ class AtomFeedTest {
                 new ReleaseView(
                         id,
                         title,
+                        Map.of("en", title),
                         "Notes.",
+                        Map.of("en", "Notes.", "fr", "Remarques."),
                         ReleaseStatus.PUBLISHED,
                         null,
                         MORNING,
@@ -133,14 +137,14 @@ class AtomFeedTest {
                 ReleaseNotice.Kind.ERRATUM,
                 "7c8c2f0e-5d6d-4d0c-9f0a-3a6c1f2b9e11",
                 "a",
-                "First",
+                new LocalText(Map.of("en", "First", "fr", "Première")),
                 new LocalText(Map.of("en", "One count is wrong.", "fr", "Un effectif est faux.")),
                 MORNING.plusSeconds(30));
         ReleaseNotice withdrawal = new ReleaseNotice(
                 ReleaseNotice.Kind.WITHDRAWAL,
                 "withdrawal-c",
                 "c",
-                "Third",
+                new LocalText(Map.of("en", "Third")),
                 new LocalText(Map.of("en", "A figure could identify a person.")),
                 MORNING.plusSeconds(90));
 
@@ -151,7 +155,27 @@ class AtomFeedTest {
         assertEquals(List.of("2026-02-03T09:01:30Z"), texts(feed, "updated"));
         assertEquals(List.of("Retirée : Third"), texts((Element) entries.item(0), "title"));
         assertEquals(List.of("A figure could identify a person."), texts((Element) entries.item(0), "summary"));
-        assertEquals(List.of("Erratum : First"), texts((Element) entries.item(2), "title"));
+        assertEquals(List.of("Erratum : Première"), texts((Element) entries.item(2), "title"));
         assertEquals(List.of("Un effectif est faux."), texts((Element) entries.item(2), "summary"));
+        assertEquals(List.of("en"), languages(entries.item(0), "summary"));
+        assertEquals(List.of(""), languages(entries.item(2), "summary"));
+    }
+
+    @Test
+    void aTextInAnotherLanguageThanTheFeedNamesIt() throws Exception {
+        Element feed = read(new AtomFeed("P", "https://example.org", "fr").write(two(), List.of()));
+
+        Element entry = (Element) feed.getElementsByTagNameNS(ATOM, "entry").item(0);
+        assertEquals(List.of("Second <1> & last"), texts(entry, "title"));
+        assertEquals(List.of("en"), languages(entry, "title"));
+        assertTrue(texts(entry, "summary").get(0).startsWith("Remarques. "));
+        assertEquals(List.of(""), languages(entry, "summary"));
+    }
+
+    private static List<String> languages(Node of, String name) {
+        NodeList found = ((Element) of).getElementsByTagNameNS(ATOM, name);
+        return IntStream.range(0, found.getLength())
+                .mapToObj(i -> ((Element) found.item(i)).getAttribute("xml:lang"))
+                .toList();
     }
 }

@@ -127,11 +127,12 @@ class DeliveryTest {
                 Set.of("type", "timestamp", "data"), message.json().getMap("").keySet());
         assertEquals("release.published", message.type());
         assertEquals(
-                Set.of("release", "title", "publishedAt", "dataflows", "changed", "log", "links"),
+                Set.of("release", "title", "titleIn", "publishedAt", "dataflows", "changed", "log", "links"),
                 message.json().getMap("data").keySet());
         assertEquals("told-of-1", message.json().getString("data.release"));
         assertEquals("7".repeat(64), message.json().getString("data.log.hash"));
         assertEquals("Release \"told-of-1\" ä", message.json().getString("data.title"));
+        assertEquals("Parution told-of-1", message.json().getString("data.titleIn.fr"));
         assertEquals(List.of("OFFENCES", "VICTIMS"), message.json().getList("data.dataflows"));
         assertEquals(List.of("VICTIMS"), message.json().getList("data.changed"));
         assertTrue(message.json().getString("data.links.release").matches("http://.*:\\d+/api/v1/releases/told-of-1"));

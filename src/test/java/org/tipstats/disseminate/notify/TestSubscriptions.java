@@ -14,6 +14,7 @@ import org.tipstats.SignedIn;
 import org.tipstats.platform.audit.RecordedEvent.ChainHead;
 import org.tipstats.platform.database.Database;
 import org.tipstats.publish.release.PublicationAnnouncer.ReleasePublished;
+import org.tipstats.vocabulary.schema.LocalText;
 
 /** Steps that tests of subscriptions share. */
 @Singleton
@@ -88,7 +89,7 @@ class TestSubscriptions {
     void tell(String id, String... changed) {
         publication.fire(new ReleasePublished(
                 id,
-                "Release \"" + id + "\" ä",
+                new LocalText(Map.of("en", "Release \"" + id + "\" ä", "fr", "Parution " + id)),
                 clock.instant(),
                 List.of("OFFENCES", "VICTIMS"),
                 List.of(changed),

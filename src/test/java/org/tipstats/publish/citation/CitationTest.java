@@ -8,14 +8,19 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
+import org.tipstats.vocabulary.schema.LocalText;
 
 /** Citations of releases. */
 class CitationTest {
 
     private static Citation citation(String title) {
+        return citation(Map.of("en", title));
+    }
+
+    private static Citation citation(Map<String, String> titles) {
         Instant publishedAt = Instant.parse("2026-02-03T23:59:59Z");
         return Citation.of(
-                new ReleaseReference("2016-1", title, publishedAt, "abc123", 1, true),
+                new ReleaseReference("2016-1", new LocalText(titles), publishedAt, "abc123", 1, true),
                 "The Agency",
                 "https://example.org");
     }
@@ -35,6 +40,14 @@ class CitationTest {
                 assertTrue(text.contains(part), language + " lacks " + part);
             }
         });
+    }
+
+    @Test
+    void aSentenceHasTheTitleOfItsLanguageAndElseTheEnglishOne() {
+        Citation citation = citation(Map.of("en", "Victims 2016", "zh", "2016年受害者"));
+        assertTrue(citation.texts().get("zh").contains("2016年受害者"));
+        assertTrue(citation.texts().get("ru").contains("Victims 2016"));
+        assertTrue(citation.bibtex().contains("title = {{Victims 2016}},"));
     }
 
     @Test

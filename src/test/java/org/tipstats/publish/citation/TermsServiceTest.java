@@ -8,19 +8,26 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tipstats.publish.citation.TermsService.Terms;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.vocabulary.schema.ChangedSchemas;
+import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** The terms of use come from the schemas, and every change of them takes effect. */
 class TermsServiceTest {
 
-    private static final ReleaseReference RELEASE =
-            new ReleaseReference("2016-1", "Victims 2016", Instant.parse("2026-02-03T23:59:59Z"), "abc123", 1, true);
+    private static final ReleaseReference RELEASE = new ReleaseReference(
+            "2016-1",
+            new LocalText(Map.of("en", "Victims 2016")),
+            Instant.parse("2026-02-03T23:59:59Z"),
+            "abc123",
+            1,
+            true);
 
     private record Settings(String publisher, Optional<URI> address) implements CatalogueConfig {}
 
@@ -71,7 +78,8 @@ class TermsServiceTest {
 
     @Test
     void aDraftIsNotCited() {
-        ReleaseReference draft = new ReleaseReference("2016-1", "Victims 2016", null, "abc123", 1, false);
+        ReleaseReference draft =
+                new ReleaseReference("2016-1", new LocalText(Map.of("en", "Victims 2016")), null, "abc123", 1, false);
         assertEquals(Optional.empty(), terms(shipped(), UNNAMED, draft).citation("en"));
     }
 
@@ -81,7 +89,8 @@ class TermsServiceTest {
                 schemas(ChangedSchemas.ATTRIBUTES, ChangedSchemas.attribute("LICENCE_URL", "https://example.org/by"));
         assertEquals("https://example.org/by", terms(withUrl, UNNAMED, RELEASE).licenceUrl());
         Settings named = new Settings("The Agency", Optional.of(URI.create("https://example.org")));
-        ReleaseReference other = new ReleaseReference("2016-2", "Victims 2016", RELEASE.publishedAt(), "abc", 2, true);
+        ReleaseReference other = new ReleaseReference(
+                "2016-2", new LocalText(Map.of("en", "Victims 2016")), RELEASE.publishedAt(), "abc", 2, true);
         List<Terms> different = List.of(
                 terms(shipped(), UNNAMED, RELEASE),
                 terms(schemas("may be used by everyone", "may be used by nobody"), UNNAMED, RELEASE),

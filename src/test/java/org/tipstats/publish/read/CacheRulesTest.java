@@ -5,10 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
+import org.tipstats.vocabulary.schema.LocalText;
 
 /** The time for which answers may be cached, at noon on 1 January 2026. */
 class CacheRulesTest {
@@ -31,9 +33,11 @@ class CacheRulesTest {
                 "- | 2199-01-01T00:00:00Z | ASK_AGAIN",
             })
     void whatANamedReleaseSaysIsKeptForAWhile(String named, Instant asOf, CachePolicy keeping) {
-        ReleaseReference open = new ReleaseReference("2016-1", "Victims", Instant.EPOCH, "hash", 1, true);
+        ReleaseReference open =
+                new ReleaseReference("2016-1", new LocalText(Map.of("en", "Victims")), Instant.EPOCH, "hash", 1, true);
         assertEquals(keeping, AT_NOON.of(open, named, asOf));
-        ReleaseReference underEmbargo = new ReleaseReference("2016-1", "Victims", null, "hash", 1, false);
+        ReleaseReference underEmbargo =
+                new ReleaseReference("2016-1", new LocalText(Map.of("en", "Victims")), null, "hash", 1, false);
         assertEquals(CachePolicy.NEVER, AT_NOON.of(underEmbargo, named, asOf));
     }
 }

@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -28,7 +31,7 @@ class ReleaseTest {
     }
 
     private static Release draft(Instant embargoUntil) {
-        return Release.draft(new ReleaseRequest("r-1", "R", null, embargoUntil), 7, MAKER, NOW);
+        return Release.draft(new ReleaseRequest("r-1", ReleaseText.of("R"), null, null, embargoUntil), 7, MAKER, NOW);
     }
 
     private static int status(org.junit.jupiter.api.function.Executable act) {
@@ -101,17 +104,95 @@ class ReleaseTest {
         assertEquals(409, status(() -> release.requireDroppable(LATER)));
     }
 
+    private static ReleaseRequest read(String json) throws JsonProcessingException {
+        return new ObjectMapper().readValue(json, ReleaseRequest.class);
+    }
+
+    private static List<String> faults(String json) throws JsonProcessingException {
+        return read(json).faults().stream().map(InputError::pointer).toList();
+    }
+
+    @Test
+    void aStringIsInEnglishOrInTheLanguageOfTheRequest() throws JsonProcessingException {
+        ReleaseRequest english = read("{\"id\": \"r\", \"title\": \"One\", \"notes\": \" \"}");
+        assertEquals(Map.of("en", "One"), english.titles().texts());
+        assertEquals(Map.of(), english.notesIn().texts());
+
+        ReleaseRequest french = read("{\"id\": \"r\", \"title\": \"Un\", \"notes\": \"Neuf\", \"language\": \"fr\"}");
+        assertEquals(Map.of("fr", "Un"), french.titles().texts());
+        assertEquals(Map.of("fr", "Neuf"), french.notesIn().texts());
+        assertEquals(List.of("/language"), faults("{\"id\": \"r\", \"title\": \"Eins\", \"language\": \"de\"}"));
+    }
+
+    @Test
+    void anObjectHasATextForEachOfItsLanguages() throws JsonProcessingException {
+        ReleaseRequest request =
+                read("{\"id\": \"r\", \"title\": {\"zh\": \" 一 \", \"fr\": \"Un\"}, \"notes\": {\"ar\": \"جديد\"}}");
+        assertEquals(List.of(), request.faults());
+        assertEquals(Map.of("zh", "一", "fr", "Un"), request.titles().texts());
+        assertEquals(Map.of("ar", "جديد"), request.notesIn().texts());
+
+        assertEquals(List.of("/title"), faults("{\"id\": \"r\", \"title\": {}}"));
+        assertEquals(
+                List.of("/title/de", "/notes/fr"),
+                faults("{\"id\": \"r\", \"title\": {\"de\": \"Eins\"}, \"notes\": {\"fr\": \"\"}}"));
+    }
+
+    @Test
+    void withoutEnglishTheFirstLanguageSpeaksForTheRelease() {
+        ReleaseText title = ReleaseText.of(Map.of("zh", "一", "fr", "Un"));
+        Release release = Release.draft(new ReleaseRequest("r", title, null, null, null), 7, MAKER, NOW);
+
+        ReleaseView view = ReleaseView.fresh(release, NOW, null);
+        assertEquals("Un", view.title());
+        assertEquals(Map.of("zh", "一", "fr", "Un"), view.titleIn());
+        assertEquals("一", view.titles().inLanguage("zh"));
+        assertEquals("fr", view.titles().languageFor("ar"));
+        assertNull(view.notes());
+    }
+
+    @Test
+    void whatIsAddedToTheNotesIsAddedInEachOfTheirLanguages() {
+        ReleaseText title = ReleaseText.of(Map.of("en", "One", "ru", "Один"));
+        Release release = Release.draft(new ReleaseRequest("r", title, null, null, null), 7, MAKER, NOW);
+        release.note(language -> "Added " + language);
+        assertEquals(
+                Map.of("en", "Added en", "ru", "Added ru"), release.notesIn().texts());
+
+        ReleaseText notes = ReleaseText.of(Map.of("ru", "Новое"));
+        Release noted = Release.draft(new ReleaseRequest("r", title, notes, null, null), 7, MAKER, NOW)
+                .redraft(PUBLISHER, NOW);
+        noted.note(language -> "Added " + language);
+        assertEquals(Map.of("ru", "Новое\n\nAdded ru"), noted.notesIn().texts());
+        assertEquals(Map.of("en", "One", "ru", "Один"), noted.titles().texts());
+    }
+
     @Test
     void aRequestIsJudgedAsAWhole() {
-        assertEquals(List.of(), new ReleaseRequest("2016-1", "t", null, null).faults());
+        assertEquals(List.of(), new ReleaseRequest("2016-1", ReleaseText.of("t"), null, null, null).faults());
         assertEquals(
-                List.of(), new ReleaseRequest("x".repeat(64), "t".repeat(300), "n".repeat(10_000), LATER).faults());
+                List.of(),
+                new ReleaseRequest(
+                                "x".repeat(64),
+                                ReleaseText.of("t".repeat(300)),
+                                ReleaseText.of("n".repeat(10_000)),
+                                null,
+                                LATER)
+                        .faults());
         assertEquals(
                 List.of("/id", "/title", "/notes", "/embargoUntil"),
-                new ReleaseRequest("x".repeat(65), "t".repeat(301), "n".repeat(10_001), Instant.MAX)
+                new ReleaseRequest(
+                                "x".repeat(65),
+                                ReleaseText.of("t".repeat(301)),
+                                ReleaseText.of("n".repeat(10_001)),
+                                null,
+                                Instant.MAX)
                         .faults().stream().map(InputError::pointer).toList());
         assertEquals(
                 "/embargoUntil",
-                new ReleaseRequest("a", "t", null, Instant.MIN).faults().get(0).pointer());
+                new ReleaseRequest("a", ReleaseText.of("t"), null, null, Instant.MIN)
+                        .faults()
+                        .get(0)
+                        .pointer());
     }
 }

@@ -34,18 +34,18 @@ class RemedyTest {
     void eachKindIsDescribedInPlainWords() {
         assertEquals(
                 List.of(
-                        "The total of Americas in \"Detected victims of trafficking in persons\" for 2015 may be withheld."
-                                + " The total of another region is withheld with it, because otherwise the world's total"
+                        "The total of Americas in “Detected victims of trafficking in persons” for 2015 may be withheld."
+                                + " The total of another region is withheld with it, because otherwise the world’s total"
                                 + " would reveal it.",
-                        "The figures of Americas in \"Detected victims of trafficking in persons\" for 2015 by \"Sex\" are"
+                        "The figures of Americas by “Sex” in “Detected victims of trafficking in persons” for 2015 are"
                                 + " withheld.",
-                        "\"Male\" is counted as \"Other\" in the figures of Haiti in \"Detected victims of trafficking in"
-                                + " persons\" for 2015.",
-                        "The figures of Haiti in \"Detected victims of trafficking in persons\" for 2015 are left out."),
+                        "“Male” is counted as “Other” in the figures of Haiti in “Detected victims of trafficking in"
+                                + " persons” for 2015.",
+                        "The figures of Haiti in “Detected victims of trafficking in persons” for 2015 are left out."),
                 List.of(
-                        Remedy.withholdTotal("VICTIMS", "2015", "019").text(VICTIMS),
-                        Remedy.withhold("VICTIMS", "2015", "019", "SEX").text(VICTIMS),
-                        Remedy.merge("VICTIMS", "2015", "HTI", "SEX", "M", "_O").text(VICTIMS),
-                        Remedy.leaveOut("VICTIMS", "2015", "HTI").text(VICTIMS)));
+                        Remedy.withholdTotal("VICTIMS", "2015", "019").text(VICTIMS, "en"),
+                        Remedy.withhold("VICTIMS", "2015", "019", "SEX").text(VICTIMS, "en"),
+                        Remedy.merge("VICTIMS", "2015", "HTI", "SEX", "M", "_O").text(VICTIMS, "en"),
+                        Remedy.leaveOut("VICTIMS", "2015", "HTI").text(VICTIMS, "en")));
     }
 }

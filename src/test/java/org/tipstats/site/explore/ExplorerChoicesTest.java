@@ -126,7 +126,8 @@ class ExplorerChoicesTest {
         figures.forEach(figure -> VICTIMS.structure()
                 .dimensions()
                 .forEach(d -> offered.get(d.position())[SPACE.position(figure.key(), d.position())]++));
-        ReleaseReference release = new ReleaseReference("r", "R", Instant.parse("2018-05-03T09:00:00Z"), "h", 1, true);
+        ReleaseReference release = new ReleaseReference(
+                "r", new LocalText(Map.of("en", "R")), Instant.parse("2018-05-03T09:00:00Z"), "h", 1, true);
         Terms terms = new Terms("", "", LocalText.EMPTY, null, LocalText.EMPTY);
         return new QueryResult(
                 DataSelection.whole(release, VICTIMS, terms, cube).withPlaces(places), all, offered);

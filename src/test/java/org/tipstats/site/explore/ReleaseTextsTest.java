@@ -10,11 +10,12 @@ import org.tipstats.compile.aggregate.SampleCubes;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.LocalText;
 
 class ReleaseTextsTest {
 
-    private static final ReleaseReference RELEASE =
-            new ReleaseReference("2018-1", "Victims", Instant.parse("2018-05-03T09:00:00Z"), "3f9a", 7, true);
+    private static final ReleaseReference RELEASE = new ReleaseReference(
+            "2018-1", new LocalText(Map.of("en", "Victims")), Instant.parse("2018-05-03T09:00:00Z"), "3f9a", 7, true);
 
     private static final Dataflow OFFENCES =
             SampleCubes.SCHEMAS.dataflow("OFFENCES").orElseThrow();

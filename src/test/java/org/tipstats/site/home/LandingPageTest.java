@@ -33,6 +33,7 @@ import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Observation.Coverage;
 import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.LocalText;
 
 /** Tests the page in states that a running service rarely has. */
 @QuarkusTest
@@ -40,7 +41,12 @@ class LandingPageTest {
 
     private static final Path GOLDEN = Path.of("src/test/resources/golden/regional_2010-2016.csv");
     private static final ReleaseReference RELEASE = new ReleaseReference(
-            "2018-1", "Victims <2010-2016>", Instant.parse("2018-05-03T09:00:00Z"), "3f9a", 7, true);
+            "2018-1",
+            new LocalText(Map.of("en", "Victims <2010-2016>")),
+            Instant.parse("2018-05-03T09:00:00Z"),
+            "3f9a",
+            7,
+            true);
 
     private static final PageTexts ENGLISH = PageTexts.in("en");
 

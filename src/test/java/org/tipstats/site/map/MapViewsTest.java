@@ -35,8 +35,8 @@ class MapViewsTest {
     private static final Dataflow VICTIMS =
             SchemaRegistry.load(Path.of("schemas")).dataflow("VICTIMS").orElseThrow();
     private static final KeySpace SPACE = new KeySpace(VICTIMS.structure());
-    private static final ReleaseReference RELEASE =
-            new ReleaseReference("r", "R", Instant.parse("2018-05-03T09:00:00Z"), "h", 1, true);
+    private static final ReleaseReference RELEASE = new ReleaseReference(
+            "r", new LocalText(Map.of("en", "R")), Instant.parse("2018-05-03T09:00:00Z"), "h", 1, true);
 
     private static final Terms TERMS = new Terms("", "", LocalText.EMPTY, null, LocalText.EMPTY);
 

@@ -3,6 +3,7 @@ package org.tipstats.site.publish;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,6 +13,7 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -26,6 +28,7 @@ import org.tipstats.platform.job.JobService;
 import org.tipstats.platform.job.JobView;
 import org.tipstats.publish.release.ReleaseService;
 import org.tipstats.publish.release.ReleaseService.ReleaseRequest;
+import org.tipstats.publish.release.ReleaseText;
 import org.tipstats.publish.release.TestReleases;
 
 /** Tests the release desk over HTTP: from a draft to its publication by someone else, with the refusals on the way. */
@@ -49,8 +52,9 @@ class ReleaseDeskTest {
     private static void draft(SiteSession session, String id, String embargo) throws InterruptedException {
         String work = session.form()
                 .formParam("id", id)
-                .formParam("title", "Desk <" + id + ">")
-                .formParam("notes", "")
+                .formParam("language", "en", "fr", "ar")
+                .formParam("title", "Desk <" + id + ">", "Bureau " + id, "")
+                .formParam("notes", "", "", "جديد")
                 .formParam("embargo", embargo)
                 .post(DESK + "/new")
                 .then()
@@ -99,7 +103,7 @@ class ReleaseDeskTest {
         SiteSession reviewer = SiteSession.open(people.reviewer());
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
-        ReleaseRequest wanted = new ReleaseRequest("walk-underway", "Made slowly", null, null);
+        ReleaseRequest wanted = new ReleaseRequest("walk-underway", ReleaseText.of("Made slowly"), null, null, null);
         JobView job = jobs.start(ReleaseService.DRAFT_JOB, wanted.address(), Optional.empty(), Duration.ZERO, watch -> {
             begun.countDown();
             await(end);
@@ -169,6 +173,28 @@ class ReleaseDeskTest {
                 .post(DESK + "/desk-1/discard")
                 .then()
                 .statusCode(409);
+        readInItsLanguages();
+    }
+
+    /** Readers get the title in their language, or else the English one, and each text names its language. */
+    private static void readInItsLanguages() {
+        String french = given().get("/fr/releases/desk-1").asString();
+        assertTrue(french.contains("<title>Bureau desk-1 · "), french);
+        assertTrue(french.contains("<h1><bdi lang=\"fr\">Bureau desk-1</bdi></h1>"), french);
+        assertTrue(french.contains(": Bureau desk-1. "), "the citation");
+        assertTrue(french.contains("<bdi lang=\"ar\">جديد</bdi>"), "notes in one language only");
+        String arabic = given().get("/ar/releases/desk-1").asString();
+        assertTrue(arabic.contains("<h1><bdi lang=\"en\">Desk &lt;desk-1&gt;</bdi></h1>"), arabic);
+        for (String path : new String[] {"/fr/releases", "/fr/calendar", "/fr/reports", "/fr/search?q=bureau"}) {
+            assertTrue(given().get(path).asString().contains("Bureau desk-1"), path);
+        }
+        given().get("/api/v1/calendar.ics?lang=fr").then().body(containsString("SUMMARY;LANGUAGE=fr:Bureau desk-1"));
+        given().get("/api/v1/releases/desk-1")
+                .then()
+                .body("title", equalTo("Desk <desk-1>"))
+                .body("titleIn", equalTo(Map.of("en", "Desk <desk-1>", "fr", "Bureau desk-1")))
+                .body("notes", equalTo("جديد"))
+                .body("notesIn", equalTo(Map.of("ar", "جديد")));
     }
 
     /** Only the people who prepare a draft can see it. Its pages carry a warning. */
@@ -274,7 +300,9 @@ class ReleaseDeskTest {
 
         session.form()
                 .formParam("id", "no id")
-                .formParam("title", " ")
+                .formParam("language", "en", "fr")
+                .formParam("title", " ", " ")
+                .formParam("notes", "", "n".repeat(10_001))
                 .formParam("embargo", "soon")
                 .post(DESK + "/new")
                 .then()
@@ -282,7 +310,9 @@ class ReleaseDeskTest {
                 .body(
                         containsString("<title>Error: New draft"),
                         containsString("href=\"#id\""),
-                        containsString("href=\"#title\""),
+                        containsString("href=\"#title-en\""),
+                        containsString("href=\"#notes-fr\""),
+                        containsString("<details open>"),
                         containsString("href=\"#embargo\""),
                         containsString("value=\"no id\""));
     }

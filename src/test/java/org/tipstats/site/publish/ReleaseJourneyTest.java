@@ -78,7 +78,7 @@ class ReleaseJourneyTest extends PageTest {
             page.click(".desk-bar a[href$='/desk/releases']");
             page.click(".next a.button");
             page.fill("#id", id);
-            page.fill("#title", "Desk " + id);
+            page.fill("#title-" + look.language(), "Desk " + id);
             page.click("form.stack button[type=submit]");
             page.waitForURL("**/desk/releases/" + id, LONG);
             assertEquals(1, page.locator(".decision-bar button[disabled]").count());

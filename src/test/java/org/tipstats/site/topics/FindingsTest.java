@@ -8,6 +8,7 @@ import static org.tipstats.compile.aggregate.SmallWorld.cube;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -24,14 +25,15 @@ import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.Role;
 
 /** The sentences on a tiny world, whose codes have no names. All expected numbers are worked out by hand. */
 class FindingsTest {
 
     private static final List<String> YEARS = List.of("2005", "2006", "2007", "2008", "2009", "2010", "2011", "2012");
-    private static final ReleaseReference RELEASE =
-            new ReleaseReference("r1", "One", Instant.parse("2020-01-01T00:00:00Z"), "hash", 1, true);
+    private static final ReleaseReference RELEASE = new ReleaseReference(
+            "r1", new LocalText(Map.of("en", "One")), Instant.parse("2020-01-01T00:00:00Z"), "hash", 1, true);
     private static final Cube PEOPLE = cube(
             POPULATION,
             "aa all all 2006 1000",

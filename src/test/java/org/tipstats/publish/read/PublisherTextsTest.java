@@ -1,8 +1,7 @@
-package org.tipstats.publish.notice;
+package org.tipstats.publish.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.vocabulary.schema.LocalText;
 
-class NoticeTextsTest {
+class PublisherTextsTest {
 
     private static List<String> places(Map<String, String> text) {
-        return NoticeTexts.faults("/text", text, 5).stream()
+        return PublisherTexts.faults("/text", text, 5).stream()
                 .map(InputError::pointer)
                 .toList();
     }
@@ -37,10 +36,10 @@ class NoticeTextsTest {
 
     @Test
     void aTextIsReadAsItWasWritten() {
-        NoticeTexts texts = new NoticeTexts(new ObjectMapper());
-        LocalText text = NoticeTexts.of(Map.of("en", " <b>\"One\"</b> ", "ar", "تصويب"));
+
+        LocalText text = PublisherTexts.of(Map.of("en", " <b>\"One\"</b> ", "ar", "تصويب"));
 
         assertEquals("<b>\"One\"</b>", text.inLanguage("en"));
-        assertEquals(text, texts.read(texts.write(text)));
+        assertEquals(text, PublisherTexts.read(PublisherTexts.write(text)));
     }
 }
