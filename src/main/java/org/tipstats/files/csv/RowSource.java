@@ -67,7 +67,14 @@ public interface RowSource extends Iterator<RawRow>, Closeable {
              */
             FORMULA,
             /** Cells of a workbook hold formulas without a stored result. These cells count as empty. */
-            FORMULA_WITHOUT_RESULT
+            FORMULA_WITHOUT_RESULT,
+            /** The file has data that this service published. Its rates were not read; they follow from the counts. */
+            PUBLISHED_RATES,
+            /**
+             * The file has data that this service published. Figures that the service withholds were not read; the file
+             * does not have them.
+             */
+            PUBLISHED_WITHHELD
         }
     }
 }

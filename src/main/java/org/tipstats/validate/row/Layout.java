@@ -43,17 +43,22 @@ public final class Layout {
             Map.entry("_MESSAGES", Kind.IGNORED));
     private static final Set<Kind> WITHOUT_SPELLING_CHECK = EnumSet.of(Kind.IGNORED, Kind.UNKNOWN, Kind.DOUBLED);
     private static final String MESSAGES = REPORT_COLUMNS.get(2);
+    /** Stands between an id and its name where SDMX-CSV has both. */
+    static final String LABEL = ": ";
+
     private static final Pattern SUB_FIELDS = Pattern.compile("\\[.?]$");
     private static final Pattern GAP = Pattern.compile("(?<=[A-Z0-9])[ \u00A0_-]+(?=[A-Z0-9])");
 
     private final int line;
     private final List<LayoutColumn> columns;
     private final Set<String> named;
+    private final boolean published;
 
-    private Layout(int line, List<LayoutColumn> columns, Set<String> named) {
+    private Layout(int line, List<LayoutColumn> columns, Set<String> named, boolean published) {
         this.line = line;
         this.columns = List.copyOf(columns);
         this.named = named;
+        this.published = published;
     }
 
     public static Layout of(RawRow header, Dataflow dataflow) {
@@ -62,7 +67,13 @@ public final class Layout {
         for (int i = 0; i < width(header.cells()); i++) {
             columns.add(column(i, header.cells()[i], dataflow.structure(), named));
         }
-        return new Layout(header.line(), columns, named);
+        boolean published = dataflow.structure().attributes().stream()
+                .filter(Attribute::publishedOnly)
+                .allMatch(attribute -> named.contains(attribute.id()));
+        if (published) {
+            ignoreLabels(columns);
+        }
+        return new Layout(header.line(), columns, named, published);
     }
 
     /** Returns the number of columns. Empty cells at the end of a header are not columns. */
@@ -72,6 +83,17 @@ public final class Layout {
             width--;
         }
         return width;
+    }
+
+    /** Ignores the columns with the names of the codes that the column before them has. */
+    private static void ignoreLabels(List<LayoutColumn> columns) {
+        for (int i = 1; i < columns.size(); i++) {
+            LayoutColumn column = columns.get(i);
+            boolean free = column.kind() == Kind.UNKNOWN || column.kind() == Kind.DOUBLED;
+            if (free && columns.get(i - 1).isNamed(column.header())) {
+                columns.set(i, column.ignored());
+            }
+        }
     }
 
     private static LayoutColumn column(int index, String header, DataStructure structure, Set<String> named) {
@@ -101,9 +123,12 @@ public final class Layout {
      * column.
      */
     private static String id(String header, Collection<String> components) {
-        String id = SUB_FIELDS
-                .matcher(CellText.strip(header).toUpperCase(Locale.ROOT))
-                .replaceAll("");
+        String labelled = CellText.strip(header).toUpperCase(Locale.ROOT);
+        int colon = labelled.indexOf(LABEL);
+        String text = colon > 0 && components.contains(labelled.substring(0, colon))
+                ? labelled.substring(0, colon)
+                : labelled;
+        String id = SUB_FIELDS.matcher(text).replaceAll("");
         boolean known = components.contains(id) || SPECIAL.containsKey(id);
         return known ? id : GAP.matcher(id).replaceAll("_");
     }
@@ -126,6 +151,11 @@ public final class Layout {
     /** Returns the number of cells that a row must have. */
     public int width() {
         return columns.size();
+    }
+
+    /** Returns whether the file has all columns that only data published by this service has. */
+    boolean isPublished() {
+        return published;
     }
 
     boolean isRecognised() {
@@ -163,7 +193,7 @@ public final class Layout {
     /** Returns the ids that the header spells in another way, for example in lower case or with blanks. */
     public List<String> differentlySpelt() {
         return columns.stream()
-                .filter(column -> !WITHOUT_SPELLING_CHECK.contains(column.kind()))
+                .filter(column -> !WITHOUT_SPELLING_CHECK.contains(column.kind()) && !column.hasLabel())
                 .filter(column -> !SUB_FIELDS
                         .matcher(column.header())
                         .replaceAll("")

@@ -1,9 +1,11 @@
 package org.tipstats.validate.row;
 
 import org.tipstats.validate.findings.Finding;
+import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.LocalText;
 
 /**
  * A column of the file as the header names it.
@@ -41,6 +43,25 @@ public record LayoutColumn(
             return dimension.codes();
         }
         return attribute == null ? null : attribute.codes();
+    }
+
+    /** Returns whether the header has an id and its name, as SDMX-CSV may have; coded cells then have both, too. */
+    boolean hasLabel() {
+        String start = place.name() + Layout.LABEL;
+        return CellText.strip(header).regionMatches(true, 0, start, 0, start.length());
+    }
+
+    /** Returns whether the column has codes, and a text is the name of its component in any language. */
+    boolean isNamed(String text) {
+        if (codes() == null) {
+            return false;
+        }
+        LocalText name = dimension == null ? attribute.name() : dimension.name();
+        return name.texts().containsValue(text);
+    }
+
+    LayoutColumn ignored() {
+        return new LayoutColumn(index, header, Kind.IGNORED, null, null, place);
     }
 
     public boolean isTime() {

@@ -116,11 +116,12 @@ public final class ReceivedTable {
         if (made != null) {
             return made;
         }
-        return switch (probe.kind()) {
+        RowSource rows = switch (probe.kind()) {
             case TEXT -> CsvReader.open(file, dialect);
             case SDMX_ML, SDMX_JSON -> MessageReader.open(file, probe.kind(), dataflow.structure());
             default ->
                 WorkbookReader.open(file, probe.kind(), Layout.names(dataflow).or(new LikelyNames(dataflow)));
         };
+        return PublishedRows.of(rows, dataflow);
     }
 }

@@ -242,4 +242,23 @@ class EveryFormatTest {
                         .get(0)
                         .get("REF_AREA"));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "format=csv",
+                "format=csv&labels=name&lang=fr",
+                "format=csv&labels=both&lang=ar",
+                "format=csv&header=plain&labels=name&lang=zh",
+                "format=xlsx&labels=both&lang=ru",
+                "format=xlsx&labels=name&lang=es",
+            })
+    void publishedFilesCanBeSentAgain(String form) {
+        byte[] file = get("REF_AREA=PLW&" + form).asByteArray();
+        Response report =
+                given().contentType("application/octet-stream").body(file).post("/api/v1/validations?dataflow=VICTIMS");
+        assertEquals(200, report.statusCode(), report.asString());
+        assertEquals(0, report.jsonPath().getInt("counts.error"), report.asString());
+        assertTrue(report.jsonPath().getInt("file.rows") > 0, report.asString());
+    }
 }

@@ -84,11 +84,17 @@ class UnknownColumnTest {
     }
 
     @Test
-    void slipsAndLabelsAreKnown() {
+    void slipsAreKnown() {
         assertEquals("[OBS_STATUS]", suggestion("OBS_STATU"));
         assertEquals("[COMMENT]", suggestion("Coment"));
-        assertEquals("[COMMENT]", suggestion("COMMENT: Comment"));
         assertEquals("[COMMENT]", suggestion("Notes"));
+    }
+
+    @Test
+    void anIdMayHaveItsNameBesideIt() {
+        assertEquals(
+                List.of(),
+                headed("REF_AREA: Area,Sex: Sex,AGE: Age,EXPLOITATION: Form,TIME_PERIOD: Year,OBS_VALUE: Number"));
     }
 
     @Test
