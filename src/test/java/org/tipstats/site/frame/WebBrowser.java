@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ import org.tipstats.site.frame.Frame.Theme;
 final class WebBrowser {
 
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+    private static final Path FONTS = Path.of("src", "test", "resources", "fonts.conf");
     private static final int HEIGHT = 900;
 
     private static final int MAX_FREE = 8;
@@ -56,10 +58,18 @@ final class WebBrowser {
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
                             .setExecutablePath(CHROMIUM)
+                            .setEnv(environment())
                             .setArgs(List.of("--no-sandbox", "--disable-gpu", "--force-color-profile=srgb")));
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
         }
         return started;
+    }
+
+    /** Returns the environment, with fonts for all languages. */
+    private static Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put("FONTCONFIG_FILE", FONTS.toAbsolutePath().toString());
+        return environment;
     }
 
     /** Opens a page in a browser context of its own, without cookies. */
