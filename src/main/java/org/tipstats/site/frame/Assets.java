@@ -4,6 +4,9 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
@@ -12,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The files that pages load. The URL of each file contains a hash of all files. Browsers may therefore cache the files
@@ -43,18 +47,23 @@ public final class Assets {
     static final List<String> LIBRARIES =
             List.of("echarts-LICENSE-d3.txt", "echarts-LICENSE.txt", "echarts-NOTICE.txt", "echarts.js");
 
+    private static final String EMBLEM = "emblem.svg";
+    private static final int MAX_EMBLEM = 100_000;
     private static final int VERSION_DIGITS = 12;
 
     private final Map<String, byte[]> contents = new TreeMap<>();
     private final String version;
 
-    Assets() {
+    /**
+     * Reads all files.
+     *
+     * @param emblem an SVG file with the emblem of the publisher, from {@code tipstats.emblem}
+     */
+    Assets(@ConfigProperty(name = "tipstats.emblem") Optional<Path> emblem) {
         MessageDigest digest = DigestUtils.getSha256Digest();
-        for (String name : Stream.concat(NAMES.stream(), LIBRARIES.stream()).toList()) {
-            byte[] content = read(name);
-            contents.put(name, content);
-            digest.update(content);
-        }
+        Stream.concat(NAMES.stream(), LIBRARIES.stream()).forEach(name -> contents.put(name, read(name)));
+        emblem.ifPresent(file -> contents.put(EMBLEM, readEmblem(file)));
+        contents.values().forEach(digest::update);
         this.version = HexFormat.of().formatHex(digest.digest()).substring(0, VERSION_DIGITS);
     }
 
@@ -70,12 +79,30 @@ public final class Assets {
         return FOLDER + version + "/" + name;
     }
 
+    /** Returns the URL of the emblem of the publisher; without one, that of the icon of the service. */
+    public String emblem() {
+        return at(contents.containsKey(EMBLEM) ? EMBLEM : "icon.svg");
+    }
+
     public String version() {
         return version;
     }
 
     Optional<byte[]> content(String name) {
         return Optional.ofNullable(contents.get(name));
+    }
+
+    private static byte[] readEmblem(Path file) {
+        try {
+            String text = Files.readString(file);
+            if (text.length() > MAX_EMBLEM || !text.contains("<svg")) {
+                throw new IllegalStateException("TIPSTATS_EMBLEM must be an SVG file of at most " + MAX_EMBLEM
+                        + " characters, and " + file + " is none.");
+            }
+            return text.getBytes(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("TIPSTATS_EMBLEM names " + file + ", which cannot be read.", e);
+        }
     }
 
     private static byte[] read(String name) {

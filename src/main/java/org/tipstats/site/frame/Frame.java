@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param errata the errata of the release that the page shows, oldest first
  * @param preparing a sentence with the progress of the service's preparation; null if the service is ready
  * @param formToken the token that each form must carry; null if the forms of the page need no token
+ * @param publisher the name of the publisher of the releases; null if it is that of the service
  */
 public record Frame(
         PageTexts t,
@@ -39,7 +40,8 @@ public record Frame(
         String release,
         List<ShownErratum> errata,
         String preparing,
-        String formToken) {
+        String formToken,
+        String publisher) {
 
     /** The name of the form field that contains the form token. */
     public static final String TOKEN = "form-token";

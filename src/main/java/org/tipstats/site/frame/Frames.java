@@ -114,7 +114,8 @@ public final class Frames {
                 latest.map(release -> releaseSentence(texts, release)).orElse(null),
                 errata(place.release(), latest, texts),
                 preparing(texts),
-                context.get(FORM_TOKEN));
+                context.get(FORM_TOKEN),
+                catalogue.publisher().equals(texts.say("site.name")) ? null : catalogue.publisher());
     }
 
     private List<ShownErratum> errata(String release, Optional<ReleaseReference> latest, PageTexts texts) {

@@ -170,6 +170,7 @@ class LandingPageTest {
                 null,
                 List.of(),
                 null,
+                null,
                 null);
     }
 
