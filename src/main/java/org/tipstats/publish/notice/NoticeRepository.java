@@ -14,13 +14,15 @@ import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.database.Database;
 import org.tipstats.publish.notice.ReleaseNotice.Kind;
 import org.tipstats.publish.read.PublisherTexts;
+import org.tipstats.publish.read.ReleaseReferenceRepository;
 import org.tipstats.vocabulary.schema.LocalText;
 
 /** Stores errata and withdrawals. */
 @ApplicationScoped
 public class NoticeRepository {
 
-    private static final String ERRATA = "select e.id, r.id, r.title, e.text, e.published_at from release_erratum e"
+    private static final String ERRATA = "select e.id, r.id, " + ReleaseReferenceRepository.TITLES
+            + ", e.text, e.published_at from release_erratum e"
             + " join release r on r.id = e.release_id where r.status <> 'WITHDRAWN'";
 
     private static final String WITHDRAWALS = "select release_id, reason, requested_by, requester_name, requested_at,"
@@ -66,7 +68,8 @@ public class NoticeRepository {
 
     List<ReleaseNotice> newestWithdrawals(int limit) {
         return database.list(
-                "select r.id, r.title, w.reason, w.confirmed_at from release_withdrawal w join release r on r.id ="
+                "select r.id, " + ReleaseReferenceRepository.TITLES
+                        + ", w.reason, w.confirmed_at from release_withdrawal w join release r on r.id ="
                         + " w.release_id where w.confirmed_at is not null order by w.confirmed_at desc, r.id limit "
                         + limit,
                 row -> withdrawal(

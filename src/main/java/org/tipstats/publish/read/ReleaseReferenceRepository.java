@@ -18,7 +18,10 @@ public class ReleaseReferenceRepository {
     /** The condition that a release is public at an instant, which is its only parameter. */
     static final String VISIBLE = "status in ('SCHEDULED', 'PUBLISHED') and published_at <= ?";
 
-    private static final String SELECT = "select id, title, published_at, content_hash, acceptance, " + VISIBLE
+    /** The title of a release by language. Older releases have only an English title. */
+    public static final String TITLES = "coalesce(titles, jsonb_build_object('en', title)::text)";
+
+    private static final String SELECT = "select id, " + TITLES + ", published_at, content_hash, acceptance, " + VISIBLE
             + ", exists (select from release_erratum e where e.release_id = release.id) from release where ";
     private static final String NEWEST = " order by published_at desc, id desc limit 1";
 

@@ -28,14 +28,23 @@ import org.tipstats.vocabulary.schema.LocalText;
 @Table(name = "release")
 class Release {
 
+    private static final String ENGLISH = "en";
+
     @Id
     String id;
 
-    /** The title by language, as it is stored. */
+    /** The title in English, or else in the first language that has it. */
     String title;
 
-    /** The notes by language, as they are stored; null without notes. */
+    /** The title by language, as it is stored; null for a release from before titles had languages. */
+    @Column(name = "titles")
+    String titleIn;
+
+    /** The notes in English, or else in the first language that has them; null without notes. */
     String notes;
+
+    @Column(name = "notes_in")
+    String notesIn;
 
     @Enumerated(EnumType.STRING)
     ReleaseStatus status;
@@ -84,8 +93,9 @@ class Release {
     static Release draft(ReleaseRequest request, long acceptance, Actor by, Instant at) {
         Release release = new Release();
         release.id = request.id();
-        release.title = PublisherTexts.write(request.titles());
-        release.notes = PublisherTexts.write(request.notesIn());
+        release.title = request.titles().inLanguage(ENGLISH);
+        release.titleIn = PublisherTexts.write(request.titles());
+        release.setNotes(request.notesIn());
         release.embargoUntil = inMicroseconds(request.embargoUntil());
         release.status = ReleaseStatus.DRAFT;
         release.acceptance = acceptance;
@@ -104,13 +114,20 @@ class Release {
         return release;
     }
 
+    private void setNotes(LocalText texts) {
+        notes = texts.texts().isEmpty() ? null : texts.inLanguage(ENGLISH);
+        notesIn = PublisherTexts.write(texts);
+    }
+
     LocalText titles() {
-        return PublisherTexts.read(title);
+        return titleIn == null ? new LocalText(Map.of(ENGLISH, title)) : PublisherTexts.read(titleIn);
     }
 
     /** Returns the notes by language; an empty text without notes. */
     LocalText notesIn() {
-        return PublisherTexts.read(notes);
+        return notesIn == null && notes != null && !notes.isBlank()
+                ? new LocalText(Map.of(ENGLISH, notes))
+                : PublisherTexts.read(notesIn);
     }
 
     /** Adds a paragraph in each language of the notes; without notes, in each language of the title. */
@@ -122,7 +139,7 @@ class Release {
             String added = paragraph.apply(language);
             after.put(language, text == null ? added : text + "\n\n" + added);
         }
-        notes = PublisherTexts.write(new LocalText(after));
+        setNotes(new LocalText(after));
     }
 
     void requireDraft(Instant at) {

@@ -1,6 +1,12 @@
 package org.tipstats.publish.release;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.DeserializationContext;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
+import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.tipstats.platform.problem.InputError;
@@ -13,14 +19,13 @@ import org.tipstats.vocabulary.schema.LocalText;
  * @param plain the string; null for an object
  * @param byLanguage the text by language; empty for a string
  */
+@JsonDeserialize(using = ReleaseText.Reader.class)
 public record ReleaseText(String plain, Map<String, String> byLanguage) {
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static ReleaseText of(String plain) {
         return new ReleaseText(plain, Map.of());
     }
 
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static ReleaseText of(Map<String, String> byLanguage) {
         return new ReleaseText(null, byLanguage);
     }
@@ -47,5 +52,18 @@ public record ReleaseText(String plain, Map<String, String> byLanguage) {
             return LocalText.EMPTY;
         }
         return plain == null ? PublisherTexts.of(byLanguage) : new LocalText(Map.of(language, plain));
+    }
+
+    /** Reads both forms, with the checks that all strings of requests have. */
+    static final class Reader extends JsonDeserializer<ReleaseText> {
+
+        @Override
+        public ReleaseText deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (parser.hasToken(JsonToken.VALUE_STRING)) {
+                return of(context.readValue(parser, String.class));
+            }
+            JavaType texts = context.getTypeFactory().constructMapType(Map.class, String.class, String.class);
+            return of(context.<Map<String, String>>readValue(parser, texts));
+        }
     }
 }

@@ -89,6 +89,16 @@ class ReleaseListResource {
             return title.others(than) || notes.others(than);
         }
 
+        /** Returns the fault of the title in a language; null if it has none. */
+        public String titleFault(String language) {
+            return Fault.of("title-" + language, faults);
+        }
+
+        /** Returns the fault of the notes in a language; null if they have none. */
+        public String notesFault(String language) {
+            return Fault.of("notes-" + language, faults);
+        }
+
         /**
          * Returns the form with the faults of its values.
          *

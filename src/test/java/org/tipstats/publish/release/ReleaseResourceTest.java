@@ -31,6 +31,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.SignedIn;
 import org.tipstats.platform.access.AccountRole;
+import org.tipstats.platform.database.Database;
+import org.tipstats.publish.read.PublishedReleases;
 
 /** Drafts: who sees and publishes them, and which steps are final. */
 @QuarkusTest
@@ -45,6 +47,12 @@ class ReleaseResourceTest {
 
     @Inject
     SignedIn accounts;
+
+    @Inject
+    Database database;
+
+    @Inject
+    PublishedReleases published;
 
     @BeforeEach
     void acceptOne() {
@@ -92,6 +100,21 @@ class ReleaseResourceTest {
                 .header("Cache-Control", "no-store")
                 .body("title", equalTo("Drafted"))
                 .body("status", equalTo("DRAFT"));
+    }
+
+    @Test
+    void aReleaseFromBeforeKeepsItsEnglishTitle() {
+        releases.draft("older-1", null);
+        database.update("update release set titles = null, notes_in = null where id = 'older-1'");
+
+        assertEquals(
+                Map.of("en", "Release older-1"),
+                published.find("older-1", true).orElseThrow().titles().texts());
+        releases.as(AccountRole.REVIEWER)
+                .get(RELEASES + "/older-1")
+                .then()
+                .body("title", equalTo("Release older-1"))
+                .body("titleIn", equalTo(Map.of("en", "Release older-1")));
     }
 
     @Test
@@ -148,6 +171,11 @@ class ReleaseResourceTest {
                 "{\"id\": \"faulty-1\", \"title\": \"x\\u0000y\"} | /title",
                 "{\"id\": \"faulty-1\", \"title\": \"x\\ud800\"} | /title",
                 "{\"id\": \"faulty-1\", \"title\": \"x\", \"notes\": \"\\u0000\"} | /notes",
+                "{\"id\": \"faulty-1\", \"title\": {\"en\": \"x\\u0000\"}} | /title/en",
+                "{\"id\": \"faulty-1\", \"title\": {\"de\": \"x\"}} | /title/de",
+                "{\"id\": \"faulty-1\", \"title\": {\"en\": [\"x\"]}} | /title/en",
+                "{\"id\": \"faulty-1\", \"title\": [\"x\"]} | /title",
+                "{\"id\": \"faulty-1\", \"title\": \"x\", \"language\": \"de\"} | /language",
                 "{\"id\": \"faulty-1\", \"title\": \"x\", \"status\": \"PUBLISHED\"} | /status",
                 "{\"id\": \"faulty-1\", \"title\": \"x\", \"embargoUntil\": \"2030-01-01\"} | /embargoUntil",
                 "{\"id\": \"faulty-1\", \"title\": \"x\", \"embargoUntil\": \"-100000-01-01T00:00:00Z\"} | /embargoUntil",

@@ -139,6 +139,16 @@ class ReleaseTest {
     }
 
     @Test
+    void aReleaseFromBeforeIsInEnglish() {
+        Release release = draft(null);
+        release.titleIn = null;
+        release.notes = "New.";
+        release.notesIn = null;
+        assertEquals(Map.of("en", "R"), release.titles().texts());
+        assertEquals(Map.of("en", "New."), release.notesIn().texts());
+    }
+
+    @Test
     void withoutEnglishTheFirstLanguageSpeaksForTheRelease() {
         ReleaseText title = ReleaseText.of(Map.of("zh", "一", "fr", "Un"));
         Release release = Release.draft(new ReleaseRequest("r", title, null, null, null), 7, MAKER, NOW);
