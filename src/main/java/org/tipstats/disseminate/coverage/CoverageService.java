@@ -31,6 +31,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 public class CoverageService {
 
     private static final int MAX_CACHED_COVERAGES = 100;
+    private static final int MAX_CACHED_POPULATIONS = 20;
     private static final String SINGLE_AREAS_ONLY =
             "This is for single countries and areas; use /coverage/regions for groups.";
     private static final String NO_REGION = "This is for groups; use /coverage for single countries and areas.";
@@ -40,6 +41,8 @@ public class CoverageService {
     private final SchemaRegistry schemas;
     private final PublishedReleases published;
     private final SourceService sources;
+    private final Cache<String, PopulationTable> populations =
+            Caffeine.newBuilder().maximumSize(MAX_CACHED_POPULATIONS).build();
     private final Cache<CoverageKey, DataflowCoverage> counted =
             Caffeine.newBuilder().maximumSize(MAX_CACHED_COVERAGES).build();
 
@@ -90,13 +93,18 @@ public class CoverageService {
 
     List<RegionCoverage> regions(ReleaseReference release, CoverageQuery query) {
         query.require(schemas.areas(), Code::isAreaGroup, NO_REGION);
-        PopulationTable populations = PopulationTable.of(schemas.population()
-                .map(flow -> published.vintage(release, flow).cube())
-                .orElseThrow());
         return board(release, query, Code::isAreaGroup, (coverage, region) -> {
-            RegionShares shares = new RegionShares(coverage, populations);
+            RegionShares shares = new RegionShares(coverage, people(release));
             return year -> shares.of(region, year);
         });
+    }
+
+    /** Returns the people of all areas in a release. */
+    public PopulationTable people(ReleaseReference release) {
+        return populations.get(
+                release.contentHash(),
+                any -> PopulationTable.of(
+                        schemas.population().map(flow -> cube(release, flow)).orElseThrow()));
     }
 
     private <T> List<T> board(

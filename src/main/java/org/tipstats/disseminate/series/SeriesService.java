@@ -4,8 +4,6 @@ import static com.fasterxml.jackson.annotation.JsonInclude.Include.NON_NULL;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tipstats.disseminate.coverage.CoverageService;
 import org.tipstats.disseminate.coverage.PopulationTable;
 import org.tipstats.disseminate.data.PublicData;
 import org.tipstats.disseminate.format.DataSelection;
@@ -37,8 +36,6 @@ public class SeriesService {
     /** Largest number of series in an answer. */
     private static final int MAX_SERIES = 1_000;
 
-    private static final int MAX_CACHED_POPULATIONS = 20;
-
     /** The parameter that chooses the areas behind the figures of groups. */
     public static final String PANEL = "panel";
 
@@ -58,10 +55,15 @@ public class SeriesService {
     private final PublishedReleases published;
     private final SchemaRegistry schemas;
     private final SeriesConfig config;
-    private final Cache<String, PopulationTable> populations =
-            Caffeine.newBuilder().maximumSize(MAX_CACHED_POPULATIONS).build();
+    private final CoverageService coverage;
 
-    SeriesService(PublicData data, PublishedReleases published, SchemaRegistry schemas, SeriesConfig config) {
+    SeriesService(
+            PublicData data,
+            PublishedReleases published,
+            SchemaRegistry schemas,
+            SeriesConfig config,
+            CoverageService coverage) {
+        this.coverage = coverage;
         this.data = data;
         this.published = published;
         this.schemas = schemas;
@@ -71,11 +73,7 @@ public class SeriesService {
     /** Returns what makes the series of a dataflow in a release. */
     public SeriesMaker maker(ReleaseReference release, Dataflow dataflow) {
         Cube figures = published.vintage(release, dataflow).cube();
-        return new SeriesMaker(dataflow, figures, people(release), config.hollowBelow());
-    }
-
-    private PopulationTable people(ReleaseReference release) {
-        return populations.get(release.contentHash(), any -> PopulationTable.of(population(release)));
+        return new SeriesMaker(dataflow, figures, coverage.people(release), config.hollowBelow());
     }
 
     private Cube population(ReleaseReference release) {
@@ -159,7 +157,7 @@ public class SeriesService {
         ConstantPanel panel = ConstantPanel.of(dataflow, selection.cube(), population(selection.release()), groups);
         panel.figures().forEach(all::add);
         Cube cube = Cube.of(selection.cube().space(), all);
-        PopulationTable people = people(selection.release());
+        PopulationTable people = coverage.people(selection.release());
         return new PanelSelection(
                 panel,
                 DataSelection.whole(selection.release(), dataflow, selection.terms(), cube),
