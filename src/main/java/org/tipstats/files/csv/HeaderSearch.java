@@ -151,24 +151,21 @@ final class HeaderSearch {
 
     private Candidate split(Line line, char delimiter, Predicate<String> others) {
         Set<String> seen = new HashSet<>();
-        List<String> unknown = new ArrayList<>();
-        int known = 0;
+        List<String> found = new ArrayList<>();
         String[] cells = line.text.split(Pattern.quote(String.valueOf(delimiter)), -1);
         for (String cell : cells) {
             String name = unquoted(cell);
             if (name.length() <= MAX_NAME
                     && seen.size() < CsvReader.MAX_COLUMNS
                     && seen.add(name.toLowerCase(Locale.ROOT))) {
-                boolean id = ids.test(name);
-                known += id ? 1 : 0;
-                if (!id) {
-                    unknown.add(name);
-                }
+                found.add(name);
             }
         }
+        int known = (int) found.stream().filter(ids).count();
         // A row of figures, such as a total and its numbers, is no header, even if a name stands in it.
         boolean row = known < 2 && Stream.of(cells).map(HeaderSearch::unquoted).anyMatch(TableShape::isFigure);
-        int likely = row ? 0 : (int) unknown.stream().filter(others).count();
+        int likely =
+                row ? 0 : (int) found.stream().filter(ids.negate().and(others)).count();
         return new Candidate(line.number, delimiter, row ? 0 : known, likely, cells.length);
     }
 

@@ -1,6 +1,5 @@
 package org.tipstats.mapping.guess;
 
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.tipstats.mapping.grid.NumberStyle;
 import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.reading.Block;
@@ -30,7 +30,6 @@ final class BlockReading {
     private final Map<Column, ColumnRole> roles;
     private final ColumnGuess guess;
     private final RowTree tree;
-    private final Map<Column, ColumnRole> components = new LinkedHashMap<>();
     private final Map<Kind, List<Column>> byKind = new EnumMap<>(Kind.class);
     private final Map<String, List<Column>> byComponent = new HashMap<>();
     private final Map<Column, Boolean> namesTotals = new HashMap<>();
@@ -47,7 +46,6 @@ final class BlockReading {
         this.block = found.filledDown(profiles);
         this.guess = new ColumnGuess(request, log, block, block == found ? profiles : block.profiles());
         this.roles = guess.roles();
-        of(Kind.COMPONENT).forEach(column -> components.put(column, roles.get(column)));
         this.tree = of(Kind.LABEL).isEmpty() ? RowTree.NONE : RowTree.of(block.body(), styles());
         this.areas = new Areas(request, log, this);
         this.regions = regions();
@@ -116,19 +114,19 @@ final class BlockReading {
         SectionSums sums = new SectionSums(styles());
         for (Sheet.Row row : block.body()) {
             if (isTitle(row)) {
-                current = inTitle ? joined(current, row) : List.of(row);
+                current = inTitle
+                        ? Stream.concat(current.stream(), Stream.of(row)).toList()
+                        : List.of(row);
                 inTitle = true;
                 sums.begin();
             } else {
                 inTitle = false;
-                boolean total = isTotal(row);
-                if (total && sums.isOfOtherRows(row)) {
+                if (!isTotal(row)) {
+                    sums.add(row);
+                } else if (sums.isOfOtherRows(row)) {
                     boolean ofAll = sums.isOfAll(row);
                     current = ofAll ? List.of() : current;
                     unclear.addAll(ofAll ? Set.of() : Set.of(row.line()));
-                }
-                if (!total) {
-                    sums.add(row);
                 }
             }
             sections.put(row.line(), current);
@@ -148,12 +146,6 @@ final class BlockReading {
             }
         }
         return true;
-    }
-
-    private static <T> List<T> joined(List<T> rows, T next) {
-        List<T> all = new ArrayList<>(rows);
-        all.add(next);
-        return List.copyOf(all);
     }
 
     Block block() {
@@ -189,11 +181,6 @@ final class BlockReading {
         return roles;
     }
 
-    /** Returns the columns with words of a component, which are few beside columns of figures. */
-    Map<Column, ColumnRole> components() {
-        return components;
-    }
-
     List<Column> values() {
         return of(Kind.VALUE);
     }
@@ -218,18 +205,14 @@ final class BlockReading {
 
     /** Returns the columns of a component; several if the table repeats it. */
     List<Column> of(String component) {
-        List<Column> known = byComponent.get(component);
-        return known == null
-                ? byComponent.computeIfAbsent(component, none -> columns(role -> role.is(component)))
-                : known;
+        return byComponent.computeIfAbsent(component, none -> columns(role -> role.is(component)));
     }
 
     /** Returns the names of a row in the columns whose words show the component. */
     List<String> labels(Sheet.Row row) {
-        List<Column> columns = of(Kind.LABEL);
-        return columns.isEmpty()
+        return of(Kind.LABEL).isEmpty()
                 ? List.of()
-                : columns.stream()
+                : of(Kind.LABEL).stream()
                         .map(column -> row.text(column.index()))
                         .filter(text -> !text.isEmpty())
                         .toList();
@@ -284,8 +267,6 @@ final class BlockReading {
     }
 
     List<String> texts(List<Sheet.Row> rows) {
-        return rows.isEmpty()
-                ? List.of()
-                : rows.stream().flatMap(row -> texts(row).stream()).toList();
+        return rows.stream().flatMap(row -> texts(row).stream()).toList();
     }
 }

@@ -69,11 +69,11 @@ final class RowWords {
         reading.of(Kind.SUBJECT)
                 .forEach(column -> leaveOut(
                         TableWords.all().mentions("trafficking", row.text(column.index())) ? null : "other-subject"));
-        reading.components().forEach((column, role) -> {
-            String text = row.text(column.index());
-            if (reason != null) {
+        reading.roles().forEach((column, role) -> {
+            if (reason != null || !role.is(Kind.COMPONENT)) {
                 return;
             }
+            String text = row.text(column.index());
             if (text.isEmpty() && isBreakdown(role) && reading.namesTotals(column)) {
                 open = true;
             } else if (role.is(TIME)) {
@@ -239,10 +239,10 @@ final class RowWords {
 
     private KeyDraft inherited() {
         List<Sheet.Row> wholes = reading.wholes(row);
-        List<String> sections = reading.texts(reading.sections(row));
-        if (wholes.isEmpty() && sections.isEmpty()) {
+        if (wholes.isEmpty() && reading.sections(row).isEmpty()) {
             return meanings.titles(reading);
         }
+        List<String> sections = reading.texts(reading.sections(row));
         KeyDraft inherited = new KeyDraft(meanings.dimensions());
         for (Sheet.Row whole : wholes) {
             if (areAlike(reading.parts(whole))) {

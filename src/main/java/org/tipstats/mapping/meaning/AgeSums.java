@@ -117,11 +117,7 @@ final class AgeSums {
                     allExact &= equal || isExact(figure, own);
                 }
             }
-            List<PlacedFigure> exact = allExact
-                    ? group
-                    : group.stream()
-                            .filter(figure -> isExact(figure, range(figure)))
-                            .toList();
+            List<PlacedFigure> exact = allExact ? group : exact(group);
             if (!exact.isEmpty()) {
                 whole.add(age(exact.get(0)));
                 groups.add(new Group(exact.get(0).key(), exact));
@@ -132,6 +128,10 @@ final class AgeSums {
         if (!parts.isEmpty() && !complete) {
             addAgeSums(parts, whole);
         }
+    }
+
+    private List<PlacedFigure> exact(List<PlacedFigure> group) {
+        return group.stream().filter(figure -> isExact(figure, range(figure))).toList();
     }
 
     /** Returns whether the word of a figure names the ages of its code, or no ages at all. */
