@@ -26,7 +26,7 @@ public final class FreshStore implements QuarkusTestBeforeClassCallback {
 
     private static final String TABLES =
             "select tablename from pg_tables where schemaname = 'public' and tablename not in"
-                    + " ('account', 'account_token', 'audit_entry', 'web_session', 'job', 'job_result', 'flyway_schema_history')";
+                    + " ('account', 'account_token', 'account_grant', 'audit_entry', 'web_session', 'job', 'job_result', 'flyway_schema_history')";
 
     private static final String DEADLOCK = "40P01";
     private static final Set<Class<? extends Annotation>> SCOPES = Set.of(ApplicationScoped.class, Singleton.class);

@@ -14,21 +14,31 @@ import org.tipstats.platform.access.AccountRequest;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.AccountService;
 import org.tipstats.platform.access.AccountView.CreatedAccount;
+import org.tipstats.platform.access.AccountView.GrantState;
 import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.access.GrantService;
 import org.tipstats.platform.access.SignInService;
 
-/** Provides accounts that all tests over HTTP share: one per set of roles and areas, created on first use. */
+/**
+ * Provides accounts that all tests over HTTP share: one per set of roles and areas, created on first use. One
+ * administrator grants their roles, another one confirms them.
+ */
 @Singleton
 public class SignedIn {
 
     private static final Actor MAKER = new Actor(new UUID(0, 2), "test", Set.of(AccountRole.ADMINISTRATOR), Set.of());
 
+    private static final Actor SECOND =
+            new Actor(new UUID(0, 4), "second", Set.of(AccountRole.ADMINISTRATOR), Set.of());
+
     private final AccountService accounts;
+    private final GrantService grants;
     private final SignInService signIns;
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
-    SignedIn(AccountService accounts, SignInService signIns) {
+    SignedIn(AccountService accounts, GrantService grants, SignInService signIns) {
         this.accounts = accounts;
+        this.grants = grants;
         this.signIns = signIns;
     }
 
@@ -49,7 +59,16 @@ public class SignedIn {
         List<String> ids = roles.stream().map(AccountRole::id).sorted().toList();
         String name =
                 String.join(" ", Stream.concat(ids.stream(), Stream.of(areas)).toList());
-        return accounts.create(MAKER, new AccountRequest(name, ids, List.of(areas)), null);
+        return create(new AccountRequest(name, ids, List.of(areas)));
+    }
+
+    /** Creates an account whose roles a second administrator confirms. */
+    public CreatedAccount create(AccountRequest request) {
+        CreatedAccount created = accounts.create(MAKER, request, null);
+        created.grants().stream()
+                .filter(grant -> grant.state() == GrantState.PENDING)
+                .forEach(grant -> grants.confirm(SECOND, created.id(), grant.id()));
+        return created;
     }
 
     public String submitter(String... areas) {
@@ -60,14 +79,8 @@ public class SignedIn {
     public String agency(String source, String... areas) {
         return tokens.computeIfAbsent(
                 source + " " + Set.of(areas),
-                key -> accounts.create(
-                                MAKER,
-                                new AccountRequest(
-                                        "Agency " + source,
-                                        List.of(AccountRole.SUBMITTER.id()),
-                                        List.of(areas),
-                                        source),
-                                null)
+                key -> create(new AccountRequest(
+                                "Agency " + source, List.of(AccountRole.SUBMITTER.id()), List.of(areas), source))
                         .token());
     }
 

@@ -1,18 +1,25 @@
 package org.tipstats.platform.access;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.tipstats.platform.access.AccountView.GrantView;
 import org.tipstats.platform.access.AccountView.TokenView;
 import org.tipstats.platform.access.Actor.Mandate;
 
@@ -34,6 +41,14 @@ class Account {
 
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> areas;
+
+    /** True if the account has or had the role administrator. */
+    @Column(name = "was_administrator")
+    private boolean wasAdministrator;
+
+    @OneToMany(mappedBy = "account", cascade = CascadeType.PERSIST)
+    @BatchSize(size = 100)
+    private List<AccountGrant> grants = new ArrayList<>();
 
     /** The agency whose figures the account submits; null for the official source. */
     private String source;
@@ -60,6 +75,28 @@ class Account {
     final void allow(Set<AccountRole> newRoles, Collection<String> newAreas) {
         roles = new ArrayList<>(newRoles.stream().map(AccountRole::id).sorted().toList());
         areas = new ArrayList<>(newAreas.stream().sorted().toList());
+        wasAdministrator |= newRoles.contains(AccountRole.ADMINISTRATOR);
+    }
+
+    void add(AccountRole role) {
+        Set<AccountRole> all = EnumSet.of(role);
+        all.addAll(roles());
+        allow(all, areas);
+    }
+
+    /** Adds a grant that waits for its confirmation. */
+    AccountGrant grant(AccountRole role, Actor by, Instant at) {
+        AccountGrant grant = new AccountGrant(this, role, by, at);
+        grants.add(grant);
+        return grant;
+    }
+
+    Optional<AccountGrant> findGrant(UUID grant) {
+        return grants.stream().filter(known -> known.id().equals(grant)).findFirst();
+    }
+
+    List<AccountGrant> waitingGrants() {
+        return grants.stream().filter(AccountGrant::isWaiting).toList();
     }
 
     /** Marks the account as a demo account, which can sign in only while the demo is on. */
@@ -109,6 +146,10 @@ class Account {
 
     AccountView view(List<TokenView> tokens) {
         List<AccountRole> ordered = roles().stream().sorted().toList();
-        return new AccountView(id, name, ordered, List.copyOf(areas), source, createdAt, closedAt, tokens);
+        List<GrantView> given = grants.stream()
+                .map(AccountGrant::view)
+                .sorted(Comparator.comparing(GrantView::grantedAt).thenComparing(GrantView::role))
+                .toList();
+        return new AccountView(id, name, ordered, List.copyOf(areas), source, createdAt, closedAt, given, tokens);
     }
 }

@@ -1,6 +1,7 @@
 package org.tipstats.platform.access;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -13,11 +14,32 @@ import org.tipstats.platform.problem.WordSuggestions;
  *
  * @param name a part of the name; ignores case only for the letters a to z
  */
-public record AccountFilter(String name, AccountRole role, String area, Boolean open) {
+public record AccountFilter(String name, AccountRole role, String area, State state) {
 
     public static final AccountFilter ALL = new AccountFilter(null, null, null, null);
 
-    static final List<String> STATES = List.of("open", "closed");
+    /** A state of accounts. All but CLOSED include open accounts only. */
+    public enum State {
+        OPEN("closedAt is null"),
+        CLOSED("closedAt is not null"),
+        /** A role of the account waits for its confirmation. */
+        PENDING("closedAt is null and id in (select g.account.id from AccountGrant g where g.confirmed is null)"),
+        /** The account has the role administrator and another one, which new accounts cannot have. */
+        MIXED("closedAt is null and array_contains(roles, 'administrator') and array_length(roles) > 1");
+
+        private final String condition;
+
+        State(String condition) {
+            this.condition = condition;
+        }
+
+        String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private static final List<String> STATES =
+            Arrays.stream(State.values()).map(State::id).toList();
 
     /**
      * Reads the parameters, each of which may be null.
@@ -30,7 +52,7 @@ public record AccountFilter(String name, AccountRole role, String area, Boolean 
         if (state != null && !STATES.contains(state)) {
             throw unknown("state", state, STATES);
         }
-        return new AccountFilter(name, known, area, state == null ? null : state.equals(STATES.get(0)));
+        return new AccountFilter(name, known, area, state == null ? null : State.values()[STATES.indexOf(state)]);
     }
 
     private static ProblemException unknown(String parameter, String value, List<String> known) {
@@ -54,8 +76,8 @@ public record AccountFilter(String name, AccountRole role, String area, Boolean 
         if (area != null) {
             conditions.add("array_contains(areas, :area)");
         }
-        if (open != null) {
-            conditions.add(open ? "closedAt is null" : "closedAt is not null");
+        if (state != null) {
+            conditions.add(state.condition);
         }
         return conditions;
     }

@@ -51,6 +51,23 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
         return list("closedAt is null and array_contains(roles, ?1)", role.id());
     }
 
+    /** Checks if an open account is an administrator whom this account made without a second one. */
+    boolean hasAdministratorMadeAlone(UUID by) {
+        return count(
+                        "closedAt is null and id in (select g.account.id from AccountGrant g"
+                                + " where g.role = ?1 and g.confirmed and g.grantedBy = ?2 and g.decidedBy = ?2)",
+                        AccountRole.ADMINISTRATOR.id(),
+                        by)
+                > 0;
+    }
+
+    List<AccountGrant> waitingGrantsBy(UUID account) {
+        return getEntityManager()
+                .createQuery("from AccountGrant where confirmed is null and grantedBy = ?1", AccountGrant.class)
+                .setParameter(1, account)
+                .getResultList();
+    }
+
     /**
      * Waits until no other transaction creates the first administrator, then prevents others from doing so until this
      * transaction ends.

@@ -36,10 +36,12 @@ class AccountResource {
     static final String PATH = "/api/v1/accounts";
 
     private final AccountService accounts;
+    private final GrantService grants;
     private final CurrentActor actor;
 
-    AccountResource(AccountService accounts, CurrentActor actor) {
+    AccountResource(AccountService accounts, GrantService grants, CurrentActor actor) {
         this.accounts = accounts;
+        this.grants = grants;
         this.actor = actor;
     }
 
@@ -81,6 +83,22 @@ class AccountResource {
     @Operation(summary = "Change the roles and areas of an account")
     public AccountView allow(@RestPath UUID id, RightsRequest request) {
         return accounts.allow(actor.required(), id, request);
+    }
+
+    @POST
+    @Path("/{id}/grants/{grantId}/confirmation")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Confirm a role that another administrator granted")
+    public AccountView confirmGrant(@RestPath UUID id, @RestPath UUID grantId) {
+        grants.confirm(actor.required(), id, grantId);
+        return accounts.find(id);
+    }
+
+    @DELETE
+    @Path("/{id}/grants/{grantId}")
+    @Operation(summary = "Refuse a role that waits for its confirmation")
+    public void refuseGrant(@RestPath UUID id, @RestPath UUID grantId) {
+        grants.refuse(actor.required(), id, grantId);
     }
 
     @DELETE

@@ -2,6 +2,7 @@ package org.tipstats.platform.access;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,6 +38,10 @@ public enum AccountRole {
     /** Returns the names of all roles, from submitter to administrator. */
     public static List<String> ids() {
         return Arrays.stream(values()).map(AccountRole::id).toList();
+    }
+
+    static List<String> ids(Collection<AccountRole> roles) {
+        return roles.stream().map(AccountRole::id).toList();
     }
 
     /** The names of the roles, for {@code @RolesAllowed}. */

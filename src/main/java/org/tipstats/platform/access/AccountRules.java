@@ -122,6 +122,13 @@ class AccountRules {
                         WordSuggestions.near(sent.get(i), AccountRole.ids())));
             }
         }
+        if (roles.contains(AccountRole.ADMINISTRATOR) && roles.size() > 1) {
+            faults.add(InputError.pointer(
+                    "/roles",
+                    null,
+                    "An administrator cannot have other roles. Choose \"administrator\" alone, or leave it out; give the"
+                            + " other roles to another person's account."));
+        }
         return roles;
     }
 

@@ -5,10 +5,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tipstats.platform.access.AccountRepository.AccountCursor;
@@ -35,6 +35,7 @@ public class AccountService {
     private final AccountRepository accounts;
     private final TokenRepository tokens;
     private final AccountRules rules;
+    private final GrantService grants;
     private final AccessSettings settings;
     private final AuditRecorder audit;
     private final Clock clock;
@@ -43,19 +44,21 @@ public class AccountService {
             AccountRepository accounts,
             TokenRepository tokens,
             AccountRules rules,
+            GrantService grants,
             AccessSettings settings,
             AuditRecorder audit,
             Clock clock) {
         this.accounts = accounts;
         this.tokens = tokens;
         this.rules = rules;
+        this.grants = grants;
         this.settings = settings;
         this.audit = audit;
         this.clock = clock;
     }
 
     /**
-     * Creates an account with a first token.
+     * Creates an account with a first token. Some roles wait until another administrator confirms them.
      *
      * @param key an Idempotency-Key, or null
      * @throws ProblemException 400 with all errors of the request; 409 with the account's URL if the actor created an
@@ -70,13 +73,14 @@ public class AccountService {
             refuseRepeated(accounts.findByIdOptional(id).isPresent(), path(id));
         }
         Instant now = clock.instant();
-        Account account = new Account(id, checked.name(), checked.roles(), checked.areas(), checked.source(), now);
+        Account account = new Account(id, checked.name(), Set.of(), checked.areas(), checked.source(), now);
         accounts.persist(account);
         IssuedToken token = issue(UUID.randomUUID(), account, settings.tokenLifetime(), now);
-        if (checked.roles().contains(AccountRole.ADMINISTRATOR)) {
-            closeFirstAdministrator(actor, now);
+        recordCreation(actor, account, checked.roles());
+        grants.allow(actor, account, checked.roles(), checked.areas());
+        if (account.roles().contains(AccountRole.ADMINISTRATOR)) {
+            closeFirstAdministrator(actor);
         }
-        recordCreation(actor, account.view(List.of()));
         return CreatedAccount.of(account.view(List.of()), token);
     }
 
@@ -84,22 +88,19 @@ public class AccountService {
      * Closes the actor's account if it is the initial administrator, whom nobody needs once another administrator
      * exists.
      */
-    private void closeFirstAdministrator(Actor actor, Instant now) {
+    private void closeFirstAdministrator(Actor actor) {
         if (tokens.hasOneTimeToken(actor.id())) {
-            end(accounts.findById(actor.id()), now);
+            grants.refuseBy(actor);
+            end(actor, accounts.findById(actor.id()));
             audit.record(actor.event("account-closed", path(actor.id())));
         }
     }
 
-    /** Checks that at least one token of the account is usable now. */
-    private boolean hasUsableToken(UUID id) {
-        return tokens.ofAccount(id).stream().anyMatch(token -> token.opens(clock.instant(), settings.demo()));
-    }
-
-    private void recordCreation(Actor actor, AccountView view) {
+    private void recordCreation(Actor actor, Account account, Set<AccountRole> roles) {
+        AccountView view = account.view(List.of());
         AuditEvent created = actor.event("account-created", path(view.id()))
                 .detail("name", view.name())
-                .detail("roles", ids(view.roles()))
+                .detail("roles", AccountRole.ids(roles))
                 .detail("areas", view.areas());
         audit.record(view.source() == null ? created : created.detail("source", view.source()));
     }
@@ -165,7 +166,7 @@ public class AccountService {
     }
 
     /**
-     * Changes the roles and areas of an open account.
+     * Changes the roles and areas of an open account. Some new roles wait until another administrator confirms them.
      *
      * @throws ProblemException 409 if the last administrator would lose the role
      */
@@ -184,14 +185,16 @@ public class AccountService {
             refuseLast(account, administrators);
         }
         AccountView before = view(List.of(account)).get(0);
-        account.allow(checked.roles(), checked.areas());
+        grants.allow(actor, account, checked.roles(), checked.areas());
         AccountView after = view(List.of(account)).get(0);
-        if (checked.roles().contains(AccountRole.ADMINISTRATOR) && !id.equals(actor.id()) && hasUsableToken(id)) {
-            closeFirstAdministrator(actor, clock.instant());
+        if (after.roles().contains(AccountRole.ADMINISTRATOR)
+                && !id.equals(actor.id())
+                && tokens.hasUsable(id, clock.instant(), settings.demo())) {
+            closeFirstAdministrator(actor);
         }
         if (!after.equals(before)) {
             audit.record(actor.event("account-changed", path(id))
-                    .detail("roles", ids(after.roles()))
+                    .detail("roles", AccountRole.ids(checked.roles()))
                     .detail("areas", after.areas()));
         }
         return after;
@@ -210,7 +213,7 @@ public class AccountService {
             return;
         }
         refuseLast(account, administrators);
-        end(account, clock.instant());
+        end(actor, account);
         audit.record(actor.event("account-closed", path(id)));
     }
 
@@ -234,7 +237,9 @@ public class AccountService {
         return isLast(existing(id), accounts.open(AccountRole.ADMINISTRATOR));
     }
 
-    private void end(Account account, Instant now) {
+    private void end(Actor actor, Account account) {
+        Instant now = clock.instant();
+        grants.refuseFor(actor, account);
         account.close(now);
         tokens.ofAccount(account.id()).forEach(token -> token.revoke(now));
     }
@@ -268,10 +273,6 @@ public class AccountService {
 
     private Account existing(UUID id) {
         return accounts.findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("account"));
-    }
-
-    private static List<String> ids(Collection<AccountRole> roles) {
-        return roles.stream().map(AccountRole::id).toList();
     }
 
     private static String path(UUID id) {

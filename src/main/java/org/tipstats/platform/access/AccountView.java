@@ -1,14 +1,19 @@
 package org.tipstats.platform.access;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * An account as administrators see it.
  *
+ * @param roles the roles that the account has; a role that waits for its confirmation is only in the grants
  * @param source the agency whose figures the account submits; absent for the official source
+ * @param grants the roles that administrators granted, oldest first
  */
 public record AccountView(
         UUID id,
@@ -18,7 +23,46 @@ public record AccountView(
         @JsonInclude(JsonInclude.Include.NON_NULL) String source,
         Instant createdAt,
         Instant closedAt,
+        List<GrantView> grants,
         List<TokenView> tokens) {
+
+    /** Returns the grants that wait for their confirmation. */
+    public List<GrantView> waiting() {
+        return grants.stream()
+                .filter(grant -> grant.state() == GrantState.PENDING)
+                .toList();
+    }
+
+    /** The state of a grant. */
+    @Schema(name = "GrantState")
+    public enum GrantState {
+        PENDING,
+        CONFIRMED,
+        REFUSED;
+
+        /** Returns the name that the API uses. */
+        @JsonValue
+        public String id() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /**
+     * A role that an administrator granted.
+     *
+     * @param decidedBy the account that confirmed or refused it; null while it waits; the account that granted it, if
+     *     no second administrator had to confirm
+     */
+    public record GrantView(
+            UUID id,
+            AccountRole role,
+            GrantState state,
+            UUID grantedBy,
+            String grantedByName,
+            Instant grantedAt,
+            UUID decidedBy,
+            String decidedByName,
+            Instant decidedAt) {}
 
     /**
      * A token as administrators see it, without the secret.
@@ -32,6 +76,7 @@ public record AccountView(
     /**
      * A new account with its first token.
      *
+     * @param roles the roles that the account has at once
      * @param source the agency whose figures the account submits; absent for the official source
      * @param token the secret, which is shown only once
      */
@@ -42,6 +87,7 @@ public record AccountView(
             List<String> areas,
             @JsonInclude(JsonInclude.Include.NON_NULL) String source,
             Instant createdAt,
+            List<GrantView> grants,
             UUID tokenId,
             String token,
             Instant expiresAt) {
@@ -54,6 +100,7 @@ public record AccountView(
                     view.areas,
                     view.source,
                     view.createdAt,
+                    view.grants,
                     token.id,
                     token.token,
                     token.expiresAt);

@@ -31,7 +31,8 @@ public final class DemoAccounts {
             "demo-reviewer-2", AccountRole.REVIEWER,
             "demo-publisher", AccountRole.PUBLISHER,
             "demo-publisher-2", AccountRole.PUBLISHER,
-            "demo-administrator", AccountRole.ADMINISTRATOR);
+            "demo-administrator", AccountRole.ADMINISTRATOR,
+            "demo-administrator-2", AccountRole.ADMINISTRATOR);
 
     private final AccountRepository accounts;
     private final TokenRepository tokens;

@@ -3,18 +3,26 @@ package org.tipstats.platform.access;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Ticker;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tipstats.platform.access.AccountToken.TokenSecret;
+import org.tipstats.platform.audit.AuditRecorder;
+import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
@@ -85,15 +93,24 @@ public class SignInService {
         private final boolean demo;
         private final Duration tokenLifetime;
         private final int failuresAMinute;
+        private final boolean secondAdministrator;
 
         @Inject
         AccessSettings(
                 @ConfigProperty(name = "tipstats.demo", defaultValue = "false") boolean demo,
                 @ConfigProperty(name = "tipstats.tokens.lifetime", defaultValue = "365d") Duration tokenLifetime,
-                @ConfigProperty(name = "tipstats.tokens.failures-a-minute", defaultValue = "20") int failuresAMinute) {
+                @ConfigProperty(name = "tipstats.tokens.failures-a-minute", defaultValue = "20") int failuresAMinute,
+                @ConfigProperty(name = "tipstats.second-administrator", defaultValue = "true")
+                        boolean secondAdministrator) {
             this.demo = demo;
             this.tokenLifetime = tokenLifetime;
             this.failuresAMinute = failuresAMinute;
+            this.secondAdministrator = secondAdministrator;
+        }
+
+        /** Returns true if a second administrator must confirm grants of the roles that decide. */
+        boolean secondAdministrator() {
+            return secondAdministrator;
         }
 
         /** Returns true if the demo is on: its accounts can sign in, and failed sign-ins are not limited. */
@@ -168,6 +185,56 @@ public class SignInService {
             return new ProblemException(Problem.of(
                             ProblemType.TOO_MANY_REQUESTS, "Too many wrong tokens came from this address.")
                     .header("Retry-After", Long.toString(Math.max(1, WINDOW.toSeconds() - age))));
+        }
+    }
+
+    /**
+     * Records refused sign-ins: each minute, one entry for each network address with the number of tries. After the first
+     * addresses of a minute, all others share one entry, so that nobody can fill the log.
+     */
+    @Singleton
+    static class RefusedSignIns {
+
+        static final int MAX_ADDRESSES = 20;
+        static final String OTHERS = "others";
+
+        private static final String NOBODY = "anonymous";
+
+        private final AuditRecorder audit;
+        private Map<String, Long> tries = new TreeMap<>();
+
+        RefusedSignIns(AuditRecorder audit) {
+            this.audit = audit;
+        }
+
+        synchronized void note(String address) {
+            boolean named = tries.containsKey(address) || tries.size() < MAX_ADDRESSES;
+            tries.merge(named ? address : OTHERS, 1L, Long::sum);
+        }
+
+        private synchronized Map<String, Long> take() {
+            Map<String, Long> taken = tries;
+            tries = new TreeMap<>();
+            return taken;
+        }
+
+        /** Writes the entries of the last minute. */
+        @Scheduled(
+                every = "{tipstats.tokens.refusals-recorded-every}",
+                concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+        void write() {
+            Map<String, Long> taken = take();
+            if (!taken.isEmpty()) {
+                QuarkusTransaction.requiringNew()
+                        .run(() -> taken.forEach((address, count) ->
+                                audit.record(AuditEvent.by(NOBODY, NOBODY, "sign-in-refused", "sign-in")
+                                        .detail("address", address)
+                                        .detail("tries", count))));
+            }
+        }
+
+        void writeLast(@Observes ShutdownEvent event) {
+            write();
         }
     }
 }

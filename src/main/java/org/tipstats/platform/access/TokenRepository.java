@@ -40,8 +40,28 @@ class TokenRepository implements PanacheRepositoryBase<AccountToken, UUID> {
         return ofAccounts(List.of(account));
     }
 
+    /** Checks that at least one token of the account can be used to sign in now. */
+    boolean hasUsable(UUID account, Instant now, boolean demo) {
+        return ofAccount(account).stream().anyMatch(token -> token.opens(now, demo));
+    }
+
     boolean hasOneTimeToken(UUID account) {
         return count("account.id = ?1 and oneTime", account) > 0;
+    }
+
+    /**
+     * Checks if another account that is or was an administrator has signed in. Ignores accounts of the first start.
+     *
+     * @param demo whether accounts of the demo count
+     */
+    boolean hasOtherAdministratorSignedIn(UUID account, boolean demo) {
+        return count(
+                        "from AccountToken t join t.account a where t.lastUsedAt is not null and a.id <> ?1"
+                                + " and a.wasAdministrator and (?2 = true or a.demo = false)"
+                                + " and not exists (from AccountToken o where o.account.id = a.id and o.oneTime)",
+                        account,
+                        demo)
+                > 0;
     }
 
     List<AccountToken> ofOpenAccounts(AccountRole role) {

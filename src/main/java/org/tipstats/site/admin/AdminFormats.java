@@ -8,8 +8,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.AccountView;
+import org.tipstats.platform.access.AccountView.GrantView;
 import org.tipstats.platform.access.AccountView.TokenView;
+import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.audit.RecordedEvent;
 import org.tipstats.site.frame.Formats;
 import org.tipstats.site.frame.PageTexts;
@@ -25,7 +29,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 @TemplateExtension
 final class AdminFormats {
 
-    private static final String ACCOUNT = "accounts/[0-9a-f-]{36}(/tokens/[0-9a-f-]{36})?";
+    private static final String ACCOUNT = "accounts/[0-9a-f-]{36}(/(tokens|grants)/[0-9a-f-]{36})?";
 
     private static final long MEGABYTE = 1_000_000;
 
@@ -33,9 +37,32 @@ final class AdminFormats {
 
     /** Returns the roles of an account in words. */
     static String roleNames(AccountView account, PageTexts t) {
-        return account.roles().stream()
-                .map(role -> Formats.text(role, t))
-                .collect(Collectors.joining(t.say("filereport.comma")));
+        return account.roles().isEmpty() ? t.say("people.roles.none") : names(account.roles().stream(), t);
+    }
+
+    /** Returns the roles of an account that wait for their confirmation, in words. */
+    static String waitingNames(AccountView account, PageTexts t) {
+        return names(account.waiting().stream().map(GrantView::role), t);
+    }
+
+    private static String names(Stream<AccountRole> roles, PageTexts t) {
+        return roles.map(role -> Formats.text(role, t)).collect(Collectors.joining(t.say("filereport.comma")));
+    }
+
+    /** Checks if an account has the role administrator and another one, which new accounts cannot have. */
+    static boolean mixed(AccountView account) {
+        return account.roles().contains(AccountRole.ADMINISTRATOR)
+                && account.roles().size() > 1;
+    }
+
+    /** Checks that the reader granted the role or would get it, so that another administrator must confirm it. */
+    static boolean concerns(GrantView grant, AccountView account, Actor who) {
+        return grant.grantedBy().equals(who.id()) || account.id().equals(who.id());
+    }
+
+    /** Returns a list of this account only. */
+    static List<AccountView> alone(AccountView account) {
+        return List.of(account);
     }
 
     /** Returns the latest time at which a token of the account was used; null if no token was ever used. */

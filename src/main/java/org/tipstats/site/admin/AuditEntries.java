@@ -106,8 +106,8 @@ final class AuditEntries {
     }
 
     /**
-     * Returns the subjects of log entries about an area: its files, its submitters' accounts and tokens, and its
-     * thresholds.
+     * Returns the subjects of log entries about an area: its files, its submitters' accounts, grants and tokens, and
+     * its thresholds.
      */
     private List<String> subjects(String area, Actor reader) {
         Stream<String> files =
@@ -120,9 +120,12 @@ final class AuditEntries {
                 .list(new AccountFilter(null, null, area, null), new PageRequest(PageRequest.MAX_LIMIT, null))
                 .items()
                 .stream()
-                .flatMap(account -> Stream.concat(
-                        Stream.of(ACCOUNTS + account.id()),
-                        account.tokens().stream().map(token -> ACCOUNTS + account.id() + "/tokens/" + token.id())));
+                .flatMap(account -> Stream.of(
+                                Stream.of(""),
+                                account.grants().stream().map(grant -> "/grants/" + grant.id()),
+                                account.tokens().stream().map(token -> "/tokens/" + token.id()))
+                        .flatMap(parts -> parts)
+                        .map(part -> ACCOUNTS + account.id() + part));
         Stream<String> thresholds =
                 schemas.dataflows().stream().map(flow -> "areas/" + area + "/thresholds/" + flow.id());
         return Stream.of(files, senders, thresholds).flatMap(all -> all).toList();

@@ -50,6 +50,8 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 class PeopleResource {
 
     private static final int CREATED = 201;
+    private static final AccountFilter PENDING = new AccountFilter(null, null, null, AccountFilter.State.PENDING);
+    private static final AccountFilter MIXED = new AccountFilter(null, null, null, AccountFilter.State.MIXED);
 
     private final AccountService accounts;
     private final ReportingAreas areas;
@@ -78,8 +80,20 @@ class PeopleResource {
 
         private Pages() {}
 
+        /**
+         * @param holders the accounts with roles that wait for their confirmation
+         * @param mixed the number of administrators with other roles
+         */
         static native TemplateInstance people(
-                Frame frame, PageTexts t, PeopleQuery query, Page<AccountView> page, ReportingAreas areas, Instant now);
+                Frame frame,
+                PageTexts t,
+                PeopleQuery query,
+                Page<AccountView> page,
+                ReportingAreas areas,
+                List<AccountView> holders,
+                long mixed,
+                Actor who,
+                Instant now);
 
         static native TemplateInstance creation(
                 Frame frame, PageTexts t, PersonForm form, ReportingAreas areas, List<Code> agencies);
@@ -129,7 +143,10 @@ class PeopleResource {
         Page<AccountView> page = accounts.list(query.filter(), PageRequest.of(null, orNull(cursor)));
         Frame frame = frames.frame(
                 SystemResource.place(t.say("nav.people"), t).in(Section.PEOPLE).api("/api/v1/accounts"));
-        return Pages.people(frame, t, query, page, areas, clock.instant());
+        List<AccountView> holders =
+                accounts.list(PENDING, PageRequest.of(null, null)).items();
+        long mixed = accounts.count(MIXED);
+        return Pages.people(frame, t, query, page, areas, holders, mixed, actor.required(), clock.instant());
     }
 
     @GET

@@ -3,10 +3,13 @@ package org.tipstats.site.admin;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.tipstats.platform.access.AccountRequest;
 import org.tipstats.platform.access.AccountRequest.RightsRequest;
 import org.tipstats.platform.access.AccountRole;
+import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.AccountView;
+import org.tipstats.platform.access.AccountView.GrantView;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.site.frame.Fault;
@@ -40,9 +43,12 @@ record PersonForm(
         key = key == null ? UUID.randomUUID().toString() : key;
     }
 
-    /** Fills the form with the present rights of an account. */
+    /** Fills the form with the rights of an account: those it has, and those that wait. */
     static PersonForm of(AccountView account) {
-        List<String> roles = account.roles().stream().map(AccountRole::id).toList();
+        List<String> roles = Stream.concat(
+                        account.roles().stream(), account.waiting().stream().map(GrantView::role))
+                .map(AccountRole::id)
+                .toList();
         return typed(account.name(), roles, account.areas(), account.source(), null);
     }
 
@@ -93,7 +99,10 @@ record PersonForm(
     private String reason(String field) {
         return switch (field) {
             case "name" -> name.isEmpty() ? "unnamed" : "name";
-            case "roles" -> roles.isEmpty() ? "roles" : "source-roles";
+            case "roles" ->
+                roles.isEmpty()
+                        ? "roles"
+                        : roles.contains(Roles.ADMINISTRATOR) && source.isEmpty() ? "roles-mixed" : "source-roles";
             case "areas" -> "areas";
             default -> "source";
         };

@@ -22,7 +22,9 @@ import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.AccountService;
 import org.tipstats.platform.access.AccountView;
 import org.tipstats.platform.access.AccountView.IssuedToken;
+import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
+import org.tipstats.platform.access.GrantService;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.site.frame.FaultReply;
 import org.tipstats.site.frame.Frame;
@@ -42,13 +44,21 @@ class PersonResource {
     private static final int CREATED = 201;
 
     private final AccountService accounts;
+    private final GrantService grants;
     private final ReportingAreas areas;
     private final Clock clock;
     private final Frames frames;
     private final CurrentActor actor;
 
-    PersonResource(AccountService accounts, ReportingAreas areas, Clock clock, Frames frames, CurrentActor actor) {
+    PersonResource(
+            AccountService accounts,
+            GrantService grants,
+            ReportingAreas areas,
+            Clock clock,
+            Frames frames,
+            CurrentActor actor) {
         this.accounts = accounts;
+        this.grants = grants;
         this.areas = areas;
         this.clock = clock;
         this.frames = frames;
@@ -68,6 +78,7 @@ class PersonResource {
                 PersonForm form,
                 ReportingAreas areas,
                 boolean isLast,
+                Actor who,
                 Instant now);
     }
 
@@ -84,7 +95,7 @@ class PersonResource {
                 .api("/api/v1/accounts/" + account.id())
                 .after(form.faults()));
         boolean isLast = account.closedAt() == null && accounts.isLastAdministrator(account.id());
-        return Pages.person(frame, t, account, form, areas, isLast, clock.instant());
+        return Pages.person(frame, t, account, form, areas, isLast, actor.required(), clock.instant());
     }
 
     private Response refused(AccountView account, PersonForm form) {
@@ -133,6 +144,28 @@ class PersonResource {
         } catch (ProblemException e) {
             return refused(account, form.refused(e, frames.texts()));
         }
+    }
+
+    @POST
+    @Path("/grants/{grant}/confirmation")
+    @Operation(hidden = true)
+    public Response confirmGrant(@RestPath UUID id, @RestPath UUID grant) {
+        grants.confirm(actor.required(), id, grant);
+        return list();
+    }
+
+    @POST
+    @Path("/grants/{grant}/refusal")
+    @Operation(hidden = true)
+    public Response refuseGrant(@RestPath UUID id, @RestPath UUID grant) {
+        grants.refuse(actor.required(), id, grant);
+        return list();
+    }
+
+    /** Leads to the list, where the next grant may wait. */
+    private Response list() {
+        return Response.seeOther(URI.create("/" + frames.texts().language() + Section.PEOPLE.path()))
+                .build();
     }
 
     @POST

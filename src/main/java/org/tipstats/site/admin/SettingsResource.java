@@ -86,6 +86,7 @@ class SettingsResource {
             "tipstats.sessions.whole",
             "tipstats.tokens.lifetime",
             "tipstats.tokens.failures-a-minute",
+            "tipstats.second-administrator",
             "tipstats.subscriptions.per-account",
             "tipstats.subscriptions.loopback",
             "tipstats.subscriptions.every");
@@ -98,7 +99,8 @@ class SettingsResource {
             "tipstats.storage.minimum-free", "100M",
             "tipstats.connection.idle", "60S",
             "tipstats.tokens.lifetime", "365d",
-            "tipstats.tokens.failures-a-minute", "20");
+            "tipstats.tokens.failures-a-minute", "20",
+            "tipstats.second-administrator", "true");
 
     private static final String SECRETS = "tipstats.database.";
 

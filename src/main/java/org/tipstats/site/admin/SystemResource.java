@@ -123,13 +123,13 @@ class SystemResource {
     }
 
     private long count(AccountRole role) {
-        return accounts.count(new AccountFilter(null, role, null, true));
+        return accounts.count(new AccountFilter(null, role, null, AccountFilter.State.OPEN));
     }
 
     private Map<String, List<AccountView>> submitters() {
         Map<String, List<AccountView>> submitters = new HashMap<>();
-        for (AccountView account : accounts.list(new AccountFilter(null, AccountRole.SUBMITTER, null, true), ALL)
-                .items()) {
+        AccountFilter open = new AccountFilter(null, AccountRole.SUBMITTER, null, AccountFilter.State.OPEN);
+        for (AccountView account : accounts.list(open, ALL).items()) {
             account.areas()
                     .forEach(area -> submitters
                             .computeIfAbsent(area, none -> new ArrayList<>())

@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.collect.values.AcceptedObservations;
+import org.tipstats.platform.access.AccountFilter;
+import org.tipstats.platform.access.AccountService;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.publish.citation.CatalogueConfig;
@@ -61,6 +63,7 @@ public final class Frames {
     private final CurrentActor actor;
     private final PublishedReleases published;
     private final AcceptedObservations accepted;
+    private final AccountService accounts;
     private final ErratumService notices;
     private final CatalogueConfig catalogue;
     private final List<Preparation> preparations;
@@ -71,6 +74,7 @@ public final class Frames {
             CurrentActor actor,
             PublishedReleases published,
             AcceptedObservations accepted,
+            AccountService accounts,
             ErratumService notices,
             CatalogueConfig catalogue,
             @All List<Preparation> preparations) {
@@ -79,6 +83,7 @@ public final class Frames {
         this.actor = actor;
         this.published = published;
         this.accepted = accepted;
+        this.accounts = accounts;
         this.notices = notices;
         this.catalogue = catalogue;
         this.preparations = preparations;
@@ -212,12 +217,14 @@ public final class Frames {
 
     /**
      * Returns the number to show with the link to a section: for the review queue, the number of files that wait for a
-     * reviewer; for any other section, 0.
+     * reviewer; for people, the number of accounts with roles that wait; for any other section, 0.
      */
     private long waiting(Section section) {
-        return section == Section.QUEUE
-                ? accepted.pendingByStatus().getOrDefault(SubmissionStatus.SUBMITTED.name(), 0L)
-                : 0;
+        return switch (section) {
+            case QUEUE -> accepted.pendingByStatus().getOrDefault(SubmissionStatus.SUBMITTED.name(), 0L);
+            case PEOPLE -> accounts.count(new AccountFilter(null, null, null, AccountFilter.State.PENDING));
+            default -> 0;
+        };
     }
 
     private static String releaseSentence(PageTexts texts, ReleaseReference release) {

@@ -90,7 +90,9 @@ class DeskResource {
 
         private Pages() {}
 
-        static native TemplateInstance desk(Frame frame, PageTexts t, FileWords words, String name, DeskLists lists);
+        /** @param waits true if the reader has no role, because it waits for its confirmation */
+        static native TemplateInstance desk(
+                Frame frame, PageTexts t, FileWords words, String name, boolean waits, DeskLists lists);
     }
 
     @GET
@@ -109,7 +111,7 @@ class DeskResource {
                         ? audit.newest(new AuditFilter(null, null, null), FIRST).items()
                         : null,
                 who.may(AccountRole.ADMINISTRATOR) ? alerts.count() : 0);
-        return Pages.desk(frame, t, words, who.name(), lists);
+        return Pages.desk(frame, t, words, who.name(), who.roles().isEmpty(), lists);
     }
 
     private List<SubmissionView> waiting(Actor who) {

@@ -9,27 +9,23 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** The accounts that submit files to the demo's service: a submitter for all areas, and a reviewer. */
+/** The accounts that submit files to the demo's service: a submitter for all areas, and the demo's reviewer. */
 final class Desks {
 
     private final Service service;
     private final List<String> areas;
     private final String submitter;
-    private final String reviewer;
     private final ObjectMapper json = new ObjectMapper();
 
     Desks(Service service, List<String> areas) throws Exception {
         this.service = service;
         this.areas = areas;
-        this.submitter = account("benchmark-submitter", "submitter");
-        this.reviewer = account("benchmark-reviewer", "reviewer");
+        this.submitter = account();
     }
 
-    private String account(String name, String role) throws Exception {
-        String own = role.equals("submitter")
-                ? areas.stream().map(a -> "\"" + a + "\"").collect(Collectors.joining(",", "[", "]"))
-                : "[]";
-        String body = "{\"name\":\"" + name + "\",\"roles\":[\"" + role + "\"],\"areas\":" + own + "}";
+    private String account() throws Exception {
+        String own = areas.stream().map(a -> "\"" + a + "\"").collect(Collectors.joining(",", "[", "]"));
+        String body = "{\"name\":\"benchmark-submitter\",\"roles\":[\"submitter\"],\"areas\":" + own + "}";
         return tree(service.post("/api/v1/accounts", "demo-administrator", body), 201)
                 .path("token")
                 .asText();
@@ -50,7 +46,7 @@ final class Desks {
             tree(service.post(path + "/justifications", submitter, reasons.toString()), 200);
         }
         String hash = submission.path("sha256").asText();
-        tree(service.post(path + "/acceptance", reviewer, "{\"sha256\":\"" + hash + "\"}"), 200);
+        tree(service.post(path + "/acceptance", "demo-reviewer", "{\"sha256\":\"" + hash + "\"}"), 200);
     }
 
     private JsonNode send(Path file) throws Exception {

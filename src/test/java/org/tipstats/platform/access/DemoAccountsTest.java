@@ -15,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.platform.access.SignInService.AccessSettings;
 import org.tipstats.platform.access.SignInService.FailedSignIns;
+import org.tipstats.platform.access.SignInService.RefusedSignIns;
 import org.tipstats.platform.audit.AuditLog;
 import org.tipstats.platform.audit.AuditLog.AuditFilter;
 import org.tipstats.platform.http.PageRequest;
@@ -48,7 +49,7 @@ class DemoAccountsTest {
 
     /** Signs in with the demo on or off. In the service of the test it is off. */
     private Optional<Actor> signIn(String token, boolean demoOn) {
-        AccessSettings settings = new AccessSettings(demoOn, Duration.ofDays(1), 1);
+        AccessSettings settings = new AccessSettings(demoOn, Duration.ofDays(1), 1, true);
         SignInService service =
                 new SignInService(tokens, settings, new FailedSignIns(settings, new RefusedSignIns(null)), clock);
         return QuarkusTransaction.requiringNew().call(() -> service.signIn(token));
@@ -80,6 +81,9 @@ class DemoAccountsTest {
         assertEquals(
                 Set.of(AccountRole.ADMINISTRATOR),
                 signIn("demo-administrator", true).orElseThrow().roles());
+        assertEquals(
+                Set.of(AccountRole.ADMINISTRATOR),
+                signIn("demo-administrator-2", true).orElseThrow().roles());
     }
 
     @Test

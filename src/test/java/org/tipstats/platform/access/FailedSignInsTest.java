@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.tipstats.platform.access.SignInService.AccessSettings;
 import org.tipstats.platform.access.SignInService.FailedSignIns;
+import org.tipstats.platform.access.SignInService.RefusedSignIns;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
 
@@ -35,7 +36,7 @@ class FailedSignInsTest {
 
     private final AtomicLong nanos = new AtomicLong();
     private final FailedSignIns failures =
-            new FailedSignIns(new AccessSettings(false, YEAR, 3), new RefusedSignIns(null), nanos::get);
+            new FailedSignIns(new AccessSettings(false, YEAR, 3, true), new RefusedSignIns(null), nanos::get);
 
     private void fail(String address, int times) {
         for (int i = 0; i < times; i++) {
@@ -73,7 +74,8 @@ class FailedSignInsTest {
 
     @Test
     void theDemoSlowsNobodyDown() {
-        FailedSignIns demo = new FailedSignIns(new AccessSettings(true, YEAR, 3), new RefusedSignIns(null), nanos::get);
+        FailedSignIns demo =
+                new FailedSignIns(new AccessSettings(true, YEAR, 3, true), new RefusedSignIns(null), nanos::get);
         for (int i = 0; i < 10; i++) {
             assertSame(WRONG, demo.note("192.0.2.1", WRONG));
         }

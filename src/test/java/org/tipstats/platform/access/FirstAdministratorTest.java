@@ -114,6 +114,10 @@ class FirstAdministratorTest {
         String administrator = create(token, "administrator");
         assertEquals(401, status(token));
         assertEquals(200, status(administrator));
+        TestAccounts.as(administrator)
+                .get("/api/v1/audit?limit=2&action=grant-refused")
+                .then()
+                .body("items[0].actorName", equalTo("first-administrator"));
         assertTrue(tokenIfNeeded().isEmpty());
         TestAccounts.as(administrator)
                 .get("/api/v1/audit?limit=1&action=first-administrator-created")

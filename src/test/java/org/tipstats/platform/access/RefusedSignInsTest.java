@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
+import org.tipstats.platform.access.SignInService.RefusedSignIns;
 
 @QuarkusTest
 class RefusedSignInsTest {

@@ -4,25 +4,21 @@ import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Set;
-import java.util.UUID;
+import org.tipstats.SignedIn;
 import org.tipstats.platform.access.AccountView.CreatedAccount;
 
-/** Accounts for tests over HTTP, made by the service itself. */
+/** Accounts for tests over HTTP that are not shared. */
 @Singleton
 public class TestAccounts {
 
-    private static final Actor MAKER = new Actor(new UUID(0, 1), "test", Set.of(AccountRole.ADMINISTRATOR), Set.of());
+    private final SignedIn accounts;
 
-    private final AccountService accounts;
-
-    TestAccounts(AccountService accounts) {
+    TestAccounts(SignedIn accounts) {
         this.accounts = accounts;
     }
 
     public CreatedAccount create(AccountRole role, String... areas) {
-        return accounts.create(
-                MAKER, new AccountRequest("Test " + role.id(), List.of(role.id()), List.of(areas)), null);
+        return accounts.create(new AccountRequest("Test " + role.id(), List.of(role.id()), List.of(areas)));
     }
 
     /** Creates an account with the role and returns its token. */

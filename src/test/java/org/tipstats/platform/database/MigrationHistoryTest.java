@@ -2,9 +2,11 @@ package org.tipstats.platform.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import org.flywaydb.core.Flyway;
@@ -36,6 +38,8 @@ class MigrationHistoryTest {
                     Statement statement = connection.createStatement()) {
                 statement.execute("alter table idempotent_answer add column others uuid[] not null default '{}'");
                 statement.execute("update flyway_schema_history set checksum = -186426744 where version = '18'");
+                statement.execute("insert into account (id, name, roles, areas, created_at) values"
+                        + " (gen_random_uuid(), 'mixed', '{administrator,reviewer}', '{}', now())");
             }
             Flyway plain = flyway(database).load();
             assertThrows(FlywayValidateException.class, plain::migrate);
@@ -46,6 +50,12 @@ class MigrationHistoryTest {
             service.migrate();
             assertEquals(0, service.info().pending().length);
             plain.validate();
+            try (Connection connection = TestServers.connect(database);
+                    Statement statement = connection.createStatement();
+                    ResultSet kept = statement.executeQuery(
+                            "select name from account where was_administrator and roles = '{administrator,reviewer}'")) {
+                assertTrue(kept.next(), "accounts keep their roles");
+            }
         }
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +42,12 @@ class AdministrationJourneyTest extends PageTest {
     @Test
     void thePagesAreFitForEveryone() {
         CreatedAccount judged = people.another(Set.of(AccountRole.SUBMITTER, AccountRole.REVIEWER), "FJI", "WSM");
+        SignedIn.as(people.another(Set.of(AccountRole.ADMINISTRATOR)).token())
+                .contentType(ContentType.JSON)
+                .body("{\"roles\": [\"submitter\", \"reviewer\", \"publisher\"], \"areas\": [\"FJI\", \"WSM\"]}")
+                .put("/api/v1/accounts/" + judged.id() + "/rights")
+                .then()
+                .statusCode(200);
         Stream<PageView> looks = Stream.of(
                 PageView.at(PageView.DESK),
                 PageView.at(320).dark(),

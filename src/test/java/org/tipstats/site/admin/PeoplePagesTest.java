@@ -11,7 +11,6 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -19,12 +18,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
@@ -41,6 +44,9 @@ class PeoplePagesTest {
 
     @Inject
     SignedIn people;
+
+    @Inject
+    DataSource database;
 
     private SiteSession admin;
 
@@ -86,8 +92,10 @@ class PeoplePagesTest {
         String token = secret(made);
         String id = ids(name).get(0);
 
-        account(id).body("name", equalTo(name)).body("roles", contains("reviewer", "publisher"));
-        assertNotNull(SiteSession.open(token).cookie());
+        made.then().body(containsString("Another administrator must confirm: Reviewer, Publisher."));
+        account(id).body("name", equalTo(name)).body("grants.role", contains("reviewer", "publisher"));
+        String desk = SiteSession.open(token).page("/en/desk");
+        assertTrue(desk.contains("Your account has no role yet."), desk);
         for (String page : new String[] {PEOPLE + "?name=Ann", PEOPLE + "/" + id}) {
             String text = admin.page(page);
             assertTrue(text.contains("Ann &lt;b&gt;"), text);
@@ -225,6 +233,61 @@ class PeoplePagesTest {
     }
 
     @Test
+    void aGrantIsConfirmedOnThePageByAnotherAdministratorOnly() {
+        String name = "Granted " + UUID.randomUUID();
+        create(name, name).then().statusCode(201);
+        String page = PEOPLE + "/" + ids(name).get(0);
+        List<String> grants = account(ids(name).get(0)).extract().path("grants.id");
+        String first = page + "/grants/" + grants.get(0);
+        String second = page + "/grants/" + grants.get(1);
+        SiteSession other = SiteSession.open(
+                people.another(Set.of(AccountRole.ADMINISTRATOR)).token());
+
+        for (String list : new String[] {PEOPLE, page}) {
+            assertFalse(admin.page(list).contains("action=\"" + first + "/confirmation\""), "one's own");
+            assertTrue(admin.page(list).contains("Another administrator must confirm this."), list);
+            assertTrue(other.page(list).contains("action=\"" + first + "/confirmation\""), list);
+        }
+        admin.form().post(first + "/confirmation").then().statusCode(403);
+        other.form().post(first + "/confirmation").then().statusCode(303).header("Location", endsWith(PEOPLE));
+        other.form().post(first + "/confirmation").then().statusCode(409);
+        admin.form().post(second + "/refusal").then().statusCode(303);
+        account(ids(name).get(0))
+                .body("roles", contains("reviewer"))
+                .body("grants.state", contains("confirmed", "refused"));
+        assertFalse(other.page(PEOPLE).contains(second));
+        other.get(page.replace("/en/", "/ar/")).statusCode(200);
+    }
+
+    @Test
+    void anAdministratorWithOtherRolesIsListedUntilTheRolesAreChosen() throws SQLException {
+        String id = people.another(Set.of(AccountRole.ADMINISTRATOR)).id().toString();
+        String page = PEOPLE + "/" + id;
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("update account set roles = '{administrator,publisher}' where id = '" + id + "'");
+        }
+        assertTrue(admin.page(PEOPLE).contains("with other roles. New accounts cannot do this."));
+        assertTrue(admin.page(PEOPLE + "?state=mixed").contains(page + "\""));
+        assertTrue(admin.page(page).contains("This account combines Administrator with other roles."));
+
+        admin.form()
+                .formParam("roles", "administrator", "publisher")
+                .post(page + "/rights")
+                .then()
+                .statusCode(422)
+                .body(containsString("href=\"#roles\">An administrator has no other role."));
+        account(id).body("roles", contains("publisher", "administrator"));
+        admin.form()
+                .formParam("roles", "publisher")
+                .post(page + "/rights")
+                .then()
+                .statusCode(303);
+        account(id).body("roles", contains("publisher"));
+        assertTrue(admin.page(PEOPLE + "?state=mixed").contains("No account matches your selection."));
+    }
+
+    @Test
     void anAccountIsClosedForGood() {
         CreatedAccount account = people.another(Set.of(AccountRole.REVIEWER));
         String page = PEOPLE + "/" + account.id();
@@ -249,11 +312,12 @@ class PeoplePagesTest {
         String mark = UUID.randomUUID().toString();
         create(mark + "-reviewer", mark).then().statusCode(201);
 
-        assertTrue(admin.page(PEOPLE + "?name=" + mark.toUpperCase(Locale.ROOT) + "&role=reviewer&area=&state=open")
-                .contains(mark + "-reviewer"));
-        for (String other : new String[] {"role=administrator", "area=AUT", "state=closed"}) {
+        for (String state : new String[] {"open", "pending"}) {
+            assertTrue(admin.page(PEOPLE + "?name=" + mark.toUpperCase(Locale.ROOT) + "&role=&area=&state=" + state)
+                    .contains("/people/" + ids(mark).get(0) + "\"><bdi>" + mark + "-reviewer"));
+        }
+        for (String other : new String[] {"role=reviewer", "area=AUT", "state=closed", "state=mixed"}) {
             String text = admin.page(PEOPLE + "?name=" + mark + "&" + other);
-            assertFalse(text.contains(mark + "-reviewer"), other);
             assertTrue(text.contains("No account matches your selection."), other);
         }
         admin.get(PEOPLE + "?role=king").statusCode(400);
@@ -276,6 +340,8 @@ class PeoplePagesTest {
             page + "/tokens",
             page + "/tokens/" + account.tokenId() + "/end",
             page + "/rights",
+            page + "/grants/" + account.grants().get(0).id() + "/confirmation",
+            page + "/grants/" + account.grants().get(0).id() + "/refusal",
             page + "/end"
         }) {
             admin.request()
@@ -296,13 +362,22 @@ class PeoplePagesTest {
 
     @Test
     void thePagesAreForAdministrators() {
-        String id = people.another(Set.of(AccountRole.REVIEWER)).id().toString();
+        CreatedAccount account = people.another(Set.of(AccountRole.REVIEWER));
+        String id = account.id().toString();
+        String grant = "/" + id + "/grants/" + account.grants().get(0).id();
         for (String token : new String[] {people.submitter("ALB"), people.reviewer(), people.publisher()}) {
             SiteSession session = SiteSession.open(token);
             for (String path : new String[] {PEOPLE, PEOPLE + "/new", PEOPLE + "/" + id}) {
                 session.get(path).statusCode(403).body(containsString("Your account has no access to this page"));
             }
-            for (String path : new String[] {"/new", "/" + id + "/tokens", "/" + id + "/rights", "/" + id + "/end"}) {
+            for (String path : new String[] {
+                "/new",
+                "/" + id + "/tokens",
+                "/" + id + "/rights",
+                grant + "/confirmation",
+                grant + "/refusal",
+                "/" + id + "/end"
+            }) {
                 session.form()
                         .formParam("name", "x")
                         .formParam("roles", "administrator")

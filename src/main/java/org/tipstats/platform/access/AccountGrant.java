@@ -1,0 +1,105 @@
+package org.tipstats.platform.access;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.tipstats.platform.access.AccountView.GrantState;
+import org.tipstats.platform.access.AccountView.GrantView;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.platform.problem.ProblemType;
+
+/** A role that an administrator grants to an account. The account has the role only after the confirmation. */
+@Entity
+@Table(name = "account_grant")
+class AccountGrant {
+
+    @Id
+    private UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    @JoinColumn(name = "account_id")
+    private Account account;
+
+    private String role;
+
+    @Column(name = "granted_by")
+    private UUID grantedBy;
+
+    @Column(name = "granted_by_name")
+    private String grantedByName;
+
+    @Column(name = "granted_at")
+    private Instant grantedAt;
+
+    /** Null while the grant waits. */
+    private Boolean confirmed;
+
+    @Column(name = "decided_by")
+    private UUID decidedBy;
+
+    @Column(name = "decided_by_name")
+    private String decidedByName;
+
+    @Column(name = "decided_at")
+    private Instant decidedAt;
+
+    protected AccountGrant() {}
+
+    AccountGrant(Account account, AccountRole role, Actor by, Instant at) {
+        this.id = UUID.randomUUID();
+        this.account = account;
+        this.role = role.id();
+        this.grantedBy = by.id();
+        this.grantedByName = by.name();
+        this.grantedAt = at;
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    Account account() {
+        return account;
+    }
+
+    AccountRole role() {
+        return AccountRole.of(role).orElseThrow();
+    }
+
+    boolean isWaiting() {
+        return confirmed == null;
+    }
+
+    /** Checks that another administrator than this one must confirm: who granted the role, or would get it. */
+    boolean concerns(Actor actor) {
+        return grantedBy.equals(actor.id()) || account.id().equals(actor.id());
+    }
+
+    /**
+     * Confirms or refuses the grant.
+     *
+     * @throws ProblemException 409 if someone already did
+     */
+    void decide(boolean confirm, Actor by, Instant at) {
+        if (!isWaiting()) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT, "This grant was already " + (confirmed ? "confirmed." : "refused."));
+        }
+        confirmed = confirm;
+        decidedBy = by.id();
+        decidedByName = by.name();
+        decidedAt = at;
+    }
+
+    GrantView view() {
+        GrantState state = isWaiting() ? GrantState.PENDING : confirmed ? GrantState.CONFIRMED : GrantState.REFUSED;
+        return new GrantView(
+                id, role(), state, grantedBy, grantedByName, grantedAt, decidedBy, decidedByName, decidedAt);
+    }
+}

@@ -1,0 +1,153 @@
+package org.tipstats.platform.access;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.tipstats.platform.access.SignInService.AccessSettings;
+import org.tipstats.platform.audit.AuditRecorder;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.platform.problem.ProblemType;
+
+/**
+ * Grants roles to accounts. The roles reviewer, publisher and administrator wait until a second administrator confirms
+ * them, so that nobody can accept and publish figures with accounts of their own making.
+ */
+@Singleton
+public class GrantService {
+
+    private final AccountRepository accounts;
+    private final TokenRepository tokens;
+    private final AccessSettings settings;
+    private final AuditRecorder audit;
+    private final Clock clock;
+
+    GrantService(
+            AccountRepository accounts,
+            TokenRepository tokens,
+            AccessSettings settings,
+            AuditRecorder audit,
+            Clock clock) {
+        this.accounts = accounts;
+        this.tokens = tokens;
+        this.settings = settings;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Gives an account the requested roles and areas, and takes all others away. A role that needs a confirmation
+     * waits for it. The caller must hold the transaction.
+     */
+    void allow(Actor actor, Account account, Set<AccountRole> requested, Collection<String> areas) {
+        Instant now = clock.instant();
+        account.waitingGrants().stream()
+                .filter(grant -> !requested.contains(grant.role()))
+                .forEach(grant -> refuse(actor, grant, now));
+        Set<AccountRole> held = EnumSet.noneOf(AccountRole.class);
+        for (AccountRole role : requested) {
+            boolean free = role == AccountRole.SUBMITTER || account.roles().contains(role);
+            if (free || grant(actor, account, role, now)) {
+                held.add(role);
+            }
+        }
+        account.allow(held, areas);
+    }
+
+    /** Grants a role, unless the same grant already waits. Returns true if the account has the role at once. */
+    private boolean grant(Actor actor, Account account, AccountRole role, Instant now) {
+        Optional<AccountGrant> waiting = account.waitingGrants().stream()
+                .filter(grant -> grant.role() == role)
+                .findFirst();
+        boolean atOnce = !settings.secondAdministrator() || role == AccountRole.ADMINISTRATOR && mayGrantAlone(actor);
+        AccountGrant grant = waiting.orElseGet(() -> account.grant(role, actor, now));
+        if (atOnce) {
+            grant.decide(true, actor, now);
+            record(actor, "grant-made-alone", grant);
+        } else if (waiting.isEmpty()) {
+            record(actor, "grant-made", grant);
+        }
+        return atOnce;
+    }
+
+    /**
+     * Checks that the actor may make an administrator alone. The first administrator may do so once, until another one
+     * has signed in. The account of the first start is not a person, so it neither counts nor prevents this.
+     */
+    private boolean mayGrantAlone(Actor actor) {
+        accounts.lock(actor.id());
+        boolean first = tokens.hasOneTimeToken(actor.id())
+                || !tokens.hasOtherAdministratorSignedIn(actor.id(), settings.demo());
+        return first && !accounts.hasAdministratorMadeAlone(actor.id());
+    }
+
+    /**
+     * Confirms a grant that waits. The account has the role from the next request on.
+     *
+     * @throws ProblemException 403 if the actor granted the role, or would get it; 404 if there is no such grant; 409
+     *     if it was already confirmed or refused
+     */
+    @Transactional
+    public void confirm(Actor actor, UUID account, UUID id) {
+        Account holder = lock(account);
+        AccountGrant grant = find(holder, id);
+        if (grant.concerns(actor)) {
+            throw new ProblemException(
+                    ProblemType.FORBIDDEN,
+                    "You granted this role, or would get it, so another administrator must confirm it.");
+        }
+        grant.decide(true, actor, clock.instant());
+        holder.add(grant.role());
+        record(actor, "grant-confirmed", grant);
+    }
+
+    /**
+     * Refuses a grant that waits. The administrator who granted the role may do so, too.
+     *
+     * @throws ProblemException 404 if there is no such grant; 409 if it was already confirmed or refused
+     */
+    @Transactional
+    public void refuse(Actor actor, UUID account, UUID id) {
+        refuse(actor, find(lock(account), id), clock.instant());
+    }
+
+    private Account lock(UUID account) {
+        return accounts.lock(account).orElseThrow(() -> ProblemException.notFound("account"));
+    }
+
+    private static AccountGrant find(Account account, UUID id) {
+        return account.findGrant(id).orElseThrow(() -> ProblemException.notFound("grant"));
+    }
+
+    /** Refuses everything that waits for an account which is closed. */
+    void refuseFor(Actor actor, Account account) {
+        Instant now = clock.instant();
+        account.waitingGrants().forEach(grant -> refuse(actor, grant, now));
+    }
+
+    /**
+     * Refuses everything that waits and that the account of the first start granted. The administrator whom it made may
+     * be the same person, who could confirm it.
+     */
+    void refuseBy(Actor first) {
+        Instant now = clock.instant();
+        accounts.waitingGrantsBy(first.id()).forEach(grant -> refuse(first, grant, now));
+    }
+
+    private void refuse(Actor actor, AccountGrant grant, Instant now) {
+        grant.decide(false, actor, now);
+        record(actor, "grant-refused", grant);
+    }
+
+    private void record(Actor actor, String action, AccountGrant grant) {
+        String subject = "accounts/" + grant.account().id() + "/grants/" + grant.id();
+        audit.record(actor.event(action, subject)
+                .detail("name", grant.account().name())
+                .detail("role", grant.role().id()));
+    }
+}

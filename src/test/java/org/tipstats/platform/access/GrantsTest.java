@@ -1,0 +1,325 @@
+package org.tipstats.platform.access;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.TestTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tipstats.platform.access.AccountRequest.RightsRequest;
+import org.tipstats.platform.access.AccountView.CreatedAccount;
+import org.tipstats.platform.access.SignInService.AccessSettings;
+import org.tipstats.platform.audit.AuditLog;
+import org.tipstats.platform.audit.AuditLog.AuditFilter;
+import org.tipstats.platform.audit.AuditRecorder;
+import org.tipstats.platform.http.PageRequest;
+
+/** Tests that roles which decide about figures and accounts wait for a second administrator. */
+@QuarkusTest
+class GrantsTest {
+
+    private static final String ACCOUNTS = "/api/v1/accounts";
+
+    @Inject
+    TestAccounts accounts;
+
+    @Inject
+    AccountService service;
+
+    @Inject
+    AccountRepository repository;
+
+    @Inject
+    TokenRepository tokens;
+
+    @Inject
+    AuditRecorder audit;
+
+    @Inject
+    AuditLog log;
+
+    @Inject
+    EntityManager database;
+
+    @Inject
+    Clock clock;
+
+    private String first;
+    private String second;
+
+    @BeforeEach
+    void signIn() {
+        first = accounts.token(AccountRole.ADMINISTRATOR);
+        second = accounts.token(AccountRole.ADMINISTRATOR);
+        TestAccounts.as(second).get("/api/v1/who").then().statusCode(200);
+    }
+
+    private static Response create(String token, String roles) {
+        return TestAccounts.as(token)
+                .contentType(ContentType.JSON)
+                .body("{\"name\": \"Ann\", \"roles\": [" + roles + "], \"areas\": [\"AUT\"]}")
+                .post(ACCOUNTS);
+    }
+
+    private static ValidatableResponse allow(String token, String account, String roles) {
+        return TestAccounts.as(token)
+                .contentType(ContentType.JSON)
+                .body("{\"roles\": [" + roles + "], \"areas\": [\"AUT\"]}")
+                .put(ACCOUNTS + "/" + account + "/rights")
+                .then();
+    }
+
+    private static ValidatableResponse confirm(String token, String account, String grant) {
+        return TestAccounts.as(token)
+                .post(ACCOUNTS + "/" + account + "/grants/" + grant + "/confirmation")
+                .then();
+    }
+
+    private static ValidatableResponse refuse(String token, String account, String grant) {
+        return TestAccounts.as(token)
+                .delete(ACCOUNTS + "/" + account + "/grants/" + grant)
+                .then();
+    }
+
+    private ValidatableResponse account(String id) {
+        return TestAccounts.as(first).get(ACCOUNTS + "/" + id).then().statusCode(200);
+    }
+
+    private static String who(String token) {
+        return TestAccounts.as(token).get("/api/v1/who").asString();
+    }
+
+    private List<String> actions(String account, String grant) {
+        return TestAccounts.as(first)
+                .get("/api/v1/audit?subject=accounts/" + account + "/grants/" + grant)
+                .path("items.action");
+    }
+
+    @Test
+    void aRoleWaitsUntilAnotherAdministratorConfirmsIt() {
+        for (String role : List.of("reviewer", "publisher", "administrator")) {
+            Response made = create(first, "\"" + role + "\"");
+            made.then()
+                    .statusCode(201)
+                    .body("roles", hasSize(0))
+                    .body("grants.role", contains(role))
+                    .body("grants[0].state", equalTo("pending"))
+                    .body("grants[0].grantedByName", equalTo("Test administrator"))
+                    .body("grants[0].decidedBy", nullValue());
+            String id = made.path("id");
+            String grant = made.path("grants[0].id");
+            assertTrue(who(made.path("token")).contains(" [] "), "the token works, without the role");
+
+            confirm(first, id, grant).statusCode(403).body("type", equalTo("/problems/forbidden"));
+            account(id).body("roles", hasSize(0));
+            confirm(second, id, grant)
+                    .statusCode(200)
+                    .body("roles", contains(role))
+                    .body("grants[0].state", equalTo("confirmed"))
+                    .body("grants[0].decidedAt", notNullValue());
+            assertTrue(who(made.path("token")).contains(role.toUpperCase(Locale.ROOT)));
+            confirm(second, id, grant).statusCode(409).body("detail", containsString("already confirmed"));
+            refuse(second, id, grant).statusCode(409);
+            assertEquals(List.of("grant-confirmed", "grant-made"), actions(id, grant));
+        }
+    }
+
+    @Test
+    void whoOnlySubmitsWaitsForNobody() {
+        create(first, "\"submitter\"")
+                .then()
+                .statusCode(201)
+                .body("roles", contains("submitter"))
+                .body("grants", hasSize(0));
+    }
+
+    @Test
+    void aRefusedGrantStaysRefusedAndMayBeGrantedAgain() {
+        Response made = create(first, "\"submitter\", \"reviewer\"");
+        String id = made.path("id");
+        String grant = made.path("grants[0].id");
+        refuse(second, id, grant).statusCode(204);
+        account(id).body("roles", contains("submitter")).body("grants[0].state", equalTo("refused"));
+        confirm(second, id, grant).statusCode(409).body("detail", containsString("already refused"));
+        refuse(second, id, grant).statusCode(409);
+        assertEquals(List.of("grant-refused", "grant-made"), actions(id, grant));
+
+        allow(second, id, "\"submitter\", \"reviewer\"")
+                .statusCode(200)
+                .body("roles", contains("submitter"))
+                .body("grants.state", contains("refused", "pending"));
+        confirm(first, id, account(id).extract().path("grants[1].id"))
+                .statusCode(200)
+                .body("roles", contains("submitter", "reviewer"));
+    }
+
+    @Test
+    void aChangeOfRightsMakesNewRolesWaitAndTakesOthersAtOnce() {
+        String id = create(first, "\"submitter\"").path("id");
+        allow(first, id, "\"submitter\", \"reviewer\", \"publisher\"")
+                .statusCode(200)
+                .body("roles", contains("submitter"))
+                .body("grants.state", contains("pending", "pending"));
+        allow(second, id, "\"submitter\", \"reviewer\"")
+                .body("roles", contains("submitter"))
+                .body("grants.findAll { it.state == 'pending' }.role", contains("reviewer"));
+        String waits = account(id).extract().path("grants.find { it.state == 'pending' }.id");
+        TestAccounts.as(first)
+                .get(ACCOUNTS + "?state=pending&limit=10000")
+                .then()
+                .body("items.id", hasItem(id));
+        confirm(second, id, waits).statusCode(200).body("roles", contains("submitter", "reviewer"));
+        TestAccounts.as(first)
+                .get(ACCOUNTS + "?state=pending&limit=10000")
+                .then()
+                .body("items.id", not(hasItem(id)));
+        allow(first, id, "\"reviewer\"").body("roles", contains("reviewer")).body("grants", hasSize(2));
+    }
+
+    @Test
+    void unknownGrantsAreNotFound() {
+        Response made = create(first, "\"reviewer\"");
+        String id = made.path("id");
+        String other = create(first, "\"reviewer\"").path("id");
+        String unknown = new UUID(7, 7).toString();
+        confirm(second, id, unknown).statusCode(404);
+        confirm(second, unknown, unknown).statusCode(404);
+        confirm(second, other, made.path("grants[0].id")).statusCode(404);
+        refuse(second, id, unknown).statusCode(404);
+        account(id).body("roles", hasSize(0));
+    }
+
+    @Test
+    void whatWaitsEndsWithTheAccount() {
+        Response made = create(first, "\"reviewer\"");
+        String id = made.path("id");
+        TestAccounts.as(first).delete(ACCOUNTS + "/" + id).then().statusCode(204);
+        account(id).body("grants[0].state", equalTo("refused"));
+        confirm(second, id, made.path("grants[0].id")).statusCode(409);
+    }
+
+    @Test
+    void nobodyConfirmsForThemselves() {
+        Account own = new Account(UUID.randomUUID(), "own", Set.of(), Set.of(), null, Instant.EPOCH);
+        Actor by = new Actor(UUID.randomUUID(), "by", Set.of(AccountRole.ADMINISTRATOR), Set.of());
+        Actor other = new Actor(UUID.randomUUID(), "other", Set.of(AccountRole.ADMINISTRATOR), Set.of());
+        AccountGrant grant = own.grant(AccountRole.ADMINISTRATOR, by, Instant.EPOCH);
+        assertTrue(grant.concerns(by));
+        assertTrue(grant.concerns(own.actor()));
+        assertFalse(grant.concerns(other));
+    }
+
+    @Test
+    void anAdministratorHasNoOtherRole() {
+        create(first, "\"administrator\", \"reviewer\"")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/invalid-body"))
+                .body("errors.pointer", contains("/roles"))
+                .body("detail", containsString("Choose \"administrator\" alone"));
+        String id = create(first, "\"submitter\"").path("id");
+        allow(first, id, "\"submitter\", \"administrator\"").statusCode(400);
+        account(id).body("roles", contains("submitter")).body("grants", hasSize(0));
+    }
+
+    private Actor administrator(String name) {
+        Account account = new Account(
+                UUID.randomUUID(), name, Set.of(AccountRole.ADMINISTRATOR), Set.of(), null, clock.instant());
+        repository.persist(account);
+        return account.actor();
+    }
+
+    private List<AccountRole> made(AccountService by, Actor administrator, AccountRole role) {
+        CreatedAccount made =
+                by.create(administrator, new AccountRequest("made", List.of(role.id()), List.of("AUT")), null);
+        return made.roles();
+    }
+
+    private void forgetWhoSignedIn() {
+        database.createNativeQuery("update account_token set last_used_at = null")
+                .executeUpdate();
+    }
+
+    private void signIn(UUID account) {
+        database.flush();
+        database.createNativeQuery("update account_token set last_used_at = now() where account_id = ?1")
+                .setParameter(1, account)
+                .executeUpdate();
+        database.clear();
+    }
+
+    @Test
+    @TestTransaction
+    void theFirstAdministratorMakesASecondAloneOnceAndUntilTheSecondSignsIn() {
+        forgetWhoSignedIn();
+        Actor ann = administrator("Ann");
+        assertEquals(List.of(), made(service, ann, AccountRole.REVIEWER), "only administrators are made alone");
+
+        CreatedAccount bea = service.create(ann, new AccountRequest("Bea", List.of("administrator"), List.of()), null);
+        assertEquals(List.of(AccountRole.ADMINISTRATOR), bea.roles());
+        AuditFilter alone = new AuditFilter(ann.id().toString(), "grant-made-alone", null);
+        assertEquals(1, log.newest(alone, PageRequest.of(null, null)).items().size());
+        assertEquals(List.of(), made(service, ann, AccountRole.ADMINISTRATOR), "once");
+
+        signIn(bea.id());
+        service.close(ann, bea.id());
+        assertEquals(List.of(), made(service, ann, AccountRole.ADMINISTRATOR), "two have signed in");
+    }
+
+    @Test
+    @TestTransaction
+    void whoNeverSignedInAndIsClosedMayBeReplaced() {
+        forgetWhoSignedIn();
+        Actor ann = administrator("Ann");
+        CreatedAccount bea = service.create(ann, new AccountRequest("Bea", List.of("administrator"), List.of()), null);
+        service.close(ann, bea.id());
+        assertEquals(List.of(AccountRole.ADMINISTRATOR), made(service, ann, AccountRole.ADMINISTRATOR));
+    }
+
+    @Test
+    @TestTransaction
+    void whoLosesTheRoleStillCountsAsTheSecond() {
+        forgetWhoSignedIn();
+        Actor ann = administrator("Ann");
+        CreatedAccount bea = service.create(ann, new AccountRequest("Bea", List.of("administrator"), List.of()), null);
+        signIn(bea.id());
+        service.allow(ann, bea.id(), new RightsRequest(List.of("submitter"), List.of("AUT")));
+        service.close(ann, bea.id());
+        assertEquals(List.of(), made(service, ann, AccountRole.ADMINISTRATOR));
+    }
+
+    @Test
+    @TestTransaction
+    void withoutTheSettingRolesHoldAtOnce() {
+        AccessSettings settings = new AccessSettings(false, Duration.ofDays(1), 1, false);
+        GrantService grants = new GrantService(repository, tokens, settings, audit, clock);
+        Actor ann = administrator("Ann");
+        CreatedAccount waiting = service.create(ann, new AccountRequest("waits", List.of("reviewer"), List.of()), null);
+        Account account = repository.findById(waiting.id());
+        grants.allow(ann, account, Set.of(AccountRole.REVIEWER, AccountRole.PUBLISHER), List.of());
+        assertEquals(Set.of(AccountRole.REVIEWER, AccountRole.PUBLISHER), account.roles());
+        assertEquals(List.of(), account.waitingGrants());
+    }
+}
