@@ -20,22 +20,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The check of components, with made-up weaknesses; and with real ones if there is a file of them. */
 class ComponentsTest {
 
-    private static final String BOM =
-            """
+    private static final String BOM = """
             {"bomFormat": "CycloneDX", "components": [
               {"group": "org.example", "name": "reader", "version": "2.9.10", "bom-ref": "pkg:maven/org.example/reader@2.9.10?type=jar"},
               {"group": "org.example", "name": "writer", "version": "1.0-rc1", "bom-ref": "pkg:maven/org.example/writer@1.0-rc1?type=jar"}]}
             """;
 
-    private static final String ADVISORY =
-            """
+    private static final String ADVISORY = """
             {"id": "GHSA-1", "aliases": ["CVE-2026-1"], "summary": "Reads too much", "affected": [
               {"package": {"ecosystem": "Maven", "name": "org.example:reader"},
                "ranges": [{"type": "ECOSYSTEM", "events": [%s]}]}]}
             """;
 
-    private static final String STATEMENT =
-            """
+    private static final String STATEMENT = """
             {"bomFormat": "CycloneDX", "vulnerabilities": [
               {"id": "%s", "analysis": {"state": "%s"}, "affects": [{"ref": "%s"}]}]}
             """;
@@ -97,7 +94,8 @@ class ComponentsTest {
         String advisory = ADVISORY.formatted(OLD);
         assertEquals(Set.of(), weaknesses(advisory.replace("Maven", "npm")));
         assertEquals(Set.of(), weaknesses(advisory.replace(":reader", ":reader-core")));
-        assertEquals(Set.of(), weaknesses(advisory.replace("\"id\"", "\"withdrawn\": \"2026-01-01T00:00:00Z\", \"id\"")));
+        assertEquals(
+                Set.of(), weaknesses(advisory.replace("\"id\"", "\"withdrawn\": \"2026-01-01T00:00:00Z\", \"id\"")));
     }
 
     @Test

@@ -87,8 +87,8 @@ record OsvAdvisory(JsonNode json) {
         range.forEach(event -> events.add(Event.of(event)));
         events.sort(Comparator.comparing(Event::version, Comparator.nullsFirst(Comparator.naturalOrder())));
         boolean limited = events.stream().anyMatch(event -> event.kind().equals("limit"));
-        boolean below = events.stream()
-                .anyMatch(event -> event.kind().equals("limit") && !event.isBefore(version, true));
+        boolean below =
+                events.stream().anyMatch(event -> event.kind().equals("limit") && !event.isBefore(version, true));
         boolean affected = false;
         for (Event event : events) {
             affected = switch (event.kind()) {

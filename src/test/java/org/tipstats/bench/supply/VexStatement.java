@@ -21,7 +21,8 @@ record VexStatement(String id, String state, String detail, List<String> refs) {
         List<VexStatement> statements = new ArrayList<>();
         for (JsonNode each : file.path("vulnerabilities")) {
             List<String> refs = new ArrayList<>();
-            each.path("affects").forEach(affected -> refs.add(affected.path("ref").asText()));
+            each.path("affects")
+                    .forEach(affected -> refs.add(affected.path("ref").asText()));
             JsonNode analysis = each.path("analysis");
             statements.add(new VexStatement(
                     each.path("id").asText(),

@@ -51,11 +51,14 @@ class ApiExamplesTest {
                 String own = address.replace("demo", release)
                         .replaceAll("submissions/[^/?]+", "submissions/" + submission.id())
                         .replaceAll("accounts/[^/?]+", "accounts/" + staff.id());
-                boolean administers = operation.key().matches("GET /api/v1/(accounts|audit).*");
-                String signedIn = administers ? accounts.administrator() : staff.token();
-                for (String token : new String[] {null, signedIn}) {
-                    faults.addAll(faultsOf(operation, own, SignedIn.as(token).get(own)));
-                }
+                faults.addAll(faultsOf(operation, own, SignedIn.as(null).get(own)));
+                Response reply = SignedIn.as(staff.token()).get(own);
+                faults.addAll(faultsOf(
+                        operation,
+                        own,
+                        reply.statusCode() == 403
+                                ? SignedIn.as(accounts.administrator()).get(own)
+                                : reply));
             }
         }
         assertEquals(List.of(), faults);
