@@ -16,7 +16,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
 import java.util.StringJoiner;
-import javax.sql.DataSource;
+import org.tipstats.platform.database.OwnerRole;
 
 /**
  * Empties the store and the caches before each class of tests over HTTP. No class depends on what others sent, and no
@@ -43,8 +43,7 @@ public final class FreshStore implements QuarkusTestBeforeClassCallback {
 
     /** Work of an earlier class may still run and hold locks, so a deadlock is no fault. */
     private static void emptyStore(int attempts) throws SQLException {
-        DataSource source = Arc.container().instance(DataSource.class).get();
-        try (Connection connection = source.getConnection();
+        try (Connection connection = OwnerRole.connect();
                 Statement statement = connection.createStatement()) {
             StringJoiner tables = new StringJoiner(", ", "truncate ", "");
             try (ResultSet found = statement.executeQuery(TABLES)) {

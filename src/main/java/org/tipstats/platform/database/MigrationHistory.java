@@ -18,15 +18,19 @@ final class MigrationHistory implements FlywayConfigurationCustomizer, Callback 
 
     private static final String CORRECTION = """
             do $$ begin
-              if to_regclass('flyway_schema_history') is not null then
-                update flyway_schema_history set checksum = -1043899426 where version = '18' and checksum = -186426744;
+              if to_regclass('flyway_schema_history') is null then
+                return;
+              end if;
+              -- A role that may only read the table starts the service, too.
+              if exists (select from flyway_schema_history where version = '18' and checksum = -186426744) then
+                update flyway_schema_history set checksum = -1043899426 where version = '18';
               end if;
             end $$
             """;
 
     @Override
     public void customize(FluentConfiguration configuration) {
-        configuration.callbacks(this);
+        ServiceGrants.add(configuration, this);
     }
 
     @Override

@@ -38,6 +38,8 @@ class SettingsResource {
             "tipstats.database.url",
             "tipstats.database.username",
             "tipstats.database.password",
+            "tipstats.database.owner",
+            "tipstats.database.owner-password",
             "tipstats.schemas",
             "tipstats.contact",
             "tipstats.emblem",

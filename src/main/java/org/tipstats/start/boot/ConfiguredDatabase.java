@@ -7,7 +7,7 @@ import org.tipstats.start.postgres.DatabaseAddress;
 import org.tipstats.start.postgres.PostgresServer;
 import org.tipstats.start.postgres.PostgresSettings;
 
-/** Opens the database that the settings of the service name, for commands. */
+/** Opens the database that the settings of the service name, for commands, as the role that owns the tables. */
 final class ConfiguredDatabase {
 
     private ConfiguredDatabase() {}
@@ -21,7 +21,7 @@ final class ConfiguredDatabase {
     static BackupDatabase open(boolean fresh) {
         StartSettings settings = StartSettings.from(ConfigUtils.configBuilder().build());
         if (settings.external().isPresent()) {
-            return new BackupDatabase(settings.external().get(), () -> {});
+            return new BackupDatabase(settings.external().get().owner(), () -> {});
         }
         PostgresSettings embedded = PostgresSettings.in(settings.home());
         Optional<DatabaseAddress> running = fresh ? Optional.empty() : PostgresServer.running(embedded);

@@ -13,7 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import org.eclipse.microprofile.config.Config;
 import org.tipstats.start.command.CommandLineInterface;
-import org.tipstats.start.postgres.DatabaseAddress;
+import org.tipstats.start.postgres.DatabaseLogins;
 import org.tipstats.start.postgres.FolderTree;
 import org.tipstats.start.postgres.PostgresServer;
 import org.tipstats.start.postgres.PostgresSettings;
@@ -80,7 +80,7 @@ public final class Main {
             StartPorts.check(config);
             Thread stop = new Thread(() -> stopAfterService(server), "database-stop");
             Runtime.getRuntime().addShutdownHook(stop);
-            decide(settings, server.address());
+            decide(settings, server.logins());
             // This call returns only in development mode, on a reload. Otherwise it ends the program and runs the hook.
             Quarkus.run(arguments);
             Runtime.getRuntime().removeShutdownHook(stop);
@@ -97,7 +97,7 @@ public final class Main {
         }
     }
 
-    private static void decide(StartSettings settings, DatabaseAddress database) {
+    private static void decide(StartSettings settings, DatabaseLogins database) {
         StartConfigSource.decide(settings.properties(
                 database, IncomingFolder.claim(settings.home().resolve("incoming"))));
     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.tipstats.start.postgres.DatabaseAddress;
+import org.tipstats.start.postgres.DatabaseLogins;
 import org.tipstats.start.postgres.StartRefusedException;
 
 /**
@@ -17,7 +18,7 @@ import org.tipstats.start.postgres.StartRefusedException;
  * @param host the network address on which the service listens
  * @param demo whether the service has the demo data and the demo accounts
  */
-record StartSettings(Optional<DatabaseAddress> external, Path home, String host, boolean demo) {
+record StartSettings(Optional<DatabaseLogins> external, Path home, String host, boolean demo) {
 
     /**
      * Reads the operator's settings and adds the documented defaults.
@@ -25,12 +26,8 @@ record StartSettings(Optional<DatabaseAddress> external, Path home, String host,
      * @throws StartRefusedException if a setting is not valid or the settings together are unsafe
      */
     static StartSettings from(Config config) {
-        Optional<DatabaseAddress> external = config.getOptionalValue("tipstats.database.url", String.class)
-                .map(DatabaseAddress::parse)
-                .map(address -> address.withLogin(
-                        config.getOptionalValue("tipstats.database.username", String.class),
-                        config.getOptionalValue("tipstats.database.password", String.class)))
-                .map(DatabaseAddress::encrypted);
+        Optional<DatabaseLogins> external = config.getOptionalValue("tipstats.database.url", String.class)
+                .map(url -> logins(DatabaseAddress.parse(url).encrypted(), config));
         Path home =
                 Path.of(config.getOptionalValue("tipstats.home", String.class).orElse(".tipstats"));
         // Without this setting, Quarkus listens on all network addresses.
@@ -48,6 +45,20 @@ record StartSettings(Optional<DatabaseAddress> external, Path home, String host,
                 external, home.toAbsolutePath().normalize(), host, demo.orElse(external.isEmpty() && loopback));
     }
 
+    private static DatabaseLogins logins(DatabaseAddress address, Config config) {
+        DatabaseAddress service = address.withLogin(
+                config.getOptionalValue("tipstats.database.username", String.class),
+                config.getOptionalValue("tipstats.database.password", String.class));
+        Optional<String> owner = config.getOptionalValue("tipstats.database.owner", String.class);
+        Optional<String> password = config.getOptionalValue("tipstats.database.owner-password", String.class);
+        if (owner.isPresent() != password.isPresent()
+                || (owner.isPresent() && service.username().isEmpty())) {
+            throw new StartRefusedException("TIPSTATS_DATABASE_OWNER and TIPSTATS_DATABASE_OWNER_PASSWORD must be set"
+                    + " together, and with the user of the service (TIPSTATS_DATABASE_USERNAME).");
+        }
+        return new DatabaseLogins(service.withLogin(owner, password), service);
+    }
+
     boolean embedded() {
         return external.isEmpty();
     }
@@ -57,11 +68,16 @@ record StartSettings(Optional<DatabaseAddress> external, Path home, String host,
      *
      * @param incoming the folder for the temporary files of this process
      */
-    Map<String, String> properties(DatabaseAddress database, Path incoming) {
+    Map<String, String> properties(DatabaseLogins logins, Path incoming) {
         Map<String, String> properties = new HashMap<>();
+        DatabaseAddress database = logins.service();
         properties.put("quarkus.datasource.jdbc.url", database.url());
         database.username().ifPresent(username -> properties.put("quarkus.datasource.username", username));
         database.password().ifPresent(password -> properties.put("quarkus.datasource.password", password));
+        if (!logins.owner().equals(database)) {
+            properties.put("quarkus.flyway.username", logins.owner().username().orElseThrow());
+            properties.put("quarkus.flyway.password", logins.owner().password().orElseThrow());
+        }
         properties.put("quarkus.http.host", host);
         properties.put("tipstats.home", home.toString());
         properties.put("tipstats.incoming", incoming.toString());

@@ -72,6 +72,7 @@ public final class CommandLineInterface {
         add(new CommandLine(new TabulateCommand(schemas)), results, refusals);
         add(new CommandLine(new BackupCommand(database)).addSubcommand(new VerifyBackup()), results, refusals);
         add(new CommandLine(new RestoreCommand(database)), results, refusals);
+        add(new CommandLine(new PrepareRolesCommand()), results, refusals);
         add(new CommandLine(new LogCommand()).addSubcommand(new LogCommand.VerifyLog()), results, refusals);
         add(new CommandLine(new ReleaseCommand()).addSubcommand(new ReleaseCommand.VerifyRelease()), results, refusals);
     }
@@ -95,6 +96,7 @@ public final class CommandLineInterface {
                                 TabulateCommand.NAME,
                                 BackupCommand.NAME,
                                 RestoreCommand.NAME,
+                                PrepareRolesCommand.NAME,
                                 LogCommand.NAME,
                                 ReleaseCommand.NAME)
                         .contains(arguments[0]);

@@ -5,10 +5,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -17,16 +15,20 @@ import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /**
- * The data folder of an embedded server. The first start creates the folder in one step, with one database owned by one
- * role. The role has a random password and no other rights. The superuser cannot log in.
+ * The data folder of an embedded server. The first start creates the folder in one step, with one database and two roles
+ * (decision 97): one owns the database, the other only connects to it. Both have random passwords and no other rights. The
+ * superuser cannot log in. A folder of version 1.0 has the first role only; the next start adds the second.
  */
 final class PostgresCluster {
     static final String DATABASE = "tipstats";
-    static final String ROLE = "tipstats";
+    static final String OWNER = "tipstats";
+    static final String SERVICE = "tipstats_service";
 
     private static final Logger LOG = Logger.getLogger(PostgresCluster.class);
     private static final String PART = "data-new-";
-    private static final String ACCESS = "host %s %s 127.0.0.1/32 scram-sha-256%n".formatted(DATABASE, ROLE);
+    private static final String ACCESS_FILE = "pg_hba.conf";
+    private static final String ACCESS =
+            "host %s %s,%s 127.0.0.1/32 scram-sha-256%n".formatted(DATABASE, OWNER, SERVICE);
 
     private final PostgresSettings settings;
     private final PostgresRunner runner;
@@ -36,28 +38,44 @@ final class PostgresCluster {
         this.runner = runner;
     }
 
-    /**
-     * Prepares the data folder so that a server can start with this folder.
-     *
-     * @return the password of the role that owns the database
-     */
-    String prepare() throws IOException {
+    /** Prepares the data folder so that a server can start with this folder. */
+    RolePasswords prepare() throws IOException {
         FolderTree.deleteLeftovers(settings.folder(), PART);
-        Optional<String> known = readPassword();
-        String password = known.isPresent() ? known.get() : writeNewPassword();
+        Optional<String> owner = RolePasswords.read(settings.password());
+        Optional<String> service = RolePasswords.read(settings.servicePassword());
+        RolePasswords passwords =
+                new RolePasswords(owner.orElseGet(RolePasswords::random), service.orElseGet(RolePasswords::random));
         if (Files.notExists(settings.data())) {
-            create(password);
+            passwords.write(settings, PART);
+            create(passwords);
         } else {
             runner.own(settings.data());
-            if (known.isEmpty()) {
+            Files.writeString(settings.data().resolve(ACCESS_FILE), ACCESS);
+            if (owner.isEmpty()) {
                 LOG.warnf("The password file %s was missing: the role has a new password.", settings.password());
-                execute(settings.data(), "ALTER ROLE %s PASSWORD '%s'%n".formatted(ROLE, password));
+                execute(settings.data(), "ALTER ROLE %s PASSWORD '%s'%n".formatted(OWNER, passwords.owner()));
             }
+            if (service.isEmpty()) {
+                LOG.infof("The role of the service gets a new password, in %s.", settings.servicePassword());
+                execute(settings.data(), serviceRole(passwords));
+            }
+            // Only now, so that the next start repeats a start that was killed before.
+            passwords.write(settings, PART);
         }
-        return password;
+        return passwords;
     }
 
-    private void create(String password) throws IOException {
+    /** Returns the statements that create the role of the service if it is missing, and set its password. */
+    private static String serviceRole(RolePasswords passwords) {
+        return """
+                DO $$BEGIN IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = '%1$s') THEN CREATE ROLE %1$s; END IF; END$$
+                ALTER ROLE %1$s LOGIN PASSWORD '%2$s'
+                REVOKE ALL ON DATABASE %3$s FROM PUBLIC
+                GRANT CONNECT ON DATABASE %3$s TO %1$s
+                """.formatted(SERVICE, passwords.service(), DATABASE);
+    }
+
+    private void create(RolePasswords passwords) throws IOException {
         Path part = Files.createTempDirectory(settings.folder(), PART);
         try {
             runner.own(part);
@@ -69,9 +87,10 @@ final class PostgresCluster {
             runner.run("initdb", "", arguments);
             execute(
                     part,
-                    "CREATE ROLE %s LOGIN PASSWORD '%s'%n".formatted(ROLE, password)
-                            + "CREATE DATABASE %s OWNER %s%n".formatted(DATABASE, ROLE));
-            Files.writeString(part.resolve("pg_hba.conf"), ACCESS);
+                    "CREATE ROLE %s LOGIN PASSWORD '%s'%n".formatted(OWNER, passwords.owner())
+                            + "CREATE DATABASE %s OWNER %s%n".formatted(DATABASE, OWNER)
+                            + serviceRole(passwords));
+            Files.writeString(part.resolve(ACCESS_FILE), ACCESS);
             Files.move(part, settings.data(), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             FolderTree.delete(part);
@@ -85,25 +104,6 @@ final class PostgresCluster {
                 "postgres",
                 statements,
                 List.of("--single", "-D", data.toString(), "-c", "exit_on_error=on", "postgres"));
-    }
-
-    private Optional<String> readPassword() throws IOException {
-        try {
-            return Optional.of(Files.readString(settings.password()).strip()).filter(text -> !text.isEmpty());
-        } catch (NoSuchFileException e) {
-            return Optional.empty();
-        }
-    }
-
-    private String writeNewPassword() throws IOException {
-        byte[] random = new byte[24];
-        new SecureRandom().nextBytes(random);
-        String password = HexFormat.of().formatHex(random);
-        // Only the owner can read a temporary file.
-        Path part = Files.createTempFile(settings.folder(), PART, "");
-        Files.writeString(part, password);
-        Files.move(part, settings.password(), StandardCopyOption.ATOMIC_MOVE);
-        return password;
     }
 
     /** Stops a database server that an earlier run of the service has left running. */

@@ -36,7 +36,7 @@ public final class PostgresServer implements AutoCloseable {
     private final PostgresCluster cluster;
     private final FolderLock lock;
     private final Consumer<String> onDeath;
-    private DatabaseAddress address;
+    private DatabaseLogins logins;
     private Process process;
     private volatile boolean serving;
 
@@ -74,14 +74,18 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    /** Returns the address of the server that a running service has started on this folder, if there is one. */
+    /**
+     * Returns the address of the server that a running service has started on this folder, for the role that owns the
+     * tables; empty if no server runs.
+     */
     public static Optional<DatabaseAddress> running(PostgresSettings settings) {
         try {
             Optional<PostmasterFile> file = PostmasterFile.read(settings.data());
             boolean alive = file.flatMap(PostmasterFile::server).isPresent();
             return alive && file.get().readyOn().isPresent()
-                    ? Optional.of(address(
+                    ? Optional.of(RolePasswords.address(
                             file.get().readyOn().get(),
+                            PostgresCluster.OWNER,
                             Files.readString(settings.password()).strip()))
                     : Optional.empty();
         } catch (IOException e) {
@@ -102,16 +106,9 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
-    private static DatabaseAddress address(int port, String password) {
-        return new DatabaseAddress(
-                "jdbc:postgresql://127.0.0.1:%d/%s".formatted(port, PostgresCluster.DATABASE),
-                Optional.of(PostgresCluster.ROLE),
-                Optional.of(password));
-    }
-
     private void start() throws IOException {
         cluster.stopOrphan();
-        String password = cluster.prepare();
+        RolePasswords passwords = cluster.prepare();
         rotateLog();
         OwnerOnly.file(settings.log());
         String said = "";
@@ -120,7 +117,7 @@ public final class PostgresServer implements AutoCloseable {
             int port = freePort();
             launch(port);
             if (becomesReady(port)) {
-                address = address(port, password);
+                logins = passwords.logins(port);
                 serving = true;
                 if (process.isAlive()) {
                     return;
@@ -200,8 +197,13 @@ public final class PostgresServer implements AutoCloseable {
         }
     }
 
+    public DatabaseLogins logins() {
+        return logins;
+    }
+
+    /** Returns the address for the role that owns the tables. */
     public DatabaseAddress address() {
-        return address;
+        return logins.owner();
     }
 
     /** Stops the server and waits until it has ended. Open connections are cut; committed data are safe. */

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * The files of an embedded server and its parameters.
  *
- * @param folder contains the data, the password, the log and the lock of one server
+ * @param folder contains the data, the passwords, the log and the lock of one server
  * @param binaries contains the unpacked programs; several servers may share it
  * @param durable whether a commit survives a power cut; false only for data that will be deleted
  */
@@ -38,8 +38,14 @@ public record PostgresSettings(Path folder, Path binaries, boolean durable) {
         return folder.resolve("data");
     }
 
+    /** The file with the password of the role that owns the tables. */
     Path password() {
         return folder.resolve("password");
+    }
+
+    /** The file with the password of the role of the service. */
+    Path servicePassword() {
+        return folder.resolve("service-password");
     }
 
     Path log() {

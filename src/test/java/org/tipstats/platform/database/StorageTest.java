@@ -36,14 +36,15 @@ class StorageTest {
     @BeforeEach
     void tables() {
         owner = UUID.randomUUID();
-        database.update("create table if not exists test_row (owner uuid, place int, text text, number bigint, at"
-                + " timestamptz)");
-        database.update("create table if not exists test_piece (owner uuid, part text, piece int, content bytea)");
+        OwnerRole.execute(
+                "create table if not exists test_row (owner uuid, place int, text text, number bigint, at timestamptz)",
+                "create table if not exists test_piece (owner uuid, part text, piece int, content bytea)",
+                "grant select, insert on test_row, test_piece to public");
     }
 
     @AfterEach
     void dropTables() {
-        database.update("drop table test_row, test_piece");
+        OwnerRole.execute("drop table test_row, test_piece");
     }
 
     private void copy(Object... columns) {

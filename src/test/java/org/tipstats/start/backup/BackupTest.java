@@ -20,17 +20,16 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tipstats.disseminate.data.PublishedSample;
+import org.tipstats.platform.database.OwnerRole;
 import org.tipstats.start.command.CommandLineInterface;
 import org.tipstats.start.postgres.DatabaseAddress;
 import org.tipstats.start.postgres.PostgresServer;
@@ -45,15 +44,6 @@ class BackupTest {
 
     @Inject
     SchemaRegistry schemas;
-
-    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
-    String url;
-
-    @ConfigProperty(name = "quarkus.datasource.username")
-    String username;
-
-    @ConfigProperty(name = "quarkus.datasource.password")
-    String password;
 
     @TempDir
     Path folder;
@@ -73,7 +63,7 @@ class BackupTest {
     }
 
     private DatabaseAddress served() {
-        return new DatabaseAddress(url, Optional.of(username), Optional.of(password));
+        return OwnerRole.address();
     }
 
     private DatabaseAddress empty() throws IOException {

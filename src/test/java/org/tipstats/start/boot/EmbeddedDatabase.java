@@ -37,7 +37,7 @@ public final class EmbeddedDatabase implements QuarkusTestResourceLifecycleManag
                 new PostgresSettings(home.resolve("database"), BINARIES, false),
                 message -> System.err.println(message));
         return new StartSettings(Optional.empty(), home, "127.0.0.1", false)
-                .properties(server.address(), IncomingFolder.claim(home.resolve("incoming")));
+                .properties(server.logins(), IncomingFolder.claim(home.resolve("incoming")));
     }
 
     @Override

@@ -25,6 +25,13 @@ class EmbeddedDatabaseTest {
         RestAssured.get("/q/health/ready").then().statusCode(200).body("status", is("UP"));
     }
 
+    @Test
+    void anotherRoleThanThatOfTheServiceOwnsTheTables() {
+        RestAssured.get("/q/health/ready")
+                .then()
+                .body("checks.find { it.name == 'database-role' }.data.separateOwner", is(true));
+    }
+
     @ParameterizedTest
     @CsvSource({"tipstats.demo, false", "tipstats.embedded, true", "quarkus.http.host, 127.0.0.1"})
     void aSettingOfTheStartIsThere(String name, String value) {

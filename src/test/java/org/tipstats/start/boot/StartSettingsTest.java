@@ -19,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.start.postgres.DatabaseAddress;
+import org.tipstats.start.postgres.DatabaseLogins;
 import org.tipstats.start.postgres.StartRefusedException;
 
 /** Tests the choice of the database, and when the demo may run. */
@@ -100,15 +101,17 @@ class StartSettingsTest {
                                 "TIPSTATS_DATABASE_URL", EXTERNAL,
                                 "TIPSTATS_DATABASE_USERNAME", "stat",
                                 "TIPSTATS_DATABASE_PASSWORD", "secret",
+                                "TIPSTATS_DATABASE_OWNER", "boss",
+                                "TIPSTATS_DATABASE_OWNER_PASSWORD", "other",
                                 "TIPSTATS_DEMO", "true",
                                 "QUARKUS_HTTP_HOST", "::1"),
                         300))
                 .build());
+        String url = "jdbc:postgresql://db.example:5432/tip?sslmode=require";
         assertEquals(
-                Optional.of(new DatabaseAddress(
-                        "jdbc:postgresql://db.example:5432/tip?sslmode=require",
-                        Optional.of("stat"),
-                        Optional.of("secret"))),
+                Optional.of(new DatabaseLogins(
+                        new DatabaseAddress(url, Optional.of("boss"), Optional.of("other")),
+                        new DatabaseAddress(url, Optional.of("stat"), Optional.of("secret")))),
                 settings.external());
         assertTrue(settings.demo());
         assertEquals("::1", settings.host());
@@ -129,7 +132,28 @@ class StartSettingsTest {
                         "tipstats.incoming", "/srv/tip/incoming/process-1",
                         "tipstats.embedded", "true",
                         "tipstats.demo", "true"),
-                settings.properties(database, Path.of("/srv/tip/incoming/process-1")));
+                settings.properties(new DatabaseLogins(database, database), Path.of("/srv/tip/incoming/process-1")));
+    }
+
+    @Test
+    void theMigrationsRunAsTheOwner() {
+        Map<String, String> login = new HashMap<>(Map.of(
+                "tipstats.database.url", EXTERNAL,
+                "tipstats.database.username", "stat",
+                "tipstats.database.password", "secret",
+                "tipstats.database.owner", "boss",
+                "tipstats.database.owner-password", "other"));
+        StartSettings settings = StartSettings.from(config(login));
+        Map<String, String> properties = settings.properties(settings.external().orElseThrow(), Path.of("/srv/tip"));
+        assertEquals("stat", properties.get("quarkus.datasource.username"));
+        assertEquals("secret", properties.get("quarkus.datasource.password"));
+        assertEquals("boss", properties.get("quarkus.flyway.username"));
+        assertEquals("other", properties.get("quarkus.flyway.password"));
+
+        login.remove("tipstats.database.owner-password");
+        StartRefusedException refused =
+                assertThrows(StartRefusedException.class, () -> StartSettings.from(config(login)));
+        assertTrue(refused.getMessage().contains("TIPSTATS_DATABASE_OWNER_PASSWORD"), refused.getMessage());
     }
 
     @Test

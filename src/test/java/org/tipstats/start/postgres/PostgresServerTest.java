@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tipstats.start.boot.EmbeddedDatabase;
 import org.tipstats.start.boot.TestTools;
+import org.tipstats.start.command.CommandRun;
 import org.tipstats.start.postgres.PostgresCluster.PostmasterFile;
 
 /** Tests the guarantees of a running server, and who may connect to it. */
@@ -75,7 +77,24 @@ class PostgresServerTest {
     }
 
     @Test
-    void theServiceOwnsItsDatabaseAndNothingElse() throws SQLException {
+    void theRoleOfTheServiceOwnsNothingAndMakesNoTables() throws SQLException {
+        DatabaseAddress service = server.logins().service();
+        assertEquals(
+                List.of("f"),
+                TestServers.query(
+                        service,
+                        "SELECT rolsuper OR rolcreaterole OR rolcreatedb OR rolbypassrls"
+                                + " OR pg_has_role('tipstats', 'member')"
+                                + " OR has_schema_privilege('public', 'create')"
+                                + " OR has_database_privilege('tipstats', 'create, temporary')"
+                                + " FROM pg_roles WHERE rolname = current_user"));
+        SQLException refused =
+                assertThrows(SQLException.class, () -> TestServers.execute(service, "CREATE TABLE own (id int)"));
+        assertTrue(refused.getMessage().contains("permission denied"), refused.getMessage());
+    }
+
+    @Test
+    void theOwnerOwnsItsDatabaseAndNothingElse() throws SQLException {
         assertEquals(
                 List.of("f"),
                 TestServers.query(
@@ -109,7 +128,9 @@ class PostgresServerTest {
 
     @Test
     void thePasswordIsForTheOwnerAlone() throws Exception {
-        assertEquals(PosixFilePermissions.fromString("rw-------"), Files.getPosixFilePermissions(settings.password()));
+        for (Path file : List.of(settings.password(), settings.servicePassword())) {
+            assertEquals(PosixFilePermissions.fromString("rw-------"), Files.getPosixFilePermissions(file));
+        }
         assertEquals(server.address().password().orElseThrow(), Files.readString(settings.password()));
     }
 
@@ -192,7 +213,7 @@ class PostgresServerTest {
         TestServers.start(own).close();
         try (Stream<Path> entries = Files.list(own.folder())) {
             assertEquals(
-                    List.of("data", "lock", "password", "server.log"),
+                    List.of("data", "lock", "password", "server.log", "service-password"),
                     entries.map(entry -> entry.getFileName().toString())
                             .sorted()
                             .toList());
@@ -210,5 +231,77 @@ class PostgresServerTest {
             assertFalse(restarted.address().password().orElseThrow().equals(former));
         }
         FolderTree.delete(own.folder());
+    }
+
+    @Test
+    void aLostPasswordOfTheServiceIsReplaced() throws Exception {
+        PostgresSettings own = TestServers.usedFolder();
+        String former = Files.readString(own.servicePassword());
+        Files.delete(own.servicePassword());
+        try (PostgresServer restarted = TestServers.start(own)) {
+            DatabaseAddress service = restarted.logins().service();
+            assertEquals(List.of("tipstats_service"), TestServers.query(service, "SELECT current_user"));
+            assertFalse(service.password().orElseThrow().equals(former));
+        }
+        FolderTree.delete(own.folder());
+    }
+
+    @Test
+    void aFolderOfVersion10GetsASecondRole() throws Exception {
+        PostgresSettings own = TestServers.usedFolder();
+        Files.delete(own.servicePassword());
+        Files.writeString(own.data().resolve("pg_hba.conf"), "host tipstats tipstats 127.0.0.1/32 scram-sha-256\n");
+        asSuperuser(own, "DROP OWNED BY tipstats_service\nDROP ROLE tipstats_service\n");
+        try (PostgresServer restarted = TestServers.start(own)) {
+            assertEquals(
+                    List.of("tipstats_service"),
+                    TestServers.query(restarted.logins().service(), "SELECT current_user"));
+            assertEquals(
+                    List.of("tipstats"), TestServers.query(restarted.logins().owner(), "SELECT current_user"));
+        }
+        FolderTree.delete(own.folder());
+    }
+
+    /** Tests the statements for an external database on this one. Nobody can log in as their roles here. */
+    @Test
+    void thePreparedRolesHaveTheirRights() throws Exception {
+        PostgresSettings own = TestServers.usedFolder();
+        CommandRun prepared = CommandRun.of(
+                "prepare-roles",
+                null,
+                Clock.systemUTC(),
+                "--database",
+                "office",
+                "--owner",
+                "office_owner",
+                "--service",
+                "office_service");
+        assertEquals(0, prepared.exitCode(), prepared.err());
+        String[] parts = prepared.out().replaceAll("(?m)^--.*\n", "").split("\\\\connect \"office\"\n");
+        asSuperuser(own, parts[0]);
+        asSuperuser(own, "office", parts[1]);
+        try (PostgresServer server = TestServers.start(own)) {
+            assertEquals(
+                    List.of("t"),
+                    TestServers.query(
+                            server.address(),
+                            "SELECT has_database_privilege('office_service', 'office', 'connect')"
+                                    + " AND NOT has_database_privilege('office_service', 'office', 'create, temporary')"
+                                    + " AND has_database_privilege('office_owner', 'office', 'create')"));
+        }
+        FolderTree.delete(own.folder());
+    }
+
+    private static void asSuperuser(PostgresSettings settings, String statements) throws Exception {
+        asSuperuser(settings, "postgres", statements);
+    }
+
+    private static void asSuperuser(PostgresSettings settings, String database, String statements) throws Exception {
+        PostgresRunner runner = PostgresRunner.find(PostgresBinaries.in(settings.binaries()));
+        runner.own(settings.data());
+        runner.run(
+                "postgres",
+                statements,
+                List.of("--single", "-D", settings.data().toString(), "-c", "exit_on_error=on", database));
     }
 }

@@ -71,7 +71,7 @@ final class ServerProgram {
             if (line.startsWith("ready ")) {
                 String[] words = line.split(" ");
                 DatabaseAddress address =
-                        new DatabaseAddress(words[2], Optional.of(PostgresCluster.ROLE), Optional.of(words[3]));
+                        new DatabaseAddress(words[2], Optional.of(PostgresCluster.OWNER), Optional.of(words[3]));
                 return new Running(process, Long.parseLong(words[1]), address);
             }
             said.append(line).append('\n');

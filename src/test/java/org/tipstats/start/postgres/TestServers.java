@@ -36,7 +36,7 @@ public final class TestServers {
     /** Creates a folder of a server that was started once and stopped. Copies it, because making one takes long. */
     static PostgresSettings usedFolder() throws Exception {
         PostgresSettings settings = newFolder();
-        for (String part : List.of("data", "password")) {
+        for (String part : List.of("data", "password", "service-password")) {
             Path original = Used.FOLDER.resolve(part);
             assertTrue(TestTools.works(
                     "cp", "-a", original.toString(), settings.folder().toString()));
@@ -67,7 +67,7 @@ public final class TestServers {
                 address.url(), address.username().orElse(""), address.password().orElse(""));
     }
 
-    static void execute(DatabaseAddress address, String sql) throws SQLException {
+    public static void execute(DatabaseAddress address, String sql) throws SQLException {
         try (Connection connection = connect(address);
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
@@ -75,10 +75,16 @@ public final class TestServers {
     }
 
     /** Returns the first column of a query's rows. */
-    static List<String> query(DatabaseAddress address, String sql) throws SQLException {
+    public static List<String> query(DatabaseAddress address, String sql) throws SQLException {
         try (Connection connection = connect(address);
-                Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery(sql)) {
+                Statement statement = connection.createStatement()) {
+            return rows(statement, sql);
+        }
+    }
+
+    /** Returns the first column of a query's rows. */
+    public static List<String> rows(Statement statement, String sql) throws SQLException {
+        try (ResultSet rows = statement.executeQuery(sql)) {
             List<String> values = new ArrayList<>();
             while (rows.next()) {
                 values.add(rows.getString(1));

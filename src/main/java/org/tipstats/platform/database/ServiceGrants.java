@@ -1,0 +1,94 @@
+package org.tipstats.platform.database;
+
+import io.quarkus.flyway.FlywayConfigurationCustomizer;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.flywaydb.core.api.callback.Callback;
+import org.flywaydb.core.api.callback.Context;
+import org.flywaydb.core.api.callback.Event;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
+
+/**
+ * Gives the role of the service its rights after each migration, if another role owns the tables (decision 97): to read and
+ * change rows, but to make, change and empty no table. It can only read the audit log and append to it.
+ */
+@Singleton
+final class ServiceGrants implements FlywayConfigurationCustomizer, Callback {
+
+    static final List<String> APPENDED = List.of("audit_entry", "audit_statement");
+
+    private static final String GRANTS = """
+            select pg_advisory_xact_lock(7421190352);
+            revoke all on all tables in schema %1$s from %2$s;
+            revoke all on all sequences in schema %1$s from %2$s;
+            grant usage on schema %1$s to %2$s;
+            grant select, insert, update, delete on all tables in schema %1$s to %2$s;
+            grant select, usage on all sequences in schema %1$s to %2$s;
+            revoke insert, update, delete on %1$s.flyway_schema_history from %2$s;
+            revoke update, delete on %3$s from %2$s;
+            """;
+
+    private final Optional<String> owner;
+    private final Optional<String> service;
+
+    /**
+     * @param owner the role that migrates, if it is not the role of the service
+     * @param service the role of the service
+     */
+    ServiceGrants(
+            @ConfigProperty(name = "quarkus.flyway.username") Optional<String> owner,
+            @ConfigProperty(name = "quarkus.datasource.username") Optional<String> service) {
+        this.owner = owner;
+        this.service = service;
+    }
+
+    @Override
+    public void customize(FluentConfiguration configuration) {
+        if (owner.isPresent() && !owner.equals(service)) {
+            add(configuration, this);
+        }
+    }
+
+    /** Adds a callback to those that the configuration has. */
+    static void add(FluentConfiguration configuration, Callback callback) {
+        configuration.callbacks(Stream.concat(Arrays.stream(configuration.getCallbacks()), Stream.of(callback))
+                .toArray(Callback[]::new));
+    }
+
+    @Override
+    public boolean supports(Event event, Context context) {
+        return event == Event.AFTER_MIGRATE;
+    }
+
+    @Override
+    public boolean canHandleInTransaction(Event event, Context context) {
+        return true;
+    }
+
+    @Override
+    public void handle(Event event, Context context) {
+        Connection connection = context.getConnection();
+        try (Statement statement = connection.createStatement()) {
+            String schema = statement.enquoteIdentifier(connection.getSchema(), true);
+            String role = statement.enquoteIdentifier(service.orElseThrow(), true);
+            List<String> appended =
+                    APPENDED.stream().map(table -> schema + "." + table).toList();
+            // All of them are one transaction, so a running instance never misses a right.
+            statement.execute(GRANTS.formatted(schema, role, String.join(", ", appended)));
+        } catch (SQLException e) {
+            throw new Database.DatabaseException(e);
+        }
+    }
+
+    @Override
+    public String getCallbackName() {
+        return "ServiceGrants";
+    }
+}
