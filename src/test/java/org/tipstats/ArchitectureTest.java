@@ -15,7 +15,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import jakarta.persistence.Entity;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.HttpMethod;
@@ -26,6 +28,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.access.OwnAreas;
 
 /** The rules of the house. {@link RoomsTest} has those about the rooms. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -89,6 +93,29 @@ class ArchitectureTest {
                 .callMethodWhere(calls(System.class, "getenv", "getProperty"))
                 .because("pure packages take policies and instants as arguments and return reports")
                 .check(MAIN);
+    }
+
+    @Test
+    void whatActsForSubmittersSeesTheirRowsAlone() {
+        classes()
+                .that()
+                .resideInAnyPackage(ROOT + ".collect..", Rooms.packageOf("publish.draft"))
+                .and(describe("act for somebody", ArchitectureTest::actsForSomebody))
+                // The first checks a file and has it stored by another; a year counts for all areas of a file, also if
+                // others sent it; and a preview computes with the figures of all.
+                .and(not(named("SubmissionService", "ReportedYears", "WithheldReader", "Repository", "Resource")))
+                .should()
+                .beAnnotatedWith(OwnAreas.class)
+                .because("a query with a wrong condition must not show the rows of other areas")
+                .check(MAIN);
+    }
+
+    private static boolean actsForSomebody(JavaClass type) {
+        boolean bean = type.isAnnotatedWith(ApplicationScoped.class) || type.isAnnotatedWith(Singleton.class);
+        return bean
+                && type.getMethods().stream()
+                        .flatMap(method -> method.getRawParameterTypes().stream())
+                        .anyMatch(parameter -> parameter.isEquivalentTo(Actor.class));
     }
 
     @Test

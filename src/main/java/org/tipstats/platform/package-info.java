@@ -6,8 +6,8 @@
  *
  * <ul>
  *   <li>access: {@code AccountFilter}, {@code AccountRequest}, {@code AccountRole}, {@code AccountService},
- *       {@code AccountView}, {@code Actor}, {@code CurrentActor}, {@code DemoAccounts}, {@code FirstAdministrator}, {@code GrantService},
- *       {@code SignInService}
+ *       {@code AccountView}, {@code Actor}, {@code CurrentActor}, {@code DemoAccounts}, {@code FirstAdministrator},
+ *       {@code GrantService}, {@code OwnAreas}, {@code SignInService}
  *   <li>alert: {@code AlertCause}, {@code AlertConfig}, {@code AlertService}, {@code AlertTexts}, {@code WatchedMeasure}
  *   <li>audit: {@code AuditChain}, {@code AuditLog}, {@code AuditRecorder}, {@code AuditRows}, {@code LogLines},
  *       {@code ReadRecorder}, {@code RecordedEvent}, {@code StatedHeads}

@@ -19,6 +19,7 @@ import org.tipstats.collect.receive.SubmissionReader;
 import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.access.OwnAreas;
 import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
@@ -32,6 +33,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
  * decision.
  */
 @ApplicationScoped
+@OwnAreas
 public class DiscussionService {
 
     private final SubmissionReader submissions;

@@ -15,12 +15,14 @@ import org.tipstats.collect.submission.Submission;
 import org.tipstats.collect.submission.SubmissionRepository;
 import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.access.OwnAreas;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.validate.findings.Finding;
 
 /** Reads justifications of submissions. */
 @ApplicationScoped
+@OwnAreas
 public class JustificationReader {
 
     private final SubmissionRepository submissions;

@@ -11,6 +11,7 @@ import org.tipstats.collect.justify.JustificationDrafts.Draft;
 import org.tipstats.collect.submission.Submission;
 import org.tipstats.collect.submission.SubmissionFileRepository;
 import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.access.OwnAreas;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.validate.findings.ReportJson;
@@ -24,6 +25,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Adds justifications of warnings, and checks that every warning has a justification. */
 @ApplicationScoped
+@OwnAreas
 public class Justifications {
 
     /** The code list of reasons. */

@@ -15,6 +15,7 @@ import org.tipstats.collect.submission.Submission;
 import org.tipstats.collect.submission.SubmissionFileRepository;
 import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.access.OwnAreas;
 import org.tipstats.validate.findings.ReportJson;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.findings.SummaryGroup;
@@ -27,6 +28,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
  * justification.
  */
 @ApplicationScoped
+@OwnAreas
 class OpenWarnings {
 
     /** The number of open warnings of a rule. */

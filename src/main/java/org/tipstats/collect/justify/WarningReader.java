@@ -13,11 +13,13 @@ import org.tipstats.collect.submission.Submission;
 import org.tipstats.collect.submission.SubmissionFileRepository;
 import org.tipstats.collect.submission.SubmissionRepository;
 import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.access.OwnAreas;
 import org.tipstats.validate.findings.Finding;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Reads the warnings of a submission together with the texts that explain them. */
 @ApplicationScoped
+@OwnAreas
 public class WarningReader {
 
     private final SubmissionRepository submissions;

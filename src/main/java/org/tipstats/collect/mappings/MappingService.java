@@ -22,6 +22,7 @@ import org.tipstats.mapping.saved.Mapping;
 import org.tipstats.mapping.saved.MappingMessage;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.access.OwnAreas;
 import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
@@ -32,6 +33,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
  * everyone else they do not exist.
  */
 @ApplicationScoped
+@OwnAreas
 public class MappingService {
 
     private final SchemaRegistry schemas;

@@ -9,6 +9,7 @@ import org.tipstats.collect.submission.Submission;
 import org.tipstats.collect.submission.SubmissionRepository;
 import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.access.OwnAreas;
 import org.tipstats.platform.audit.AuditLog;
 import org.tipstats.platform.audit.RecordedEvent.ChainHead;
 import org.tipstats.validate.findings.ReportJson;
@@ -17,6 +18,7 @@ import org.tipstats.validate.findings.ValidationReport.Counts;
 
 /** Makes the receipts of submissions that the actor may see. */
 @ApplicationScoped
+@OwnAreas
 public class ReceiptReader {
 
     private final SubmissionRepository submissions;

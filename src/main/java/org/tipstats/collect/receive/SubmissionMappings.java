@@ -12,9 +12,11 @@ import org.tipstats.collect.mappings.SavedMapping;
 import org.tipstats.collect.submission.Submission;
 import org.tipstats.collect.submission.SubmissionRepository;
 import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.access.OwnAreas;
 
 /** Shows which saved mappings read submitted files. */
 @ApplicationScoped
+@OwnAreas
 public class SubmissionMappings {
 
     private final SubmissionRepository submissions;

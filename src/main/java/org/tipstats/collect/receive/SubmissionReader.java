@@ -23,6 +23,7 @@ import org.tipstats.collect.values.Impact;
 import org.tipstats.collect.values.SubmittedValueRepository;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.access.OwnAreas;
 import org.tipstats.platform.audit.ReadRecorder;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
@@ -36,6 +37,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Reads the submissions that the actor may see. */
 @ApplicationScoped
+@OwnAreas
 public class SubmissionReader {
 
     private final SubmissionRepository submissions;

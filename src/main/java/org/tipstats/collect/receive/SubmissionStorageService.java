@@ -27,6 +27,7 @@ import org.tipstats.collect.upload.Upload.UploadMode;
 import org.tipstats.collect.upload.UploadReceiver.ReceivedFile;
 import org.tipstats.collect.values.SubmittedValueRepository;
 import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.access.OwnAreas;
 import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.database.Database;
 import org.tipstats.validate.findings.ReportJson;
@@ -36,6 +37,7 @@ import org.tipstats.validate.row.ValidatedRows;
  * Stores validated files. One transaction stores a complete submission or nothing. The same file is stored only once.
  */
 @ApplicationScoped
+@OwnAreas
 public class SubmissionStorageService {
 
     private final SubmissionRepository submissions;

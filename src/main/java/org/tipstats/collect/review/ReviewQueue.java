@@ -11,11 +11,13 @@ import org.tipstats.collect.receive.SubmissionReader;
 import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.access.OwnAreas;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 
 /** Orders the files that wait: the file that has waited longest comes first. */
 @ApplicationScoped
+@OwnAreas
 public class ReviewQueue {
 
     private final SubmissionReader submissions;

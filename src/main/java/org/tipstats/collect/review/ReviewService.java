@@ -20,6 +20,7 @@ import org.tipstats.collect.values.AcceptanceRepository;
 import org.tipstats.collect.values.Impact;
 import org.tipstats.collect.values.SubmittedValueRepository;
 import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.access.OwnAreas;
 import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
 import org.tipstats.platform.problem.ProblemException;
@@ -30,6 +31,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Takes submissions through review. Each step is one transaction and writes one entry to the audit log. */
 @ApplicationScoped
+@OwnAreas
 public class ReviewService {
 
     private final SubmissionRepository submissions;

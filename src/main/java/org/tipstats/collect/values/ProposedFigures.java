@@ -12,6 +12,7 @@ import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.collect.upload.Upload.UploadMode;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.access.OwnAreas;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.validate.row.ValidatedRows.ValidatedRow;
@@ -28,6 +29,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
  * reviewers and publishers may see the figures.
  */
 @ApplicationScoped
+@OwnAreas
 public class ProposedFigures {
 
     /**

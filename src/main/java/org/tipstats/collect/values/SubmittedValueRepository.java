@@ -22,8 +22,9 @@ import org.tipstats.vocabulary.schema.Dataflow;
 @ApplicationScoped
 public class SubmittedValueRepository {
 
+    /** Rows are added to the table. All else goes through its view, which shows each caller their own rows. */
     private static final String TARGET =
-            "submitted_value (submission_id, dataflow, area, period, series_key, line, record, action,"
+            "submitted_value_row (submission_id, dataflow, area, period, series_key, line, record, action,"
                     + " value, status, confidentiality, attributes)";
 
     private static final String HELD = """

@@ -22,7 +22,10 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 @Singleton
 final class ServiceGrants implements FlywayConfigurationCustomizer, Callback {
 
-    static final List<String> APPENDED = List.of("audit_entry", "audit_statement");
+    private static final List<String> APPENDED = List.of("audit_entry", "audit_statement");
+
+    /** It reads the rows of this table through a view, see V24. */
+    private static final String ONLY_WRITTEN = "submitted_value_row";
 
     private static final String GRANTS = """
             select pg_advisory_xact_lock(7421190352);
@@ -33,6 +36,7 @@ final class ServiceGrants implements FlywayConfigurationCustomizer, Callback {
             grant select, usage on all sequences in schema %1$s to %2$s;
             revoke insert, update, delete on %1$s.flyway_schema_history from %2$s;
             revoke update, delete on %3$s from %2$s;
+            revoke select, update, delete on %1$s.%4$s from %2$s;
             """;
 
     private final Optional<String> owner;
@@ -81,7 +85,7 @@ final class ServiceGrants implements FlywayConfigurationCustomizer, Callback {
             List<String> appended =
                     APPENDED.stream().map(table -> schema + "." + table).toList();
             // All of them are one transaction, so a running instance never misses a right.
-            statement.execute(GRANTS.formatted(schema, role, String.join(", ", appended)));
+            statement.execute(GRANTS.formatted(schema, role, String.join(", ", appended), ONLY_WRITTEN));
         } catch (SQLException e) {
             throw new Database.DatabaseException(e);
         }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.access.OwnAreas;
 import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
@@ -26,6 +27,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
  * apply to releases that are drafted later. Every change is in the audit log, and earlier settings are kept.
  */
 @ApplicationScoped
+@OwnAreas
 public class AreaThresholdService {
 
     /** The highest threshold that an area can set. */

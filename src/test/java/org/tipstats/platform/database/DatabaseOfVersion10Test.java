@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -12,13 +13,16 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.postgresql.PGConnection;
 import org.tipstats.start.postgres.DatabaseAddress;
 import org.tipstats.start.postgres.DatabaseLogins;
 import org.tipstats.start.postgres.PostgresServer;
@@ -28,7 +32,20 @@ import org.tipstats.start.postgres.TestServers;
 class DatabaseOfVersion10Test {
 
     private static final String NEWEST_OF_1_0 = "12";
-    private static final String ALL = "set tipstats.areas = '*'; ";
+    private static final String ALL = "set tipstats.areas = '*'";
+    private static final String NONE = "select 1";
+    private static final String AUT =
+            "set tipstats.areas = 'AUT'; set tipstats.account = '00000000-0000-0000-0000-00000000000a'";
+    private static final String FORMERLY_AUT =
+            "set tipstats.areas = ''; set tipstats.account = '00000000-0000-0000-0000-00000000000a'";
+    private static final String FILE_OF_DEU = "'00000000-0000-0000-0003-00000000000d'";
+
+    /** Tables with an area, or with what belongs to a submission or mapping, that have no policy; and why. */
+    private static final Map<String, String> WITHOUT_POLICY = Map.of(
+            "account", "signing in reads it to learn the areas",
+            "acceptance", "it has numbers and times only, and figures of an area may come from a file of several areas",
+            "release_source", "releases name their submissions to everyone",
+            "submitted_value_row", "the service can only add rows; it reads them through a view");
 
     private static PostgresServer server;
     private static DatabaseAddress owner;
@@ -43,7 +60,7 @@ class DatabaseOfVersion10Test {
         service = logins.service();
         flyway().target(NEWEST_OF_1_0).load().migrate();
         TestServers.execute(owner, Files.readString(Path.of("src/test/resources/database-1.0.sql")));
-        before = counts(owner);
+        before = counts();
         FluentConfiguration now = flyway();
         new MigrationHistory().customize(now);
         new ServiceGrants(owner.username(), service.username()).customize(now);
@@ -65,16 +82,16 @@ class DatabaseOfVersion10Test {
     }
 
     /** Returns the number of rows of each table that has some. */
-    private static Map<String, String> counts(DatabaseAddress address) throws SQLException {
+    private static Map<String, String> counts() throws SQLException {
         Map<String, String> counts = new TreeMap<>();
         for (String table : TestServers.query(
-                address,
+                owner,
                 "select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace"
                         + " and relname <> 'flyway_schema_history'")) {
             String count =
                     TestServers.query(owner, "select count(*) from " + table).get(0);
             if (!count.equals("0")) {
-                counts.put(table, count);
+                counts.put(table.equals("submitted_value") ? "submitted_value_row" : table, count);
             }
         }
         return counts;
@@ -92,12 +109,10 @@ class DatabaseOfVersion10Test {
     @Test
     void allRowsAreThere() throws SQLException {
         assertTrue(before.size() > 20, before.toString());
-        assertEquals(before, counts(owner));
+        assertEquals(before, counts());
         for (Map.Entry<String, String> table : before.entrySet()) {
-            assertEquals(
-                    List.of(table.getValue()),
-                    asService(ALL, "select count(*) from " + table.getKey()),
-                    table.getKey());
+            String readable = table.getKey().replace("submitted_value_row", "submitted_value");
+            assertEquals(List.of(table.getValue()), asService(ALL, "select count(*) from " + readable), readable);
         }
     }
 
@@ -152,6 +167,100 @@ class DatabaseOfVersion10Test {
                     1,
                     statement.executeUpdate("insert into audit_entry select seq + 1, at, actor, actor_name, action,"
                             + " subject, from_hash, to_hash, detail, hash, prev_hash from audit_entry where seq = 2"));
+            connection.rollback();
+        }
+    }
+
+    @Test
+    void everyTableWithAnAreaHasAPolicy() throws SQLException {
+        assertEquals(
+                new TreeSet<>(WITHOUT_POLICY.keySet()),
+                new TreeSet<>(TestServers.query(
+                        owner,
+                        "select distinct c.relname from pg_class c join pg_attribute a on a.attrelid = c.oid"
+                                + " where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace"
+                                + " and not c.relrowsecurity"
+                                + " and a.attname in ('area', 'areas', 'submission_id', 'mapping_id')")));
+    }
+
+    private static long count(String setting, String from) throws SQLException {
+        return Long.parseLong(asService(setting, "select count(*) from " + from).get(0));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // table, rows for everyone, for AUT, for an account that sent the file of AUT and has no area now
+        "submission, 2, 1, 1",
+        "submission_event, 3, 2, 2",
+        "submission_file, 2, 1, 1",
+        "submission_findings, 2, 1, 1",
+        "submission_comment, 1, 0, 0",
+        "justification, 1, 1, 1",
+        "footnote, 1, 1, 1",
+        "idempotent_answer, 1, 0, 0",
+        "submitted_value, 3, 2, 2",
+        "accepted_history, 2, 2, 2",
+        "area_threshold, 2, 1, 0"
+    })
+    void aSubmitterSeesOwnRowsAlone(String table, long all, long own, long former) throws SQLException {
+        assertEquals(all, count(ALL, table));
+        assertEquals(own, count(AUT, table));
+        assertEquals(former, count(FORMERLY_AUT, table));
+        assertEquals(0, count(NONE, table), "whoever does not say for whom a query is sees nothing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "update submission set file_name = 'forged' where id = " + FILE_OF_DEU,
+                "delete from submission_file where submission_id = " + FILE_OF_DEU,
+                "update submitted_value set value = 0 where area = 'DEU'",
+                "delete from area_threshold where area = 'DEU'"
+            })
+    void aSubmitterChangesNothingOfAnotherArea(String change) throws SQLException {
+        try (Connection connection = TestServers.connect(service);
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(AUT);
+            assertEquals(0, statement.executeUpdate(change));
+            statement.execute(ALL);
+            assertEquals(1, statement.executeUpdate(change));
+            connection.rollback();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "insert into submission_comment (submission_id, text, side, at, actor, actor_name) select id, 'x',"
+                        + " 'SENDER', now(), id, 'x' from (values (" + FILE_OF_DEU + "::uuid)) as s (id)",
+                "insert into mapping (id, area, number, name) values ('DEU_1', 'DEU', 1, 'Table')",
+                "update area_threshold set area = 'DEU'",
+                "update submitted_value set area = 'DEU', submission_id = " + FILE_OF_DEU,
+                "select * from submitted_value_row"
+            })
+    void aSubmitterAddsNothingToAnotherArea(String statement) {
+        SQLException refused = assertThrows(SQLException.class, () -> asService(AUT + "; " + statement, "select 1"));
+        assertTrue(List.of("42501", "44000").contains(refused.getSQLState()), refused.getMessage());
+    }
+
+    /** An instance of an earlier version that runs during an update works as the owner, and copies into the view. */
+    @Test
+    void theOwnerWorksAsBefore() throws Exception {
+        try (Connection connection = TestServers.connect(owner);
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            assertEquals(List.of("3"), TestServers.rows(statement, "select count(*) from submitted_value"));
+            connection
+                    .unwrap(PGConnection.class)
+                    .getCopyAPI()
+                    .copyIn(
+                            "copy submitted_value (submission_id, dataflow, area, period, series_key, action, value)"
+                                    + " from stdin",
+                            new StringReader(FILE_OF_DEU.replace("'", "") + "\tVICTIMS\tDEU\t2016\tDEU.F._T\tM\t5\n"));
+            assertEquals(
+                    List.of("102"),
+                    TestServers.rows(statement, "select sum(value) from submitted_value where area = 'DEU'"));
             connection.rollback();
         }
     }

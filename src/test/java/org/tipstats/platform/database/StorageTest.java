@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,12 +18,16 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tipstats.platform.access.AccountRole;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.access.OwnAreas;
 import org.tipstats.platform.database.Database.DatabaseException;
 
 /** Tests plain SQL, COPY, pieces and locks on the database of the service. */
@@ -30,6 +36,9 @@ class StorageTest {
 
     @Inject
     Database database;
+
+    @Inject
+    Reader reader;
 
     private UUID owner;
 
@@ -251,5 +260,58 @@ class StorageTest {
         });
         assertEquals(1L, other.orTimeout(10, TimeUnit.SECONDS).join());
         assertTrue(other.isDone());
+    }
+
+    /** Works for somebody, as the services of submissions do. */
+    @Singleton
+    @OwnAreas
+    static class Reader {
+
+        private final Database database;
+
+        Reader(Database database) {
+            this.database = database;
+        }
+
+        @Transactional
+        String areas(Actor by) {
+            return database.first(AREAS, row -> row.getString(1)).orElseThrow();
+        }
+
+        String areasWithoutTransaction(Actor by) {
+            return database.first(AREAS, row -> row.getString(1)).orElseThrow();
+        }
+    }
+
+    private static final String AREAS = "select current_setting('tipstats.areas')";
+
+    private static Actor actor(AccountRole role, String... areas) {
+        return new Actor(new UUID(1, 2), "Somebody", Set.of(role), Set.of(areas));
+    }
+
+    @Test
+    void aSubmitterSeesOwnAreasAndTheServiceAll() {
+        Actor submitter = actor(AccountRole.SUBMITTER, "DEU", "AUT");
+        for (int i = 0; i < 3; i++) {
+            assertEquals("AUT,DEU", reader.areas(submitter));
+            assertEquals("*", reader.areas(actor(AccountRole.REVIEWER)));
+            assertEquals("AUT,DEU", reader.areasWithoutTransaction(submitter));
+            assertEquals("*", database.first(AREAS, row -> row.getString(1)).orElseThrow());
+            assertEquals("", reader.areas(actor(AccountRole.SUBMITTER)));
+        }
+    }
+
+    @Test
+    void theScopeOfASubmitterDoesNotOutliveAFailedTransaction() throws Exception {
+        RowScope scope = RowScope.of(List.of("AUT"), owner);
+        scope.during(() -> assertThrows(
+                IllegalStateException.class,
+                () -> QuarkusTransaction.requiringNew().run(() -> {
+                    assertEquals(
+                            "AUT",
+                            database.first(AREAS, row -> row.getString(1)).orElseThrow());
+                    throw new IllegalStateException();
+                })));
+        assertEquals("*", database.first(AREAS, row -> row.getString(1)).orElseThrow());
     }
 }

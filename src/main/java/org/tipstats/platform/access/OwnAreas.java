@@ -1,0 +1,45 @@
+package org.tipstats.platform.access;
+
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InterceptorBinding;
+import jakarta.interceptor.InvocationContext;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tipstats.platform.database.RowScope;
+
+/**
+ * Marks a service that works for submitters. If a method has an {@link Actor} who may not read everything, the database shows
+ * it only the rows of the actor's areas and those that the actor sent, whatever its queries ask for (decision 97).
+ */
+@InterceptorBinding
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.METHOD})
+public @interface OwnAreas {
+
+    /** Sets the scope before the transaction of the method begins. */
+    @OwnAreas
+    @Interceptor
+    @Priority(Interceptor.Priority.PLATFORM_BEFORE)
+    final class ScopeInterceptor {
+
+        @AroundInvoke
+        Object inScope(InvocationContext call) throws Exception {
+            Optional<Actor> actor = Stream.of(call.getParameters())
+                    .filter(Actor.class::isInstance)
+                    .map(Actor.class::cast)
+                    .filter(one -> !one.readsAll())
+                    .findFirst();
+            return actor.isPresent() ? scope(actor.get()).during(call::proceed) : call.proceed();
+        }
+
+        private static RowScope scope(Actor actor) {
+            return RowScope.of(actor.areasOf(actor.source()), actor.id());
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.tipstats.platform.database;
+
+import java.util.Collection;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+
+/**
+ * Says whose rows the database shows (decision 97): all of them, for the service itself and its staff, or those of a submitter.
+ *
+ * @param areas the setting {@code tipstats.areas}: the areas with commas between them, or {@code *}
+ * @param account the setting {@code tipstats.account}: the id of the submitter, or an empty text
+ */
+public record RowScope(String areas, String account) {
+
+    /** What each connection has from its beginning, see application.properties. */
+    static final RowScope ALL = new RowScope("*", "");
+
+    private static final ThreadLocal<RowScope> CURRENT = ThreadLocal.withInitial(() -> ALL);
+
+    /** Creates the scope of a submitter: the rows of these areas, and those that the account sent. */
+    public static RowScope of(Collection<String> areas, UUID account) {
+        return new RowScope(String.join(",", new TreeSet<>(areas)), account.toString());
+    }
+
+    static RowScope current() {
+        return CURRENT.get();
+    }
+
+    /** Runs work whose transactions and queries, on this thread, see only the rows of this scope. */
+    public <T> T during(Callable<T> work) throws Exception {
+        RowScope before = CURRENT.get();
+        CURRENT.set(this);
+        try {
+            return work.call();
+        } finally {
+            CURRENT.set(before);
+        }
+    }
+}
