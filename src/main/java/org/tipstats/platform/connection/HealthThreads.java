@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.jboss.logging.Logger;
 
 /** Runs the health checks on threads of their own, so that they answer even if all worker threads are busy. */
 @Singleton
@@ -17,6 +18,7 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 @Priority(1)
 class HealthThreads extends AsyncHealthCheckFactory {
 
+    private static final Logger LOG = Logger.getLogger(HealthThreads.class);
     private static final int THREADS = 2;
 
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, HealthThreads::thread);
@@ -29,7 +31,17 @@ class HealthThreads extends AsyncHealthCheckFactory {
 
     @Override
     public Uni<HealthCheckResponse> callSync(HealthCheck check) {
-        return Uni.createFrom().item(check::call).runSubscriptionOn(threads);
+        return Uni.createFrom().item(() -> answer(check)).runSubscriptionOn(threads);
+    }
+
+    /** Returns DOWN if a check fails. Without this, the request for all checks would never be answered. */
+    private static HealthCheckResponse answer(HealthCheck check) {
+        try {
+            return check.call();
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "The health check %s failed.", check.getClass().getName());
+            return HealthCheckResponse.down(check.getClass().getSimpleName());
+        }
     }
 
     @PreDestroy

@@ -2,8 +2,6 @@ package org.tipstats.platform.storage;
 
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -53,11 +51,8 @@ public class FreeSpace implements HealthCheck {
         while (!Files.exists(existing)) {
             existing = existing.getParent();
         }
-        try {
-            return Files.getFileStore(existing).getUsableSpace();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        // A file store would need the list of mounted disks, which a container may not have.
+        return existing.toFile().getUsableSpace();
     }
 
     @Override
