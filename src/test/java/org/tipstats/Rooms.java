@@ -108,7 +108,7 @@ final class Rooms {
         inner("mapping", "grid", "reading", "meaning", "guess", "saved", "count");
         inner("validate", "run", "row", "table", "persons", "rule", "findings", "forms", "mapped");
         inner("compile", "aggregate", "mirror");
-        inner("protect", "suppress", "disclose", "round", "intruder");
+        inner("protect", "solve", "suppress", "disclose", "round", "intruder");
         inner("platform", "problem", "http", "edge", "openapi", "database", "storage", "signing", "audit", "access");
         inner("platform", "job", "connection", "alert", "retention");
         inner("collect", "upload", "submission", "values", "justify", "reports", "mappings", "receive", "review");
@@ -147,6 +147,7 @@ final class Rooms {
         library("validate.mapped");
         library("compile.aggregate");
         library("compile.mirror");
+        library("protect.solve", "com.google.ortools..");
         library("protect.suppress", "com.google.ortools..");
         library("protect.disclose");
         library("protect.round");

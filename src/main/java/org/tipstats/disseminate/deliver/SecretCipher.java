@@ -1,5 +1,6 @@
 package org.tipstats.disseminate.deliver;
 
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -25,6 +26,8 @@ import org.tipstats.platform.storage.OwnerOnly;
  * can be used. The key is not in the database: it is a setting, or with the embedded database a file in the home folder.
  * Without a key, secrets are stored as they are, and readiness says so.
  */
+// A key that cannot be used ends the start, and not only the first work with it.
+@Startup
 @Singleton
 public class SecretCipher {
 

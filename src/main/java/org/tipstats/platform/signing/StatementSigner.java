@@ -1,5 +1,6 @@
 package org.tipstats.platform.signing;
 
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,8 @@ import org.tipstats.platform.signing.Statement.SignedStatement;
  * Signs statements with the key of the service. With the embedded database, the first start makes a key in the home
  * folder. With an external database, the operator gives a key file; without one nothing is signed, and readiness says so.
  */
+// A key that cannot be used ends the start, and not only the first work with it.
+@Startup
 @Singleton
 public class StatementSigner {
 

@@ -1,6 +1,5 @@
 package org.tipstats.protect.intruder;
 
-import com.google.ortools.Loader;
 import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPObjective;
 import com.google.ortools.linearsolver.MPSolver;
@@ -11,6 +10,7 @@ import com.google.ortools.linearsolver.MPSolverParameters.PresolveValues;
 import com.google.ortools.linearsolver.MPVariable;
 import java.util.Arrays;
 import java.util.Optional;
+import org.tipstats.protect.solve.NativeSolver;
 
 /** Uses the solvers CLP (linear) and SCIP (whole numbers) of OR-Tools. No other class of the package uses OR-Tools. */
 final class OrToolsSolver implements LinearSolver {
@@ -24,7 +24,7 @@ final class OrToolsSolver implements LinearSolver {
     private static final long LIMIT_MILLISECONDS = 600_000;
 
     OrToolsSolver() {
-        Loader.loadNativeLibraries();
+        NativeSolver.load();
     }
 
     @Override

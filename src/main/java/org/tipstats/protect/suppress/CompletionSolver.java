@@ -1,6 +1,5 @@
 package org.tipstats.protect.suppress;
 
-import com.google.ortools.Loader;
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.CpSolver;
 import com.google.ortools.sat.IntVar;
@@ -9,6 +8,7 @@ import com.google.ortools.sat.LinearExprBuilder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.tipstats.protect.solve.NativeSolver;
 
 /**
  * Finds whole numbers for unpublished cells that fit given sums as well as possible. The numbers are estimates, not
@@ -17,7 +17,7 @@ import java.util.List;
 public final class CompletionSolver {
 
     static {
-        Loader.loadNativeLibraries();
+        NativeSolver.load();
     }
 
     private static final double EFFORT = 1;

@@ -1,6 +1,5 @@
 package org.tipstats.protect.suppress;
 
-import com.google.ortools.Loader;
 import com.google.ortools.sat.BoolVar;
 import com.google.ortools.sat.CpModel;
 import com.google.ortools.sat.CpSolver;
@@ -12,6 +11,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.tipstats.protect.solve.NativeSolver;
 import org.tipstats.protect.suppress.CellSystem.Role;
 
 /**
@@ -22,7 +22,7 @@ import org.tipstats.protect.suppress.CellSystem.Role;
 final class IntegerSolver {
 
     static {
-        Loader.loadNativeLibraries();
+        NativeSolver.load();
     }
 
     private static final long MAX_CHANGE = 1_000;

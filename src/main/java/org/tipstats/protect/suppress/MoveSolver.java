@@ -1,6 +1,5 @@
 package org.tipstats.protect.suppress;
 
-import com.google.ortools.Loader;
 import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPObjective;
 import com.google.ortools.linearsolver.MPSolver;
@@ -8,6 +7,7 @@ import com.google.ortools.linearsolver.MPVariable;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import org.tipstats.protect.solve.NativeSolver;
 
 /**
  * Asks GLOP of OR-Tools for moves: for the cheapest move of one cell, or for changes of many cells at once. The answers
@@ -24,7 +24,7 @@ import java.util.List;
 final class MoveSolver implements AutoCloseable {
 
     static {
-        Loader.loadNativeLibraries();
+        NativeSolver.load();
     }
 
     private static final String PARAMETERS = "use_dual_simplex:true use_preprocessing:false use_scaling:false"

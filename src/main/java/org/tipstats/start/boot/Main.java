@@ -18,6 +18,7 @@ import org.tipstats.start.postgres.FolderTree;
 import org.tipstats.start.postgres.PostgresServer;
 import org.tipstats.start.postgres.PostgresSettings;
 import org.tipstats.start.postgres.StartRefusedException;
+import org.tipstats.start.postgres.SystemUser;
 
 /**
  * Starts the program: the embedded database, if no other database is configured, and then the service. Stops both in
@@ -38,6 +39,7 @@ public final class Main {
         try {
             Config config = ConfigUtils.configBuilder().build();
             StartSettings settings = StartSettings.from(config);
+            StartGuard.check(config, settings.demo(), SystemUser.isRoot());
             createHome(settings.home());
             if (settings.external().isPresent()) {
                 StartPorts.check(config);
@@ -98,8 +100,11 @@ public final class Main {
     }
 
     private static void decide(StartSettings settings, DatabaseLogins database) {
-        StartConfigSource.decide(settings.properties(
-                database, IncomingFolder.claim(settings.home().resolve("incoming"))));
+        Path incoming = IncomingFolder.claim(settings.home().resolve("incoming"));
+        SolverLibraries.useFolder(incoming);
+        // Other libraries ask for this folder when they unpack native code.
+        System.setProperty("java.io.tmpdir", incoming.toString());
+        StartConfigSource.decide(settings.properties(database, incoming));
     }
 
     /**

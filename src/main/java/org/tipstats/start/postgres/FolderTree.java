@@ -24,7 +24,7 @@ public final class FolderTree {
      * as root, others may pass through the folder, because PostgreSQL may have to run as another user.
      */
     public static void create(Path folder) throws IOException {
-        if (PostgresRunner.isRoot()) {
+        if (SystemUser.isRoot()) {
             OwnerOnly.passage(folder);
         } else {
             OwnerOnly.folder(folder);

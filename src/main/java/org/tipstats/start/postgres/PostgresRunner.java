@@ -1,6 +1,5 @@
 package org.tipstats.start.postgres;
 
-import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -48,7 +47,7 @@ final class PostgresRunner {
      * @throws StartRefusedException if no way works
      */
     static PostgresRunner find(PostgresBinaries binaries) {
-        return (isRoot() ? waysForRoot() : waysForUser())
+        return (SystemUser.isRoot() ? waysForRoot() : waysForUser())
                 .flatMap(way -> Stream.of(way.in(SESSION), way))
                 .map(way -> new PostgresRunner(binaries, way))
                 .filter(PostgresRunner::works)
@@ -150,9 +149,5 @@ final class PostgresRunner {
         List<String> all = new ArrayList<>(first);
         all.addAll(second);
         return List.copyOf(all);
-    }
-
-    static boolean isRoot() {
-        return !System.getProperty("os.name").startsWith("Windows") && new UnixSystem().getUid() == 0;
     }
 }

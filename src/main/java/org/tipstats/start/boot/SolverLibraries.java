@@ -1,0 +1,66 @@
+package org.tipstats.start.boot;
+
+import com.sun.jna.Platform;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.tipstats.protect.solve.NativeSolver;
+import org.tipstats.start.postgres.FolderTree;
+
+/**
+ * The native libraries of the solver, unpacked into a folder of this process. The temporary folder of the system is often
+ * mounted so that no program and no library in it can be used, and a process that is killed would leave 65 MB in it.
+ */
+final class SolverLibraries {
+
+    private static final String MAIN = "jniortools";
+    private static final String NAME = "ortools-" + Platform.RESOURCE_PREFIX;
+
+    private SolverLibraries() {}
+
+    /** Lets the solver take its libraries from this folder when it first needs them. */
+    static void useFolder(Path folder) {
+        // The loader of OR-Tools also puts the libraries of Windows in order.
+        if (!Platform.isWindows()) {
+            NativeSolver.loadBy(() -> load(folder));
+        }
+    }
+
+    /** Unpacks the libraries, loads them, and deletes the files, which the system keeps as long as they are in use. */
+    static void load(Path folder) {
+        try {
+            Path unpacked = Files.createTempDirectory(folder, "solver-");
+            try {
+                unpack(unpacked);
+                System.load(unpacked.resolve(System.mapLibraryName(MAIN)).toString());
+            } finally {
+                FolderTree.delete(unpacked);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The libraries of the solver cannot be unpacked into " + folder, e);
+        }
+    }
+
+    private static void unpack(Path folder) throws IOException {
+        try (FileSystem jar = FileSystems.newFileSystem(archive());
+                Stream<Path> files = Files.list(jar.getPath(NAME))) {
+            for (Path file : files.toList()) {
+                Files.copy(file, folder.resolve(file.getFileName().toString()));
+            }
+        }
+    }
+
+    /** Returns the JAR file with the libraries for this platform. */
+    private static Path archive() {
+        String place = String.valueOf(SolverLibraries.class.getClassLoader().getResource(NAME + "/"));
+        if (!place.startsWith("jar:")) {
+            throw new UnsatisfiedLinkError("There are no libraries of the solver for " + Platform.RESOURCE_PREFIX);
+        }
+        return Path.of(URI.create(place.substring("jar:".length(), place.lastIndexOf('!'))));
+    }
+}
