@@ -79,7 +79,7 @@ class DeploymentFilesTest {
         assertTrue(unknown.size() > 8, unknown.toString());
         // The list names settings of one group by their ends.
         unknown.removeIf(name -> documented.contains('`' + name)
-                || Stream.of("_USERNAME", "_PASSWORD", "_PUBLISHER")
+                || Stream.of("_USERNAME", "_PASSWORD", "_OWNER_PASSWORD", "_PUBLISHER")
                         .anyMatch(end -> name.endsWith(end) && documented.contains("`" + end + "`")));
         assertEquals(Set.of(), unknown);
     }
@@ -157,7 +157,11 @@ class DeploymentFilesTest {
     @Test
     void secretsAreFilesAndInNoManifest() throws IOException {
         String unit = text("systemd/tipstats.service");
-        for (String secret : List.of("TIPSTATS_DATABASE_PASSWORD", "TIPSTATS_WEBHOOKS_KEY", "signing-key.pem")) {
+        for (String secret : List.of(
+                "TIPSTATS_DATABASE_PASSWORD",
+                "TIPSTATS_DATABASE_OWNER_PASSWORD",
+                "TIPSTATS_WEBHOOKS_KEY",
+                "signing-key.pem")) {
             assertTrue(unit.contains("LoadCredential=%s:/etc/tipstats/secrets/%1$s\n".formatted(secret)), secret);
             assertTrue(texts(compose().at("/services/tipstats/secrets")).contains(secret), secret);
         }
