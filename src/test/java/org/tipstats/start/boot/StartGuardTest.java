@@ -74,7 +74,7 @@ class StartGuardTest {
     }
 
     private static Optional<String> password(Config config) {
-        return StartSettings.from(config).external().orElseThrow().password();
+        return StartSettings.from(config).external().orElseThrow().service().password();
     }
 
     private static String refusal(Config config, boolean root) {
