@@ -197,7 +197,19 @@ final class PostgresCluster {
         }
 
         private Optional<ProcessHandle> process() {
-            return ProcessHandle.of(pid).filter(ProcessHandle::isAlive);
+            return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(process -> !isDefunct(process));
+        }
+
+        /** Returns whether a process has ended but still has its number, because its parent has not asked how it ended. */
+        private static boolean isDefunct(ProcessHandle process) {
+            try {
+                // The state follows the name of the program, which may have spaces and brackets.
+                String state = Files.readString(Path.of("/proc/" + process.pid() + "/stat"));
+                return state.startsWith("Z", state.lastIndexOf(')') + 2);
+            } catch (IOException e) {
+                // Other systems have no such file.
+                return false;
+            }
         }
 
         private boolean isOther(ProcessHandle.Info info) {

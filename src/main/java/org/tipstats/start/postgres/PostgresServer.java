@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import org.tipstats.platform.storage.OwnerOnly;
@@ -27,6 +28,11 @@ import org.tipstats.start.postgres.PostgresCluster.PostmasterFile;
  */
 public final class PostgresServer implements AutoCloseable {
     private static final int ATTEMPTS = 3;
+
+    /** The time in which the processes of a killed server must end. */
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(20);
+
+    private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final int POLL_MILLIS = 10;
     private static final long LOG_SIZE = 10_000_000;
     private static final int LOG_TAIL = 4_000;
@@ -112,7 +118,8 @@ public final class PostgresServer implements AutoCloseable {
         rotateLog();
         OwnerOnly.file(settings.log());
         String said = "";
-        for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+        long begun = System.nanoTime();
+        for (int attempt = 1; attempt <= ATTEMPTS || isOccupied(said) && isPatient(begun); attempt++) {
             long logged = Files.size(settings.log());
             int port = freePort();
             launch(port);
@@ -129,6 +136,16 @@ public final class PostgresServer implements AutoCloseable {
         }
         throw new StartRefusedException(
                 "The embedded database in %s did not start. It said:%n%s".formatted(settings.folder(), said));
+    }
+
+    /** Returns whether processes of a killed server still use the data. They end by themselves. */
+    private static boolean isOccupied(String said) {
+        return said.contains("is still in use");
+    }
+
+    private static boolean isPatient(long begun) {
+        LockSupport.parkNanos(PAUSE_NANOS);
+        return System.nanoTime() - begun < PATIENCE_NANOS;
     }
 
     private void launch(int port) throws IOException {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -79,18 +80,65 @@ class PostgresServerKilledTest {
 
     @Test
     void anotherProgramWithTheProcessNumberOfAKilledServerIsLeftAlone() throws Exception {
+        leaveData();
+        Process bystander = new ProcessBuilder("sleep", "60").start();
+        recordAsServer(bystander.pid());
+        assertKept();
+        assertTrue(bystander.isAlive());
+        bystander.destroyForcibly();
+    }
+
+    @Test
+    void aKilledServerWhoseNumberIsNotFreeYetDoesNotBlockTheStart() throws Exception {
+        assumeTrue(Files.exists(Path.of("/proc/self/stat")), "needs a way to see that a process is defunct");
+        leaveData();
+        Process parent = new ProcessBuilder("sh", "-c", "true & echo $!; exec sleep 60").start();
+        try (BufferedReader out = parent.inputReader()) {
+            recordAsServer(Long.parseLong(out.readLine()));
+            assertKept();
+        } finally {
+            parent.destroyForcibly();
+        }
+    }
+
+    @Test
+    void theStartWaitsForProcessesThatAKilledServerLeaves() throws Exception {
+        CompletableFuture<String> report = new CompletableFuture<>();
+        PostgresServer killed = PostgresServer.start(settings, report::complete);
+        TestServers.execute(killed.address(), "CREATE TABLE kept AS SELECT 42 AS answer");
+        ProcessHandle child = PostmasterFile.read(settings.data())
+                .flatMap(PostmasterFile::server)
+                .orElseThrow()
+                .children()
+                .findFirst()
+                .orElseThrow();
+        signal("STOP", child.pid());
+        kill(settings);
+        report.get(20, TimeUnit.SECONDS);
+        killed.close();
+        CompletableFuture<PostgresServer> next = CompletableFuture.supplyAsync(() -> TestServers.start(settings));
+        while (!Files.readString(settings.log()).contains("is still in use")) {
+            assertFalse(next.isCompletedExceptionally());
+            Thread.onSpinWait();
+        }
+        signal("KILL", child.pid());
+        next.get(20, TimeUnit.SECONDS).close();
+        assertKept();
+    }
+
+    private void leaveData() throws Exception {
         CompletableFuture<String> report = new CompletableFuture<>();
         try (PostgresServer server = PostgresServer.start(settings, report::complete)) {
             TestServers.execute(server.address(), "CREATE TABLE kept AS SELECT 42 AS answer");
             kill(settings);
             report.get(20, TimeUnit.SECONDS);
         }
-        Process bystander = new ProcessBuilder("sleep", "60").start();
+    }
+
+    /** Writes this process into the file in which a running server records itself. */
+    private void recordAsServer(long pid) throws Exception {
         Path file = settings.data().resolve("postmaster.pid");
-        Files.writeString(file, Files.readString(file).replaceFirst("\\d+", Long.toString(bystander.pid())));
-        assertKept();
-        assertTrue(bystander.isAlive());
-        bystander.destroyForcibly();
+        Files.writeString(file, Files.readString(file).replaceFirst("\\d+", Long.toString(pid)));
     }
 
     private void assertKept() throws Exception {
@@ -101,6 +149,10 @@ class PostgresServerKilledTest {
 
     private static void kill(PostgresSettings settings) throws Exception {
         long pid = PostmasterFile.read(settings.data()).orElseThrow().pid();
-        new ProcessBuilder("sh", "-c", "kill -9 " + pid).start().waitFor();
+        signal("KILL", pid);
+    }
+
+    private static void signal(String name, long pid) throws Exception {
+        new ProcessBuilder("sh", "-c", "kill -" + name + " " + pid).start().waitFor();
     }
 }
