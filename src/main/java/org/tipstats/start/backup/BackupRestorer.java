@@ -55,16 +55,22 @@ public final class BackupRestorer {
         }
     }
 
-    /** Accepts what an interrupted restoration left: the same tables, without rows. */
+    /** Accepts what an interrupted restoration left: the first of the same migrations, or all of them, without rows. */
     private static void requireEmpty(Connection connection, BackupFile backup) throws SQLException {
         DatabaseTables tables = new DatabaseTables(connection);
         if (tables.isEmpty()) {
             return;
         }
-        if (!tables.hasHistory() || !backup.manifest().migrations().equals(tables.migrations()) || tables.hasRows()) {
+        if (!tables.hasHistory()
+                || !isBegun(tables.migrations(), backup.manifest().migrations())
+                || tables.hasRows()) {
             throw new BackupFailedException("The database is not empty. Restore into an empty database"
                     + " (TIPSTATS_DATABASE_URL) or an empty home folder (TIPSTATS_HOME).");
         }
+    }
+
+    private static boolean isBegun(List<Migration> done, List<Migration> all) {
+        return done.size() <= all.size() && all.subList(0, done.size()).equals(done);
     }
 
     private void migrate(List<Migration> migrations) throws IOException {

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -150,6 +151,19 @@ class BackupTest {
         assertTrue(run(restored, "restore", good.toString()).startsWith("0 "));
         assertEquals(
                 manifest(good).tables(), manifest(backup("again.zip", restored)).tables());
+    }
+
+    @Test
+    void aRestorationThatWasKilledWhileItMadeTablesCanBeRepeated() throws IOException {
+        Path file = backup("whole.zip", served());
+        DatabaseAddress restored = empty();
+        try (BackupDatabase database = new BackupDatabase(restored, () -> {})) {
+            Flyway.configure().dataSource(database.source()).target("5").load().migrate();
+        }
+        String said = run(restored, "restore", file.toString());
+        assertTrue(said.startsWith("0 "), said);
+        assertEquals(
+                manifest(file).tables(), manifest(backup("copy.zip", restored)).tables());
     }
 
     @Test
