@@ -1,7 +1,6 @@
 package org.tipstats.platform.openapi;
 
 import io.quarkus.smallrye.openapi.OpenApiFilter;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -51,6 +50,7 @@ public final class ApiDescription implements OASFilter {
                 .forEach((name, schema) -> texts.nullable(name).forEach(field -> allowNull(schema, field)));
         SchemaPruner.keep(document);
         ValueShapes.read().limit(document);
+        SchemaLimits.complete(document);
     }
 
     private static void complete(String path, Operation operation) {
@@ -154,25 +154,7 @@ public final class ApiDescription implements OASFilter {
                     add(all.get(name));
                 }
             }
-            parts(schema).forEach(this::add);
-        }
-
-        private static Stream<Schema> parts(Schema schema) {
-            return Stream.of(
-                            schema.getProperties() == null
-                                    ? null
-                                    : schema.getProperties().values(),
-                            schema.getAnyOf(),
-                            schema.getAllOf(),
-                            schema.getOneOf(),
-                            one(schema.getItems()),
-                            one(schema.getAdditionalPropertiesSchema()))
-                    .filter(Objects::nonNull)
-                    .flatMap(Collection::stream);
-        }
-
-        private static Collection<Schema> one(Schema schema) {
-            return schema == null ? null : Set.of(schema);
+            SchemaLimits.parts(schema).forEach(this::add);
         }
     }
 }

@@ -26,7 +26,7 @@ record ValueShapes(Map<String, Map<String, Shape>> parameters, Map<String, Map<S
     private static final int MAX_ADDRESS = 8_192;
 
     /** The longest header, see {@code RequestLimitFilter}. */
-    private static final int MAX_HEADER = 16_384;
+    static final int MAX_HEADER = 16_384;
 
     ValueShapes {
         parameters = new TreeMap<>(parameters);

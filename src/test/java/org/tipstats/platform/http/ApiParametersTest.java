@@ -62,6 +62,33 @@ class ApiParametersTest {
     }
 
     @Test
+    void everyTextWholeNumberAndListHasALimit() {
+        List<String> unlimited = new ArrayList<>();
+        collect("", document.root(), unlimited);
+        assertEquals(List.of(), unlimited);
+    }
+
+    private static void collect(String path, JsonNode node, List<String> unlimited) {
+        // A field may be called "type".
+        String type = node.path("type").isObject()
+                ? ""
+                : " " + node.path("type").toString().replaceAll("[^a-z]", " ") + " ";
+        boolean closed = node.has("enum") || node.has("const");
+        if (type.contains(" string ") && !closed && !node.has("maxLength")
+                || type.contains(" integer ") && !closed && !(node.has("minimum") && node.has("maximum"))
+                || type.contains(" array ") && !node.has("maxItems")) {
+            unlimited.add(path);
+        }
+        node.properties().stream()
+                // Examples are values.
+                .filter(member -> !member.getKey().startsWith("example"))
+                .forEach(member -> collect(path + "/" + member.getKey(), member.getValue(), unlimited));
+        if (node.isArray()) {
+            node.forEach(part -> collect(path + "/*", part, unlimited));
+        }
+    }
+
+    @Test
     void closedSetsOfValuesAreThoseOfTheProgram() {
         assertEquals(Set.copyOf(LocalText.LANGUAGES), values("GET /api/v1/dataflows", "lang"));
         assertEquals(Set.copyOf(AccountRole.ids()), values("GET /api/v1/accounts", "role"));
