@@ -104,6 +104,8 @@ public class RateFilter {
         ConsumptionProbe probe = callers.get(
                         caller,
                         first -> Bucket.builder()
+                                // Without this, a clock that is set back by a day stops the refill for a day.
+                                .withNanosecondPrecision()
                                 .addLimit(limit -> limit.capacity(most).refillGreedy(most, window))
                                 .build())
                 .tryConsumeAndReturnRemaining(1);

@@ -99,6 +99,15 @@ class EmbargoScheduleTest {
         assertHidden(until, before, tag);
         moveTo(until);
         assertVisible(until, before, tag);
+        // A clock that is set back hides the release again, and the right one shows it.
+        moveTo(until.minus(Duration.ofDays(1)));
+        for (Supplier<RequestSpecification> reader : releases.outsiders()) {
+            assertEquals(404, get(RELEASES + "/embargo-1", reader.get()).statusCode());
+            assertEquals(
+                    404, get(DATA + CELL + "&release=embargo-1", reader.get()).statusCode());
+        }
+        moveTo(until.plus(Duration.ofDays(1)));
+        get(RELEASES, given()).then().body("items[0].id", equalTo("embargo-1"));
     }
 
     private void assertHidden(Instant until, List<String> before, String tag) {

@@ -49,6 +49,15 @@ class WebSessionTest {
     }
 
     @Test
+    void aClockThatIsSetBackMovesNoTimeOfIt() {
+        Instant before = OPENED.minus(Duration.ofDays(1));
+        session.seen(before);
+        assertFalse(session.isOver(before, LIMITS));
+        assertFalse(session.isOver(OPENED, LIMITS));
+        assertTrue(session.isOver(OPENED.plus(Duration.ofMinutes(30)), LIMITS));
+    }
+
+    @Test
     void neitherHashNorFormTokenIsTheSecret() {
         assertNotEquals(secret.text(), secret.formToken());
         assertEquals(32, secret.hash().length);
