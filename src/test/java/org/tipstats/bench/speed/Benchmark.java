@@ -2,6 +2,8 @@ package org.tipstats.bench.speed;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.tipstats.bench.fault.FullDiskRun;
+import org.tipstats.bench.fault.KillSweep;
 
 /** Measures and prints speed and size. Build the service first, and run this from the project's folder. */
 public final class Benchmark {
@@ -44,6 +46,16 @@ public final class Benchmark {
         }
         if (parts.length > 0 && parts[0].equals("throughput")) {
             new Throughput(run).run();
+        }
+        if (parts.length > 0 && parts[0].equals("backup")) {
+            new BackupBenchmark(run, parts.length > 1 ? Integer.parseInt(parts[1]) : 100_000).run();
+        }
+        if (parts.length > 1 && parts[0].equals("disk")) {
+            FullDiskRun.run(Path.of(parts[1]));
+        }
+        if (parts.length > 0 && parts[0].equals("kills")) {
+            int points = parts.length > 1 ? Integer.parseInt(parts[1]) : 200;
+            KillSweep.run(run, points, parts.length > 2 ? Long.parseLong(parts[2]) : 1);
         }
     }
 }

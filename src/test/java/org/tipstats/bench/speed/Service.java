@@ -15,35 +15,35 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The built service, started as a user starts it, in a home folder of its own. */
-final class Service implements AutoCloseable {
+public final class Service implements AutoCloseable {
 
-    private static final int PORT = 18_099;
-    private static final String ADDRESS = "http://127.0.0.1:" + PORT;
+    private static final String PORT = "QUARKUS_HTTP_PORT";
 
     private final Process process;
+    private final String address;
     private final HttpClient client = HttpClient.newHttpClient();
 
-    private Service(Process process) {
+    private Service(Process process, String port) {
         this.process = process;
+        this.address = "http://127.0.0.1:" + port;
     }
 
     /** Starts the service and waits until it is ready. */
     static Service start(Path home, String... jvm) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of("java"));
-        command.addAll(List.of(jvm));
-        command.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
-        ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().put("TIPSTATS_HOME", home.toString());
-        builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(PORT));
-        builder.environment().put("QUARKUS_MANAGEMENT_PORT", "0");
-        builder.redirectErrorStream(true)
-                .redirectOutput(home.resolveSibling("service.log").toFile());
-        Service service = new Service(builder.start());
+        return start(home, Map.of(), jvm);
+    }
+
+    /** Starts the service with these environment variables and waits until it is ready. */
+    public static Service start(Path home, Map<String, String> settings, String... jvm)
+            throws IOException, InterruptedException {
+        ProcessBuilder builder = program(home, settings, jvm);
+        Service service = new Service(builder.start(), builder.environment().get(PORT));
         while (!service.isReady()) {
             if (!service.process.isAlive()) {
                 throw new IllegalStateException("the service ended; see service.log");
@@ -51,6 +51,21 @@ final class Service implements AutoCloseable {
             TimeUnit.MILLISECONDS.sleep(50);
         }
         return service;
+    }
+
+    /** Returns the program with these environment variables, which writes to {@code service.log} beside its home. */
+    public static ProcessBuilder program(Path home, Map<String, String> settings, String... jvm) {
+        List<String> command = new ArrayList<>(List.of("java"));
+        command.addAll(List.of(jvm));
+        command.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("TIPSTATS_HOME", home.toString());
+        builder.environment().put(PORT, "18099");
+        builder.environment().put("QUARKUS_MANAGEMENT_PORT", "0");
+        builder.environment().putAll(settings);
+        return builder.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        home.resolveSibling("service.log").toFile()));
     }
 
     private boolean isReady() throws InterruptedException {
@@ -61,12 +76,12 @@ final class Service implements AutoCloseable {
         }
     }
 
-    HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return client.send(HttpRequest.newBuilder(URI.create(ADDRESS + path)).build(), BodyHandlers.ofString());
+    public HttpResponse<String> get(String path) throws IOException, InterruptedException {
+        return client.send(HttpRequest.newBuilder(URI.create(address + path)).build(), BodyHandlers.ofString());
     }
 
-    HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(ADDRESS + path))
+    public HttpResponse<String> get(String path, String token) throws IOException, InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
                 .header("Authorization", "Bearer " + token)
                 .build();
         return client.send(request, BodyHandlers.ofString());
@@ -74,7 +89,7 @@ final class Service implements AutoCloseable {
 
     /** Downloads a path, discards the content and returns its number of bytes. */
     long download(String path) throws IOException, InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(ADDRESS + path)).build();
+        HttpRequest request = HttpRequest.newBuilder(URI.create(address + path)).build();
         HttpResponse<InputStream> response = client.send(request, BodyHandlers.ofInputStream());
         try (InputStream body = response.body()) {
             if (response.statusCode() != 200) {
@@ -84,22 +99,29 @@ final class Service implements AutoCloseable {
         }
     }
 
-    HttpResponse<String> post(String path, String token, String type, BodyPublisher body)
+    public HttpResponse<String> post(String path, String token, String type, BodyPublisher body, String... headers)
             throws IOException, InterruptedException {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(ADDRESS + path)).header("Content-Type", type);
+                HttpRequest.newBuilder(URI.create(address + path)).header("Content-Type", type);
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
+        }
+        if (headers.length > 0) {
+            request.headers(headers);
         }
         return client.send(request.POST(body).build(), BodyHandlers.ofString());
     }
 
-    HttpResponse<String> post(String path, String token, String json) throws IOException, InterruptedException {
+    public HttpResponse<String> post(String path, String token, String json) throws IOException, InterruptedException {
         return post(path, token, "application/json", BodyPublishers.ofString(json));
     }
 
-    String address() {
-        return ADDRESS;
+    public boolean isRunning() {
+        return process.isAlive();
+    }
+
+    public String address() {
+        return address;
     }
 
     /** Returns the time that all threads of the service have taken on the processors so far. */
@@ -108,8 +130,12 @@ final class Service implements AutoCloseable {
     }
 
     /** Returns the resident memory of the JVM in megabytes, or 0 if the system does not report it. */
-    long residentMegabytes() throws IOException {
-        Path status = Path.of("/proc/" + process.pid() + "/status");
+    public long residentMegabytes() throws IOException {
+        return residentMegabytes(process.pid());
+    }
+
+    static long residentMegabytes(long pid) throws IOException {
+        Path status = Path.of("/proc/" + pid + "/status");
         if (!Files.exists(status)) {
             return 0;
         }
@@ -139,7 +165,7 @@ final class Service implements AutoCloseable {
     }
 
     /** Kills the service, as a power cut would. */
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
     }
 

@@ -1,0 +1,186 @@
+package org.tipstats.bench.fault;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import org.tipstats.bench.speed.Service;
+import org.tipstats.start.boot.TestTools;
+
+/** The built service with its embedded database and without the demo, which is killed in several ways and started again. */
+final class KilledService implements AutoCloseable {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Path folder;
+    private final Random random;
+    private final Path tools;
+    private final String port;
+    private Service service;
+    private String administrator;
+    private String submitter;
+    private String reviewer;
+    private String publisher;
+
+    /** How many died in each way. */
+    private final Map<String, Integer> deaths = new java.util.TreeMap<>();
+
+    private boolean databaseGoesOn;
+
+    KilledService(Path folder, Random random) throws IOException {
+        this.folder = folder;
+        try (ServerSocket free = new ServerSocket(0)) {
+            this.port = Integer.toString(free.getLocalPort());
+        }
+        this.random = random;
+        // Without setpriv, the database does not hear of the death of the service.
+        this.tools = TestTools.only(folder.resolve("tools"), "unshare", "setsid", "runuser", "su", "id");
+        Files.createDirectories(home());
+    }
+
+    Path home() {
+        return folder.resolve("home");
+    }
+
+    String administrator() {
+        return administrator;
+    }
+
+    String submitter() {
+        return submitter;
+    }
+
+    String reviewer() {
+        return reviewer;
+    }
+
+    String publisher() {
+        return publisher;
+    }
+
+    Map<String, Integer> deaths() {
+        return deaths;
+    }
+
+    /** Returns the service that runs now. */
+    Service now() {
+        return service;
+    }
+
+    void start() throws IOException, InterruptedException {
+        databaseGoesOn = random.nextBoolean();
+        service = Service.start(home(), settings(databaseGoesOn), "-XX:TieredStopAtLevel=1", "-Xmx512m");
+        if (submitter == null) {
+            openAccounts();
+        }
+    }
+
+    private Map<String, String> settings(boolean deaf) {
+        String path = deaf ? tools.toString() : System.getenv("PATH");
+        return Map.of(
+                "PATH", path,
+                "QUARKUS_HTTP_PORT", port,
+                "TIPSTATS_DEMO", "false",
+                "TIPSTATS_ALLOW_ROOT", "true",
+                "TIPSTATS_SECOND_ADMINISTRATOR", "false",
+                "TIPSTATS_RATES_REQUESTS_A_MINUTE", "1000000",
+                "TIPSTATS_RATES_UPLOADS_A_MINUTE", "1000000");
+    }
+
+    private void openAccounts() throws IOException, InterruptedException {
+        String first =
+                Files.readString(home().resolve("first-administrator-token")).strip();
+        administrator = open(first, "administrator", "[]");
+        submitter = open(
+                administrator,
+                "submitter",
+                SmallFiles.AREAS.stream().map(area -> "\"" + area + "\"").collect(Collectors.joining(",", "[", "]")));
+        reviewer = open(administrator, "reviewer", "[]");
+        publisher = open(administrator, "publisher", "[]");
+    }
+
+    private String open(String token, String role, String areas) throws IOException, InterruptedException {
+        String body = "{\"name\":\"the %s\",\"roles\":[\"%s\"],\"areas\":%s}".formatted(role, role, areas);
+        return tree(service.post("/api/v1/accounts", token, body), 201)
+                .path("token")
+                .asText();
+    }
+
+    /** Kills the service and perhaps its database. Either may be first. */
+    void kill() throws IOException, InterruptedException {
+        boolean both = random.nextInt(3) == 0;
+        boolean databaseFirst = both && random.nextBoolean();
+        if (databaseFirst) {
+            killDatabase(home());
+        }
+        service.kill();
+        if (both && !databaseFirst) {
+            killDatabase(home());
+        }
+        deaths.merge(
+                both ? "service and database" : databaseGoesOn ? "service, database goes on" : "service alone",
+                1,
+                Integer::sum);
+    }
+
+    private static void killDatabase(Path home) throws IOException, InterruptedException {
+        Path file = home.resolve("database/data/postmaster.pid");
+        if (Files.exists(file)) {
+            String pid = Files.readAllLines(file).get(0).strip();
+            new ProcessBuilder("sh", "-c", "kill -9 " + pid).start().waitFor();
+        }
+    }
+
+    /** A command of the program that runs. */
+    record Command(Process process, Path home) {
+
+        /** Waits until the command ends, and returns its exit code. */
+        int end() throws InterruptedException {
+            if (!process.waitFor(5, TimeUnit.MINUTES)) {
+                throw new IllegalStateException("the command does not end");
+            }
+            return process.exitValue();
+        }
+
+        boolean isRunning() {
+            return process.isAlive();
+        }
+
+        /** Kills the command, and perhaps the database that it started. */
+        void kill(boolean both) throws IOException, InterruptedException {
+            process.destroyForcibly().waitFor();
+            if (both) {
+                killDatabase(home);
+            }
+        }
+    }
+
+    /** Starts a command with a home folder. */
+    Command command(Path home, String... arguments) throws IOException {
+        ProcessBuilder program = Service.program(home, settings(random.nextBoolean()), "-XX:TieredStopAtLevel=1");
+        program.command().addAll(List.of(arguments));
+        return new Command(program.start(), home);
+    }
+
+    static JsonNode tree(HttpResponse<String> response, int status) throws IOException {
+        if (response.statusCode() != status) {
+            throw new IllegalStateException(response.uri() + " " + response.statusCode() + " " + response.body());
+        }
+        return JSON.readTree(response.body());
+    }
+
+    @Override
+    public void close() {
+        if (service != null) {
+            service.close();
+        }
+    }
+}
