@@ -6,16 +6,22 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,11 +34,17 @@ class RepeatedSubmissionTest {
 
     private static final int AT_ONCE = 20;
 
+    /** A little longer than it takes to store a small file. */
+    private static final int CUT_WITHIN_NANOS = 30_000_000;
+
     @Inject
     Desk desk;
 
     @Inject
     SignedIn signedIn;
+
+    @Inject
+    AgroalDataSource pool;
 
     private String area;
     private String token;
@@ -78,6 +90,43 @@ class RepeatedSubmissionTest {
         second.then().statusCode(422).body("report.findingsTotal", equalTo(1));
         assertEquals(first.header("Location"), second.header("Location"));
         areKept(1);
+    }
+
+    /** For the database, a service that is killed and one that is cut off look the same. The benchmarks kill it for real. */
+    @Test
+    void whatIsCutOffAtTenSeededMomentsIsThereOnceAfterItIsSentAgain() throws Exception {
+        Random random = new Random(20);
+        ExecutorService client = Executors.newSingleThreadExecutor();
+        for (int point = 0; point < 10; point++) {
+            String key = "cut-" + point;
+            String file = Desk.file(area, "F,_T,_T," + (2003 + point) + ",12");
+            Future<Response> first = client.submit(() -> submit(key, file));
+            LockSupport.parkNanos(random.nextInt(CUT_WITHIN_NANOS));
+            cutOff();
+            assertTrue(Set.of(201, 503).contains(first.get().statusCode()), first.get()::asString);
+            Response second = submit(key, file);
+            second.then().statusCode(201);
+            if (first.get().statusCode() == 201) {
+                assertEquals(first.get().asString(), second.asString());
+            }
+            areKept(point + 1);
+            SignedIn.as(signedIn.administrator())
+                    .queryParam("subject", "submissions/" + second.path("id"))
+                    .get("/api/v1/audit")
+                    .then()
+                    .body("items.action", equalTo(List.of("submission-received")));
+        }
+        client.shutdown();
+    }
+
+    /** Ends all connections of the service. It finds out when it uses them, or before it does. */
+    private void cutOff() throws SQLException {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("select pg_terminate_backend(pid, 2000) from pg_stat_activity"
+                    + " where pid <> pg_backend_pid() and usename = current_user");
+        }
+        pool.flush(AgroalDataSource.FlushMode.INVALID);
     }
 
     @Test
