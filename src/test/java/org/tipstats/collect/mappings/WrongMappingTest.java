@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tipstats.Seeds;
 import org.tipstats.mapping.grid.Grid;
 import org.tipstats.mapping.saved.Mapping;
@@ -25,6 +27,7 @@ import org.tipstats.validate.mapped.MappedGiven;
 import org.tipstats.validate.rule.Given;
 
 /** Reads damaged mappings. Each is refused at its place with a remedy, or can be used, saved and read again. */
+@Execution(ExecutionMode.CONCURRENT)
 class WrongMappingTest {
 
     private static final int TRIES = 600;

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tipstats.Seeds;
 import org.tipstats.mapping.saved.Mapping;
 import org.tipstats.mapping.saved.MappingApplication;
@@ -18,6 +20,7 @@ import org.tipstats.mapping.saved.MappingApplication;
  * Random figures, written in the usual layouts and languages, come back with their cells. Without some of the answers,
  * or with answers to other questions, no other figure comes back.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class GuessPropertyTest {
 
     private static final int TABLES = 300;

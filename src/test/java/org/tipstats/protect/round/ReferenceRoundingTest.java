@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tipstats.protect.round.RoundedTable.Deviation;
 
 /** Compares with SmallCountRounding 1.2.5 on the tables of its authors. Its figures are in the reference files. */
+@Execution(ExecutionMode.CONCURRENT)
 class ReferenceRoundingTest {
 
     @ParameterizedTest

@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tipstats.Seeds;
 import org.tipstats.protect.suppress.CellSystem.Role;
 
 /** A cell of a low rank is hidden only if no pattern without it protects, whatever the other cells cost. */
+@Execution(ExecutionMode.CONCURRENT)
 class RanksTest {
 
     private static final int VALUABLE = 0;

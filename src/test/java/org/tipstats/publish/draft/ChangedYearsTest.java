@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tipstats.compile.aggregate.AggregateCalculator;
 import org.tipstats.compile.aggregate.SampleCubes;
 import org.tipstats.protect.disclose.AreaSettings;
@@ -23,6 +25,7 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /** Two years of the real table, published more than once. */
+@Execution(ExecutionMode.CONCURRENT)
 class ChangedYearsTest {
 
     private static final Dataflow VICTIMS = SampleCubes.dataflow("VICTIMS");

@@ -23,12 +23,15 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.site.frame.Frame.Theme;
 import org.tipstats.validate.findings.Severity;
 
+@Execution(ExecutionMode.CONCURRENT)
 class PageTextsTest {
 
     private static final Path SCRIPT = Path.of("src/main/resources/web/file-drop.js");

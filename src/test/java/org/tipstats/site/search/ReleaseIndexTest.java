@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +17,7 @@ import org.tipstats.site.search.ReleaseIndex.Results;
 import org.tipstats.site.search.SearchDocument.Kind;
 import org.tipstats.site.search.SearchQuery.Mode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class ReleaseIndexTest {
 
     private static final ReleaseIndex INDEX = SearchWorld.INDEX;

@@ -11,9 +11,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tipstats.site.frame.Site;
 
 /** Checks that forms of the desk and of signing in and out need the token of their page. */
+@Execution(ExecutionMode.CONCURRENT)
 class GuardedFormsTest {
 
     private static final JavaClasses MAIN = new ClassFileImporter()

@@ -10,10 +10,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.table.SampleRows;
 
 /** Finds by enumeration which masked counts random tables give away. */
+@Execution(ExecutionMode.CONCURRENT)
 class MaskedValuePropertyTest {
 
     /** Compares with all tables of women, men, children and adults that agree with the published figures. */
