@@ -5,8 +5,10 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Optional;
 import org.tipstats.start.postgres.FolderTree;
@@ -33,11 +35,20 @@ public final class EmbeddedDatabase implements QuarkusTestResourceLifecycleManag
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        server = PostgresServer.start(
-                new PostgresSettings(home.resolve("database"), BINARIES, false),
-                message -> System.err.println(message));
+        server = started(new PostgresSettings(home.resolve("database"), BINARIES, false));
         return new StartSettings(Optional.empty(), home, "127.0.0.1", false)
                 .properties(server.logins(), IncomingFolder.claim(home.resolve("incoming")));
+    }
+
+    /** Starts the server while no other process of the tests does, because the first start unpacks the programs. */
+    private static PostgresServer started(PostgresSettings settings) {
+        try (FileChannel lock = FileChannel.open(
+                BINARIES.resolveSibling("postgresql.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            lock.lock();
+            return PostgresServer.start(settings, message -> System.err.println(message));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -1,0 +1,15 @@
+package org.tipstats;
+
+import org.junit.platform.suite.api.ExcludeClassNamePatterns;
+import org.junit.platform.suite.api.ExcludePackages;
+import org.junit.platform.suite.api.IncludeEngines;
+import org.junit.platform.suite.api.SelectPackages;
+import org.junit.platform.suite.api.Suite;
+
+/** The tests of all rooms but the website. The licences are tested later, when the list of components is there. */
+@Suite
+@IncludeEngines("junit-jupiter")
+@SelectPackages("org.tipstats")
+@ExcludePackages("org.tipstats.site")
+@ExcludeClassNamePatterns("org\\.tipstats\\.LicencesTest")
+class OtherRoomsTests {}

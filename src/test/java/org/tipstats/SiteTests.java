@@ -1,0 +1,11 @@
+package org.tipstats;
+
+import org.junit.platform.suite.api.IncludeEngines;
+import org.junit.platform.suite.api.SelectPackages;
+import org.junit.platform.suite.api.Suite;
+
+/** The tests of the website. They run in one process, and {@link OtherRoomsTests} in another at the same time. */
+@Suite
+@IncludeEngines("junit-jupiter")
+@SelectPackages("org.tipstats.site")
+class SiteTests {}
