@@ -34,7 +34,7 @@ class FuzzTest {
     private static final int SECONDS = Integer.getInteger("fuzz.seconds", 3);
     private static final int ALL_SECONDS = SECONDS * FuzzReaders.TARGETS.size();
     /** Further seconds to start, to try the seeds and to end on a busy machine. */
-    private static final int EXTRA_SECONDS = 240;
+    private static final int EXTRA_SECONDS = 300;
 
     /**
      * The result of fuzzing.
@@ -106,7 +106,7 @@ class FuzzTest {
         command.addAll(List.of(
                 "-artifact_prefix=" + own + "/crash-of-",
                 "-max_total_time=" + ALL_SECONDS,
-                "-timeout=30",
+                "-timeout=120",
                 "-max_len=4096",
                 "-rss_limit_mb=0",
                 corpus.toString()));
