@@ -255,8 +255,7 @@ class EveryFormatTest {
             })
     void publishedFilesCanBeSentAgain(String form) {
         byte[] file = get("REF_AREA=PLW&" + form).asByteArray();
-        Response report =
-                given().contentType("application/octet-stream").body(file).post("/api/v1/validations?dataflow=VICTIMS");
+        Response report = given().multiPart("file", "published", file).post("/api/v1/validations?dataflow=VICTIMS");
         assertEquals(200, report.statusCode(), report.asString());
         assertEquals(0, report.jsonPath().getInt("counts.error"), report.asString());
         assertTrue(report.jsonPath().getInt("file.rows") > 0, report.asString());
