@@ -3,7 +3,6 @@ package org.tipstats.platform.access;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.AuthenticationRequestContext;
-import io.quarkus.security.identity.CurrentIdentityAssociation;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -14,15 +13,11 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.Priorities;
-import jakarta.ws.rs.container.ContainerRequestContext;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.tipstats.platform.access.SignInService.FailedSignIns;
 
 /** Signs in with the header {@code Authorization: Bearer TOKEN} only. */
@@ -87,30 +82,6 @@ class BearerMechanism implements HttpAuthenticationMechanism {
             String token = request.getToken().getToken();
             return context.runBlocking(() ->
                     signIn.signIn(token).map(CurrentActor::identity).orElseThrow(AuthenticationFailedException::new));
-        }
-    }
-
-    /**
-     * Signs in every caller that sends a token, even on public operations, so that a wrong token is an error and not an
-     * anonymous request.
-     */
-    @Singleton
-    static final class SignInFilter {
-
-        private final CurrentIdentityAssociation association;
-
-        SignInFilter(CurrentIdentityAssociation association) {
-            this.association = association;
-        }
-
-        @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
-        Uni<Void> signIn(ContainerRequestContext request) {
-            return request.getHeaderString(HttpHeaders.AUTHORIZATION) == null
-                    ? Uni.createFrom().voidItem()
-                    : association
-                            .getDeferredIdentity()
-                            .invoke(association::setIdentity)
-                            .replaceWithVoid();
         }
     }
 }
