@@ -118,7 +118,7 @@ class HostileWorkbookTest {
         Path file = Files.write(folder.resolve("held"), TestWorkbooks.zip(TestWorkbooks.xlsx(HEADER)));
         try (Archive archive = Archive.open(file)) {
             long heap = Runtime.getRuntime().maxMemory();
-            for (long held = 0; held < heap / 4; held += 1 << 20) {
+            for (long held = 1 << 20; held <= heap / 4; held += 1 << 20) {
                 archive.countHeld(1 << 20);
             }
             assertThrows(MalformedFileException.class, () -> archive.countHeld(1 << 20));

@@ -131,7 +131,9 @@ class AlertTest {
         assertTrue(metrics().contains("tipstats_alert{id=\"backup-old\"} 1.0"), metrics());
         SiteSession admin = SiteSession.open(people.administrator());
         assertTrue(admin.page("/en/desk").contains("href=\"/en/desk/admin/alerts\""), "the desk leads to the alerts");
-        assertTrue(admin.page("/en/desk/admin").contains("One alert"), "the overview counts them");
+        int all = list("").extract().path("items.size()");
+        String counted = all == 1 ? "One alert" : all + " alerts";
+        assertTrue(admin.page("/en/desk/admin").contains(counted), "the overview counts them");
         assertTrue(admin.page("/en/desk/admin/alerts").contains("The last backup is 40 hours old."));
         String reviewers = SiteSession.open(people.reviewer()).page("/en/desk");
         assertTrue(!reviewers.contains("desk/admin/alerts"), reviewers);
@@ -139,7 +141,8 @@ class AlertTest {
         backupBefore(Duration.ofHours(1));
         list("").body("items.id", not(hasItem("backup-old")));
         assertTrue(metrics().contains("tipstats_alert{id=\"backup-old\"} 0.0"), metrics());
-        assertTrue(!admin.page("/en/desk").contains("desk/admin/alerts"));
+        boolean others = list("").extract().<Integer>path("items.size()") > 0;
+        assertEquals(others, admin.page("/en/desk").contains("desk/admin/alerts"));
     }
 
     @Test
