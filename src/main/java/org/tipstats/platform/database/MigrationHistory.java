@@ -10,21 +10,26 @@ import org.flywaydb.core.api.callback.Event;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
- * Lets databases of two states of the main branch go on. V18 was there first without and then with the column that V20
- * adds now. Those with it recorded another checksum of V18, with which the service would not start.
+ * Lets databases of all states of the main branch go on. Some had a column in V18 that V20 adds now, so V20 allows for it.
+ * Their history has checksums of the former texts, with which the service would not start.
  */
 @Singleton
 final class MigrationHistory implements FlywayConfigurationCustomizer, Callback {
 
     private static final String CORRECTION = """
-            do $$ begin
+            do $$
+            declare
+              entry record;
+            begin
               if to_regclass('flyway_schema_history') is null then
                 return;
               end if;
-              -- A role that may only read the table starts the service, too.
-              if exists (select from flyway_schema_history where version = '18' and checksum = -186426744) then
-                update flyway_schema_history set checksum = -1043899426 where version = '18';
-              end if;
+              for entry in select h.version, c.now
+                  from (values ('18', -186426744, -1043899426), ('20', 203216976, -1999952770)) c(version, former, now)
+                  join flyway_schema_history h on h.version = c.version and h.checksum = c.former loop
+                -- Only where there is something to correct: a role that may only read the table starts the service, too.
+                update flyway_schema_history set checksum = entry.now where version = entry.version;
+              end loop;
             end $$
             """;
 

@@ -17,7 +17,7 @@ import org.tipstats.start.postgres.DatabaseAddress;
 import org.tipstats.start.postgres.PostgresServer;
 import org.tipstats.start.postgres.TestServers;
 
-/** Tests databases that a state of the main branch made, on which V18 had the column of V20. */
+/** Tests databases that states of the main branch made whose V18 or V20 had another text. */
 class MigrationHistoryTest {
 
     private static FluentConfiguration flyway(DatabaseAddress database) {
@@ -56,6 +56,24 @@ class MigrationHistoryTest {
                             "select name from account where was_administrator and roles = '{administrator,reviewer}'")) {
                 assertTrue(kept.next(), "accounts keep their roles");
             }
+        }
+    }
+
+    @Test
+    void aDatabaseWithTheFormerTextOfV20IsBroughtUpToDate() throws IOException, SQLException {
+        try (PostgresServer server = TestServers.start(TestServers.newFolder())) {
+            DatabaseAddress database = server.address();
+            flyway(database).target("21").load().migrate();
+            try (Connection connection = TestServers.connect(database);
+                    Statement statement = connection.createStatement()) {
+                statement.execute("update flyway_schema_history set checksum = 203216976 where version = '20'");
+            }
+            assertThrows(FlywayValidateException.class, flyway(database).load()::migrate);
+
+            FluentConfiguration ours = flyway(database);
+            new MigrationHistory().customize(ours);
+            ours.load().migrate();
+            flyway(database).load().validate();
         }
     }
 }
