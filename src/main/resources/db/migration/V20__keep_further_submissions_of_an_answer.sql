@@ -1,5 +1,5 @@
 -- An answer to a file that became several submissions names all of them, also when the request is repeated.
--- A state of the main branch had the column in V18, see MigrationHistory.
+-- A state of the main branch had the column in V18, see beforeValidate.sql.
 
 alter table idempotent_answer add column if not exists others uuid[] not null default '{}';
 

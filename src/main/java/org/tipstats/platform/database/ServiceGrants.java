@@ -5,10 +5,8 @@ import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.flywaydb.core.api.callback.Callback;
 import org.flywaydb.core.api.callback.Context;
@@ -56,14 +54,8 @@ final class ServiceGrants implements FlywayConfigurationCustomizer, Callback {
     @Override
     public void customize(FluentConfiguration configuration) {
         if (owner.isPresent() && !owner.equals(service)) {
-            add(configuration, this);
+            configuration.callbacks(this);
         }
-    }
-
-    /** Adds a callback to those that the configuration has. */
-    static void add(FluentConfiguration configuration, Callback callback) {
-        configuration.callbacks(Stream.concat(Arrays.stream(configuration.getCallbacks()), Stream.of(callback))
-                .toArray(Callback[]::new));
     }
 
     @Override

@@ -62,7 +62,6 @@ class DatabaseOfVersion10Test {
         TestServers.execute(owner, Files.readString(Path.of("src/test/resources/database-1.0.sql")));
         before = counts();
         FluentConfiguration now = flyway();
-        new MigrationHistory().customize(now);
         new ServiceGrants(owner.username(), service.username()).customize(now);
         now.load().migrate();
     }
@@ -124,7 +123,6 @@ class DatabaseOfVersion10Test {
                         service.url(),
                         service.username().orElseThrow(),
                         service.password().orElseThrow());
-        new MigrationHistory().customize(alone);
         assertEquals(0, alone.load().migrate().migrationsExecuted);
     }
 
