@@ -1,9 +1,11 @@
 package org.tipstats.publish.release;
 
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -168,5 +170,12 @@ public class TestReleases {
             next = page.path("next");
         }
         return items;
+    }
+
+    static ValidatableResponse isProblem(Response response, int status, String slug) {
+        return response.then()
+                .statusCode(status)
+                .contentType("application/problem+json")
+                .body("type", equalTo("/problems/" + slug));
     }
 }
