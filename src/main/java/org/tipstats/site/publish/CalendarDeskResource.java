@@ -121,28 +121,16 @@ class CalendarDeskResource {
         String release;
 
         @RestForm
-        String en;
+        List<String> language;
 
         @RestForm
-        String fr;
-
-        @RestForm
-        String es;
-
-        @RestForm
-        String ru;
-
-        @RestForm
-        String ar;
-
-        @RestForm
-        String zh;
+        List<String> text;
 
         DateForm form(String id) {
             return new DateForm(
                     id,
                     text(date),
-                    LanguageFields.of(en, fr, es, ru, ar, zh),
+                    LanguageFields.of(language, text),
                     "round".equals(kind) ? Kind.ROUND : Kind.RELEASE,
                     text(release),
                     List.of());

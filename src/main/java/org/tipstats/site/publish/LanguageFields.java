@@ -17,36 +17,15 @@ record LanguageFields(Map<String, String> texts) {
 
     static final LanguageFields EMPTY = new LanguageFields(Map.of());
 
-    static LanguageFields of(String en, String fr, String es, String ru, String ar, String zh) {
-        Map<String, String> texts = new TreeMap<>();
-        put(texts, "en", en);
-        put(texts, "fr", fr);
-        put(texts, "es", es);
-        put(texts, "ru", ru);
-        put(texts, "ar", ar);
-        put(texts, "zh", zh);
-        return new LanguageFields(texts);
-    }
-
-    /**
-     * Reads fields that have one name.
-     *
-     * @param languages the language of each text; other languages are left out
-     */
+    /** Reads the texts and the language of each. Texts in other languages than the six are left out. */
     static LanguageFields of(List<String> languages, List<String> typed) {
         Map<String, String> texts = new TreeMap<>();
         for (int i = 0; i < Math.min(languages.size(), typed.size()); i++) {
-            if (LocalText.LANGUAGES.contains(languages.get(i))) {
-                put(texts, languages.get(i), typed.get(i));
+            if (LocalText.LANGUAGES.contains(languages.get(i)) && !typed.get(i).isBlank()) {
+                texts.put(languages.get(i), typed.get(i).strip());
             }
         }
         return new LanguageFields(texts);
-    }
-
-    private static void put(Map<String, String> texts, String language, String typed) {
-        if (typed != null && !typed.isBlank()) {
-            texts.put(language, typed.strip());
-        }
     }
 
     /** Returns the typed text in a language; empty if there is none. */

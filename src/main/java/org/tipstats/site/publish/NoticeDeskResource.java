@@ -113,15 +113,8 @@ class NoticeDeskResource {
     @POST
     @Path("/erratum")
     @Operation(hidden = true)
-    public Response erratum(
-            @RestPath String id,
-            @RestForm String en,
-            @RestForm String fr,
-            @RestForm String es,
-            @RestForm String ru,
-            @RestForm String ar,
-            @RestForm String zh) {
-        LanguageFields typed = LanguageFields.of(en, fr, es, ru, ar, zh);
+    public Response erratum(@RestPath String id, @RestForm List<String> language, @RestForm List<String> text) {
+        LanguageFields typed = LanguageFields.of(language, text);
         List<Fault> faults = typed.faults(ErratumService.MAX_TEXT, frames.texts());
         if (!faults.isEmpty()) {
             return FaultReply.of(page(id, typed, "", faults)).build();

@@ -287,13 +287,15 @@ class ReleaseNoticesTest {
         reviewer.get(path + "/notices").statusCode(403);
 
         one.form()
-                .formParam("fr", "Faux")
+                .formParam("language", "fr")
+                .formParam("text", "Faux")
                 .post(path + "/notices/erratum")
                 .then()
                 .statusCode(422)
                 .body(containsString("Write the text in English."));
         one.form()
-                .formParam("en", "Wrong " + id)
+                .formParam("language", "en")
+                .formParam("text", "Wrong " + id)
                 .post(path + "/notices/erratum")
                 .then()
                 .statusCode(303);
