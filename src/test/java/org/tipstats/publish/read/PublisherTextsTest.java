@@ -36,7 +36,6 @@ class PublisherTextsTest {
 
     @Test
     void aTextIsReadAsItWasWritten() {
-
         LocalText text = PublisherTexts.of(Map.of("en", " <b>\"One\"</b> ", "ar", "تصويب"));
 
         assertEquals("<b>\"One\"</b>", text.inLanguage("en"));
