@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.tipstats.platform.problem.ProblemException;
 
 @Singleton
 class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
@@ -38,6 +39,15 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
     /** Finds an account and locks it until the transaction ends. */
     Optional<Account> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /**
+     * Returns an account and locks it until the transaction ends.
+     *
+     * @throws ProblemException 404 if there is no such account
+     */
+    Account locked(UUID id) {
+        return lock(id).orElseThrow(() -> ProblemException.notFound("account"));
     }
 
     /** Returns the open accounts with the role, and locks them until the transaction ends. */

@@ -130,7 +130,7 @@ public class AccountService {
      */
     @Transactional
     public IssuedToken issueToken(Actor actor, UUID id, TokenRequest request, String key) {
-        Account account = accounts.lock(id).orElseThrow(() -> ProblemException.notFound("account"));
+        Account account = accounts.locked(id);
         if (account.isClosed()) {
             throw new ProblemException(
                     AccessProblems.ACCOUNT_CLOSED, "The account is closed and cannot get another token.");
@@ -173,7 +173,7 @@ public class AccountService {
     @Transactional
     public AccountView allow(Actor actor, UUID id, RightsRequest request) {
         List<Account> administrators = accounts.lockOpen(AccountRole.ADMINISTRATOR);
-        Account account = accounts.lock(id).orElseThrow(() -> ProblemException.notFound("account"));
+        Account account = accounts.locked(id);
         AccountRules.Checked checked = rules.check(
                 request == null
                         ? null
@@ -208,7 +208,7 @@ public class AccountService {
     @Transactional
     public void close(Actor actor, UUID id) {
         List<Account> administrators = accounts.lockOpen(AccountRole.ADMINISTRATOR);
-        Account account = existing(id);
+        Account account = accounts.locked(id);
         if (account.isClosed()) {
             return;
         }

@@ -94,7 +94,7 @@ public class GrantService {
      */
     @Transactional
     public void confirm(Actor actor, UUID account, UUID id) {
-        Account holder = lock(account);
+        Account holder = accounts.locked(account);
         AccountGrant grant = find(holder, id);
         if (grant.concerns(actor)) {
             throw new ProblemException(
@@ -113,11 +113,7 @@ public class GrantService {
      */
     @Transactional
     public void refuse(Actor actor, UUID account, UUID id) {
-        refuse(actor, find(lock(account), id), clock.instant());
-    }
-
-    private Account lock(UUID account) {
-        return accounts.lock(account).orElseThrow(() -> ProblemException.notFound("account"));
+        refuse(actor, find(accounts.locked(account), id), clock.instant());
     }
 
     private static AccountGrant find(Account account, UUID id) {

@@ -26,6 +26,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.platform.access.AccountRequest.RightsRequest;
@@ -218,6 +222,33 @@ class GrantsTest {
         TestAccounts.as(first).delete(ACCOUNTS + "/" + id).then().statusCode(204);
         account(id).body("grants[0].state", equalTo("refused"));
         confirm(second, id, made.path("grants[0].id")).statusCode(409);
+    }
+
+    @Test
+    void aConfirmationAndAClosingAtOnceLeaveOneDecision() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            Response made = create(first, "\"reviewer\"");
+            String id = made.path("id");
+            String grant = made.path("grants[0].id");
+            CyclicBarrier start = new CyclicBarrier(2);
+            ExecutorService both = Executors.newFixedThreadPool(2);
+            try {
+                Future<Integer> confirmed = both.submit(() -> {
+                    start.await();
+                    return confirm(second, id, grant).extract().statusCode();
+                });
+                Future<Integer> closed = both.submit(() -> {
+                    start.await();
+                    return TestAccounts.as(first).delete(ACCOUNTS + "/" + id).statusCode();
+                });
+                assertEquals(204, closed.get());
+                String decision = confirmed.get() == 200 ? "confirmed" : "refused";
+                account(id).body("closedAt", notNullValue()).body("grants.state", contains(decision));
+                assertEquals(List.of("grant-" + decision, "grant-made"), actions(id, grant));
+            } finally {
+                both.shutdownNow();
+            }
+        }
     }
 
     @Test
