@@ -89,8 +89,8 @@ public class GrantService {
     /**
      * Confirms a grant that waits. The account has the role from the next request on.
      *
-     * @throws ProblemException 403 if the actor granted the role, or would get it; 404 if there is no such grant; 409
-     *     if it was already confirmed or refused
+     * @throws ProblemException 403 if the actor granted the role or would get it, or is the account of the first start;
+     *     404 if there is no such grant; 409 if it was already confirmed or refused
      */
     @Transactional
     public void confirm(Actor actor, UUID account, UUID id) {
@@ -100,6 +100,11 @@ public class GrantService {
             throw new ProblemException(
                     ProblemType.FORBIDDEN,
                     "You granted this role, or would get it, so another administrator must confirm it.");
+        }
+        if (tokens.hasOneTimeToken(actor.id())) {
+            throw new ProblemException(
+                    ProblemType.FORBIDDEN,
+                    "The token of the first start cannot confirm a role. Create your own account as administrator.");
         }
         grant.decide(true, actor, clock.instant());
         holder.add(grant.role());

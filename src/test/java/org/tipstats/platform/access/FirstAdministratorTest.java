@@ -1,5 +1,7 @@
 package org.tipstats.platform.access;
 
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -15,9 +17,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tipstats.platform.access.AccountView.CreatedAccount;
 import org.tipstats.start.boot.TestClock;
 
 /** Each test moves the time so far ahead that all tokens of the other tests are expired. */
@@ -32,6 +37,9 @@ class FirstAdministratorTest {
 
     @Inject
     TestAccounts accounts;
+
+    @Inject
+    AccountService service;
 
     @Inject
     TestClock clock;
@@ -124,6 +132,21 @@ class FirstAdministratorTest {
                 .then()
                 .statusCode(200)
                 .body("items[0].actor", equalTo("system"));
+    }
+
+    @Test
+    void itConfirmsNoGrant() {
+        Actor away = new Actor(UUID.randomUUID(), "away", Set.of(AccountRole.ADMINISTRATOR), Set.of());
+        CreatedAccount waits = service.create(away, new AccountRequest("Ann", List.of("reviewer"), List.of()), null);
+        String grant =
+                ACCOUNTS + "/" + waits.id() + "/grants/" + waits.grants().get(0).id() + "/confirmation";
+        String token = tokenIfNeeded().orElseThrow();
+        TestAccounts.as(token).post(grant).then().statusCode(403).body("detail", containsString("first start"));
+        TestAccounts.as(create(token, "administrator"))
+                .post(grant)
+                .then()
+                .statusCode(200)
+                .body("roles", contains("reviewer"));
     }
 
     @Test
