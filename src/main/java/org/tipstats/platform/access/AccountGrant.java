@@ -76,11 +76,6 @@ class AccountGrant {
         return confirmed == null;
     }
 
-    /** Checks that another administrator than this one must confirm: who granted the role, or would get it. */
-    boolean concerns(Actor actor) {
-        return grantedBy.equals(actor.id()) || account.id().equals(actor.id());
-    }
-
     /**
      * Confirms or refuses the grant.
      *

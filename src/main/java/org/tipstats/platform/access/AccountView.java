@@ -62,7 +62,13 @@ public record AccountView(
             Instant grantedAt,
             UUID decidedBy,
             String decidedByName,
-            Instant decidedAt) {}
+            Instant decidedAt) {
+
+        /** Checks that the actor granted the role or would get it, so that another administrator must confirm it. */
+        public boolean concerns(UUID account, Actor actor) {
+            return grantedBy.equals(actor.id()) || account.equals(actor.id());
+        }
+    }
 
     /**
      * A token as administrators see it, without the secret.

@@ -96,7 +96,7 @@ public class GrantService {
     public void confirm(Actor actor, UUID account, UUID id) {
         Account holder = accounts.locked(account);
         AccountGrant grant = find(holder, id);
-        if (grant.concerns(actor)) {
+        if (grant.view().concerns(account, actor)) {
             throw new ProblemException(
                     ProblemType.FORBIDDEN,
                     "You granted this role, or would get it, so another administrator must confirm it.");

@@ -13,7 +13,6 @@ import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.AccountView;
 import org.tipstats.platform.access.AccountView.GrantView;
 import org.tipstats.platform.access.AccountView.TokenView;
-import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.audit.RecordedEvent;
 import org.tipstats.site.frame.Formats;
 import org.tipstats.site.frame.PageTexts;
@@ -53,11 +52,6 @@ final class AdminFormats {
     static boolean mixed(AccountView account) {
         return account.roles().contains(AccountRole.ADMINISTRATOR)
                 && account.roles().size() > 1;
-    }
-
-    /** Checks that the reader granted the role or would get it, so that another administrator must confirm it. */
-    static boolean concerns(GrantView grant, AccountView account, Actor who) {
-        return grant.grantedBy().equals(who.id()) || account.id().equals(who.id());
     }
 
     /** Returns a list of this account only. */

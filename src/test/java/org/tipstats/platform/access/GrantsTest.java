@@ -34,6 +34,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.platform.access.AccountRequest.RightsRequest;
 import org.tipstats.platform.access.AccountView.CreatedAccount;
+import org.tipstats.platform.access.AccountView.GrantView;
 import org.tipstats.platform.access.SignInService.AccessSettings;
 import org.tipstats.platform.audit.AuditLog;
 import org.tipstats.platform.audit.AuditLog.AuditFilter;
@@ -256,10 +257,11 @@ class GrantsTest {
         Account own = new Account(UUID.randomUUID(), "own", Set.of(), Set.of(), null, Instant.EPOCH);
         Actor by = new Actor(UUID.randomUUID(), "by", Set.of(AccountRole.ADMINISTRATOR), Set.of());
         Actor other = new Actor(UUID.randomUUID(), "other", Set.of(AccountRole.ADMINISTRATOR), Set.of());
-        AccountGrant grant = own.grant(AccountRole.ADMINISTRATOR, by, Instant.EPOCH);
-        assertTrue(grant.concerns(by));
-        assertTrue(grant.concerns(own.actor()));
-        assertFalse(grant.concerns(other));
+        GrantView grant =
+                own.grant(AccountRole.ADMINISTRATOR, by, Instant.EPOCH).view();
+        assertTrue(grant.concerns(own.id(), by));
+        assertTrue(grant.concerns(own.id(), own.actor()));
+        assertFalse(grant.concerns(own.id(), other));
     }
 
     @Test
