@@ -1,0 +1,91 @@
+package org.tipstats.site.admin;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tipstats.site.admin.PeopleDesk.PEOPLE;
+import static org.tipstats.site.admin.PeopleDesk.create;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tipstats.SignedIn;
+import org.tipstats.SiteSession;
+import org.tipstats.platform.access.AccountRole;
+import org.tipstats.platform.database.OwnerRole;
+
+/** Tests over HTTP what the pages of accounts say of roles that wait, and of roles that do not fit together. */
+@QuarkusTest
+class GrantPagesTest {
+
+    @Inject
+    SignedIn people;
+
+    @Inject
+    PeopleDesk desk;
+
+    private SiteSession admin;
+
+    @BeforeEach
+    void signIn() {
+        admin = desk.open();
+    }
+
+    @Test
+    void aGrantIsConfirmedOnThePageByAnotherAdministratorOnly() {
+        String name = "Granted " + UUID.randomUUID();
+        create(admin, name, name).then().statusCode(201);
+        String page = PEOPLE + "/" + desk.ids(name).get(0);
+        List<String> grants = desk.account(desk.ids(name).get(0)).extract().path("grants.id");
+        String first = page + "/grants/" + grants.get(0);
+        String second = page + "/grants/" + grants.get(1);
+        SiteSession other = SiteSession.open(
+                people.another(Set.of(AccountRole.ADMINISTRATOR)).token());
+
+        for (String list : new String[] {PEOPLE, page}) {
+            assertFalse(admin.page(list).contains("action=\"" + first + "/confirmation\""), "one's own");
+            assertTrue(admin.page(list).contains("Another administrator must confirm this."), list);
+            assertTrue(other.page(list).contains("action=\"" + first + "/confirmation\""), list);
+        }
+        admin.form().post(first + "/confirmation").then().statusCode(403);
+        other.form().post(first + "/confirmation").then().statusCode(303).header("Location", endsWith(PEOPLE));
+        other.form().post(first + "/confirmation").then().statusCode(409);
+        admin.form().post(second + "/refusal").then().statusCode(303);
+        desk.account(desk.ids(name).get(0))
+                .body("roles", contains("reviewer"))
+                .body("grants.state", contains("confirmed", "refused"));
+        assertFalse(other.page(PEOPLE).contains(second));
+        other.get(page.replace("/en/", "/ar/")).statusCode(200);
+    }
+
+    @Test
+    void anAdministratorWithOtherRolesIsListedUntilTheRolesAreChosen() {
+        String id = people.another(Set.of(AccountRole.ADMINISTRATOR)).id().toString();
+        String page = PEOPLE + "/" + id;
+        OwnerRole.execute("update account set roles = '{administrator,publisher}' where id = '" + id + "'");
+        assertTrue(admin.page(PEOPLE).contains("with other roles. New accounts cannot do this."));
+        assertTrue(admin.page(PEOPLE + "?state=mixed").contains(page + "\""));
+        assertTrue(admin.page(page).contains("This account combines Administrator with other roles."));
+
+        admin.form()
+                .formParam("roles", "administrator", "publisher")
+                .post(page + "/rights")
+                .then()
+                .statusCode(422)
+                .body(containsString("href=\"#roles\">An administrator has no other role."));
+        desk.account(id).body("roles", contains("publisher", "administrator"));
+        admin.form()
+                .formParam("roles", "publisher")
+                .post(page + "/rights")
+                .then()
+                .statusCode(303);
+        desk.account(id).body("roles", contains("publisher"));
+        assertFalse(admin.page(PEOPLE + "?state=mixed").contains(page + "\""));
+    }
+}
