@@ -143,8 +143,7 @@ class PeopleResource {
         Page<AccountView> page = accounts.list(query.filter(), PageRequest.of(null, orNull(cursor)));
         Frame frame = frames.frame(
                 SystemResource.place(t.say("nav.people"), t).in(Section.PEOPLE).api("/api/v1/accounts"));
-        List<AccountView> holders =
-                accounts.list(PENDING, PageRequest.of(null, null)).items();
+        List<AccountView> holders = accounts.list(PENDING, SystemResource.ALL).items();
         long mixed = accounts.count(MIXED);
         return Pages.people(frame, t, query, page, areas, holders, mixed, actor.required(), clock.instant());
     }

@@ -39,7 +39,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 @RolesAllowed(Roles.ADMINISTRATOR)
 class SystemResource {
 
-    private static final PageRequest ALL = new PageRequest(PageRequest.MAX_LIMIT, null);
+    static final PageRequest ALL = new PageRequest(PageRequest.MAX_LIMIT, null);
     private static final PageRequest NEWEST_FILES = new PageRequest(50, null);
 
     private final AccountService accounts;

@@ -88,4 +88,25 @@ class GrantPagesTest {
         desk.account(id).body("roles", contains("publisher"));
         assertFalse(admin.page(PEOPLE + "?state=mixed").contains(page + "\""));
     }
+
+    @Test
+    void allGrantsThatWaitAreShownHoweverMany() {
+        String name = "Waits " + UUID.randomUUID();
+        create(admin, name, name).then().statusCode(201);
+        String holders = " where name like 'Another before %'";
+        OwnerRole.execute(
+                "insert into account (id, name, roles, areas, created_at)"
+                        + " select gen_random_uuid(), 'Another before ' || n, '{}', '{}', now()"
+                        + " from generate_series(1, 100) n",
+                "insert into account_grant (id, account_id, role, granted_by, granted_by_name, granted_at)"
+                        + " select gen_random_uuid(), id, 'reviewer', gen_random_uuid(), 'someone', now() from account"
+                        + holders);
+        try {
+            assertTrue(admin.page(PEOPLE).contains(desk.ids(name).get(0) + "/grants/"));
+        } finally {
+            OwnerRole.execute(
+                    "delete from account_grant where account_id in (select id from account" + holders + ")",
+                    "delete from account" + holders);
+        }
+    }
 }
