@@ -7,9 +7,9 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tipstats.platform.access.AccountCalls.ACCOUNTS;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -27,55 +27,33 @@ import org.tipstats.platform.access.AccountView.CreatedAccount;
 @QuarkusTest
 class AccountClosingTest {
 
-    private static final String ACCOUNTS = "/api/v1/accounts";
-
     @Inject
     TestAccounts accounts;
 
     private CreatedAccount account;
-    private String admin;
+    private AccountCalls api;
 
     @BeforeEach
     void signIn() {
         account = accounts.create(AccountRole.ADMINISTRATOR);
-        admin = account.token();
-    }
-
-    private ValidatableResponse post(String path, String body) {
-        return TestAccounts.as(admin)
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post(path)
-                .then();
-    }
-
-    private ValidatableResponse get(String path) {
-        return TestAccounts.as(admin).get(path).then();
-    }
-
-    private ValidatableResponse audit(String subject) {
-        return get("/api/v1/audit?subject=" + subject).statusCode(200);
+        api = new AccountCalls(account.token());
     }
 
     @Test
     void aClosedAccountEndsAtOnceAndStaysClosed() {
         CreatedAccount other = accounts.create(AccountRole.REVIEWER);
         TestAccounts.as(other.token()).get("/problems").then().statusCode(200);
-        TestAccounts.as(admin)
-                .delete(ACCOUNTS + "/" + other.id())
-                .then()
-                .statusCode(204)
-                .body(equalTo(""));
+        api.delete(ACCOUNTS + "/" + other.id()).statusCode(204).body(equalTo(""));
         TestAccounts.as(other.token()).get("/problems").then().statusCode(401);
-        TestAccounts.as(admin).delete(ACCOUNTS + "/" + other.id()).then().statusCode(204);
-        get(ACCOUNTS + "/" + other.id())
+        api.delete(ACCOUNTS + "/" + other.id()).statusCode(204);
+        api.get(ACCOUNTS + "/" + other.id())
                 .statusCode(200)
                 .body("closedAt", notNullValue())
                 .body("tokens[0].revokedAt", notNullValue());
-        post(ACCOUNTS + "/" + other.id() + "/tokens", "{}")
+        api.post(ACCOUNTS + "/" + other.id() + "/tokens", "{}")
                 .statusCode(409)
                 .body("type", equalTo("/problems/account-closed"));
-        audit("accounts/" + other.id()).body("items.action", contains("account-closed", "account-created"));
+        api.audit("accounts/" + other.id()).body("items.action", contains("account-closed", "account-created"));
     }
 
     /** Demo accounts do not count, because they cannot sign in here. */
@@ -83,18 +61,18 @@ class AccountClosingTest {
     void theLastAdministratorCannotBeClosed() {
         String own = ACCOUNTS + "/" + account.id();
         closeOtherAdministrators();
-        TestAccounts.as(admin).delete(own).then().statusCode(409).body("type", equalTo("/problems/last-administrator"));
-        get(own).statusCode(200).body("closedAt", nullValue());
+        api.delete(own).statusCode(409).body("type", equalTo("/problems/last-administrator"));
+        api.get(own).statusCode(200).body("closedAt", nullValue());
         accounts.create(AccountRole.ADMINISTRATOR);
-        TestAccounts.as(admin).delete(own).then().statusCode(204);
-        get(own).statusCode(401);
+        api.delete(own).statusCode(204);
+        api.get(own).statusCode(401);
     }
 
     @Test
     void theLastAdministratorKeepsTheRoleAndThePageSaysWhy() {
         closeOtherAdministrators();
         String page = "/en/desk/admin/people/" + account.id();
-        SiteSession session = SiteSession.open(admin);
+        SiteSession session = SiteSession.open(api.token());
         String off = "<button type=\"button\" class=\"danger\" disabled aria-describedby=\"dead\">";
         String text = session.page(page);
         assertTrue(
@@ -112,7 +90,7 @@ class AccountClosingTest {
                 .then()
                 .statusCode(409);
         allow("{\"roles\": [\"reviewer\"]}").statusCode(409).body("type", equalTo("/problems/last-administrator"));
-        get(ACCOUNTS + "/" + account.id()).body("closedAt", nullValue()).body("roles", contains("administrator"));
+        api.get(ACCOUNTS + "/" + account.id()).body("closedAt", nullValue()).body("roles", contains("administrator"));
         accounts.create(AccountRole.ADMINISTRATOR);
         assertTrue(!session.page(page).contains(off));
         allow("{\"roles\": [\"reviewer\"]}").statusCode(200).body("roles", hasSize(0));
@@ -120,16 +98,12 @@ class AccountClosingTest {
     }
 
     private ValidatableResponse allow(String body) {
-        return TestAccounts.as(admin)
-                .contentType(ContentType.JSON)
-                .body(body)
-                .put(ACCOUNTS + "/" + account.id() + "/rights")
-                .then();
+        return api.put(ACCOUNTS + "/" + account.id() + "/rights", body);
     }
 
     /** Evaluates an expression on the list of accounts. */
     private List<String> all(String expression) {
-        return get(ACCOUNTS + "?limit=10000").statusCode(200).extract().path(expression);
+        return api.get(ACCOUNTS + "?limit=10000").statusCode(200).extract().path(expression);
     }
 
     private void closeOtherAdministrators() {
@@ -137,7 +111,7 @@ class AccountClosingTest {
                 "items.findAll { 'administrator' in it.roles && it.closedAt == null && !(it.name =~ /^demo-/) }.id";
         for (String id : all(open)) {
             if (!id.equals(account.id().toString())) {
-                TestAccounts.as(admin).delete(ACCOUNTS + "/" + id).then().statusCode(204);
+                api.delete(ACCOUNTS + "/" + id).statusCode(204);
             }
         }
     }

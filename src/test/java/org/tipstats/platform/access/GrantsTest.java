@@ -11,16 +11,12 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tipstats.platform.access.AccountCalls.ACCOUNTS;
 
-import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -32,84 +28,47 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tipstats.platform.access.AccountRequest.RightsRequest;
-import org.tipstats.platform.access.AccountView.CreatedAccount;
 import org.tipstats.platform.access.AccountView.GrantView;
-import org.tipstats.platform.access.SignInService.AccessSettings;
-import org.tipstats.platform.audit.AuditLog;
-import org.tipstats.platform.audit.AuditLog.AuditFilter;
-import org.tipstats.platform.audit.AuditRecorder;
-import org.tipstats.platform.http.PageRequest;
 
 /** Tests that roles which decide about figures and accounts wait for a second administrator. */
 @QuarkusTest
 class GrantsTest {
 
-    private static final String ACCOUNTS = "/api/v1/accounts";
-
     @Inject
     TestAccounts accounts;
 
-    @Inject
-    AccountService service;
-
-    @Inject
-    AccountRepository repository;
-
-    @Inject
-    TokenRepository tokens;
-
-    @Inject
-    AuditRecorder audit;
-
-    @Inject
-    AuditLog log;
-
-    @Inject
-    EntityManager database;
-
-    @Inject
-    Clock clock;
-
-    private String first;
-    private String second;
+    private AccountCalls first;
+    private AccountCalls second;
 
     @BeforeEach
     void signIn() {
-        first = accounts.token(AccountRole.ADMINISTRATOR);
-        second = accounts.token(AccountRole.ADMINISTRATOR);
-        TestAccounts.as(second).get("/api/v1/who").then().statusCode(200);
+        first = new AccountCalls(accounts.token(AccountRole.ADMINISTRATOR));
+        second = new AccountCalls(accounts.token(AccountRole.ADMINISTRATOR));
+        second.get("/api/v1/who").statusCode(200);
     }
 
-    private static Response create(String token, String roles) {
-        return TestAccounts.as(token)
-                .contentType(ContentType.JSON)
-                .body("{\"name\": \"Ann\", \"roles\": [" + roles + "], \"areas\": [\"AUT\"]}")
-                .post(ACCOUNTS);
+    private static Response create(AccountCalls by, String roles) {
+        return by.post(ACCOUNTS, "{\"name\": \"Ann\", \"roles\": [" + roles + "], \"areas\": [\"AUT\"]}")
+                .extract()
+                .response();
     }
 
-    private static ValidatableResponse allow(String token, String account, String roles) {
-        return TestAccounts.as(token)
-                .contentType(ContentType.JSON)
-                .body("{\"roles\": [" + roles + "], \"areas\": [\"AUT\"]}")
-                .put(ACCOUNTS + "/" + account + "/rights")
-                .then();
+    private static ValidatableResponse allow(AccountCalls by, String account, String roles) {
+        return by.put(ACCOUNTS + "/" + account + "/rights", "{\"roles\": [" + roles + "], \"areas\": [\"AUT\"]}");
     }
 
-    private static ValidatableResponse confirm(String token, String account, String grant) {
-        return TestAccounts.as(token)
+    private static ValidatableResponse confirm(AccountCalls by, String account, String grant) {
+        return by.request()
                 .post(ACCOUNTS + "/" + account + "/grants/" + grant + "/confirmation")
                 .then();
     }
 
-    private static ValidatableResponse refuse(String token, String account, String grant) {
-        return TestAccounts.as(token)
-                .delete(ACCOUNTS + "/" + account + "/grants/" + grant)
-                .then();
+    private static ValidatableResponse refuse(AccountCalls by, String account, String grant) {
+        return by.delete(ACCOUNTS + "/" + account + "/grants/" + grant);
     }
 
     private ValidatableResponse account(String id) {
-        return TestAccounts.as(first).get(ACCOUNTS + "/" + id).then().statusCode(200);
+        return first.get(ACCOUNTS + "/" + id).statusCode(200);
     }
 
     private static String who(String token) {
@@ -117,9 +76,7 @@ class GrantsTest {
     }
 
     private List<String> actions(String account, String grant) {
-        return TestAccounts.as(first)
-                .get("/api/v1/audit?subject=accounts/" + account + "/grants/" + grant)
-                .path("items.action");
+        return first.audit("accounts/" + account + "/grants/" + grant).extract().path("items.action");
     }
 
     @Test
@@ -191,15 +148,9 @@ class GrantsTest {
                 .body("roles", contains("submitter"))
                 .body("grants.findAll { it.state == 'pending' }.role", contains("reviewer"));
         String waits = account(id).extract().path("grants.find { it.state == 'pending' }.id");
-        TestAccounts.as(first)
-                .get(ACCOUNTS + "?state=pending&limit=10000")
-                .then()
-                .body("items.id", hasItem(id));
+        first.get(ACCOUNTS + "?state=pending&limit=10000").body("items.id", hasItem(id));
         confirm(second, id, waits).statusCode(200).body("roles", contains("submitter", "reviewer"));
-        TestAccounts.as(first)
-                .get(ACCOUNTS + "?state=pending&limit=10000")
-                .then()
-                .body("items.id", not(hasItem(id)));
+        first.get(ACCOUNTS + "?state=pending&limit=10000").body("items.id", not(hasItem(id)));
         allow(first, id, "\"reviewer\"").body("roles", contains("reviewer")).body("grants", hasSize(2));
     }
 
@@ -220,7 +171,7 @@ class GrantsTest {
     void whatWaitsEndsWithTheAccount() {
         Response made = create(first, "\"reviewer\"");
         String id = made.path("id");
-        TestAccounts.as(first).delete(ACCOUNTS + "/" + id).then().statusCode(204);
+        first.delete(ACCOUNTS + "/" + id).statusCode(204);
         account(id).body("grants[0].state", equalTo("refused"));
         confirm(second, id, made.path("grants[0].id")).statusCode(409);
     }
@@ -240,7 +191,7 @@ class GrantsTest {
                 });
                 Future<Integer> closed = both.submit(() -> {
                     start.await();
-                    return TestAccounts.as(first).delete(ACCOUNTS + "/" + id).statusCode();
+                    return first.delete(ACCOUNTS + "/" + id).extract().statusCode();
                 });
                 assertEquals(204, closed.get());
                 String decision = confirmed.get() == 200 ? "confirmed" : "refused";
@@ -275,84 +226,5 @@ class GrantsTest {
         String id = create(first, "\"submitter\"").path("id");
         allow(first, id, "\"submitter\", \"administrator\"").statusCode(400);
         account(id).body("roles", contains("submitter")).body("grants", hasSize(0));
-    }
-
-    private Actor administrator(String name) {
-        Account account = new Account(
-                UUID.randomUUID(), name, Set.of(AccountRole.ADMINISTRATOR), Set.of(), null, clock.instant());
-        repository.persist(account);
-        return account.actor();
-    }
-
-    private List<AccountRole> made(AccountService by, Actor administrator, AccountRole role) {
-        CreatedAccount made =
-                by.create(administrator, new AccountRequest("made", List.of(role.id()), List.of("AUT")), null);
-        return made.roles();
-    }
-
-    private void forgetWhoSignedIn() {
-        database.createNativeQuery("update account_token set last_used_at = null")
-                .executeUpdate();
-    }
-
-    private void signIn(UUID account) {
-        database.flush();
-        database.createNativeQuery("update account_token set last_used_at = now() where account_id = ?1")
-                .setParameter(1, account)
-                .executeUpdate();
-        database.clear();
-    }
-
-    @Test
-    @TestTransaction
-    void theFirstAdministratorMakesASecondAloneOnceAndUntilTheSecondSignsIn() {
-        forgetWhoSignedIn();
-        Actor ann = administrator("Ann");
-        assertEquals(List.of(), made(service, ann, AccountRole.REVIEWER), "only administrators are made alone");
-
-        CreatedAccount bea = service.create(ann, new AccountRequest("Bea", List.of("administrator"), List.of()), null);
-        assertEquals(List.of(AccountRole.ADMINISTRATOR), bea.roles());
-        AuditFilter alone = new AuditFilter(ann.id().toString(), "grant-made-alone", null);
-        assertEquals(1, log.newest(alone, PageRequest.of(null, null)).items().size());
-        assertEquals(List.of(), made(service, ann, AccountRole.ADMINISTRATOR), "once");
-
-        signIn(bea.id());
-        service.close(ann, bea.id());
-        assertEquals(List.of(), made(service, ann, AccountRole.ADMINISTRATOR), "two have signed in");
-    }
-
-    @Test
-    @TestTransaction
-    void whoNeverSignedInAndIsClosedMayBeReplaced() {
-        forgetWhoSignedIn();
-        Actor ann = administrator("Ann");
-        CreatedAccount bea = service.create(ann, new AccountRequest("Bea", List.of("administrator"), List.of()), null);
-        service.close(ann, bea.id());
-        assertEquals(List.of(AccountRole.ADMINISTRATOR), made(service, ann, AccountRole.ADMINISTRATOR));
-    }
-
-    @Test
-    @TestTransaction
-    void whoLosesTheRoleStillCountsAsTheSecond() {
-        forgetWhoSignedIn();
-        Actor ann = administrator("Ann");
-        CreatedAccount bea = service.create(ann, new AccountRequest("Bea", List.of("administrator"), List.of()), null);
-        signIn(bea.id());
-        service.allow(ann, bea.id(), new RightsRequest(List.of("submitter"), List.of("AUT")));
-        service.close(ann, bea.id());
-        assertEquals(List.of(), made(service, ann, AccountRole.ADMINISTRATOR));
-    }
-
-    @Test
-    @TestTransaction
-    void withoutTheSettingRolesHoldAtOnce() {
-        AccessSettings settings = new AccessSettings(false, Duration.ofDays(1), 1, false);
-        GrantService grants = new GrantService(repository, tokens, settings, audit, clock);
-        Actor ann = administrator("Ann");
-        CreatedAccount waiting = service.create(ann, new AccountRequest("waits", List.of("reviewer"), List.of()), null);
-        Account account = repository.findById(waiting.id());
-        grants.allow(ann, account, Set.of(AccountRole.REVIEWER, AccountRole.PUBLISHER), List.of());
-        assertEquals(Set.of(AccountRole.REVIEWER, AccountRole.PUBLISHER), account.roles());
-        assertEquals(List.of(), account.waitingGrants());
     }
 }

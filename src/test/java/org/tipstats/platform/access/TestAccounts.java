@@ -1,6 +1,5 @@
 package org.tipstats.platform.access;
 
-import io.restassured.RestAssured;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -33,6 +32,6 @@ public class TestAccounts {
 
     /** Creates a request with the token. */
     public static RequestSpecification as(String token) {
-        return RestAssured.given().header("Authorization", "Bearer " + token);
+        return SignedIn.as(token);
     }
 }
