@@ -10,7 +10,7 @@
  *       {@code GrantService}, {@code OwnAreas}, {@code SignInService}
  *   <li>alert: {@code AlertCause}, {@code AlertConfig}, {@code AlertService}, {@code AlertTexts}, {@code WatchedMeasure}
  *   <li>audit: {@code AuditChain}, {@code AuditLog}, {@code AuditRecorder}, {@code AuditRows}, {@code LogLines},
- *       {@code ReadRecorder}, {@code RecordedEvent}, {@code StatedHeads}
+ *       {@code LogWatch}, {@code ReadRecorder}, {@code RecordedEvent}, {@code StatedHeads}
  *   <li>connection: {@code BodyConfig}
  *   <li>database: {@code ChunkStore}, {@code Database}
  *   <li>http: {@code AcceptHeader}, {@code CachePolicy}, {@code CachedReply}, {@code DataLimitConfig},

@@ -1,9 +1,13 @@
 package org.tipstats.platform.audit;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.Set;
 import org.tipstats.platform.audit.RecordedEvent.ChainHead;
 
 /** Verifies the chain of hashes of the audit log, in the database or in a file. */
@@ -19,8 +23,9 @@ public final class AuditChain {
      *     from some entry to its end is not found out, nor is the loss of its last entries
      */
     public static AuditVerification verify(Iterator<RecordedEvent> entries, Collection<ChainHead> known) {
-        Map<Long, String> noted = new HashMap<>();
-        known.stream().filter(entry -> entry.seq() > 0).forEach(entry -> noted.put(entry.seq(), entry.hash()));
+        Map<Long, Set<String>> noted = known.stream()
+                .filter(entry -> entry.seq() > 0)
+                .collect(groupingBy(ChainHead::seq, mapping(ChainHead::hash, toSet())));
         ChainHead head = ChainHead.EMPTY;
         while (entries.hasNext()) {
             RecordedEvent entry = entries.next();
@@ -38,7 +43,7 @@ public final class AuditChain {
                         "the log ends before the noted entry");
     }
 
-    private static String fault(ChainHead head, RecordedEvent entry, String noted) {
+    private static String fault(ChainHead head, RecordedEvent entry, Set<String> noted) {
         if (entry.seq() != head.seq() + 1) {
             return entry.seq() > head.seq()
                     ? "the entries from " + (head.seq() + 1) + " to " + (entry.seq() - 1) + " are missing"
@@ -50,7 +55,7 @@ public final class AuditChain {
         if (!entry.hash().equals(entry.computedHash())) {
             return "the entry was changed";
         }
-        return noted != null && !noted.equals(entry.hash()) ? "the entry differs from the noted one" : null;
+        return noted != null && !noted.equals(Set.of(entry.hash())) ? "the entry differs from the noted one" : null;
     }
 
     /**

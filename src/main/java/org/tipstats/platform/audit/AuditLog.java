@@ -11,16 +11,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.tipstats.platform.audit.AuditChain.AuditVerification;
 import org.tipstats.platform.audit.RecordedEvent.ChainHead;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.problem.ProblemException;
 
-/**
- * Reads the audit log and verifies its chain of hashes. Anyone who can read the table can verify the chain, because no
- * secret is needed.
- */
+/** Reads the audit log. {@link LogWatch} verifies it. */
 @Singleton
 public final class AuditLog {
 
@@ -41,16 +37,6 @@ public final class AuditLog {
     public Page<RecordedEvent> newest(AuditFilter filter, PageRequest request) {
         long before = request.after(Long::parseLong).orElse(Long.MAX_VALUE);
         return Page.of(entries.before(before, filter, request.oneMore()), request, entry -> Long.toString(entry.seq()));
-    }
-
-    /**
-     * Checks every entry, beginning with the first.
-     *
-     * @param known the last entry of the log as somebody noted it at an earlier time, or null; without it, the loss of
-     *     the last entries is not detected
-     */
-    public AuditVerification verify(ChainHead known) {
-        return AuditChain.verify(all(), known == null ? List.of() : List.of(known));
     }
 
     /** Returns all entries in the order of the log. Reads them page by page. */

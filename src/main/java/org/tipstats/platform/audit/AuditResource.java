@@ -27,11 +27,13 @@ import org.tipstats.platform.problem.ProblemException;
 class AuditResource {
 
     private final AuditLog log;
+    private final LogWatch watch;
     private final ReadRecorder reads;
     private final CallerEvents caller;
 
-    AuditResource(AuditLog log, ReadRecorder reads, CallerEvents caller) {
+    AuditResource(AuditLog log, LogWatch watch, ReadRecorder reads, CallerEvents caller) {
         this.log = log;
+        this.watch = watch;
         this.reads = reads;
         this.caller = caller;
     }
@@ -70,7 +72,7 @@ class AuditResource {
     @Path("/verification")
     @Operation(summary = "Verify the chain of hashes from the first entry, up to an entry noted earlier")
     public AuditVerification verify(@RestQuery String seq, @RestQuery String hash) {
-        return log.verify(seq == null && hash == null ? null : known(seq, hash));
+        return watch.verify(seq == null && hash == null ? null : known(seq, hash));
     }
 
     private static ChainHead known(String seq, String hash) {

@@ -4,13 +4,17 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.tipstats.platform.audit.AuditChain.AuditVerification;
+import org.tipstats.platform.audit.RecordedEvent.ChainHead;
 
 /**
- * Verifies the whole log at regular times, against the daily statements that this service made. This finds what somebody
- * changed without care. Only heads that others saved find a log that was rewritten together with the statements.
+ * Verifies the whole log, at regular times and when asked, against the daily statements that this service made. This
+ * finds what somebody changed without care. Only heads that others saved find a log that was rewritten together with the
+ * statements. Anyone who can read the table can verify the chain, because no secret is needed.
  */
 @ApplicationScoped
 public class LogWatch {
@@ -37,17 +41,33 @@ public class LogWatch {
      */
     public record LogCheck(Instant at, long brokenAt) {}
 
-    /** Verifies the log now. */
     @Scheduled(
             every = "{tipstats.alerts.log-every}",
             delayed = "2m",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    public void verify() {
-        AuditVerification found = AuditChain.verify(log.all(), statements.heads());
+    void watch() {
+        AuditVerification found = verify(null);
         if (!found.intact()) {
             LOG.errorf("The audit log is broken at entry %d: %s", found.brokenAt(), found.reason());
         }
-        last = new LogCheck(clock.instant(), found.intact() ? 0 : found.brokenAt());
+    }
+
+    /**
+     * Checks every entry, beginning with the first.
+     *
+     * @param noted an entry of the log as somebody noted it at an earlier time, or null; without it, the loss of the
+     *     entries since the last daily statement is not detected
+     */
+    public AuditVerification verify(ChainHead noted) {
+        List<ChainHead> known = new ArrayList<>(statements.heads());
+        if (noted != null) {
+            known.add(noted);
+        }
+        AuditVerification found = AuditChain.verify(log.all(), known);
+        if (noted == null || found.intact()) { // else the note may be what is wrong
+            last = new LogCheck(clock.instant(), found.intact() ? 0 : found.brokenAt());
+        }
+        return found;
     }
 
     /** Returns the last verification by this instance; empty before the first one. */

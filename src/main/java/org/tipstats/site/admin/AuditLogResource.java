@@ -25,6 +25,7 @@ import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.audit.AuditChain.AuditVerification;
 import org.tipstats.platform.audit.AuditLog;
+import org.tipstats.platform.audit.LogWatch;
 import org.tipstats.platform.audit.RecordedEvent;
 import org.tipstats.platform.audit.RecordedEvent.ChainHead;
 import org.tipstats.platform.http.Page;
@@ -49,13 +50,21 @@ class AuditLogResource {
 
     private final AuditEntries entries;
     private final AuditLog log;
+    private final LogWatch watch;
     private final ReportingAreas areas;
     private final Frames frames;
     private final CurrentActor actor;
 
-    AuditLogResource(AuditEntries entries, AuditLog log, ReportingAreas areas, Frames frames, CurrentActor actor) {
+    AuditLogResource(
+            AuditEntries entries,
+            AuditLog log,
+            LogWatch watch,
+            ReportingAreas areas,
+            Frames frames,
+            CurrentActor actor) {
         this.entries = entries;
         this.log = log;
+        this.watch = watch;
         this.areas = areas;
         this.frames = frames;
         this.actor = actor;
@@ -116,7 +125,7 @@ class AuditLogResource {
     }
 
     /**
-     * Verifies the whole chain of hashes. If the reader types the number and hash of an entry seen earlier, also checks
+     * Verifies the whole chain of hashes, against the daily statements. If the reader types the number and hash of an entry seen earlier, also checks
      * that the log still contains this entry.
      */
     @GET
@@ -131,7 +140,7 @@ class AuditLogResource {
         boolean faulty = !none && !(number.matches("[0-9]{1," + MAX_DIGITS + "}") && sum.matches("[0-9a-f]{64}"));
         List<Fault> faults = faulty ? List.of(new Fault("hash", t.say("audit.fault.head"))) : List.of();
         ChainHead known = none || faulty ? null : new ChainHead(Long.parseLong(number), sum);
-        AuditVerification found = faulty ? null : log.verify(known);
+        AuditVerification found = faulty ? null : watch.verify(known);
         Frame frame = frames.frame(SystemResource.place(t.say("audit.verify"), t)
                 .in(Section.AUDIT)
                 .below(t.say("nav.audit"), Section.AUDIT.path())

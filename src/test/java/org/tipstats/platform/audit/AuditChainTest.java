@@ -47,6 +47,13 @@ class AuditChainTest {
     }
 
     @Test
+    void aKeptHeadHidesNoOtherOfTheSameNumber() {
+        ChainHead wrong = new ChainHead(kept.seq(), "f".repeat(64));
+        assertFalse(AuditChain.verify(chain().iterator(), List.of(kept, wrong)).intact());
+        assertFalse(AuditChain.verify(chain().iterator(), List.of(wrong, kept)).intact());
+    }
+
+    @Test
     void aChangedEntryIsFoundOut() {
         events.set(1, AuditEvent.by("x", "Xia", "submission-accepted", "submissions/1"));
         assertFoundOut();

@@ -34,7 +34,7 @@ import org.tipstats.platform.database.OwnerRole;
 class AuditLogVerificationTest {
 
     @Inject
-    AuditLog log;
+    LogWatch log;
 
     @Inject
     AuditRecorder recorder;
