@@ -2,30 +2,27 @@ package org.tipstats.platform.alert;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Function;
 
-/** Something that is measured at regular times, and that an administrator has to act on beyond a threshold. */
-public interface AlertCause {
-
-    /** Returns a stable word for the cause. It begins the keys of its texts, for example {@code disk-space}. */
-    String id();
-
-    /** Returns the name of the gauge on the management port, with dots, for example {@code tipstats.disk.free.bytes}. */
-    String metric();
-
-    AlertUnit unit();
-
-    /** Measures. May ask the database, but must be cheap. */
-    AlertReading read(Instant now);
+/**
+ * Something that is measured at regular times, and that an administrator has to act on beyond a threshold. Any room can
+ * produce causes as beans.
+ *
+ * @param id a stable word. It begins the keys of its texts, for example {@code disk-space}
+ * @param metric the name of the gauge on the management port, with dots, for example {@code tipstats.disk.free.bytes}
+ * @param measure measures at an instant. May ask the database, but must be cheap
+ */
+public record AlertCause(String id, String metric, AlertUnit unit, Function<Instant, AlertReading> measure) {
 
     /** The unit of a measure. */
-    enum AlertUnit {
+    public enum AlertUnit {
         BYTES,
         SECONDS,
         COUNT
     }
 
     /** How urgent an alert is. */
-    enum AlertLevel {
+    public enum AlertLevel {
         /** An administrator has to look at it on the same day. */
         WARNING,
         /** The service stops, or cannot be trusted, until somebody acts. */
@@ -39,7 +36,7 @@ public interface AlertCause {
      * @param level null if there is no alert
      * @param since the time at which the threshold was passed, if the measure itself says so; else null
      */
-    record AlertReading(Long value, long threshold, AlertLevel level, Instant since) {
+    public record AlertReading(Long value, long threshold, AlertLevel level, Instant since) {
 
         public static AlertReading unknown(long threshold) {
             return new AlertReading(null, threshold, null, null);

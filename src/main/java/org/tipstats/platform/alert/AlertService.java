@@ -72,7 +72,7 @@ public class AlertService {
 
     private static AlertReading read(AlertCause cause, Instant now) {
         try {
-            return cause.read(now);
+            return cause.measure().apply(now);
         } catch (RuntimeException e) {
             LOG.warnf("The measure for the alert %s failed: %s", cause.id(), e.getMessage());
             return AlertReading.unknown(0);

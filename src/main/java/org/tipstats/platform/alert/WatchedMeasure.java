@@ -12,14 +12,12 @@ import org.tipstats.platform.alert.AlertCause.AlertUnit;
  * @param level null if there is no alert
  * @param since the begin of the alert, or the time at which this instance noticed it first; null if there is no alert
  */
-public record WatchedMeasure(
-        String id, String metric, AlertUnit unit, Long value, long threshold, AlertLevel level, Instant since) {
+public record WatchedMeasure(String id, AlertUnit unit, Long value, long threshold, AlertLevel level, Instant since) {
 
     /** @param before the measure before this one, or null */
     static WatchedMeasure of(AlertCause cause, AlertReading reading, WatchedMeasure before, Instant now) {
         return new WatchedMeasure(
                 cause.id(),
-                cause.metric(),
                 cause.unit(),
                 reading.value(),
                 reading.threshold(),

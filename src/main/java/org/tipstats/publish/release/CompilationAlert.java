@@ -1,41 +1,25 @@
 package org.tipstats.publish.release;
 
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.Instant;
 import org.tipstats.platform.alert.AlertCause;
+import org.tipstats.platform.alert.AlertCause.AlertReading;
+import org.tipstats.platform.alert.AlertCause.AlertUnit;
 import org.tipstats.platform.alert.AlertConfig;
 
-/** The last compilation of a release took long. */
-@Singleton
-final class CompilationAlert implements AlertCause {
+class CompilationAlert {
 
-    private final ReleaseCompiler compiler;
-    private final AlertConfig config;
-
-    CompilationAlert(ReleaseCompiler compiler, AlertConfig config) {
-        this.compiler = compiler;
-        this.config = config;
-    }
-
-    @Override
-    public String id() {
-        return "compilation-slow";
-    }
-
-    @Override
-    public String metric() {
-        return "tipstats.release.compilation.last.seconds";
-    }
-
-    @Override
-    public AlertUnit unit() {
-        return AlertUnit.SECONDS;
-    }
-
-    @Override
-    public AlertReading read(Instant now) {
-        return compiler.lastDuration()
-                .map(took -> AlertReading.ofLength(took, config.compilation()))
-                .orElseGet(() -> AlertReading.unknown(config.compilation().toSeconds()));
+    /** The last compilation of a release took long. */
+    @Produces
+    @Singleton
+    static AlertCause slow(ReleaseCompiler compiler, AlertConfig config) {
+        return new AlertCause(
+                "compilation-slow",
+                "tipstats.release.compilation.last.seconds",
+                AlertUnit.SECONDS,
+                now -> compiler.lastDuration()
+                        .map(took -> AlertReading.ofLength(took, config.compilation()))
+                        .orElseGet(
+                                () -> AlertReading.unknown(config.compilation().toSeconds())));
     }
 }

@@ -25,6 +25,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
@@ -186,7 +187,8 @@ class AlertTest {
     @Test
     void everyCauseHasTextsInEveryLanguage() {
         for (AlertCause cause : causes) {
-            WatchedMeasure measure = WatchedMeasure.of(cause, cause.read(clock.instant()), null, clock.instant());
+            Instant now = clock.instant();
+            WatchedMeasure measure = WatchedMeasure.of(cause, cause.measure().apply(now), null, now);
             for (String language : LocalText.LANGUAGES) {
                 AlertTexts texts = AlertTexts.in(language);
                 List.of(texts.name(measure), texts.problem(measure), texts.remedy(measure))

@@ -58,9 +58,9 @@ class AlertTextsTest {
 
     @Test
     void theFreeSpaceOfADiskHasTwoLimits() {
-        assertEquals(null, DiskAlert.reading(200, 200, 100).level());
-        assertEquals(AlertLevel.WARNING, DiskAlert.reading(199, 200, 100).level());
-        assertEquals(AlertLevel.CRITICAL, DiskAlert.reading(99, 200, 100).level());
+        assertEquals(null, PlatformAlerts.freeSpace(200, 200, 100).level());
+        assertEquals(AlertLevel.WARNING, PlatformAlerts.freeSpace(199, 200, 100).level());
+        assertEquals(AlertLevel.CRITICAL, PlatformAlerts.freeSpace(99, 200, 100).level());
     }
 
     @Test
@@ -83,31 +83,12 @@ class AlertTextsTest {
 
     @Test
     void anAlertKeepsTheTimeAtWhichItWasNoticedFirst() {
-        AlertCause cause = new AlertCause() {
-            @Override
-            public String id() {
-                return "sign-ins-refused";
-            }
-
-            @Override
-            public String metric() {
-                return "tipstats.test";
-            }
-
-            @Override
-            public AlertUnit unit() {
-                return AlertUnit.COUNT;
-            }
-
-            @Override
-            public AlertReading read(Instant now) {
-                return AlertReading.ofCount(120, 100);
-            }
-        };
-        WatchedMeasure first = WatchedMeasure.of(cause, cause.read(NOW), null, NOW);
-        WatchedMeasure later = WatchedMeasure.of(cause, cause.read(NOW), first, NOW.plusSeconds(60));
+        AlertReading alert = AlertReading.ofCount(120, 100);
+        AlertCause cause = new AlertCause("sign-ins-refused", "tipstats.test", AlertUnit.COUNT, now -> alert);
+        WatchedMeasure first = WatchedMeasure.of(cause, alert, null, NOW);
+        WatchedMeasure later = WatchedMeasure.of(cause, alert, first, NOW.plusSeconds(60));
         WatchedMeasure over = WatchedMeasure.of(cause, AlertReading.ofCount(1, 100), later, NOW.plusSeconds(120));
-        WatchedMeasure again = WatchedMeasure.of(cause, cause.read(NOW), over, NOW.plusSeconds(180));
+        WatchedMeasure again = WatchedMeasure.of(cause, alert, over, NOW.plusSeconds(180));
         assertEquals(NOW, later.since());
         assertEquals(null, over.since());
         assertEquals(NOW.plusSeconds(180), again.since());

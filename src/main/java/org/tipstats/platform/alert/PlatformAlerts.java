@@ -1,0 +1,109 @@
+package org.tipstats.platform.alert;
+
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import org.eclipse.microprofile.health.Readiness;
+import org.tipstats.platform.alert.AlertCause.AlertLevel;
+import org.tipstats.platform.alert.AlertCause.AlertReading;
+import org.tipstats.platform.alert.AlertCause.AlertUnit;
+import org.tipstats.platform.audit.LogWatch;
+import org.tipstats.platform.database.Database;
+import org.tipstats.platform.storage.FreeSpace;
+
+/** The causes of alerts that any service has. */
+class PlatformAlerts {
+
+    private static final Duration SIGN_IN_PERIOD = Duration.ofHours(1);
+
+    /** More entries than one instance of the service writes in an hour. */
+    private static final int MOST_SIGN_IN_ENTRIES = 5_000;
+
+    /** Reads the newest entries by their number, because the log has no index by time. */
+    private static final String REFUSED_SIGN_INS =
+            "select coalesce(sum((e.detail ->> 'tries')::bigint), 0) from (select at, detail"
+                    + " from audit_entry where action = 'sign-in-refused' order by seq desc limit ?) e where e.at > ?";
+
+    /** The disk is almost full. Critical if the service stops being ready. */
+    @Produces
+    @Singleton
+    static AlertCause disk(@Readiness FreeSpace space, AlertConfig config) {
+        return new AlertCause(
+                "disk-space",
+                "tipstats.disk.free.bytes",
+                AlertUnit.BYTES,
+                now -> freeSpace(space.bytes(), config.diskFree().asLongValue(), space.minimum()));
+    }
+
+    static AlertReading freeSpace(long free, long threshold, long minimum) {
+        AlertLevel level = free < minimum ? AlertLevel.CRITICAL : free < threshold ? AlertLevel.WARNING : null;
+        return new AlertReading(free, threshold, level, null);
+    }
+
+    /** The audit log is not as it was written. The measure is the number of the first wrong entry, 0 if there is none. */
+    @Produces
+    @Singleton
+    static AlertCause brokenLog(LogWatch log) {
+        return new AlertCause(
+                "log-broken",
+                "tipstats.log.broken.at",
+                AlertUnit.COUNT,
+                now -> log.last()
+                        .map(check -> check.brokenAt() > 0
+                                ? new AlertReading(check.brokenAt(), 1, AlertLevel.CRITICAL, check.at())
+                                : new AlertReading(0L, 1, null, null))
+                        .orElseGet(() -> AlertReading.unknown(1)));
+    }
+
+    /** Nobody verified the audit log for a long time. */
+    @Produces
+    @Singleton
+    static AlertCause unverifiedLog(LogWatch log, AlertConfig config) {
+        return new AlertCause(
+                "log-unverified",
+                "tipstats.log.verified.age.seconds",
+                AlertUnit.SECONDS,
+                now -> AlertReading.ofAge(log.verifiedSince(), config.logVerified(), now));
+    }
+
+    /** A job is not done after a long time, so others wait behind it. */
+    @Produces
+    @Singleton
+    static AlertCause slowJobs(Database database, AlertConfig config) {
+        return new AlertCause(
+                "jobs-slow",
+                "tipstats.job.oldest.seconds",
+                AlertUnit.SECONDS,
+                now -> AlertReading.ofAge(
+                        database.instant("select min(created_at) from job where state = 'RUNNING'")
+                                .orElse(null),
+                        config.jobs(),
+                        now));
+    }
+
+    /** Many sign-ins were refused within an hour: somebody may try tokens. */
+    @Produces
+    @Singleton
+    static AlertCause refusedSignIns(Database database, AlertConfig config) {
+        return new AlertCause(
+                "sign-ins-refused",
+                "tipstats.sign.ins.refused",
+                AlertUnit.COUNT,
+                now -> AlertReading.ofCount(
+                        database.number(REFUSED_SIGN_INS, MOST_SIGN_IN_ENTRIES, now.minus(SIGN_IN_PERIOD)),
+                        config.signInsRefused()));
+    }
+
+    /** The last backup is old. Nothing is known before the command {@code backup} was used once. */
+    @Produces
+    @Singleton
+    static AlertCause oldBackup(Database database, AlertConfig config) {
+        return new AlertCause(
+                "backup-old",
+                "tipstats.backup.age.seconds",
+                AlertUnit.SECONDS,
+                now -> database.instant("select max(at) from backup_made")
+                        .map(last -> AlertReading.ofAge(last, config.backup(), now))
+                        .orElseGet(() -> AlertReading.unknown(config.backup().toSeconds())));
+    }
+}
