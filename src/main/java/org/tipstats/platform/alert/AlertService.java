@@ -2,16 +2,14 @@ package org.tipstats.platform.alert;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import org.jboss.logging.Logger;
 import org.tipstats.platform.alert.AlertCause.AlertReading;
@@ -24,14 +22,14 @@ public class AlertService {
 
     private static final Logger LOG = Logger.getLogger(AlertService.class);
 
-    private final Map<String, AlertCause> causes = new TreeMap<>();
+    private final List<AlertCause> causes;
     private final Map<String, WatchedMeasure> latest = new ConcurrentSkipListMap<>();
     private final Clock clock;
 
-    AlertService(@Any Instance<AlertCause> causes, MeterRegistry metrics, Clock clock) {
+    AlertService(@All List<AlertCause> causes, MeterRegistry metrics, Clock clock) {
+        this.causes = causes;
         this.clock = clock;
         for (AlertCause cause : causes) {
-            this.causes.put(cause.id(), cause);
             Gauge.builder(cause.metric(), () -> value(cause.id())).register(metrics);
             Gauge.builder("tipstats.alert", () -> level(cause.id()))
                     .tag("id", cause.id())
@@ -61,21 +59,22 @@ public class AlertService {
     /** Measures all causes now. */
     public synchronized List<WatchedMeasure> measure() {
         Instant now = clock.instant();
-        causes.values().forEach(cause -> {
+        for (AlertCause cause : causes) {
             WatchedMeasure before = latest.get(cause.id());
-            WatchedMeasure measure = WatchedMeasure.of(cause, read(cause, now), before, now);
+            WatchedMeasure measure = measure(cause, before, now);
             latest.put(cause.id(), measure);
             log(before, measure);
-        });
+        }
         return latest();
     }
 
-    private static AlertReading read(AlertCause cause, Instant now) {
+    /** Measures one cause. If that fails, returns the measure before: an alert is not over when nobody can measure. */
+    private static WatchedMeasure measure(AlertCause cause, WatchedMeasure before, Instant now) {
         try {
-            return cause.measure().apply(now);
+            return WatchedMeasure.of(cause, cause.measure().apply(now), before, now);
         } catch (RuntimeException e) {
             LOG.warnf("The measure for the alert %s failed: %s", cause.id(), e.getMessage());
-            return AlertReading.unknown(0);
+            return before != null ? before : WatchedMeasure.of(cause, AlertReading.unknown(0), null, now);
         }
     }
 
@@ -91,11 +90,10 @@ public class AlertService {
     }
 
     /** Returns the latest measures: alerts first, the critical ones before the others, then by id. */
-    public List<WatchedMeasure> latest() {
+    private List<WatchedMeasure> latest() {
         return latest.values().stream()
                 .sorted(Comparator.comparing(
-                                (WatchedMeasure measure) -> measure.isCritical() ? 0 : measure.isAlert() ? 1 : 2)
-                        .thenComparing(WatchedMeasure::id))
+                        (WatchedMeasure measure) -> measure.isCritical() ? 0 : measure.isAlert() ? 1 : 2))
                 .toList();
     }
 

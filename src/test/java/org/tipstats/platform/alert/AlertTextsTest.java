@@ -3,8 +3,15 @@ package org.tipstats.platform.alert;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -79,6 +86,25 @@ class AlertTextsTest {
         assertEquals(null, AlertReading.ofCount(99, 100).level());
         assertEquals(AlertLevel.WARNING, AlertReading.ofCount(100, 100).level());
         assertEquals(null, AlertReading.ofCount(1_000, 0).level());
+    }
+
+    @Test
+    void anAlertIsNotOverWhenItsMeasureFails() {
+        Deque<Optional<Long>> answers = new ArrayDeque<>(List.of(
+                Optional.empty(), Optional.of(120L), Optional.empty(), Optional.of(1L)));
+        AlertCause cause = new AlertCause(
+                "sign-ins-refused",
+                "tipstats.test",
+                AlertUnit.COUNT,
+                now -> AlertReading.ofCount(answers.pop().orElseThrow(), 100));
+        SimpleMeterRegistry metrics = new SimpleMeterRegistry();
+        AlertService alerts = new AlertService(List.of(cause), metrics, Clock.fixed(NOW, ZoneOffset.UTC));
+        assertEquals(null, alerts.measure().get(0).value());
+        List<WatchedMeasure> beyond = alerts.measure();
+        assertTrue(beyond.get(0).isAlert());
+        assertEquals(beyond, alerts.measure());
+        assertEquals(1, metrics.get("tipstats.alert").gauge().value());
+        assertEquals(false, alerts.measure().get(0).isAlert());
     }
 
     @Test
