@@ -90,8 +90,8 @@ class AlertTextsTest {
 
     @Test
     void anAlertIsNotOverWhenItsMeasureFails() {
-        Deque<Optional<Long>> answers = new ArrayDeque<>(List.of(
-                Optional.empty(), Optional.of(120L), Optional.empty(), Optional.of(1L)));
+        Deque<Optional<Long>> answers =
+                new ArrayDeque<>(List.of(Optional.empty(), Optional.of(120L), Optional.empty(), Optional.of(1L)));
         AlertCause cause = new AlertCause(
                 "sign-ins-refused",
                 "tipstats.test",
