@@ -13,6 +13,7 @@ import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.AccountView;
 import org.tipstats.platform.access.AccountView.GrantView;
 import org.tipstats.platform.access.AccountView.TokenView;
+import org.tipstats.platform.alert.AlertCause.AlertLevel;
 import org.tipstats.platform.audit.RecordedEvent;
 import org.tipstats.site.frame.Formats;
 import org.tipstats.site.frame.PageTexts;
@@ -22,7 +23,7 @@ import org.tipstats.validate.run.RuleCatalogue;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Formats accounts, entries of the audit log, and rules. Templates call these methods on the values, see {@link
+ * Formats accounts, alerts, entries of the audit log, and rules. Templates call these methods on the values, see {@link
  * Formats}.
  */
 @TemplateExtension
@@ -33,6 +34,15 @@ final class AdminFormats {
     private static final long MEGABYTE = 1_000_000;
 
     private AdminFormats() {}
+
+    /** Returns the CSS class of the level of an alert. */
+    static String tone(AlertLevel level) {
+        return level == AlertLevel.CRITICAL ? "error" : "warning";
+    }
+
+    static String text(AlertLevel level, PageTexts t) {
+        return t.say(level == AlertLevel.CRITICAL ? "alerts.critical" : "alerts.warning");
+    }
 
     /** Returns the roles of an account in words. */
     static String roleNames(AccountView account, PageTexts t) {
