@@ -51,11 +51,7 @@ public record CsvTable<R>(List<CsvColumn<R>> columns) {
     }
 
     public void writeRow(R row, CsvStyle style, Appendable out) throws IOException {
-        String[] cells = cells(row, style);
-        for (int i = 0; i < cells.length; i++) {
-            writeCell(cells[i], i, style, out);
-        }
-        out.append(style.lineEnd());
+        writeCells(cells(row, style), style, out);
     }
 
     /** Returns the cells of a row as they are written, without quotation marks. */
@@ -70,20 +66,25 @@ public record CsvTable<R>(List<CsvColumn<R>> columns) {
         return cells;
     }
 
+    /** Writes the cells of a row that {@link #cells} returned. */
+    public void writeCells(String[] cells, CsvStyle style, Appendable out) throws IOException {
+        for (int i = 0; i < cells.length; i++) {
+            writeCell(cells[i], i, style, out);
+        }
+        out.append(style.lineEnd());
+    }
+
     private void writeCell(String text, int index, CsvStyle style, Appendable out) throws IOException {
         if (index > 0) {
             out.append(style.delimiter());
         }
-        out.append(written(text, style));
-    }
-
-    /** Returns a cell of {@link #cells} as it is written, with quotation marks if it needs them. */
-    public String written(String cell, CsvStyle style) {
         // In a table of one column an empty cell would be a blank line, which readers skip. Quotation marks prevent the
         // blank line.
-        return needsQuotes(cell, style.delimiter()) || (cell.isEmpty() && columns.size() == 1)
-                ? '"' + cell.replace("\"", "\"\"") + '"'
-                : cell;
+        if (needsQuotes(text, style.delimiter()) || (text.isEmpty() && columns.size() == 1)) {
+            out.append('"').append(text.replace("\"", "\"\"")).append('"');
+        } else {
+            out.append(text);
+        }
     }
 
     private static boolean needsQuotes(String text, char delimiter) {

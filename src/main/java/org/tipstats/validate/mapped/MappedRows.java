@@ -1,5 +1,6 @@
 package org.tipstats.validate.mapped;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
@@ -19,32 +20,25 @@ import org.tipstats.files.csv.RawRow;
 import org.tipstats.files.csv.RowSource;
 
 /**
- * The rows of a mapped table as its CSV file has them. Writes each row to the file when it is read, so that nobody needs
- * to read the file again; {@link #close} writes the rest.
+ * The rows of a mapped table as its CSV file has them. If somebody needs the file, writes each row to it when the row
+ * is read, so that nobody reads the file again; {@link #close} writes the rest.
  */
 final class MappedRows<R> implements RowSource {
 
-    private static final int BUFFERED = 1 << 13;
-
     private final CsvTable<R> table;
     private final List<R> rows;
+    /** Null if nobody needs the file. */
     private final Writer out;
-    /** The lines that are not written yet. */
-    private final StringBuilder lines = new StringBuilder();
-    /** The last cell of each column, and its text in the file. Most cells have the text of the row before. */
-    private final String[] last;
 
-    private final String[] texts;
+    private final StringBuilder line = new StringBuilder();
     private int next;
 
     MappedRows(CsvTable<R> table, List<R> rows, OutputStream out) throws IOException {
         this.table = table;
         this.rows = rows;
-        this.out = out == null ? null : new OutputStreamWriter(out, StandardCharsets.UTF_8);
-        this.last = new String[table.columns().size()];
-        this.texts = new String[last.length];
+        this.out = out == null ? null : new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         if (out != null) {
-            table.writeHeader(CsvStyle.STANDARD, lines);
+            table.writeHeader(CsvStyle.STANDARD, this.out);
         }
     }
 
@@ -76,10 +70,7 @@ final class MappedRows<R> implements RowSource {
             throw new NoSuchElementException();
         }
         int line = MappedTable.FIRST_LINE + next;
-        String[] cells = table.cells(rows.get(next++), CsvStyle.STANDARD);
-        if (out != null) {
-            write(cells);
-        }
+        String[] cells = write();
         for (String cell : cells) {
             if (cell.length() > CsvReader.MAX_CELL) {
                 throw new MalformedFileException(Reason.CELL_TOO_LONG, line);
@@ -88,43 +79,26 @@ final class MappedRows<R> implements RowSource {
         return RawRow.unguarded(line, next, cells);
     }
 
-    private void write(String[] cells) {
-        for (int i = 0; i < cells.length; i++) {
-            if (cells[i] != last[i]) {
-                last[i] = cells[i];
-                texts[i] = table.written(cells[i], CsvStyle.STANDARD);
+    private String[] write() {
+        String[] cells = table.cells(rows.get(next++), CsvStyle.STANDARD);
+        if (out != null) {
+            try {
+                line.setLength(0);
+                table.writeCells(cells, CsvStyle.STANDARD, line);
+                out.append(line);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
             }
-            if (i > 0) {
-                lines.append(CsvStyle.STANDARD.delimiter());
-            }
-            lines.append(texts[i]);
         }
-        lines.append(CsvStyle.STANDARD.lineEnd());
-        if (lines.length() > BUFFERED) {
-            flush();
-        }
-    }
-
-    private void flush() {
-        try {
-            out.append(lines);
-            lines.setLength(0);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return cells;
     }
 
     @Override
     public void close() throws IOException {
-        if (out == null) {
-            return;
+        try (out) {
+            while (out != null && hasNext()) {
+                write();
+            }
         }
-        while (hasNext()) {
-            write(table.cells(rows.get(next++), CsvStyle.STANDARD));
-        }
-        if (!lines.isEmpty()) {
-            flush();
-        }
-        out.close();
     }
 }
