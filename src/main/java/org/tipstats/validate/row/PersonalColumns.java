@@ -16,11 +16,11 @@ public final class PersonalColumns {
 
     private static final Map<String, String> WORDS =
             Bundle.entries(PersonalColumns.class, "personal-columns.properties");
-    private static final Set<String> ALWAYS = words("always");
-    private static final Set<String> CONTACT = words("contact");
+    private static final Set<String> ALWAYS = parts("always");
+    private static final Set<String> CONTACT = parts("contact");
     private static final Set<String> WITHOUT_COUNTS = words("without-counts");
     private static final Set<String> FIGURES = words("figures");
-    private static final Set<String> IDENTIFIER = words("identifier");
+    private static final Set<String> IDENTIFIER = parts("identifier");
     private static final Pattern WORD_INSIDE = Pattern.compile("(?<=\\p{Ll})(?=\\p{Lu})");
 
     /** A property that a column states about each person. */
@@ -29,7 +29,7 @@ public final class PersonalColumns {
         AGE,
         CITIZENSHIP;
 
-        private final Set<String> words = words(name().toLowerCase(Locale.ROOT));
+        private final Set<String> words = parts(name().toLowerCase(Locale.ROOT));
 
         /** Returns whether the name has a word for this property. */
         public boolean isIn(String header) {
@@ -44,6 +44,13 @@ public final class PersonalColumns {
                 .map(CellText::fold)
                 .filter(word -> !word.isEmpty())
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Returns words with a blank at both ends; a Chinese word may be within other words, so it has none. */
+    private static Set<String> parts(String key) {
+        return words(key).stream()
+                .map(word -> Character.isIdeographic(word.codePointAt(0)) ? word : " " + word + " ")
+                .collect(Collectors.toSet());
     }
 
     /** Returns whether the name or a part of the name can only concern a single person. */
@@ -72,24 +79,8 @@ public final class PersonalColumns {
         return words.stream().anyMatch(FIGURES::contains);
     }
 
-    private static boolean hasAny(Set<String> words, String header) {
+    private static boolean hasAny(Set<String> parts, String header) {
         String padded = " " + CellText.fold(WORD_INSIDE.matcher(header).replaceAll(" ")) + " ";
-        for (String word : words) {
-            if (contains(padded, word)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Returns whether a text with a blank at both ends has a word; in Chinese also within other words. */
-    private static boolean contains(String padded, String word) {
-        boolean withoutBlanks = Character.isIdeographic(word.codePointAt(0));
-        for (int at = padded.indexOf(word); at >= 0; at = padded.indexOf(word, at + 1)) {
-            if (withoutBlanks || (padded.charAt(at - 1) == ' ' && padded.charAt(at + word.length()) == ' ')) {
-                return true;
-            }
-        }
-        return false;
+        return parts.stream().anyMatch(padded::contains);
     }
 }
