@@ -2,6 +2,7 @@ package org.tipstats.bench.hostile;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 
 /**
@@ -29,8 +30,24 @@ public final class FuzzReaders {
 
     public static void fuzzerTestOneInput(byte[] bytes) throws IOException {
         if (bytes.length > 0) {
-            CALLS.get((bytes[0] & 0xff) % CALLS.size()).fuzz(Arrays.copyOfRange(bytes, 1, bytes.length));
+            CALLS.get(target(bytes)).fuzz(rest(bytes));
         }
+    }
+
+    private static int target(byte[] bytes) {
+        return (bytes[0] & 0xff) % CALLS.size();
+    }
+
+    private static byte[] rest(byte[] bytes) {
+        return Arrays.copyOfRange(bytes, 1, bytes.length);
+    }
+
+    /** Returns the name of the target of an input, and the bytes that the target gets, as base64. */
+    static String describe(byte[] input) {
+        return input.length == 0
+                ? "no target"
+                : TARGETS.get(target(input)).getSimpleName() + " "
+                        + Base64.getEncoder().encodeToString(rest(input));
     }
 
     /** Returns the input that gives the bytes to a target. */

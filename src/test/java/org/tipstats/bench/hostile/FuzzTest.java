@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -20,13 +19,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /**
  * Fuzzes the readers and the validation, some seconds for each on average. The code that an input reaches guides the
  * fuzzer. The fuzzer runs in a JVM of its own, so that its agent does not meet another one. An input that reveals a fault
- * is kept without its first byte, which is the number of its target, as a file in
- * {@code src/test/resources/fuzz/TARGET}, so that every build tries it.
+ * is kept as a file in {@code src/test/resources/fuzz/TARGET}, so that every build tries it.
  */
 @Execution(ExecutionMode.CONCURRENT)
 class FuzzTest {
@@ -48,8 +46,7 @@ class FuzzTest {
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(
-            classes = {FuzzText.class, FuzzWorkbook.class, FuzzMessage.class, FuzzGrid.class, FuzzValidation.class})
+    @FieldSource("org.tipstats.bench.hostile.FuzzReaders#TARGETS")
     void theSeedsAreRead(Class<?> target) throws Exception {
         Map<String, byte[]> seeds = FuzzSeeds.of(target);
         assertTrue(seeds.size() >= 3, seeds::toString);
@@ -124,8 +121,8 @@ class FuzzTest {
         try (Stream<Path> files = Files.list(own)) {
             for (Path file : files.filter(f -> f.getFileName().toString().startsWith("crash-of-"))
                     .toList()) {
-                found.append("base64 of the input: ")
-                        .append(Base64.getEncoder().encodeToString(Files.readAllBytes(file)))
+                found.append("target and input in base64: ")
+                        .append(FuzzReaders.describe(Files.readAllBytes(file)))
                         .append('\n');
             }
         } catch (IOException e) {
