@@ -29,12 +29,14 @@ public final class MessageReader extends RowReader {
     private final MessageRows observations;
     private final RawRow header;
     private final List<Assumption> assumptions;
+    private final String sender;
     private int record;
 
-    private MessageReader(MessageRows observations, RawRow header, List<Assumption> assumptions) {
+    private MessageReader(MessageRows observations, RawRow header, List<Assumption> assumptions, String sender) {
         this.observations = observations;
         this.header = header;
         this.assumptions = assumptions;
+        this.sender = sender;
     }
 
     /**
@@ -70,19 +72,28 @@ public final class MessageReader extends RowReader {
     private static MessageReader openMl(Path file, ComponentRoles roles) throws IOException {
         MessageColumns columns = MlObservations.columns(file, roles);
         MlObservations observations = MlObservations.open(file, columns);
-        return new MessageReader(observations, columns.header(observations.rootLine()), observations.assumptions());
+        return new MessageReader(
+                observations,
+                columns.header(observations.rootLine()),
+                observations.assumptions(),
+                observations.sender());
     }
 
     private static MessageReader openJson(Path file, ComponentRoles roles) throws IOException {
         JsonMessage message = JsonMessage.read(file, roles);
         MessageColumns columns = message.columns();
         JsonObservations observations = new JsonObservations(file, message, columns);
-        return new MessageReader(observations, columns.header(1), message.assumptions());
+        return new MessageReader(observations, columns.header(1), message.assumptions(), null);
     }
 
     @Override
     public Optional<RawRow> header() {
         return Optional.of(header);
+    }
+
+    /** Returns the id of the organisation that sent an SDMX-ML message; null if it is not known. */
+    public String sender() {
+        return sender;
     }
 
     @Override

@@ -27,6 +27,7 @@ final class MlHeader {
     private final boolean generic;
     private final int line;
     private final Map<String, Structure> structures = new HashMap<>();
+    private String sender;
     private String action;
 
     private MlHeader(boolean generic, int line) {
@@ -42,6 +43,10 @@ final class MlHeader {
         }
         while (cursor.nextChild()) {
             switch (cursor.name()) {
+                case "Sender" -> {
+                    header.sender = cursor.attribute("id");
+                    cursor.skip();
+                }
                 case "Structure" -> header.structure(cursor);
                 case "DataSetAction" -> header.action = cursor.onlyText();
                 default -> cursor.skip();
@@ -133,6 +138,11 @@ final class MlHeader {
 
     int line() {
         return line;
+    }
+
+    /** Returns the id of the organisation that sent the message, or null. */
+    String sender() {
+        return sender;
     }
 
     /** Returns the action for data sets that do not state an action themselves, or null. */

@@ -206,6 +206,10 @@ final class MlObservations implements MessageRows {
         return header.line();
     }
 
+    String sender() {
+        return header.sender();
+    }
+
     List<Assumption> assumptions() {
         return assumptions;
     }

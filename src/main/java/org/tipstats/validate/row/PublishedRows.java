@@ -34,10 +34,11 @@ final class PublishedRows implements RowSource {
     private final Omitted hidden = new Omitted();
     private RawRow next;
 
-    private PublishedRows(RowSource rows, Layout layout, List<LayoutColumn> labelled, Dataflow dataflow) {
+    private PublishedRows(
+            RowSource rows, Layout layout, boolean published, List<LayoutColumn> labelled, Dataflow dataflow) {
         DataStructure structure = dataflow.structure();
         this.rows = rows;
-        this.published = layout.isPublished();
+        this.published = published;
         this.labelled = labelled;
         this.dataflow = dataflow;
         this.unit = structure.unit();
@@ -48,8 +49,12 @@ final class PublishedRows implements RowSource {
         this.valueCell = cell(layout, structure.measure().id());
     }
 
-    /** Returns the rows of a file of any form. */
-    static RowSource of(RowSource rows, Dataflow dataflow) {
+    /**
+     * Returns the rows of a file of any form.
+     *
+     * @param sentByUs whether the file says that this service sent it
+     */
+    static RowSource of(RowSource rows, Dataflow dataflow, boolean sentByUs) {
         Optional<RawRow> header = rows.header();
         if (header.isEmpty()) {
             return rows;
@@ -58,7 +63,8 @@ final class PublishedRows implements RowSource {
         List<LayoutColumn> labelled = layout.columns().stream()
                 .filter(column -> column.codes() != null && column.hasLabel())
                 .toList();
-        return layout.isPublished() || !labelled.isEmpty() ? new PublishedRows(rows, layout, labelled, dataflow) : rows;
+        boolean published = sentByUs || layout.isPublished();
+        return published || !labelled.isEmpty() ? new PublishedRows(rows, layout, published, labelled, dataflow) : rows;
     }
 
     /** Returns the index of a column, or -1 if the file does not have it. */

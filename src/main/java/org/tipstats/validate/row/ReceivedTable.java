@@ -122,6 +122,9 @@ public final class ReceivedTable {
             default ->
                 WorkbookReader.open(file, probe.kind(), Layout.names(dataflow).or(new LikelyNames(dataflow)));
         };
-        return PublishedRows.of(rows, dataflow);
+        // SDMX-ML has no columns of attributes without values, so the columns do not always show who published it.
+        boolean sentByUs =
+                rows instanceof MessageReader message && dataflow.agency().equals(message.sender());
+        return PublishedRows.of(rows, dataflow, sentByUs);
     }
 }

@@ -44,6 +44,22 @@ class PublishedRowsTest {
                     + "AUT: Austria,_T: Total,_T: Total,_T: Total,PER_100000_POP: Rate,2015,0.8341,A: Normal,F: Free,,,,,,,\n"
                     + "AUT: Austria,M: Male,_T: Total,_T: Total,NUMBER: Number,2015,,Q: Suppressed,A: Masked,,,,,,,\n";
 
+    private static final String MESSAGE = """
+            <m:StructureSpecificData xmlns:m="http://www.sdmx.org/resources/sdmxml/schemas/v3_0/message"
+                xmlns:c="http://www.sdmx.org/resources/sdmxml/schemas/v3_0/common"
+                xmlns:ss="http://www.sdmx.org/resources/sdmxml/schemas/v3_0/data/structurespecific">
+              <m:Header><m:ID>X</m:ID><m:Test>false</m:Test><m:Sender id="TIPSTATS"/>
+                <m:Structure structureID="S" dimensionAtObservation="AllDimensions"><c:Structure>urn:sdmx:org.sdmx.infomodel.datastructure.DataStructure=TIPSTATS:DSD_VICTIMS(1.0.0)</c:Structure></m:Structure>
+              </m:Header>
+              <m:DataSet ss:structureRef="S">
+                <Obs FREQ="A" REF_AREA="AUT" SEX="_T" AGE="_T" EXPLOITATION="_T" UNIT_MEASURE="NUMBER" TIME_PERIOD="2015" OBS_VALUE="72" OBS_STATUS="A"/>
+                <Obs FREQ="A" REF_AREA="AUT" SEX="_T" AGE="_T" EXPLOITATION="_T" UNIT_MEASURE="PER_100000_POP" TIME_PERIOD="2015" OBS_VALUE="0.8341" OBS_STATUS="A"/>
+                <Obs FREQ="A" REF_AREA="AUT" SEX="F" AGE="_T" EXPLOITATION="_T" UNIT_MEASURE="NUMBER" TIME_PERIOD="2015" OBS_VALUE="NaN" OBS_STATUS="Q" CONF_STATUS="C"/>
+                <Obs FREQ="A" REF_AREA="AUT" SEX="M" AGE="_T" EXPLOITATION="_T" UNIT_MEASURE="NUMBER" TIME_PERIOD="2015" OBS_VALUE="NaN" OBS_STATUS="Q" CONF_STATUS="A"/>
+              </m:DataSet>
+            </m:StructureSpecificData>
+            """;
+
     @TempDir
     Path folder;
 
@@ -83,6 +99,22 @@ class PublishedRowsTest {
                         "The file has data that this service published. Figures that the service withholds were not read"
                                 + " (rows: 1). Those that you sent before stay."),
                 says);
+    }
+
+    @Test
+    void aMessageOfThisServiceNeedsNoPublishedColumns() throws IOException {
+        List<String> rows = read(MESSAGE);
+        assertEquals(2, rows.size(), rows::toString);
+        assertTrue(rows.get(0).contains(" A.AUT._T._T._T.NUMBER.2015 72 A "), rows::toString);
+        assertTrue(rows.get(1).contains(" A.AUT.M._T._T.NUMBER.2015 null Q A "), rows::toString);
+        assertTrue(Given.file(MESSAGE).from("AUT").report().valid());
+    }
+
+    @Test
+    void aMessageOfAnotherSenderIsReadInFull() {
+        Given other = Given.file(MESSAGE.replace("Sender id=\"TIPSTATS\"", "Sender id=\"AT\""));
+        assertEquals(4, other.report().file().rows());
+        assertEquals(1, other.found("implausible-unit").size());
     }
 
     @Test
