@@ -67,9 +67,11 @@ public final class Layout {
         for (int i = 0; i < width(header.cells()); i++) {
             columns.add(column(i, header.cells()[i], dataflow.structure(), named));
         }
-        boolean published = dataflow.structure().attributes().stream()
+        List<String> publishedOnly = dataflow.structure().attributes().stream()
                 .filter(Attribute::publishedOnly)
-                .allMatch(attribute -> named.contains(attribute.id()));
+                .map(Attribute::id)
+                .toList();
+        boolean published = !publishedOnly.isEmpty() && named.containsAll(publishedOnly);
         if (published) {
             ignoreLabels(columns);
         }

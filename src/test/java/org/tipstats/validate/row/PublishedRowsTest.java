@@ -1,6 +1,7 @@
 package org.tipstats.validate.row;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -8,13 +9,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tipstats.files.csv.RawRow;
 import org.tipstats.validate.findings.RuleTexts;
 import org.tipstats.validate.findings.Sentences;
 import org.tipstats.validate.rule.Given;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.SampleStructures;
 
 /** Tests what is read of data that this service published and an area sends again. */
 class PublishedRowsTest {
@@ -115,6 +120,13 @@ class PublishedRowsTest {
         Given other = Given.file(MESSAGE.replace("Sender id=\"TIPSTATS\"", "Sender id=\"AT\""));
         assertEquals(4, other.report().file().rows());
         assertEquals(1, other.found("implausible-unit").size());
+    }
+
+    @Test
+    void aStructureWithoutPublishedColumnsDoesNotMakeEachFilePublished() {
+        Dataflow flow = SampleStructures.dataflow(SampleStructures.victims(), Map.of());
+        RawRow header = new RawRow(1, 0, new String[] {"REF_AREA", "OBS_VALUE"});
+        assertFalse(Layout.of(header, flow).isPublished());
     }
 
     @Test
