@@ -20,9 +20,11 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.tipstats.files.detect.FileKind;
 import org.tipstats.files.workbook.SheetWriter.DropDown;
 
+@Isolated("changes the time zone of the process")
 class WorkbookWriterTest {
 
     private static final CellStyle HEADER = CellStyle.PLAIN.withBold().withFill("DDEBF7");

@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.tipstats.compile.aggregate.SmallWorld;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
@@ -25,6 +26,7 @@ import org.tipstats.vocabulary.schema.DisclosureSettings;
 import org.tipstats.vocabulary.schema.DisclosureSettings.DisclosureMethod;
 
 /** Complementary suppression in one release of one dataflow. */
+@Isolated("changes the locale of the process")
 class ComplementaryTest {
 
     private static ProtectedRelease protect(Dataflow dataflow, String... rows) {
