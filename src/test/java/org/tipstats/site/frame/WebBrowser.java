@@ -32,6 +32,9 @@ final class WebBrowser {
     private static final Path FONTS = Path.of("src", "test", "resources", "fonts.conf");
     private static final int HEIGHT = 900;
 
+    /** A page waits so long for what must appear on it, also on a busy machine. */
+    private static final int PATIENCE_MILLIS = 120_000;
+
     private static final int MAX_FREE = 8;
 
     /** The pages that are free, the one that was used last at the end. */
@@ -80,6 +83,7 @@ final class WebBrowser {
                 .setColorScheme(look.theme() == Theme.DARK ? ColorScheme.DARK : ColorScheme.LIGHT)
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setJavaScriptEnabled(look.script()));
+        reader.setDefaultTimeout(PATIENCE_MILLIS);
         reader.addInitScript(BrowserPage.RECORD_VIOLATIONS);
         return reader.newPage();
     }
