@@ -258,7 +258,7 @@ class StorageTest {
             QuarkusTransaction.requiringNew().run(() -> database.lock(name + " other"));
             database.update("insert into test_row (owner) values (?)", owner);
         });
-        assertEquals(1L, other.orTimeout(10, TimeUnit.SECONDS).join());
+        assertEquals(1L, other.orTimeout(1, TimeUnit.MINUTES).join());
         assertTrue(other.isDone());
     }
 

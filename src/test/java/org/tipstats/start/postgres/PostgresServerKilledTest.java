@@ -42,7 +42,7 @@ class PostgresServerKilledTest {
         ProcessHandle server = ProcessHandle.of(program.pid()).orElseThrow();
         TestServers.execute(program.address(), "CREATE TABLE kept AS SELECT 42 AS answer");
         program.kill();
-        server.onExit().get(20, TimeUnit.SECONDS);
+        server.onExit().get(1, TimeUnit.MINUTES);
         assertKept();
     }
 
@@ -65,7 +65,7 @@ class PostgresServerKilledTest {
         try (PostgresServer server = PostgresServer.start(settings, report::complete)) {
             TestServers.execute(server.address(), "CREATE TABLE kept AS SELECT 42 AS answer");
             kill(settings);
-            String message = report.get(20, TimeUnit.SECONDS);
+            String message = report.get(1, TimeUnit.MINUTES);
             assertTrue(message.startsWith("The embedded database ended by itself (exit code 137)"), message);
         }
         assertKept();
@@ -114,7 +114,7 @@ class PostgresServerKilledTest {
                 .orElseThrow();
         signal("STOP", child.pid());
         kill(settings);
-        report.get(20, TimeUnit.SECONDS);
+        report.get(1, TimeUnit.MINUTES);
         killed.close();
         CompletableFuture<PostgresServer> next = CompletableFuture.supplyAsync(() -> TestServers.start(settings));
         while (!Files.readString(settings.log()).contains("is still in use")) {
@@ -122,7 +122,7 @@ class PostgresServerKilledTest {
             Thread.onSpinWait();
         }
         signal("KILL", child.pid());
-        next.get(20, TimeUnit.SECONDS).close();
+        next.get(1, TimeUnit.MINUTES).close();
         assertKept();
     }
 
@@ -131,7 +131,7 @@ class PostgresServerKilledTest {
         try (PostgresServer server = PostgresServer.start(settings, report::complete)) {
             TestServers.execute(server.address(), "CREATE TABLE kept AS SELECT 42 AS answer");
             kill(settings);
-            report.get(20, TimeUnit.SECONDS);
+            report.get(1, TimeUnit.MINUTES);
         }
     }
 
