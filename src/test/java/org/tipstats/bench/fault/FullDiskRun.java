@@ -1,13 +1,11 @@
 package org.tipstats.bench.fault;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,14 +30,16 @@ public final class FullDiskRun {
 
     private final KilledService served;
     private final Ledger ledger = new Ledger();
+    private final RecordingClient client;
     private final Path ballast;
     private final Path log;
     private final List<String> faults = new ArrayList<>();
-    private int files;
+    private int accounts;
     private int releases;
 
     private FullDiskRun(Path folder) throws IOException {
         this.served = new KilledService(folder, new Random(1));
+        this.client = new RecordingClient(served, ledger);
         this.ballast = served.home().resolve("ballast");
         this.log = folder.resolve("service.log");
     }
@@ -59,11 +59,11 @@ public final class FullDiskRun {
     }
 
     private void work() throws Exception {
-        Sent accepted = sent();
-        accept(accepted);
+        Sent accepted = client.sent();
+        client.accept(accepted);
         Made draft = ledger.make("first", List.of());
-        draft("first", draft);
-        publish("first", draft);
+        client.draft("first", draft);
+        client.publish("first", draft);
         for (Map.Entry<String, Request> each : requests(accepted).entrySet()) {
             point(each.getKey(), each.getValue());
         }
@@ -73,29 +73,31 @@ public final class FullDiskRun {
         String own = "/api/v1/submissions/" + accepted.id;
         String large =
                 "REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE\n" + "AUT,W,_T,_T,2016,1\n".repeat(LARGE_ROWS);
-        Sent waiting = sent();
-        Sent other = sent();
-        Sent discussed = sent();
+        Sent waiting = client.sent();
+        Sent other = client.sent();
+        Sent discussed = client.sent();
         Map<String, Request> all = new LinkedHashMap<>();
-        all.put("upload of a small file", () -> upload(ledger.send(files++)));
+        all.put("upload of a small file", () -> client.upload(client.file()));
         all.put(
                 "upload of 4 MB, all errors",
-                () -> post("/api/v1/submissions?dataflow=VICTIMS", served.submitter(), CSV, large));
+                () -> client.csv("/api/v1/submissions?dataflow=VICTIMS", served.submitter(), large));
         all.put("validation of a small file", () -> validate(SmallFiles.file(0), "application/json"));
         all.put("validation of 4 MB", () -> validate(large, "application/json"));
         all.put("validation of 4 MB, the file annotated", () -> validate(large, CSV));
         all.put("validation, as a job", () -> validate(large, "application/json", "Prefer", "respond-async"));
-        all.put("guess", () -> post("/api/v1/mappings/guess", null, CSV, SmallFiles.file(0)));
-        all.put("acceptance", () -> accept(waiting));
-        all.put("return", () -> json(path(other) + "/return", served.reviewer(), "{\"reason\":\"late\"}"));
-        all.put("comment", () -> json(path(discussed) + "/comments", served.reviewer(), "{\"text\":\"why\"}"));
+        all.put("guess", () -> client.csv("/api/v1/mappings/guess", null, SmallFiles.file(0)));
+        all.put("acceptance", () -> client.accept(waiting));
+        all.put("return", () -> client.json(path(other) + "/return", served.reviewer(), "{\"reason\":\"late\"}"));
+        all.put("comment", () -> client.json(path(discussed) + "/comments", served.reviewer(), "{\"text\":\"why\"}"));
         all.put("compile", this::compile);
         all.put("publication", this::publishNew);
         all.put("workbook of data", () -> get("/api/v1/data/VICTIMS?format=xlsx", null));
         all.put("bundle", () -> get("/api/v1/releases/first/bundle.zip", null));
         all.put("report as a workbook", () -> get(own + "/report?format=xlsx", served.reviewer()));
         all.put("received file", () -> get(own + "/file", served.reviewer()));
-        all.put("saved query", () -> json("/api/v1/queries", null, "{\"dataflow\":\"VICTIMS\",\"REF_AREA\":\"AUT\"}"));
+        all.put(
+                "saved query",
+                () -> client.json("/api/v1/queries", null, "{\"dataflow\":\"VICTIMS\",\"REF_AREA\":\"AUT\"}"));
         all.put("account", this::account);
         all.put("log", () -> get("/api/v1/audit/export", served.administrator()));
         all.put(
@@ -136,8 +138,8 @@ public final class FullDiskRun {
     private void fill() throws IOException {
         byte[] block = new byte[BLOCK];
         for (int size = BLOCK; size > 0; size /= 16) {
-            try (OutputStream out = Files.newOutputStream(
-                    ballast, java.nio.file.StandardOpenOption.CREATE, java.nio.file.StandardOpenOption.APPEND)) {
+            try (OutputStream out =
+                    Files.newOutputStream(ballast, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
                 while (true) {
                     out.write(block, 0, size);
                 }
@@ -180,82 +182,30 @@ public final class FullDiskRun {
         return "/api/v1/submissions/" + sent.id;
     }
 
-    private Sent sent() throws Exception {
-        Sent sent = ledger.send(files++);
-        upload(sent);
-        return sent;
-    }
-
-    private int upload(Sent sent) throws Exception {
-        HttpResponse<String> answer = served.now()
-                .post(
-                        "/api/v1/submissions?dataflow=VICTIMS",
-                        served.submitter(),
-                        CSV,
-                        BodyPublishers.ofString(SmallFiles.file(sent.number)));
-        if (answer.statusCode() == 201) {
-            JsonNode submission = KilledService.tree(answer, 201);
-            sent.id = submission.path("id").asText();
-        }
-        return answer.statusCode();
-    }
-
-    private int validate(String file, String accept, String... headers) throws Exception {
+    private int validate(String file, String accept, String... headers) {
         List<String> all = new ArrayList<>(List.of("Accept", accept));
         all.addAll(List.of(headers));
-        return post("/api/v1/validations?dataflow=VICTIMS", null, CSV, file, all.toArray(String[]::new));
-    }
-
-    private int post(String path, String token, String type, String body, String... headers) throws Exception {
-        try {
-            return served.now()
-                    .post(path, token, type, BodyPublishers.ofString(body), headers)
-                    .statusCode();
-        } catch (IOException e) {
-            return 0;
-        }
-    }
-
-    private int json(String path, String token, String body) throws Exception {
-        return post(path, token, "application/json", body);
+        return client.csv("/api/v1/validations?dataflow=VICTIMS", null, file, all.toArray(String[]::new));
     }
 
     private int get(String path, String token) throws Exception {
         return (token == null ? served.now().get(path) : served.now().get(path, token)).statusCode();
     }
 
-    private int accept(Sent sent) throws Exception {
-        int status = json(path(sent) + "/acceptance", served.reviewer(), "{\"sha256\":\"" + sent.hash() + "\"}");
-        sent.accepted |= status == 200;
-        return status;
-    }
-
-    private int draft(String id, Made made) throws Exception {
-        int status = json("/api/v1/releases", served.reviewer(), "{\"id\":\"" + id + "\",\"title\":\"A release\"}");
-        made.drafted |= status == 201;
-        return status;
-    }
-
-    private int publish(String id, Made made) throws Exception {
-        int status = json("/api/v1/releases/" + id + "/publication", served.publisher(), "");
-        made.published |= status == 200;
-        return status;
-    }
-
     private int compile() throws Exception {
         String id = "disk-" + ++releases;
-        return draft(id, ledger.make(id, List.of()));
+        return client.draft(id, ledger.make(id, List.of()));
     }
 
     private int publishNew() throws Exception {
-        return json("/api/v1/releases/disk-" + releases + "/publication", served.publisher(), "");
+        return client.json("/api/v1/releases/disk-" + releases + "/publication", served.publisher(), "");
     }
 
     private int account() throws Exception {
-        return json(
+        return client.json(
                 "/api/v1/accounts",
                 served.administrator(),
-                "{\"name\":\"account " + ++files + "\",\"roles\":[\"reviewer\"],\"areas\":[]}");
+                "{\"name\":\"account " + ++accounts + "\",\"roles\":[\"reviewer\"],\"areas\":[]}");
     }
 
     /** Runs a command; returns its exit code as a negative number, or 200 if it succeeds. */

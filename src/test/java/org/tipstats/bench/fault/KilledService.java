@@ -1,5 +1,6 @@
 package org.tipstats.bench.fault;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -170,11 +171,15 @@ final class KilledService implements AutoCloseable {
         return new Command(program.start(), home);
     }
 
-    static JsonNode tree(HttpResponse<String> response, int status) throws IOException {
+    static JsonNode tree(HttpResponse<String> response, int status) {
         if (response.statusCode() != status) {
             throw new IllegalStateException(response.uri() + " " + response.statusCode() + " " + response.body());
         }
-        return JSON.readTree(response.body());
+        try {
+            return JSON.readTree(response.body());
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(response.body(), e);
+        }
     }
 
     @Override
