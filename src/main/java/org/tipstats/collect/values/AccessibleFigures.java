@@ -7,6 +7,7 @@ import java.util.Set;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.Actor.Mandate;
+import org.tipstats.platform.access.OwnAreas;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 
@@ -15,6 +16,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
  * figures; any other person may know the public figures.
  */
 @ApplicationScoped
+@OwnAreas
 public class AccessibleFigures {
 
     private final SubmittedValueRepository values;

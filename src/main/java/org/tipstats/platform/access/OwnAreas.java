@@ -31,6 +31,7 @@ public @interface OwnAreas {
         @AroundInvoke
         Object inScope(InvocationContext call) throws Exception {
             Optional<Actor> actor = Stream.of(call.getParameters())
+                    .map(each -> each instanceof Optional<?> known ? known.orElse(null) : each)
                     .filter(Actor.class::isInstance)
                     .map(Actor.class::cast)
                     .filter(one -> !one.readsAll())

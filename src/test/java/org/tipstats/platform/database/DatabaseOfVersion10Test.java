@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.AfterAll;
@@ -61,9 +63,14 @@ class DatabaseOfVersion10Test {
         flyway().target(NEWEST_OF_1_0).load().migrate();
         TestServers.execute(owner, Files.readString(Path.of("src/test/resources/database-1.0.sql")));
         before = counts();
+        bringUpToDate();
+    }
+
+    /** Migrates as the start of the service does, and returns the number of migrations. */
+    private static int bringUpToDate() {
         FluentConfiguration now = flyway();
         new ServiceGrants(owner.username(), service.username()).customize(now);
-        now.load().migrate();
+        return now.load().migrate().migrationsExecuted;
     }
 
     @AfterAll
@@ -124,6 +131,14 @@ class DatabaseOfVersion10Test {
                         service.username().orElseThrow(),
                         service.password().orElseThrow());
         assertEquals(0, alone.load().migrate().migrationsExecuted);
+    }
+
+    /** So a restored database, and one that gets its second role later, need no migration. */
+    @Test
+    void theServiceGetsItsRightsAlsoIfNothingIsToMigrate() throws SQLException {
+        TestServers.execute(owner, "revoke all on all tables in schema public from tipstats_service");
+        assertEquals(0, bringUpToDate());
+        assertEquals(2, count(ALL, "submission"));
     }
 
     @ParameterizedTest
@@ -205,6 +220,32 @@ class DatabaseOfVersion10Test {
         assertEquals(own, count(AUT, table));
         assertEquals(former, count(FORMERLY_AUT, table));
         assertEquals(0, count(NONE, table), "whoever does not say for whom a query is sees nothing");
+    }
+
+    /** Tests the tables that version 1.0 did not have, with one row of DEU in each. */
+    @Test
+    void aSubmitterSeesNoRowsOfAnotherAreaInNewerTables() throws SQLException {
+        try (Connection connection = TestServers.connect(service);
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(ALL);
+            statement.execute("insert into area_order (area, dataflow, stated_at, stated_by, name)"
+                    + " values ('DEU', 'VICTIMS', now(), gen_random_uuid(), 'x')");
+            statement.execute("insert into mapping (id, area, number, name) values ('DEU_1', 'DEU', 1, 'x')");
+            statement.execute(
+                    "insert into mapping_version (mapping_id, version, dataflows, content, saved_at, saved_by,"
+                            + " saved_by_name) values ('DEU_1', 1, 'VICTIMS', '{}', now(), gen_random_uuid(), 'x')");
+            statement.execute("insert into submission_mapped values (" + FILE_OF_DEU + ", 0, '')");
+            statement.execute("insert into submission_cell values (" + FILE_OF_DEU + ", 2, 'A1')");
+            String counts = Stream.of(
+                            "area_order", "mapping", "mapping_version", "submission_mapped", "submission_cell")
+                    .map(table -> "select count(*) from " + table)
+                    .collect(Collectors.joining(" union all "));
+            assertEquals(List.of("1", "1", "1", "1", "1"), TestServers.rows(statement, counts));
+            statement.execute(AUT);
+            assertEquals(List.of("0", "0", "0", "0", "0"), TestServers.rows(statement, counts));
+            connection.rollback();
+        }
     }
 
     @ParameterizedTest

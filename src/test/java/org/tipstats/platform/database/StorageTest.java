@@ -17,6 +17,7 @@ import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -278,7 +279,7 @@ class StorageTest {
             return database.first(AREAS, row -> row.getString(1)).orElseThrow();
         }
 
-        String areasWithoutTransaction(Actor by) {
+        String areasWithoutTransaction(Optional<Actor> by) {
             return database.first(AREAS, row -> row.getString(1)).orElseThrow();
         }
     }
@@ -295,7 +296,7 @@ class StorageTest {
         for (int i = 0; i < 3; i++) {
             assertEquals("AUT,DEU", reader.areas(submitter));
             assertEquals("*", reader.areas(actor(AccountRole.REVIEWER)));
-            assertEquals("AUT,DEU", reader.areasWithoutTransaction(submitter));
+            assertEquals("AUT,DEU", reader.areasWithoutTransaction(Optional.of(submitter)));
             assertEquals("*", database.first(AREAS, row -> row.getString(1)).orElseThrow());
             assertEquals("", reader.areas(actor(AccountRole.SUBMITTER)));
         }

@@ -12,11 +12,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A database that closes the first connections, as one does that is about to start. Then it works. */
+/** A database that closes the first connections, as one does that is about to start. Then it works. Its address has options. */
 public final class LateDatabase implements QuarkusTestResourceLifecycleManager {
 
     private static final String URL = "quarkus.datasource.jdbc.url";
     private static final int REFUSED = 2;
+
+    /** Options in an address replace those of application.properties. */
+    private static final String OPTIONS = "?options=-c%20lock_timeout=10s";
 
     private final EmbeddedDatabase database = new EmbeddedDatabase();
     private ServerSocket door;
@@ -52,7 +55,7 @@ public final class LateDatabase implements QuarkusTestResourceLifecycleManager {
             throw new UncheckedIOException(e);
         }
         daemon(() -> serve(address.getPort()));
-        settings.put(URL, "jdbc:postgresql://127.0.0.1:" + door.getLocalPort() + address.getPath());
+        settings.put(URL, "jdbc:postgresql://127.0.0.1:" + door.getLocalPort() + address.getPath() + OPTIONS);
         return settings;
     }
 
