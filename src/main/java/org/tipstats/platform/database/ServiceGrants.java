@@ -51,8 +51,10 @@ final class ServiceGrants implements FlywayConfigurationCustomizer, Callback {
         this.service = service;
     }
 
+    /** Also makes all new migrations one transaction: a former program that still runs sees all of them or none. */
     @Override
     public void customize(FluentConfiguration configuration) {
+        configuration.group(true);
         if (owner.isPresent() && !owner.equals(service)) {
             configuration.callbacks(this);
         }

@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.junit.jupiter.api.Test;
@@ -25,6 +28,18 @@ class FormerMigrationsTest {
                         database.url(),
                         database.username().orElse(null),
                         database.password().orElse(null));
+    }
+
+    /** During a rolling upgrade, the former program stores rows without the columns that it does not know. */
+    @Test
+    void aDatabaseOfTodayTakesTheRowsOfVersion10() throws IOException, SQLException {
+        try (PostgresServer server = TestServers.start(TestServers.newFolder())) {
+            DatabaseAddress database = server.logins().owner();
+            flyway(database).load().migrate();
+            TestServers.execute(database, Files.readString(Path.of("src/test/resources/database-1.0.sql")));
+            assertEquals(
+                    List.of("t"), TestServers.query(database, "select distinct file_sha256 = sha256 from submission"));
+        }
     }
 
     @Test
