@@ -3,8 +3,10 @@ package org.tipstats.publish.checks;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -88,13 +90,16 @@ public record ProtectionSummary(
         }
     }
 
+    /** Reads a stored summary. Former versions of the program stored fewer numbers; the others are 0. */
     public static ProtectionSummary parse(String text, ObjectMapper json) {
         try {
             JsonNode tree = json.readTree(text);
             return tree.has("dataflows")
-                    ? json.treeToValue(tree, ProtectionSummary.class)
+                    ? json.readerFor(ProtectionSummary.class)
+                            .without(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+                            .readValue(tree)
                     : ofFirstForm(json.readValue(text, FIRST_FORM));
-        } catch (JsonProcessingException e) {
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }

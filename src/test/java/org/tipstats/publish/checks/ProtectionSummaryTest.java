@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.math.BigDecimal;
 import java.util.List;
@@ -71,6 +72,20 @@ class ProtectionSummaryTest {
                         null,
                         0),
                 List.of(new OtherSourceSummary("IOM", "VICTIMS", 5, 1, 3, true, List.of())));
+    }
+
+    /** A draft of version 1.0 must be publishable after an upgrade. The service refuses numbers that are missing. */
+    @Test
+    void aSummaryOfVersion10HasNoReceipts() {
+        String former = """
+                {"dataflows":{},"blockers":[],"groups":[],"warnings":[],"warningCount":0,"comments":[],"commentCount":0,
+                "cost":{"unknowns":1,"equations":1,"linearPrograms":1},"seconds":0.2,"beside":[],
+                "audit":{"hidden":2,"exposed":[],"exposedCount":0,"alreadyPublic":0,"unknowns":5,"equations":3,
+                "linearPrograms":4,"seconds":0.1,"years":[]}}""";
+        ObjectMapper strict = new ObjectMapper().enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
+        AuditSummary audit = ProtectionSummary.parse(former, strict).audit();
+        assertEquals(2, audit.hidden());
+        assertEquals(0, audit.receipts());
     }
 
     private static ReleaseCheck check(ProtectionSummary summary, String id) {
