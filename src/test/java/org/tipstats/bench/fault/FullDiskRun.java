@@ -80,26 +80,36 @@ public final class FullDiskRun {
         all.put("upload of a small file", () -> client.upload(client.file()));
         all.put(
                 "upload of 4 MB, all errors",
-                () -> client.csv("/api/v1/submissions?dataflow=VICTIMS", served.submitter(), large));
+                () -> client.csv(
+                        "/api/v1/submissions?dataflow=VICTIMS",
+                        served.accounts().submitter(),
+                        large));
         all.put("validation of a small file", () -> validate(SmallFiles.file(0), "application/json"));
         all.put("validation of 4 MB", () -> validate(large, "application/json"));
         all.put("validation of 4 MB, the file annotated", () -> validate(large, CSV));
         all.put("validation, as a job", () -> validate(large, "application/json", "Prefer", "respond-async"));
         all.put("guess", () -> client.csv("/api/v1/mappings/guess", null, SmallFiles.file(0)));
         all.put("acceptance", () -> client.accept(waiting));
-        all.put("return", () -> client.json(path(other) + "/return", served.reviewer(), "{\"reason\":\"late\"}"));
-        all.put("comment", () -> client.json(path(discussed) + "/comments", served.reviewer(), "{\"text\":\"why\"}"));
+        all.put(
+                "return",
+                () -> client.json(path(other) + "/return", served.accounts().reviewer(), "{\"reason\":\"late\"}"));
+        all.put(
+                "comment",
+                () -> client.json(
+                        path(discussed) + "/comments", served.accounts().reviewer(), "{\"text\":\"why\"}"));
         all.put("compile", this::compile);
         all.put("publication", this::publishNew);
         all.put("workbook of data", () -> get("/api/v1/data/VICTIMS?format=xlsx", null));
         all.put("bundle", () -> get("/api/v1/releases/first/bundle.zip", null));
-        all.put("report as a workbook", () -> get(own + "/report?format=xlsx", served.reviewer()));
-        all.put("received file", () -> get(own + "/file", served.reviewer()));
+        all.put(
+                "report as a workbook",
+                () -> get(own + "/report?format=xlsx", served.accounts().reviewer()));
+        all.put("received file", () -> get(own + "/file", served.accounts().reviewer()));
         all.put(
                 "saved query",
                 () -> client.json("/api/v1/queries", null, "{\"dataflow\":\"VICTIMS\",\"REF_AREA\":\"AUT\"}"));
         all.put("account", this::account);
-        all.put("log", () -> get("/api/v1/audit/export", served.administrator()));
+        all.put("log", () -> get("/api/v1/audit/export", served.accounts().administrator()));
         all.put(
                 "backup to this disk",
                 () -> command("backup", served.home().resolve("backup.zip").toString()));
@@ -198,13 +208,16 @@ public final class FullDiskRun {
     }
 
     private int publishNew() throws Exception {
-        return client.json("/api/v1/releases/disk-" + releases + "/publication", served.publisher(), "");
+        return client.json(
+                "/api/v1/releases/disk-" + releases + "/publication",
+                served.accounts().publisher(),
+                "");
     }
 
     private int account() throws Exception {
         return client.json(
                 "/api/v1/accounts",
-                served.administrator(),
+                served.accounts().administrator(),
                 "{\"name\":\"account " + ++accounts + "\",\"roles\":[\"reviewer\"],\"areas\":[]}");
     }
 

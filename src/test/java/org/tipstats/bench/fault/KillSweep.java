@@ -190,7 +190,7 @@ public final class KillSweep {
         expect(now.toDraft.drafted ? 409 : 201, client.draft(now.drafted, now.toDraft), now.drafted);
         if (client.publish(now.drafted, now.toDraft) == 409) {
             // A release that was published after the draft was made may forbid it. A new draft knows that release.
-            System.out.println(client.lastAnswer());
+            System.out.println(client.lastAnswer().body());
             String fresh = now.drafted + "-again";
             Made made = ledger.make(fresh, List.of());
             expect(201, client.draft(fresh, made), fresh);

@@ -1,35 +1,25 @@
 package org.tipstats.bench.fault;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.net.ServerSocket;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.tipstats.bench.speed.Service;
 import org.tipstats.start.boot.TestTools;
 
 /** The built service with its embedded database and without the demo, which is killed in several ways and started again. */
-final class KilledService implements AutoCloseable {
-
-    private static final ObjectMapper JSON = new ObjectMapper();
+final class KilledService implements ServedWork, AutoCloseable {
 
     private final Path folder;
     private final Random random;
     private final Path tools;
     private final String port;
     private Service service;
-    private String administrator;
-    private String submitter;
-    private String reviewer;
-    private String publisher;
+    private Accounts accounts;
 
     /** How many died in each way. */
     private final Map<String, Integer> deaths = new java.util.TreeMap<>();
@@ -51,36 +41,25 @@ final class KilledService implements AutoCloseable {
         return folder.resolve("home");
     }
 
-    String administrator() {
-        return administrator;
-    }
-
-    String submitter() {
-        return submitter;
-    }
-
-    String reviewer() {
-        return reviewer;
-    }
-
-    String publisher() {
-        return publisher;
+    @Override
+    public Accounts accounts() {
+        return accounts;
     }
 
     Map<String, Integer> deaths() {
         return deaths;
     }
 
-    /** Returns the service that runs now. */
-    Service now() {
+    @Override
+    public Service now() {
         return service;
     }
 
     void start() throws IOException, InterruptedException {
         databaseGoesOn = random.nextBoolean();
         service = Service.start(home(), settings(databaseGoesOn), "-XX:TieredStopAtLevel=1", "-Xmx512m");
-        if (submitter == null) {
-            openAccounts();
+        if (accounts == null) {
+            accounts = Accounts.open(service, home());
         }
     }
 
@@ -94,25 +73,6 @@ final class KilledService implements AutoCloseable {
                 "TIPSTATS_SECOND_ADMINISTRATOR", "false",
                 "TIPSTATS_RATES_REQUESTS_A_MINUTE", "1000000",
                 "TIPSTATS_RATES_UPLOADS_A_MINUTE", "1000000");
-    }
-
-    private void openAccounts() throws IOException, InterruptedException {
-        String first =
-                Files.readString(home().resolve("first-administrator-token")).strip();
-        administrator = open(first, "administrator", "[]");
-        submitter = open(
-                administrator,
-                "submitter",
-                SmallFiles.AREAS.stream().map(area -> "\"" + area + "\"").collect(Collectors.joining(",", "[", "]")));
-        reviewer = open(administrator, "reviewer", "[]");
-        publisher = open(administrator, "publisher", "[]");
-    }
-
-    private String open(String token, String role, String areas) throws IOException, InterruptedException {
-        String body = "{\"name\":\"the %s\",\"roles\":[\"%s\"],\"areas\":%s}".formatted(role, role, areas);
-        return tree(service.post("/api/v1/accounts", token, body), 201)
-                .path("token")
-                .asText();
     }
 
     /** Kills the service and perhaps its database. Either may be first. */
@@ -169,17 +129,6 @@ final class KilledService implements AutoCloseable {
         ProcessBuilder program = Service.program(home, settings(random.nextBoolean()), "-XX:TieredStopAtLevel=1");
         program.command().addAll(List.of(arguments));
         return new Command(program.start(), home);
-    }
-
-    static JsonNode tree(HttpResponse<String> response, int status) {
-        if (response.statusCode() != status) {
-            throw new IllegalStateException(response.uri() + " " + response.statusCode() + " " + response.body());
-        }
-        try {
-            return JSON.readTree(response.body());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(response.body(), e);
-        }
     }
 
     @Override

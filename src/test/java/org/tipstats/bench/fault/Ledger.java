@@ -14,7 +14,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.codec.digest.DigestUtils;
 
-/** What was sent to the service and what it acknowledged. After a kill, it compares this with what the service has. */
+/** What was sent to the service and what it acknowledged. Afterwards, it compares this with what the service has. */
 final class Ledger {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -100,25 +100,25 @@ final class Ledger {
     }
 
     /** Compares with the service. Returns what is lost, doubled or half, a sentence each. */
-    List<String> faults(KilledService killed) throws IOException, InterruptedException {
+    List<String> faults(ServedWork work) throws IOException, InterruptedException {
         List<String> faults = new ArrayList<>();
-        Map<String, Integer> log = log(killed, faults);
-        compareFiles(killed, log, faults);
-        compareReleases(killed, log, faults);
+        Map<String, Integer> log = log(work, faults);
+        compareFiles(work, log, faults);
+        compareReleases(work, log, faults);
         return faults;
     }
 
     /** Returns how many entries the log has for each action and subject. */
-    private static Map<String, Integer> log(KilledService killed, List<String> faults)
+    private static Map<String, Integer> log(ServedWork work, List<String> faults)
             throws IOException, InterruptedException {
-        JsonNode chain =
-                KilledService.tree(killed.now().get("/api/v1/audit/verification", killed.administrator()), 200);
+        JsonNode chain = ServedWork.tree(
+                work.now().get("/api/v1/audit/verification", work.accounts().administrator()), 200);
         if (!chain.path("intact").asBoolean()) {
             faults.add("the log is broken: " + chain);
         }
         Map<String, Integer> entries = new HashMap<>();
-        for (String line : killed.now()
-                .get("/api/v1/audit/export", killed.administrator())
+        for (String line : work.now()
+                .get("/api/v1/audit/export", work.accounts().administrator())
                 .body()
                 .split("\n")) {
             JsonNode entry = JSON.readTree(line);
@@ -128,12 +128,13 @@ final class Ledger {
         return entries;
     }
 
-    private void compareFiles(KilledService killed, Map<String, Integer> log, List<String> faults)
+    private void compareFiles(ServedWork work, Map<String, Integer> log, List<String> faults)
             throws IOException, InterruptedException {
         Set<String> found = new HashSet<>();
         int items = 0;
         String path = "/api/v1/submissions?limit=10000";
-        for (JsonNode item : KilledService.tree(killed.now().get(path, killed.reviewer()), 200)
+        for (JsonNode item : ServedWork.tree(
+                        work.now().get(path, work.accounts().reviewer()), 200)
                 .path("items")) {
             String hash = item.path("fileSha256").asText();
             items++;
@@ -145,7 +146,7 @@ final class Ledger {
             } else if (!files.containsKey(hash)) {
                 faults.add("nobody sent " + item);
             } else {
-                compare(files.get(hash), item, killed, log, faults);
+                compare(files.get(hash), item, work, log, faults);
             }
         }
         files.values().stream()
@@ -160,7 +161,7 @@ final class Ledger {
     }
 
     private static void compare(
-            Sent sent, JsonNode item, KilledService killed, Map<String, Integer> log, List<String> faults)
+            Sent sent, JsonNode item, ServedWork work, Map<String, Integer> log, List<String> faults)
             throws IOException, InterruptedException {
         String id = item.path("id").asText();
         boolean accepted = item.path("status").asText().equals("ACCEPTED");
@@ -180,9 +181,12 @@ final class Ledger {
         sent.accepted = accepted;
         if (!sent.compared) {
             String own = "/api/v1/submissions/" + id;
-            HttpResponse<String> file = killed.now().get(own + "/file", killed.reviewer());
-            int report = killed.now().get(own + "/report", killed.reviewer()).statusCode();
-            int mapped = killed.now().get(own + "/mapped", killed.reviewer()).statusCode();
+            HttpResponse<String> file =
+                    work.now().get(own + "/file", work.accounts().reviewer());
+            int report =
+                    work.now().get(own + "/report", work.accounts().reviewer()).statusCode();
+            int mapped =
+                    work.now().get(own + "/mapped", work.accounts().reviewer()).statusCode();
             if (!file.body().equals(SmallFiles.file(sent.number)) || report != 200 || mapped != 200) {
                 faults.add("half: " + id + " " + file.statusCode() + " " + report + " " + mapped);
             }
@@ -190,10 +194,15 @@ final class Ledger {
         }
     }
 
-    private void compareReleases(KilledService killed, Map<String, Integer> log, List<String> faults)
+    private void compareReleases(ServedWork work, Map<String, Integer> log, List<String> faults)
             throws IOException, InterruptedException {
         Map<String, String> found = new HashMap<>();
-        KilledService.tree(killed.now().get("/api/v1/releases?limit=10000", killed.publisher()), 200)
+        ServedWork.tree(
+                        work.now()
+                                .get(
+                                        "/api/v1/releases?limit=10000",
+                                        work.accounts().publisher()),
+                        200)
                 .path("items")
                 .forEach(item ->
                         found.put(item.path("id").asText(), item.path("status").asText()));
@@ -212,16 +221,16 @@ final class Ledger {
             made.drafted = !status.isEmpty();
             made.published = published;
             if (published && !made.compared) {
-                compareFigures(id, made, killed, faults);
+                compareFigures(id, made, work, faults);
                 made.compared = true;
             }
         }
     }
 
-    private static void compareFigures(String id, Made made, KilledService killed, List<String> faults)
+    private static void compareFigures(String id, Made made, ServedWork work, List<String> faults)
             throws IOException, InterruptedException {
         Map<String, Integer> found = new TreeMap<>();
-        KilledService.tree(killed.now().get(SmallFiles.path(id)), 200)
+        ServedWork.tree(work.now().get(SmallFiles.path(id)), 200)
                 .path("observations")
                 .forEach(o -> found.put(
                         o.path("REF_AREA").asText() + ","
@@ -233,7 +242,7 @@ final class Ledger {
             faults.add("half: release " + id + " has " + found.size() + " figures of " + made.figures.size());
         }
         for (String part : List.of("manifest", "changes", "bundle.zip")) {
-            int status = killed.now().get("/api/v1/releases/" + id + "/" + part).statusCode();
+            int status = work.now().get("/api/v1/releases/" + id + "/" + part).statusCode();
             if (status != 200) {
                 faults.add("half: release " + id + " " + part + " " + status);
             }

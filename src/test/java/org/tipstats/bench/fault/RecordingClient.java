@@ -13,18 +13,18 @@ final class RecordingClient {
 
     private static final String CSV = "text/csv";
 
-    private final KilledService service;
+    private final ServedWork service;
     private final Ledger ledger;
     private final AtomicInteger files = new AtomicInteger();
-    private volatile String lastAnswer;
+    private volatile HttpResponse<String> lastAnswer;
 
-    RecordingClient(KilledService service, Ledger ledger) {
+    RecordingClient(ServedWork service, Ledger ledger) {
         this.service = service;
         this.ledger = ledger;
     }
 
-    /** Returns the body of the last answer. */
-    String lastAnswer() {
+    /** Returns the last answer; null if there was none. */
+    HttpResponse<String> lastAnswer() {
         return lastAnswer;
     }
 
@@ -38,7 +38,7 @@ final class RecordingClient {
         Sent sent = file();
         int status = upload(sent);
         if (status != 201) {
-            throw new IllegalStateException("a file is answered with " + status + " " + lastAnswer);
+            throw new IllegalStateException("a file is answered with " + status + " " + lastAnswer.body());
         }
         return sent;
     }
@@ -46,14 +46,14 @@ final class RecordingClient {
     int upload(Sent sent, String... headers) {
         HttpResponse<String> answer = send(
                 "/api/v1/submissions?dataflow=VICTIMS",
-                service.submitter(),
+                service.accounts().submitter(),
                 CSV,
                 SmallFiles.file(sent.number),
                 headers);
         if (answer == null || answer.statusCode() != 201) {
             return answer == null ? 0 : answer.statusCode();
         }
-        JsonNode submission = KilledService.tree(answer, 201);
+        JsonNode submission = ServedWork.tree(answer, 201);
         if (!submission.path("status").asText().equals("SUBMITTED")) {
             throw new IllegalStateException("a file is not as it should be: " + submission);
         }
@@ -64,20 +64,22 @@ final class RecordingClient {
     int accept(Sent sent) {
         int status = json(
                 "/api/v1/submissions/" + sent.id + "/acceptance",
-                service.reviewer(),
+                service.accounts().reviewer(),
                 "{\"sha256\":\"" + sent.hash() + "\"}");
         sent.accepted |= status == 200;
         return status;
     }
 
     int draft(String id, Made made) {
-        int status = json("/api/v1/releases", service.reviewer(), "{\"id\":\"" + id + "\",\"title\":\"A release\"}");
+        int status = json(
+                "/api/v1/releases", service.accounts().reviewer(), "{\"id\":\"" + id + "\",\"title\":\"A release\"}");
         made.drafted |= status == 201;
         return status;
     }
 
     int publish(String id, Made made) {
-        int status = json("/api/v1/releases/" + id + "/publication", service.publisher(), "");
+        int status = json(
+                "/api/v1/releases/" + id + "/publication", service.accounts().publisher(), "");
         made.published |= status == 200;
         return status;
     }
@@ -97,10 +99,10 @@ final class RecordingClient {
     /** Returns the answer; null if there is none. */
     private HttpResponse<String> send(String path, String token, String type, String body, String... headers) {
         try {
-            HttpResponse<String> answer = service.now().post(path, token, type, BodyPublishers.ofString(body), headers);
-            lastAnswer = answer.body();
-            return answer;
+            lastAnswer = service.now().post(path, token, type, BodyPublishers.ofString(body), headers);
+            return lastAnswer;
         } catch (IOException e) {
+            lastAnswer = null;
             return null;
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);

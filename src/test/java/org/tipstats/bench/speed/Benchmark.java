@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.tipstats.bench.fault.FullDiskRun;
 import org.tipstats.bench.fault.KillSweep;
+import org.tipstats.bench.fault.RollingUpgrade;
 
 /** Measures and prints speed and size. Build the service first, and run this from the project's folder. */
 public final class Benchmark {
@@ -52,6 +53,9 @@ public final class Benchmark {
         }
         if (parts.length > 1 && parts[0].equals("disk")) {
             FullDiskRun.run(Path.of(parts[1]));
+        }
+        if (parts.length > 1 && parts[0].equals("upgrade")) {
+            RollingUpgrade.run(run, Path.of(parts[1]));
         }
         if (parts.length > 0 && parts[0].equals("kills")) {
             int points = parts.length > 1 ? Integer.parseInt(parts[1]) : 200;

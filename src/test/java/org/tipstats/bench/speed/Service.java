@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 public final class Service implements AutoCloseable {
 
     private static final String PORT = "QUARKUS_HTTP_PORT";
+    private static final Path BUILT = Path.of("target/quarkus-app");
 
     private final Process process;
     private final String address;
@@ -42,7 +43,13 @@ public final class Service implements AutoCloseable {
     /** Starts the service with these environment variables and waits until it is ready. */
     public static Service start(Path home, Map<String, String> settings, String... jvm)
             throws IOException, InterruptedException {
-        ProcessBuilder builder = program(home, settings, jvm);
+        return start(BUILT, home, settings, jvm);
+    }
+
+    /** Starts the service of a folder that a build made and waits until it is ready. */
+    public static Service start(Path built, Path home, Map<String, String> settings, String... jvm)
+            throws IOException, InterruptedException {
+        ProcessBuilder builder = program(built, home, settings, jvm);
         Service service = new Service(builder.start(), builder.environment().get(PORT));
         while (!service.isReady()) {
             if (!service.process.isAlive()) {
@@ -55,9 +62,13 @@ public final class Service implements AutoCloseable {
 
     /** Returns the program with these environment variables, which writes to {@code service.log} beside its home. */
     public static ProcessBuilder program(Path home, Map<String, String> settings, String... jvm) {
+        return program(BUILT, home, settings, jvm);
+    }
+
+    private static ProcessBuilder program(Path built, Path home, Map<String, String> settings, String... jvm) {
         List<String> command = new ArrayList<>(List.of("java"));
         command.addAll(List.of(jvm));
-        command.addAll(List.of("-jar", "target/quarkus-app/quarkus-run.jar"));
+        command.addAll(List.of("-jar", built.resolve("quarkus-run.jar").toString()));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("TIPSTATS_HOME", home.toString());
         builder.environment().put(PORT, "18099");
