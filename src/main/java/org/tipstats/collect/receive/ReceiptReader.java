@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.tipstats.collect.submission.Submission;
 import org.tipstats.collect.submission.SubmissionRepository;
 import org.tipstats.collect.submission.SubmissionStatus;
+import org.tipstats.collect.upload.Upload.UploadOrigin;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.OwnAreas;
 import org.tipstats.platform.audit.AuditLog;
@@ -38,6 +39,7 @@ public class ReceiptReader {
         return new Receipt(
                 submission.id,
                 submission.dataflow,
+                submission.origin,
                 submission.fileName,
                 submission.fileSha256,
                 submission.bytes,
@@ -57,11 +59,13 @@ public class ReceiptReader {
     /**
      * Proof that a file arrived: who submitted which bytes when, and with which result of validation.
      *
+     * @param origin where the rows come from
      * @param log the entry of the audit log that records it
      */
     public record Receipt(
             UUID submissionId,
             String dataflow,
+            UploadOrigin origin,
             String fileName,
             String sha256,
             long bytes,

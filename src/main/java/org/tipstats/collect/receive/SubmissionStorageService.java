@@ -195,6 +195,7 @@ public class SubmissionStorageService {
                 .hashes(null, submission.sha256)
                 .detail("dataflow", submission.dataflow)
                 .detail("source", submission.source)
+                .detail("origin", submission.origin.name())
                 .detail("status", submission.status.name())
                 .detail("fileSha256", submission.fileSha256));
         for (Submission older : replaced) {

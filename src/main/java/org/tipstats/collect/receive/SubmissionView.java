@@ -17,6 +17,7 @@ import org.tipstats.collect.submission.Submission;
 import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.collect.upload.Corrections;
 import org.tipstats.collect.upload.Corrections.Correction;
+import org.tipstats.collect.upload.Upload.UploadOrigin;
 import org.tipstats.validate.findings.ValidationReport.Counts;
 
 /**
@@ -24,6 +25,8 @@ import org.tipstats.validate.findings.ValidationReport.Counts;
  *
  * @param source the agency whose figures the file holds; absent for official figures
  * @param area the only area of the file; null if the file has no area or several
+ * @param origin where the rows come from: from a file, from figures that were typed in, or from a declaration that there
+ *     are none
  * @param sha256 the hash of the rows that are reviewed: of the file, or of what a mapping made of it
  * @param fileSha256 the hash of the bytes received
  * @param mapping the saved mapping that read the file; null if none did
@@ -45,6 +48,7 @@ public record SubmissionView(
         String area,
         List<String> areas,
         String mode,
+        UploadOrigin origin,
         SubmissionStatus status,
         String sha256,
         String fileSha256,
@@ -103,6 +107,7 @@ public record SubmissionView(
                 submission.area(),
                 submission.areaList(),
                 submission.mode.name().toLowerCase(Locale.ROOT),
+                submission.origin,
                 submission.status,
                 submission.sha256,
                 submission.fileSha256,

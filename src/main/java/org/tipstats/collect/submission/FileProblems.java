@@ -1,7 +1,11 @@
 package org.tipstats.collect.submission;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.UUID;
+import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.platform.problem.ProblemType.ProblemTypes;
 
@@ -15,6 +19,13 @@ final class FileProblems implements ProblemTypes {
             410,
             "The service keeps the files of refused submissions for a limited time; /api/v1/limits has it. The"
                     + " submission, its receipt and the counts of its report stay. Submit the file again if you need it.");
+
+    static ProblemException deleted(UUID submission, Instant at) {
+        return new ProblemException(
+                FILE_DELETED,
+                "The file of submission " + submission + " was deleted on "
+                        + at.atOffset(ZoneOffset.UTC).toLocalDate() + ".");
+    }
 
     @Override
     public List<ProblemType> types() {

@@ -11,7 +11,6 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -21,6 +20,7 @@ import java.util.stream.Stream;
 import org.tipstats.collect.upload.Corrections;
 import org.tipstats.collect.upload.Upload;
 import org.tipstats.collect.upload.Upload.UploadMode;
+import org.tipstats.collect.upload.Upload.UploadOrigin;
 import org.tipstats.collect.upload.UploadReceiver.ReceivedFile;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
@@ -48,6 +48,9 @@ public class Submission {
     public UploadMode mode;
 
     @Enumerated(EnumType.STRING)
+    public UploadOrigin origin;
+
+    @Enumerated(EnumType.STRING)
     public SubmissionStatus status;
 
     String[] areas;
@@ -69,10 +72,10 @@ public class Submission {
     public Integer mappingVersion;
 
     /** The cells that were read with another text, as the JSON of {@link Corrections}. */
-    public String corrections;
+    public String corrections = Corrections.NONE.toJson();
 
     /** The other submissions that came from the same file at the same time. */
-    public UUID[] links;
+    public UUID[] links = {};
 
     public long bytes;
 
@@ -127,13 +130,12 @@ public class Submission {
         submission.dataflow = upload.dataflow().id();
         submission.source = upload.dataflow().isReference() ? Mandate.OFFICIAL : by.source();
         submission.mode = upload.mode();
+        submission.origin = upload.origin();
         submission.areas = validation.areas().toArray(new String[0]);
         submission.periods = validation.periods().toArray(new String[0]);
         submission.sha256 = file.sha256();
         submission.fileSha256 = file.sha256();
         submission.parameters = upload.mapping().paramsAsJson();
-        submission.corrections = Corrections.NONE.toJson();
-        submission.links = new UUID[0];
         submission.bytes = file.bytes();
         submission.rows = report.file().rows();
         submission.fileName = file.fileName();
@@ -243,10 +245,7 @@ public class Submission {
      */
     public void requireFile() {
         if (fileDeletedAt != null) {
-            throw new ProblemException(
-                    FileProblems.FILE_DELETED,
-                    "The file of submission " + id + " was deleted on "
-                            + fileDeletedAt.atOffset(ZoneOffset.UTC).toLocalDate() + ".");
+            throw FileProblems.deleted(id, fileDeletedAt);
         }
     }
 

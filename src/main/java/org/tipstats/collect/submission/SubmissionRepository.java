@@ -81,18 +81,20 @@ public class SubmissionRepository implements PanacheRepositoryBase<Submission, U
     }
 
     /**
-     * Finds the submissions of the same bytes and values by the same account that are neither returned nor withdrawn
+     * Finds the submissions of the same bytes, values and origin by the same account that are neither returned nor withdrawn
      * and that still have their file, newest first.
      */
     public List<Submission> sameFile(ReceivedFile file, Upload upload, Actor actor) {
         return find(
                         "submittedBy = ?1 and dataflow = ?2 and mode = ?3 and fileSha256 = ?4 and parameters = ?5"
-                                + " and status not in ?6 and fileDeletedAt is null order by receivedAt desc",
+                                + " and origin = ?6 and status not in ?7 and fileDeletedAt is null"
+                                + " order by receivedAt desc",
                         actor.id(),
                         upload.dataflow().id(),
                         upload.mode(),
                         file.sha256(),
                         upload.mapping().paramsAsJson(),
+                        upload.origin(),
                         List.of(SubmissionStatus.RETURNED, SubmissionStatus.WITHDRAWN))
                 .list();
     }

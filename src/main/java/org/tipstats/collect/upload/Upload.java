@@ -1,6 +1,8 @@
 package org.tipstats.collect.upload;
 
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
@@ -11,6 +13,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
  * @param key the Idempotency-Key, or null
  * @param language the language of messages in the answer
  * @param mapping what the request says about the mapping of the file
+ * @param origin where the rows come from
  */
 public record Upload(
         InputStream body,
@@ -20,9 +23,10 @@ public record Upload(
         UploadMode mode,
         String key,
         String language,
-        MappingChoice mapping) {
+        MappingChoice mapping,
+        UploadOrigin origin) {
 
-    /** Creates an upload whose request says nothing about a mapping. */
+    /** Creates the upload of a file whose request says nothing about a mapping. */
     public Upload(
             InputStream body,
             String fileName,
@@ -31,16 +35,36 @@ public record Upload(
             UploadMode mode,
             String key,
             String language) {
-        this(body, fileName, mediaType, dataflow, mode, key, language, MappingChoice.NONE);
+        this(body, fileName, mediaType, dataflow, mode, key, language, MappingChoice.NONE, UploadOrigin.FILE);
+    }
+
+    /**
+     * Creates an upload of rows that the service made from what a person entered. They are added to the accepted figures,
+     * or change them.
+     *
+     * @param rows the rows as SDMX-CSV, with the columns of the dataflow
+     * @param fileName the name that the rows get as a file
+     */
+    public static Upload ofRows(String rows, String fileName, Dataflow dataflow, UploadOrigin origin, String language) {
+        return new Upload(
+                new ByteArrayInputStream(rows.getBytes(StandardCharsets.UTF_8)),
+                fileName,
+                "application/vnd.sdmx.data+csv",
+                dataflow,
+                UploadMode.MERGE,
+                null,
+                language,
+                MappingChoice.NONE,
+                origin);
     }
 
     public Upload mappedBy(MappingChoice choice) {
-        return new Upload(body, fileName, mediaType, dataflow, mode, key, language, choice);
+        return new Upload(body, fileName, mediaType, dataflow, mode, key, language, choice, origin);
     }
 
     /** Returns the same file with the figures of one dataflow. */
     public Upload of(Dataflow flow) {
-        return new Upload(body, fileName, mediaType, flow, mode, key, language, mapping);
+        return new Upload(body, fileName, mediaType, flow, mode, key, language, mapping, origin);
     }
 
     /** Says how a file's rows change the accepted figures. */
@@ -49,5 +73,15 @@ public record Upload(
         MERGE,
         /** The rows replace all figures of their areas and periods. */
         REPLACE
+    }
+
+    /** Says where the rows of a submission come from. */
+    public enum UploadOrigin {
+        /** From a file that somebody sent. */
+        FILE,
+        /** From figures that somebody typed in on a form of this service. */
+        TYPED,
+        /** From a declaration that there are no figures. */
+        DECLARED
     }
 }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiPredicate;
+import org.tipstats.collect.upload.Upload.UploadOrigin;
 import org.tipstats.mapping.grid.CellRange;
 import org.tipstats.platform.access.Actor.Mandate;
 import org.tipstats.platform.database.Database;
@@ -110,6 +111,8 @@ public class AcceptedObservations {
      * @param cells the cells that the value was made of, in a file that a mapping read
      * @param sha256 hash of the rows as reviewed; null if the reader may not know all figures of the file, because the
      *     hash would confirm a guess
+     * @param origin where the rows come from: from a file, from figures that were typed in, or from a declaration that
+     *     there are none
      * @param submittedBy the name of the account; only for signed-in staff
      */
     public record ValueSource(
@@ -119,6 +122,7 @@ public class AcceptedObservations {
             Integer line,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) List<String> cells,
             String sha256,
+            UploadOrigin origin,
             Instant acceptedAt,
             @JsonInclude(JsonInclude.Include.NON_NULL) String submittedBy) {
 
@@ -133,13 +137,14 @@ public class AcceptedObservations {
                     first.isPresent() ? Integer.valueOf(first.get().firstLine()) : row.getObject(3, Integer.class),
                     cells,
                     row.getString(4),
+                    UploadOrigin.valueOf(row.getString(8)),
                     row.getObject(5, OffsetDateTime.class).toInstant(),
                     row.getString(6));
         }
 
         /** Returns the same origin without the hash of the file. */
         public ValueSource withoutHash() {
-            return new ValueSource(submissionId, fileName, sheet, line, cells, null, acceptedAt, submittedBy);
+            return new ValueSource(submissionId, fileName, sheet, line, cells, null, origin, acceptedAt, submittedBy);
         }
 
         /**
@@ -147,7 +152,7 @@ public class AcceptedObservations {
          * file, which may hold the name of a person.
          */
         public ValueSource withoutNames() {
-            return new ValueSource(submissionId, null, sheet, line, cells, sha256, acceptedAt, null);
+            return new ValueSource(submissionId, null, sheet, line, cells, sha256, origin, acceptedAt, null);
         }
     }
 }

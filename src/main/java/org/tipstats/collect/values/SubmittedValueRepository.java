@@ -104,7 +104,8 @@ public class SubmittedValueRepository {
     /** Returns the origin of the official value that a key had after an acceptance. */
     Optional<ValueSource> source(Dataflow dataflow, String area, String key, long upTo) {
         return database.first("""
-                        select s.id, s.file_name, v.line, s.sha256, a.accepted_at, s.submitter_name, c.cells
+                        select s.id, s.file_name, v.line, s.sha256, a.accepted_at, s.submitter_name, c.cells,
+                          s.origin
                         from submitted_value v join acceptance a on a.submission_id = v.submission_id
                         join submission s on s.id = v.submission_id
                         left join submission_cell c on c.submission_id = v.submission_id and c.line = v.line

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.collect.submission.SubmissionStatus;
+import org.tipstats.collect.upload.Upload.UploadOrigin;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -73,6 +74,12 @@ public final class FileWords {
     @TemplateExtension
     public static String shownName(SubmissionView file, PageTexts t) {
         return fileName(file.fileName(), t);
+    }
+
+    /** Says where the rows of a submission come from. */
+    @TemplateExtension
+    public static String way(UploadOrigin origin, PageTexts t) {
+        return t.say("origin.way." + origin.name().toLowerCase(Locale.ROOT));
     }
 
     @TemplateExtension(matchName = "text")

@@ -19,6 +19,7 @@ final class ReceiptFacts {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put(t.say("upload.receipt.number"), receipt.submissionId().toString());
         facts.put(t.say("desk.file"), FileWords.fileName(receipt.fileName(), t));
+        facts.put(t.say("origin.way"), FileWords.way(receipt.origin(), t));
         facts.put(t.say("upload.receipt.bytes"), numbers.whole(receipt.bytes()));
         facts.put(t.say("upload.receipt.rows"), numbers.whole(receipt.rows()));
         facts.put(t.say("desk.dataflow"), words.dataflow(view.dataflow(), t));

@@ -52,6 +52,7 @@ class SubmissionResourceTest {
                 .body("area", equalTo(area))
                 .body("areas", contains(area))
                 .body("mode", equalTo("merge"))
+                .body("origin", equalTo("FILE"))
                 .body("status", equalTo("SUBMITTED"))
                 .body("fileName", equalTo("victims.csv"))
                 .body("rows", equalTo(2))
@@ -71,6 +72,7 @@ class SubmissionResourceTest {
                         "area",
                         "areas",
                         "mode",
+                        "origin",
                         "status",
                         "sha256",
                         "fileSha256",

@@ -237,13 +237,20 @@ class DatabaseOfVersion10Test {
                             + " saved_by_name) values ('DEU_1', 1, 'VICTIMS', '{}', now(), gen_random_uuid(), 'x')");
             statement.execute("insert into submission_mapped values (" + FILE_OF_DEU + ", 0, '')");
             statement.execute("insert into submission_cell values (" + FILE_OF_DEU + ", 2, 'A1')");
+            statement.execute("insert into entry_draft select id, 'r', 'DEU', 'VICTIMS', 1, '{}', 0, now() from account"
+                    + " where id <> '00000000-0000-0000-0000-00000000000a' limit 1");
             String counts = Stream.of(
-                            "area_order", "mapping", "mapping_version", "submission_mapped", "submission_cell")
+                            "area_order",
+                            "mapping",
+                            "mapping_version",
+                            "submission_mapped",
+                            "submission_cell",
+                            "entry_draft")
                     .map(table -> "select count(*) from " + table)
                     .collect(Collectors.joining(" union all "));
-            assertEquals(List.of("1", "1", "1", "1", "1"), TestServers.rows(statement, counts));
+            assertEquals(List.of("1", "1", "1", "1", "1", "1"), TestServers.rows(statement, counts));
             statement.execute(AUT);
-            assertEquals(List.of("0", "0", "0", "0", "0"), TestServers.rows(statement, counts));
+            assertEquals(List.of("0", "0", "0", "0", "0", "0"), TestServers.rows(statement, counts));
             connection.rollback();
         }
     }
