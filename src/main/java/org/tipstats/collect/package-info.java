@@ -5,6 +5,8 @@
  *
  * <ul>
  *   <li>discussion: {@code DiscussionService}
+ *   <li>entry: {@code EntryBlock}, {@code EntryDraft}, {@code EntryPart}, {@code EntryParts}, {@code EntryService},
+ *       {@code EntrySheet}, {@code EntrySubmissionService}
  *   <li>justify: {@code JustificationReader}, {@code Justifications}, {@code SubmissionTexts},
  *       {@code WarningReader}
  *   <li>mappings: {@code AnswerReader}, {@code GuessService}, {@code GuessTexts}, {@code GuessedFile},

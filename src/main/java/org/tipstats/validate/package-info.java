@@ -10,7 +10,7 @@
  *   <li>forms: {@code AnnotatedCsv}, {@code CorrectedCsv}, {@code ReportTexts},
  *       {@code ReportWriter}, {@code SummaryText}, {@code XlsxReport}
  *   <li>mapped: {@code LayoutValidation}, {@code MappedFile}, {@code MappedTable}
- *   <li>row: {@code ReceivedTable}, {@code ValidatedRows}
+ *   <li>row: {@code CountText}, {@code ReceivedTable}, {@code ValidatedRows}
  *   <li>run: {@code Progress}, {@code RuleCatalogue}, {@code Validation}, {@code ValidationRequest},
  *       {@code Validator}
  *   <li>table: {@code Action}, {@code Baseline}

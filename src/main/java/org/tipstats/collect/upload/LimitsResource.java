@@ -95,13 +95,15 @@ class LimitsResource {
             Rates rates,
             Retention retention) {
 
-        /** How long results of jobs, and files of refused submissions, are kept. */
+        /** How long results of jobs, files of refused submissions, and figures that are typed in, are kept. */
         @Schema(name = "RetentionLimits")
-        record Retention(long jobResultSeconds, long refusedFileSeconds) {
+        record Retention(long jobResultSeconds, long refusedFileSeconds, long typedDraftSeconds) {
 
             static Retention of(RetentionConfig config) {
                 return new Retention(
-                        config.jobResults().toSeconds(), config.refusedFiles().toSeconds());
+                        config.jobResults().toSeconds(),
+                        config.refusedFiles().toSeconds(),
+                        config.typedDrafts().toSeconds());
             }
         }
 

@@ -30,6 +30,7 @@ record ApiTexts(
             "comparison",
             "coverage",
             "data",
+            "entries",
             "export",
             "jobs",
             "mappings",

@@ -27,4 +27,8 @@ public interface RetentionConfig {
     /** Drafts of releases, from the time at which they were compiled. Default 2 years. */
     @WithDefault("730d")
     Duration drafts();
+
+    /** Forms that somebody filled in and did not change any more, from the last change. Default 90 days. */
+    @WithDefault("90d")
+    Duration typedDrafts();
 }

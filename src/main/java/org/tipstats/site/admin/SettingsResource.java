@@ -78,6 +78,7 @@ class SettingsResource {
             "tipstats.retention.incoming-files",
             "tipstats.retention.job-results",
             "tipstats.retention.refused-files",
+            "tipstats.retention.typed-drafts",
             "tipstats.retention.drafts",
             "tipstats.rates.requests-a-minute",
             "tipstats.rates.uploads-a-minute",

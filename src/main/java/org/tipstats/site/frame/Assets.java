@@ -33,6 +33,7 @@ public final class Assets {
     static final List<String> NAMES = List.of(
             "base.js",
             "charts.js",
+            "entry.js",
             "explorer.js",
             "file-drop.js",
             "icon.svg",

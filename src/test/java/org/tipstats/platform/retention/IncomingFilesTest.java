@@ -40,6 +40,11 @@ class IncomingFilesTest {
             }
 
             @Override
+            public Duration typedDrafts() {
+                return Duration.ofDays(90);
+            }
+
+            @Override
             public Duration refusedFiles() {
                 return Duration.ofDays(90);
             }

@@ -1,0 +1,99 @@
+package org.tipstats.collect.entry;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.UncheckedIOException;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.tipstats.platform.database.Database;
+import org.tipstats.platform.retention.RetentionRule.RetentionStock;
+
+/** Stores one draft for each account, round, area and dataflow. */
+@ApplicationScoped
+class EntryDraftRepository {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final TypeReference<TreeMap<String, String>> CELLS = new TypeReference<>() {};
+
+    private final Database database;
+
+    EntryDraftRepository(Database database) {
+        this.database = database;
+    }
+
+    Optional<EntryDraft> find(UUID account, EntryPart part) {
+        return database.first(
+                "select version, cells, changed_at from entry_draft"
+                        + " where account = ? and round = ? and area = ? and dataflow = ?",
+                EntryDraftRepository::read,
+                account,
+                part.round(),
+                part.area(),
+                part.dataflow().id());
+    }
+
+    private static EntryDraft read(ResultSet row) throws SQLException {
+        try {
+            return new EntryDraft(
+                    row.getLong(1),
+                    JSON.readValue(row.getString(2), CELLS),
+                    row.getObject(3, OffsetDateTime.class).toInstant());
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Stores the next version of a draft.
+     *
+     * @param version the version that the caller knows
+     * @return false if the draft has another version by now
+     */
+    boolean store(UUID account, EntryPart part, long version, SortedMap<String, String> cells, Instant at) {
+        String change = version == 0
+                ? " on conflict do nothing"
+                : " on conflict (account, round, area, dataflow) do update set version = entry_draft.version + 1,"
+                        + " cells = excluded.cells, cell_count = excluded.cell_count, changed_at = excluded.changed_at"
+                        + " where entry_draft.version = excluded.version - 1";
+        return database.update(
+                        "insert into entry_draft (account, round, area, dataflow, version, cells, cell_count, changed_at)"
+                                + " values (?, ?, ?, ?, ?, ?, ?, ?)" + change,
+                        account,
+                        part.round(),
+                        part.area(),
+                        part.dataflow().id(),
+                        version + 1,
+                        json(cells),
+                        cells.size(),
+                        at)
+                == 1;
+    }
+
+    private static String json(SortedMap<String, String> cells) {
+        try {
+            return JSON.writeValueAsString(cells);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    RetentionStock stock() {
+        return new RetentionStock(
+                database.number("select count(*) from entry_draft"),
+                database.number("select coalesce(sum(length(cells)), 0) from entry_draft"),
+                database.instant("select min(changed_at) from entry_draft").orElse(null));
+    }
+
+    /** Deletes the drafts that nobody changed since an instant, and returns their number. */
+    long deleteBefore(Instant instant) {
+        return database.update("delete from entry_draft where changed_at < ?", instant);
+    }
+}

@@ -1,0 +1,72 @@
+package org.tipstats.collect.entry;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.Statuses;
+
+/** The figures of a grid: those that are accepted, and what is typed over them. All keys are packed. */
+final class EntryFigures {
+
+    private static final String NOT_APPLICABLE = "NOT_APPLICABLE";
+
+    private final EntryShape shape;
+    private final Statuses statuses;
+    private final Map<Long, Observation> held = new HashMap<>();
+    private final Map<Long, String> typed = new HashMap<>();
+
+    /**
+     * @param years the years that are asked
+     * @param accepted the accepted figures of the area
+     * @param cells what is typed by the text of its key; a key that is no longer asked is left out
+     */
+    EntryFigures(EntryShape shape, List<String> years, Iterable<Observation> accepted, Map<String, String> cells) {
+        this.shape = shape;
+        this.statuses = new Statuses(shape.dataflow().structure());
+        accepted.forEach(figure -> held.put(figure.key(), figure));
+        cells.forEach((text, value) -> shape.key(text, years).ifPresent(key -> typed.put(key, value)));
+    }
+
+    EntryShape shape() {
+        return shape;
+    }
+
+    Statuses statuses() {
+        return statuses;
+    }
+
+    /** Returns the keys of all figures. */
+    Set<Long> keys() {
+        return Stream.concat(held.keySet().stream(), typed.keySet().stream()).collect(Collectors.toSet());
+    }
+
+    /** Returns the keys of the figures that are typed, sorted. */
+    List<Long> typedKeys() {
+        return typed.keySet().stream().sorted().toList();
+    }
+
+    /** Returns the accepted figure, or null. */
+    Observation held(long key) {
+        return held.get(key);
+    }
+
+    /** Returns what is typed for a figure; empty if nothing is. */
+    String typed(long key) {
+        return typed.getOrDefault(key, "");
+    }
+
+    /** Returns the figure that would hold after the submission: what is typed, or else what is accepted; else null. */
+    TypedFigure inForce(long key) {
+        TypedFigure own = TypedFigure.of(typed(key), statuses);
+        Observation accepted = held.get(key);
+        return !own.isBlank() ? own : accepted == null ? null : TypedFigure.of(accepted);
+    }
+
+    boolean isNotApplicable(TypedFigure figure) {
+        return NOT_APPLICABLE.equals(statuses.meanings().get(figure.status()));
+    }
+}

@@ -1,0 +1,241 @@
+package org.tipstats.collect.entry;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.tipstats.collect.entry.EntrySheet.SheetCell;
+import org.tipstats.collect.entry.EntrySheet.SheetGroup;
+import org.tipstats.collect.entry.EntrySheet.SheetRow;
+import org.tipstats.collect.entry.EntrySubmissionService.EntryCheck;
+import org.tipstats.collect.receive.SubmissionReader;
+import org.tipstats.collect.receive.SubmissionService.SubmissionOutcome;
+import org.tipstats.collect.receive.SubmissionView;
+import org.tipstats.platform.access.AccountRole.Roles;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.access.CurrentActor;
+import org.tipstats.platform.http.Languages;
+import org.tipstats.platform.problem.InputError;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.LocalText;
+
+/** Serves the figures that a submitter types in for a round. */
+@Path("/api/v1/rounds/{id}/areas/{area}/entries/{dataflow}")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.SUBMITTER)
+class EntryResource {
+
+    private final EntryParts parts;
+    private final EntryService entries;
+    private final EntrySubmissionService checks;
+    private final SubmissionReader submissions;
+    private final CurrentActor actor;
+
+    EntryResource(
+            EntryParts parts,
+            EntryService entries,
+            EntrySubmissionService checks,
+            SubmissionReader submissions,
+            CurrentActor actor) {
+        this.parts = parts;
+        this.entries = entries;
+        this.checks = checks;
+        this.submissions = submissions;
+        this.actor = actor;
+    }
+
+    /**
+     * The grid of a block of figures.
+     *
+     * @param years the years of the columns
+     * @param block the id of the block; empty for the overview
+     * @param blocks the ids of all blocks
+     * @param version the version of the draft; 0 before the first
+     * @param changedAt null before the first version
+     */
+    record EntryView(
+            String round,
+            String area,
+            String dataflow,
+            List<String> years,
+            String block,
+            List<String> blocks,
+            long version,
+            Instant changedAt,
+            List<EntryRowView> rows) {
+
+        static EntryView of(EntryPart part, EntrySheet sheet, List<EntryBlock> blocks, EntryDraft draft) {
+            return new EntryView(
+                    part.round(),
+                    part.area(),
+                    part.dataflow().id(),
+                    sheet.years(),
+                    sheet.block().id(),
+                    blocks.stream().map(EntryBlock::id).toList(),
+                    draft.version(),
+                    draft.changedAt(),
+                    sheet.groups().stream()
+                            .flatMap(group -> group.rows().stream().map(row -> EntryRowView.of(group, row)))
+                            .toList());
+        }
+    }
+
+    /**
+     * A row of the grid.
+     *
+     * @param dimension the dimension that the row breaks down; absent for the total
+     * @param code its code; absent for the total
+     * @param depth the number of broader codes, without the total
+     */
+    record EntryRowView(
+            @JsonInclude(JsonInclude.Include.NON_NULL) String dimension,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String code,
+            int depth,
+            List<EntryCellView> cells) {
+
+        static EntryRowView of(SheetGroup group, SheetRow row) {
+            Dimension dimension = group.dimension();
+            Code code = row.code();
+            return new EntryRowView(
+                    dimension == null ? null : dimension.id(),
+                    code == null ? null : code.id(),
+                    row.depth(),
+                    row.cells().stream()
+                            .map(cell -> EntryCellView.of(row, cell))
+                            .toList());
+        }
+    }
+
+    /**
+     * A cell of the grid.
+     *
+     * @param accepted the accepted figure as a number or as the code of a status; absent if there is none
+     * @param typed what is typed; empty if nothing is
+     * @param sums the sums of the parts by dimension, as far as they are known
+     */
+    record EntryCellView(
+            String key,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String accepted,
+            String typed,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedMap<String, Long> sums) {
+
+        static EntryCellView of(SheetRow row, SheetCell cell) {
+            SortedMap<String, Long> sums = new TreeMap<>();
+            for (int i = 0; i < cell.sums().size(); i++) {
+                if (cell.sums().get(i) != null) {
+                    sums.put(
+                            row.sums().get(i).dimension().id(),
+                            cell.sums().get(i).value());
+                }
+            }
+            return new EntryCellView(cell.key(), cell.held(), cell.typed(), sums);
+        }
+    }
+
+    /**
+     * What is typed.
+     *
+     * @param version the version of the draft that the caller read
+     * @param cells the texts by the key of the figure
+     */
+    record EntryDraftRequest(Long version, Map<String, String> cells) {}
+
+    /** @param version the version of the draft that the caller read */
+    record EntrySubmissionRequest(Long version) {}
+
+    /** A version of a draft that was saved. */
+    record EntryDraftView(long version, int figures, Instant changedAt) {}
+
+    private EntryPart part(String id, String area, String dataflow) {
+        return parts.find(id, area, dataflow, actor.required());
+    }
+
+    @GET
+    public EntryView get(
+            @RestPath String id,
+            @RestPath String area,
+            @RestPath String dataflow,
+            @RestQuery String block,
+            @RestQuery String last) {
+        EntryPart part = part(id, area, dataflow);
+        EntryDraft draft = entries.draft(part, actor.required());
+        EntrySheet sheet = entries.sheet(part, block, last, draft.cells(), actor.required());
+        return EntryView.of(part, sheet, entries.blocks(part), draft);
+    }
+
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    public EntryDraftView save(
+            @RestPath String id, @RestPath String area, @RestPath String dataflow, EntryDraftRequest draft) {
+        EntryPart part = part(id, area, dataflow);
+        if (draft == null || draft.cells() == null || draft.cells().containsValue(null)) {
+            throw ProblemException.body(List.of(InputError.pointer(
+                    "/cells", null, "\"cells\" must be an object from the keys of figures to texts.")));
+        }
+        EntryDraft saved = entries.save(part, version(draft.version()), draft.cells(), false, actor.required());
+        return new EntryDraftView(saved.version(), saved.cells().size(), saved.changedAt());
+    }
+
+    private static long version(Long version) {
+        if (version == null || version < 0) {
+            throw ProblemException.body(List.of(InputError.pointer(
+                    "/version", version, "\"version\" must be the version that you read; 0 before the first.")));
+        }
+        return version;
+    }
+
+    @POST
+    @Path("/check")
+    public EntryCheck check(
+            @RestPath String id,
+            @RestPath String area,
+            @RestPath String dataflow,
+            @RestQuery String lang,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
+        EntryPart part = part(id, area, dataflow);
+        EntryDraft draft = entries.draft(part, actor.required());
+        return checks.check(part, draft.cells(), actor.required(), language(lang, languages));
+    }
+
+    private static String language(String lang, String languages) {
+        return Languages.choose(lang, languages, LocalText.LANGUAGES);
+    }
+
+    @POST
+    @Path("/submission")
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response submit(
+            @RestPath String id,
+            @RestPath String area,
+            @RestPath String dataflow,
+            @RestQuery String lang,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+            EntrySubmissionRequest request) {
+        Actor by = actor.required();
+        EntryPart part = part(id, area, dataflow);
+        Long version = request == null ? null : request.version();
+        SubmissionOutcome outcome = checks.submit(part, version(version), by, language(lang, languages));
+        SubmissionView view = submissions.get(outcome.id(), by);
+        return Response.status(outcome.created() ? 201 : 200)
+                .entity(view)
+                .header(HttpHeaders.LOCATION, "/api/v1/submissions/" + outcome.id())
+                .build();
+    }
+}

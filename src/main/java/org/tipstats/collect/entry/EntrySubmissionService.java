@@ -1,0 +1,151 @@
+package org.tipstats.collect.entry;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.tipstats.collect.receive.SubmissionService;
+import org.tipstats.collect.receive.SubmissionService.SubmissionOutcome;
+import org.tipstats.collect.reports.ValidationService;
+import org.tipstats.collect.upload.Upload;
+import org.tipstats.collect.upload.Upload.UploadOrigin;
+import org.tipstats.collect.upload.UploadReceiver;
+import org.tipstats.collect.upload.UploadReceiver.ReceivedFile;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.problem.Problem;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.platform.problem.ProblemType;
+import org.tipstats.validate.findings.Finding;
+import org.tipstats.validate.findings.RuleTexts;
+import org.tipstats.validate.findings.Sentences;
+import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.findings.ValidationReport.Counts;
+import org.tipstats.validate.run.Progress;
+import org.tipstats.validate.run.Validation;
+
+/** Checks what is typed in by the rules for files, and submits it as the file that it becomes. */
+@ApplicationScoped
+public class EntrySubmissionService {
+
+    /** Largest number of findings that a check returns. */
+    private static final int MAX_FINDINGS = 1_000;
+
+    private final EntryService entries;
+    private final ValidationService validations;
+    private final SubmissionService submissions;
+    private final UploadReceiver receiver;
+
+    EntrySubmissionService(
+            EntryService entries,
+            ValidationService validations,
+            SubmissionService submissions,
+            UploadReceiver receiver) {
+        this.entries = entries;
+        this.validations = validations;
+        this.submissions = submissions;
+        this.receiver = receiver;
+    }
+
+    /**
+     * The findings about what is typed.
+     *
+     * @param figures the number of figures that are typed
+     * @param findings at most 1,000, in the order of the figures
+     */
+    public record EntryCheck(long figures, Counts counts, List<EntryFinding> findings) {
+
+        public boolean valid() {
+            return counts.error() == 0;
+        }
+    }
+
+    /**
+     * A finding about a figure.
+     *
+     * @param key the key of the figure; null if the finding is about all figures
+     * @param message one or more sentences in the language of the request
+     * @param fix a sentence that says how to correct it; empty if there is none
+     */
+    public record EntryFinding(
+            @JsonInclude(JsonInclude.Include.NON_NULL) String key,
+            String rule,
+            Severity severity,
+            String message,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String fix) {}
+
+    /**
+     * Checks figures by the rules of the dataflow, as a file of this actor would be checked.
+     *
+     * @param cells what is typed by the key of the figure
+     */
+    public EntryCheck check(EntryPart part, Map<String, String> cells, Actor actor, String language) {
+        return check(part, TypedRows.of(entries.figures(part, cells, actor)), actor, language);
+    }
+
+    private EntryCheck check(EntryPart part, TypedRows rows, Actor actor, String language) {
+        if (rows.keys().isEmpty()) {
+            return new EntryCheck(0, new Counts(0, 0, 0), List.of());
+        }
+        byte[] bytes = rows.csv().getBytes(StandardCharsets.UTF_8);
+        try (ReceivedFile file = receiver.write(out -> out.write(bytes))) {
+            Upload upload = upload(part, rows, language);
+            Validation validation = validations.validate(file, upload, Optional.of(actor), Progress.NONE);
+            return new EntryCheck(
+                    rows.keys().size(),
+                    validation.report().counts(),
+                    findings(validation.findings(), part, rows, language));
+        }
+    }
+
+    private static List<EntryFinding> findings(
+            Iterator<Finding> found, EntryPart part, TypedRows rows, String language) {
+        Sentences sentences =
+                new Sentences(RuleTexts.in(language), part.dataflow().structure());
+        List<EntryFinding> findings = new ArrayList<>();
+        while (found.hasNext() && findings.size() < MAX_FINDINGS) {
+            Finding finding = found.next();
+            findings.add(new EntryFinding(
+                    finding.record() == null ? null : rows.keys().get(finding.record() - 1),
+                    finding.rule(),
+                    finding.severity(),
+                    sentences.message(finding),
+                    sentences.fix(finding)));
+        }
+        return findings;
+    }
+
+    private static Upload upload(EntryPart part, TypedRows rows, String language) {
+        String name = part.dataflow().id() + "-" + part.area() + "-" + String.join("-", part.years()) + ".csv";
+        return Upload.ofRows(rows.csv(), name, part.dataflow(), UploadOrigin.TYPED, language);
+    }
+
+    /**
+     * Submits the actor's draft. The draft stays, so that its figures can be corrected if the submission is returned.
+     *
+     * @param version the version that the actor has seen
+     * @throws ProblemException 412 if the draft has another version by now; 422 if nothing is typed, or with the member
+     *     {@code check} if the figures have errors. Then nothing is submitted.
+     */
+    public SubmissionOutcome submit(EntryPart part, long version, Actor actor, String language) {
+        EntryDraft draft = entries.draft(part, actor);
+        if (draft.version() != version) {
+            throw EntryService.changed(draft.version());
+        }
+        TypedRows rows = TypedRows.of(entries.figures(part, draft.cells(), actor));
+        EntryCheck check = check(part, rows, actor, language);
+        if (check.figures() == 0) {
+            throw new ProblemException(ProblemType.CONTENT_INVALID, "Nothing is typed in yet.");
+        }
+        if (!check.valid()) {
+            throw new ProblemException(Problem.of(
+                            ProblemType.CONTENT_INVALID,
+                            "The figures have errors, so nothing was submitted. Correct them and submit again.")
+                    .with("check", check));
+        }
+        return submissions.receive(upload(part, rows, language), actor).get(0);
+    }
+}

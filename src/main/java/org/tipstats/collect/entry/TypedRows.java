@@ -1,0 +1,81 @@
+package org.tipstats.collect.entry;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.tipstats.files.csv.CsvTable;
+import org.tipstats.files.csv.CsvTable.CsvColumn;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.Statuses;
+import org.tipstats.vocabulary.schema.DataStructure;
+import org.tipstats.vocabulary.schema.DataStructure.Attribute;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Role;
+
+/**
+ * The rows that typed figures become: one for each cell that is not empty, also if it repeats the accepted figure, because
+ * whoever types a figure confirms it. A cell that is empty has no row, so its accepted figure stays.
+ *
+ * @param csv the rows as SDMX-CSV
+ * @param keys the text of the key of each row
+ */
+record TypedRows(String csv, List<String> keys) {
+
+    /** A figure as a row has it. */
+    private record Row(long key, String value, String status, String confidentiality) {}
+
+    static TypedRows of(EntryFigures figures) {
+        KeySpace space = figures.shape().space();
+        List<Row> rows = new ArrayList<>();
+        for (long key : figures.typedKeys()) {
+            TypedFigure typed = TypedFigure.of(figures.typed(key), figures.statuses());
+            if (!typed.isBlank()) {
+                rows.add(row(key, typed, figures.held(key), figures.statuses()));
+            }
+        }
+        return new TypedRows(
+                new CsvTable<>(columns(figures.shape().dataflow(), space)).text(rows),
+                rows.stream().map(row -> space.format(row.key())).toList());
+    }
+
+    /**
+     * A repeated count keeps its status, such as a break. A count that the area marked as confidential stays so, because
+     * the grid does not show that mark.
+     */
+    private static Row row(long key, TypedFigure typed, Observation held, Statuses statuses) {
+        if (typed.status() != null) {
+            boolean masked = typed.status().equals(statuses.suppressed());
+            return new Row(key, "", typed.status(), masked ? statuses.providerMasked() : "");
+        }
+        if (typed.count() == null) {
+            return new Row(key, typed.text(), "", "");
+        }
+        boolean wasCount = held != null && held.value() != null;
+        boolean same = wasCount && held.value().longValueExact() == typed.count();
+        boolean confidential = wasCount && statuses.isConfidential(held.confidentiality());
+        return new Row(
+                key, typed.count().toString(), same ? held.status() : "", confidential ? held.confidentiality() : "");
+    }
+
+    private static List<CsvColumn<Row>> columns(Dataflow dataflow, KeySpace space) {
+        DataStructure structure = dataflow.structure();
+        String id = dataflow.identification();
+        List<CsvColumn<Row>> columns = new ArrayList<>(List.of(
+                CsvColumn.text("STRUCTURE", row -> "dataflow"),
+                CsvColumn.text("STRUCTURE_ID", row -> id),
+                CsvColumn.text("ACTION", row -> "M")));
+        structure
+                .dimensions()
+                .forEach(dimension ->
+                        columns.add(CsvColumn.text(dimension.id(), row -> space.code(row.key(), dimension))));
+        columns.add(CsvColumn.text(structure.measure().id(), Row::value));
+        columns.add(attribute(structure, Role.STATUS, Row::status));
+        columns.add(attribute(structure, Role.CONFIDENTIALITY, Row::confidentiality));
+        return columns;
+    }
+
+    private static CsvColumn<Row> attribute(DataStructure structure, Role role, Function<Row, String> cell) {
+        return CsvColumn.text(structure.attribute(role).map(Attribute::id).orElseThrow(), cell);
+    }
+}

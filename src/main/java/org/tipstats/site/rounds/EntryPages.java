@@ -1,0 +1,226 @@
+package org.tipstats.site.rounds;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.tipstats.collect.entry.EntryBlock;
+import org.tipstats.collect.entry.EntryDraft;
+import org.tipstats.collect.entry.EntryPart;
+import org.tipstats.collect.entry.EntryService;
+import org.tipstats.collect.entry.EntrySheet;
+import org.tipstats.collect.entry.EntrySheet.SheetRow;
+import org.tipstats.collect.entry.EntrySubmissionService.EntryCheck;
+import org.tipstats.collect.entry.EntrySubmissionService.EntryFinding;
+import org.tipstats.site.frame.Fault;
+import org.tipstats.site.frame.Formats;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.validate.findings.Severity;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.Role;
+
+/** Makes the form to type figures in. */
+@Singleton
+final class EntryPages {
+
+    private static final int MAX_SHOWN = 100;
+
+    /** Largest number of fields in a form without scripts; the server takes 1,000. */
+    private static final int MAX_FIELDS = 900;
+
+    private final EntryService entries;
+
+    EntryPages(EntryService entries) {
+        this.entries = entries;
+    }
+
+    /**
+     * The form.
+     *
+     * @param years the last years of the columns of other forms with the same rows; empty if one form has all years
+     * @param pieces the number of pieces into which the form is cut for readers without scripts; 1 if it is not
+     * @param piece the piece that the page shows, from 1; 0 for all rows
+     * @param check null if the figures were not checked
+     * @param byKey the first finding about each figure
+     * @param blocksOf the block of each figure with a finding
+     * @param saved true if the draft was saved just now
+     */
+    record EntryPage(
+            EntryPart part,
+            EntrySheet sheet,
+            List<EntryBlock> blocks,
+            List<String> years,
+            int pieces,
+            int piece,
+            EntryDraft draft,
+            EntryCheck check,
+            Map<String, EntryFinding> byKey,
+            Map<String, String> blocksOf,
+            boolean saved,
+            List<Fault> faults) {
+
+        EntryPage with(List<Fault> others) {
+            return new EntryPage(
+                    part, sheet, blocks, years, pieces, piece, draft, check, byKey, blocksOf, saved, others);
+        }
+
+        /** Returns the path of the page, without the language. */
+        public String path() {
+            return "/desk/" + EntryPages.path(part, "/", "/");
+        }
+
+        /** Returns the first finding about a figure; null if there is none. */
+        public EntryFinding finding(String key) {
+            return byKey.get(key);
+        }
+
+        boolean isHere(String key) {
+            return sheet.groups().stream()
+                    .flatMap(group -> group.rows().stream())
+                    .flatMap(row -> row.cells().stream())
+                    .anyMatch(cell -> cell.key().equals(key));
+        }
+
+        /** Returns whether the fields have names, so that the form works without scripts. */
+        public boolean isNamed() {
+            return pieces == 1 || piece > 0;
+        }
+
+        public String last() {
+            return sheet.years().get(sheet.years().size() - 1);
+        }
+
+        public List<EntryFinding> findings() {
+            return check.findings().stream().limit(MAX_SHOWN).toList();
+        }
+    }
+
+    /** What the script of the page shows. */
+    record ScriptCheck(String summary, List<ScriptFinding> findings) {}
+
+    /**
+     * A finding for the script.
+     *
+     * @param row the key of the row in the first year of the form; null if the finding has no cell
+     * @param column the number of the year in the form; -1 if it is not there
+     * @param word the severity in words
+     */
+    record ScriptFinding(String row, int column, String tone, String word, String where, String text) {}
+
+    static String path(EntryPart part, String area, String dataflow) {
+        return "rounds/" + part.round() + area + part.area() + dataflow
+                + part.dataflow().id();
+    }
+
+    /** Returns the address of the page, which a further parameter can follow. */
+    String address(EntryPart part, String block, String last, String piece, String language) {
+        return "/" + language + "/desk/" + path(part, "/", "/") + "?"
+                + (block == null || block.isEmpty() ? "" : "block=" + block + "&")
+                + (last == null || last.isEmpty() ? "" : "last=" + last + "&")
+                + (piece == null || piece.isEmpty() ? "" : "piece=" + piece + "&");
+    }
+
+    EntryPage page(EntryPart part, EntrySheet sheet, String piece, EntryDraft draft, EntryCheck check, boolean saved) {
+        Map<String, EntryFinding> byKey = check == null
+                ? Map.of()
+                : check.findings().stream()
+                        .filter(finding -> finding.key() != null)
+                        .collect(Collectors.toMap(EntryFinding::key, finding -> finding, (one, other) -> one));
+        Map<String, String> blocks = byKey.keySet().stream()
+                .collect(Collectors.toMap(
+                        key -> key, key -> entries.block(part, key).id()));
+        List<String> years = new ArrayList<>();
+        int step = sheet.years().size();
+        for (int last = part.years().size(); last > 0 && step < part.years().size(); last -= step) {
+            years.add(part.years().get(last - 1));
+        }
+        int rows = MAX_FIELDS / (step + 1);
+        int pieces = (sheet.size() + rows - 1) / rows;
+        int shown = piece != null && piece.matches("[1-9]\\d{0,3}") ? Math.min(pieces, Integer.parseInt(piece)) : 0;
+        EntrySheet cut = shown == 0 || pieces == 1 ? sheet : sheet.rows((shown - 1) * rows, shown * rows);
+        return new EntryPage(
+                part, cut, entries.blocks(part), years, pieces, shown, draft, check, byKey, blocks, saved, List.of());
+    }
+
+    /** Returns why figures cannot be submitted; empty if they can. */
+    List<Fault> faults(EntryPart part, EntryCheck check, PageTexts t) {
+        if (check.figures() == 0) {
+            return List.of(new Fault("entry", t.say("entry.nothing")));
+        }
+        return check.findings().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .limit(MAX_SHOWN)
+                .map(finding -> new Fault(
+                        finding.key() == null ? "entry" : finding.key(), where(part, finding, t) + text(finding)))
+                .toList();
+    }
+
+    /** @param years the years of the form */
+    ScriptCheck script(EntryPart part, EntryCheck check, List<String> years, PageTexts t) {
+        return new ScriptCheck(
+                EntryFormats.summary(check, t),
+                check.findings().stream()
+                        .limit(MAX_SHOWN)
+                        .map(finding -> new ScriptFinding(
+                                inYear(part, finding.key(), years.isEmpty() ? null : years.get(0)),
+                                finding.key() == null ? -1 : years.indexOf(year(part, finding.key())),
+                                Formats.tone(finding.severity()),
+                                Formats.text(finding.severity(), t),
+                                where(part, finding, t),
+                                text(finding)))
+                        .toList());
+    }
+
+    private static String year(EntryPart part, String key) {
+        KeySpace space = new KeySpace(part.dataflow().structure());
+        return space.code(
+                space.parse(key).orElseThrow(), part.dataflow().structure().time());
+    }
+
+    /** Returns the key of the figure of another year. */
+    private static String inYear(EntryPart part, String key, String year) {
+        KeySpace space = new KeySpace(part.dataflow().structure());
+        Dimension time = part.dataflow().structure().time();
+        return key == null || year == null
+                ? null
+                : space.format(
+                        space.withPosition(space.parse(key).orElseThrow(), time.position(), time.positionOf(year)));
+    }
+
+    static String text(EntryFinding finding) {
+        return (finding.message() + " " + finding.fix()).strip();
+    }
+
+    /** Returns the place of a finding in words, with the sign that a sentence follows; empty if it has no place. */
+    static String where(EntryPart part, EntryFinding finding, PageTexts t) {
+        if (finding.key() == null) {
+            return "";
+        }
+        KeySpace space = new KeySpace(part.dataflow().structure());
+        long key = space.parse(finding.key()).orElseThrow();
+        List<String> words = new ArrayList<>();
+        for (Dimension dimension : part.dataflow().structure().dimensions()) {
+            int position = space.position(key, dimension.position());
+            boolean isBroken = dimension.isTime()
+                    || dimension.role() != Role.AREA
+                            && part.dataflow()
+                                    .submission()
+                                    .fixed(dimension.id())
+                                    .isEmpty()
+                            && !dimension.codes().at(position).isTotal();
+            if (isBroken) {
+                words.add(t.of(dimension, position));
+            }
+        }
+        return t.say("entry.where", "place", t.joined(words)) + " ";
+    }
+
+    /** Returns the name of a row. */
+    static String name(SheetRow row, PageTexts t) {
+        Code code = row.code();
+        return code == null ? t.say("entry.total") : t.of(code.name());
+    }
+}

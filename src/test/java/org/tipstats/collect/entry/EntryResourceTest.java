@@ -1,0 +1,220 @@
+package org.tipstats.collect.entry;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.tipstats.SignedIn;
+import org.tipstats.SiteSession;
+import org.tipstats.collect.receive.Desk;
+import org.tipstats.platform.access.AccountRole;
+
+/** Tests figures that are typed in over HTTP: drafts, checks, submissions, and the form without scripts. */
+@QuarkusTest
+class EntryResourceTest {
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    SignedIn people;
+
+    @Inject
+    EntryDraftsRetention retention;
+
+    private static String path(String area) {
+        return "/api/v1/rounds/typed/areas/" + area + "/entries/VICTIMS";
+    }
+
+    private static List<String> years(String token, String area) {
+        return SignedIn.as(token)
+                .get(path(area))
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("years");
+    }
+
+    private static String key(String area, String sex, String year) {
+        return "A." + area + "." + sex + "._T._T.NUMBER." + year;
+    }
+
+    private static ValidatableResponse save(String token, String area, long version, Map<String, String> cells) {
+        return SignedIn.as(token)
+                .contentType(ContentType.JSON)
+                .body(Map.of("version", version, "cells", cells))
+                .put(path(area))
+                .then();
+    }
+
+    private static ValidatableResponse submit(String token, String area, long version) {
+        return SignedIn.as(token)
+                .contentType(ContentType.JSON)
+                .body(Map.of("version", version))
+                .post(path(area) + "/submission")
+                .then();
+    }
+
+    @Test
+    void whatIsTypedIsCheckedAndBecomesAFile() {
+        String area = desk.area();
+        String token = people.submitter(area);
+        String year = years(token, area).get(2);
+        Map<String, String> cells = new TreeMap<>(
+                Map.of(key(area, "_T", year), "61", key(area, "F", year), "40", key(area, "M", year), "2 1"));
+        save(token, area, 0, cells).statusCode(200).body("version", equalTo(1)).body("figures", equalTo(3));
+
+        SignedIn.as(token)
+                .post(path(area) + "/check")
+                .then()
+                .statusCode(200)
+                .body("counts.error", equalTo(1))
+                .body("findings.rule", hasItem("not-a-count"))
+                .body("findings.find { it.rule == 'not-a-count' }.key", equalTo(key(area, "M", year)))
+                .body("findings.find { it.rule == 'not-a-count' }.message", containsString("2 1"));
+        submit(token, area, 1).statusCode(422).body("check.counts.error", equalTo(1));
+        SignedIn.as(token).get("/api/v1/submissions?area=" + area).then().body("items.size()", equalTo(0));
+
+        cells.put(key(area, "M", year), "21");
+        save(token, area, 1, cells).statusCode(200).body("version", equalTo(2));
+        submit(token, area, 1).statusCode(412).body("version", equalTo(2));
+        String id = submit(token, area, 2)
+                .statusCode(201)
+                .body("origin", equalTo("TYPED"))
+                .body("status", equalTo("SUBMITTED"))
+                .body("rows", equalTo(3))
+                .extract()
+                .path("id");
+        submit(token, area, 2).statusCode(200).body("id", equalTo(id));
+        SignedIn.as(token)
+                .get("/api/v1/submissions/" + id + "/file")
+                .then()
+                .body(startsWith("STRUCTURE,STRUCTURE_ID,ACTION,FREQ,REF_AREA,SEX"));
+        SignedIn.as(token).get("/api/v1/submissions/" + id + "/receipt").then().body("origin", equalTo("TYPED"));
+        desk.accept(id);
+        SignedIn.as(token)
+                .get(path(area))
+                .then()
+                .body("rows[0].cells[2].accepted", equalTo("61"))
+                .body("rows[0].cells[2].typed", equalTo("61"))
+                .body("rows[0].cells[2].sums.SEX", equalTo(61));
+    }
+
+    @Test
+    void aDraftIsItsAuthorsAloneAndNeverOverwrittenUnseen() {
+        String area = desk.area();
+        String token = people.submitter(area);
+        String year = years(token, area).get(0);
+        save(token, area, 0, Map.of(key(area, "F", year), "4")).statusCode(200);
+        save(token, area, 0, Map.of(key(area, "F", year), "5")).statusCode(412).body("version", equalTo(1));
+
+        String colleague = people.another(Set.of(AccountRole.SUBMITTER), area).token();
+        SignedIn.as(colleague)
+                .get(path(area))
+                .then()
+                .body("version", equalTo(0))
+                .body("changedAt", nullValue());
+        SignedIn.as(people.submitter(desk.area())).get(path(area)).then().statusCode(404);
+        SignedIn.as(people.reviewer()).get(path(area)).then().statusCode(403);
+        SignedIn.as(token).get(path(area) + "?block=WRONG").then().statusCode(400);
+        SignedIn.as(token)
+                .get(path(area).replace("VICTIMS", "POPULATION"))
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void onlyWhatIsAskedCanBeTyped() {
+        String area = desk.area();
+        String token = people.submitter(area);
+        String year = years(token, area).get(0);
+        save(token, area, 0, Map.of(key(area, "F", "1999"), "4"))
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/cells/" + key(area, "F", "1999")));
+        save(token, area, 0, Map.of(key(area, "F", year), "4".repeat(41))).statusCode(400);
+        submit(token, area, 0).statusCode(422).body("detail", equalTo("Nothing is typed in yet."));
+        SignedIn.as(token)
+                .contentType(ContentType.JSON)
+                .body("{\"version\": 0}")
+                .put(path(area))
+                .then()
+                .statusCode(400);
+    }
+
+    @Test
+    void theFormWorksWithoutScripts() {
+        String area = desk.area();
+        String token = people.submitter(area);
+        String year = years(token, area).get(2);
+        SiteSession session = SiteSession.open(token);
+        String page = "/en/desk/rounds/typed/" + area + "/VICTIMS";
+        assertTrue(session.page(page).contains("name=\"cell\""));
+        session.form()
+                .formParam("version", "0")
+                .formParam("block", "")
+                .formParam("year", year)
+                .formParam("row", key(area, "_T", year), key(area, "F", year))
+                .formParam("cell", "12", "x")
+                .formParam("do", "submit")
+                .post(page)
+                .then()
+                .statusCode(422)
+                .body(containsString("Error:"), containsString("href=\"#" + key(area, "F", year)));
+        session.form()
+                .formParam("version", "0")
+                .formParam("year", year)
+                .formParam("row", key(area, "F", year))
+                .formParam("cell", "5")
+                .post(page)
+                .then()
+                .statusCode(422)
+                .body(containsString("another window"), containsString("value=\"5\""));
+        String next = session.form()
+                .formParam("version", "1")
+                .formParam("year", year)
+                .formParam("row", key(area, "F", year))
+                .formParam("cell", "5")
+                .formParam("do", "submit")
+                .post(page)
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        String submitted = session.page(next.replaceAll("^https?://[^/]+", ""));
+        assertTrue(submitted.contains("Figures typed in"), submitted);
+        assertEquals(
+                404,
+                SiteSession.open(people.submitter(desk.area()))
+                        .get(page)
+                        .extract()
+                        .statusCode());
+    }
+
+    @Test
+    void draftsThatNobodyChangesAreDeleted() {
+        String area = desk.area();
+        String token = people.submitter(area);
+        save(token, area, 0, Map.of(key(area, "F", years(token, area).get(0)), "4"))
+                .statusCode(200);
+        assertTrue(retention.stock().count() > 0);
+        QuarkusTransaction.requiringNew().run(() -> retention.deleteSome(Instant.parse("2999-01-01T00:00:00Z")));
+        assertFalse(retention.stock().count() > 0);
+        SignedIn.as(token).get(path(area)).then().body("version", equalTo(0));
+    }
+}
