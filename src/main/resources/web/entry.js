@@ -104,7 +104,7 @@ function shown(finding) {
         cell.focus();
       });
     }
-    item.append(place);
+    item.append(place, ' ');
   }
   item.append(finding.text);
   return item;

@@ -187,7 +187,8 @@ class EntryPageResource {
                 shown.piece(),
                 shown.draft(),
                 shown.check(),
-                shown.saved());
+                shown.saved(),
+                t);
         PageContext place = PageContext.titled(t.say("entry.heading"))
                 .in(Section.DUE)
                 .below(t.say("nav.desk"), Section.DESK.path())

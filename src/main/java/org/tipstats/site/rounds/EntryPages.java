@@ -10,7 +10,6 @@ import org.tipstats.collect.entry.EntryDraft;
 import org.tipstats.collect.entry.EntryPart;
 import org.tipstats.collect.entry.EntryService;
 import org.tipstats.collect.entry.EntrySheet;
-import org.tipstats.collect.entry.EntrySheet.SheetRow;
 import org.tipstats.collect.entry.EntrySubmissionService.EntryCheck;
 import org.tipstats.collect.entry.EntrySubmissionService.EntryFinding;
 import org.tipstats.site.frame.Fault;
@@ -18,7 +17,6 @@ import org.tipstats.site.frame.Formats;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.vocabulary.cube.KeySpace;
-import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
@@ -40,41 +38,36 @@ final class EntryPages {
     /**
      * The form.
      *
+     * @param table the rows of the sheet with all texts
      * @param years the last years of the columns of other forms with the same rows; empty if one form has all years
      * @param pieces the number of pieces into which the form is cut for readers without scripts; 1 if it is not
      * @param piece the piece that the page shows, from 1; 0 for all rows
      * @param check null if the figures were not checked
-     * @param byKey the first finding about each figure
      * @param blocksOf the block of each figure with a finding
      * @param saved true if the draft was saved just now
      */
     record EntryPage(
             EntryPart part,
             EntrySheet sheet,
+            EntryTable table,
             List<EntryBlock> blocks,
             List<String> years,
             int pieces,
             int piece,
             EntryDraft draft,
             EntryCheck check,
-            Map<String, EntryFinding> byKey,
             Map<String, String> blocksOf,
             boolean saved,
             List<Fault> faults) {
 
         EntryPage with(List<Fault> others) {
             return new EntryPage(
-                    part, sheet, blocks, years, pieces, piece, draft, check, byKey, blocksOf, saved, others);
+                    part, sheet, table, blocks, years, pieces, piece, draft, check, blocksOf, saved, others);
         }
 
         /** Returns the path of the page, without the language. */
         public String path() {
             return "/desk/" + EntryPages.path(part, "/", "/");
-        }
-
-        /** Returns the first finding about a figure; null if there is none. */
-        public EntryFinding finding(String key) {
-            return byKey.get(key);
         }
 
         boolean isHere(String key) {
@@ -123,7 +116,14 @@ final class EntryPages {
                 + (piece == null || piece.isEmpty() ? "" : "piece=" + piece + "&");
     }
 
-    EntryPage page(EntryPart part, EntrySheet sheet, String piece, EntryDraft draft, EntryCheck check, boolean saved) {
+    EntryPage page(
+            EntryPart part,
+            EntrySheet sheet,
+            String piece,
+            EntryDraft draft,
+            EntryCheck check,
+            boolean saved,
+            PageTexts t) {
         Map<String, EntryFinding> byKey = check == null
                 ? Map.of()
                 : check.findings().stream()
@@ -142,7 +142,18 @@ final class EntryPages {
         int shown = piece != null && piece.matches("[1-9]\\d{0,3}") ? Math.min(pieces, Integer.parseInt(piece)) : 0;
         EntrySheet cut = shown == 0 || pieces == 1 ? sheet : sheet.rows((shown - 1) * rows, shown * rows);
         return new EntryPage(
-                part, cut, entries.blocks(part), years, pieces, shown, draft, check, byKey, blocks, saved, List.of());
+                part,
+                cut,
+                EntryTable.of(cut, byKey, t),
+                entries.blocks(part),
+                years,
+                pieces,
+                shown,
+                draft,
+                check,
+                blocks,
+                saved,
+                List.of());
     }
 
     /** Returns why figures cannot be submitted; empty if they can. */
@@ -154,7 +165,8 @@ final class EntryPages {
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .limit(MAX_SHOWN)
                 .map(finding -> new Fault(
-                        finding.key() == null ? "entry" : finding.key(), where(part, finding, t) + text(finding)))
+                        finding.key() == null ? "entry" : finding.key(),
+                        (where(part, finding, t) + " " + text(finding)).strip()))
                 .toList();
     }
 
@@ -194,7 +206,7 @@ final class EntryPages {
         return (finding.message() + " " + finding.fix()).strip();
     }
 
-    /** Returns the place of a finding in words, with the sign that a sentence follows; empty if it has no place. */
+    /** Returns the place of a finding in words, with the sign that a sentence follows; empty if it has none. */
     static String where(EntryPart part, EntryFinding finding, PageTexts t) {
         if (finding.key() == null) {
             return "";
@@ -215,12 +227,6 @@ final class EntryPages {
                 words.add(t.of(dimension, position));
             }
         }
-        return t.say("entry.where", "place", t.joined(words)) + " ";
-    }
-
-    /** Returns the name of a row. */
-    static String name(SheetRow row, PageTexts t) {
-        Code code = row.code();
-        return code == null ? t.say("entry.total") : t.of(code.name());
+        return t.say("entry.where", "place", t.joined(words));
     }
 }

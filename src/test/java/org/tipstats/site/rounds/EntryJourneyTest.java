@@ -1,0 +1,91 @@
+package org.tipstats.site.rounds;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+import org.tipstats.SignedIn;
+import org.tipstats.site.frame.BrowserPage;
+import org.tipstats.site.frame.PageTest;
+import org.tipstats.site.frame.PageView;
+
+/** Types figures in with a mistake, corrects and submits them, and has them accepted, in a real browser. */
+@QuarkusTest
+class EntryJourneyTest extends PageTest {
+
+    private static final String PASTE =
+            "(cell, text) => { const data = new DataTransfer(); data.setData('text/plain', text);"
+                    + " cell.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }";
+
+    @Inject
+    SignedIn people;
+
+    @Test
+    void aMistakeIsShownAndCorrectedBeforeTheFiguresAreSubmittedAndAccepted() {
+        String id = submitted("KNA", PageView.at(PageView.DESK));
+        try (BrowserPage seen = signedIn(people.reviewer(), PageView.at(PageView.DESK))) {
+            Page page = seen.page();
+            seen.go("/en/desk/review/" + id);
+            assertTrue(page.textContent("main").contains("Figures typed in"));
+            page.click("form[action$='/acceptance'] button[type=submit]");
+            page.waitForSelector(".decision-bar .tag.good");
+        }
+    }
+
+    @Test
+    void theSameInArabicOnAPhone() {
+        submitted("GRD", PageView.at(PageView.PHONE).in("ar"));
+    }
+
+    @Test
+    void theSameWithoutScripts() {
+        submitted("LCA", PageView.at(PageView.PHONE).withoutScript());
+    }
+
+    /** Types a count with a blank in it, is told so, corrects it, and returns the id of the submission. */
+    private String submitted(String area, PageView look) {
+        try (BrowserPage seen = signedIn(people.submitter(area), look)) {
+            Page page = seen.page();
+            seen.go("/" + look.language() + "/desk/rounds/journey/" + area + "/VICTIMS");
+            seen.picture("entry").check();
+            Locator women = cell(page, 1);
+            if (look.script()) {
+                women.evaluate(PASTE, "٤٠\t41\t4 2");
+                assertEquals("40", women.inputValue(), "Arabic digits");
+                assertEquals("4 2", cell(page, 1, 2).inputValue());
+                page.waitForSelector("#found-list .tag.error");
+                women.focus();
+                page.keyboard().press("ArrowDown");
+                page.keyboard().type("3");
+                assertEquals("Σ", page.locator(".sum").first().textContent().substring(0, 1));
+                assertEquals("3", cell(page, 2).inputValue(), "the row below");
+            } else {
+                women.fill("40");
+                cell(page, 1, 2).fill("4 2");
+                page.click("button[value=check]");
+                page.waitForSelector("#found-list .tag.error");
+            }
+            seen.picture("entry-mistake").check();
+            page.click("button[value=submit]");
+            page.waitForSelector("#errors a");
+            assertTrue(page.textContent("#errors").contains("4 2"));
+            page.click("#errors a");
+            cell(page, 1, 2).fill("42");
+            page.click("button[value=submit]");
+            page.waitForSelector(".timeline");
+            return page.url().replaceAll(".*/", "");
+        }
+    }
+
+    private static Locator cell(Page page, int row) {
+        return cell(page, row, 0);
+    }
+
+    private static Locator cell(Page page, int row, int year) {
+        return page.locator("tr[data-row]").nth(row).locator("td > input").nth(year);
+    }
+}
