@@ -86,7 +86,7 @@ class SubmissionResourceTest {
                         "submittedBy",
                         "counts",
                         "statusHistory"),
-                members.subList(0, 18));
+                members.subList(0, 19));
         String read = SignedIn.as(token).get(response.header("Location")).asString();
         assertEquals(sent, new ObjectMapper().readTree(read));
     }
