@@ -132,11 +132,7 @@ final class EntryPages {
         Map<String, String> blocks = byKey.keySet().stream()
                 .collect(Collectors.toMap(
                         key -> key, key -> entries.block(part, key).id()));
-        List<String> years = new ArrayList<>();
         int step = sheet.years().size();
-        for (int last = part.years().size(); last > 0 && step < part.years().size(); last -= step) {
-            years.add(part.years().get(last - 1));
-        }
         int rows = MAX_FIELDS / (step + 1);
         int pieces = (sheet.size() + rows - 1) / rows;
         int shown = piece != null && piece.matches("[1-9]\\d{0,3}") ? Math.min(pieces, Integer.parseInt(piece)) : 0;
@@ -146,7 +142,7 @@ final class EntryPages {
                 cut,
                 EntryTable.of(cut, byKey, t),
                 entries.blocks(part),
-                years,
+                lastYears(part, step),
                 pieces,
                 shown,
                 draft,
@@ -154,6 +150,15 @@ final class EntryPages {
                 blocks,
                 saved,
                 List.of());
+    }
+
+    /** Returns the last years of forms with this number of years; empty if one form has all years. */
+    private static List<String> lastYears(EntryPart part, int step) {
+        List<String> years = new ArrayList<>();
+        for (int last = part.years().size(); last > 0 && step < part.years().size(); last -= step) {
+            years.add(part.years().get(last - 1));
+        }
+        return years;
     }
 
     /** Returns why figures cannot be submitted; empty if they can. */
