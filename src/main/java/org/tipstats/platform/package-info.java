@@ -18,8 +18,8 @@
  *       {@code PageRequest}, {@code ParameterFilter}, {@code RateFilter}, {@code RevalidationFilter},
  *       {@code SecurityHeadersFilter}, {@code SubscriptionConfig}
  *   <li>job: {@code JobResource}, {@code JobService}, {@code JobView}, {@code LongWork}
- *   <li>problem: {@code InputError}, {@code Problem}, {@code ProblemCatalogue}, {@code ProblemException},
- *       {@code ProblemRenderer}, {@code ProblemType}, {@code WordSuggestions}
+ *   <li>problem: {@code InputError}, {@code LanguageTexts}, {@code Problem}, {@code ProblemCatalogue},
+ *       {@code ProblemException}, {@code ProblemRenderer}, {@code ProblemType}, {@code WordSuggestions}
  *   <li>retention: {@code RetentionConfig}, {@code RetentionRule}, {@code RetentionService}
  *   <li>signing: {@code Envelope}, {@code SigningKeys}, {@code Statement}, {@code StatementSigner}
  *   <li>storage: {@code FreeSpace}, {@code OwnerOnly}, {@code TemporaryFiles}

@@ -9,7 +9,7 @@
  *   <li>draft: {@code AreaThresholdService}, {@code WithheldReader}
  *   <li>manifest: {@code ReleaseManifest}
  *   <li>notice: {@code ErratumService}, {@code ReleaseNotice}
- *   <li>read: {@code CacheRules}, {@code ProvenanceReader}, {@code PublishedReleases}, {@code PublisherTexts}
+ *   <li>read: {@code CacheRules}, {@code ProvenanceReader}, {@code PublishedReleases}
  *   <li>remedy: {@code Remedy}, {@code RemedySummary}
  *   <li>release: {@code PublicationAnnouncer}, {@code PublicationLog}, {@code ReleaseChange}, {@code ReleaseReader},
  *       {@code ReleaseService}, {@code ReleaseText}, {@code ReleaseView}, {@code ReleasedRowsReply},

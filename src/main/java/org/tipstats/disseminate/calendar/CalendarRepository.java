@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tipstats.disseminate.calendar.CalendarEntry.Kind;
 import org.tipstats.platform.database.Database;
-import org.tipstats.publish.read.PublisherTexts;
+import org.tipstats.platform.problem.LanguageTexts;
 import org.tipstats.vocabulary.schema.LocalText;
 
 /** Stores the dates that publishers announce. */
@@ -33,7 +33,7 @@ class CalendarRepository {
                         + " values (?, ?, ?, ?, ?, ?, ?)",
                 UUID.fromString(entry.id()),
                 entry.date(),
-                PublisherTexts.write(new LocalText(entry.title())),
+                LanguageTexts.write(new LocalText(entry.title())),
                 word(entry),
                 entry.release(),
                 entry.version(),
@@ -45,7 +45,7 @@ class CalendarRepository {
                 "update announcement set day = ?, title = ?, kind = ?, release_id = ?, version = ?, changed_at = ?"
                         + " where id = ?",
                 entry.date(),
-                PublisherTexts.write(new LocalText(entry.title())),
+                LanguageTexts.write(new LocalText(entry.title())),
                 word(entry),
                 entry.release(),
                 entry.version(),
@@ -78,7 +78,7 @@ class CalendarRepository {
         return CalendarEntry.announced(
                 row.getObject(1, UUID.class),
                 row.getObject(2, LocalDate.class),
-                PublisherTexts.read(row.getString(3)).texts(),
+                LanguageTexts.read(row.getString(3)).texts(),
                 Kind.valueOf(row.getString(4).toUpperCase(Locale.ROOT)),
                 row.getString(5),
                 row.getInt(6),

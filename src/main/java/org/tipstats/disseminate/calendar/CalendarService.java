@@ -25,8 +25,8 @@ import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
 import org.tipstats.platform.problem.InputError;
+import org.tipstats.platform.problem.LanguageTexts;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.publish.read.PublisherTexts;
 import org.tipstats.publish.release.ReleaseReader;
 import org.tipstats.publish.release.ReleaseView;
 
@@ -74,7 +74,7 @@ public class CalendarService {
             if (date == null || date.isBefore(today) || date.isAfter(LAST)) {
                 faults.add(InputError.pointer("/date", date, "Name today or a later day, until the year 2199."));
             }
-            faults.addAll(PublisherTexts.faults("/title", title, MAX_TITLE));
+            faults.addAll(LanguageTexts.faults("/title", title, MAX_TITLE));
             if (kind == null) {
                 faults.add(InputError.pointer(
                         "/kind", null, "Write \"release\" or \"round\".", List.of("release", "round")));
@@ -182,7 +182,7 @@ public class CalendarService {
         return CalendarEntry.announced(
                 id,
                 request.date(),
-                PublisherTexts.of(request.title()).texts(),
+                LanguageTexts.of(request.title()).texts(),
                 request.kind(),
                 request.release(),
                 version,

@@ -15,12 +15,12 @@ import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.database.Database;
 import org.tipstats.platform.problem.InputError;
+import org.tipstats.platform.problem.LanguageTexts;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.publish.notice.ReleaseNotice.Kind;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
-import org.tipstats.publish.read.PublisherTexts;
 
 /** Publishes errata, and lists the public notices about releases. */
 @ApplicationScoped
@@ -60,7 +60,7 @@ public class ErratumService {
 
         /** Returns all errors of the request; empty if the erratum can be published. */
         public List<InputError> faults() {
-            return PublisherTexts.faults("/text", text, MAX_TEXT);
+            return LanguageTexts.faults("/text", text, MAX_TEXT);
         }
     }
 
@@ -90,7 +90,7 @@ public class ErratumService {
                 UUID.randomUUID().toString(),
                 id,
                 release.titles(),
-                PublisherTexts.of(request.text()),
+                LanguageTexts.of(request.text()),
                 now);
         notices.addErratum(erratum, by);
         event.fire(erratum);

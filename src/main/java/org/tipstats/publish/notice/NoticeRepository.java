@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.database.Database;
+import org.tipstats.platform.problem.LanguageTexts;
 import org.tipstats.publish.notice.ReleaseNotice.Kind;
-import org.tipstats.publish.read.PublisherTexts;
 import org.tipstats.publish.read.ReleaseReferenceRepository;
 import org.tipstats.vocabulary.schema.LocalText;
 
@@ -40,7 +40,7 @@ public class NoticeRepository {
                         + " values (?, ?, ?, ?, ?, ?)",
                 UUID.fromString(erratum.id()),
                 erratum.release(),
-                PublisherTexts.write(erratum.text()),
+                LanguageTexts.write(erratum.text()),
                 erratum.publishedAt(),
                 by.id(),
                 by.name());
@@ -61,8 +61,8 @@ public class NoticeRepository {
                 Kind.ERRATUM,
                 row.getObject(1, UUID.class).toString(),
                 row.getString(2),
-                PublisherTexts.read(row.getString(3)),
-                PublisherTexts.read(row.getString(4)),
+                LanguageTexts.read(row.getString(3)),
+                LanguageTexts.read(row.getString(4)),
                 instant(row, 5));
     }
 
@@ -73,7 +73,7 @@ public class NoticeRepository {
                         + " w.release_id where w.confirmed_at is not null order by w.confirmed_at desc, r.id limit "
                         + limit,
                 row -> withdrawal(
-                        row.getString(1), PublisherTexts.read(row.getString(2)), row.getString(3), instant(row, 4)));
+                        row.getString(1), LanguageTexts.read(row.getString(2)), row.getString(3), instant(row, 4)));
     }
 
     /** Makes the public notice of a withdrawal. */

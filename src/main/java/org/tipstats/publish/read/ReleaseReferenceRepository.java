@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.tipstats.platform.database.Database;
+import org.tipstats.platform.problem.LanguageTexts;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 
 /** Finds the releases that may be read. Every request that reads a release uses this class. */
@@ -118,7 +119,7 @@ public class ReleaseReferenceRepository {
         boolean isPublic = row.getBoolean(6);
         return new ReleaseReference(
                 row.getString(1),
-                PublisherTexts.read(row.getString(2)),
+                LanguageTexts.read(row.getString(2)),
                 isPublic ? publishedAt.toInstant() : null,
                 row.getString(4),
                 row.getLong(5),

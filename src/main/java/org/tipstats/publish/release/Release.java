@@ -13,9 +13,9 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.problem.LanguageTexts;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
-import org.tipstats.publish.read.PublisherTexts;
 import org.tipstats.publish.release.ReleaseService.ReleaseRequest;
 import org.tipstats.publish.release.ReleaseView.ReleaseStatus;
 import org.tipstats.vocabulary.schema.LocalText;
@@ -94,7 +94,7 @@ class Release {
         Release release = new Release();
         release.id = request.id();
         release.title = request.titles().inLanguage(ENGLISH);
-        release.titleIn = PublisherTexts.write(request.titles());
+        release.titleIn = LanguageTexts.write(request.titles());
         release.setNotes(request.notesIn());
         release.embargoUntil = inMicroseconds(request.embargoUntil());
         release.status = ReleaseStatus.DRAFT;
@@ -116,18 +116,18 @@ class Release {
 
     private void setNotes(LocalText texts) {
         notes = texts.texts().isEmpty() ? null : texts.inLanguage(ENGLISH);
-        notesIn = PublisherTexts.write(texts);
+        notesIn = LanguageTexts.write(texts);
     }
 
     LocalText titles() {
-        return titleIn == null ? new LocalText(Map.of(ENGLISH, title)) : PublisherTexts.read(titleIn);
+        return titleIn == null ? new LocalText(Map.of(ENGLISH, title)) : LanguageTexts.read(titleIn);
     }
 
     /** Returns the notes by language; an empty text without notes. */
     LocalText notesIn() {
         return notesIn == null && notes != null && !notes.isBlank()
                 ? new LocalText(Map.of(ENGLISH, notes))
-                : PublisherTexts.read(notesIn);
+                : LanguageTexts.read(notesIn);
     }
 
     /** Adds a paragraph in each language of the notes; without notes, in each language of the title. */

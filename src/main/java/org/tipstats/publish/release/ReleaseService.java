@@ -16,11 +16,11 @@ import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
 import org.tipstats.platform.job.JobService.JobProgressListener;
 import org.tipstats.platform.problem.InputError;
+import org.tipstats.platform.problem.LanguageTexts;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.checks.ReleaseAuditor;
 import org.tipstats.publish.draft.Protection.ProtectionStages;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
-import org.tipstats.publish.read.PublisherTexts;
 import org.tipstats.publish.release.ReleaseCompiler.CompiledRelease;
 import org.tipstats.publish.release.ReleaseStorageService.RemedyPlan;
 import org.tipstats.publish.release.ReleaseView.ReleaseStatus;
@@ -220,7 +220,7 @@ public class ReleaseService {
                 faults.addAll(notes.faults("/notes", MAX_NOTES));
             }
             if (language != null && !LocalText.LANGUAGES.contains(language)) {
-                faults.add(PublisherTexts.unknown("/language", language));
+                faults.add(LanguageTexts.unknown("/language", language));
             }
             if (embargoUntil != null && (embargoUntil.isBefore(FIRST) || embargoUntil.isAfter(LAST))) {
                 faults.add(InputError.pointer(

@@ -10,7 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.tipstats.platform.problem.InputError;
-import org.tipstats.publish.read.PublisherTexts;
+import org.tipstats.platform.problem.LanguageTexts;
 import org.tipstats.vocabulary.schema.LocalText;
 
 /**
@@ -37,9 +37,9 @@ public record ReleaseText(String plain, Map<String, String> byLanguage) {
     /** @param max the largest number of characters in each language */
     List<InputError> faults(String pointer, int max) {
         if (plain == null) {
-            return PublisherTexts.faultsOfEach(pointer, byLanguage, max);
+            return LanguageTexts.faultsOfEach(pointer, byLanguage, max);
         }
-        return plain.length() > max ? List.of(PublisherTexts.tooLong(pointer, plain, max)) : List.of();
+        return plain.length() > max ? List.of(LanguageTexts.tooLong(pointer, plain, max)) : List.of();
     }
 
     /**
@@ -51,7 +51,7 @@ public record ReleaseText(String plain, Map<String, String> byLanguage) {
         if (isEmpty()) {
             return LocalText.EMPTY;
         }
-        return plain == null ? PublisherTexts.of(byLanguage) : new LocalText(Map.of(language, plain));
+        return plain == null ? LanguageTexts.of(byLanguage) : new LocalText(Map.of(language, plain));
     }
 
     /** Reads both forms, with the checks that all strings of requests have. */

@@ -1,4 +1,4 @@
-package org.tipstats.publish.read;
+package org.tipstats.platform.problem;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -6,13 +6,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.tipstats.platform.problem.InputError;
 import org.tipstats.vocabulary.schema.LocalText;
 
-class PublisherTextsTest {
+class LanguageTextsTest {
 
     private static List<String> places(Map<String, String> text) {
-        return PublisherTexts.faults("/text", text, 5).stream()
+        return LanguageTexts.faults("/text", text, 5).stream()
                 .map(InputError::pointer)
                 .toList();
     }
@@ -36,9 +35,9 @@ class PublisherTextsTest {
 
     @Test
     void aTextIsReadAsItWasWritten() {
-        LocalText text = PublisherTexts.of(Map.of("en", " <b>\"One\"</b> ", "ar", "تصويب"));
+        LocalText text = LanguageTexts.of(Map.of("en", " <b>\"One\"</b> ", "ar", "تصويب"));
 
         assertEquals("<b>\"One\"</b>", text.inLanguage("en"));
-        assertEquals(text, PublisherTexts.read(PublisherTexts.write(text)));
+        assertEquals(text, LanguageTexts.read(LanguageTexts.write(text)));
     }
 }

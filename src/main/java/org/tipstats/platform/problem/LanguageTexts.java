@@ -1,4 +1,4 @@
-package org.tipstats.publish.read;
+package org.tipstats.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -7,16 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.tipstats.platform.problem.InputError;
-import org.tipstats.platform.problem.WordSuggestions;
 import org.tipstats.vocabulary.schema.LocalText;
 
-/** Checks and stores the plain texts that publishers write in several languages. */
-public final class PublisherTexts {
+/** Checks and stores the plain texts that people write in several languages. */
+public final class LanguageTexts {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private PublisherTexts() {}
+    private LanguageTexts() {}
 
     /**
      * Returns the errors of a text of which English is required; empty if it is valid.
