@@ -45,6 +45,15 @@ public class SubmittedValueRepository {
         from submitted_value where submission_id = ? and record is not null\
         """;
 
+    private static final String YEARS = """
+        insert into submission_year (submission_id, area, period, figures, statuses, withdrawals)
+        select submission_id, area, period, count(value),
+               coalesce(array_agg(distinct status) filter (where value is null and status is not null), '{}'),
+               count(*) filter (where action = 'D')
+        from submitted_value where submission_id = ? group by submission_id, area, period
+        on conflict (submission_id, area, period) do update set withdrawals = excluded.withdrawals\
+        """;
+
     private final Database database;
 
     SubmittedValueRepository(Database database) {
@@ -58,6 +67,12 @@ public class SubmittedValueRepository {
                 columns.write(copy, submission, rows.next());
             }
         });
+        countYears(submission);
+    }
+
+    /** Counts the rows of a submission by area and year. Counts again if they were counted before. */
+    public void countYears(UUID submission) {
+        database.update(YEARS, submission);
     }
 
     /** Returns the rows of a submission in the order of the file. */

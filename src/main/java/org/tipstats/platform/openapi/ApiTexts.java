@@ -38,6 +38,7 @@ record ApiTexts(
             "pages",
             "protection",
             "releases",
+            "rounds",
             "sdmx",
             "structures",
             "submissions",

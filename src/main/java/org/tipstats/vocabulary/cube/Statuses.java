@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.DataStructure;
@@ -109,6 +110,16 @@ public record Statuses(
     /** Returns the statuses of missing values, in the order of the list. */
     public List<String> missing() {
         return all(List.of("MISSING"));
+    }
+
+    /**
+     * Returns the statuses of totals by which an area declares that it has no figures: first the status that figures do
+     * not exist (the first one of missing values in the list), then the status that the question does not apply.
+     */
+    public List<String> declared() {
+        return Stream.of("MISSING", "NOT_APPLICABLE")
+                .flatMap(meaning -> all(List.of(meaning)).stream().limit(1))
+                .toList();
     }
 
     private List<String> all(List<String> some) {

@@ -87,13 +87,13 @@ class DatabaseOfVersion10Test {
                         owner.password().orElseThrow());
     }
 
-    /** Returns the number of rows of each table that has some. */
+    /** Returns the number of rows of each table that has some, but for the table that a migration counts from another. */
     private static Map<String, String> counts() throws SQLException {
         Map<String, String> counts = new TreeMap<>();
         for (String table : TestServers.query(
                 owner,
                 "select relname from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace"
-                        + " and relname <> 'flyway_schema_history'")) {
+                        + " and relname not in ('flyway_schema_history', 'submission_year')")) {
             String count =
                     TestServers.query(owner, "select count(*) from " + table).get(0);
             if (!count.equals("0")) {
@@ -212,6 +212,7 @@ class DatabaseOfVersion10Test {
         "footnote, 1, 1, 1",
         "idempotent_answer, 1, 0, 0",
         "submitted_value, 3, 2, 2",
+        "submission_year, 2, 1, 1",
         "accepted_history, 2, 2, 2",
         "area_threshold, 2, 1, 0"
     })

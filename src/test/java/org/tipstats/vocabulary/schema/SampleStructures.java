@@ -75,8 +75,8 @@ public final class SampleStructures {
             code("U", null, "MEANING", "LOW_RELIABILITY"),
             code("Q", null, "MEANING", "SUPPRESSED"),
             code("M", null, "MEANING", "NOT_APPLICABLE"),
-            code("O", null, "MEANING", "MISSING"),
             code("L", null, "MEANING", "MISSING"),
+            code("O", null, "MEANING", "MISSING"),
             code("J", null, "MEANING", "EXEMPT"));
 
     public static final CodeList CONFIDENTIALITIES = list(

@@ -1,0 +1,125 @@
+package org.tipstats.collect.rounds;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.tipstats.collect.submission.SubmissionStatus;
+
+/**
+ * One dataflow and one year that a round asks an area for.
+ *
+ * @param answeredAt the time at which the first file that answers the item arrived; null if no file answers it
+ * @param submission the newest file about the item that counts; null if there is none
+ */
+public record RoundItem(String dataflow, String year, ItemState state, Instant answeredAt, UUID submission) {
+
+    /** The state of an item. */
+    public enum ItemState {
+        /** There is nothing yet. */
+        MISSING,
+        /** A file about the item has errors, or warnings without an explanation. */
+        IN_PROGRESS,
+        /** A file with figures of the item waits for a reviewer. */
+        SUBMITTED,
+        /** A reviewer returned the newest file about the item. */
+        RETURNED,
+        /** There are accepted figures, in whatever file they came. */
+        ACCEPTED,
+        /** It is accepted that there are no figures: they do not exist, or the question does not apply. */
+        DECLARED;
+
+        /** Returns whether the area has done its work for the item. */
+        public boolean isSent() {
+            return this == SUBMITTED || isAnswered();
+        }
+
+        public boolean isAnswered() {
+            return this == ACCEPTED || this == DECLARED;
+        }
+    }
+
+    /**
+     * What one file has about one item.
+     *
+     * @param figures whether it has at least one figure
+     * @param declared whether it declares that there are no figures, by the status of a row
+     * @param withdraws whether it withdraws figures
+     * @param warnings the number of warnings in the whole file
+     * @param rows the number of rows in the whole file
+     */
+    record ItemFact(
+            UUID submission,
+            SubmissionStatus status,
+            Instant receivedAt,
+            boolean figures,
+            boolean declared,
+            boolean withdraws,
+            long warnings,
+            long rows) {
+
+        /** Returns the same fact if this is what is left of the accepted figures after all files. */
+        ItemFact held(boolean anyFigures, boolean anyDeclared) {
+            return new ItemFact(
+                    submission,
+                    status,
+                    receivedAt,
+                    figures && anyFigures,
+                    declared && anyDeclared,
+                    false,
+                    warnings,
+                    rows);
+        }
+
+        private boolean isAccepted() {
+            return status == SubmissionStatus.ACCEPTED;
+        }
+
+        private boolean waits() {
+            return status == SubmissionStatus.SUBMITTED;
+        }
+    }
+
+    /** Determines the state of an item from the files about it, in any order. Withdrawn files must be left out. */
+    static RoundItem of(String dataflow, String year, List<ItemFact> facts) {
+        List<ItemFact> arrived = facts.stream()
+                .sorted(Comparator.comparing(ItemFact::receivedAt).thenComparing(ItemFact::submission))
+                .toList();
+        RoundItem none = new RoundItem(dataflow, year, ItemState.MISSING, null, null);
+        if (any(arrived, fact -> fact.isAccepted() && fact.figures())) {
+            return none.as(ItemState.ACCEPTED, arrived, fact -> fact.isAccepted() && fact.figures());
+        }
+        if (any(arrived, fact -> fact.isAccepted() && fact.declared())) {
+            return none.as(ItemState.DECLARED, arrived, fact -> fact.isAccepted() && fact.declared());
+        }
+        List<ItemFact> open =
+                arrived.stream().filter(fact -> !fact.isAccepted()).toList();
+        if (open.isEmpty()) {
+            return none;
+        }
+        ItemFact newest = open.get(open.size() - 1);
+        if (newest.status() == SubmissionStatus.RETURNED) {
+            return new RoundItem(dataflow, year, ItemState.RETURNED, null, newest.submission());
+        }
+        if (any(open, ItemFact::waits)) {
+            return none.as(ItemState.SUBMITTED, open, ItemFact::waits);
+        }
+        return new RoundItem(dataflow, year, ItemState.IN_PROGRESS, null, newest.submission());
+    }
+
+    private static boolean any(List<ItemFact> facts, Predicate<ItemFact> wanted) {
+        return facts.stream().anyMatch(wanted);
+    }
+
+    /** @param arrived the files in the order of their arrival; at least one is wanted */
+    private RoundItem as(ItemState reached, List<ItemFact> arrived, Predicate<ItemFact> wanted) {
+        List<ItemFact> answers = arrived.stream().filter(wanted).toList();
+        return new RoundItem(
+                dataflow,
+                year,
+                reached,
+                answers.get(0).receivedAt(),
+                answers.get(answers.size() - 1).submission());
+    }
+}
