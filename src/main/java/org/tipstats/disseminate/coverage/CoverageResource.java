@@ -42,6 +42,7 @@ class CoverageResource {
             CsvColumn.number("AREAS", RegionCoverage::areas),
             CsvColumn.number("REPORTED", RegionCoverage::reported),
             CsvColumn.number("MASKED", RegionCoverage::masked),
+            CsvColumn.number("DECLARED", RegionCoverage::declared),
             CsvColumn.number("LATE", RegionCoverage::late),
             CsvColumn.number("NEVER", RegionCoverage::never),
             CsvColumn.number("AREA_SHARE", RegionCoverage::areaShare),

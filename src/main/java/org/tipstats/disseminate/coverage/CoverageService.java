@@ -194,8 +194,8 @@ public class CoverageService {
      * The coverage of a group of areas in one year.
      *
      * @param areas number of areas in the group
-     * @param reported number of areas with the status REPORTED; {@code reported}, {@code masked}, {@code late} and
-     * {@code never} add up to {@code areas}
+     * @param reported number of areas with the status REPORTED; {@code reported}, {@code masked}, {@code declared},
+     * {@code late} and {@code never} add up to {@code areas}
      * @param areaShare percentage of areas that report (reported or masked), with one decimal
      * @param populationShare percentage of the group's known population that lives in areas that report, with one
      * decimal; null if no population is known
@@ -207,6 +207,7 @@ public class CoverageService {
             int areas,
             int reported,
             int masked,
+            int declared,
             int late,
             int never,
             BigDecimal areaShare,
@@ -218,6 +219,8 @@ public class CoverageService {
         REPORTED,
         /** There are figures, but the provider itself masked all of them. */
         MASKED,
+        /** There is no figure, and the area declared that none exists or that the question does not apply. */
+        DECLARED,
         /** There is no figure, but the area has figures of an earlier year. */
         LATE,
         /** There is no figure of this year or of any earlier year. */

@@ -1,6 +1,7 @@
 package org.tipstats.disseminate.coverage;
 
 import java.util.Arrays;
+import java.util.List;
 import org.tipstats.disseminate.coverage.CoverageService.CoverageStatus;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
@@ -13,7 +14,7 @@ import org.tipstats.vocabulary.schema.Dimension;
 /**
  * The coverage of a dataflow by area and year. Areas and years are given by position.
  *
- * @param given the status by area and year; null where there is no figure
+ * @param given the status by area and year; null where there is neither a figure nor a declaration
  * @param first for each area, the first year with a figure, or {@link #NO_YEAR}
  */
 record DataflowCoverage(Dataflow dataflow, CoverageStatus[][] given, int[] first) {
@@ -25,18 +26,25 @@ record DataflowCoverage(Dataflow dataflow, CoverageStatus[][] given, int[] first
         Dimension area = dataflow.structure().area();
         Dimension time = dataflow.structure().time();
         Statuses statuses = new Statuses(dataflow.structure());
+        List<String> declared = statuses.declared();
         KeySpace space = published.space();
         CoverageStatus[][] given = new CoverageStatus[area.size()][time.size()];
         int[] first = new int[area.size()];
         Arrays.fill(first, NO_YEAR);
         for (Observation figure : published) {
             int place = space.position(figure.key(), area.position());
-            if (statuses.countsAsReported(figure) && !area.codes().at(place).isAreaGroup()) {
-                int year = space.position(figure.key(), time.position());
+            int year = space.position(figure.key(), time.position());
+            if (area.codes().at(place).isAreaGroup()) {
+                continue;
+            }
+            if (given[place][year] == null && declared.contains(figure.status())) {
+                given[place][year] = CoverageStatus.DECLARED;
+            }
+            if (statuses.countsAsReported(figure)) {
                 first[place] = Math.min(first[place], year);
                 if (!statuses.isMasked(figure)) {
                     given[place][year] = CoverageStatus.REPORTED;
-                } else if (given[place][year] == null) {
+                } else if (given[place][year] != CoverageStatus.REPORTED) {
                     given[place][year] = CoverageStatus.MASKED;
                 }
             }
@@ -69,7 +77,7 @@ record DataflowCoverage(Dataflow dataflow, CoverageStatus[][] given, int[] first
 
     private static int last(CoverageStatus[] years) {
         int last = years.length - 1;
-        while (last >= 0 && years[last] == null) {
+        while (last >= 0 && (years[last] == null || years[last] == CoverageStatus.DECLARED)) {
             last--;
         }
         return last;

@@ -32,6 +32,7 @@ record RegionShares(DataflowCoverage coverage, PopulationTable populations) {
                 members.size(),
                 reported,
                 masked,
+                counts[CoverageStatus.DECLARED.ordinal()],
                 counts[CoverageStatus.LATE.ordinal()],
                 counts[CoverageStatus.NEVER.ordinal()],
                 PopulationTable.percent(reported + masked, members.size()),

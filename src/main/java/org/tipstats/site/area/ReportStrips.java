@@ -46,7 +46,7 @@ public final class ReportStrips {
             String tone = switch (status) {
                 case REPORTED -> "k2";
                 case MASKED -> "k1";
-                case LATE, NEVER -> "k0";
+                case DECLARED, LATE, NEVER -> "k0";
             };
             String key = "coverage." + status.word();
             return new ShownStatus(texts.say(key + ".letter"), texts.say(key), tone, link);

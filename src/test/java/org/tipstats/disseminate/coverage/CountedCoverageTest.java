@@ -16,7 +16,7 @@ import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SampleStructures;
 
-/** Tests the statuses reported, masked, late and never, and the shares of regions. */
+/** Tests the statuses reported, masked, declared, late and never, and the shares of regions. */
 class CountedCoverageTest {
 
     private static final Dataflow VICTIMS = SampleStructures.dataflow(SampleStructures.victims(), Map.of());
@@ -77,12 +77,26 @@ class CountedCoverageTest {
     @Test
     void whatIsMissingIsLateOnceTheAreaHasReportedAndNeverBefore() {
         DataflowCoverage coverage = coverage(
-                "AUT.F._T._T.NUMBER.2009 L",
+                "AUT.F._T._T.NUMBER.2009 O",
                 "AUT.F._T._T.NUMBER.2010 12",
-                "AUT.F._T._T.NUMBER.2011 M",
+                "AUT.F._T._T.NUMBER.2011 O",
                 "AUT.F._T._T.NUMBER.2013 12");
         assertEquals("never reported late late reported late", statuses(coverage, "AUT", 2009, 2014));
         assertEquals("never never", statuses(coverage, "BEL", 2013, 2014));
+    }
+
+    /** A declaration is neither silence nor a zero, and a figure of the same year goes before it. */
+    @Test
+    void anAreaDeclaresThatFiguresDoNotExistOrThatTheQuestionDoesNotApply() {
+        DataflowCoverage coverage = coverage(
+                "AUT._T._T._T.NUMBER.2009 L",
+                "AUT._T._T._T.NUMBER.2010 M",
+                "AUT._T._T._T.NUMBER.2011 L",
+                "AUT.F._T._T.NUMBER.2011 0",
+                "AUT._T._T._T.NUMBER.2013 L");
+        assertEquals("declared declared reported late declared", statuses(coverage, "AUT", 2009, 2013));
+        assertEquals(11, coverage.firstYear());
+        assertEquals(11, coverage.lastYear());
     }
 
     @Test
@@ -113,14 +127,14 @@ class CountedCoverageTest {
         // 19,000 of 26,500 people live in the two areas that report; in all of Europe 19,000 of 32,000.
         assertEquals(
                 new RegionCoverage(
-                        "VICTIMS", "155", "2010", 3, 1, 1, 1, 0, new BigDecimal("66.7"), new BigDecimal("71.7")),
+                        "VICTIMS", "155", "2010", 3, 1, 1, 0, 1, 0, new BigDecimal("66.7"), new BigDecimal("71.7")),
                 shares.of(SampleStructures.AREAS.find("155").orElseThrow(), 10));
         assertEquals(
                 new RegionCoverage(
-                        "VICTIMS", "150", "2010", 5, 2, 1, 1, 1, new BigDecimal("60.0"), new BigDecimal("59.4")),
+                        "VICTIMS", "150", "2010", 5, 2, 1, 0, 1, 1, new BigDecimal("60.0"), new BigDecimal("59.4")),
                 shares.of(SampleStructures.AREAS.find("150").orElseThrow(), 10));
         assertEquals(
-                new RegionCoverage("VICTIMS", "019", "2010", 2, 0, 0, 0, 2, new BigDecimal("0.0"), null),
+                new RegionCoverage("VICTIMS", "019", "2010", 2, 0, 0, 0, 0, 2, new BigDecimal("0.0"), null),
                 shares.of(SampleStructures.AREAS.find("019").orElseThrow(), 10));
     }
 

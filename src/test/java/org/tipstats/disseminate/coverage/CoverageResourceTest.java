@@ -92,7 +92,8 @@ class CoverageResourceTest {
                 .body("items[0].areaShare", equalTo(16.7f));
         get(address + "&format=csv")
                 .then()
-                .body(containsString("DATAFLOW,REF_AREA,TIME_PERIOD,AREAS,REPORTED,MASKED,LATE,NEVER,AREA_SHARE,"))
+                .body(containsString(
+                        "DATAFLOW,REF_AREA,TIME_PERIOD,AREAS,REPORTED,MASKED,DECLARED,LATE,NEVER,AREA_SHARE,"))
                 .body(containsString("VICTIMS,053,2006,6,0,1,"));
     }
 
