@@ -15,6 +15,9 @@
  *       {@code SubmissionView}
  *   <li>reports: {@code HtmlReport}, {@code ReportFormats}, {@code ValidatedFile}
  *   <li>review: {@code ReviewQueue}, {@code ReviewService}
+ *   <li>rounds: {@code BoardReader}, {@code DeclarationService}, {@code PartService}, {@code Round}, {@code RoundBoard},
+ *       {@code RoundItem}, {@code RoundPart}, {@code RoundReader}, {@code RoundRequest}, {@code RoundService},
+ *       {@code RoundSummary}, {@code RoundView}
  *   <li>submission: {@code SubmissionIds}, {@code SubmissionStatus}
  *   <li>upload: {@code Corrections}, {@code MappingChoice}, {@code Upload}, {@code UploadFields},
  *       {@code UploadReceiver}

@@ -27,6 +27,7 @@ public enum Section {
     MY_FILES("/desk/submissions", AccountRole.SUBMITTER, AccountRole.ADMINISTRATOR),
     UPLOAD("/desk/submissions/new", AccountRole.SUBMITTER, AccountRole.ADMINISTRATOR),
     DUE("/desk/due", AccountRole.SUBMITTER),
+    ROUNDS("/desk/rounds", AccountRole.SUBMITTER, AccountRole.REVIEWER, AccountRole.ADMINISTRATOR),
     QUEUE("/desk/review", AccountRole.REVIEWER),
     DRAFTS("/desk/releases", AccountRole.REVIEWER, AccountRole.PUBLISHER),
     DATES("/desk/calendar", AccountRole.PUBLISHER),

@@ -13,12 +13,12 @@ import org.tipstats.vocabulary.schema.LocalText;
  *
  * @param texts the typed texts by language, without empty ones
  */
-record LanguageFields(Map<String, String> texts) {
+public record LanguageFields(Map<String, String> texts) {
 
-    static final LanguageFields EMPTY = new LanguageFields(Map.of());
+    public static final LanguageFields EMPTY = new LanguageFields(Map.of());
 
     /** Reads the texts and the language of each. Texts in other languages than the six are left out. */
-    static LanguageFields of(List<String> languages, List<String> typed) {
+    public static LanguageFields of(List<String> languages, List<String> typed) {
         Map<String, String> texts = new TreeMap<>();
         for (int i = 0; i < Math.min(languages.size(), typed.size()); i++) {
             if (LocalText.LANGUAGES.contains(languages.get(i)) && !typed.get(i).isBlank()) {

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tipstats.collect.rounds.RoundReader;
+import org.tipstats.collect.rounds.RoundReader.AskedPart;
 import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.collect.values.ReportedYears;
 import org.tipstats.disseminate.comparison.QuestionService;
@@ -21,7 +23,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Derivation;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Collects what an area reported: its files, and its figures in the latest release. Reference data do not count. */
+/** Collects what open rounds ask of an area, and what the area reported: its files, and its figures in the latest release. Reference data do not count. */
 @Singleton
 final class DueFiles {
 
@@ -37,6 +39,7 @@ final class DueFiles {
      * What an area has submitted, and what the latest release shows for the area.
      *
      * @param area null for a person who reports for no area
+     * @param asked what open rounds ask of the area; nothing else is due
      * @param files the latest file for each year of each dataset
      * @param released the years of datasets with figures in the latest release
      * @param years the newest years for which the area has files or released figures, the newest first
@@ -45,13 +48,15 @@ final class DueFiles {
      */
     record AreaState(
             String area,
+            List<AskedPart> asked,
             Map<DatasetYear, ReportedYears.Year> files,
             Set<DatasetYear> released,
             List<String> years,
             List<String> questions,
             int moreQuestions) {
 
-        private static final AreaState NOTHING = new AreaState(null, Map.of(), Set.of(), List.of(), List.of(), 0);
+        private static final AreaState NOTHING =
+                new AreaState(null, List.of(), Map.of(), Set.of(), List.of(), List.of(), 0);
 
         /**
          * Returns the latest file for a year of a dataset; null if there is no file. The latest release may still show
@@ -86,18 +91,21 @@ final class DueFiles {
     private final CoverageService coverage;
     private final PublishedReleases published;
     private final QuestionService questions;
+    private final RoundReader rounds;
 
     DueFiles(
             SchemaRegistry schemas,
             ReportedYears reported,
             CoverageService coverage,
             PublishedReleases published,
-            QuestionService questions) {
+            QuestionService questions,
+            RoundReader rounds) {
         this.schemas = schemas;
         this.reported = reported;
         this.coverage = coverage;
         this.published = published;
         this.questions = questions;
+        this.rounds = rounds;
     }
 
     /**
@@ -116,14 +124,7 @@ final class DueFiles {
                 .filter(file -> flows.contains(file.dataflow()))
                 .forEach(file -> files.put(new DatasetYear(file.dataflow(), file.period()), file));
         Code code = schemas.areas().find(area).orElseThrow(() -> ProblemException.notFound("area"));
-        // The coverage contains official figures only.
-        Set<DatasetYear> released = who.beside() != null
-                ? Set.of()
-                : published.latest().stream()
-                        .flatMap(release -> coverage.areas(release, code).stream())
-                        .filter(cell -> cell.status().isReporting())
-                        .map(cell -> new DatasetYear(cell.dataflow(), cell.year()))
-                        .collect(Collectors.toSet());
+        Set<DatasetYear> released = released(code, who);
         List<String> years = Stream.concat(released.stream(), files.keySet().stream())
                 .map(DatasetYear::year)
                 .distinct()
@@ -133,7 +134,24 @@ final class DueFiles {
         List<MirrorQuestion> asked = questions(area, who);
         List<MirrorQuestion> shown = asked.stream().limit(MAX_QUESTIONS).toList();
         return new AreaState(
-                area, files, released, years, questions.sentences(shown, language), asked.size() - shown.size());
+                area,
+                rounds.open(area, who),
+                files,
+                released,
+                years,
+                questions.sentences(shown, language),
+                asked.size() - shown.size());
+    }
+
+    /** Returns the years of datasets with figures of an area in the latest release. The coverage contains official figures only. */
+    private Set<DatasetYear> released(Code area, Actor who) {
+        return who.beside() != null
+                ? Set.of()
+                : published.latest().stream()
+                        .flatMap(release -> coverage.areas(release, area).stream())
+                        .filter(cell -> cell.status().isReporting())
+                        .map(cell -> new DatasetYear(cell.dataflow(), cell.year()))
+                        .collect(Collectors.toSet());
     }
 
     /**

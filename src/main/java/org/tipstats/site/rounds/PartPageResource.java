@@ -1,0 +1,235 @@
+package org.tipstats.site.rounds;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.tipstats.collect.rounds.DeclarationService;
+import org.tipstats.collect.rounds.DeclarationService.DeclarationReason;
+import org.tipstats.collect.rounds.DeclarationService.DeclarationRequest;
+import org.tipstats.collect.rounds.PartService;
+import org.tipstats.collect.rounds.PartService.ExtensionDecision;
+import org.tipstats.collect.rounds.PartService.ExtensionRequest;
+import org.tipstats.collect.rounds.RoundPart;
+import org.tipstats.collect.rounds.RoundReader;
+import org.tipstats.collect.rounds.RoundView;
+import org.tipstats.platform.access.AccountRole;
+import org.tipstats.platform.access.AccountRole.Roles;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.access.CurrentActor;
+import org.tipstats.platform.problem.InputError;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.platform.problem.ProblemType;
+import org.tipstats.site.file.FileWords;
+import org.tipstats.site.frame.Fault;
+import org.tipstats.site.frame.FaultReply;
+import org.tipstats.site.frame.Frame;
+import org.tipstats.site.frame.Frames;
+import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.frame.Section;
+import org.tipstats.site.frame.Site;
+import org.tipstats.site.session.FormFilter;
+
+/** Shows an area's part of a round, and takes its declarations, requests for a later deadline, and decisions on these. */
+@Path(Site.LANG + "/desk/rounds/{round}/{area: [A-Z][A-Z0-9]{2}}")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.ADMINISTRATOR})
+@FormFilter.Guarded
+class PartPageResource {
+
+    private final RoundReader reader;
+    private final PartService parts;
+    private final DeclarationService declarations;
+    private final FileWords words;
+    private final Frames frames;
+    private final CurrentActor actor;
+
+    PartPageResource(
+            RoundReader reader,
+            PartService parts,
+            DeclarationService declarations,
+            FileWords words,
+            Frames frames,
+            CurrentActor actor) {
+        this.reader = reader;
+        this.parts = parts;
+        this.declarations = declarations;
+        this.words = words;
+        this.frames = frames;
+        this.actor = actor;
+    }
+
+    /**
+     * What a person typed into one of the forms of the page, with its faults.
+     *
+     * @param kind the form: {@code declaration}, {@code extension} or {@code decision}
+     */
+    record PartForm(
+            String kind,
+            String dataflow,
+            List<String> years,
+            String reason,
+            String until,
+            String text,
+            List<Fault> faults) {
+
+        static final PartForm EMPTY = new PartForm("", "", List.of(), "", "", "", List.of());
+
+        static PartForm of(String kind, String until, String text) {
+            return new PartForm(kind, "", List.of(), "", until, text, List.of());
+        }
+
+        /** Returns the text that was typed into a form; empty for another form. */
+        public String typed(String form) {
+            return kind.equals(form) && text != null ? text : "";
+        }
+
+        PartForm with(List<InputError> errors, PageTexts t) {
+            List<Fault> found = errors.stream()
+                    .map(error -> error.pointer().substring(1).split("/")[0])
+                    .map(field -> new Fault(kind + "-" + field, t.say("rounds.fault." + field)))
+                    .toList();
+            return new PartForm(kind, dataflow, years, reason, until, text, found);
+        }
+    }
+
+    /**
+     * A part with what the reader may do.
+     *
+     * @param own whether the reader reports for the area
+     * @param decides whether the reader may decide on a later deadline
+     */
+    record PartPage(RoundView round, RoundPart part, boolean own, boolean decides, PartForm form) {
+
+        /** Checks whether the reader may declare that there are no figures. */
+        public boolean mayDeclare() {
+            return own && RoundFormats.isOpen(round);
+        }
+
+        /** Checks whether the reader may ask for a later deadline. */
+        public boolean mayAsk() {
+            return mayDeclare() && !waits();
+        }
+
+        /** Checks whether the reader may decide on a later deadline that the area asked for. */
+        public boolean mayDecide() {
+            return decides && RoundFormats.isOpen(round) && waits();
+        }
+
+        private boolean waits() {
+            return part.extension() != null && part.extension().isOpen();
+        }
+    }
+
+    @CheckedTemplate(basePath = "rounds")
+    static final class Pages {
+
+        private Pages() {}
+
+        static native TemplateInstance part(Frame frame, PageTexts t, FileWords words, PartPage page);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance part(@RestPath("round") String id, @RestPath String area) {
+        parts.open(id, area, actor.required());
+        return page(id, area, PartForm.EMPTY);
+    }
+
+    private TemplateInstance page(String id, String area, PartForm form) {
+        PageTexts t = frames.texts();
+        Actor who = actor.required();
+        RoundPart part = reader.part(id, area, who);
+        RoundView round = reader.get(id, Optional.of(who));
+        boolean decides = who.may(AccountRole.REVIEWER) || who.may(AccountRole.ADMINISTRATOR);
+        PageContext place = PageContext.titled(words.area(area, t))
+                .in(Section.ROUNDS)
+                .below(t.say("rounds.heading"), Section.ROUNDS.path())
+                .below(RoundFormats.title(round, t), Section.ROUNDS.path() + "/" + id)
+                .api("/api/v1/rounds/" + id + "/areas/" + area)
+                .after(form.faults());
+        return Pages.part(frames.frame(place), t, words, new PartPage(round, part, who.reports(area), decides, form));
+    }
+
+    @POST
+    @Path("/declaration")
+    @RolesAllowed(Roles.SUBMITTER)
+    @Operation(hidden = true)
+    public Response declare(
+            @RestPath("round") String id,
+            @RestPath String area,
+            @RestForm String dataflow,
+            @RestForm List<String> years,
+            @RestForm String reason,
+            @RestForm String text) {
+        PageTexts t = frames.texts();
+        DeclarationReason why =
+                "not_applicable".equals(reason) ? DeclarationReason.NOT_APPLICABLE : DeclarationReason.NO_FIGURES;
+        DeclarationRequest request = new DeclarationRequest(dataflow, years, why, text);
+        PartForm form = new PartForm("declaration", dataflow, years, reason, "", text, List.of());
+        return reply(
+                id,
+                area,
+                form,
+                () -> "/" + t.language() + Section.MY_FILES.path() + "/"
+                        + declarations
+                                .declare(id, area, request, t.language(), actor.required())
+                                .id());
+    }
+
+    @POST
+    @Path("/extension")
+    @RolesAllowed(Roles.SUBMITTER)
+    @Operation(hidden = true)
+    public Response ask(
+            @RestPath("round") String id, @RestPath String area, @RestForm String until, @RestForm String text) {
+        ExtensionRequest request = new ExtensionRequest(RoundForm.endOf(until), text);
+        return reply(id, area, PartForm.of("extension", until, text), () -> {
+            parts.ask(id, area, request, actor.required());
+            return address(id, area);
+        });
+    }
+
+    @POST
+    @Path("/decision")
+    @RolesAllowed({Roles.REVIEWER, Roles.ADMINISTRATOR})
+    @Operation(hidden = true)
+    public Response decide(
+            @RestPath("round") String id, @RestPath String area, @RestForm String decision, @RestForm String text) {
+        ExtensionDecision decided = new ExtensionDecision("grant".equals(decision), text);
+        return reply(id, area, PartForm.of("decision", "", text), () -> {
+            parts.decide(id, area, decided, actor.required());
+            return address(id, area);
+        });
+    }
+
+    private String address(String id, String area) {
+        return "/" + frames.texts().language() + Section.ROUNDS.path() + "/" + id + "/" + area;
+    }
+
+    /** Goes to the address that the work returns; shows the form again if the service refuses what was typed. */
+    private Response reply(String id, String area, PartForm form, Supplier<String> work) {
+        try {
+            return Response.seeOther(URI.create(work.get())).build();
+        } catch (ProblemException e) {
+            if (e.problem().type() != ProblemType.INVALID_BODY) {
+                throw e;
+            }
+            return FaultReply.of(page(id, area, form.with(e.problem().errors(), frames.texts())))
+                    .build();
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package org.tipstats.site.rounds;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.tipstats.collect.rounds.BoardReader;
+import org.tipstats.collect.rounds.RoundBoard.PublicSummary;
+import org.tipstats.collect.rounds.RoundReader;
+import org.tipstats.collect.rounds.RoundSummary;
+import org.tipstats.collect.rounds.RoundView;
+import org.tipstats.site.file.FileWords;
+import org.tipstats.site.frame.Frame;
+import org.tipstats.site.frame.Frames;
+import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.frame.Site;
+
+/** Serves the public summary of a closed round. */
+@Path(Site.LANG + "/rounds/{round}")
+@Produces(MediaType.TEXT_HTML)
+@PermitAll
+class RoundPageResource {
+
+    private final RoundReader reader;
+    private final BoardReader boards;
+    private final FileWords words;
+    private final Frames frames;
+
+    RoundPageResource(RoundReader reader, BoardReader boards, FileWords words, Frames frames) {
+        this.reader = reader;
+        this.boards = boards;
+        this.words = words;
+        this.frames = frames;
+    }
+
+    @CheckedTemplate(basePath = "rounds")
+    static final class Pages {
+
+        private Pages() {}
+
+        static native TemplateInstance summary(
+                Frame frame,
+                PageTexts t,
+                FileWords words,
+                RoundView round,
+                PublicSummary summary,
+                List<RoundSummary> summaries);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance summary(@RestPath("round") String id) {
+        PageTexts t = frames.texts();
+        RoundView round = reader.get(id, Optional.empty());
+        PublicSummary summary = boards.summary(id);
+        List<RoundSummary> summaries = new ArrayList<>(List.of(summary.summary()));
+        summaries.addAll(summary.before());
+        PageContext place = PageContext.titled(RoundFormats.title(round, t))
+                .described(t.say("rounds.public.lead"))
+                .api("/api/v1/rounds/" + id);
+        return Pages.summary(frames.frame(place), t, words, round, summary, summaries);
+    }
+}

@@ -1,0 +1,150 @@
+package org.tipstats.site.rounds;
+
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tipstats.SignedIn;
+import org.tipstats.SiteSession;
+import org.tipstats.site.frame.BrowserPage;
+import org.tipstats.site.frame.PageTest;
+import org.tipstats.site.frame.PageView;
+
+/** Tests the pages of a round, from its creation to its public summary. */
+@QuarkusTest
+class RoundPagesTest extends PageTest {
+
+    private static final LocalDate TODAY = LocalDate.now(ZoneOffset.UTC);
+
+    @Inject
+    SignedIn people;
+
+    private static RequestSpecification creation(SiteSession administrator, String id) {
+        return administrator
+                .form()
+                .formParam("id", id)
+                .formParam("language", "en", "fr")
+                .formParam("title", "Figures of 2014", "Chiffres de 2014")
+                .formParam("guidance", "Count each victim once.", "")
+                .formParam("dataflows", "VICTIMS", "PERSONS")
+                .formParam("years", "2014")
+                .formParam("areas", "GRC, SMR")
+                .formParam("opens", "")
+                .formParam("closes", TODAY.plusDays(20).toString())
+                .formParam("contact", "Data office");
+    }
+
+    @Test
+    void aRoundIsCreatedAnsweredAndClosed() {
+        SiteSession administrator = SiteSession.open(people.administrator());
+        administrator
+                .form()
+                .formParam("language", "en")
+                .formParam("title", "")
+                .formParam("guidance", "")
+                .formParam("years", "1999")
+                .formParam("areas", "XYZ")
+                .post("/en/desk/rounds")
+                .then()
+                .statusCode(422)
+                .body(containsString("href=\"#title-en\""), containsString("id=\"areas-fault\""));
+        creation(administrator, "pages-2014").post("/en/desk/rounds").then().statusCode(303);
+        creation(administrator, "pages-2014")
+                .post("/en/desk/rounds")
+                .then()
+                .statusCode(422)
+                .body(containsString("There is a round with this id already."));
+        assertTrue(administrator.page("/fr/desk/rounds").contains("Chiffres de 2014"));
+        assertTrue(administrator.page("/en/desk/rounds/pages-2014").contains("San Marino"));
+
+        String token = people.submitter("SMR");
+        SiteSession submitter = SiteSession.open(token);
+        submitter.get("/en/desk/rounds/new").statusCode(403);
+        submitter.get("/en/desk/rounds/pages-2014/GRC").statusCode(404);
+        String due = submitter.page("/en/desk/due");
+        assertTrue(due.contains("What is asked of San Marino") && !due.contains("nothing is due"), due);
+        String part = "/en/desk/rounds/pages-2014/SMR";
+        submitter.get(part).statusCode(200).body(containsString("Count each victim once."));
+        submitter
+                .form()
+                .formParam("dataflow", "PERSONS")
+                .formParam("text", " ")
+                .post(part + "/declaration")
+                .then()
+                .statusCode(422)
+                .body(containsString("href=\"#declaration-years\""));
+        submitter
+                .form()
+                .formParam("dataflow", "PERSONS")
+                .formParam("years", "2014")
+                .formParam("reason", "not_applicable")
+                .formParam("text", "There are no courts for this.")
+                .post(part + "/declaration")
+                .then()
+                .statusCode(303)
+                .header("Location", containsString("/en/desk/submissions/"));
+        submitter
+                .form()
+                .formParam("until", TODAY.plusDays(30).toString())
+                .formParam("text", "The office moves.")
+                .post(part + "/extension")
+                .then()
+                .statusCode(303);
+        submitter.get(part).body(not(containsString("id=\"extend\"")));
+        SiteSession reviewer = SiteSession.open(people.reviewer());
+        reviewer.form()
+                .formParam("decision", "refuse")
+                .post(part + "/decision")
+                .then()
+                .statusCode(422);
+        reviewer.form()
+                .formParam("decision", "grant")
+                .post(part + "/decision")
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith(part));
+        look(token);
+
+        RestAssured.given().get("/en/rounds/pages-2014").then().statusCode(404);
+        reviewer.form().post("/en/desk/rounds/pages-2014/closure").then().statusCode(403);
+        administrator.form().post("/en/desk/rounds/pages-2014/closure").then().statusCode(303);
+        RestAssured.given()
+                .get("/en/rounds/pages-2014")
+                .then()
+                .statusCode(200)
+                .body(containsString("San Marino"), not(containsString("Data office")));
+        checkLooks("/rounds/pages-2014", "round-summary");
+        String copy = administrator.page("/en/desk/rounds/new?from=pages-2014");
+        assertTrue(copy.contains("value=\"pages-2015\"") && copy.contains("Figures of 2015"), copy);
+        administrator.form().post("/en/desk/rounds/pages-2014/reopening").then().statusCode(303);
+    }
+
+    private void look(String token) {
+        for (PageView look : List.of(
+                PageView.at(PageView.DESK), PageView.at(PageView.PHONE).in("ar"), PageView.at(PageView.PHONE))) {
+            try (BrowserPage seen = signedIn(token, look)) {
+                seen.go("/" + look.language() + "/desk/rounds/pages-2014/SMR");
+                seen.picture("round-part").check();
+            }
+        }
+        try (BrowserPage seen =
+                signedIn(people.administrator(), PageView.at(PageView.PHONE).in("ar"))) {
+            assertEquals(200, seen.go("/ar/desk/rounds/pages-2014").status());
+            seen.picture("round-board").check();
+            seen.go("/ar/desk/rounds/new");
+            seen.picture("round-form").check();
+            seen.go("/ar/desk/rounds");
+            seen.picture("rounds").check();
+        }
+    }
+}
