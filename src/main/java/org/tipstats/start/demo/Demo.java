@@ -35,7 +35,7 @@ import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Submits, reviews and publishes the sample data with the demo accounts, as people would. Skips steps that are already
+ * Submits, reviews and publishes the sample data with the demo accounts, and opens a round of collection, as people would. Skips steps that are already
  * done, so an interrupted run continues where it stopped.
  */
 @Singleton
@@ -55,6 +55,7 @@ public final class Demo {
     private final ReviewService review;
     private final ReleaseService releases;
     private final PublishedReleases published;
+    private final DemoRounds rounds;
     private final SchemaRegistry schemas;
     private final DemoProgress progress;
     private final boolean byCountry;
@@ -66,6 +67,7 @@ public final class Demo {
             ReviewService review,
             ReleaseService releases,
             PublishedReleases published,
+            DemoRounds rounds,
             SchemaRegistry schemas,
             DemoProgress progress,
             @ConfigProperty(name = "tipstats.demo.by-country", defaultValue = "false") boolean byCountry) {
@@ -75,6 +77,7 @@ public final class Demo {
         this.review = review;
         this.releases = releases;
         this.published = published;
+        this.rounds = rounds;
         this.schemas = schemas;
         this.progress = progress;
         this.byCountry = byCountry;
@@ -88,6 +91,7 @@ public final class Demo {
     public void run() {
         accounts.create();
         ProgramFolder.with("sample-data", this::acceptAll);
+        rounds.create(accounts.actor("demo-administrator"));
         if (published.find(RELEASE, true).isEmpty()) {
             releases.draft(
                     new ReleaseRequest(RELEASE, inAll("title"), inAll("notes"), null, null),

@@ -42,6 +42,9 @@ public final class Benchmark {
         if (parts.length > 0 && parts[0].equals("release")) {
             ChildProcess.run("2g", ReleaseBenchmark.class, parts.length > 1 ? parts[1] : "1", "audit");
         }
+        if (parts.length > 0 && parts[0].equals("rounds")) {
+            new RoundBenchmark(run).run();
+        }
         if (parts.length > 0 && parts[0].equals("pages")) {
             new PageBenchmark(run).run();
         }
