@@ -106,12 +106,13 @@ final class Rooms {
         inner("files", "csv", "detect", "xml", "workbook", "message", "parquet");
         inner("mapping", "grid", "reading", "meaning", "guess", "saved", "count");
         inner("validate", "run", "row", "table", "persons", "rule", "findings", "forms", "mapped");
+        inner("validate", "trial");
         inner("compile", "aggregate", "mirror");
         inner("protect", "solve", "suppress", "disclose", "round", "intruder");
         inner("platform", "problem", "http", "edge", "openapi", "database", "storage", "signing", "audit", "access");
         inner("platform", "job", "connection", "alert", "retention");
         inner("collect", "upload", "submission", "values", "justify", "reports", "mappings", "receive", "review");
-        inner("collect", "discussion", "rounds", "entry");
+        inner("collect", "discussion", "rounds", "entry", "trial");
         inner("publish", "draft", "read", "checks", "release", "citation", "remedy", "notice", "manifest");
         inner("disseminate", "query", "data", "template", "format", "catalogue", "comparison", "coverage");
         inner("disseminate", "notify", "deliver", "series", "calendar");
@@ -144,6 +145,7 @@ final class Rooms {
         library("validate.findings", "com.fasterxml.jackson..", "com.ibm.icu..");
         library("validate.forms", "com.fasterxml.jackson..");
         library("validate.mapped");
+        library("validate.trial", "com.fasterxml.jackson..");
         library("compile.aggregate");
         library("compile.mirror");
         library("protect.solve", "com.google.ortools..");

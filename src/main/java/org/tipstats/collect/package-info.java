@@ -19,6 +19,7 @@
  *       {@code RoundItem}, {@code RoundPart}, {@code RoundReader}, {@code RoundRequest}, {@code RoundService},
  *       {@code RoundSummary}, {@code RoundView}
  *   <li>submission: {@code SubmissionIds}, {@code SubmissionStatus}
+ *   <li>trial: {@code AcceptedSubmissions}, {@code RuleTrialService}
  *   <li>upload: {@code Corrections}, {@code MappingChoice}, {@code Upload}, {@code UploadFields},
  *       {@code UploadReceiver}
  *   <li>values: {@code AcceptedObservations}, {@code AccessibleFigures}, {@code Impact}, {@code ProposedFigures},

@@ -14,6 +14,7 @@
  *   <li>run: {@code Progress}, {@code RuleCatalogue}, {@code Validation}, {@code ValidationRequest},
  *       {@code Validator}
  *   <li>table: {@code Action}, {@code Baseline}
+ *   <li>trial: {@code AcceptedFile}, {@code RuleTrial}, {@code TrialReport}, {@code TrialText}, {@code TriedSchemas}
  * </ul>
  */
 package org.tipstats.validate;

@@ -56,7 +56,7 @@ public class SubmittedValueRepository {
 
     private final Database database;
 
-    SubmittedValueRepository(Database database) {
+    public SubmittedValueRepository(Database database) {
         this.database = database;
     }
 

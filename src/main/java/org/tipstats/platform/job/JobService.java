@@ -6,6 +6,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.time.Clock;
 import java.time.Duration;
@@ -144,14 +145,16 @@ public class JobService {
                         ProblemType.NOT_FOUND, "There is no such job, or its answer is no longer kept."));
     }
 
-    /**
-     * Returns the URL in the answer of a job; empty if there is no answer or no URL in the answer.
-     *
-     * @throws ProblemException 404 if the actor may not see the job
-     */
+    /** Returns the URL in a job's answer; empty if there is none. Throws a 404 if the actor may not see the job. */
     public Optional<String> leadsTo(UUID id, Optional<Actor> actor) {
         Job job = find(id, actor);
         return job.state() == JobState.DONE ? Optional.ofNullable(job.reply().location()) : Optional.empty();
+    }
+
+    /** Returns the body of a job's answer; empty if there is none. Throws a 404 if the actor may not see the job. */
+    public Optional<InputStream> body(UUID id, Optional<Actor> actor) {
+        Job job = find(id, actor);
+        return job.state() == JobState.DONE ? Optional.of(jobs.body(id)) : Optional.empty();
     }
 
     /** Cancels a running job. A job that has ended does not change. */

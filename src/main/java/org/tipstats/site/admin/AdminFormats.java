@@ -15,11 +15,15 @@ import org.tipstats.platform.access.AccountView.GrantView;
 import org.tipstats.platform.access.AccountView.TokenView;
 import org.tipstats.platform.alert.AlertCause.AlertLevel;
 import org.tipstats.platform.audit.RecordedEvent;
+import org.tipstats.platform.job.JobView;
+import org.tipstats.site.file.FileWords;
 import org.tipstats.site.frame.Formats;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.validate.findings.RuleTexts;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.run.RuleCatalogue;
+import org.tipstats.validate.trial.TrialReport;
+import org.tipstats.validate.trial.TrialReport.FindingChange;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
@@ -32,6 +36,7 @@ final class AdminFormats {
     private static final String ACCOUNT = "accounts/[0-9a-f-]{36}(/(tokens|grants)/[0-9a-f-]{36})?";
 
     private static final long MEGABYTE = 1_000_000;
+    private static final int MAX_CHANGES = 500;
 
     private AdminFormats() {}
 
@@ -134,6 +139,43 @@ final class AdminFormats {
                 .flatMap(flow ->
                         flow.rule(rule.id()).stream().map(setting -> RuleChange.of(flow.id(), setting.values())))
                 .toList();
+    }
+
+    /** Returns the severity today in words. */
+    static String beforeText(FindingChange change, PageTexts t) {
+        return severity(change.before(), t);
+    }
+
+    /** Returns the severity under the tried schemas in words. */
+    static String afterText(FindingChange change, PageTexts t) {
+        return severity(change.after(), t);
+    }
+
+    private static String severity(Severity severity, PageTexts t) {
+        return severity == null ? t.say("trial.none") : Formats.text(severity, t);
+    }
+
+    static String ruleTitle(FindingChange change, PageTexts t) {
+        return RuleTexts.in(t.language()).titleOrId(change.rule());
+    }
+
+    /** Returns the name of the example's file, or words for a file without a name. */
+    static String exampleName(FindingChange change, PageTexts t) {
+        return FileWords.fileName(change.example().fileName(), t);
+    }
+
+    /** Returns the changes that a page shows. */
+    static List<FindingChange> shown(TrialReport report) {
+        return report.changes()
+                .subList(0, Math.min(MAX_CHANGES, report.changes().size()));
+    }
+
+    static int unshown(TrialReport report) {
+        return Math.max(0, report.changes().size() - MAX_CHANGES);
+    }
+
+    static boolean isRunning(JobView job) {
+        return job.state().equals("RUNNING");
     }
 
     static String megabytes(Long bytes, PageTexts t) {

@@ -58,6 +58,7 @@ public final class Main {
     private static int command(String... arguments) {
         return new CommandLineInterface(
                         SchemaBeans::ofProgram,
+                        SchemaBeans::inForce,
                         ConfiguredDatabase::open,
                         Clock.systemUTC(),
                         System.out,

@@ -1,5 +1,6 @@
 package org.tipstats.start.boot;
 
+import io.quarkus.runtime.configuration.ConfigUtils;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -11,12 +12,18 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 /** Provides the schemas of this deployment: from the folder in {@code tipstats.schemas}, or from the program. */
 class SchemaBeans {
 
+    private static final String SETTING = "tipstats.schemas";
     private static final String FOLDER = "schemas";
 
     @Produces
     @Singleton
-    static SchemaRegistry schemas(@ConfigProperty(name = "tipstats.schemas") Optional<Path> folder) {
+    static SchemaRegistry schemas(@ConfigProperty(name = SETTING) Optional<Path> folder) {
         return folder.map(SchemaRegistry::load).orElseGet(SchemaBeans::ofProgram);
+    }
+
+    /** Returns the schemas of the service that the settings describe, for commands. */
+    static SchemaRegistry inForce() {
+        return schemas(ConfigUtils.configBuilder().build().getOptionalValue(SETTING, Path.class));
     }
 
     /** Returns the schemas that are part of the program. */

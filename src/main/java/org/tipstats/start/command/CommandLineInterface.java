@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The commands of the program. They run without the service; backups use its database. */
+/** The commands of the program. They run without the service; backups and trials of rules use its database. */
 public final class CommandLineInterface {
 
     /**
@@ -48,11 +48,13 @@ public final class CommandLineInterface {
 
     /**
      * @param schemas supplies the program's own schemas, for commands whose options name no folder with schemas
+     * @param inForce supplies the schemas of the service
      * @param database opens the database of the service, for commands that need it
      * @param interactive whether {@code err} is a terminal, so that progress should be shown
      */
     public CommandLineInterface(
             Supplier<SchemaRegistry> schemas,
+            Supplier<SchemaRegistry> inForce,
             BackupDatabase.Opener database,
             Clock clock,
             OutputStream out,
@@ -74,6 +76,9 @@ public final class CommandLineInterface {
         add(new CommandLine(new RestoreCommand(database)), results, refusals);
         add(new CommandLine(new PrepareRolesCommand()), results, refusals);
         add(new CommandLine(new LogCommand()).addSubcommand(new LogCommand.VerifyLog()), results, refusals);
+        CommandLine rules = new CommandLine(new RulesCommand());
+        rules.addSubcommand(new CommandLine(new RulesCommand.TryRules(inForce, database, clock, progress)));
+        add(rules, results, refusals);
         add(new CommandLine(new ReleaseCommand()).addSubcommand(new ReleaseCommand.VerifyRelease()), results, refusals);
     }
 
@@ -98,6 +103,7 @@ public final class CommandLineInterface {
                                 RestoreCommand.NAME,
                                 PrepareRolesCommand.NAME,
                                 LogCommand.NAME,
+                                RulesCommand.NAME,
                                 ReleaseCommand.NAME)
                         .contains(arguments[0]);
     }

@@ -40,6 +40,7 @@ class SystemPagesTest {
             "/people",
             "/areas",
             "/schemas",
+            "/rules",
             "/settings",
             "/population",
             "/audit",

@@ -77,6 +77,7 @@ class BackupTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         int code = new CommandLineInterface(
                         () -> schemas,
+                        () -> schemas,
                         fresh -> new BackupDatabase(database, () -> {}),
                         Clock.systemUTC(),
                         out,

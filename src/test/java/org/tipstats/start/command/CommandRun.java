@@ -26,8 +26,8 @@ public record CommandRun(int exitCode, String out, String err) {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         List<String> all = new ArrayList<>(List.of(command));
         all.addAll(Arrays.asList(arguments));
-        int code =
-                new CommandLineInterface(() -> schemas, NONE, clock, out, err, false).run(all.toArray(String[]::new));
+        int code = new CommandLineInterface(() -> schemas, () -> schemas, NONE, clock, out, err, false)
+                .run(all.toArray(String[]::new));
         return new CommandRun(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 }

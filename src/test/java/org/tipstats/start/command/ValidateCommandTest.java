@@ -150,6 +150,7 @@ class ValidateCommandTest {
                     reads.incrementAndGet();
                     return SCHEMAS;
                 },
+                () -> SCHEMAS,
                 fresh -> null,
                 CLOCK,
                 OutputStream.nullOutputStream(),

@@ -1,0 +1,42 @@
+package org.tipstats.start.command;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import javax.sql.DataSource;
+
+/** A source that lends one connection again and again, for a command whose thousands of queries come one by one. */
+final class OneConnection {
+
+    private OneConnection() {}
+
+    /** @param connection is closed by the caller, not by those who borrow it */
+    static DataSource of(Connection connection) {
+        Connection lent = proxy(
+                Connection.class,
+                (method, values) -> method.getName().equals("close") ? null : method.invoke(connection, values));
+        return proxy(DataSource.class, (method, values) -> {
+            if (method.getName().equals("getConnection")) {
+                return lent;
+            }
+            throw new UnsupportedOperationException(method.getName());
+        });
+    }
+
+    @FunctionalInterface
+    private interface Call {
+        Object make(Method method, Object[] values) throws ReflectiveOperationException;
+    }
+
+    private static <T> T proxy(Class<T> type, Call call) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (self, method, values) -> {
+                    try {
+                        return call.make(method, values);
+                    } catch (InvocationTargetException e) {
+                        throw e.getCause();
+                    }
+                }));
+    }
+}

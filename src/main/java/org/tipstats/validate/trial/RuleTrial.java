@@ -1,0 +1,207 @@
+package org.tipstats.validate.trial;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.tipstats.validate.findings.Finding;
+import org.tipstats.validate.findings.RuleTexts;
+import org.tipstats.validate.findings.Sentences;
+import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.run.RuleCatalogue;
+import org.tipstats.validate.run.Validation;
+import org.tipstats.validate.run.Validator;
+import org.tipstats.validate.trial.TrialReport.FindingChange;
+import org.tipstats.validate.trial.TrialReport.TrialExample;
+import org.tipstats.validate.trial.TrialReport.TriedFiles;
+import org.tipstats.vocabulary.schema.DataStructure;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/**
+ * A trial of schemas on accepted files. Each file is validated twice under the same conditions, so that all differences
+ * come from the schemas. Keeps counts and one example for each difference, and nothing else of the files.
+ */
+public final class RuleTrial {
+
+    private final SchemaRegistry present;
+    private final SchemaRegistry tried;
+    private final TrialOptions options;
+    private final Predicate<String> isNewRule;
+    private final Map<ChangeId, Tally> changes = new HashMap<>();
+    private long files;
+    private long leftOut;
+    private long failing;
+    private long warned;
+    private long relieved;
+    private long cut;
+
+    /**
+     * What a trial counts and shows.
+     *
+     * @param since counts the rules as new that came after this version of the rules; null counts no rule as new
+     * @param withRows whether examples may show codes and values of the files
+     * @param language the language of the examples
+     */
+    public record TrialOptions(String since, boolean withRows, String language) {}
+
+    private record ChangeId(String dataflow, String area, String rule, Severity before, Severity after) {}
+
+    private static final class Tally {
+        long findings;
+        long files;
+        TrialExample example;
+    }
+
+    public RuleTrial(SchemaRegistry present, SchemaRegistry tried, TrialOptions options) {
+        this.present = present;
+        this.tried = tried;
+        this.options = options;
+        Set<String> newer = new HashSet<>();
+        RuleCatalogue.entries().stream()
+                .filter(rule -> options.since != null && RulesVersion.isLater(rule.since(), options.since))
+                .forEach(rule -> newer.add(rule.id()));
+        this.isNewRule = newer::contains;
+    }
+
+    /** Validates a file twice and counts the differences. */
+    public void add(AcceptedFile file) throws IOException {
+        Optional<Dataflow> now = present.dataflow(file.dataflow());
+        Optional<Dataflow> then = tried.dataflow(file.dataflow());
+        if (now.isEmpty() || then.isEmpty()) {
+            leftOut++;
+            return;
+        }
+        files++;
+        FileChanges found = new FileChanges(file, now.get(), then.get());
+        Validation before = validate(file, present, now.get());
+        Validation after = validate(file, tried, then.get());
+        if (isCut(before) || isCut(after)) {
+            cut++;
+        }
+        new PairedFindings(before.findings(), isNewRule, after.findings()).forEach(found::add);
+        found.count();
+        if (errors(before) == 0 && after.report().counts().error() > 0) {
+            failing++;
+        }
+    }
+
+    private static Validation validate(AcceptedFile file, SchemaRegistry schemas, Dataflow flow) throws IOException {
+        return new Validator().validate(file.path(), file.name(), file.request(schemas, flow));
+    }
+
+    private static boolean isCut(Validation validation) {
+        return validation.report().findingsKept() < validation.report().findingsTotal();
+    }
+
+    /** Returns the number of errors under the present schemas, without those of rules that count as new. */
+    private long errors(Validation before) {
+        return before.report().summary().stream()
+                .filter(group -> group.severity() == Severity.ERROR && !isNewRule.test(group.rule()))
+                .count();
+    }
+
+    public TrialReport report() {
+        List<FindingChange> all = new ArrayList<>();
+        changes.forEach((id, tally) -> all.add(new FindingChange(
+                id.dataflow, id.area, id.rule, id.before, id.after, tally.findings, tally.files, tally.example)));
+        all.sort(FindingChange.ORDER);
+        TriedFiles counts = new TriedFiles(files, leftOut, failing, warned, relieved, cut);
+        return new TrialReport(RuleCatalogue.VERSION, options.since, counts, all);
+    }
+
+    /** The differences of one file. */
+    private final class FileChanges {
+
+        private final AcceptedFile file;
+        private final Dataflow now;
+        private final Dataflow then;
+        private final Set<ChangeId> seen = new HashSet<>();
+
+        FileChanges(AcceptedFile file, Dataflow now, Dataflow then) {
+            this.file = file;
+            this.now = now;
+            this.then = then;
+        }
+
+        /** Counts a difference. Differences between informations and nothing do not count. */
+        void add(Finding before, Finding after) {
+            Finding shown = after == null ? before : after;
+            Severity from = before == null ? null : before.severity();
+            Severity to = after == null ? null : after.severity();
+            if (from == to || !isSevere(from) && !isSevere(to)) {
+                return;
+            }
+            ChangeId id = new ChangeId(file.dataflow(), area(shown), shown.rule(), from, to);
+            Tally tally = changes.computeIfAbsent(id, none -> new Tally());
+            tally.findings++;
+            if (seen.add(id)) {
+                tally.files++;
+            }
+            if (tally.example == null) {
+                tally.example = example(shown, (after == null ? now : then).structure());
+            }
+        }
+
+        private String area(Finding finding) {
+            String coded = finding.key().get(then.structure().area().id());
+            return coded != null || file.areas().size() != 1
+                    ? coded
+                    : file.areas().get(0);
+        }
+
+        private TrialExample example(Finding full, DataStructure structure) {
+            Finding finding = options.withRows ? full : full.withoutCells();
+            Sentences sentences = new Sentences(RuleTexts.in(options.language), structure);
+            return new TrialExample(
+                    file.id(),
+                    file.name(),
+                    file.acceptedAt(),
+                    finding.line(),
+                    finding.column() == null ? null : finding.column().name(),
+                    sentences.message(finding),
+                    finding.key(),
+                    finding.value());
+        }
+
+        void count() {
+            if (seen.stream().anyMatch(id -> id.after == Severity.WARNING && !isSevere(id.before))) {
+                warned++;
+            }
+            if (seen.stream().anyMatch(id -> isSevere(id.before) && !isSevere(id.after))) {
+                relieved++;
+            }
+        }
+    }
+
+    private static boolean isSevere(Severity severity) {
+        return severity == Severity.ERROR || severity == Severity.WARNING;
+    }
+
+    /** Compares versions of the rules, such as 1.10.0. */
+    public static final class RulesVersion {
+
+        private RulesVersion() {}
+
+        public static boolean isValid(String version) {
+            return version.matches("\\d{1,4}(\\.\\d{1,4}){2}");
+        }
+
+        static boolean isLater(String version, String other) {
+            int[] left = numbers(version);
+            int[] right = numbers(other);
+            return Arrays.compare(left, right) > 0;
+        }
+
+        private static int[] numbers(String version) {
+            return Stream.of(version.split("\\.")).mapToInt(Integer::parseInt).toArray();
+        }
+    }
+}

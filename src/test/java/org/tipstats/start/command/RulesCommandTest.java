@@ -1,0 +1,122 @@
+package org.tipstats.start.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tipstats.validate.trial.TrialReport;
+import org.tipstats.validate.trial.TrialReport.FindingChange;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+class RulesCommandTest {
+
+    private static final SchemaRegistry SCHEMAS = SchemaRegistry.load(Path.of("schemas"));
+    private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-29T12:00:00Z"), ZoneOffset.UTC);
+    private static final String HEADER = "REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE\n";
+
+    @TempDir
+    Path folder;
+
+    private Path change;
+
+    private static CommandRun run(String... arguments) {
+        return CommandRun.of(RulesCommand.NAME, SCHEMAS, CLOCK, arguments);
+    }
+
+    @BeforeEach
+    void write() throws IOException {
+        Path victims = Files.createDirectories(folder.resolve("files/VICTIMS"));
+        Files.writeString(victims.resolve("aut-1.csv"), HEADER + "AUT,_T,_T,_T,2016,100\n");
+        Files.writeString(victims.resolve("aut-2.csv"), HEADER + "AUT,_T,_T,_T,2017,250\n");
+        change = folder.resolve("VICTIMS.json");
+        Files.writeString(
+                change,
+                Files.readString(Path.of("schemas/dataflow/VICTIMS.json")).replace("factor=3", "factor=2"));
+    }
+
+    /** From 100 to 250 is more than twofold: the second file is compared with the first. */
+    @Test
+    void filesOfAFolderAreTriedInTheOrderOfTheirNames() throws IOException {
+        Path report = folder.resolve("report.csv");
+        CommandRun run = run(
+                "try",
+                "--change",
+                change.toString(),
+                "--files",
+                folder.resolve("files").toString(),
+                "--values",
+                "--report",
+                report.toString());
+        assertEquals(1, run.exitCode(), run.err());
+        assertTrue(
+                run.out().contains("VICTIMS, change-over-time: none -> warning\n  AUT: 1 finding in 1 file."),
+                run.out());
+        assertTrue(Files.readString(report).contains("VICTIMS/aut-2.csv"), Files.readString(report));
+        assertTrue(Files.readString(report).contains("TIME_PERIOD=2017"), Files.readString(report));
+    }
+
+    /**
+     * In the files of sample-data, 68 totals of detected victims differ from the year before by more than a factor of 2 and
+     * at most 3, with 20 victims or more in one of the years. They are in files of 47 areas. A script counted them.
+     */
+    @Test
+    void aTrialOnTheSampleDataFindsWhatAScriptCounted() throws IOException {
+        Path files = Files.createDirectory(folder.resolve("samples"));
+        Files.createSymbolicLink(
+                files.resolve("VICTIMS"),
+                Path.of("sample-data/accepted/VICTIMS").toAbsolutePath());
+        Path report = folder.resolve("report.json");
+        CommandRun run =
+                run("try", "--change", change.toString(), "--files", files.toString(), "--report", report.toString());
+        assertEquals(1, run.exitCode(), run.err());
+        TrialReport trial = new ObjectMapper().readValue(report.toFile(), TrialReport.class);
+        assertEquals(47, trial.files().warned());
+        assertEquals(47, trial.changes().size());
+        assertEquals(
+                68, trial.changes().stream().mapToLong(FindingChange::findings).sum());
+        assertTrue(trial.changes().stream().allMatch(each -> each.rule().equals("change-over-time")));
+    }
+
+    @Test
+    void theSameSchemasChangeNothing() {
+        CommandRun run = run(
+                "try",
+                "--schemas",
+                "schemas",
+                "--files",
+                folder.resolve("files").toString());
+        assertEquals(0, run.exitCode(), run.err());
+        assertEquals(
+                "Tried 2 accepted files. Of these, 0 would fail that do not today, 0 would be warned anew, and 0 would"
+                        + " lose an error or a warning.\n",
+                run.out());
+    }
+
+    @Test
+    void misuseAndFaultsAreSaidInOneSentence() {
+        assertEquals(2, run("try").exitCode());
+        assertEquals(
+                2,
+                run("try", "--schemas", "schemas", "--change", change.toString())
+                        .exitCode());
+        assertEquals(2, run("try", "--since", "new").exitCode());
+        assertEquals(2, run("try", "--schemas", "schemas", "--report", "a.xlsx").exitCode());
+        CommandRun none = run("try", "--schemas", "schemas", "--files", folder.toString());
+        assertEquals(3, none.exitCode());
+        assertEquals(
+                "The folder " + folder + " has no files in folders that are named after their dataflows.",
+                none.err().strip());
+        assertEquals(
+                3,
+                run("try", "--change", folder.resolve("none.json").toString()).exitCode());
+    }
+}
