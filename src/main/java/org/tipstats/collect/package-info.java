@@ -11,6 +11,8 @@
  *       {@code WarningReader}
  *   <li>mappings: {@code AnswerReader}, {@code GuessService}, {@code GuessTexts}, {@code GuessedFile},
  *       {@code MappingDiff}, {@code MappingService}, {@code SavedMapping}
+ *   <li>metadata: {@code AcceptedMetadata}, {@code MetadataContent}, {@code MetadataService}, {@code MetadataVersion},
+ *       {@code NationalStructure}
  *   <li>receive: {@code ReceiptReader}, {@code SubmissionMappings}, {@code SubmissionReader}, {@code SubmissionService},
  *       {@code SubmissionView}
  *   <li>reports: {@code HtmlReport}, {@code ReportFormats}, {@code ValidatedFile}

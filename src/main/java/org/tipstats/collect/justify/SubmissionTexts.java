@@ -27,7 +27,12 @@ public final class SubmissionTexts {
         refuse(fault(pointer, text));
     }
 
-    static Optional<InputError> faultOfRequired(String pointer, String text, String missing) {
+    /**
+     * Returns what is wrong with a required text; empty if nothing is.
+     *
+     * @param missing the message for a missing or blank text
+     */
+    public static Optional<InputError> faultOfRequired(String pointer, String text, String missing) {
         return text == null || text.isBlank()
                 ? Optional.of(InputError.pointer(pointer, text, missing))
                 : fault(pointer, text);

@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.tipstats.collect.mappings.MappingReadings;
 import org.tipstats.collect.mappings.MappingReadings.ChosenReading;
 import org.tipstats.collect.mappings.SavedMapping;
+import org.tipstats.collect.metadata.AcceptedMetadata;
 import org.tipstats.collect.upload.Corrections;
 import org.tipstats.collect.upload.Upload;
 import org.tipstats.collect.upload.Upload.UploadMode;
@@ -41,8 +42,8 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Validates received files, with or without a submission. The same file, account and accepted figures give the same
- * report.
+ * Validates received files, with or without a submission. The same file, account, accepted figures and accepted metadata
+ * give the same report.
  */
 @ApplicationScoped
 public class ValidationService {
@@ -54,6 +55,7 @@ public class ValidationService {
     private final PublicFigures publicFigures;
     private final Clock clock;
     private final MappingReadings readings;
+    private final AcceptedMetadata metadata;
     private final Timer timer;
 
     ValidationService(
@@ -64,6 +66,7 @@ public class ValidationService {
             PublicFigures publicFigures,
             Clock clock,
             MappingReadings readings,
+            AcceptedMetadata metadata,
             MeterRegistry metrics) {
         this.schemas = schemas;
         this.config = config;
@@ -72,6 +75,7 @@ public class ValidationService {
         this.publicFigures = publicFigures;
         this.clock = clock;
         this.readings = readings;
+        this.metadata = metadata;
         this.timer = Timer.builder("tipstats.validation")
                 .publishPercentileHistogram()
                 .register(metrics);
@@ -132,8 +136,22 @@ public class ValidationService {
                 upload.mode() == UploadMode.REPLACE,
                 clock.instant().atZone(ZoneOffset.UTC).getYear(),
                 config.findingsKept(),
-                baseline(dataflow, actor),
+                new KnownState(baseline(dataflow, actor), metadata),
                 progress);
+    }
+
+    /** What the service knows when it validates a file: the figures in force, and the accepted metadata of the areas. */
+    private record KnownState(Baseline figures, AcceptedMetadata metadata) implements Baseline {
+
+        @Override
+        public Iterable<Observation> of(Dataflow dataflow, Set<String> areas) {
+            return figures.of(dataflow, areas);
+        }
+
+        @Override
+        public StatedBreaks breaks(Dataflow dataflow, Set<String> areas) {
+            return metadata.breaks(dataflow, null);
+        }
     }
 
     /**

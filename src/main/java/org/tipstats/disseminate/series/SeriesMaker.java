@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.tipstats.disseminate.coverage.PopulationTable;
 import org.tipstats.disseminate.series.SeriesPoint.Break;
+import org.tipstats.validate.table.Baseline.StatedBreaks;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
@@ -30,21 +31,25 @@ public final class SeriesMaker {
     private final Dimension unit;
     private final int count;
     private final Reporters reporters;
+    private final StatedBreaks breaks;
     private final BigDecimal hollowBelow;
 
     /**
      * Prepares the series of a dataflow.
      *
      * @param published the cube of the release, or that of a constant panel, whose reporters never change
+     * @param breaks the breaks that areas state in their metadata
      * @param hollowBelow the percentage of the people below which a point is hollow
      */
-    SeriesMaker(Dataflow dataflow, Cube published, PopulationTable people, BigDecimal hollowBelow) {
+    SeriesMaker(
+            Dataflow dataflow, Cube published, PopulationTable people, StatedBreaks breaks, BigDecimal hollowBelow) {
         this.space = published.space();
         this.statuses = new Statuses(dataflow.structure());
         this.time = dataflow.structure().time();
         this.unit = dataflow.structure().unit();
         this.count = dataflow.unit("COUNT").map(Code::position).orElse(0);
         this.reporters = new Reporters(dataflow, published, people);
+        this.breaks = breaks;
         this.hollowBelow = hollowBelow;
     }
 
@@ -93,13 +98,19 @@ public final class SeriesMaker {
     }
 
     private Break gap(Observation figure, Observation before) {
-        if (statuses.notComparable(figure.status())) {
+        if (statuses.notComparable(figure.status()) || isStated(figure)) {
             return Break.DEFINITION;
         }
         boolean neighbours = before != null && year(before) + 1 == year(figure);
         return neighbours && figure.coverage() != null && reporters.differ(counted(before), counted(figure))
                 ? Break.REPORTERS
                 : null;
+    }
+
+    /** Only an area states breaks; the line of a group goes on. */
+    private boolean isStated(Observation figure) {
+        String area = space.code(figure.key(), space.structure().area());
+        return breaks.text(area, space.code(figure.key(), time)).isPresent();
     }
 
     private int year(Observation figure) {

@@ -20,7 +20,7 @@ public record SeriesPoint(String year, Observation figure, Break gap, boolean ho
     public enum Break {
         /** The areas that report changed too much. */
         REPORTERS,
-        /** The provider says that the definition changed. */
+        /** The provider says that the definition changed, by the status of the figure or in the area's metadata. */
         DEFINITION;
 
         @JsonValue

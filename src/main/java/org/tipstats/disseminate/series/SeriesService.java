@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tipstats.collect.metadata.AcceptedMetadata;
 import org.tipstats.disseminate.coverage.CoverageService;
-import org.tipstats.disseminate.coverage.PopulationTable;
 import org.tipstats.disseminate.data.PublicData;
 import org.tipstats.disseminate.format.DataSelection;
 import org.tipstats.disseminate.series.SeriesPoint.Break;
@@ -56,24 +56,38 @@ public class SeriesService {
     private final SchemaRegistry schemas;
     private final SeriesConfig config;
     private final CoverageService coverage;
+    private final AcceptedMetadata metadata;
 
     SeriesService(
             PublicData data,
             PublishedReleases published,
             SchemaRegistry schemas,
             SeriesConfig config,
-            CoverageService coverage) {
+            CoverageService coverage,
+            AcceptedMetadata metadata) {
         this.coverage = coverage;
+        this.metadata = metadata;
         this.data = data;
         this.published = published;
         this.schemas = schemas;
         this.config = config;
     }
 
-    /** Returns what makes the series of a dataflow in a release. */
+    /**
+     * Returns what makes the series of a dataflow in a release. The breaks are those that areas had stated when the release was
+     * published, so its series never change.
+     */
     public SeriesMaker maker(ReleaseReference release, Dataflow dataflow) {
-        Cube figures = published.vintage(release, dataflow).cube();
-        return new SeriesMaker(dataflow, figures, coverage.people(release), config.hollowBelow());
+        return maker(release, dataflow, published.vintage(release, dataflow).cube());
+    }
+
+    private SeriesMaker maker(ReleaseReference release, Dataflow dataflow, Cube figures) {
+        return new SeriesMaker(
+                dataflow,
+                figures,
+                coverage.people(release),
+                metadata.breaks(dataflow, release.publishedAt()),
+                config.hollowBelow());
     }
 
     private Cube population(ReleaseReference release) {
@@ -157,11 +171,10 @@ public class SeriesService {
         ConstantPanel panel = ConstantPanel.of(dataflow, selection.cube(), population(selection.release()), groups);
         panel.figures().forEach(all::add);
         Cube cube = Cube.of(selection.cube().space(), all);
-        PopulationTable people = coverage.people(selection.release());
         return new PanelSelection(
                 panel,
                 DataSelection.whole(selection.release(), dataflow, selection.terms(), cube),
-                new SeriesMaker(dataflow, panel.cube(), people, config.hollowBelow()));
+                maker(selection.release(), dataflow, panel.cube()));
     }
 
     /**

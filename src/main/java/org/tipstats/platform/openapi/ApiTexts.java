@@ -34,6 +34,7 @@ record ApiTexts(
             "export",
             "jobs",
             "mappings",
+            "metadata",
             "notification",
             "pages",
             "protection",

@@ -28,7 +28,8 @@ public final class MetadataSet {
         body.path("targets").forEach(target -> Urn.parse(target.asText()).ifPresent(targets::add));
     }
 
-    static MetadataSet of(ObjectNode body) {
+    /** Reads a set in SDMX-JSON 2.0. The caller must not change the object afterwards. */
+    public static MetadataSet of(ObjectNode body) {
         return new MetadataSet(body);
     }
 

@@ -93,9 +93,14 @@ public record MetadataQuery(
         return word.equals("allstubs");
     }
 
-    /** Returns those metadata sets of a catalogue that match the query. */
-    public List<MetadataSet> select(Catalogue catalogue) {
-        List<MetadataSet> sets = catalogue.metadataSets().stream()
+    /**
+     * Returns those metadata sets that match the query.
+     *
+     * @param all the sets, in the order of the answer
+     * @param catalogue the structures that the sets may be about
+     */
+    public List<MetadataSet> select(List<MetadataSet> all, Catalogue catalogue) {
+        List<MetadataSet> sets = all.stream()
                 .filter(set -> providers.wants(set.identity().agency()))
                 .toList();
         return switch (way) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.tipstats.platform.http.EntityTags;
@@ -27,7 +28,8 @@ import org.tipstats.sdmx.question.SdmxRequest;
 import org.tipstats.sdmx.question.StructureQuery;
 
 /**
- * Answers queries for structural and reference metadata. These metadata do not change until the service restarts.
+ * Answers queries for structural and reference metadata. Those of the schemas do not change until the service restarts; those
+ * of areas change when reviewers accept new ones.
  */
 @ApplicationScoped
 class StructureService {
@@ -35,6 +37,7 @@ class StructureService {
     private static final long CACHE_BYTES = 32L << 20;
 
     private final Catalogue catalogue;
+    private final NationalSets national;
     private final Cache<String, SdmxReply> answers = Caffeine.newBuilder()
             .maximumWeight(CACHE_BYTES)
             .weigher((String key, SdmxReply reply) -> 2 * key.length() + reply.length())
@@ -43,8 +46,9 @@ class StructureService {
     /** The instant at which the service started and read the structures. */
     private final Instant since;
 
-    StructureService(Catalogue catalogue, Clock clock) {
+    StructureService(Catalogue catalogue, NationalSets national, Clock clock) {
         this.catalogue = catalogue;
+        this.national = national;
         this.since = clock.instant();
     }
 
@@ -112,19 +116,22 @@ class StructureService {
     }
 
     /**
-     * Answers {@code /metadata/metadataset|metadataflow|structure/…} with the matching sets of reference metadata,
-     * which are part of the schemas; 404 if there are none.
+     * Answers {@code /metadata/metadataset|metadataflow|structure/…} with the matching sets of reference metadata: those
+     * of the schemas, then the accepted ones of areas; 404 if there are none.
      */
     SdmxReply metadata(SdmxRequest request) {
         MetadataQuery query = MetadataQuery.of(request);
         FormatChoice.requireMetadata(request);
-        List<MetadataSet> sets = query.select(catalogue);
+        List<MetadataSet> all = new ArrayList<>(catalogue.metadataSets());
+        all.addAll(national.all());
+        List<MetadataSet> sets = query.select(all, catalogue);
         if (sets.isEmpty()) {
             throw SdmxProblems.noResults("There are no such reference metadata.");
         }
         MetadataMessage message =
                 new MetadataMessage(header("META_", request), sets, request.languages(), query.stubs());
-        return reply(MetadataMessage.MEDIA_TYPE, message::write);
+        Instant changed = national.lastChange().filter(since::isBefore).orElse(since);
+        return reply(MetadataMessage.MEDIA_TYPE, changed, message::write);
     }
 
     /** Returns the header of a message about structures. */
@@ -134,6 +141,10 @@ class StructureService {
 
     /** Returns a reply that stays the same until the service restarts. */
     SdmxReply reply(String mediaType, SdmxReply.Body body) {
+        return reply(mediaType, since, body);
+    }
+
+    private static SdmxReply reply(String mediaType, Instant changed, SdmxReply.Body body) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 14);
         try {
             body.writeTo(out);
@@ -141,7 +152,7 @@ class StructureService {
             throw new UncheckedIOException(e);
         }
         byte[] bytes = out.toByteArray();
-        return new SdmxReply(mediaType, EntityTags.of(bytes), since, SdmxReply.Body.of(bytes));
+        return new SdmxReply(mediaType, EntityTags.of(bytes), changed, SdmxReply.Body.of(bytes));
     }
 
     /** Returns the id of the organisation that sends messages: the first data provider. */

@@ -2,6 +2,7 @@ package org.tipstats.validate.rule;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
@@ -10,13 +11,16 @@ import org.tipstats.validate.table.Margins;
 import org.tipstats.validate.table.RowFindings;
 import org.tipstats.validate.table.RowRule;
 import org.tipstats.validate.table.RowTable;
+import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Statuses;
+import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
  * Reports a total that is many times the total of the year before, or a small fraction of that total. Small numbers
  * vary much from year to year, so the larger of the two totals must have a minimum size. A row whose status states a
- * break in the series is not reported.
+ * break in the series is not reported. If the area states a break of the later year in its metadata, the change is an
+ * information that names the break, so it needs no justification.
  */
 @Rule.Info(
         id = "change-over-time",
@@ -40,10 +44,26 @@ public final class ChangeOverTime implements RowRule {
                         .filter(other -> differ(rows.range(current), rows.range(other), factor, smallest))
                         .filter(other -> !statesBreak(later(current, other, rows), rows, statuses))
                         .filter(other -> rows.merged().usableRow(rows.key(current)) == current)
-                        .forEach(other -> findings.add(
-                                current, parameters(current, other, factor, statuses, rows), IntStream.of(other)));
+                        .forEach(other -> report(
+                                current, other, parameters(current, other, factor, statuses, rows), rows, findings));
             }
         }
+    }
+
+    private static void report(
+            int row, int other, Map<String, Object> parameters, RowTable rows, RowFindings findings) {
+        KeySpace space = rows.space();
+        long key = rows.key(later(row, other, rows));
+        String year = space.code(key, space.structure().time());
+        Optional<String> stated = findings.settings()
+                .statedBreak(space.code(key, space.structure().area()), year);
+        stated.ifPresent(text -> {
+            parameters.put("variant", "stated");
+            parameters.put("breakYear", year);
+            parameters.put("breakText", CellText.shorten(text));
+        });
+        RowFindings told = stated.isPresent() ? findings.as(Severity.INFORMATION) : findings;
+        told.add(row, parameters, IntStream.of(other));
     }
 
     /**

@@ -1,6 +1,8 @@
 package org.tipstats.validate.table;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -20,4 +22,28 @@ public interface Baseline {
      * @param areas the codes of the areas that the file has rows for
      */
     Iterable<Observation> of(Dataflow dataflow, Set<String> areas);
+
+    /**
+     * Returns the breaks of the series that areas state in their metadata. A run calls this at most once.
+     *
+     * @param areas the codes of the areas that the file has rows for
+     */
+    default StatedBreaks breaks(Dataflow dataflow, Set<String> areas) {
+        return StatedBreaks.NONE;
+    }
+
+    /**
+     * Years from which the figures of an area cannot be compared with those before, as the area says.
+     *
+     * @param texts what changed, by the code of the area and the first year that is counted in the new way
+     */
+    record StatedBreaks(Map<String, Map<String, String>> texts) {
+
+        public static final StatedBreaks NONE = new StatedBreaks(Map.of());
+
+        /** Returns what changed in a year; empty if the area states no break in it. */
+        public Optional<String> text(String area, String year) {
+            return Optional.ofNullable(texts.getOrDefault(area, Map.of()).get(year));
+        }
+    }
 }

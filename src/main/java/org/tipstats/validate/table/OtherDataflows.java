@@ -5,13 +5,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import org.tipstats.validate.table.Baseline.StatedBreaks;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * The current data of other dataflows for the areas of a file. Each dataflow is read when a rule first asks for it, and
- * kept for the run.
+ * The current data of other dataflows for the areas of a file, and the breaks that these areas state. Each dataflow, and the
+ * breaks, are read when a rule first asks for them, and kept for the run.
  */
 public final class OtherDataflows {
 
@@ -22,6 +23,7 @@ public final class OtherDataflows {
     private final Baseline baseline;
     private final Set<String> areas;
     private final Map<String, Optional<RowTable>> read = new HashMap<>();
+    private StatedBreaks breaks;
 
     public OtherDataflows(Function<String, Optional<Dataflow>> dataflows, Baseline baseline, Set<String> areas) {
         this.dataflows = dataflows;
@@ -33,6 +35,14 @@ public final class OtherDataflows {
     public Optional<RowTable> of(String id) {
         return read.computeIfAbsent(
                 id, key -> dataflows.apply(key).map(this::read).filter(table -> table.size() > 0));
+    }
+
+    /** Returns the breaks that the areas of the file state for its dataflow. */
+    StatedBreaks breaks(Dataflow own) {
+        if (breaks == null) {
+            breaks = baseline.breaks(own, areas);
+        }
+        return breaks;
     }
 
     private RowTable read(Dataflow dataflow) {

@@ -24,10 +24,14 @@ public final class RowFindings {
     private final Consumer<Finding> sink;
 
     public RowFindings(RowTable rows, Rule rule, RuleSettings settings, Consumer<Finding> sink) {
+        this(rows, rule, settings, settings.severity(rule), sink);
+    }
+
+    private RowFindings(RowTable rows, Rule rule, RuleSettings settings, Severity severity, Consumer<Finding> sink) {
         this.rows = rows;
         this.rule = rule;
         this.settings = settings;
-        this.severity = settings.severity(rule);
+        this.severity = severity;
         this.sink = sink;
     }
 
@@ -38,6 +42,11 @@ public final class RowFindings {
     /** Returns a whole number from the settings of the rule, for example its tolerance. */
     public long setting(String name) {
         return settings.number(rule, name);
+    }
+
+    /** Returns what adds findings of the same rule with another severity. */
+    public RowFindings as(Severity other) {
+        return new RowFindings(rows, rule, settings, other, sink);
     }
 
     /** Adds a finding about a row of the file. The finding carries the line of this row. */

@@ -11,7 +11,7 @@ import org.tipstats.vocabulary.schema.Dataflow.RuleSetting;
 /**
  * The severities and other settings of rules for one dataflow. A setting that the schema does not give has its default.
  *
- * @param others the current data of the dataflows that rules compare with
+ * @param others the current data of the dataflows that rules compare with, and the breaks that areas state
  */
 public record RuleSettings(Dataflow dataflow, OtherDataflows others) {
 
@@ -44,6 +44,11 @@ public record RuleSettings(Dataflow dataflow, OtherDataflows others) {
      */
     public Optional<OtherDataflowRows> other(Rule rule, KeySpace own) {
         return text(rule, "with").flatMap(id -> others.of(id).map(table -> new OtherDataflowRows(id, table, own)));
+    }
+
+    /** Returns what changed in a year, if the area states a break of its series in this year. */
+    public Optional<String> statedBreak(String area, String year) {
+        return others.breaks(dataflow).text(area, year);
     }
 
     /** Returns the largest count that a provider masks: the threshold of the dataflow minus one. */

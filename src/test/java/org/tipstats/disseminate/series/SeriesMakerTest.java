@@ -1,6 +1,7 @@
 package org.tipstats.disseminate.series;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tipstats.compile.aggregate.SmallWorld.POPULATION;
 import static org.tipstats.compile.aggregate.SmallWorld.VICTIMS;
 import static org.tipstats.compile.aggregate.SmallWorld.count;
@@ -9,12 +10,14 @@ import static org.tipstats.compile.aggregate.SmallWorld.cube;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tipstats.Seeds;
 import org.tipstats.compile.aggregate.AggregateCalculator;
 import org.tipstats.compile.aggregate.SmallWorld;
 import org.tipstats.compile.aggregate.SmallWorlds;
 import org.tipstats.disseminate.coverage.PopulationTable;
+import org.tipstats.validate.table.Baseline.StatedBreaks;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
@@ -39,10 +42,14 @@ class SeriesMakerTest {
         return rows;
     }
 
+    private static SeriesMaker maker(Cube published, Cube people, StatedBreaks breaks) {
+        return new SeriesMaker(VICTIMS, published, PopulationTable.of(people), breaks, BigDecimal.valueOf(20));
+    }
+
     /** Returns the points of the counts of all victims in a group: year, value, and what is said about the point. */
     private static List<String> points(String group, Cube people, String... rows) {
         Cube published = new AggregateCalculator(VICTIMS, people).calculate(cube(VICTIMS, rows));
-        SeriesMaker maker = new SeriesMaker(VICTIMS, published, PopulationTable.of(people), BigDecimal.valueOf(20));
+        SeriesMaker maker = maker(published, people, StatedBreaks.NONE);
         Dimension area = VICTIMS.structure().area();
         int count = VICTIMS.unit("COUNT").orElseThrow().position();
         List<Observation> figures = published.observations().stream()
@@ -135,10 +142,28 @@ class SeriesMakerTest {
     }
 
     @Test
+    void aBreakThatAnAreaStatesBreaksItsOwnLineAlone() {
+        Cube published = new AggregateCalculator(VICTIMS, PEOPLE)
+                .calculate(cube(
+                        VICTIMS, "aa all all 2010 3", "aa all all 2011 40", "bb all all 2010 3", "bb all all 2011 4"));
+        StatedBreaks stated = new StatedBreaks(Map.of("aa", Map.of("2011", "New law")));
+        List<String> broken = new ArrayList<>();
+        maker(published, PEOPLE, stated)
+                .of(published)
+                .forEach(each -> each.points().stream()
+                        .filter(point -> point.gap() != null)
+                        .forEach(point -> broken.add(SPACE.format(each.key()) + " " + text(point))));
+        // The count and the rate of aa; bb and the groups of both go on.
+        assertEquals(2, broken.size(), broken::toString);
+        broken.forEach(point -> assertTrue(point.contains("aa") && point.contains("2011"), point));
+        broken.forEach(point -> assertTrue(point.endsWith(" definition"), point));
+    }
+
+    @Test
     void eachKeyIsASeriesOfItsOwn() {
         Cube published = new AggregateCalculator(VICTIMS, PEOPLE)
                 .calculate(cube(VICTIMS, "aa f all 2010 3", "aa m all 2010 4", "aa f all 2011 5"));
-        SeriesMaker maker = new SeriesMaker(VICTIMS, published, PopulationTable.of(PEOPLE), BigDecimal.valueOf(20));
+        SeriesMaker maker = maker(published, PEOPLE, StatedBreaks.NONE);
         List<TimeSeries> series = maker.of(published);
         // Five places (aa and its four groups), two sexes, counts and no rates: no population by sex is known.
         assertEquals(10, series.size());

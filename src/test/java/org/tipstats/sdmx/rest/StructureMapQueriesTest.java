@@ -32,6 +32,7 @@ class StructureMapQueriesTest {
 
     private static final StructureService SERVICE = new StructureService(
             Catalogue.of(SchemaRegistry.load(Path.of("schemas"))),
+            null,
             Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC));
     private static final String XML = "application/vnd.sdmx.structure+xml;version=";
     private static final String JSON = "application/vnd.sdmx.structure+json;version=";

@@ -146,4 +146,31 @@ class ChangeOverTimeTest {
     void theFirstYearHasNoneBeforeIt() {
         assertEquals(List.of(), total("2000", "100,A").found());
     }
+
+    @Test
+    void aBreakThatTheAreaStatesExplainsTheJumpIntoItsYear() {
+        Given given = Given.rows("AUT,_T,_T,_T,2017,100,A", "AUT,_T,_T,_T,2016,33,A")
+                .stating("AUT", "2017", "The new law counts presumed victims, too.");
+        assertEquals(List.of("change-over-time 2 OBS_VALUE \"100\" []"), given.found());
+        assertEquals(Severity.INFORMATION, given.findings().get(0).severity());
+        assertEquals(
+                "The value is 100 in 2017 and 33 in 2016. The country or area states a break in the series in 2017:"
+                        + " \"The new law counts presumed victims, too.\".",
+                given.says().get(0));
+        Given fall = Given.rows("AUT,_T,_T,_T,2016,100,A")
+                .holding("VICTIMS", AFTER, 11)
+                .stating("AUT", "2017", "New law");
+        assertEquals(
+                List.of(Severity.INFORMATION),
+                fall.findings().stream().map(Finding::severity).toList());
+    }
+
+    @Test
+    void aBreakExplainsNoOtherYearAndNoOtherArea() {
+        for (String[] other : new String[][] {{"AUT", "2016"}, {"AUT", "2018"}, {"DEU", "2017"}}) {
+            Given given = Given.rows("AUT,_T,_T,_T,2017,100,A", "AUT,_T,_T,_T,2016,33,A")
+                    .stating(other[0], other[1], "New law");
+            assertEquals(Severity.WARNING, given.findings().get(0).severity(), String.join(" ", other));
+        }
+    }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tipstats.validate.findings.Finding;
@@ -83,6 +84,23 @@ public record Given(byte[] bytes, Dataflow flow, Set<String> areas, boolean repl
                 all.add(held);
             }
             return all;
+        };
+        return new Given(bytes, flow, areas, replace, more);
+    }
+
+    /** Returns the file against a baseline in which an area states a break. The last of these calls counts. */
+    public Given stating(String area, String year, String text) {
+        Baseline held = baseline;
+        Baseline more = new Baseline() {
+            @Override
+            public Iterable<Observation> of(Dataflow dataflow, Set<String> asked) {
+                return held.of(dataflow, asked);
+            }
+
+            @Override
+            public StatedBreaks breaks(Dataflow dataflow, Set<String> asked) {
+                return new StatedBreaks(Map.of(area, Map.of(year, text)));
+            }
         };
         return new Given(bytes, flow, areas, replace, more);
     }

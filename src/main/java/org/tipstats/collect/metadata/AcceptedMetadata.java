@@ -1,0 +1,91 @@
+package org.tipstats.collect.metadata;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.tipstats.collect.metadata.MetadataVersion.PublicMetadata;
+import org.tipstats.validate.table.Baseline.StatedBreaks;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** Reads the accepted metadata of areas, which everyone may see. */
+@ApplicationScoped
+public class AcceptedMetadata {
+
+    /** Later than any acceptance, so that the newest one holds. */
+    private static final Instant NOW = Instant.parse("9999-12-31T00:00:00Z");
+
+    private final MetadataRepository repository;
+    private final NationalStructure structure;
+
+    AcceptedMetadata(MetadataRepository repository, SchemaRegistry schemas) {
+        this.repository = repository;
+        this.structure = NationalStructure.of(schemas);
+    }
+
+    /** Returns what areas are asked. */
+    public NationalStructure structure() {
+        return structure;
+    }
+
+    /** Returns the newest accepted metadata of an area: those about all dataflows first, then by dataflow. */
+    public List<PublicMetadata> of(String area) {
+        return repository.inForce(area, NOW).stream().map(PublicMetadata::of).toList();
+    }
+
+    /** Returns the newest accepted metadata of all areas, by area. */
+    public List<PublicMetadata> all() {
+        return repository.inForce(null, NOW).stream().map(PublicMetadata::of).toList();
+    }
+
+    /** Returns the time of the newest acceptance or confirmation; empty if there is none. */
+    public Optional<Instant> lastChange() {
+        return repository.lastChange();
+    }
+
+    /**
+     * Returns what holds for a dataflow: what an area says about the dataflow, and what it says about all dataflows where it
+     * says nothing about this one.
+     *
+     * @param stated accepted metadata of one area
+     */
+    public static MetadataContent effective(Collection<PublicMetadata> stated, String dataflow) {
+        return stated.stream()
+                .filter(each -> each.dataflow() == null || each.dataflow().equals(dataflow))
+                .sorted(Comparator.comparing(each -> each.dataflow() != null))
+                .map(PublicMetadata::content)
+                .reduce(MetadataContent.EMPTY, (general, special) -> special.over(general));
+    }
+
+    /**
+     * Returns the breaks that areas state for a dataflow.
+     *
+     * @param at the moment whose accepted metadata hold; null for now
+     */
+    public StatedBreaks breaks(Dataflow dataflow, Instant at) {
+        if (dataflow.isReference() || dataflow.isDerived()) {
+            return StatedBreaks.NONE;
+        }
+        Map<String, List<PublicMetadata>> byArea = new TreeMap<>();
+        repository.inForce(null, at == null ? NOW : at).stream()
+                .map(PublicMetadata::of)
+                .forEach(each -> byArea.computeIfAbsent(each.area(), none -> new ArrayList<>())
+                        .add(each));
+        Map<String, Map<String, String>> breaks = new HashMap<>();
+        byArea.forEach((area, stated) -> {
+            Map<String, String> years = new HashMap<>();
+            effective(stated, dataflow.id()).breaks().forEach(each -> years.put(each.year(), each.inLanguage("en")));
+            if (!years.isEmpty()) {
+                breaks.put(area, years);
+            }
+        });
+        return new StatedBreaks(breaks);
+    }
+}
