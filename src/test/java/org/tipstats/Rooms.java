@@ -119,7 +119,7 @@ final class Rooms {
         inner("sdmx", "artefact", "data", "question", "rest");
         inner("site", "frame", "session", "drawing", "pdf", "home", "chapter", "search", "area", "releases");
         inner("site", "topics", "report", "explore", "map", "flows", "file", "table", "tabulate");
-        inner("site", "submit", "rounds", "review", "publish", "admin");
+        inner("site", "submit", "rounds", "review", "publish", "admin", "metadata");
         inner("start", "postgres", "boot", "demo", "backup", "command");
 
         library("vocabulary.schema", "com.fasterxml.jackson..");

@@ -28,6 +28,7 @@ public enum Section {
     UPLOAD("/desk/submissions/new", AccountRole.SUBMITTER, AccountRole.ADMINISTRATOR),
     DUE("/desk/due", AccountRole.SUBMITTER),
     ROUNDS("/desk/rounds", AccountRole.SUBMITTER, AccountRole.REVIEWER, AccountRole.ADMINISTRATOR),
+    METADATA("/desk/metadata", AccountRole.SUBMITTER, AccountRole.REVIEWER),
     QUEUE("/desk/review", AccountRole.REVIEWER),
     DRAFTS("/desk/releases", AccountRole.REVIEWER, AccountRole.PUBLISHER),
     DATES("/desk/calendar", AccountRole.PUBLISHER),

@@ -65,6 +65,7 @@ class EveryPageTest extends PageTest {
                 "/areas/FRO",
                 "/areas/150",
                 "/areas/FRO/brief",
+                "/areas/FRO/metadata",
                 "/topics",
                 "/topics/women-and-children?area=FRO",
                 "/topics/who-reports?area=154",

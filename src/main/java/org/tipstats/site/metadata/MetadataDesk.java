@@ -1,0 +1,132 @@
+package org.tipstats.site.metadata;
+
+import io.quarkus.qute.TemplateExtension;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.tipstats.collect.metadata.AcceptedMetadata;
+import org.tipstats.collect.metadata.MetadataContent;
+import org.tipstats.collect.metadata.MetadataService;
+import org.tipstats.collect.metadata.MetadataVersion;
+import org.tipstats.collect.metadata.MetadataVersion.MetadataStatus;
+import org.tipstats.collect.metadata.NationalStructure;
+import org.tipstats.platform.access.AccountRole;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.site.file.FileWords;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.metadata.ShownMetadata.Line;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** Collects what the desk for national metadata shows. */
+@Singleton
+final class MetadataDesk {
+
+    private static final Map<MetadataStatus, String> TONES = Map.of(
+            MetadataStatus.SUBMITTED, "info",
+            MetadataStatus.ACCEPTED, "good",
+            MetadataStatus.RETURNED, "warning",
+            MetadataStatus.WITHDRAWN, "quiet");
+
+    /**
+     * Where to go from the desk.
+     *
+     * @param areas the areas that the reader writes for, sorted
+     * @param waiting the versions that wait for a reviewer; empty unless the reader reviews
+     */
+    record DeskOverview(List<String> areas, List<MetadataVersion> waiting, boolean reviews) {}
+
+    /**
+     * The desk of an area.
+     *
+     * @param dataflow the dataflow that the form is about; null for all
+     * @param flows the dataflows that the form may be about
+     * @param writes whether the reader may write
+     * @param base what the form starts from
+     * @param history all versions of the area, newest first
+     */
+    record AreaDesk(
+            String area,
+            String dataflow,
+            List<Dataflow> flows,
+            boolean writes,
+            MetadataContent base,
+            List<MetadataVersion> history) {}
+
+    /**
+     * A version with what the reader may do.
+     *
+     * @param decides whether the reader may accept or return it
+     * @param own whether it waits for a reviewer, and the reader wrote it
+     * @param confirms whether the reader may confirm it
+     */
+    record VersionPage(MetadataVersion version, List<Line> lines, boolean decides, boolean own, boolean confirms) {}
+
+    private final MetadataService metadata;
+    private final AcceptedMetadata accepted;
+    private final SchemaRegistry schemas;
+
+    MetadataDesk(MetadataService metadata, AcceptedMetadata accepted, SchemaRegistry schemas) {
+        this.metadata = metadata;
+        this.accepted = accepted;
+        this.schemas = schemas;
+    }
+
+    NationalStructure structure() {
+        return accepted.structure();
+    }
+
+    DeskOverview overview(Actor who) {
+        return new DeskOverview(
+                who.areas().stream().sorted().toList(), metadata.waiting(who), who.may(AccountRole.REVIEWER));
+    }
+
+    /**
+     * Returns the desk of an area.
+     *
+     * @param dataflow an id; anything else stands for all dataflows
+     * @throws org.tipstats.platform.problem.ProblemException 404 if the reader may not see it
+     */
+    AreaDesk of(String area, String dataflow, Actor who) {
+        List<MetadataVersion> history = metadata.history(area, who);
+        String about = schemas.reported().stream()
+                .map(Dataflow::id)
+                .filter(id -> id.equals(dataflow))
+                .findFirst()
+                .orElse(null);
+        MetadataContent base = history.stream()
+                .filter(each -> Objects.equals(each.dataflow(), about))
+                .findFirst()
+                .map(MetadataVersion::content)
+                .orElse(MetadataContent.EMPTY);
+        return new AreaDesk(area, about, schemas.reported(), who.reports(area), base, history);
+    }
+
+    VersionPage version(String area, String number, Actor who, PageTexts t) {
+        MetadataVersion version = metadata.get(area, number, who);
+        boolean open = version.status() == MetadataStatus.SUBMITTED && who.may(AccountRole.REVIEWER);
+        boolean own = open && metadata.isWriter(version, who);
+        boolean holds = accepted.of(area).stream().anyMatch(each -> each.version() == version.version());
+        List<Line> lines = new ShownMetadata(structure(), t).lines(version.content());
+        return new VersionPage(version, lines, open && !own, own, holds && who.reports(area));
+    }
+
+    @TemplateExtension(matchName = "text")
+    static String status(MetadataStatus status, PageTexts t) {
+        return t.say("metadata.status." + status.name().toLowerCase(Locale.ROOT));
+    }
+
+    /** Returns the CSS class of a status. */
+    @TemplateExtension
+    static String tone(MetadataStatus status) {
+        return TONES.get(status);
+    }
+
+    /** Returns the name of the dataflow that a version is about, or words for all figures. */
+    @TemplateExtension
+    static String about(MetadataVersion version, PageTexts t, FileWords words) {
+        return version.dataflow() == null ? t.say("metadata.all") : words.dataflow(version.dataflow(), t);
+    }
+}
