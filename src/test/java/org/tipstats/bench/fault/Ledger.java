@@ -82,6 +82,11 @@ final class Ledger {
         return made;
     }
 
+    /** Notes that any file which was sent until now may be in the draft. */
+    void drafted(Made made) {
+        files.values().forEach(file -> made.most.put(SmallFiles.cell(file.number), SmallFiles.figure(file.number)));
+    }
+
     /** Returns the files without an answer. */
     List<Sent> unanswered() {
         return files.values().stream().filter(file -> file.id == null).toList();

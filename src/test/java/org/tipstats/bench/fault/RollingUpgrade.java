@@ -188,6 +188,7 @@ public final class RollingUpgrade implements ServedWork {
         String id = "release-" + number;
         Made made = ledger.make(id, List.of());
         repeat("draft", publishing, () -> publishing.draft(id, made));
+        ledger.drafted(made);
         repeat("publication", publishing, () -> publishing.publish(id, made));
         TimeUnit.SECONDS.sleep(1);
     }
