@@ -25,7 +25,7 @@ import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Site;
 
 /** Serves the public summary of a closed round. */
-@Path(Site.LANG + "/rounds/{round}")
+@Path(Site.LANG + "/rounds")
 @Produces(MediaType.TEXT_HTML)
 @PermitAll
 class RoundPageResource {
@@ -57,6 +57,7 @@ class RoundPageResource {
     }
 
     @GET
+    @Path("/{round}")
     @Operation(hidden = true)
     public TemplateInstance summary(@RestPath("round") String id) {
         PageTexts t = frames.texts();
