@@ -1,8 +1,6 @@
 package org.tipstats.collect.rounds;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayInputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.TreeSet;
@@ -11,7 +9,7 @@ import org.tipstats.collect.receive.SubmissionService;
 import org.tipstats.collect.receive.SubmissionService.SubmissionOutcome;
 import org.tipstats.collect.rounds.RoundItem.ItemState;
 import org.tipstats.collect.upload.Upload;
-import org.tipstats.collect.upload.Upload.UploadMode;
+import org.tipstats.collect.upload.Upload.UploadOrigin;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.OwnAreas;
 import org.tipstats.platform.problem.InputError;
@@ -94,11 +92,9 @@ public class DeclarationService {
         Dataflow flow = schemas.dataflow(request.dataflow()).orElseThrow();
         String status = request.reason().status(new Statuses(flow.structure()));
         String comment = request.text().strip().replaceAll("\\s+", " ");
-        byte[] file =
-                new DeclarationFile(flow, area).write(years, status, comment).getBytes(StandardCharsets.UTF_8);
+        String rows = new DeclarationFile(flow, area).write(years, status, comment);
         String name = "declaration-" + area + "-" + flow.id() + "-" + String.join("-", years) + ".csv";
-        Upload upload =
-                new Upload(new ByteArrayInputStream(file), name, "text/csv", flow, UploadMode.MERGE, null, language);
+        Upload upload = Upload.ofRows(rows, name, flow, UploadOrigin.DECLARED, language);
         SubmissionOutcome outcome = submissions.receive(upload, by).get(0);
         if (outcome.created()) {
             parts.declared(id, area, request, outcome.id(), by);

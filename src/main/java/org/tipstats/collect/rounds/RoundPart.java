@@ -71,9 +71,9 @@ public record RoundPart(
          * Determines the state of a part.
          *
          * @param opensAt the start of the round; what was answered before does not begin the part
-         * @param opened whether a submitter opened the part
+         * @param stored what is stored about the part
          */
-        static PartState of(List<RoundItem> items, Instant opensAt, boolean opened) {
+        static PartState of(List<RoundItem> items, Instant opensAt, StoredPart stored) {
             Set<ItemState> states = items.stream().map(RoundItem::state).collect(Collectors.toSet());
             if (states.contains(ItemState.RETURNED)) {
                 return RETURNED;
@@ -84,14 +84,15 @@ public record RoundPart(
             if (states.stream().allMatch(ItemState::isSent)) {
                 return states.contains(ItemState.SUBMITTED) ? SUBMITTED : ACCEPTED;
             }
-            boolean begun = states.contains(ItemState.IN_PROGRESS)
+            boolean begun = stored.begun()
+                    || states.contains(ItemState.IN_PROGRESS)
                     || items.stream()
                             .anyMatch(item -> item.answeredAt() != null
                                     && !item.answeredAt().isBefore(opensAt));
             if (begun) {
                 return IN_PROGRESS;
             }
-            return opened ? OPENED : NOT_OPENED;
+            return stored.openedAt() != null ? OPENED : NOT_OPENED;
         }
     }
 
@@ -113,8 +114,15 @@ public record RoundPart(
      * What is stored about a part.
      *
      * @param extendedUntil the last extension that was granted; null if there is none
+     * @param begun whether somebody typed figures in that are not submitted yet
      */
-    record StoredPart(String round, String area, Instant openedAt, Instant extendedUntil, PartExtension extension) {
+    record StoredPart(
+            String round,
+            String area,
+            Instant openedAt,
+            Instant extendedUntil,
+            PartExtension extension,
+            boolean begun) {
 
         Instant deadline(Round asked) {
             return extendedUntil == null ? asked.closesAt() : extendedUntil;
@@ -137,7 +145,7 @@ public record RoundPart(
         return new RoundPart(
                 round.id(),
                 stored.area(),
-                PartState.of(items, round.opensAt(), stored.openedAt() != null),
+                PartState.of(items, round.opensAt(), stored),
                 deadline,
                 stored.openedAt(),
                 answeredAt,

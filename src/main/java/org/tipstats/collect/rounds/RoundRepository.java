@@ -23,8 +23,9 @@ class RoundRepository {
     private static final String ROUND = "select id, title, dataflows, years, opens_at, closes_at, guidance, contact,"
             + " closed_at from collection_round r where ";
 
-    private static final String PART = "select round_id, area, opened_at, extended_until, asked_until, asked_text,"
-            + " asked_at, granted, decision_text, decided_at from collection_round_area where ";
+    private static final String PART = "select round_id, p.area, opened_at, extended_until, asked_until, asked_text,"
+            + " asked_at, granted, decision_text, decided_at, exists (select from entry_draft d"
+            + " where d.round = round_id and d.area = p.area and d.cell_count > 0) from collection_round_area p where ";
 
     private final Database database;
 
@@ -176,7 +177,8 @@ class RoundRepository {
                         (Boolean) row.getObject(8),
                         row.getString(9),
                         instant(row, 10));
-        return new StoredPart(row.getString(1), row.getString(2), instant(row, 3), instant(row, 4), asked);
+        return new StoredPart(
+                row.getString(1), row.getString(2), instant(row, 3), instant(row, 4), asked, row.getBoolean(11));
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {

@@ -112,6 +112,7 @@ class RoundResourceTest {
                 .statusCode(201)
                 .body("status", equalTo("SUBMITTED"))
                 .body("rows", equalTo(1))
+                .body("origin", equalTo("DECLARED"))
                 .extract()
                 .path("id");
         post(token, part + "/declaration", declaration).statusCode(200).body("id", equalTo(declared));
