@@ -12,11 +12,14 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.collect.rounds.BoardReader;
 import org.tipstats.collect.rounds.RoundBoard.PublicSummary;
 import org.tipstats.collect.rounds.RoundReader;
 import org.tipstats.collect.rounds.RoundSummary;
 import org.tipstats.collect.rounds.RoundView;
+import org.tipstats.platform.http.Page;
+import org.tipstats.platform.http.PageRequest;
 import org.tipstats.site.file.FileWords;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
@@ -24,11 +27,13 @@ import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Site;
 
-/** Serves the public summary of a closed round. */
-@Path(Site.LANG + "/rounds")
+/** Lists closed rounds, and serves their public summaries. */
+@Path(Site.LANG + RoundPageResource.PATH)
 @Produces(MediaType.TEXT_HTML)
 @PermitAll
 class RoundPageResource {
+
+    static final String PATH = "/rounds";
 
     private final RoundReader reader;
     private final BoardReader boards;
@@ -47,6 +52,8 @@ class RoundPageResource {
 
         private Pages() {}
 
+        static native TemplateInstance closed(Frame frame, PageTexts t, List<RoundView> rounds, String next);
+
         static native TemplateInstance summary(
                 Frame frame,
                 PageTexts t,
@@ -54,6 +61,17 @@ class RoundPageResource {
                 RoundView round,
                 PublicSummary summary,
                 List<RoundSummary> summaries);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance closed(@RestQuery String cursor) {
+        PageTexts t = frames.texts();
+        Page<RoundView> page = reader.list(Optional.empty(), PageRequest.of(null, cursor));
+        PageContext place = PageContext.titled(t.say("rounds.heading"))
+                .described(t.say("rounds.closed.lead"))
+                .api("/api/v1/rounds");
+        return Pages.closed(frames.frame(place), t, page.items(), page.next());
     }
 
     @GET
@@ -66,6 +84,7 @@ class RoundPageResource {
         List<RoundSummary> summaries = new ArrayList<>(List.of(summary.summary()));
         summaries.addAll(summary.before());
         PageContext place = PageContext.titled(RoundFormats.title(round, t))
+                .below(t.say("rounds.heading"), PATH)
                 .described(t.say("rounds.public.lead"))
                 .api("/api/v1/rounds/" + id);
         return Pages.summary(frames.frame(place), t, words, round, summary, summaries);

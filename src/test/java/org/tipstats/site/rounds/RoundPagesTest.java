@@ -124,6 +124,7 @@ class RoundPagesTest extends PageTest {
                 .statusCode(200)
                 .body(containsString("San Marino"), not(containsString("Data office")));
         checkLooks("/rounds/pages-2014", "round-summary");
+        RestAssured.given().get("/fr/rounds").then().statusCode(200).body(containsString("Chiffres de 2014"));
         String copy = administrator.page("/en/desk/rounds/new?from=pages-2014");
         assertTrue(copy.contains("value=\"pages-2015\"") && copy.contains("Figures of 2015"), copy);
         administrator.form().post("/en/desk/rounds/pages-2014/reopening").then().statusCode(303);
