@@ -51,3 +51,7 @@ begin
                        ' or area = any ((select own_areas())::text[]))', name);
     end loop;
 end $$;
+
+-- Accepted versions and their confirmations are public.
+create policy accepted_is_public on national_metadata for select using (status = 'ACCEPTED');
+create policy confirmed_is_public on metadata_confirmation for select using (true);

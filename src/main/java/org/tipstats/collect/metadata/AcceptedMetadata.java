@@ -1,6 +1,10 @@
 package org.tipstats.collect.metadata;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,12 +26,24 @@ public class AcceptedMetadata {
     /** Later than any acceptance, so that the newest one holds. */
     private static final Instant NOW = Instant.parse("9999-12-31T00:00:00Z");
 
+    /** After this time, no transaction of that moment is open any more. */
+    private static final Duration SETTLED = Duration.ofMinutes(10);
+
+    private static final int MAX_CACHED = 500;
+
+    /** A moment of the past, whose breaks never change. */
+    private record PastBreaks(String dataflow, Instant at) {}
+
     private final MetadataRepository repository;
     private final NationalStructure structure;
+    private final Clock clock;
+    private final Cache<PastBreaks, StatedBreaks> past =
+            Caffeine.newBuilder().maximumSize(MAX_CACHED).build();
 
-    AcceptedMetadata(MetadataRepository repository, SchemaRegistry schemas) {
+    AcceptedMetadata(MetadataRepository repository, SchemaRegistry schemas, Clock clock) {
         this.repository = repository;
         this.structure = NationalStructure.of(schemas);
+        this.clock = clock;
     }
 
     /** Returns what areas are asked. */
@@ -73,8 +89,14 @@ public class AcceptedMetadata {
         if (dataflow.isReference() || dataflow.isDerived()) {
             return StatedBreaks.NONE;
         }
+        return at == null || at.isAfter(clock.instant().minus(SETTLED))
+                ? read(dataflow, at == null ? NOW : at)
+                : past.get(new PastBreaks(dataflow.id(), at), key -> read(dataflow, at));
+    }
+
+    private StatedBreaks read(Dataflow dataflow, Instant at) {
         Map<String, List<PublicMetadata>> byArea = new TreeMap<>();
-        repository.inForce(null, at == null ? NOW : at).stream()
+        repository.inForce(null, at).stream()
                 .map(PublicMetadata::of)
                 .forEach(each -> byArea.computeIfAbsent(each.area(), none -> new ArrayList<>())
                         .add(each));

@@ -29,7 +29,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 @OwnAreas
 public class MetadataService {
 
-    private static final int MAX_VERSIONS = 10_000;
+    private static final int MAX_VERSIONS = 500;
 
     private final SchemaRegistry schemas;
     private final MetadataRepository repository;

@@ -117,6 +117,12 @@ final class AreaMetadataPages {
                                 .stream()
                                 .collect(Collectors.groupingBy(Line::id)))
                 .toList();
+        Set<String> chosen = areas.stream().map(Code::id).collect(Collectors.toSet());
+        return new Comparison(dataflow, chosen, List.copyOf(areas), rows(columns, t));
+    }
+
+    /** Returns a row for each attribute that any of the areas fills, in the order of the structure. */
+    private List<ComparedRow> rows(List<Map<String, List<Line>>> columns, PageTexts t) {
         List<ComparedRow> rows = new ArrayList<>();
         names(t).forEach((id, name) -> {
             if (columns.stream().anyMatch(column -> column.containsKey(id))) {
@@ -127,8 +133,7 @@ final class AreaMetadataPages {
                                 .toList()));
             }
         });
-        Set<String> chosen = areas.stream().map(Code::id).collect(Collectors.toSet());
-        return new Comparison(dataflow, chosen, List.copyOf(areas), rows);
+        return rows;
     }
 
     private Map<String, String> names(PageTexts t) {

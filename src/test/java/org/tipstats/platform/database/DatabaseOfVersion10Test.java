@@ -256,6 +256,26 @@ class DatabaseOfVersion10Test {
         }
     }
 
+    /** Accepted metadata are public; those that wait are seen by their area alone, and nobody else changes any. */
+    @Test
+    void aSubmitterSeesOfOthersMetadataThoseAloneThatAreAccepted() throws SQLException {
+        try (Connection connection = TestServers.connect(service);
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(ALL);
+            statement.execute("insert into national_metadata (area, version, content, status, written_at, written_by,"
+                    + " written_by_name, decided_at) select area, version, '{}', status, now(), gen_random_uuid(), 'x',"
+                    + " decided from (values ('AUT', 1, 'SUBMITTED', null), ('DEU', 1, 'ACCEPTED', now()),"
+                    + " ('DEU', 2, 'SUBMITTED', null)) as m (area, version, status, decided)");
+            String seen = "select area || version from national_metadata order by area, version";
+            assertEquals(List.of("AUT1", "DEU1", "DEU2"), TestServers.rows(statement, seen));
+            statement.execute(AUT);
+            assertEquals(List.of("AUT1", "DEU1"), TestServers.rows(statement, seen));
+            assertEquals(1, statement.executeUpdate("update national_metadata set content = '{\"forged\": 1}'"));
+            connection.rollback();
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
