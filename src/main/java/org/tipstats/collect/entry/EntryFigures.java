@@ -61,9 +61,12 @@ final class EntryFigures {
 
     /** Returns the figure that would hold after the submission: what is typed, or else what is accepted; else null. */
     TypedFigure inForce(long key) {
-        TypedFigure own = TypedFigure.of(typed(key), statuses);
+        String text = typed.get(key);
+        if (text != null && !text.isBlank()) {
+            return TypedFigure.of(text, statuses);
+        }
         Observation accepted = held.get(key);
-        return !own.isBlank() ? own : accepted == null ? null : TypedFigure.of(accepted);
+        return accepted == null ? null : TypedFigure.of(accepted);
     }
 
     boolean isNotApplicable(TypedFigure figure) {

@@ -120,6 +120,7 @@ public record EntrySheet(EntryBlock block, List<String> years, List<SheetGroup> 
         private final List<EntryGroup> groups;
         private final Map<Long, EntryRow> byKey = new HashMap<>();
         private final Map<Long, Integer> numbers = new HashMap<>();
+        private final Map<String, Map<Long, List<EntryRow>>> parts = new HashMap<>();
 
         Filling(EntryShape shape, List<String> years, EntryFigures figures, List<EntryGroup> groups) {
             this.shape = shape;
@@ -161,10 +162,13 @@ public record EntrySheet(EntryBlock block, List<String> years, List<SheetGroup> 
 
         /** Returns the rows that add up to a row, if the grid has all of them. */
         private List<EntryRow> parts(EntryRow row, Dimension dimension) {
-            List<Long> parts = shape.addsUp(dimension) ? shape.parts(row, dimension) : List.of();
-            return byKey.keySet().containsAll(parts)
-                    ? parts.stream().map(byKey::get).toList()
-                    : List.of();
+            return parts.computeIfAbsent(dimension.id(), none -> new HashMap<>())
+                    .computeIfAbsent(row.key(), key -> {
+                        List<Long> keys = shape.addsUp(dimension) ? shape.parts(row, dimension) : List.of();
+                        return byKey.keySet().containsAll(keys)
+                                ? keys.stream().map(byKey::get).toList()
+                                : List.of();
+                    });
         }
 
         private SheetCell cell(EntryRow row, String year, List<RowSum> sums) {
