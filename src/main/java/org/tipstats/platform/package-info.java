@@ -6,18 +6,22 @@
  *
  * <ul>
  *   <li>access: {@code AccountFilter}, {@code AccountRequest}, {@code AccountRole}, {@code AccountService},
- *       {@code AccountView}, {@code Actor}, {@code CurrentActor}, {@code DemoAccounts}, {@code FirstAdministrator},
- *       {@code GrantService}, {@code OwnAreas}, {@code SignInService}
+ *       {@code AccountView}, {@code Actor}, {@code ContactService}, {@code CurrentActor}, {@code DemoAccounts},
+ *       {@code FirstAdministrator}, {@code GrantService}, {@code OwnAreas}, {@code SignInService}
  *   <li>alert: {@code AlertCause}, {@code AlertConfig}, {@code AlertService}, {@code AlertTexts}, {@code WatchedMeasure}
  *   <li>audit: {@code AuditChain}, {@code AuditLog}, {@code AuditRecorder}, {@code AuditRows}, {@code LogLines},
  *       {@code LogWatch}, {@code ReadRecorder}, {@code RecordedEvent}, {@code StatedHeads}
  *   <li>connection: {@code BodyConfig}
+ *   <li>contact: {@code MessageKind}
  *   <li>database: {@code ChunkStore}, {@code Database}
  *   <li>http: {@code AcceptHeader}, {@code CachePolicy}, {@code CachedReply}, {@code DataLimitConfig},
  *       {@code EntityTags}, {@code GzipEncoding}, {@code IdempotencyKey}, {@code Languages}, {@code Page},
  *       {@code PageRequest}, {@code ParameterFilter}, {@code RateFilter}, {@code RevalidationFilter},
  *       {@code SecurityHeadersFilter}, {@code SubscriptionConfig}
- *   <li>job: {@code JobResource}, {@code JobService}, {@code JobView}, {@code LongWork}
+ *   <li>job: {@code JobResource}, {@code JobService}, {@code JobView}, {@code LongWork}, {@code RetrySchedule}
+ *   <li>mail: {@code Audience}, {@code DailyMail}, {@code MailDeliveryService}, {@code MailFilter},
+ *       {@code MailRecord}, {@code MailService}, {@code MailText}
+ *   <li>people: {@code InvitationService}
  *   <li>problem: {@code InputError}, {@code LanguageTexts}, {@code Problem}, {@code ProblemCatalogue},
  *       {@code ProblemException}, {@code ProblemRenderer}, {@code ProblemType}, {@code WordSuggestions}
  *   <li>retention: {@code RetentionConfig}, {@code RetentionRule}, {@code RetentionService}

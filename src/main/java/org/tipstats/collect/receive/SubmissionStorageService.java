@@ -46,6 +46,7 @@ public class SubmissionStorageService {
     private final SubmittedValueRepository values;
     private final IdempotencyRepository answers;
     private final Database database;
+    private final SubmissionMails mails;
     private final AuditRecorder audit;
     private final Clock clock;
 
@@ -56,6 +57,7 @@ public class SubmissionStorageService {
             SubmittedValueRepository values,
             IdempotencyRepository answers,
             Database database,
+            SubmissionMails mails,
             AuditRecorder audit,
             Clock clock) {
         this.submissions = submissions;
@@ -64,6 +66,7 @@ public class SubmissionStorageService {
         this.values = values;
         this.answers = answers;
         this.database = database;
+        this.mails = mails;
         this.audit = audit;
         this.clock = clock;
     }
@@ -153,6 +156,7 @@ public class SubmissionStorageService {
                 : storeValues(part.mapped() == null ? file : part.made(), upload, submission, actor);
         submissions.flush();
         record(submission, replaced, actor);
+        mails.received(submission);
         return SubmissionOutcome.of(submission, true);
     }
 

@@ -10,6 +10,7 @@ import org.tipstats.collect.justify.Footnotes;
 import org.tipstats.collect.justify.Justifications;
 import org.tipstats.collect.justify.Justifications.JustificationRequest;
 import org.tipstats.collect.justify.SubmissionTexts;
+import org.tipstats.collect.receive.SubmissionMails;
 import org.tipstats.collect.receive.SubmissionStorageService;
 import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.collect.submission.Submission;
@@ -40,6 +41,7 @@ public class ReviewService {
     private final SubmittedValueRepository values;
     private final AcceptanceRepository acceptances;
     private final SchemaRegistry schemas;
+    private final SubmissionMails mails;
     private final AuditRecorder audit;
     private final Clock clock;
 
@@ -50,6 +52,7 @@ public class ReviewService {
             SubmittedValueRepository values,
             AcceptanceRepository acceptances,
             SchemaRegistry schemas,
+            SubmissionMails mails,
             AuditRecorder audit,
             Clock clock) {
         this.submissions = submissions;
@@ -58,6 +61,7 @@ public class ReviewService {
         this.values = values;
         this.acceptances = acceptances;
         this.schemas = schemas;
+        this.mails = mails;
         this.audit = audit;
         this.clock = clock;
     }
@@ -108,6 +112,7 @@ public class ReviewService {
         Submission submission = submissions.forChange(id, by);
         submission.giveBack(reason, by, clock.instant());
         record(submission, "submission-returned", by);
+        mails.returned(submission, reason);
         return SubmissionView.from(submission);
     }
 
@@ -139,6 +144,7 @@ public class ReviewService {
         submissions.flush();
         acceptances.add(submission, by, now);
         record(submission, "submission-accepted", by, agreed);
+        mails.accepted(submission);
         return SubmissionView.from(submission);
     }
 

@@ -16,6 +16,7 @@ import org.tipstats.disseminate.notify.Subscription.SuspensionReason;
 import org.tipstats.platform.access.AccountService;
 import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
+import org.tipstats.platform.job.RetrySchedule;
 import org.tipstats.publish.citation.CatalogueConfig;
 import org.tipstats.publish.notice.ReleaseNotice;
 import org.tipstats.publish.release.PublicationAnnouncer.ReleasePublished;
@@ -32,6 +33,12 @@ class DeliveryService {
      * instance has stopped.
      */
     static final Duration CLAIM_DURATION = Duration.ofSeconds(60);
+
+    /** Longest time for which deliveries to a receiver may fail before its subscription is suspended. */
+    private static final Duration MAX_FAILING_TIME = Duration.ofDays(3);
+
+    /** Longest time for which the service repeats a challenge. */
+    private static final Duration MAX_VERIFICATION_TIME = Duration.ofDays(1);
 
     private static final Duration KEPT = Duration.ofDays(30);
     private static final int GONE = 410;
@@ -162,7 +169,7 @@ class DeliveryService {
         Instant since = verifies
                 ? delivery.createdAt()
                 : to.status().failingSince() == null ? now : to.status().failingSince();
-        Instant last = since.plus(verifies ? RetrySchedule.MAX_VERIFICATION_TIME : RetrySchedule.MAX_FAILING_TIME);
+        Instant last = since.plus(verifies ? MAX_VERIFICATION_TIME : MAX_FAILING_TIME);
         Instant next = now.plus(RetrySchedule.delay(delivery.attempts(), random));
         if (!deliveries.postpone(delivery, next.isBefore(last) ? next : last)) {
             return;
@@ -225,40 +232,6 @@ class DeliveryService {
 
         String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
-        }
-    }
-
-    /**
-     * Schedules the retries of a failed delivery: the first retry comes after ten seconds. Each later delay is three
-     * times as long, up to six hours.
-     */
-    static final class RetrySchedule {
-
-        /** Longest time for which deliveries to a receiver may fail before its subscription is suspended. */
-        static final Duration MAX_FAILING_TIME = Duration.ofDays(3);
-        /** Longest time for which the service repeats a challenge. */
-        static final Duration MAX_VERIFICATION_TIME = Duration.ofDays(1);
-
-        private static final Duration FIRST_DELAY = Duration.ofSeconds(10);
-        private static final Duration LONGEST = Duration.ofHours(6);
-        private static final int FACTOR = 3;
-        /**
-         * Largest random deviation from the planned delay, in percent. The deviation spreads the retries to many
-         * receivers on one machine.
-         */
-        private static final int JITTER = 20;
-
-        private RetrySchedule() {}
-
-        /** Returns the delay before the next attempt. The delay grows with the number of attempts so far. */
-        static Duration delay(int attempts, RandomGenerator random) {
-            Duration plan = FIRST_DELAY;
-            for (int i = 1; i < attempts && plan.compareTo(LONGEST) < 0; i++) {
-                plan = plan.multipliedBy(FACTOR);
-            }
-            return (plan.compareTo(LONGEST) < 0 ? plan : LONGEST)
-                    .multipliedBy(100 + random.nextInt(-JITTER, JITTER + 1))
-                    .dividedBy(100);
         }
     }
 }

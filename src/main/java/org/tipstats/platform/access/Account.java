@@ -19,9 +19,13 @@ import java.util.stream.Collectors;
 import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
+import org.tipstats.platform.access.AccountRules.AccessProblems;
 import org.tipstats.platform.access.AccountView.GrantView;
 import org.tipstats.platform.access.AccountView.TokenView;
 import org.tipstats.platform.access.Actor.Mandate;
+import org.tipstats.platform.contact.Contact;
+import org.tipstats.platform.contact.MessageKind;
+import org.tipstats.platform.problem.ProblemException;
 
 /**
  * A person or a machine that may sign in. An account is never deleted, because the audit log and the submissions refer
@@ -52,6 +56,17 @@ class Account {
 
     /** The agency whose figures the account submits; null for the official source. */
     private String source;
+
+    private String email;
+
+    private String lang;
+
+    /** The person at the organisation's sign-in; null if the account is not linked to one. */
+    private String subject;
+
+    /** Null for the usual kinds of messages. */
+    @JdbcTypeCode(SqlTypes.ARRAY)
+    private List<String> notifications;
 
     private boolean demo;
 
@@ -130,11 +145,40 @@ class Account {
         return closedAt != null;
     }
 
-    /** Closes the account permanently. */
+    /** Throws a 409 if the account is closed. */
+    void requireOpen() {
+        if (isClosed()) {
+            throw new ProblemException(AccessProblems.ACCOUNT_CLOSED, "The account is closed and cannot be changed.");
+        }
+    }
+
+    /** Closes the account permanently, and forgets how the person was reached. The database does so, too. */
     void close(Instant at) {
         if (closedAt == null) {
             closedAt = at;
+            reach(Contact.NONE);
+            subject = null;
         }
+    }
+
+    Contact contact() {
+        return new Contact(
+                email,
+                lang,
+                notifications == null
+                        ? null
+                        : notifications.stream()
+                                .flatMap(kind -> MessageKind.of(kind).stream())
+                                .toList());
+    }
+
+    final void reach(Contact contact) {
+        email = contact.email();
+        lang = contact.lang();
+        notifications = contact.notifications() == null
+                ? null
+                : new ArrayList<>(
+                        contact.notifications().stream().map(MessageKind::id).toList());
     }
 
     Actor actor() {
@@ -150,6 +194,18 @@ class Account {
                 .map(AccountGrant::view)
                 .sorted(Comparator.comparing(GrantView::grantedAt).thenComparing(GrantView::role))
                 .toList();
-        return new AccountView(id, name, ordered, List.copyOf(areas), source, createdAt, closedAt, given, tokens);
+        return new AccountView(
+                id,
+                name,
+                ordered,
+                List.copyOf(areas),
+                source,
+                email,
+                lang,
+                contact().chosen(),
+                createdAt,
+                closedAt,
+                given,
+                tokens);
     }
 }

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.tipstats.platform.access.AccountRequest.ContactRequest;
 import org.tipstats.platform.access.Actor.Mandate;
+import org.tipstats.platform.contact.Contact;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
@@ -36,7 +38,7 @@ class AccountRules {
                 .toList();
     }
 
-    record Checked(String name, Set<AccountRole> roles, Set<String> areas, String source) {}
+    record Checked(String name, Set<AccountRole> roles, Set<String> areas, String source, Contact contact) {}
 
     /**
      * Returns the checked request.
@@ -44,9 +46,7 @@ class AccountRules {
      * @throws ProblemException 400 with all errors
      */
     Checked check(AccountRequest request) {
-        if (request == null) {
-            throw ProblemException.body(List.of(InputError.pointer("", null, "The body must be a JSON object.")));
-        }
+        requireBody(request);
         List<InputError> faults = new ArrayList<>();
         String name = name(request.name(), faults);
         Set<AccountRole> roles = roles(request.roles(), faults);
@@ -55,10 +55,34 @@ class AccountRules {
             faults.add(InputError.pointer("/areas", null, "A submitter needs at least one country or area."));
         }
         checkSource(request.source(), roles, faults);
+        Contact contact = Contact.read(request.email(), request.lang(), null, faults);
+        requireNone(faults);
+        return new Checked(name, roles, codes, request.source(), contact);
+    }
+
+    /**
+     * Returns the checked contact.
+     *
+     * @throws ProblemException 400 with all errors
+     */
+    static Contact check(ContactRequest request) {
+        requireBody(request);
+        List<InputError> faults = new ArrayList<>();
+        Contact contact = Contact.read(request.email(), request.lang(), request.notifications(), faults);
+        requireNone(faults);
+        return contact;
+    }
+
+    private static void requireBody(Object request) {
+        if (request == null) {
+            throw ProblemException.body(List.of(InputError.pointer("", null, "The body must be a JSON object.")));
+        }
+    }
+
+    private static void requireNone(List<InputError> faults) {
         if (!faults.isEmpty()) {
             throw ProblemException.body(faults);
         }
-        return new Checked(name, roles, codes, request.source());
     }
 
     /**

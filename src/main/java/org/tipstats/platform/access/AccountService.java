@@ -27,6 +27,7 @@ import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.platform.problem.ProblemType;
 
 /** Manages accounts and their tokens. Records every change in the audit log. */
 @Singleton
@@ -66,22 +67,43 @@ public class AccountService {
      */
     @Transactional
     public CreatedAccount create(Actor actor, AccountRequest request, String key) {
+        Account account = make(actor, request, key);
+        IssuedToken token = issue(UUID.randomUUID(), account, settings.tokenLifetime(), clock.instant());
+        if (account.roles().contains(AccountRole.ADMINISTRATOR)) {
+            closeFirstAdministrator(actor);
+        }
+        return CreatedAccount.of(account.view(List.of()), token);
+    }
+
+    /**
+     * Creates an account without a token for a person who is invited, in the caller's transaction.
+     *
+     * @throws ProblemException as {@link #create}; 403 for the account of the first start, which nobody could use any
+     *     more once an administrator exists who cannot sign in yet
+     */
+    public AccountView register(Actor actor, AccountRequest request, String key) {
+        if (tokens.hasOneTimeToken(actor.id())) {
+            throw new ProblemException(
+                    ProblemType.FORBIDDEN,
+                    "The token of the first start cannot invite. Create your own account as administrator.");
+        }
+        return make(actor, request, key).view(List.of());
+    }
+
+    private Account make(Actor actor, AccountRequest request, String key) {
         AccountRules.Checked checked = rules.check(request);
         UUID id = key == null ? UUID.randomUUID() : accountId(actor, key);
         if (key != null) {
             accounts.lock(actor.id());
             refuseRepeated(accounts.findByIdOptional(id).isPresent(), path(id));
         }
-        Instant now = clock.instant();
-        Account account = new Account(id, checked.name(), Set.of(), checked.areas(), checked.source(), now);
+        Account account = new Account(id, checked.name(), Set.of(), checked.areas(), checked.source(), clock.instant());
+        account.reach(checked.contact());
         accounts.persist(account);
-        IssuedToken token = issue(UUID.randomUUID(), account, settings.tokenLifetime(), now);
         recordCreation(actor, account, checked.roles());
         grants.allow(actor, account, checked.roles(), checked.areas());
-        if (account.roles().contains(AccountRole.ADMINISTRATOR)) {
-            closeFirstAdministrator(actor);
-        }
-        return CreatedAccount.of(account.view(List.of()), token);
+        accounts.flush();
+        return account;
     }
 
     /**
@@ -131,10 +153,7 @@ public class AccountService {
     @Transactional
     public IssuedToken issueToken(Actor actor, UUID id, TokenRequest request, String key) {
         Account account = accounts.locked(id);
-        if (account.isClosed()) {
-            throw new ProblemException(
-                    AccessProblems.ACCOUNT_CLOSED, "The account is closed and cannot get another token.");
-        }
+        account.requireOpen();
         Duration lifetime = request == null || request.lifetimeDays() == null
                 ? settings.tokenLifetime()
                 : Duration.ofDays(request.lifetimeDays());
@@ -178,11 +197,9 @@ public class AccountService {
                 request == null
                         ? null
                         : new AccountRequest(account.name(), request.roles(), request.areas(), account.source()));
-        if (account.isClosed()) {
-            throw new ProblemException(AccessProblems.ACCOUNT_CLOSED, "The account is closed and cannot be changed.");
-        }
+        account.requireOpen();
         if (!checked.roles().contains(AccountRole.ADMINISTRATOR)) {
-            refuseLast(account, administrators);
+            grants.refuseLast(account, administrators);
         }
         AccountView before = view(List.of(account)).get(0);
         grants.allow(actor, account, checked.roles(), checked.areas());
@@ -212,29 +229,9 @@ public class AccountService {
         if (account.isClosed()) {
             return;
         }
-        refuseLast(account, administrators);
+        grants.refuseLast(account, administrators);
         end(actor, account);
         audit.record(actor.event("account-closed", path(id)));
-    }
-
-    private void refuseLast(Account account, List<Account> administrators) {
-        if (isLast(account, administrators)) {
-            throw new ProblemException(
-                    AccessProblems.LAST_ADMINISTRATOR, "No other open account has the role administrator.");
-        }
-    }
-
-    /** Checks that no other administrator is left. Demo accounts do not count while the demo is off. */
-    private boolean isLast(Account account, List<Account> administrators) {
-        return !account.isClosed()
-                && account.roles().contains(AccountRole.ADMINISTRATOR)
-                && administrators.stream()
-                        .noneMatch(other -> !other.id().equals(account.id()) && (settings.demo() || !other.isDemo()));
-    }
-
-    /** Checks that the account is the last administrator, which can neither be closed nor lose the role. */
-    public boolean isLastAdministrator(UUID id) {
-        return isLast(existing(id), accounts.open(AccountRole.ADMINISTRATOR));
     }
 
     private void end(Actor actor, Account account) {

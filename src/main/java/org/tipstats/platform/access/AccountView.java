@@ -7,12 +7,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tipstats.platform.contact.MessageKind;
 
 /**
  * An account as administrators see it.
  *
  * @param roles the roles that the account has; a role that waits for its confirmation is only in the grants
  * @param source the agency whose figures the account submits; absent for the official source
+ * @param email the address for messages; null if the person gets none
+ * @param lang the language of messages; null for English
+ * @param notifications the kinds of messages that the person gets
  * @param grants the roles that administrators granted, oldest first
  */
 public record AccountView(
@@ -21,6 +25,9 @@ public record AccountView(
         List<AccountRole> roles,
         List<String> areas,
         @JsonInclude(JsonInclude.Include.NON_NULL) String source,
+        String email,
+        String lang,
+        List<MessageKind> notifications,
         Instant createdAt,
         Instant closedAt,
         List<GrantView> grants,

@@ -6,9 +6,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.tipstats.platform.access.AccountRules.AccessProblems;
 import org.tipstats.platform.access.SignInService.AccessSettings;
 import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.problem.ProblemException;
@@ -119,6 +121,29 @@ public class GrantService {
     @Transactional
     public void refuse(Actor actor, UUID account, UUID id) {
         refuse(actor, find(accounts.locked(account), id), clock.instant());
+    }
+
+    /** Checks that the account is the last administrator, which can neither be closed nor lose the role. */
+    public boolean isLastAdministrator(UUID account) {
+        return isLast(
+                accounts.findByIdOptional(account).orElseThrow(() -> ProblemException.notFound("account")),
+                accounts.open(AccountRole.ADMINISTRATOR));
+    }
+
+    /** Throws a 409 if no other administrator than the account is left. */
+    void refuseLast(Account account, List<Account> administrators) {
+        if (isLast(account, administrators)) {
+            throw new ProblemException(
+                    AccessProblems.LAST_ADMINISTRATOR, "No other open account has the role administrator.");
+        }
+    }
+
+    /** Checks that no other administrator is left. Demo accounts do not count while the demo is off. */
+    private boolean isLast(Account account, List<Account> administrators) {
+        return !account.isClosed()
+                && account.roles().contains(AccountRole.ADMINISTRATOR)
+                && administrators.stream()
+                        .noneMatch(other -> !other.id().equals(account.id()) && (settings.demo() || !other.isDemo()));
     }
 
     private static AccountGrant find(Account account, UUID id) {

@@ -45,6 +45,14 @@ public interface AlertConfig {
     @WithDefault("1")
     int webhooksFailed();
 
+    /** Alert if a message by mail waits for longer. Default 6 hours. */
+    @WithDefault("6h")
+    Duration mail();
+
+    /** Alert from this number of messages by mail that were refused or given up in a day; 0: never. Default 1. */
+    @WithDefault("1")
+    int mailFailed();
+
     /** Alert if the last compilation of a release took longer. Default 10 minutes. */
     @WithDefault("10m")
     Duration compilation();

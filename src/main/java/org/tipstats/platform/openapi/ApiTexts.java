@@ -33,6 +33,7 @@ record ApiTexts(
             "entries",
             "export",
             "jobs",
+            "mail",
             "mappings",
             "metadata",
             "notification",

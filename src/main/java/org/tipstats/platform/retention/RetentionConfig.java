@@ -24,6 +24,10 @@ public interface RetentionConfig {
     @WithDefault("90d")
     Duration refusedFiles();
 
+    /** Messages by mail, from the time at which they were sent, refused or given up. Default 90 days. */
+    @WithDefault("90d")
+    Duration mail();
+
     /** Drafts of releases, from the time at which they were compiled. Default 2 years. */
     @WithDefault("730d")
     Duration drafts();

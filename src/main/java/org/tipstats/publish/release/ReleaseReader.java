@@ -129,6 +129,15 @@ public class ReleaseReader {
         return find(id, Optional.of(actor)).createdBy.equals(actor.id());
     }
 
+    /** Returns the checks of the drafts that something keeps from being published. */
+    public List<ReleaseChecks> blockedDrafts() {
+        return releases.list(true, clock.instant(), 0, MAX_RELEASES).stream()
+                .filter(release -> release.status == ReleaseStatus.DRAFT)
+                .map(release -> inspection.inspect(release, false))
+                .filter(checks -> !checks.publishable())
+                .toList();
+    }
+
     public ReleaseChecks checks(String id) {
         Release release = releases.findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("release"));
         return inspection.inspect(release, release.status != ReleaseStatus.DRAFT);

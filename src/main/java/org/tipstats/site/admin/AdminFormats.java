@@ -16,6 +16,7 @@ import org.tipstats.platform.access.AccountView.TokenView;
 import org.tipstats.platform.alert.AlertCause.AlertLevel;
 import org.tipstats.platform.audit.RecordedEvent;
 import org.tipstats.platform.job.JobView;
+import org.tipstats.platform.mail.MailRecord;
 import org.tipstats.site.file.FileWords;
 import org.tipstats.site.frame.Formats;
 import org.tipstats.site.frame.PageTexts;
@@ -47,6 +48,28 @@ final class AdminFormats {
 
     static String text(AlertLevel level, PageTexts t) {
         return t.say(level == AlertLevel.CRITICAL ? "alerts.critical" : "alerts.warning");
+    }
+
+    /** Returns the CSS class of the state of a message. */
+    static String tone(MailRecord mail) {
+        return switch (mail.state()) {
+            case SENT -> "good";
+            case WAITING -> "";
+            case REFUSED, GIVEN_UP -> "error";
+        };
+    }
+
+    static String status(MailRecord mail, PageTexts t) {
+        return t.say("mail.state." + mail.state().id());
+    }
+
+    /** Returns why a message was not delivered. */
+    static String problem(MailRecord mail, PageTexts t) {
+        return t.say("mail.trouble." + mail.trouble().id());
+    }
+
+    static String remedy(MailRecord mail, PageTexts t) {
+        return t.say("mail.remedy." + mail.trouble().id());
     }
 
     /** Returns the roles of an account in words. */

@@ -29,6 +29,8 @@ import org.tipstats.platform.access.Actor.Mandate;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
+import org.tipstats.platform.people.InvitationService;
+import org.tipstats.platform.people.InvitationService.Invited;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.FaultReply;
@@ -54,6 +56,7 @@ class PeopleResource {
     private static final AccountFilter MIXED = new AccountFilter(null, null, null, AccountFilter.State.MIXED);
 
     private final AccountService accounts;
+    private final InvitationService invitations;
     private final ReportingAreas areas;
     private final SchemaRegistry schemas;
     private final Clock clock;
@@ -62,12 +65,14 @@ class PeopleResource {
 
     PeopleResource(
             AccountService accounts,
+            InvitationService invitations,
             ReportingAreas areas,
             SchemaRegistry schemas,
             Clock clock,
             Frames frames,
             CurrentActor actor) {
         this.accounts = accounts;
+        this.invitations = invitations;
         this.areas = areas;
         this.schemas = schemas;
         this.clock = clock;
@@ -97,6 +102,8 @@ class PeopleResource {
 
         static native TemplateInstance creation(
                 Frame frame, PageTexts t, PersonForm form, ReportingAreas areas, List<Code> agencies);
+
+        static native TemplateInstance invited(Frame frame, PageTexts t, AccountView account, Invited invited);
 
         static native TemplateInstance secret(Frame frame, PageTexts t, AccountView account, IssuedToken token);
     }
@@ -152,7 +159,7 @@ class PeopleResource {
     @Path("/new")
     @Operation(hidden = true)
     public TemplateInstance form() {
-        return form(PersonForm.typed(null, null, null, null, null));
+        return form(PersonForm.typed(null, null, null, null, null).reached(null, "en"));
     }
 
     private TemplateInstance form(PersonForm form) {
@@ -174,24 +181,45 @@ class PeopleResource {
             @RestForm List<String> roles,
             @RestForm List<String> areas,
             @RestForm String source,
+            @RestForm String email,
+            @RestForm("message-lang") String language,
+            @RestForm String invite,
             @RestForm String key) {
         PageTexts t = frames.texts();
         Actor who = actor.required();
-        PersonForm form = PersonForm.typed(name, roles, areas, source, key);
+        PersonForm form = PersonForm.typed(name, roles, areas, source, key).reached(email, language);
         Optional<UUID> made = accounts.findCreated(who, key == null ? "" : key);
         if (made.isPresent()) {
             return Response.seeOther(URI.create(address(made.get(), t))).build();
         }
         try {
-            CreatedAccount account = accounts.create(who, form.account(), key);
-            IssuedToken token = new IssuedToken(account.tokenId(), account.token(), account.expiresAt());
-            Frame frame = frames.frame(place(t.say("person.made"), t));
-            return Response.status(CREATED)
-                    .entity(Pages.secret(frame, t, accounts.find(account.id()), token))
-                    .build();
+            return invite != null ? invited(invitations.invite(who, form.account(), key)) : created(who, form, key);
         } catch (ProblemException e) {
             return FaultReply.of(form(form.refused(e, t))).build();
         }
+    }
+
+    private Response created(Actor who, PersonForm form, String key) {
+        PageTexts t = frames.texts();
+        CreatedAccount account = accounts.create(who, form.account(), key);
+        IssuedToken token = new IssuedToken(account.tokenId(), account.token(), account.expiresAt());
+        Frame frame = frames.frame(place(t.say("person.made"), t));
+        return Response.status(CREATED)
+                .entity(Pages.secret(frame, t, accounts.find(account.id()), token))
+                .build();
+    }
+
+    private Response invited(Invited invited) {
+        return invited(invited, accounts.find(invited.account()), frames);
+    }
+
+    /** Shows an invitation. If its link does not go by mail, no other page ever shows it. */
+    static Response invited(Invited invited, AccountView account, Frames frames) {
+        PageTexts t = frames.texts();
+        Frame frame = frames.frame(place(t.say("invitation.made"), t));
+        return Response.status(CREATED)
+                .entity(Pages.invited(frame, t, account, invited))
+                .build();
     }
 
     /** Returns the URL of an account's page. */

@@ -27,16 +27,23 @@ record PersonForm(
         List<String> roles,
         List<String> areas,
         String source,
+        String email,
+        String lang,
         String days,
         String key,
         List<Fault> faults) {
+
+    /** Returns a copy with the address and the language of messages, as a browser sent them. */
+    PersonForm reached(String address, String language) {
+        return new PersonForm(name, roles, areas, source, text(address), text(language), days, key, faults);
+    }
 
     /**
      * Creates a form from the values that a browser sent. If the browser sent no idempotency key, the form gets a new
      * key.
      */
     static PersonForm typed(String name, List<String> roles, List<String> areas, String source, String key) {
-        return new PersonForm(text(name), known(roles), known(areas), text(source), "", key, List.of());
+        return new PersonForm(text(name), known(roles), known(areas), text(source), "", "", "", key, List.of());
     }
 
     PersonForm {
@@ -64,7 +71,7 @@ record PersonForm(
     }
 
     AccountRequest account() {
-        return new AccountRequest(name, roles, areas, source.isEmpty() ? null : source);
+        return new AccountRequest(name, roles, areas, source.isEmpty() ? null : source, email, lang);
     }
 
     RightsRequest rights() {
@@ -73,7 +80,7 @@ record PersonForm(
 
     PersonForm withFaultyDays(String typed, PageTexts t) {
         List<Fault> found = List.of(new Fault("days", t.say("token.fault.days")));
-        return new PersonForm(name, roles, areas, source, typed, key, found);
+        return new PersonForm(name, roles, areas, source, email, lang, typed, key, found);
     }
 
     /**
@@ -90,10 +97,15 @@ record PersonForm(
         for (InputError error : problem.problem().errors()) {
             String field = error.pointer().split("/")[1];
             if (Fault.of(field, found) == null) {
-                found.add(new Fault(field, t.say("person.fault." + reason(field))));
+                found.add(new Fault(field, fault(field, t)));
             }
         }
-        return new PersonForm(name, roles, areas, source, days, key, found);
+        return new PersonForm(name, roles, areas, source, email, lang, days, key, found);
+    }
+
+    private String fault(String field, PageTexts t) {
+        boolean contact = field.equals("email") || field.equals("lang");
+        return t.say(contact ? "contact.fault." + field : "person.fault." + reason(field));
     }
 
     private String reason(String field) {

@@ -23,8 +23,10 @@ import org.tipstats.platform.access.AccountService;
 import org.tipstats.platform.access.AccountView;
 import org.tipstats.platform.access.AccountView.IssuedToken;
 import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.access.ContactService;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.access.GrantService;
+import org.tipstats.platform.people.InvitationService;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.site.frame.FaultReply;
 import org.tipstats.site.frame.Frame;
@@ -32,6 +34,7 @@ import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
+import org.tipstats.site.session.ContactForm;
 import org.tipstats.site.session.FormFilter;
 
 /** Shows one account. Issues and revokes its tokens, changes its rights, and closes the account. */
@@ -44,6 +47,8 @@ class PersonResource {
     private static final int CREATED = 201;
 
     private final AccountService accounts;
+    private final InvitationService invitations;
+    private final ContactService contacts;
     private final GrantService grants;
     private final ReportingAreas areas;
     private final Clock clock;
@@ -52,12 +57,16 @@ class PersonResource {
 
     PersonResource(
             AccountService accounts,
+            InvitationService invitations,
+            ContactService contacts,
             GrantService grants,
             ReportingAreas areas,
             Clock clock,
             Frames frames,
             CurrentActor actor) {
         this.accounts = accounts;
+        this.invitations = invitations;
+        this.contacts = contacts;
         this.grants = grants;
         this.areas = areas;
         this.clock = clock;
@@ -76,30 +85,61 @@ class PersonResource {
                 PageTexts t,
                 AccountView account,
                 PersonForm form,
+                ContactForm contact,
                 ReportingAreas areas,
                 boolean isLast,
                 Actor who,
-                Instant now);
+                Instant now,
+                Instant invitedUntil);
     }
 
     @GET
     @Operation(hidden = true)
     public TemplateInstance person(@RestPath UUID id) {
         AccountView account = accounts.find(id);
-        return page(account, PersonForm.of(account));
+        return page(account, PersonForm.of(account), ContactForm.of(account));
     }
 
-    private TemplateInstance page(AccountView account, PersonForm form) {
+    private TemplateInstance page(AccountView account, PersonForm form, ContactForm contact) {
         PageTexts t = frames.texts();
         Frame frame = frames.frame(PeopleResource.place(account.name(), t)
                 .api("/api/v1/accounts/" + account.id())
-                .after(form.faults()));
-        boolean isLast = account.closedAt() == null && accounts.isLastAdministrator(account.id());
-        return Pages.person(frame, t, account, form, areas, isLast, actor.required(), clock.instant());
+                .after(form.faults())
+                .after(contact.faults()));
+        boolean isLast = account.closedAt() == null && grants.isLastAdministrator(account.id());
+        Instant invited = invitations.openUntil(account.id()).orElse(null);
+        return Pages.person(
+                frame, t, account, form, contact, areas, isLast, actor.required(), clock.instant(), invited);
     }
 
     private Response refused(AccountView account, PersonForm form) {
-        return FaultReply.of(page(account, form)).build();
+        return FaultReply.of(page(account, form, ContactForm.of(account))).build();
+    }
+
+    @POST
+    @Path("/invitation")
+    @Operation(hidden = true)
+    public Response invite(@RestPath UUID id) {
+        return PeopleResource.invited(invitations.inviteAgain(actor.required(), id), accounts.find(id), frames);
+    }
+
+    @POST
+    @Path("/contact")
+    @Operation(hidden = true)
+    public Response reach(
+            @RestPath UUID id,
+            @RestForm String email,
+            @RestForm("message-lang") String language,
+            @RestForm List<String> notifications) {
+        AccountView account = accounts.find(id);
+        ContactForm form = ContactForm.typed(email, language, notifications, account);
+        try {
+            contacts.reach(actor.required(), id, form.request());
+            return back(id, "contact");
+        } catch (ProblemException e) {
+            return FaultReply.of(page(account, PersonForm.of(account), form.refused(e, frames.texts())))
+                    .build();
+        }
     }
 
     /** Issues a token and shows it. No other page ever shows this token. */

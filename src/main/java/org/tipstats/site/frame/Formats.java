@@ -14,6 +14,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.tipstats.platform.access.AccountRole;
+import org.tipstats.platform.contact.MessageKind;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.vocabulary.schema.LocalText;
 
@@ -44,6 +45,10 @@ public final class Formats {
 
     public static String text(AccountRole role, PageTexts t) {
         return t.say("role." + role.id());
+    }
+
+    public static String text(MessageKind kind, PageTexts t) {
+        return t.say("contact.kind." + kind.id());
     }
 
     public static String text(Severity severity, PageTexts t) {

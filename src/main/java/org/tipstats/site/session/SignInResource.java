@@ -153,6 +153,14 @@ class SignInResource {
     }
 
     private Response form(Response.ResponseBuilder answer, String next, List<Fault> faults, RoutingContext context) {
+        allowForm(answer, context);
+        PageTexts t = frames.texts();
+        Frame frame = frames.frame(PageContext.titled(t.say("sign-in.title")).after(faults));
+        return answer.entity(Pages.signin(frame, t, page(t, next, faults))).build();
+    }
+
+    /** Gives the page a form token. A browser without a cookie gets a secret, which has no session yet. */
+    static void allowForm(Response.ResponseBuilder answer, RoutingContext context) {
         HttpServerRequest request = context.request();
         SessionSecret secret = SessionCookie.read(request).orElseGet(() -> {
             SessionSecret made = SessionSecret.random();
@@ -160,9 +168,6 @@ class SignInResource {
             return made;
         });
         context.put(Frames.FORM_TOKEN, secret.formToken());
-        PageTexts t = frames.texts();
-        Frame frame = frames.frame(PageContext.titled(t.say("sign-in.title")).after(faults));
-        return answer.entity(Pages.signin(frame, t, page(t, next, faults))).build();
     }
 
     private static String desk(String lang) {

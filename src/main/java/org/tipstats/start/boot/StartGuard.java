@@ -32,10 +32,22 @@ final class StartGuard {
             LOG.warn("TIPstats runs as root, who may do anything on this machine. It needs no rights of root: run it as"
                     + " a user of its own.");
         }
+        requireForMail(config, "tipstats.mail.from", "TIPSTATS_MAIL_FROM, the address of the sender");
+        requireForMail(
+                config,
+                "tipstats.catalogue.address",
+                "TIPSTATS_CATALOGUE_ADDRESS, the public address of the service, for the links in messages");
         config.getOptionalValue("tipstats.secrets", String.class)
                 .filter(folder -> !Files.isReadable(Path.of(folder)) || !Files.isDirectory(Path.of(folder)))
                 .ifPresent(folder -> {
                     throw new StartRefusedException("The folder of TIPSTATS_SECRETS cannot be read: " + folder);
                 });
+    }
+
+    private static void requireForMail(Config config, String name, String meaning) {
+        if (config.getOptionalValue("tipstats.mail.host", String.class).isPresent()
+                && config.getOptionalValue(name, String.class).isEmpty()) {
+            throw new StartRefusedException("Mail is on (TIPSTATS_MAIL_HOST), so it needs " + meaning + ".");
+        }
     }
 }

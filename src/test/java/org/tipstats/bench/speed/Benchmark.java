@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.tipstats.bench.fault.FullDiskRun;
 import org.tipstats.bench.fault.KillSweep;
+import org.tipstats.bench.fault.MailRun;
 import org.tipstats.bench.fault.RollingUpgrade;
 
 /** Measures and prints speed and size. Build the service first, and run this from the project's folder. */
@@ -53,6 +54,13 @@ public final class Benchmark {
         }
         if (parts.length > 0 && parts[0].equals("backup")) {
             new BackupBenchmark(run, parts.length > 1 ? Integer.parseInt(parts[1]) : 100_000).run();
+        }
+        if (parts.length > 0 && parts[0].equals("mail")) {
+            MailRun.speed(run, parts.length > 1 ? Integer.parseInt(parts[1]) : 1_000);
+        }
+        if (parts.length > 0 && parts[0].equals("mail-kills")) {
+            int points = parts.length > 1 ? Integer.parseInt(parts[1]) : 30;
+            MailRun.kills(run, points, parts.length > 2 ? Long.parseLong(parts[2]) : 1);
         }
         if (parts.length > 1 && parts[0].equals("disk")) {
             FullDiskRun.run(Path.of(parts[1]));

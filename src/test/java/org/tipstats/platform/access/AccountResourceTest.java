@@ -5,9 +5,12 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasKey;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.tipstats.platform.access.AccountCalls.ACCOUNTS;
 import static org.tipstats.platform.access.AccountCalls.NOBODY;
 
@@ -19,13 +22,19 @@ import java.util.function.BiConsumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.platform.access.AccountView.CreatedAccount;
+import org.tipstats.platform.database.Database;
 
 /** Tests over HTTP who may do what with accounts, and how their rights change. */
 @QuarkusTest
 class AccountResourceTest {
 
+    private static final String OWN = "/api/v1/account";
+
     @Inject
     TestAccounts accounts;
+
+    @Inject
+    Database database;
 
     private AccountCalls api;
 
@@ -57,6 +66,40 @@ class AccountResourceTest {
         api.put(rights, "{\"roles\": [\"reviewer\"]}")
                 .statusCode(409)
                 .body("type", equalTo("/problems/account-closed"));
+    }
+
+    @Test
+    void howAPersonIsReachedIsKnownToFewAndForgottenWithTheAccount() {
+        CreatedAccount other = accounts.create(AccountRole.SUBMITTER, "PRY");
+        AccountCalls own = new AccountCalls(other.token());
+        String path = ACCOUNTS + "/" + other.id();
+        api.put(path + "/contact", "{\"email\": \"jo@example.org\", \"lang\": \"es\"}")
+                .statusCode(200)
+                .body("email", equalTo("jo@example.org"))
+                .body("lang", equalTo("es"))
+                .body("notifications", hasItems("asked", "digest"));
+
+        own.put(OWN, "{\"email\": \"jo@example.org\", \"lang\": \"fr\", \"notifications\": [\"returned\"]}")
+                .statusCode(200)
+                .body("id", equalTo(other.id().toString()));
+        own.get(OWN).body("lang", equalTo("fr")).body("notifications", contains("returned"));
+        own.put(OWN, "{\"email\": \"jo\", \"roles\": []}").statusCode(400);
+        own.put(OWN, "{\"email\": \"jo\"}").statusCode(400).body("errors[0].pointer", equalTo("/email"));
+        own.put(OWN, "null").statusCode(400);
+        api.audit("accounts/" + other.id())
+                .body("items.action", contains("account-contact-changed", "account-contact-changed", "account-created"))
+                .body("items[0].detail.changed", contains("lang", "notifications"))
+                .body(not(containsString("example.org")));
+
+        api.delete(path).statusCode(204);
+        api.get(path).body("email", nullValue()).body("lang", nullValue());
+        assertEquals(
+                1,
+                database.number(
+                        "select count(*) from account where id = ? and email is null and lang is null and notifications"
+                                + " is null",
+                        other.id()));
+        api.put(path + "/contact", "{}").statusCode(409);
     }
 
     @Test
@@ -100,6 +143,9 @@ class AccountResourceTest {
         check.accept("POST", ACCOUNTS);
         check.accept("GET", ACCOUNTS + "/" + id);
         check.accept("PUT", ACCOUNTS + "/" + id + "/rights");
+        check.accept("PUT", ACCOUNTS + "/" + id + "/contact");
+        check.accept("POST", ACCOUNTS + "/" + id + "/invitation");
+        check.accept("POST", "/api/v1/invitations");
         check.accept("DELETE", ACCOUNTS + "/" + id);
         check.accept("POST", ACCOUNTS + "/" + id + "/grants/" + new UUID(7, 7) + "/confirmation");
         check.accept("DELETE", ACCOUNTS + "/" + id + "/grants/" + new UUID(7, 7));

@@ -50,6 +50,11 @@ class IncomingFilesTest {
             }
 
             @Override
+            public Duration mail() {
+                return Duration.ofDays(90);
+            }
+
+            @Override
             public Duration drafts() {
                 return Duration.ofDays(730);
             }

@@ -3,8 +3,10 @@ package org.tipstats.site.admin;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -113,6 +115,36 @@ class PersonPagesTest {
                 .then()
                 .body("items", hasSize(1))
                 .body("items[0].detail.areas", contains("PLW", "TUV"));
+    }
+
+    @Test
+    void anAddressIsTypedByAnAdministratorAndByThePerson() {
+        CreatedAccount account = people.another(Set.of(AccountRole.REVIEWER));
+        String page = PEOPLE + "/" + account.id();
+        admin.form()
+                .formParam("email", "jo@example.org")
+                .formParam("message-lang", "ar")
+                .formParam("notifications", "published", "digest")
+                .post(page + "/contact")
+                .then()
+                .statusCode(303);
+        desk.account(account.id()).body("email", equalTo("jo@example.org")).body("lang", equalTo("ar"));
+        SiteSession own = SiteSession.open(account.token());
+        String shown = own.page("/en/desk/account");
+        assertTrue(shown.contains("value=\"jo@example.org\"") && shown.contains("value=\"digest\" checked"), shown);
+        assertFalse(shown.contains("value=\"returned\""), "a reviewer sends no files");
+
+        own.form()
+                .formParam("email", "jo at example.org")
+                .formParam("message-lang", "en")
+                .post("/en/desk/account")
+                .then()
+                .statusCode(422)
+                .body(containsString("Enter one address, such as jo@example.org."));
+        own.form().formParam("email", "").formParam("message-lang", "en").post("/en/desk/account");
+        desk.account(account.id())
+                .body("email", nullValue())
+                .body("notifications", contains("asked", "reminded", "returned", "accepted", "blocked"));
     }
 
     @Test

@@ -44,6 +44,15 @@ class StartGuardTest {
     }
 
     @Test
+    void mailNeedsASenderAndAnAddressForItsLinks() {
+        Map<String, String> host = Map.of("tipstats.mail.host", "mail.example.org");
+        Map<String, String> sender =
+                Map.of("tipstats.mail.host", "mail.example.org", "tipstats.mail.from", "tipstats@example.org");
+        assertTrue(refusal(config(host), !ROOT).contains("TIPSTATS_MAIL_FROM"));
+        assertTrue(refusal(config(sender), !ROOT).contains("TIPSTATS_CATALOGUE_ADDRESS"));
+    }
+
+    @Test
     void filesInTheFolderOfSecretsAreSettings() throws IOException {
         Files.writeString(folder.resolve("TIPSTATS_DATABASE_PASSWORD"), "s3 cret\n");
         Files.writeString(folder.resolve("tipstats.webhooks.key"), "AAEC");

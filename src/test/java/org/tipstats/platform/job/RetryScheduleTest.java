@@ -1,4 +1,4 @@
-package org.tipstats.disseminate.notify;
+package org.tipstats.platform.job;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tipstats.Seeds;
-import org.tipstats.disseminate.notify.DeliveryService.RetrySchedule;
 
 class RetryScheduleTest {
 

@@ -1,4 +1,4 @@
-package org.tipstats.platform.access;
+package org.tipstats.platform.people;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -8,7 +8,9 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -18,14 +20,23 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
+import org.tipstats.platform.access.AccountFilter;
+import org.tipstats.platform.access.AccountRequest;
+import org.tipstats.platform.access.AccountRequest.ContactRequest;
 import org.tipstats.platform.access.AccountRequest.RightsRequest;
 import org.tipstats.platform.access.AccountRequest.TokenRequest;
 import org.tipstats.platform.access.AccountRole.Roles;
+import org.tipstats.platform.access.AccountService;
+import org.tipstats.platform.access.AccountView;
 import org.tipstats.platform.access.AccountView.CreatedAccount;
 import org.tipstats.platform.access.AccountView.IssuedToken;
+import org.tipstats.platform.access.ContactService;
+import org.tipstats.platform.access.CurrentActor;
+import org.tipstats.platform.access.GrantService;
 import org.tipstats.platform.http.IdempotencyKey;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
+import org.tipstats.platform.people.InvitationReply.InvitationView;
 
 /** Serves accounts and their tokens to administrators. */
 @Path(AccountResource.PATH)
@@ -36,12 +47,24 @@ class AccountResource {
     static final String PATH = "/api/v1/accounts";
 
     private final AccountService accounts;
+    private final ContactService contacts;
     private final GrantService grants;
+    private final InvitationService invitations;
+    private final InvitationReply invited;
     private final CurrentActor actor;
 
-    AccountResource(AccountService accounts, GrantService grants, CurrentActor actor) {
+    AccountResource(
+            AccountService accounts,
+            ContactService contacts,
+            GrantService grants,
+            InvitationService invitations,
+            InvitationReply invited,
+            CurrentActor actor) {
         this.accounts = accounts;
+        this.contacts = contacts;
         this.grants = grants;
+        this.invitations = invitations;
+        this.invited = invited;
         this.actor = actor;
     }
 
@@ -85,6 +108,16 @@ class AccountResource {
         return accounts.allow(actor.required(), id, request);
     }
 
+    @PUT
+    @Path("/{id}/contact")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Change how the person of an account is reached")
+    public AccountView reach(@RestPath UUID id, ContactRequest request) {
+        contacts.reach(actor.required(), id, request);
+        return accounts.find(id);
+    }
+
     @POST
     @Path("/{id}/grants/{grantId}/confirmation")
     @Produces(MediaType.APPLICATION_JSON)
@@ -99,6 +132,15 @@ class AccountResource {
     @Operation(summary = "Refuse a role that waits for its confirmation")
     public void refuseGrant(@RestPath UUID id, @RestPath UUID grantId) {
         grants.refuse(actor.required(), id, grantId);
+    }
+
+    @POST
+    @Path("/{id}/invitation")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Invite the person of an account")
+    @APIResponseSchema(value = InvitationView.class, responseCode = "201")
+    public RestResponse<InvitationView> invite(@RestPath UUID id, @Context UriInfo uri) {
+        return invited.of(invitations.inviteAgain(actor.required(), id), uri);
     }
 
     @DELETE

@@ -1,0 +1,106 @@
+package org.tipstats.collect.receive;
+
+import jakarta.inject.Singleton;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.tipstats.collect.submission.Submission;
+import org.tipstats.platform.contact.MessageKind;
+import org.tipstats.platform.mail.Audience;
+import org.tipstats.platform.mail.MailService;
+import org.tipstats.platform.mail.MailText;
+import org.tipstats.vocabulary.names.Bundle;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** Queues messages about files to those who submit for their countries or areas. No message has a figure. */
+@Singleton
+public class SubmissionMails {
+
+    private static final String PAGE = "/desk/submissions/";
+    private static final int MAX_AREAS = 3;
+
+    /** A number in any script. A year is no figure. */
+    private static final Pattern NUMBER = Pattern.compile("\\p{Nd}[\\p{Nd}.,\\u066b\\u066c]*(?<=\\p{Nd})");
+
+    private static final Pattern YEAR = Pattern.compile("20[0-9]{2}");
+    private static final String LEFT_OUT = "#";
+
+    private final MailService mail;
+    private final SchemaRegistry schemas;
+
+    SubmissionMails(MailService mail, SchemaRegistry schemas) {
+        this.mail = mail;
+        this.schemas = schemas;
+    }
+
+    void received(Submission file) {
+        String status = "received." + file.status.name().toLowerCase(Locale.ROOT);
+        queue(MessageKind.RECEIVED, file, texts -> List.of(texts.text(status)));
+    }
+
+    /** Tells why a file was returned. Numbers in the reason are left out, because they may be figures. */
+    public void returned(Submission file, String reason) {
+        String shown = withoutFigures(reason);
+        queue(MessageKind.RETURNED, file, texts -> {
+            List<String> more = new ArrayList<>(List.of(texts.text("returned.reason", Map.of("reason", shown))));
+            if (!shown.equals(reason)) {
+                more.add(texts.text("returned.numbers"));
+            }
+            return more;
+        });
+    }
+
+    public void accepted(Submission file) {
+        queue(MessageKind.ACCEPTED, file, texts -> List.of(texts.text("accepted.next")));
+    }
+
+    static String withoutFigures(String text) {
+        return NUMBER.matcher(text)
+                .replaceAll(found -> YEAR.matcher(found.group()).matches() ? "$0" : LEFT_OUT);
+    }
+
+    /** What a message says after its first sentence. */
+    @FunctionalInterface
+    private interface Rest {
+        List<String> in(Bundle texts);
+    }
+
+    private void queue(MessageKind kind, Submission file, Rest rest) {
+        mail.queue(
+                kind,
+                kind.id() + "/" + file.id,
+                Audience.submittersOfAll(file.source, file.areaList(), file.submittedBy),
+                lang -> text(kind, file, Bundle.of(SubmissionMails.class, "mail", lang), rest));
+    }
+
+    private MailText text(MessageKind kind, Submission file, Bundle texts, Rest rest) {
+        Map<String, Object> values = new HashMap<>();
+        values.put(
+                "dataflow", schemas.dataflow(file.dataflow).orElseThrow().name().inLanguage(texts.language()));
+        values.put("areas", areas(file.areaList(), texts));
+        values.put("day", file.receivedAt.atOffset(ZoneOffset.UTC).toLocalDate().toString());
+        List<String> paragraphs = new ArrayList<>();
+        paragraphs.add(texts.text(kind.id(), values));
+        paragraphs.addAll(rest.in(texts));
+        return new MailText(texts.text(kind.id() + ".subject", values), paragraphs, PAGE + file.id);
+    }
+
+    /** Returns the names of up to three areas, else their number. */
+    private String areas(List<String> codes, Bundle texts) {
+        if (codes.isEmpty() || codes.size() > MAX_AREAS) {
+            return texts.text("areas", Map.of("n", codes.size()));
+        }
+        return String.join(
+                texts.text("comma"),
+                codes.stream()
+                        .map(code -> schemas.areas()
+                                .find(code)
+                                .map(area -> area.name().inLanguage(texts.language()))
+                                .orElse(code))
+                        .toList());
+    }
+}

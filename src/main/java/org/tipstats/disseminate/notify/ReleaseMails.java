@@ -1,0 +1,68 @@
+package org.tipstats.disseminate.notify;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.tipstats.platform.access.AccountRole;
+import org.tipstats.platform.contact.MessageKind;
+import org.tipstats.platform.mail.Audience;
+import org.tipstats.platform.mail.DailyMail;
+import org.tipstats.platform.mail.MailService;
+import org.tipstats.platform.mail.MailText;
+import org.tipstats.publish.release.PublicationAnnouncer.ReleasePublished;
+import org.tipstats.publish.release.ReleaseReader;
+import org.tipstats.publish.release.ReleaseReader.ReleaseChecks;
+import org.tipstats.vocabulary.names.Bundle;
+
+/** Messages about releases: to everyone with an account when one is public, and to publishers while one is blocked. */
+@Singleton
+class ReleaseMails {
+
+    private static final String DRAFTS = "/desk/releases";
+
+    private final MailService mail;
+
+    ReleaseMails(MailService mail) {
+        this.mail = mail;
+    }
+
+    private static Bundle texts(String lang) {
+        return Bundle.of(ReleaseMails.class, "mail", lang);
+    }
+
+    /** Queues the messages in the transaction that makes the release public. */
+    void published(@Observes ReleasePublished release) {
+        mail.queue(MessageKind.PUBLISHED, "published/" + release.id(), Audience.everyone(), lang -> {
+            Map<String, String> title = Map.of("title", release.titles().inLanguage(lang));
+            return new MailText(
+                    texts(lang).text("published.subject", title),
+                    List.of(texts(lang).text("published", title)),
+                    "/releases/" + release.id());
+        });
+    }
+
+    @Produces
+    @Singleton
+    static DailyMail blocked(ReleaseReader releases) {
+        return new DailyMail(MessageKind.BLOCKED, AccountRole.PUBLISHER, () -> {
+            List<ReleaseChecks> blocked = releases.blockedDrafts();
+            return blocked.isEmpty() ? Optional.empty() : Optional.of(lang -> blocked(blocked, texts(lang)));
+        });
+    }
+
+    private static MailText blocked(List<ReleaseChecks> drafts, Bundle texts) {
+        Stream<String> each = drafts.stream()
+                .map(draft -> texts.text(
+                        "blocked.draft",
+                        Map.of("id", draft.release(), "n", draft.blocking().size())));
+        String path = drafts.size() == 1 ? DRAFTS + "/" + drafts.get(0).release() + "/checks" : DRAFTS;
+        return new MailText(
+                texts.text("blocked.subject", Map.of("n", drafts.size())),
+                Stream.concat(Stream.of(texts.text("blocked")), each).toList(),
+                path);
+    }
+}

@@ -1,0 +1,54 @@
+package org.tipstats.platform.contact;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/** A kind of message to a person, who chooses which kinds to get. */
+@Schema(name = "MessageKind")
+public enum MessageKind {
+    /** Figures are asked for. */
+    ASKED,
+    /** Figures that were asked for are not there yet. */
+    REMINDED,
+    /** A file arrived. People get it only if they choose it, because the page of the file says the same. */
+    RECEIVED,
+    /** A file was returned. */
+    RETURNED,
+    /** A file was accepted. */
+    ACCEPTED,
+    /** A release became public. */
+    PUBLISHED,
+    /** What waits for review, once a day. */
+    DIGEST,
+    /** What keeps a release from being published, once a day. */
+    BLOCKED;
+
+    /** Returns the name that the API uses. */
+    @JsonValue
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Returns whether people get messages of this kind unless they choose otherwise. */
+    public boolean isUsual() {
+        return this != RECEIVED;
+    }
+
+    public static Optional<MessageKind> of(String id) {
+        return Arrays.stream(values()).filter(kind -> kind.id().equals(id)).findFirst();
+    }
+
+    /** Returns the names of all kinds. */
+    public static List<String> ids() {
+        return Arrays.stream(values()).map(MessageKind::id).toList();
+    }
+
+    /** Returns the kinds that people get unless they choose otherwise. */
+    public static List<MessageKind> usual() {
+        return Arrays.stream(values()).filter(MessageKind::isUsual).toList();
+    }
+}

@@ -1,0 +1,122 @@
+package org.tipstats.platform.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.audit.AuditRecorder;
+import org.tipstats.platform.http.Page;
+import org.tipstats.platform.http.PageRequest;
+import org.tipstats.platform.job.RetrySchedule;
+import org.tipstats.platform.mail.MailRecord.MailState;
+import org.tipstats.platform.mail.MailRecord.MailTrouble;
+import org.tipstats.platform.mail.MailRepository.QueuedMail;
+import org.tipstats.platform.mail.MailSender.SendResult;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.platform.problem.ProblemType;
+
+/**
+ * Lets instances of the service claim messages, records how each attempt ended, and shows the record. No transaction is
+ * open while the service talks to the mail server.
+ */
+@ApplicationScoped
+public class MailDeliveryService {
+
+    /** Duration of a claim. It is longer than any attempt. When it ends, the instance has stopped. */
+    static final Duration CLAIM = Duration.ofSeconds(60);
+
+    private static final Duration LONGEST_TRIED = Duration.ofDays(3);
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private final MailRepository messages;
+    private final MailConfig config;
+    private final AuditRecorder audit;
+    private final Clock clock;
+    private final RandomGenerator random = new Random();
+
+    MailDeliveryService(MailRepository messages, MailConfig config, AuditRecorder audit, Clock clock) {
+        this.messages = messages;
+        this.config = config;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    boolean isAnyReady() {
+        return messages.isAnyReady(clock.instant());
+    }
+
+    /** Claims the next message that is due; empty if there is none, or if enough were sent within a minute. */
+    @Transactional
+    Optional<QueuedMail> claim() {
+        messages.lockClaims();
+        Instant now = clock.instant();
+        return messages.attemptsSince(now.minus(MINUTE)) >= config.perMinute()
+                ? Optional.empty()
+                : messages.claim(now, now.plus(CLAIM), config.perPerson());
+    }
+
+    /**
+     * Records an attempt, and claims the next message in the same transaction: that saves one for each message.
+     *
+     * @param goOn whether to claim another message
+     */
+    @Transactional
+    Optional<QueuedMail> record(QueuedMail mail, SendResult result, boolean goOn) {
+        record(mail, result);
+        return goOn ? claim() : Optional.empty();
+    }
+
+    /** Records that the message is sent or refused, or that another attempt follows. */
+    private void record(QueuedMail mail, SendResult result) {
+        Instant now = clock.instant();
+        if (result.trouble() == null) {
+            messages.end(mail, MailState.SENT, null, null, now);
+        } else if (result.isFinal()) {
+            MailState state = result.trouble() == MailTrouble.NO_ADDRESS ? MailState.GIVEN_UP : MailState.REFUSED;
+            messages.end(mail, state, result.trouble(), result.cause(), now);
+        } else if (mail.createdAt().plus(LONGEST_TRIED).isBefore(now)) {
+            messages.end(mail, MailState.GIVEN_UP, result.trouble(), result.cause(), now);
+        } else {
+            Instant due = now.plus(RetrySchedule.delay(mail.attempts(), random));
+            messages.postpone(mail, result.trouble(), result.cause(), due);
+        }
+    }
+
+    /** Lists messages in some states, the newest first. */
+    public Page<MailRecord> list(MailFilter filter, PageRequest request) {
+        int offset = request.offset();
+        return Page.of(
+                messages.list(filter.states().stream().map(MailState::name).toList(), offset, request.oneMore()),
+                request,
+                last -> Integer.toString(offset + request.limit()));
+    }
+
+    public long count(MailState state) {
+        return messages.count(state);
+    }
+
+    /**
+     * Sends a message again that was refused or given up.
+     *
+     * @throws ProblemException 404 if there is no such message; 409 if it waits or was sent
+     */
+    @Transactional
+    public MailRecord repeat(UUID id, Actor by) {
+        if (!messages.repeat(id, clock.instant())) {
+            throw messages.find(id).isEmpty()
+                    ? ProblemException.notFound("message")
+                    : new ProblemException(ProblemType.CONFLICT, "The message waits or was sent.");
+        }
+        MailRecord mail = messages.find(id).orElseThrow();
+        audit.record(by.event("mail-repeated", "mail/" + id)
+                .detail("account", mail.account().toString()));
+        return mail;
+    }
+}

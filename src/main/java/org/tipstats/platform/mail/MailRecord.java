@@ -1,0 +1,75 @@
+package org.tipstats.platform.mail;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * A message as administrators see it: without its text, and without the address of the person.
+ *
+ * @param dueAt the time of the next attempt, if the message waits
+ * @param finishedAt the time at which the message was sent, refused or given up; null while it waits
+ * @param trouble why the last attempt failed; null if none failed
+ * @param cause what the mail server said at the last attempt, in its own words; null if it said nothing
+ */
+public record MailRecord(
+        UUID id,
+        UUID account,
+        String name,
+        String kind,
+        String subject,
+        MailState state,
+        int attempts,
+        Instant createdAt,
+        Instant dueAt,
+        Instant finishedAt,
+        MailTrouble trouble,
+        String cause) {
+
+    /** The state of a message. */
+    @Schema(name = "MailState")
+    public enum MailState {
+        WAITING,
+        SENT,
+        /** The mail server refused it for good. */
+        REFUSED,
+        /** It could not be sent for a long time, or the person has no address any more. */
+        GIVEN_UP;
+
+        /** Returns the name that the API uses. */
+        @JsonValue
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** Why an attempt failed. Each one has a remedy. */
+    @Schema(name = "MailTrouble")
+    public enum MailTrouble {
+        /** The mail server does not accept the address of the person. */
+        RECIPIENT,
+        /** The mail server does not accept the message. */
+        CONTENT,
+        /** The mail server does not accept the sender. */
+        SENDER,
+        /** The mail server does not let the service sign in. */
+        SIGN_IN,
+        /** The mail server could not be reached, or the connection was not safe or broke. */
+        CONNECTION,
+        /** The person has no address any more, or the message is not needed any more. */
+        NO_ADDRESS;
+
+        /** Returns the name that the API uses. */
+        @JsonValue
+        public String id() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+
+        /** Returns whether other messages may be sent nevertheless. */
+        boolean isOfOneMessage() {
+            return this == RECIPIENT || this == CONTENT || this == NO_ADDRESS;
+        }
+    }
+}

@@ -1,0 +1,240 @@
+package org.tipstats.platform.mail;
+
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.tipstats.platform.contact.MessageKind;
+import org.tipstats.platform.database.Database;
+import org.tipstats.platform.mail.Audience.Recipient;
+import org.tipstats.platform.mail.MailRecord.MailState;
+import org.tipstats.platform.mail.MailRecord.MailTrouble;
+
+/** Stores messages: those that wait, and the record of the others. */
+@Singleton
+class MailRepository {
+
+    /** A paragraph ends with an empty line. */
+    static final String PARAGRAPH = "\n\n";
+
+    private static final String RECIPIENTS =
+            "select id, coalesce(lang, 'en'), areas from account where closed_at is null"
+                    + " and email is not null and case when notifications is null then ? else ? = any (notifications) end and ";
+
+    private static final String ADD = "insert into mail_message (id, account_id, lang, subject, body, link, kind, key,"
+            + " state, created_at, due_at) select gen_random_uuid(), cast(t.account as uuid), t.lang, t.subject, t.body,"
+            + " t.link, ?, ?, 'WAITING', ?, ? from unnest(?, ?, ?, ?, ?) t (account, lang, subject, body, link)"
+            + " on conflict do nothing";
+
+    private static final String READY =
+            " from mail_message m where m.state = 'WAITING' and m.due_at <= ? and (m.leased_until is null or m.leased_until"
+                    + " <= ?)";
+
+    /** The parameters are three times the present time, an hour before it, the limit for a person, and the new claim. */
+    private static final String CLAIM = "with next as (select m.id" + READY
+            + " and (select count(*) from mail_message s where s.account_id = m.account_id and s.attempted_at > ?) < ?"
+            + " order by m.due_at, m.created_at limit 1 for update of m skip locked)"
+            + " update mail_message m set attempts = m.attempts + 1, attempted_at = ?, leased_until = ?"
+            + " from next, account a where m.id = next.id and a.id = m.account_id"
+            + " returning m.id, m.account_id, m.kind, m.lang, m.subject, m.body, m.link, m.attempts, m.created_at, a.email";
+
+    private static final String RECORD = "select m.id, m.account_id, a.name, m.kind, m.subject, m.state, m.attempts,"
+            + " m.created_at, m.due_at, m.finished_at, m.trouble, m.cause from mail_message m"
+            + " join account a on a.id = m.account_id";
+
+    private final Database database;
+
+    MailRepository(Database database) {
+        this.database = database;
+    }
+
+    List<Recipient> recipients(MessageKind kind, Audience audience) {
+        List<Object> values = new ArrayList<>(List.of(kind.isUsual(), kind.id()));
+        values.addAll(audience.values());
+        return database.list(
+                RECIPIENTS + audience.condition() + " order by id",
+                row -> new Recipient(row.getObject(1, UUID.class), row.getString(2), Arrays.asList((String[])
+                        row.getArray(3).getArray())),
+                values.toArray());
+    }
+
+    /** Adds messages, except to people who have one with the same key. */
+    void add(String kind, String key, Map<Recipient, MailText> messages, Instant now) {
+        List<List<String>> columns = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            columns.add(new ArrayList<>());
+        }
+        messages.forEach((to, text) -> {
+            columns.get(0).add(to.account().toString());
+            columns.get(1).add(to.lang());
+            columns.get(2).add(text.subject());
+            columns.get(3).add(String.join(PARAGRAPH, text.paragraphs()));
+            columns.get(4).add("/" + to.lang() + text.path());
+        });
+        database.update(
+                ADD,
+                kind,
+                key,
+                now,
+                now,
+                columns.get(0),
+                columns.get(1),
+                columns.get(2),
+                columns.get(3),
+                columns.get(4));
+    }
+
+    boolean isAnyReady(Instant now) {
+        return database.number("select count(*) from (select 1" + READY + " limit 1) ready", now, now) > 0;
+    }
+
+    /** Makes claims of all instances wait for each other, so that they keep the limits. */
+    void lockClaims() {
+        database.lock("claims of mail");
+    }
+
+    long attemptsSince(Instant instant) {
+        return database.number("select count(*) from mail_message where attempted_at > ?", instant);
+    }
+
+    /**
+     * Claims the next message that is due, so that no other instance sends it.
+     *
+     * @param perPerson the number of messages that a person may get within the hour
+     */
+    Optional<QueuedMail> claim(Instant now, Instant until, int perPerson) {
+        return database.first(CLAIM, QueuedMail::read, now, now, now.minus(Duration.ofHours(1)), perPerson, now, until);
+    }
+
+    /** Ends a message, unless it was claimed again meanwhile. */
+    void end(QueuedMail mail, MailState state, MailTrouble trouble, String cause, Instant now) {
+        database.update(
+                "update mail_message set state = ?, trouble = ?, cause = ?, finished_at = ?, leased_until = null"
+                        + " where id = ? and attempts = ? and state = 'WAITING'",
+                state.name(),
+                trouble == null ? null : trouble.name(),
+                cause,
+                now,
+                mail.id(),
+                mail.attempts());
+    }
+
+    /** Schedules the next attempt, unless the message was claimed again meanwhile. */
+    void postpone(QueuedMail mail, MailTrouble trouble, String cause, Instant due) {
+        database.update(
+                "update mail_message set due_at = ?, trouble = ?, cause = ?, leased_until = null"
+                        + " where id = ? and attempts = ? and state = 'WAITING'",
+                due,
+                trouble.name(),
+                cause,
+                mail.id(),
+                mail.attempts());
+    }
+
+    /** Lets a message that was not delivered wait again. Returns false if there is no such message. */
+    boolean repeat(UUID id, Instant now) {
+        return database.update(
+                        "update mail_message set state = 'WAITING', attempts = attempts + 1, created_at = ?, due_at = ?,"
+                                + " finished_at = null where id = ? and state in ('REFUSED', 'GIVEN_UP')",
+                        now,
+                        now,
+                        id)
+                == 1;
+    }
+
+    /** Returns messages of some states, the newest first. */
+    List<MailRecord> list(List<String> states, int offset, int limit) {
+        return database.list(
+                RECORD + " where m.state = any (?) order by m.created_at desc, m.id offset ? limit ?",
+                MailRepository::read,
+                states,
+                offset,
+                limit);
+    }
+
+    Optional<MailRecord> find(UUID id) {
+        return database.first(RECORD + " where m.id = ?", MailRepository::read, id);
+    }
+
+    private static MailRecord read(ResultSet row) throws SQLException {
+        String trouble = row.getString(11);
+        return new MailRecord(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                MailState.valueOf(row.getString(6)),
+                row.getInt(7),
+                row.getObject(8, OffsetDateTime.class).toInstant(),
+                row.getObject(9, OffsetDateTime.class).toInstant(),
+                row.getObject(10) == null
+                        ? null
+                        : row.getObject(10, OffsetDateTime.class).toInstant(),
+                trouble == null ? null : MailTrouble.valueOf(trouble),
+                row.getString(12));
+    }
+
+    long count(MailState state) {
+        return database.number("select count(*) from mail_message where state = ?", state.name());
+    }
+
+    /** Returns the time of the oldest message that waits. */
+    Optional<Instant> oldestWaiting() {
+        return database.instant("select min(created_at) from mail_message where state = 'WAITING'");
+    }
+
+    long undeliveredSince(Instant instant) {
+        return database.number(
+                "select count(*) from mail_message where state in ('REFUSED', 'GIVEN_UP') and finished_at > ?",
+                instant);
+    }
+
+    long countFinished() {
+        return database.number("select count(*) from mail_message where finished_at is not null");
+    }
+
+    Optional<Instant> oldestFinished() {
+        return database.instant("select min(finished_at) from mail_message");
+    }
+
+    int deleteFinishedBefore(Instant instant) {
+        return database.update("delete from mail_message where finished_at < ?", instant);
+    }
+
+    /** A message that this instance has claimed. */
+    record QueuedMail(
+            UUID id,
+            UUID account,
+            String kind,
+            String lang,
+            String subject,
+            String body,
+            String link,
+            int attempts,
+            Instant createdAt,
+            String email) {
+
+        private static QueuedMail read(ResultSet row) throws SQLException {
+            return new QueuedMail(
+                    row.getObject(1, UUID.class),
+                    row.getObject(2, UUID.class),
+                    row.getString(3),
+                    row.getString(4),
+                    row.getString(5),
+                    row.getString(6),
+                    row.getString(7),
+                    row.getInt(8),
+                    row.getObject(9, OffsetDateTime.class).toInstant(),
+                    row.getString(10));
+        }
+    }
+}

@@ -1,0 +1,123 @@
+package org.tipstats.platform.mail;
+
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.Mailer;
+import io.vertx.ext.mail.SMTPException;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.net.URI;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.tipstats.platform.mail.MailRecord.MailTrouble;
+import org.tipstats.platform.mail.MailRepository.QueuedMail;
+
+/** Hands one message to the mail server, and understands what the server says. */
+@ApplicationScoped
+class MailSender {
+
+    private static final Logger LOG = Logger.getLogger(MailSender.class);
+    private static final int MAX_CAUSE = 500;
+
+    private final Mailer mailer;
+    private final MailConfig config;
+    private final MailForm form;
+    private final String host;
+
+    /** @param address the public address of the service */
+    MailSender(
+            Mailer mailer,
+            MailConfig config,
+            @ConfigProperty(name = "tipstats.catalogue.address") Optional<URI> address,
+            @ConfigProperty(name = "tipstats.catalogue.publisher", defaultValue = "TIPstats") String publisher) {
+        this.mailer = mailer;
+        this.config = config;
+        this.form = new MailForm(address.map(URI::toString).orElse(""), publisher);
+        this.host = address.map(URI::getHost).orElse("localhost");
+    }
+
+    /**
+     * How an attempt ended.
+     *
+     * @param trouble null if the mail server has the message
+     * @param cause what the mail server said; null if it said nothing
+     * @param isFinal whether another attempt would end in the same way
+     */
+    record SendResult(MailTrouble trouble, String cause, boolean isFinal) {
+
+        static final SendResult SENT = new SendResult(null, null, true);
+        static final SendResult NO_ADDRESS = new SendResult(MailTrouble.NO_ADDRESS, null, true);
+    }
+
+    /** Returns the id of a message in the world of mail. It is the same at each attempt. */
+    static String messageId(UUID id, String host) {
+        return "<" + id + "@" + host + ">";
+    }
+
+    /** Tries to send a message once. */
+    SendResult send(QueuedMail mail, String link) {
+        if (mail.email() == null) {
+            return SendResult.NO_ADDRESS;
+        }
+        Mail made = Mail.withText(mail.email(), mail.subject(), form.text(mail, link))
+                .setHtml(form.html(mail, link))
+                .addHeader("Message-ID", messageId(mail.id(), host))
+                .addHeader("Auto-Submitted", "auto-generated")
+                .addHeader("Content-Language", mail.lang());
+        config.from().ifPresent(made::setFrom);
+        config.replyTo().ifPresent(made::setReplyTo);
+        try {
+            mailer.send(made);
+            return SendResult.SENT;
+        } catch (RuntimeException e) {
+            SendResult result = result(e, mail.email());
+            LOG.warnf(
+                    "Message %s was not sent (%s): %s",
+                    mail.id(), result.trouble().id(), result.cause());
+            return result;
+        }
+    }
+
+    static SendResult result(Throwable failure, String email) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SMTPException refusal) {
+                MailTrouble trouble = trouble(refusal.getMessage());
+                boolean isFinal = refusal.isPermanent() && trouble.isOfOneMessage();
+                return new SendResult(trouble, without(email, refusal.getReplyMessage()), isFinal);
+            }
+        }
+        Throwable last = failure.getCause() == null ? failure : failure.getCause();
+        return new SendResult(MailTrouble.CONNECTION, without(email, last.getMessage()), false);
+    }
+
+    /** The mail client says in the beginning of its message which step failed. */
+    private static final Map<String, MailTrouble> STEPS = Map.of(
+            "recipient address not accepted", MailTrouble.RECIPIENT,
+            "sender address not accepted", MailTrouble.SENDER,
+            "sending data failed", MailTrouble.CONTENT,
+            "DATA command not accepted", MailTrouble.CONTENT,
+            "AUTH", MailTrouble.SIGN_IN);
+
+    private static MailTrouble trouble(String message) {
+        return STEPS.entrySet().stream()
+                .filter(step -> message != null && message.startsWith(step.getKey()))
+                .map(Map.Entry::getValue)
+                .findFirst()
+                .orElse(MailTrouble.CONNECTION);
+    }
+
+    /** Returns what a server said without the address of the person, which the record must not keep. */
+    private static String without(String email, String said) {
+        if (said == null || said.isBlank()) {
+            return null;
+        }
+        String name = email.substring(0, email.indexOf('@'));
+        String text = said.replaceAll("(?i)" + Pattern.quote(email), "…")
+                .replaceAll("(?i)\\b" + Pattern.quote(name) + "\\b", "…")
+                .replaceAll("\\s+", " ")
+                .strip();
+        return text.length() > MAX_CAUSE ? text.substring(0, MAX_CAUSE) + "…" : text;
+    }
+}

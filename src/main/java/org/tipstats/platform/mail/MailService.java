@@ -1,0 +1,79 @@
+package org.tipstats.platform.mail;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import org.tipstats.platform.contact.MessageKind;
+import org.tipstats.platform.mail.Audience.Recipient;
+
+/**
+ * Queues messages to people in the transaction of their cause: if it is rolled back, nobody gets a message, and nobody
+ * gets one too early. Does nothing while mail is off.
+ */
+@ApplicationScoped
+public class MailService {
+
+    private final MailRepository messages;
+    private final MailConfig config;
+    private final Clock clock;
+
+    MailService(MailRepository messages, MailConfig config, Clock clock) {
+        this.messages = messages;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Returns whether the service sends mail. */
+    public boolean isOn() {
+        return config.isOn();
+    }
+
+    /**
+     * Queues a message in the language of each recipient.
+     *
+     * @param key what the message is about. A person gets no second message with the same key
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void queue(MessageKind kind, String key, Audience audience, Function<String, MailText> texts) {
+        Map<String, MailText> written = new HashMap<>();
+        queueEach(kind, key, audience, to -> written.computeIfAbsent(to.lang(), texts));
+    }
+
+    /**
+     * Queues a message with a text for each recipient.
+     *
+     * @param texts returns null for a recipient who needs no message
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void queueEach(MessageKind kind, String key, Audience audience, Function<Recipient, MailText> texts) {
+        if (!config.isOn()) {
+            return;
+        }
+        Map<Recipient, MailText> written = new LinkedHashMap<>();
+        for (Recipient to : messages.recipients(kind, audience)) {
+            MailText text = texts.apply(to);
+            if (text != null) {
+                written.put(to, text);
+            }
+        }
+        messages.add(kind.id(), key, written, clock.instant());
+    }
+
+    /**
+     * Queues a message of a kind that nobody chooses to one account. The account must have an address.
+     *
+     * @param lang the language of the message
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void queueTo(UUID account, String lang, String kind, String key, MailText text) {
+        if (config.isOn()) {
+            messages.add(kind, key, Map.of(new Recipient(account, lang, List.of()), text), clock.instant());
+        }
+    }
+}

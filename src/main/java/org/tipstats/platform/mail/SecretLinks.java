@@ -1,0 +1,17 @@
+package org.tipstats.platform.mail;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** Completes the links of one kind of message when it is sent, so that a secret in them is stored nowhere. */
+public interface SecretLinks {
+
+    /** What a link has in place of the secret. */
+    String BLANK = "{secret}";
+
+    /** Returns the kind of messages. */
+    String kind();
+
+    /** Returns a new secret for a link to this account; empty if the link is not needed any more. */
+    Optional<String> secret(UUID account);
+}

@@ -1,0 +1,82 @@
+package org.tipstats.platform.people;
+
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+import org.tipstats.platform.database.Database;
+
+/** Stores invitations with the hashes of the secrets in their links. */
+@Singleton
+class InvitationRepository {
+
+    private final Database database;
+
+    InvitationRepository(Database database) {
+        this.database = database;
+    }
+
+    /** An invitation that nobody accepted yet. */
+    record OpenInvitation(UUID id, UUID account, Instant expiresAt) {
+
+        private static OpenInvitation read(ResultSet row) throws SQLException {
+            return new OpenInvitation(
+                    row.getObject(1, UUID.class),
+                    row.getObject(2, UUID.class),
+                    row.getObject(3, OffsetDateTime.class).toInstant());
+        }
+    }
+
+    /** Adds an invitation to an account. An earlier one ends. */
+    void add(OpenInvitation invitation, UUID by, Instant now) {
+        end(invitation.account(), false, now);
+        database.update(
+                "insert into invitation (id, account_id, hashes, made_by, made_at, expires_at) values (?, ?, '{}', ?, ?, ?)",
+                invitation.id(),
+                invitation.account(),
+                by,
+                now,
+                invitation.expiresAt());
+    }
+
+    void end(UUID account, boolean accepted, Instant now) {
+        database.update(
+                "update invitation set ended_at = ?, accepted = ? where account_id = ? and ended_at is null",
+                now,
+                accepted,
+                account);
+    }
+
+    /** Lets one more secret open the invitation to an account. Returns false if there is none that is open. */
+    boolean addHash(UUID account, byte[] hash, Instant now) {
+        return database.update(
+                        "update invitation set hashes = array_append(hashes, ?) where account_id = ? and ended_at is null"
+                                + " and expires_at > ?",
+                        hash,
+                        account,
+                        now)
+                == 1;
+    }
+
+    /** Finds the open invitation that a secret opens, and locks it until the transaction ends. */
+    Optional<OpenInvitation> lock(byte[] hash, Instant now) {
+        return database.first(
+                "select id, account_id, expires_at from invitation where ? = any (hashes) and ended_at is null"
+                        + " and expires_at > ? for update",
+                OpenInvitation::read,
+                hash,
+                now);
+    }
+
+    Optional<OpenInvitation> find(UUID account, Instant now) {
+        return database.first(
+                "select id, account_id, expires_at from invitation where account_id = ? and ended_at is null"
+                        + " and expires_at > ?",
+                OpenInvitation::read,
+                account,
+                now);
+    }
+}

@@ -1,0 +1,175 @@
+package org.tipstats.platform.people;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.tipstats.platform.access.AccountRequest;
+import org.tipstats.platform.access.AccountService;
+import org.tipstats.platform.access.AccountView;
+import org.tipstats.platform.access.AccountView.IssuedToken;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.audit.AuditRecorder;
+import org.tipstats.platform.mail.MailService;
+import org.tipstats.platform.mail.MailText;
+import org.tipstats.platform.mail.SecretLinks;
+import org.tipstats.platform.people.InvitationRepository.OpenInvitation;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.platform.problem.ProblemType;
+import org.tipstats.vocabulary.names.Bundle;
+
+/**
+ * Invites people. Their accounts exist from the invitation on, so that a second administrator can confirm their roles,
+ * but nobody can sign in before the invitation is accepted. Its link works once, and for three days.
+ */
+@ApplicationScoped
+public class InvitationService implements SecretLinks {
+
+    static final Duration VALID = Duration.ofDays(3);
+
+    private static final String KIND = "invitation";
+    private static final String PATH = "/invitation/";
+    private static final int BYTES = 32;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final InvitationRepository invitations;
+    private final AccountService accounts;
+    private final MailService mail;
+    private final AuditRecorder audit;
+    private final Clock clock;
+
+    InvitationService(
+            InvitationRepository invitations,
+            AccountService accounts,
+            MailService mail,
+            AuditRecorder audit,
+            Clock clock) {
+        this.invitations = invitations;
+        this.accounts = accounts;
+        this.mail = mail;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * An invitation that was made.
+     *
+     * @param account the id of the account
+     * @param path the path of its page, below the language, which is shown only once; null if it goes by mail
+     */
+    public record Invited(UUID account, Instant expiresAt, String path) {}
+
+    /** What the account of an accepted invitation got. */
+    public record Accepted(AccountView account, IssuedToken token) {}
+
+    /**
+     * Creates an account without a token, and invites its person.
+     *
+     * @param key an Idempotency-Key, or null
+     * @throws ProblemException as for a new account with a token; 403 for the account of the first start
+     */
+    @Transactional
+    public Invited invite(Actor by, AccountRequest request, String key) {
+        return invite(by, accounts.register(by, request, key));
+    }
+
+    /**
+     * Invites the person of an account. An earlier invitation ends.
+     *
+     * @throws ProblemException 404 if there is no such account; 409 if it is closed
+     */
+    @Transactional
+    public Invited inviteAgain(Actor by, UUID account) {
+        AccountView known = accounts.find(account);
+        if (known.closedAt() != null) {
+            throw new ProblemException(ProblemType.CONFLICT, "The account is closed; nobody can be invited to it.");
+        }
+        return invite(by, known);
+    }
+
+    private Invited invite(Actor by, AccountView account) {
+        Instant now = clock.instant();
+        OpenInvitation made = new OpenInvitation(UUID.randomUUID(), account.id(), now.plus(VALID));
+        invitations.add(made, by.id(), now);
+        boolean mailed = mail.isOn() && account.email() != null;
+        audit.record(by.event("invited", "accounts/" + account.id()).detail("mailed", mailed));
+        if (mailed) {
+            String lang = account.lang() == null ? "en" : account.lang();
+            mail.queueTo(account.id(), lang, KIND, KIND + "/" + made.id(), text(account, lang));
+        }
+        return new Invited(
+                account.id(),
+                made.expiresAt(),
+                mailed ? null : PATH + secret(account.id()).orElseThrow());
+    }
+
+    private static MailText text(AccountView account, String lang) {
+        Bundle texts = Bundle.of(InvitationService.class, "invitation", lang);
+        return new MailText(
+                texts.text("subject"), List.of(texts.text("text"), texts.text("valid")), PATH + SecretLinks.BLANK);
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    @Transactional
+    public Optional<String> secret(UUID account) {
+        byte[] bits = new byte[BYTES];
+        RANDOM.nextBytes(bits);
+        String secret = Base64.getUrlEncoder().withoutPadding().encodeToString(bits);
+        return invitations.addHash(account, DigestUtils.sha256(secret), clock.instant())
+                ? Optional.of(secret)
+                : Optional.empty();
+    }
+
+    /** Returns until when the person of an account may accept an invitation; empty if there is none. */
+    public Optional<Instant> openUntil(UUID account) {
+        return invitations.find(account, clock.instant()).map(OpenInvitation::expiresAt);
+    }
+
+    /**
+     * Returns the account that a secret opens.
+     *
+     * @throws ProblemException 404 if there is none, for whatever reason
+     */
+    @Transactional
+    public AccountView find(String secret) {
+        return accounts.find(lock(secret).account());
+    }
+
+    /**
+     * Accepts an invitation: the account gets its first token, and the link ends.
+     *
+     * @throws ProblemException 404 if the secret opens no invitation, for whatever reason
+     */
+    @Transactional
+    public Accepted accept(String secret) {
+        OpenInvitation invitation = lock(secret);
+        AccountView account = accounts.find(invitation.account());
+        Actor person = new Actor(account.id(), account.name(), Set.copyOf(account.roles()), new HashSet<>());
+        invitations.end(account.id(), true, clock.instant());
+        audit.record(person.event("invitation-accepted", "accounts/" + account.id()));
+        return new Accepted(account, accounts.issueToken(person, account.id(), null, null));
+    }
+
+    private OpenInvitation lock(String secret) {
+        return invitations
+                .lock(DigestUtils.sha256(secret), clock.instant())
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.NOT_FOUND,
+                        "This link is not valid: it was used, has expired after three days, or was replaced by another"
+                                + " one. Ask an administrator for a new invitation."));
+    }
+}

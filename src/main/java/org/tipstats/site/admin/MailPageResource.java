@@ -1,0 +1,88 @@
+package org.tipstats.site.admin;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.tipstats.platform.access.AccountRole.Roles;
+import org.tipstats.platform.access.CurrentActor;
+import org.tipstats.platform.http.PageRequest;
+import org.tipstats.platform.mail.MailDeliveryService;
+import org.tipstats.platform.mail.MailFilter;
+import org.tipstats.platform.mail.MailRecord;
+import org.tipstats.platform.mail.MailRecord.MailState;
+import org.tipstats.platform.mail.MailService;
+import org.tipstats.site.frame.Frame;
+import org.tipstats.site.frame.Frames;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.frame.Site;
+import org.tipstats.site.session.FormFilter;
+
+/** Shows what was sent to whom, what waits, and what was not delivered, with the cause and what to do. */
+@Path(Site.LANG + "/desk/admin/mail")
+@Produces(MediaType.TEXT_HTML)
+@RolesAllowed(Roles.ADMINISTRATOR)
+@FormFilter.Guarded
+class MailPageResource {
+
+    private static final PageRequest NEWEST = new PageRequest(50, null);
+
+    private final MailService mail;
+    private final MailDeliveryService messages;
+    private final Frames frames;
+    private final CurrentActor actor;
+
+    MailPageResource(MailService mail, MailDeliveryService messages, Frames frames, CurrentActor actor) {
+        this.mail = mail;
+        this.messages = messages;
+        this.frames = frames;
+        this.actor = actor;
+    }
+
+    @CheckedTemplate(basePath = "administration")
+    static final class Pages {
+
+        private Pages() {}
+
+        /** @param waiting the number of messages that wait */
+        static native TemplateInstance mail(
+                Frame frame,
+                PageTexts t,
+                boolean isOn,
+                long waiting,
+                List<MailRecord> undelivered,
+                List<MailRecord> newest);
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance mail() {
+        PageTexts t = frames.texts();
+        Frame frame = frames.frame(SystemResource.place(t.say("admin.mail"), t).api("/api/v1/mail"));
+        return Pages.mail(
+                frame,
+                t,
+                mail.isOn(),
+                messages.count(MailState.WAITING),
+                messages.list(MailFilter.UNDELIVERED, NEWEST).items(),
+                messages.list(MailFilter.ALL, NEWEST).items());
+    }
+
+    @POST
+    @Path("/{id}/repetition")
+    @Operation(hidden = true)
+    public Response repeat(@RestPath String lang, @RestPath UUID id) {
+        messages.repeat(id, actor.required());
+        return Response.seeOther(URI.create("/" + lang + "/desk/admin/mail")).build();
+    }
+}

@@ -1,0 +1,96 @@
+package org.tipstats.site.session;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.Authenticated;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestPath;
+import org.tipstats.platform.access.AccountService;
+import org.tipstats.platform.access.AccountView;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.access.ContactService;
+import org.tipstats.platform.access.CurrentActor;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.site.frame.FaultReply;
+import org.tipstats.site.frame.Frame;
+import org.tipstats.site.frame.Frames;
+import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.frame.Section;
+import org.tipstats.site.frame.Site;
+
+/** Shows people their own account, and lets them say how they are reached. */
+@Path(Site.LANG + "/desk/account")
+@Produces(MediaType.TEXT_HTML)
+@Authenticated
+@FormFilter.Guarded
+class AccountPageResource {
+
+    private final AccountService accounts;
+    private final ContactService contacts;
+    private final Frames frames;
+    private final CurrentActor actor;
+
+    AccountPageResource(AccountService accounts, ContactService contacts, Frames frames, CurrentActor actor) {
+        this.accounts = accounts;
+        this.contacts = contacts;
+        this.frames = frames;
+        this.actor = actor;
+    }
+
+    @CheckedTemplate(basePath = "session")
+    static final class Pages {
+
+        private Pages() {}
+
+        static native TemplateInstance account(Frame frame, PageTexts t, AccountView account, ContactForm form);
+    }
+
+    private AccountView own() {
+        return accounts.find(actor.required().id());
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public TemplateInstance account() {
+        AccountView account = own();
+        return page(account, ContactForm.of(account));
+    }
+
+    private TemplateInstance page(AccountView account, ContactForm form) {
+        PageTexts t = frames.texts();
+        Frame frame = frames.frame(PageContext.titled(t.say("account.title"))
+                .below(t.say("nav.desk"), Section.DESK.path())
+                .api("/api/v1/account")
+                .after(form.faults()));
+        return Pages.account(frame, t, account, form);
+    }
+
+    @POST
+    @Operation(hidden = true)
+    public Response reach(
+            @RestPath String lang,
+            @RestForm String email,
+            @RestForm("message-lang") String language,
+            @RestForm List<String> notifications) {
+        Actor own = actor.required();
+        AccountView account = own();
+        ContactForm form = ContactForm.typed(email, language, notifications, account);
+        try {
+            contacts.reach(own, own.id(), form.request());
+            return Response.seeOther(URI.create("/" + lang + "/desk/account#contact"))
+                    .build();
+        } catch (ProblemException e) {
+            return FaultReply.of(page(account, form.refused(e, frames.texts()))).build();
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package org.tipstats.site.session;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.tipstats.platform.access.AccountView;
+import org.tipstats.platform.people.InvitationService;
+import org.tipstats.platform.people.InvitationService.Accepted;
+import org.tipstats.site.frame.Frame;
+import org.tipstats.site.frame.Frames;
+import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.frame.Site;
+
+/**
+ * Lets people accept an invitation. Opening the link changes nothing, because programs that check mail open links, too.
+ */
+@Path(Site.LANG + "/invitation/{secret:[A-Za-z0-9_-]{43}}")
+@Produces(MediaType.TEXT_HTML)
+@PermitAll
+@FormFilter.Guarded
+class InvitationPageResource {
+
+    private final InvitationService invitations;
+    private final Frames frames;
+
+    InvitationPageResource(InvitationService invitations, Frames frames) {
+        this.invitations = invitations;
+        this.frames = frames;
+    }
+
+    @CheckedTemplate(basePath = "session")
+    static final class Pages {
+
+        private Pages() {}
+
+        /** @param path the path of this page, below the language */
+        static native TemplateInstance invitation(Frame frame, PageTexts t, AccountView account, String path);
+
+        static native TemplateInstance accepted(Frame frame, PageTexts t, Accepted accepted);
+    }
+
+    private Frame frame() {
+        return frames.frame(PageContext.titled(frames.texts().say("invitation.title")));
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Response invitation(@RestPath String secret, RoutingContext context) {
+        AccountView account = invitations.find(secret);
+        Response.ResponseBuilder answer = Response.ok().header(HttpHeaders.CACHE_CONTROL, "no-store");
+        SignInResource.allowForm(answer, context);
+        return answer.entity(Pages.invitation(frame(), frames.texts(), account, "/invitation/" + secret))
+                .build();
+    }
+
+    /** Accepts the invitation and shows the token of the account. No other page ever shows it. */
+    @POST
+    @Operation(hidden = true)
+    public Response accept(@RestPath String secret) {
+        Accepted accepted = invitations.accept(secret);
+        return Response.ok(Pages.accepted(frame(), frames.texts(), accepted))
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+}

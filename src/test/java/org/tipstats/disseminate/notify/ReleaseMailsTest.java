@@ -1,0 +1,52 @@
+package org.tipstats.disseminate.notify;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.icegreen.greenmail.util.GreenMail;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.tipstats.platform.access.AccountRequest.ContactRequest;
+import org.tipstats.platform.access.AccountRole;
+import org.tipstats.platform.mail.TestMailbox;
+import org.tipstats.platform.mail.TestMailbox.Person;
+import org.tipstats.publish.release.PublicationAnnouncer.ReleasePublished;
+import org.tipstats.vocabulary.schema.LocalText;
+
+/** Tests what people hear of a release by mail. */
+@QuarkusTest
+class ReleaseMailsTest {
+
+    @Inject
+    TestMailbox mailbox;
+
+    @Inject
+    ReleaseMails mails;
+
+    @Test
+    void everyoneWhoWantsToHearsOfARelease() {
+        GreenMail server = mailbox.open();
+        try {
+            Person reader = mailbox.person(AccountRole.PUBLISHER, "ru");
+            Person quiet = mailbox.person(AccountRole.SUBMITTER, "en", "AUT");
+            mailbox.reach(quiet, new ContactRequest(quiet.email(), "en", List.of("returned")));
+            LocalText titles = new LocalText(Map.of("en", "Edition", "ru", "Выпуск 2016"));
+            QuarkusTransaction.requiringNew()
+                    .run(() -> mails.published(new ReleasePublished(
+                            "mailed-1", titles, Instant.EPOCH, List.of("VICTIMS"), List.of("VICTIMS"), null)));
+            mailbox.deliver();
+
+            String heard = TestMailbox.only(server, reader);
+            assertTrue(heard.startsWith("Новый выпуск: Выпуск 2016\n"), heard);
+            assertTrue(heard.contains("/ru/releases/mailed-1\n"), heard);
+            assertEquals(List.of(), TestMailbox.arrived(server, quiet));
+        } finally {
+            server.stop();
+        }
+    }
+}
