@@ -123,7 +123,7 @@ public final class MailRun implements AutoCloseable {
             throws IOException, InterruptedException {
         String body = "{\"name\":\"the %s\",\"roles\":[\"%s\"],\"areas\":%s%s}"
                 .formatted(role, role, areas, email == null ? "" : ",\"email\":\"" + email + "\"");
-        return KilledService.tree(service.post("/api/v1/accounts", by, body), 201)
+        return ServedWork.tree(service.post("/api/v1/accounts", by, body), 201)
                 .path("token")
                 .asText();
     }
@@ -132,10 +132,10 @@ public final class MailRun implements AutoCloseable {
     private void cause() throws IOException, InterruptedException {
         String path = "/api/v1/submissions?dataflow=VICTIMS";
         String file = SmallFiles.file(SmallFiles.AREAS.size() * files++);
-        String id = KilledService.tree(service.post(path, submitter, CSV, BodyPublishers.ofString(file)), 201)
+        String id = ServedWork.tree(service.post(path, submitter, CSV, BodyPublishers.ofString(file)), 201)
                 .path("id")
                 .asText();
-        KilledService.tree(
+        ServedWork.tree(
                 service.post("/api/v1/submissions/" + id + "/return", reviewer, "{\"reason\":\"Check it.\"}"), 200);
     }
 
@@ -167,8 +167,7 @@ public final class MailRun implements AutoCloseable {
         TreeSet<String> recorded = new TreeSet<>();
         long end = System.nanoTime() + LONGEST.toNanos();
         while (recorded.size() < count && System.nanoTime() < end) {
-            JsonNode record =
-                    KilledService.tree(service.get("/api/v1/mail?state=sent&limit=10000", administrator), 200);
+            JsonNode record = ServedWork.tree(service.get("/api/v1/mail?state=sent&limit=10000", administrator), 200);
             record.path("items").forEach(item -> recorded.add(item.path("id").asText()));
         }
         Map<String, Integer> arrived = arrived();
