@@ -18,8 +18,8 @@ import org.tipstats.platform.database.Database;
 class MetadataRepository {
 
     private static final String COLUMNS = "select m.area, m.version, m.dataflow, m.status, m.content, m.written_at,"
-            + " m.written_by_name, m.decided_at, m.decided_by_name, m.reason, c.confirmed_at, c.confirmed_by_name"
-            + " from national_metadata m left join lateral (select confirmed_at, confirmed_by_name"
+            + " m.written_by_name, m.decided_at, m.decided_by_name, m.reason, c.confirmed_at, c.confirmed_by_name, c.round_id"
+            + " from national_metadata m left join lateral (select confirmed_at, confirmed_by_name, round_id"
             + " from metadata_confirmation c where c.area = m.area and c.version = m.version"
             + " order by id desc limit 1) c on true";
 
@@ -51,7 +51,8 @@ class MetadataRepository {
                 row.getString(9),
                 row.getString(10),
                 instant(row, 11),
-                row.getString(12));
+                row.getString(12),
+                row.getString(13));
     }
 
     private MetadataContent content(String text) {
@@ -160,12 +161,17 @@ class MetadataRepository {
                 version);
     }
 
+    /** Notes a confirmation, with the newest open round in which the area is asked, if there is one. */
     void confirm(String area, int version, Actor by, Instant at) {
         database.update(
-                "insert into metadata_confirmation (area, version, confirmed_at, confirmed_by, confirmed_by_name)"
-                        + " values (?, ?, ?, ?, ?)",
+                "insert into metadata_confirmation (area, version, round_id, confirmed_at, confirmed_by,"
+                        + " confirmed_by_name) values (?, ?, (select r.id from collection_round r"
+                        + " join collection_round_area a on a.round_id = r.id where a.area = ? and r.opens_at <= ?"
+                        + " and r.closed_at is null order by r.opens_at desc, r.id limit 1), ?, ?, ?)",
                 area,
                 version,
+                area,
+                at,
                 at,
                 by.id(),
                 by.name());

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param decidedAt absent while the version waits for a reviewer
  * @param reason why a reviewer returned the version; absent if none did
  * @param confirmedAt when a submitter last confirmed that the version still holds; absent if nobody did
+ * @param confirmedInRound the id of the round that asked the area then; absent outside of rounds
  */
 @Schema(name = "NationalMetadataVersion")
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -28,7 +29,8 @@ public record MetadataVersion(
         String decidedBy,
         String reason,
         Instant confirmedAt,
-        String confirmedBy) {
+        String confirmedBy,
+        String confirmedInRound) {
 
     /** The status of a version. */
     @Schema(name = "NationalMetadataStatus")

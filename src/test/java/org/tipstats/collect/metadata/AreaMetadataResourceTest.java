@@ -98,7 +98,20 @@ class AreaMetadataResourceTest {
                 .then()
                 .statusCode(304);
 
-        step(signedIn.submitter(area), area, first, "confirmation").statusCode(200);
+        step(signedIn.submitter(area), area, first, "confirmation")
+                .statusCode(200)
+                .body("confirmedInRound", nullValue());
+        SignedIn.as(signedIn.administrator())
+                .contentType(ContentType.JSON)
+                .body("{\"id\": \"metadata-2026\", \"title\": {\"en\": \"x\"}, \"dataflows\": [\"VICTIMS\"],"
+                        + " \"years\": [\"2015\"], \"areas\": [\"" + area + "\"], \"contact\": \"x\","
+                        + " \"closesAt\": \"2099-01-01T00:00:00Z\"}")
+                .post("/api/v1/rounds")
+                .then()
+                .statusCode(201);
+        step(signedIn.submitter(area), area, first, "confirmation")
+                .statusCode(200)
+                .body("confirmedInRound", equalTo("metadata-2026"));
         SignedIn.as(null).get(address(area)).then().body("items[0].confirmedAt", notNullValue());
         int second = written(area, "{\"content\": {\"codes\": {\"VICTIM_STATUS\": \"IDENT\"}}}");
         int third = written(area, "{\"content\": {\"codes\": {\"VICTIM_STATUS\": \"PRESUM\"}}}");
