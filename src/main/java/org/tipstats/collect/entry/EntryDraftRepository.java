@@ -85,15 +85,23 @@ class EntryDraftRepository {
         }
     }
 
+    /** A draft is kept while its round is open, and then from the day on which the round was closed. */
+    private static final String ENDED =
+            " from (select d.*, greatest(d.changed_at, r.closed_at) as ended_at from entry_draft d"
+                    + " left join collection_round r on r.id = d.round where r.id is null or r.closed_at is not null) d";
+
     RetentionStock stock() {
         return new RetentionStock(
-                database.number("select count(*) from entry_draft"),
-                database.number("select coalesce(sum(length(cells)), 0) from entry_draft"),
-                database.instant("select min(changed_at) from entry_draft").orElse(null));
+                database.number("select count(*)" + ENDED),
+                database.number("select coalesce(sum(length(d.cells)), 0)" + ENDED),
+                database.instant("select min(d.ended_at)" + ENDED).orElse(null));
     }
 
-    /** Deletes the drafts that nobody changed since an instant, and returns their number. */
+    /** Deletes the drafts of rounds that were closed before an instant, and returns their number. */
     long deleteBefore(Instant instant) {
-        return database.update("delete from entry_draft where changed_at < ?", instant);
+        return database.update(
+                "delete from entry_draft where (account, round, area, dataflow) in (select d.account, d.round, d.area,"
+                        + " d.dataflow" + ENDED + " where d.ended_at < ?)",
+                instant);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import org.tipstats.platform.retention.RetentionConfig;
 import org.tipstats.platform.retention.RetentionRule;
 
-/** Figures that somebody typed in. What was submitted of them is a submission of its own and stays. */
+/** Figures that somebody typed in for a round that is closed. What was submitted of them is a submission of its own and stays. */
 @Singleton
 final class EntryDraftsRetention implements RetentionRule {
 

@@ -1,6 +1,8 @@
 package org.tipstats.collect.entry;
 
 import java.util.List;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
@@ -8,11 +10,20 @@ import org.tipstats.vocabulary.schema.Dataflow;
  *
  * @param round the id of the round
  * @param years the years that are asked, in order
+ * @param open whether the round still takes answers
  */
-public record EntryPart(String round, String area, Dataflow dataflow, List<String> years) {
+public record EntryPart(String round, String area, Dataflow dataflow, List<String> years, boolean open) {
 
     public EntryPart {
         years = List.copyOf(years);
+    }
+
+    /** @throws ProblemException 409 if the round takes no answers any more */
+    void requireOpen() {
+        if (!open) {
+            throw new ProblemException(
+                    ProblemType.CONFLICT, "The round " + round + " is closed, so it takes no figures any more.");
+        }
     }
 
     /** Returns what entries of the audit log about the figures typed in are about. */

@@ -1,14 +1,14 @@
 package org.tipstats.collect.entry;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Optional;
+import org.tipstats.collect.rounds.Round.RoundState;
+import org.tipstats.collect.rounds.RoundItem;
+import org.tipstats.collect.rounds.RoundReader;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.OwnAreas;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Finds what a round asks of an area. */
@@ -16,14 +16,12 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 @OwnAreas
 public class EntryParts {
 
-    private static final int YEARS = 3;
-
+    private final RoundReader rounds;
     private final SchemaRegistry schemas;
-    private final Clock clock;
 
-    EntryParts(SchemaRegistry schemas, Clock clock) {
+    EntryParts(RoundReader rounds, SchemaRegistry schemas) {
+        this.rounds = rounds;
         this.schemas = schemas;
-        this.clock = clock;
     }
 
     /**
@@ -32,14 +30,14 @@ public class EntryParts {
      * @throws ProblemException 404 if the round does not ask for it, or if the actor does not report for the area
      */
     public EntryPart find(String round, String area, String dataflow, Actor actor) {
-        Dataflow asked = schemas.reported().stream()
-                .filter(flow -> flow.id().equals(dataflow) && actor.reports(area))
-                .findFirst()
-                .orElseThrow(() -> ProblemException.notFound("round"));
-        int last = clock.instant().atZone(ZoneOffset.UTC).getYear() - 1;
-        List<String> years = IntStream.rangeClosed(last - YEARS + 1, last)
-                .mapToObj(Integer::toString)
+        List<String> years = rounds.part(round, area, actor).items().stream()
+                .filter(item -> item.dataflow().equals(dataflow) && actor.reports(area))
+                .map(RoundItem::year)
                 .toList();
-        return new EntryPart(round, area, asked, years);
+        if (years.isEmpty()) {
+            throw ProblemException.notFound("round");
+        }
+        boolean open = rounds.get(round, Optional.of(actor)).state() == RoundState.OPEN;
+        return new EntryPart(round, area, schemas.dataflow(dataflow).orElseThrow(), years, open);
     }
 }

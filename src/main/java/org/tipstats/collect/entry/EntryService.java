@@ -132,11 +132,12 @@ public class EntryService {
      * @param version the version that the actor has seen
      * @param typed what is typed by the key of the figure; an empty text empties a cell
      * @param rest true if all other cells stay as they are, false if they are emptied
-     * @throws ProblemException 400 if a key is not asked or a text is too long; 412 if the draft has another version by
+     * @throws ProblemException 400 if a key is not asked or a text is too long; 409 if the round is closed; 412 if the draft has another version by
      *     now; 422 if there are too many figures
      */
     @Transactional
     public EntryDraft save(EntryPart part, long version, Map<String, String> typed, boolean rest, Actor actor) {
+        part.requireOpen();
         check(part, typed);
         EntryDraft before = draft(part, actor);
         SortedMap<String, String> cells = (rest ? before : EntryDraft.NONE).with(typed);

@@ -127,10 +127,11 @@ public class EntrySubmissionService {
      * Submits the actor's draft. The draft stays, so that its figures can be corrected if the submission is returned.
      *
      * @param version the version that the actor has seen
-     * @throws ProblemException 412 if the draft has another version by now; 422 if nothing is typed, or with the member
+     * @throws ProblemException 409 if the round is closed; 412 if the draft has another version by now; 422 if nothing is typed, or with the member
      *     {@code check} if the figures have errors. Then nothing is submitted.
      */
     public SubmissionOutcome submit(EntryPart part, long version, Actor actor, String language) {
+        part.requireOpen();
         EntryDraft draft = entries.draft(part, actor);
         if (draft.version() != version) {
             throw EntryService.changed(draft.version());

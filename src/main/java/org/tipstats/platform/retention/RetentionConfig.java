@@ -32,7 +32,7 @@ public interface RetentionConfig {
     @WithDefault("730d")
     Duration drafts();
 
-    /** Forms that somebody filled in and did not change any more, from the last change. Default 90 days. */
+    /** Forms that somebody filled in, from the end of their use. Default 90 days. */
     @WithDefault("90d")
     Duration typedDrafts();
 }

@@ -24,6 +24,7 @@ import org.tipstats.collect.entry.EntryParts;
 import org.tipstats.collect.entry.EntryService;
 import org.tipstats.collect.entry.EntrySubmissionService;
 import org.tipstats.collect.entry.EntrySubmissionService.EntryCheck;
+import org.tipstats.collect.rounds.PartService;
 import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
@@ -48,6 +49,7 @@ import org.tipstats.site.session.FormFilter;
 class EntryPageResource {
 
     private final EntryParts parts;
+    private final PartService rounds;
     private final EntryService entries;
     private final EntrySubmissionService checks;
     private final EntryPages pages;
@@ -57,6 +59,7 @@ class EntryPageResource {
 
     EntryPageResource(
             EntryParts parts,
+            PartService rounds,
             EntryService entries,
             EntrySubmissionService checks,
             EntryPages pages,
@@ -64,6 +67,7 @@ class EntryPageResource {
             Frames frames,
             CurrentActor actor) {
         this.parts = parts;
+        this.rounds = rounds;
         this.entries = entries;
         this.checks = checks;
         this.pages = pages;
@@ -160,6 +164,7 @@ class EntryPageResource {
             @RestQuery String saved,
             @RestQuery String check) {
         EntryPart part = part(at);
+        rounds.open(part.round(), part.area(), actor.required());
         EntryDraft draft = entries.draft(part, actor.required());
         EntryCheck found = check == null ? null : checks.check(part, draft.cells(), actor.required(), language());
         return page(part, new Shown(block, last, piece, draft, found, saved != null, List.of()));
@@ -190,9 +195,9 @@ class EntryPageResource {
                 shown.saved(),
                 t);
         PageContext place = PageContext.titled(t.say("entry.heading"))
-                .in(Section.DUE)
-                .below(t.say("nav.desk"), Section.DESK.path())
-                .below(t.say("nav.due"), Section.DUE.path())
+                .in(Section.ROUNDS)
+                .below(t.say("rounds.heading"), Section.ROUNDS.path())
+                .below(words.area(part.area(), t), Section.ROUNDS.path() + "/" + part.round() + "/" + part.area())
                 .api("/api/v1/" + EntryPages.path(part, "/areas/", "/entries/"))
                 .after(shown.faults());
         return Pages.entry(frames.frame(place), t, words, page.with(shown.faults()));

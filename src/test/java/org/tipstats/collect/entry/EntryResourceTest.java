@@ -15,7 +15,6 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -23,11 +22,14 @@ import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
 import org.tipstats.SiteSession;
 import org.tipstats.collect.receive.Desk;
+import org.tipstats.collect.rounds.AskedRounds;
 import org.tipstats.platform.access.AccountRole;
 
 /** Tests figures that are typed in over HTTP: drafts, checks, submissions, and the form without scripts. */
 @QuarkusTest
 class EntryResourceTest {
+
+    private static final Instant LATER = Instant.parse("2999-01-01T00:00:00Z");
 
     @Inject
     Desk desk;
@@ -39,16 +41,14 @@ class EntryResourceTest {
     EntryDraftsRetention retention;
 
     private static String path(String area) {
-        return "/api/v1/rounds/typed/areas/" + area + "/entries/VICTIMS";
+        return "/api/v1/rounds/typed-" + area + "/areas/" + area + "/entries/VICTIMS";
     }
 
-    private static List<String> years(String token, String area) {
-        return SignedIn.as(token)
-                .get(path(area))
-                .then()
-                .statusCode(200)
-                .extract()
-                .path("years");
+    /** Returns an area that a round of its own asks. */
+    private String asked() {
+        String area = desk.area();
+        AskedRounds.open(people.administrator(), "typed-" + area, area);
+        return area;
     }
 
     private static String key(String area, String sex, String year) {
@@ -73,9 +73,9 @@ class EntryResourceTest {
 
     @Test
     void whatIsTypedIsCheckedAndBecomesAFile() {
-        String area = desk.area();
+        String area = asked();
         String token = people.submitter(area);
-        String year = years(token, area).get(2);
+        String year = AskedRounds.YEARS.get(2);
         Map<String, String> cells = new TreeMap<>(
                 Map.of(key(area, "_T", year), "61", key(area, "F", year), "40", key(area, "M", year), "2 1"));
         save(token, area, 0, cells).statusCode(200).body("version", equalTo(1)).body("figures", equalTo(3));
@@ -118,9 +118,9 @@ class EntryResourceTest {
 
     @Test
     void aDraftIsItsAuthorsAloneAndNeverOverwrittenUnseen() {
-        String area = desk.area();
+        String area = asked();
         String token = people.submitter(area);
-        String year = years(token, area).get(0);
+        String year = AskedRounds.YEARS.get(0);
         save(token, area, 0, Map.of(key(area, "F", year), "4")).statusCode(200);
         save(token, area, 0, Map.of(key(area, "F", year), "5")).statusCode(412).body("version", equalTo(1));
 
@@ -131,6 +131,7 @@ class EntryResourceTest {
                 .body("version", equalTo(0))
                 .body("changedAt", nullValue());
         SignedIn.as(people.submitter(desk.area())).get(path(area)).then().statusCode(404);
+        SignedIn.as(people.submitter(desk.area())).get(path(desk.area())).then().statusCode(404);
         SignedIn.as(people.reviewer()).get(path(area)).then().statusCode(403);
         SignedIn.as(token).get(path(area) + "?block=WRONG").then().statusCode(400);
         SignedIn.as(token)
@@ -141,9 +142,9 @@ class EntryResourceTest {
 
     @Test
     void onlyWhatIsAskedCanBeTyped() {
-        String area = desk.area();
+        String area = asked();
         String token = people.submitter(area);
-        String year = years(token, area).get(0);
+        String year = AskedRounds.YEARS.get(0);
         save(token, area, 0, Map.of(key(area, "F", "1999"), "4"))
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/cells/" + key(area, "F", "1999")));
@@ -159,11 +160,11 @@ class EntryResourceTest {
 
     @Test
     void theFormWorksWithoutScripts() {
-        String area = desk.area();
+        String area = asked();
         String token = people.submitter(area);
-        String year = years(token, area).get(2);
+        String year = AskedRounds.YEARS.get(2);
         SiteSession session = SiteSession.open(token);
-        String page = "/en/desk/rounds/typed/" + area + "/VICTIMS";
+        String page = "/en/desk/rounds/typed-" + area + "/" + area + "/VICTIMS";
         assertTrue(session.page(page).contains("name=\"cell\""));
         session.form()
                 .formParam("version", "0")
@@ -207,14 +208,22 @@ class EntryResourceTest {
     }
 
     @Test
-    void draftsThatNobodyChangesAreDeleted() {
-        String area = desk.area();
+    void aClosedRoundTakesNoFiguresAndItsDraftsAreDeletedLater() {
+        String area = asked();
         String token = people.submitter(area);
-        save(token, area, 0, Map.of(key(area, "F", years(token, area).get(0)), "4"))
+        save(token, area, 0, Map.of(key(area, "F", AskedRounds.YEARS.get(0)), "4"))
                 .statusCode(200);
+        QuarkusTransaction.requiringNew().run(() -> retention.deleteSome(LATER));
+        SignedIn.as(token).get(path(area)).then().body("version", equalTo(1));
+
+        SignedIn.as(people.administrator())
+                .post("/api/v1/rounds/typed-" + area + "/closure")
+                .then()
+                .statusCode(200);
+        save(token, area, 1, Map.of()).statusCode(409);
+        submit(token, area, 1).statusCode(409);
         assertTrue(retention.stock().count() > 0);
-        QuarkusTransaction.requiringNew().run(() -> retention.deleteSome(Instant.parse("2999-01-01T00:00:00Z")));
+        QuarkusTransaction.requiringNew().run(() -> retention.deleteSome(LATER));
         assertFalse(retention.stock().count() > 0);
-        SignedIn.as(token).get(path(area)).then().body("version", equalTo(0));
     }
 }

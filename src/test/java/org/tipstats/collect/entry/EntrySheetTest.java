@@ -182,7 +182,7 @@ class EntrySheetTest {
 
     @Test
     void aFormHasOneTextForEachRowAndYear() {
-        EntryPart part = new EntryPart("r", "AUT", VICTIMS, YEARS);
+        EntryPart part = new EntryPart("r", "AUT", VICTIMS, YEARS, true);
         assertEquals(
                 Map.of(
                         text("F._T._T.2015"), "1",

@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
+import org.tipstats.collect.rounds.AskedRounds;
 import org.tipstats.site.frame.BrowserPage;
 import org.tipstats.site.frame.PageTest;
 import org.tipstats.site.frame.PageView;
@@ -48,9 +49,12 @@ class EntryJourneyTest extends PageTest {
 
     /** Types a count with a blank in it, is told so, corrects it, and returns the id of the submission. */
     private String submitted(String area, PageView look) {
+        AskedRounds.open(people.administrator(), "journey-" + area, area);
         try (BrowserPage seen = signedIn(people.submitter(area), look)) {
             Page page = seen.page();
-            seen.go("/" + look.language() + "/desk/rounds/journey/" + area + "/VICTIMS");
+            seen.go("/" + look.language() + "/desk/rounds/journey-" + area + "/" + area);
+            page.click("a[href$='/VICTIMS']");
+            page.waitForSelector("#entry");
             seen.picture("entry").check();
             Locator total = cell(page, 0, 0);
             if (look.script()) {

@@ -1,0 +1,34 @@
+package org.tipstats.collect.rounds;
+
+import io.restassured.http.ContentType;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.tipstats.SignedIn;
+
+/** Opens rounds for tests that need one. */
+public final class AskedRounds {
+
+    /** The years that the rounds ask for. */
+    public static final List<String> YEARS = List.of("2022", "2023", "2024");
+
+    private AskedRounds() {}
+
+    /** Opens a round that asks areas for VICTIMS. */
+    public static void open(String administrator, String id, String... areas) {
+        SignedIn.as(administrator)
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "id", id,
+                        "title", Map.of("en", "Figures"),
+                        "dataflows", List.of("VICTIMS"),
+                        "years", YEARS,
+                        "areas", List.of(areas),
+                        "closesAt", Instant.now().plus(30, ChronoUnit.DAYS).toString(),
+                        "contact", "Data office"))
+                .post("/api/v1/rounds")
+                .then()
+                .statusCode(201);
+    }
+}
