@@ -1,0 +1,164 @@
+package org.tipstats.collect.rounds;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tipstats.platform.contact.MessageKind;
+import org.tipstats.platform.mail.Audience;
+import org.tipstats.platform.mail.Audience.Recipient;
+import org.tipstats.platform.mail.MailService;
+import org.tipstats.platform.mail.MailText;
+import org.tipstats.vocabulary.names.Bundle;
+import org.tipstats.vocabulary.schema.LocalText;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/**
+ * Tells those who submit for the areas of open rounds what is asked of them, and reminds them while something is not sent:
+ * some days before the deadline, then each week after it. Nobody gets a message twice, also from several instances.
+ */
+@ApplicationScoped
+class RoundMails {
+
+    private static final int MAX_AREAS = 5;
+    private static final int WEEK = 7;
+
+    private final BoardReader rounds;
+    private final MailService mail;
+    private final SchemaRegistry schemas;
+    private final List<Integer> daysBefore;
+    private final Clock clock;
+
+    RoundMails(
+            BoardReader rounds,
+            MailService mail,
+            SchemaRegistry schemas,
+            @ConfigProperty(name = "tipstats.rounds.reminders", defaultValue = "14,7,1") List<Integer> daysBefore,
+            Clock clock) {
+        this.rounds = rounds;
+        this.mail = mail;
+        this.schemas = schemas;
+        this.daysBefore = daysBefore;
+        this.clock = clock;
+    }
+
+    /** Queues what is due now. */
+    @Scheduled(
+            every = "{tipstats.mail.daily-every}",
+            delayed = "30s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void queue() {
+        if (mail.isOn()) {
+            rounds.open().forEach(round -> queue(round, clock.instant()));
+        }
+    }
+
+    private void queue(RoundView round, Instant now) {
+        Map<Reminder, List<String>> reminded = new TreeMap<>();
+        for (RoundPart part : rounds.unanswered(round.id())) {
+            Reminder.due(part.deadline(), round.opensAt(), now, daysBefore)
+                    .ifPresent(reminder -> reminded.computeIfAbsent(reminder, none -> new ArrayList<>())
+                            .add(part.area()));
+        }
+        QuarkusTransaction.requiringNew().run(() -> {
+            Reminder asked = new Reminder("asked", round.closesAt());
+            queue(MessageKind.ASKED, "asked/" + round.id(), round, asked, round.areas());
+            reminded.forEach(
+                    (reminder, areas) -> queue(MessageKind.REMINDED, reminder.key(round.id()), round, reminder, areas));
+        });
+    }
+
+    private void queue(MessageKind kind, String key, RoundView round, Reminder reminder, List<String> areas) {
+        mail.queueEach(kind, key, Audience.submittersOfAny(areas), to -> text(round, reminder, areas, to));
+    }
+
+    private MailText text(RoundView round, Reminder reminder, List<String> areas, Recipient to) {
+        Bundle texts = Bundle.of(RoundMails.class, "mail", to.lang());
+        List<String> own = areas.stream()
+                .filter(new TreeSet<>(to.areas())::contains)
+                .sorted()
+                .toList();
+        String kind = reminder.isLate() ? "late" : reminder.stage().equals("asked") ? "asked" : "reminded";
+        Map<String, String> values = Map.of(
+                "title", new LocalText(round.title()).inLanguage(to.lang()),
+                "areas", names(own, texts),
+                "day",
+                        reminder.deadline()
+                                .atOffset(ZoneOffset.UTC)
+                                .toLocalDate()
+                                .toString());
+        String page = "/desk/rounds/" + round.id() + (own.size() == 1 ? "/" + own.get(0) : "");
+        return new MailText(
+                texts.text(kind + ".subject", values),
+                List.of(texts.text(kind, values), texts.text(kind + ".next")),
+                page);
+    }
+
+    private String names(List<String> areas, Bundle texts) {
+        if (areas.size() > MAX_AREAS) {
+            return texts.text("areas", Map.of("n", areas.size()));
+        }
+        return areas.stream()
+                .map(code -> schemas.areas()
+                        .find(code)
+                        .map(area -> area.name().inLanguage(texts.language()))
+                        .orElse(code))
+                .collect(Collectors.joining(texts.text("comma")));
+    }
+
+    /**
+     * A reminder of a deadline.
+     *
+     * @param stage a word for when it is due
+     */
+    record Reminder(String stage, Instant deadline) implements Comparable<Reminder> {
+
+        private static final String LATE = "late-";
+
+        /**
+         * Returns the reminder that is due, the latest one if several are; empty if none is.
+         *
+         * @param opensAt when the round opened: what was due before is not sent, since the people were just asked
+         * @param daysBefore days before the deadline
+         */
+        static Optional<Reminder> due(Instant deadline, Instant opensAt, Instant now, List<Integer> daysBefore) {
+            if (now.isAfter(deadline)) {
+                long weeks = Duration.between(deadline, now).toDays() / WEEK;
+                return weeks == 0 ? Optional.empty() : Optional.of(new Reminder(LATE + weeks, deadline));
+            }
+            return daysBefore.stream()
+                    .filter(days -> !deadline.minus(Duration.ofDays(days)).isAfter(now))
+                    .filter(days -> deadline.minus(Duration.ofDays(days)).isAfter(opensAt))
+                    .min(Comparator.naturalOrder())
+                    .map(days -> new Reminder(Integer.toString(days), deadline));
+        }
+
+        boolean isLate() {
+            return stage.startsWith(LATE);
+        }
+
+        /** Returns the key of its messages. A deadline that was moved has reminders of its own. */
+        String key(String round) {
+            return "reminded/" + round + "/" + stage + "/" + deadline;
+        }
+
+        @Override
+        public int compareTo(Reminder other) {
+            return Comparator.comparing(Reminder::deadline)
+                    .thenComparing(Reminder::stage)
+                    .compare(this, other);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package org.tipstats.collect.rounds;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.icegreen.greenmail.util.GreenMail;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tipstats.SignedIn;
+import org.tipstats.collect.receive.Desk;
+import org.tipstats.collect.rounds.RoundMails.Reminder;
+import org.tipstats.platform.access.AccountRole;
+import org.tipstats.platform.mail.MailService;
+import org.tipstats.platform.mail.TestMailbox;
+import org.tipstats.platform.mail.TestMailbox.Person;
+import org.tipstats.start.boot.TestClock;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/** Tests when people are asked and reminded, each time once. */
+@QuarkusTest
+class RoundMailsTest {
+
+    @Inject
+    SignedIn accounts;
+
+    @Inject
+    Desk desk;
+
+    @Inject
+    TestMailbox mailbox;
+
+    @Inject
+    BoardReader rounds;
+
+    @Inject
+    MailService mail;
+
+    @Inject
+    SchemaRegistry schemas;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    TestClock shift;
+
+    /** The deadline is day 30 of a round that opens on day 0, or on the day that a row says. */
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0, ''",
+        "15.9, 0, ''",
+        "16, 0, 14",
+        "22.9, 0, 14",
+        "23, 0, 7",
+        "28.9, 0, 7",
+        "29, 0, 1",
+        "30, 0, 1",
+        "30.1, 0, ''",
+        "36.9, 0, ''",
+        "37, 0, late-1",
+        "44.5, 0, late-2",
+        "25, 24, ''",
+        "29, 24, 1"
+    })
+    void remindersAreDueOnTheirDays(double day, int opens, String stage) {
+        Instant begin = Instant.parse("2026-11-01T12:00:00Z");
+        Instant now = begin.plus(Duration.ofMinutes(Math.round(day * 24 * 60)));
+        Instant deadline = begin.plus(30, ChronoUnit.DAYS);
+
+        assertEquals(
+                stage,
+                Reminder.due(deadline, begin.plus(opens, ChronoUnit.DAYS), now, List.of(14, 7, 1))
+                        .map(Reminder::stage)
+                        .orElse(""));
+    }
+
+    /** Queues as two instances do. */
+    private void queue() {
+        for (int instance = 0; instance < 2; instance++) {
+            new RoundMails(rounds, mail, schemas, List.of(14, 7, 1), clock).queue();
+        }
+        mailbox.deliver();
+    }
+
+    @Test
+    void peopleAreAskedOnceAndRemindedWhileSomethingIsNotSent() {
+        GreenMail server = mailbox.open();
+        try {
+            String area = desk.area();
+            String other = desk.area();
+            Person one = mailbox.person(AccountRole.SUBMITTER, "fr", area);
+            Person both = mailbox.person(AccountRole.SUBMITTER, "en", area, other);
+            Instant deadline = clock.instant().plus(20, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+            SignedIn.as(accounts.administrator())
+                    .contentType(ContentType.JSON)
+                    .body(Map.of(
+                            "id", "mailed-2013",
+                            "title", Map.of("en", "Figures of 2013"),
+                            "dataflows", List.of("VICTIMS"),
+                            "years", List.of("2013"),
+                            "areas", List.of(area, other),
+                            "closesAt", deadline.toString(),
+                            "contact", "Data office"))
+                    .post("/api/v1/rounds")
+                    .then()
+                    .statusCode(201);
+            queue();
+            String asked = TestMailbox.only(server, one);
+            assertTrue(asked.startsWith("Chiffres demandés d’ici le "), asked);
+            assertTrue(asked.contains("/fr/desk/rounds/mailed-2013/" + area + "\n"), asked);
+            assertTrue(TestMailbox.only(server, both).contains("/en/desk/rounds/mailed-2013\n"));
+
+            Desk.submitted(one.token(), Desk.file(area, "_T,_T,_T,2013,12"));
+            shift.later(Duration.ofDays(7));
+            queue();
+            assertEquals(1, TestMailbox.arrived(server, one).size());
+            List<String> reminded = TestMailbox.arrived(server, both).stream()
+                    .map(TestMailbox::text)
+                    .toList();
+            assertEquals(2, reminded.size());
+            assertTrue(reminded.get(1).contains("/en/desk/rounds/mailed-2013/" + other + "\n"), reminded.get(1));
+            shift.later(Duration.ofDays(27).plusMinutes(1));
+            queue();
+            assertEquals(3, TestMailbox.arrived(server, both).size());
+        } finally {
+            shift.reset();
+            server.stop();
+        }
+    }
+}
