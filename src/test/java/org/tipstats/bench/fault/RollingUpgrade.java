@@ -14,7 +14,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.LockSupport;
 import org.tipstats.bench.fault.Ledger.Made;
 import org.tipstats.bench.fault.Ledger.Sent;
 import org.tipstats.bench.speed.Service;
@@ -31,6 +30,7 @@ import org.tipstats.start.postgres.TestServers;
 public final class RollingUpgrade implements ServedWork {
 
     private static final int SECONDS_OF_A_PHASE = 20;
+    private static final int ACCEPTED = 202;
     private static final List<String> READ = List.of(
             "/api/v1/data/VICTIMS?REF_AREA=AUT,150",
             "/api/v1/releases",
@@ -178,13 +178,13 @@ public final class RollingUpgrade implements ServedWork {
         TimeUnit.MILLISECONDS.sleep(20);
     }
 
-    private void submitters(int number) {
+    private void submitters(int number) throws Exception {
         Sent sent = submitting.file();
         repeat("upload", submitting, () -> submitting.upload(sent));
         repeat("acceptance", submitting, () -> submitting.accept(sent));
     }
 
-    private void publishers(int number) throws InterruptedException {
+    private void publishers(int number) throws Exception {
         String id = "release-" + number;
         Made made = ledger.make(id, List.of());
         repeat("draft", publishing, () -> publishing.draft(id, made));
@@ -193,12 +193,19 @@ public final class RollingUpgrade implements ServedWork {
         TimeUnit.SECONDS.sleep(1);
     }
 
-    /** Asks again as long as the service asks for that. */
-    private void repeat(String kind, RecordingClient client, Runnable request) {
+    /** Asks again as long as the service asks for that, and waits for the end of work that became a job. */
+    private void repeat(String kind, RecordingClient client, Runnable request) throws Exception {
         do {
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
+            TimeUnit.MILLISECONDS.sleep(50);
             request.run();
         } while (count(kind, client.lastAnswer()));
+        HttpResponse<String> answer = client.lastAnswer();
+        if (answer != null && answer.statusCode() == ACCEPTED) {
+            String job = answer.headers().firstValue("Location").orElseThrow();
+            while (now().get(job, accounts.publisher()).body().contains("RUNNING")) {
+                TimeUnit.MILLISECONDS.sleep(200);
+            }
+        }
     }
 
     /** Counts an answer. Returns whether it may be repeated. */
