@@ -22,7 +22,7 @@
  *       {@code RoundSummary}, {@code RoundView}
  *   <li>submission: {@code SubmissionIds}, {@code SubmissionStatus}
  *   <li>trial: {@code AcceptedSubmissions}, {@code RuleTrialService}
- *   <li>upload: {@code Corrections}, {@code MappingChoice}, {@code Upload}, {@code UploadFields},
+ *   <li>upload: {@code Behalf}, {@code Corrections}, {@code MappingChoice}, {@code Upload}, {@code UploadFields},
  *       {@code UploadReceiver}
  *   <li>values: {@code AcceptedObservations}, {@code AccessibleFigures}, {@code Impact}, {@code ProposedFigures},
  *       {@code ReportedYears}

@@ -1,6 +1,7 @@
 package org.tipstats.collect.receive;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -16,6 +17,7 @@ import org.tipstats.collect.submission.SubmissionFilter;
 import org.tipstats.collect.submission.SubmissionRepository;
 import org.tipstats.collect.submission.SubmissionRepository.SubmissionCursor;
 import org.tipstats.collect.submission.SubmissionStatus;
+import org.tipstats.collect.upload.Behalf;
 import org.tipstats.collect.upload.Upload.UploadMode;
 import org.tipstats.collect.upload.UploadFields.StoredFile;
 import org.tipstats.collect.values.AcceptanceRepository;
@@ -167,6 +169,22 @@ public class SubmissionReader {
      */
     public StoredFile file(UUID id, Actor actor) {
         return new StoredFile(find(id, actor, true).fileName, files.open(id));
+    }
+
+    /**
+     * Returns the message in which the State sent the figures, for those who may read the file.
+     *
+     * @throws ProblemException 403 for anyone else who may see the submission; 404 if there is no message; 410 if it was
+     *     deleted
+     */
+    public StoredFile message(UUID id, Actor actor) {
+        Submission submission = find(id, actor);
+        requireReadable(submission, actor);
+        Behalf sent = files.message(id).orElseThrow(() -> ProblemException.notFound("message"));
+        reads.record(actor.event("submission-message-read", "submissions/" + id + "/message"));
+        return new StoredFile(
+                sent.messageName() == null ? "message.txt" : sent.messageName(),
+                new ByteArrayInputStream(sent.message()));
     }
 
     private void requireReadable(Submission submission, Actor actor) {

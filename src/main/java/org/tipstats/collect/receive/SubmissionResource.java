@@ -7,12 +7,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
@@ -31,12 +29,12 @@ import org.tipstats.collect.reports.ReportRequest;
 import org.tipstats.collect.submission.Submission;
 import org.tipstats.collect.submission.SubmissionFilter;
 import org.tipstats.collect.submission.SubmissionIds;
+import org.tipstats.collect.upload.Behalf;
 import org.tipstats.collect.upload.Corrections;
 import org.tipstats.collect.upload.FormParts;
 import org.tipstats.collect.upload.MappingChoice;
 import org.tipstats.collect.upload.Upload;
 import org.tipstats.collect.upload.UploadFields;
-import org.tipstats.collect.upload.UploadFields.StoredFile;
 import org.tipstats.collect.values.Impact.ImpactView;
 import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.Actor;
@@ -91,7 +89,7 @@ class SubmissionResource {
     }
 
     @POST
-    @RolesAllowed({Roles.SUBMITTER, Roles.ADMINISTRATOR})
+    @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.ADMINISTRATOR})
     @Consumes(UploadFields.MEDIA_TYPES)
     @OpenParameters(prefix = MappingChoice.PREFIX)
     public Response submit(
@@ -99,6 +97,7 @@ class SubmissionResource {
             @RestQuery String source,
             @RestQuery String mapping,
             @RestQuery String mode,
+            @RestQuery("on-behalf") String onBehalf,
             @RestQuery String lang,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
             @HeaderParam(HttpHeaders.CONTENT_DISPOSITION) String disposition,
@@ -111,11 +110,13 @@ class SubmissionResource {
         String language = Languages.choose(lang, languages, LocalText.LANGUAGES);
         UploadFields.requireSource(schemas, source, actor.get());
         String name = UploadFields.fileName(disposition);
-        return receive(upload(body, name, type, dataflow, mode, key, language).mappedBy(choice), prefer);
+        Behalf behalf = Behalf.read(schemas, onBehalf, null, null, null);
+        Upload upload = upload(body, name, type, dataflow, mode, key, language);
+        return receive(upload.mappedBy(choice).onBehalf(behalf), prefer);
     }
 
     @POST
-    @RolesAllowed({Roles.SUBMITTER, Roles.ADMINISTRATOR})
+    @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.ADMINISTRATOR})
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @OpenParameters(prefix = MappingChoice.PREFIX)
     public Response submitForm(
@@ -123,12 +124,14 @@ class SubmissionResource {
             @RestQuery String source,
             @RestQuery String mapping,
             @RestQuery String mode,
+            @RestQuery("on-behalf") String onBehalf,
             @RestQuery String lang,
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
             @HeaderParam("Prefer") String prefer,
             @Context UriInfo uri,
             @RestForm String corrections,
+            @RestForm String message,
             @RestForm(FileUpload.ALL) List<FileUpload> files)
             throws IOException {
         FormParts<FileUpload> parts = new FormParts<>(files, FileUpload::name, FileUpload::uploadedFile);
@@ -137,10 +140,17 @@ class SubmissionResource {
                 .corrected(corrected);
         String language = Languages.choose(lang, languages, LocalText.LANGUAGES);
         UploadFields.requireSource(schemas, source, actor.get());
+        FileUpload sent = parts.optional("message").orElse(null);
+        Behalf behalf = Behalf.read(
+                schemas,
+                onBehalf,
+                sent == null ? message : null,
+                sent == null ? null : sent.fileName(),
+                sent == null ? null : sent.uploadedFile());
         FileUpload part = parts.file();
         try (InputStream body = Files.newInputStream(part.uploadedFile())) {
             Upload upload = upload(body, part.fileName(), part.contentType(), dataflow, mode, key, language);
-            return receive(upload.mappedBy(choice), prefer);
+            return receive(upload.mappedBy(choice).onBehalf(behalf), prefer);
         }
     }
 
@@ -249,28 +259,6 @@ class SubmissionResource {
         Submission submission = reader.find(SubmissionIds.read(id), actor.required(), wanted.hasRows());
         ReportReply reply = forms.of(wanted, submission, cursor, reader.mayReadFile(submission, actor.required()));
         return Response.ok(reply).type(reply.mediaType()).build();
-    }
-
-    @GET
-    @Path("/{id}/file")
-    @Produces(MediaType.APPLICATION_OCTET_STREAM)
-    @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.ADMINISTRATOR})
-    public Response file(@RestPath String id) {
-        StoredFile file = reader.file(SubmissionIds.read(id), actor.required());
-        return Response.ok((StreamingOutput) out -> file.content().transferTo(out))
-                .header(HttpHeaders.CONTENT_DISPOSITION, file.disposition())
-                .build();
-    }
-
-    @GET
-    @Path("/{id}/mapped")
-    @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.ADMINISTRATOR})
-    public Response mapped(@RestPath String id) {
-        StoredFile file = reader.mapped(SubmissionIds.read(id), actor.required());
-        return Response.ok((StreamingOutput) out -> file.content().transferTo(out))
-                .type("application/vnd.sdmx.data+csv;version=2.0.0")
-                .header(HttpHeaders.CONTENT_DISPOSITION, file.disposition())
-                .build();
     }
 
     @GET

@@ -71,9 +71,11 @@ public class SubmissionService {
      *
      * @return one outcome for the dataflow of the upload. If the upload names none, one for each dataflow of which the
      *     file has figures, sorted by their ids; all are stored or none.
-     * @throws ProblemException 400 or 422 if neither the upload nor the file says what the figures count
+     * @throws ProblemException 400 or 422 if neither the upload nor the file says what the figures count; 403 if the
+     *     sender may not submit, or may not submit on behalf of an area
      */
-    public List<SubmissionOutcome> receive(Upload upload, Actor actor) {
+    public List<SubmissionOutcome> receive(Upload upload, Actor by) {
+        Actor actor = sender(upload, by);
         require(upload, actor);
         return receiver.with(upload, Optional.of(actor), file -> take(file, upload, actor, Progress.NONE));
     }
@@ -85,7 +87,8 @@ public class SubmissionService {
      * @param answer makes the final answer of the job
      */
     public <T> LongWork<T> receiveForJob(
-            Upload upload, Actor actor, Function<List<SubmissionOutcome>, T> use, Function<T, JobAnswer> answer) {
+            Upload upload, Actor by, Function<List<SubmissionOutcome>, T> use, Function<T, JobAnswer> answer) {
+        Actor actor = sender(upload, by);
         require(upload, actor);
         ReceivedFile file = receiver.receive(upload, Optional.of(actor));
         return new LongWork<>(
@@ -95,6 +98,18 @@ public class SubmissionService {
                 watch -> use.apply(take(file, upload, actor, ValidationService.progress(watch))),
                 answer,
                 file::close);
+    }
+
+    /** Returns the sender: a reviewer who enters a file for an area is validated as its submitter. */
+    private static Actor sender(Upload upload, Actor by) {
+        if (upload.behalf() == null) {
+            return by;
+        }
+        if (!by.may(AccountRole.REVIEWER)) {
+            throw new ProblemException(
+                    ProblemType.FORBIDDEN, "Only reviewers enter files on behalf of a country or area.");
+        }
+        return by.onBehalfOf(upload.behalf().area());
     }
 
     private List<SubmissionOutcome> take(ReceivedFile file, Upload upload, Actor actor, Progress progress) {
@@ -165,6 +180,13 @@ public class SubmissionService {
     private static void require(Upload upload, Actor actor) {
         if (upload.key() != null) {
             new IdempotencyKey(upload.key());
+        }
+        if (!actor.may(AccountRole.SUBMITTER) && !actor.may(AccountRole.ADMINISTRATOR)) {
+            throw ProblemException.parameter(
+                    "on-behalf",
+                    null,
+                    "Name the country or area for which you enter the file, and attach its message.",
+                    List.of());
         }
         if (upload.dataflow() != null) {
             requireRight(upload.dataflow(), actor);

@@ -21,6 +21,7 @@ import org.tipstats.collect.submission.Submission;
 import org.tipstats.collect.submission.SubmissionFileRepository;
 import org.tipstats.collect.submission.SubmissionRepository;
 import org.tipstats.collect.submission.SubmissionStatus;
+import org.tipstats.collect.upload.Behalf;
 import org.tipstats.collect.upload.MappingChoice;
 import org.tipstats.collect.upload.Upload;
 import org.tipstats.collect.upload.Upload.UploadMode;
@@ -29,6 +30,7 @@ import org.tipstats.collect.values.SubmittedValueRepository;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.OwnAreas;
 import org.tipstats.platform.audit.AuditRecorder;
+import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
 import org.tipstats.platform.database.Database;
 import org.tipstats.validate.findings.ReportJson;
 import org.tipstats.validate.row.ValidatedRows;
@@ -148,6 +150,9 @@ public class SubmissionStorageService {
         submissions.persist(submission);
         submissions.flush();
         files.store(submission.id, file.path(), part.validation().findings());
+        if (upload.behalf() != null) {
+            files.storeMessage(submission.id, upload.behalf());
+        }
         if (part.mapped() != null) {
             mapped.store(submission.id, part.made().path(), part.mapped().table(upload.dataflow()));
         }
@@ -155,7 +160,7 @@ public class SubmissionStorageService {
                 ? List.of()
                 : storeValues(part.mapped() == null ? file : part.made(), upload, submission, actor);
         submissions.flush();
-        record(submission, replaced, actor);
+        record(submission, upload, replaced, actor);
         mails.received(submission);
         return SubmissionOutcome.of(submission, true);
     }
@@ -194,14 +199,19 @@ public class SubmissionStorageService {
         return replaced;
     }
 
-    private void record(Submission submission, List<Submission> replaced, Actor actor) {
-        audit.record(actor.event("submission-received", subject(submission.id))
+    private void record(Submission submission, Upload upload, List<Submission> replaced, Actor actor) {
+        AuditEvent received = actor.event("submission-received", subject(submission.id))
                 .hashes(null, submission.sha256)
                 .detail("dataflow", submission.dataflow)
                 .detail("source", submission.source)
                 .detail("origin", submission.origin.name())
                 .detail("status", submission.status.name())
-                .detail("fileSha256", submission.fileSha256));
+                .detail("fileSha256", submission.fileSha256);
+        audit.record(
+                upload.behalf() == null
+                        ? received
+                        : received.detail("onBehalf", upload.behalf().area())
+                                .detail("messageSha256", upload.behalf().sha256()));
         for (Submission older : replaced) {
             audit.record(actor.event("submission-withdrawn", subject(older.id))
                     .hashes(older.sha256, older.sha256)
@@ -233,7 +243,9 @@ public class SubmissionStorageService {
 
     private static String fingerprint(ReceivedFile file, Upload upload) {
         String dataflow = upload.dataflow() == null ? "*" : upload.dataflow().id();
-        String plain = file.sha256() + " " + dataflow + " " + upload.mode();
+        String own = file.sha256() + " " + dataflow + " " + upload.mode();
+        Behalf behalf = upload.behalf();
+        String plain = behalf == null ? own : own + " " + behalf.area() + " " + behalf.sha256();
         MappingChoice choice = upload.mapping();
         String mapped = plain + " " + choice.reference() + " " + choice.paramsAsJson();
         return choice.equals(MappingChoice.NONE)

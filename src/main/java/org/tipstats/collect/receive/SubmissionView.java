@@ -33,6 +33,7 @@ import org.tipstats.validate.findings.ValidationReport.Counts;
  * @param parameters the values that came with the file, by component
  * @param corrections the cells that were read with another text, sorted by their address; absent for those who may not
  *     read the received file
+ * @param onBehalf whether the secretariat entered the file for its country or area
  * @param links the other submissions that came from the same file at the same time
  * @param fileDeletedAt the time at which the file, its findings and its values were deleted, because it was refused long
  *     ago; absent while they are there
@@ -56,6 +57,7 @@ public record SubmissionView(
         Map<String, String> parameters,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<Correction> corrections,
         List<UUID> links,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean onBehalf,
         String fileName,
         long rows,
         Instant receivedAt,
@@ -115,6 +117,7 @@ public record SubmissionView(
                 parameters(submission),
                 withCells ? Corrections.read(submission.corrections).cells() : null,
                 List.of(submission.links),
+                submission.onBehalf,
                 submission.fileName,
                 submission.rows,
                 submission.receivedAt,

@@ -59,7 +59,7 @@ class ReviewResource {
     @POST
     @Path("/{id}/justifications")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({Roles.SUBMITTER, Roles.ADMINISTRATOR})
+    @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.ADMINISTRATOR})
     public SubmissionView justify(@RestPath String id, List<JustificationRequest> justifications) {
         return review.justify(
                 SubmissionIds.read(id), required(justifications, "a list of justifications"), actor.required());
@@ -67,7 +67,7 @@ class ReviewResource {
 
     @POST
     @Path("/{id}/withdrawal")
-    @RolesAllowed({Roles.SUBMITTER, Roles.ADMINISTRATOR})
+    @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.ADMINISTRATOR})
     public SubmissionView withdraw(@RestPath String id) {
         return review.withdraw(SubmissionIds.read(id), actor.required());
     }

@@ -27,6 +27,13 @@ final class FileProblems implements ProblemTypes {
                         + at.atOffset(ZoneOffset.UTC).toLocalDate() + ".");
     }
 
+    static ProblemException notReviewed(UUID submission, String sha256) {
+        return new ProblemException(
+                ProblemType.PRECONDITION_FAILED,
+                "The file of submission " + submission + " has the hash " + sha256
+                        + ", which is not the hash you reviewed. Review the file again, then accept it with its hash.");
+    }
+
     @Override
     public List<ProblemType> types() {
         return List.of(FILE_DELETED);

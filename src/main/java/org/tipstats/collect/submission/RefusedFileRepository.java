@@ -25,7 +25,12 @@ class RefusedFileRepository {
             + " and not exists (select from release_source r where r.submission_id = s.id)";
 
     private static final List<String> PARTS = List.of(
-            "submission_file", "submission_mapped", "submission_cell", "submission_findings", "submitted_value");
+            "submission_file",
+            "submission_mapped",
+            "submission_cell",
+            "submission_findings",
+            "submission_message",
+            "submitted_value");
 
     private final Database database;
 

@@ -77,6 +77,10 @@ public class Submission {
     /** The other submissions that came from the same file at the same time. */
     public UUID[] links = {};
 
+    /** Whether a reviewer entered the file for an area, with the message of its State. */
+    @Column(name = "on_behalf")
+    public boolean onBehalf;
+
     public long bytes;
 
     @Column(name = "row_count")
@@ -147,6 +151,7 @@ public class Submission {
         submission.warnings = report.counts().warning();
         submission.informations = report.counts().information();
         submission.findingsTotal = report.findingsTotal();
+        submission.onBehalf = upload.behalf() != null;
         submission.move(submission.firstStatus(), by, at, null);
         return submission;
     }
@@ -203,11 +208,7 @@ public class Submission {
         requireOtherPerson(by, "accept");
         require(status == SubmissionStatus.SUBMITTED, "accepted");
         if (!sha256.equals(reviewedHash)) {
-            throw new ProblemException(
-                    ProblemType.PRECONDITION_FAILED,
-                    "The file of submission " + id + " has the hash " + sha256
-                            + ", which is not the hash you reviewed. Review the file again, then accept it with its"
-                            + " hash.");
+            throw FileProblems.notReviewed(id, sha256);
         }
         move(SubmissionStatus.ACCEPTED, by, at, comment);
     }
@@ -226,7 +227,8 @@ public class Submission {
     /**
      * Returns whether the actor may act as the submitter of this file. The actor must submit figures of the file's
      * source for all areas of the file. The account that sent an invalid file, or a file without areas, needs no such
-     * right, so that it can see the errors. Only administrators submit reference data.
+     * right, so that it can see the errors. Nor does the reviewer who entered a file for an area. Only administrators
+     * submit reference data.
      */
     public boolean isSentBy(Actor actor, Dataflow flow) {
         if (flow.isReference()) {
@@ -235,14 +237,11 @@ public class Submission {
         if (areas.length > 0 && areaList().stream().allMatch(area -> actor.reports(source, area))) {
             return true;
         }
-        return submittedBy.equals(actor.id()) && (areas.length == 0 || status == SubmissionStatus.INVALID);
+        boolean entered = onBehalf && actor.may(AccountRole.REVIEWER);
+        return submittedBy.equals(actor.id()) && (areas.length == 0 || status == SubmissionStatus.INVALID || entered);
     }
 
-    /**
-     * Does nothing if the file is there.
-     *
-     * @throws ProblemException 410 if it was deleted
-     */
+    /** Throws a 410 if the file was deleted. */
     public void requireFile() {
         if (fileDeletedAt != null) {
             throw FileProblems.deleted(id, fileDeletedAt);

@@ -9,8 +9,10 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.tipstats.collect.upload.Behalf;
 import org.tipstats.platform.database.ChunkStore;
 import org.tipstats.platform.database.Database;
 import org.tipstats.validate.findings.Finding;
@@ -49,6 +51,24 @@ public class SubmissionFileRepository {
 
     public InputStream open(UUID submission) {
         return files.open(submission);
+    }
+
+    /** Stores the message with which a submission came. */
+    public void storeMessage(UUID submission, Behalf behalf) {
+        database.update(
+                "insert into submission_message (submission_id, file_name, sha256, content) values (?, ?, ?, ?)",
+                submission,
+                behalf.messageName(),
+                behalf.sha256(),
+                behalf.message());
+    }
+
+    /** Returns the message with which a submission came; empty if it came without one, or if it was deleted. */
+    public Optional<Behalf> message(UUID submission) {
+        return database.first(
+                "select file_name, content from submission_message where submission_id = ?",
+                row -> new Behalf(null, row.getString(1), row.getBytes(2)),
+                submission);
     }
 
     /** Returns one page of findings; empty after the last page. The first page has the number 0. */

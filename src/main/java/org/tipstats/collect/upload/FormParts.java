@@ -5,6 +5,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.Problem;
@@ -30,6 +31,11 @@ public record FormParts<F>(List<F> files, Function<F, String> name, Function<F, 
      */
     public F file() {
         return UploadFields.file(named("file"));
+    }
+
+    /** Returns the first part with a name that came as a file. */
+    public Optional<F> optional(String part) {
+        return named(part).stream().findFirst();
     }
 
     /**

@@ -14,6 +14,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
  * @param language the language of messages in the answer
  * @param mapping what the request says about the mapping of the file
  * @param origin where the rows come from
+ * @param behalf the area for which a reviewer enters the file; null if the sender submits for own areas
  */
 public record Upload(
         InputStream body,
@@ -24,7 +25,8 @@ public record Upload(
         String key,
         String language,
         MappingChoice mapping,
-        UploadOrigin origin) {
+        UploadOrigin origin,
+        Behalf behalf) {
 
     /** Creates the upload of a file whose request says nothing about a mapping. */
     public Upload(
@@ -35,7 +37,7 @@ public record Upload(
             UploadMode mode,
             String key,
             String language) {
-        this(body, fileName, mediaType, dataflow, mode, key, language, MappingChoice.NONE, UploadOrigin.FILE);
+        this(body, fileName, mediaType, dataflow, mode, key, language, MappingChoice.NONE, UploadOrigin.FILE, null);
     }
 
     /**
@@ -55,16 +57,22 @@ public record Upload(
                 null,
                 language,
                 MappingChoice.NONE,
-                origin);
+                origin,
+                null);
     }
 
     public Upload mappedBy(MappingChoice choice) {
-        return new Upload(body, fileName, mediaType, dataflow, mode, key, language, choice, origin);
+        return new Upload(body, fileName, mediaType, dataflow, mode, key, language, choice, origin, behalf);
+    }
+
+    /** @param other null if the sender submits for own areas */
+    public Upload onBehalf(Behalf other) {
+        return new Upload(body, fileName, mediaType, dataflow, mode, key, language, mapping, origin, other);
     }
 
     /** Returns the same file with the figures of one dataflow. */
     public Upload of(Dataflow flow) {
-        return new Upload(body, fileName, mediaType, flow, mode, key, language, mapping, origin);
+        return new Upload(body, fileName, mediaType, flow, mode, key, language, mapping, origin, behalf);
     }
 
     /** Says how a file's rows change the accepted figures. */

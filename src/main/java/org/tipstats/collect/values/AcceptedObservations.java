@@ -114,6 +114,7 @@ public class AcceptedObservations {
      * @param origin where the rows come from: from a file, from figures that were typed in, or from a declaration that
      *     there are none
      * @param submittedBy the name of the account; only for signed-in staff
+     * @param onBehalf whether the secretariat entered the file for the country or area
      */
     public record ValueSource(
             UUID submissionId,
@@ -124,7 +125,8 @@ public class AcceptedObservations {
             String sha256,
             UploadOrigin origin,
             Instant acceptedAt,
-            @JsonInclude(JsonInclude.Include.NON_NULL) String submittedBy) {
+            @JsonInclude(JsonInclude.Include.NON_NULL) String submittedBy,
+            @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean onBehalf) {
 
         static ValueSource from(ResultSet row) throws SQLException {
             String made = row.getString(7);
@@ -139,12 +141,13 @@ public class AcceptedObservations {
                     row.getString(4),
                     UploadOrigin.valueOf(row.getString(8)),
                     row.getObject(5, OffsetDateTime.class).toInstant(),
-                    row.getString(6));
+                    row.getString(6),
+                    row.getBoolean(9));
         }
 
         /** Returns the same origin without the hash of the file. */
         public ValueSource withoutHash() {
-            return new ValueSource(submissionId, fileName, sheet, line, cells, null, origin, acceptedAt, submittedBy);
+            return new ValueSource(submissionId, fileName, sheet, line, cells, null, origin, acceptedAt, submittedBy, onBehalf);
         }
 
         /**
@@ -152,7 +155,7 @@ public class AcceptedObservations {
          * file, which may hold the name of a person.
          */
         public ValueSource withoutNames() {
-            return new ValueSource(submissionId, null, sheet, line, cells, sha256, origin, acceptedAt, null);
+            return new ValueSource(submissionId, null, sheet, line, cells, sha256, origin, acceptedAt, null, onBehalf);
         }
     }
 }

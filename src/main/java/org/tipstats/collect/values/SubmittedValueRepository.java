@@ -120,7 +120,7 @@ public class SubmittedValueRepository {
     Optional<ValueSource> source(Dataflow dataflow, String area, String key, long upTo) {
         return database.first("""
                         select s.id, s.file_name, v.line, s.sha256, a.accepted_at, s.submitter_name, c.cells,
-                          s.origin
+                          s.origin, s.on_behalf
                         from submitted_value v join acceptance a on a.submission_id = v.submission_id
                         join submission s on s.id = v.submission_id
                         left join submission_cell c on c.submission_id = v.submission_id and c.line = v.line

@@ -25,7 +25,7 @@ public enum Section {
 
     DESK("/desk", AccountRole.SUBMITTER, AccountRole.REVIEWER, AccountRole.PUBLISHER, AccountRole.ADMINISTRATOR),
     MY_FILES("/desk/submissions", AccountRole.SUBMITTER, AccountRole.ADMINISTRATOR),
-    UPLOAD("/desk/submissions/new", AccountRole.SUBMITTER, AccountRole.ADMINISTRATOR),
+    UPLOAD("/desk/submissions/new", AccountRole.SUBMITTER, AccountRole.REVIEWER, AccountRole.ADMINISTRATOR),
     DUE("/desk/due", AccountRole.SUBMITTER),
     ROUNDS("/desk/rounds", AccountRole.SUBMITTER, AccountRole.REVIEWER, AccountRole.ADMINISTRATOR),
     METADATA("/desk/metadata", AccountRole.SUBMITTER, AccountRole.REVIEWER),

@@ -21,6 +21,7 @@ import org.tipstats.collect.receive.SubmissionReader;
 import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.collect.reports.ReportFormats.ReportReply;
 import org.tipstats.collect.submission.SubmissionIds;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
@@ -113,7 +114,7 @@ class ReportResource {
     @POST
     @Path("/{id}/report")
     @Operation(hidden = true)
-    @RolesAllowed({Roles.SUBMITTER, Roles.ADMINISTRATOR})
+    @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.ADMINISTRATOR})
     public Response explain(
             @RestPath String lang,
             @RestPath String id,
@@ -165,7 +166,7 @@ class ReportResource {
     @POST
     @Path("/{id}/corrected/submission")
     @Operation(hidden = true)
-    @RolesAllowed({Roles.SUBMITTER, Roles.ADMINISTRATOR})
+    @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.ADMINISTRATOR})
     public Response submitCorrected(@RestPath String id, @RestForm List<String> apply) throws IOException {
         if (apply == null || apply.isEmpty()) {
             return nothingChosen(id);
@@ -195,7 +196,8 @@ class ReportResource {
                 .api("/api/v1/submissions/" + id + "/report")
                 .after(explain.faults());
         boolean own = reader.isOwn(file.id(), who);
-        UploadForm corrected = own && SubmitFormats.isRefused(file) ? UploadForm.corrected(file) : null;
+        boolean sends = own && (who.may(AccountRole.SUBMITTER) || who.may(AccountRole.ADMINISTRATOR));
+        UploadForm corrected = sends && SubmitFormats.isRefused(file) ? UploadForm.corrected(file) : null;
         return Pages.report(
                 frames.frame(place), t, words, file, own, corrected != null, report, explain, corrected, drops);
     }

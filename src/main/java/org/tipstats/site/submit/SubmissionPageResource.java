@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.collect.review.ReviewService;
 import org.tipstats.collect.submission.SubmissionIds;
 import org.tipstats.collect.submission.SubmissionStatus;
+import org.tipstats.collect.upload.UploadFields.StoredFile;
 import org.tipstats.collect.values.Impact;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.AccountRole.Roles;
@@ -113,6 +115,8 @@ class SubmissionPageResource {
     /**
      * A submission.
      *
+     * @param isReadable true if the person may read the received file
+     * @param isForThem true if the secretariat entered the file for the person's areas
      * @param mapping the saved mapping that read the file; null if none did, or if the person may not see it
      * @param isProtectable true if the person may ask which figures of the submission would be withheld
      * @param unanswered the number of comments that wait for an answer by the submitter
@@ -122,6 +126,8 @@ class SubmissionPageResource {
     record SubmittedFile(
             SubmissionView view,
             boolean isOwn,
+            boolean isReadable,
+            boolean isForThem,
             SubmissionMapping mapping,
             boolean isProtectable,
             long unanswered,
@@ -168,6 +174,8 @@ class SubmissionPageResource {
         SubmittedFile file = new SubmittedFile(
                 view,
                 own,
+                own || who.may(AccountRole.REVIEWER),
+                view.onBehalf() && own && who.may(AccountRole.SUBMITTER),
                 mappings.of(view.id(), who).orElse(null),
                 view.source() == null && counting && (reads || own && who.may(AccountRole.SUBMITTER)),
                 discussions.isOpen(view, who) ? discussions.of(view.id(), who).awaitingSubmitter() : 0,
@@ -215,6 +223,18 @@ class SubmissionPageResource {
         return ReceiptFacts.of(receipts.receipt(view.id(), actor.required()), view, words, frames.texts());
     }
 
+    /** Returns the message in which the State sent the figures. */
+    @GET
+    @Path("/{id}/message")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @Operation(hidden = true)
+    public Response message(@RestPath String id) {
+        StoredFile message = reader.message(view(id).id(), actor.required());
+        return Response.ok((StreamingOutput) out -> message.content().transferTo(out))
+                .header(HttpHeaders.CONTENT_DISPOSITION, message.disposition())
+                .build();
+    }
+
     /** Returns the receipt as a file to keep. */
     @GET
     @Path("/{id}/receipt/text")
@@ -233,7 +253,7 @@ class SubmissionPageResource {
     @POST
     @Path("/{id}/withdrawal")
     @Operation(hidden = true)
-    @RolesAllowed({Roles.SUBMITTER, Roles.ADMINISTRATOR})
+    @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.ADMINISTRATOR})
     public Response withdraw(@RestPath String lang, @RestPath String id) {
         review.withdraw(SubmissionIds.read(id), actor.required());
         return Response.seeOther(URI.create("/" + lang + "/desk/submissions/" + id))

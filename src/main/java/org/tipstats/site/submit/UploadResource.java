@@ -16,6 +16,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,6 +28,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.tipstats.collect.receive.SubmissionView;
+import org.tipstats.collect.upload.Behalf;
 import org.tipstats.collect.upload.Upload;
 import org.tipstats.collect.upload.Upload.UploadMode;
 import org.tipstats.platform.access.AccountRole;
@@ -44,13 +47,14 @@ import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.FormFilter;
+import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Receives submitted files and shows the progress of checks. */
 @Path(Site.LANG + "/desk/submissions/new")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed({Roles.SUBMITTER, Roles.ADMINISTRATOR})
+@RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.ADMINISTRATOR})
 @FormFilter.Guarded
 class UploadResource {
 
@@ -93,6 +97,7 @@ class UploadResource {
                 FileWords words,
                 Set<String> areas,
                 List<Dataflow> flows,
+                List<Code> behalf,
                 FileDrops drops);
 
         static native TemplateInstance checking(Frame frame, PageTexts t, JobView check);
@@ -102,17 +107,25 @@ class UploadResource {
      * The values in the form for a file, with the faults found in these values.
      *
      * @param dataflow the id of the chosen dataflow; null if no dataflow is chosen
+     * @param area the area on whose behalf a reviewer enters the file; empty for own areas
+     * @param message the text of the State's message
      * @param key the idempotency key, so that a form that is sent twice makes only one submission
      */
-    record UploadForm(String dataflow, boolean replaces, String key, List<Fault> faults) {
+    record UploadForm(String dataflow, boolean replaces, String area, String message, String key, List<Fault> faults) {
 
         UploadForm {
+            area = area == null ? "" : area;
+            message = message == null ? "" : message;
             key = key == null || key.isBlank() ? UUID.randomUUID().toString() : key;
         }
 
         /** Returns an empty form for a corrected file: with the dataflow and the mode of the earlier file. */
         static UploadForm corrected(SubmissionView file) {
-            return new UploadForm(file.dataflow(), REPLACE.equals(file.mode()), null, List.of());
+            return new UploadForm(file.dataflow(), REPLACE.equals(file.mode()), null, null, null, List.of());
+        }
+
+        UploadForm with(List<Fault> found) {
+            return new UploadForm(dataflow, replaces, area, message, key, found);
         }
 
         public String mode() {
@@ -126,7 +139,7 @@ class UploadResource {
         List<Fault> faults = refused == null
                 ? List.of()
                 : List.of(new Fault("file", frames.texts().say("upload.fault.persons")));
-        return form(new UploadForm(dataflow, false, null, faults));
+        return form(new UploadForm(dataflow, false, null, null, null, faults));
     }
 
     @POST
@@ -136,28 +149,64 @@ class UploadResource {
             @RestForm String dataflow,
             @RestForm String mode,
             @RestForm String key,
+            @RestForm String area,
+            @RestForm String message,
             @HeaderParam("Prefer") String prefer,
-            @RestForm("file") List<FileUpload> files)
+            @RestForm("file") List<FileUpload> files,
+            @RestForm("letter") List<FileUpload> letters)
             throws IOException {
         PageTexts t = frames.texts();
         Optional<Dataflow> flow =
                 Optional.ofNullable(dataflow).flatMap(schemas::dataflow).filter(known -> !known.isDerived());
         Optional<FileUpload> file = FileDrops.chosen(files, FileUpload::fileName);
-        List<Fault> faults = FileDrops.faults(flow, file.isPresent(), t);
+        Optional<FileUpload> letter = FileDrops.chosen(letters, FileUpload::fileName);
+        UploadForm form = new UploadForm(
+                dataflow, REPLACE.equals(mode), area, message, key, FileDrops.faults(flow, file.isPresent(), t));
+        List<Fault> faults = faults(form, letter.isPresent(), t);
         if (!faults.isEmpty()) {
-            return FaultReply.of(form(new UploadForm(dataflow, REPLACE.equals(mode), key, faults)))
-                    .build();
+            return FaultReply.of(form(form.with(faults))).build();
         }
-        FileIntake.NextPage place = receive(file.get(), flow.get(), mode, key, t);
+        FileIntake.NextPage place = receive(file.get(), flow.get(), form, letter, t);
         return redirect(place.address(), place.begun() ? ACCEPTED : CREATED, prefer);
     }
 
-    private FileIntake.NextPage receive(FileUpload file, Dataflow flow, String mode, String key, PageTexts t)
+    /** Returns the faults of the form. A file on behalf of an area needs the message of its State. */
+    private List<Fault> faults(UploadForm form, boolean hasLetter, PageTexts t) {
+        List<Fault> faults = new ArrayList<>(form.faults());
+        boolean named = schemas.areas()
+                .find(form.area())
+                .filter(code -> !code.isAreaGroup())
+                .isPresent();
+        boolean hasText = !form.message().isBlank();
+        if (!named && (!form.area().isEmpty() || hasText || hasLetter || !maySubmit())) {
+            faults.add(new Fault("area", t.say("behalf.fault.area")));
+        }
+        if (!form.area().isEmpty() && hasText == hasLetter) {
+            faults.add(new Fault("message", t.say("behalf.fault.message")));
+        }
+        return faults;
+    }
+
+    private boolean maySubmit() {
+        return actor.required().may(AccountRole.SUBMITTER) || actor.required().may(AccountRole.ADMINISTRATOR);
+    }
+
+    private FileIntake.NextPage receive(
+            FileUpload file, Dataflow flow, UploadForm form, Optional<FileUpload> letter, PageTexts t)
             throws IOException {
         try (InputStream body = Files.newInputStream(file.uploadedFile())) {
-            UploadMode wanted = REPLACE.equals(mode) ? UploadMode.REPLACE : UploadMode.MERGE;
-            String known = key == null || key.isBlank() ? null : key;
-            Upload upload = new Upload(body, file.fileName(), file.contentType(), flow, wanted, known, t.language());
+            UploadMode wanted = form.replaces() ? UploadMode.REPLACE : UploadMode.MERGE;
+            Behalf behalf = form.area().isEmpty()
+                    ? null
+                    : Behalf.read(
+                            schemas,
+                            form.area(),
+                            form.message(),
+                            letter.map(FileUpload::fileName).orElse(null),
+                            letter.map(FileUpload::uploadedFile).orElse(null));
+            Upload upload = new Upload(
+                            body, file.fileName(), file.contentType(), flow, wanted, form.key(), t.language())
+                    .onBehalf(behalf);
             return intake.receive(upload, file.size(), actor.required());
         }
     }
@@ -202,10 +251,21 @@ class UploadResource {
         PageTexts t = frames.texts();
         Actor who = actor.required();
         Frame frame = frames.frame(place(t.say("upload.heading"), t).after(form.faults()));
+        boolean reviews = who.may(AccountRole.REVIEWER);
         List<Dataflow> flows = schemas.submitted().stream()
-                .filter(flow -> who.may(flow.isReference() ? AccountRole.ADMINISTRATOR : AccountRole.SUBMITTER))
+                .filter(flow -> flow.isReference()
+                        ? who.may(AccountRole.ADMINISTRATOR)
+                        : reviews || who.may(AccountRole.SUBMITTER))
                 .toList();
-        return Pages.form(frame, t, form, words, who.areasOf(who.source()), flows, drops);
+        List<Code> behalf = reviews ? areas(t) : List.of();
+        return Pages.form(frame, t, form, words, who.areasOf(who.source()), flows, behalf, drops);
+    }
+
+    private List<Code> areas(PageTexts t) {
+        return schemas.areas().codes().stream()
+                .filter(code -> !code.isAreaGroup())
+                .sorted(Comparator.comparing(code -> t.of(code.name()), t.collator()))
+                .toList();
     }
 
     private static PageContext place(String title, PageTexts t) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -240,18 +241,24 @@ class DatabaseOfVersion10Test {
             statement.execute("insert into submission_cell values (" + FILE_OF_DEU + ", 2, 'A1')");
             statement.execute("insert into entry_draft select id, 'r', 'DEU', 'VICTIMS', 1, '{}', 0, now() from account"
                     + " where id <> '00000000-0000-0000-0000-00000000000a' limit 1");
+            statement.execute("insert into submission_message values (" + FILE_OF_DEU + ", null, 'x', '')");
+            statement.execute("insert into consultation values ('r', now(), now(), gen_random_uuid(), 'x')");
+            statement.execute("insert into consultation_answer (release_id, area, objects, figures_sha256, answered_at,"
+                    + " answered_by, answerer_name) values ('r', 'DEU', true, 'x', now(), gen_random_uuid(), 'x')");
             String counts = Stream.of(
                             "area_order",
                             "mapping",
                             "mapping_version",
                             "submission_mapped",
                             "submission_cell",
-                            "entry_draft")
+                            "entry_draft",
+                            "submission_message",
+                            "consultation_answer")
                     .map(table -> "select count(*) from " + table)
                     .collect(Collectors.joining(" union all "));
-            assertEquals(List.of("1", "1", "1", "1", "1", "1"), TestServers.rows(statement, counts));
+            assertEquals(Collections.nCopies(8, "1"), TestServers.rows(statement, counts));
             statement.execute(AUT);
-            assertEquals(List.of("0", "0", "0", "0", "0", "0"), TestServers.rows(statement, counts));
+            assertEquals(Collections.nCopies(8, "0"), TestServers.rows(statement, counts));
             connection.rollback();
         }
     }

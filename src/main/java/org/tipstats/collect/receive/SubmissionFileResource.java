@@ -1,0 +1,61 @@
+package org.tipstats.collect.receive;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import org.jboss.resteasy.reactive.RestPath;
+import org.tipstats.collect.submission.SubmissionIds;
+import org.tipstats.collect.upload.UploadFields.StoredFile;
+import org.tipstats.platform.access.AccountRole.Roles;
+import org.tipstats.platform.access.CurrentActor;
+
+/** Serves received files, and the messages with which they came. */
+@Path("/api/v1/submissions")
+class SubmissionFileResource {
+
+    private final SubmissionReader reader;
+    private final CurrentActor actor;
+
+    SubmissionFileResource(SubmissionReader reader, CurrentActor actor) {
+        this.reader = reader;
+        this.actor = actor;
+    }
+
+    @GET
+    @Path("/{id}/file")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.ADMINISTRATOR})
+    public Response file(@RestPath String id) {
+        StoredFile file = reader.file(SubmissionIds.read(id), actor.required());
+        return Response.ok((StreamingOutput) out -> file.content().transferTo(out))
+                .header(HttpHeaders.CONTENT_DISPOSITION, file.disposition())
+                .build();
+    }
+
+    @GET
+    @Path("/{id}/mapped")
+    @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.ADMINISTRATOR})
+    public Response mapped(@RestPath String id) {
+        StoredFile file = reader.mapped(SubmissionIds.read(id), actor.required());
+        return Response.ok((StreamingOutput) out -> file.content().transferTo(out))
+                .type("application/vnd.sdmx.data+csv;version=2.0.0")
+                .header(HttpHeaders.CONTENT_DISPOSITION, file.disposition())
+                .build();
+    }
+
+    @GET
+    @Path("/{id}/message")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.ADMINISTRATOR})
+    public Response message(@RestPath String id) {
+        StoredFile message = reader.message(SubmissionIds.read(id), actor.required());
+        return Response.ok((StreamingOutput) out -> message.content().transferTo(out))
+                .header(HttpHeaders.CONTENT_DISPOSITION, message.disposition())
+                .build();
+    }
+}
