@@ -113,7 +113,7 @@ final class Rooms {
         inner("platform", "job", "connection", "alert", "retention", "contact", "mail", "people");
         inner("collect", "upload", "submission", "values", "justify", "reports", "mappings", "receive", "review");
         inner("collect", "discussion", "rounds", "entry", "trial", "metadata");
-        inner("publish", "draft", "read", "checks", "release", "citation", "remedy", "notice", "manifest");
+        inner("publish", "consult", "draft", "read", "checks", "release", "citation", "remedy", "notice", "manifest");
         inner("disseminate", "query", "data", "template", "format", "catalogue", "comparison", "coverage");
         inner("disseminate", "notify", "deliver", "series", "calendar");
         inner("sdmx", "artefact", "data", "question", "rest");

@@ -6,6 +6,7 @@
  * <ul>
  *   <li>checks: {@code ReleaseCheck}
  *   <li>citation: {@code CatalogueConfig}, {@code Citation}, {@code CitationService}, {@code TermsService}
+ *   <li>consult: {@code ConsultationService}, {@code ConsultationView}
  *   <li>draft: {@code AreaThresholdService}, {@code WithheldReader}
  *   <li>manifest: {@code ReleaseManifest}
  *   <li>notice: {@code ErratumService}, {@code ReleaseNotice}

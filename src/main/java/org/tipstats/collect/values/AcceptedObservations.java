@@ -147,7 +147,8 @@ public class AcceptedObservations {
 
         /** Returns the same origin without the hash of the file. */
         public ValueSource withoutHash() {
-            return new ValueSource(submissionId, fileName, sheet, line, cells, null, origin, acceptedAt, submittedBy, onBehalf);
+            return new ValueSource(
+                    submissionId, fileName, sheet, line, cells, null, origin, acceptedAt, submittedBy, onBehalf);
         }
 
         /**

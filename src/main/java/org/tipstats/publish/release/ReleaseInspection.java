@@ -18,6 +18,7 @@ import org.tipstats.publish.checks.ProtectionSummary.WithheldFigures;
 import org.tipstats.publish.checks.ReleaseCheck;
 import org.tipstats.publish.checks.ReleaseCheck.Outcome;
 import org.tipstats.publish.checks.VintageReview;
+import org.tipstats.publish.consult.ConsultationCheck;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.read.ReleaseHistory;
@@ -37,6 +38,7 @@ class ReleaseInspection {
     private final AcceptedObservations accepted;
     private final ReleaseRepository releases;
     private final LossConfig losses;
+    private final ConsultationCheck consultation;
     private final ObjectMapper json;
 
     ReleaseInspection(
@@ -46,6 +48,7 @@ class ReleaseInspection {
             AcceptedObservations accepted,
             ReleaseRepository releases,
             LossConfig losses,
+            ConsultationCheck consultation,
             ObjectMapper json) {
         this.schemas = schemas;
         this.published = published;
@@ -53,6 +56,7 @@ class ReleaseInspection {
         this.accepted = accepted;
         this.releases = releases;
         this.losses = losses;
+        this.consultation = consultation;
         this.json = json;
     }
 
@@ -74,6 +78,7 @@ class ReleaseInspection {
         checks.add(newestYear(reference));
         checks.add(openSubmissions());
         checks.add(acceptedSince(release));
+        consultation.of(reference).ifPresent(checks::add);
         RemedySummary remedies = RemedySummary.parse(release.remedies, json);
         checks.replaceAll(check -> check.with(remedies));
         return ReleaseChecks.of(release.id, checks);

@@ -64,6 +64,7 @@ class SettingsResource {
             "tipstats.files.saved-queries-a-day",
             "tipstats.job.max-kept",
             "tipstats.job.patience",
+            "tipstats.consultation.blocks",
             "tipstats.losses.totals",
             "tipstats.losses.by-one-dimension",
             "tipstats.alerts.disk-free",

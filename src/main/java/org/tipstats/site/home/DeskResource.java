@@ -23,6 +23,8 @@ import org.tipstats.platform.audit.AuditLog;
 import org.tipstats.platform.audit.AuditLog.AuditFilter;
 import org.tipstats.platform.audit.RecordedEvent;
 import org.tipstats.platform.http.PageRequest;
+import org.tipstats.publish.consult.ConsultationService;
+import org.tipstats.publish.consult.ConsultationView.AnswerState;
 import org.tipstats.publish.release.ReleaseReader;
 import org.tipstats.publish.release.ReleaseView;
 import org.tipstats.publish.release.ReleaseView.ReleaseStatus;
@@ -45,6 +47,7 @@ class DeskResource {
      *
      * @param mine the files of the reader's areas, newest first, as in the list of all files
      * @param queue the files to review, longest waiting first, as in the queue
+     * @param consultations the number of the reader's areas whose figures in a draft wait for an answer
      * @param alerts the number of alerts, for administrators; else 0
      */
     record DeskLists(
@@ -52,6 +55,7 @@ class DeskResource {
             List<SubmissionView> queue,
             List<ReleaseView> drafts,
             List<RecordedEvent> events,
+            long consultations,
             long alerts) {}
 
     private static final Set<ReleaseStatus> OPEN = Set.of(ReleaseStatus.DRAFT, ReleaseStatus.SCHEDULED);
@@ -60,6 +64,7 @@ class DeskResource {
     private final SubmissionReader submissions;
     private final ReviewQueue queue;
     private final ReleaseReader releases;
+    private final ConsultationService consultations;
     private final AuditLog audit;
     private final AlertService alerts;
     private final FileWords words;
@@ -70,6 +75,7 @@ class DeskResource {
             SubmissionReader submissions,
             ReviewQueue queue,
             ReleaseReader releases,
+            ConsultationService consultations,
             AuditLog audit,
             AlertService alerts,
             FileWords words,
@@ -78,6 +84,7 @@ class DeskResource {
         this.submissions = submissions;
         this.queue = queue;
         this.releases = releases;
+        this.consultations = consultations;
         this.audit = audit;
         this.alerts = alerts;
         this.words = words;
@@ -110,6 +117,7 @@ class DeskResource {
                 who.may(AccountRole.ADMINISTRATOR)
                         ? audit.newest(new AuditFilter(null, null, null), FIRST).items()
                         : null,
+                who.may(AccountRole.SUBMITTER) ? unanswered(who) : 0,
                 who.may(AccountRole.ADMINISTRATOR) ? alerts.count() : 0);
         return Pages.desk(frame, t, words, who.name(), who.roles().isEmpty(), lists);
     }
@@ -118,6 +126,13 @@ class DeskResource {
         return queue.waiting(SubmissionStatus.SUBMITTED, who).stream()
                 .limit(FIRST.limit())
                 .toList();
+    }
+
+    private long unanswered(Actor who) {
+        return consultations.mine(who).stream()
+                .map(asked -> asked.answer().state())
+                .filter(state -> state == AnswerState.NOT_ANSWERED || state == AnswerState.CHANGED)
+                .count();
     }
 
     private List<ReleaseView> drafts(Actor who) {

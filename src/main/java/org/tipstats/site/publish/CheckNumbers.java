@@ -41,10 +41,19 @@ class CheckNumbers {
             case "newest-year" -> passed ? none(t) : thin(check, t);
             case "open-submissions" -> passed ? none(t) : waiting(check, t);
             case "attribute-disclosure", "comments", "big-changes", "accepted-since" -> passed ? none(t) : List.of();
+            case "consultation" -> passed ? none(t) : List.of(consulted(check, t));
             case "intruder-audit" ->
                 passed && !check.items().isEmpty() ? List.of(t.say("checks.audit", "n", check.count())) : List.of();
             default -> List.of();
         };
+    }
+
+    /** Returns how many areas have not confirmed, and how many of them object, which come first in the items. */
+    private static String consulted(ReleaseCheck check, PageTexts t) {
+        long objected = check.items().stream()
+                .filter(item -> "OBJECTED".equals(item.get("answer")))
+                .count();
+        return t.say("checks.consultation", "n", check.count(), "objected", objected);
     }
 
     private static List<String> none(PageTexts t) {

@@ -186,9 +186,14 @@ final class SubmitFormats {
 
     /** Describes a figure by the names of its codes. Leaves out totals. */
     static String words(WithheldFigure figure, DataStructure structure, PageTexts t) {
+        return keyWords(figure.key(), structure, t);
+    }
+
+    /** Describes a figure by the names of the codes in its key. Leaves out totals. */
+    static String keyWords(Map<String, String> key, DataStructure structure, PageTexts t) {
         List<String> parts = new ArrayList<>();
         for (Dimension dimension : structure.dimensions()) {
-            String id = figure.key().get(dimension.id());
+            String id = key.get(dimension.id());
             if (id == null || dimension.role() == Role.FREQUENCY) {
                 continue;
             }

@@ -169,6 +169,7 @@ class SubmissionAccessTest {
         "/ID, GET, 401, 200, 200, 200, 200",
         "/ID/report, GET, 401, 200, 200, 200, 200",
         "/ID/file, GET, 401, 200, 200, 403, 403",
+        "/ID/message, GET, 401, 404, 404, 403, 403",
         "/ID/impact, GET, 401, 200, 200, 200, 200",
         "/ID/receipt, GET, 401, 200, 200, 200, 200",
         "/ID/justifications, POST, 401, 400, 403, 403, 403",

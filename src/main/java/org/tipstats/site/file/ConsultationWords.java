@@ -1,0 +1,51 @@
+package org.tipstats.site.file;
+
+import io.quarkus.qute.TemplateExtension;
+import java.util.List;
+import java.util.Locale;
+import org.tipstats.publish.consult.ConsultationView;
+import org.tipstats.publish.consult.ConsultationView.AnswerState;
+import org.tipstats.publish.consult.ConsultationView.AreaAnswer;
+import org.tipstats.publish.consult.ConsultationView.AreaConsultation;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.vocabulary.schema.LocalText;
+
+/** Says in words what an area is asked about a draft, and what it answered. */
+@TemplateExtension
+final class ConsultationWords {
+
+    private ConsultationWords() {}
+
+    /** Returns the title of the release, in the language of the page if there is one. */
+    static String about(AreaConsultation asked, PageTexts t) {
+        return t.of(new LocalText(asked.titleIn()));
+    }
+
+    /** Returns a sentence with the answer of the area. */
+    static String stateText(AreaConsultation asked, PageTexts t) {
+        return t.say("consult.state." + key(asked.answer().state()));
+    }
+
+    /** Returns the answers, objections first. */
+    static List<AreaAnswer> sorted(ConsultationView consultation) {
+        return consultation.answers().stream().sorted(AreaAnswer.BY_STATE).toList();
+    }
+
+    /** Returns the answer in a word. */
+    static String word(AreaAnswer answer, PageTexts t) {
+        return t.say("consult.word." + key(answer.state()));
+    }
+
+    /** Returns the CSS class of an answer. */
+    static String tone(AreaAnswer answer) {
+        return switch (answer.state()) {
+            case CONFIRMED -> "good";
+            case OBJECTED -> "error";
+            default -> "warning";
+        };
+    }
+
+    private static String key(AnswerState state) {
+        return state.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
