@@ -1,5 +1,5 @@
 /**
- * The things that any service needs: problems, connections, HTTP, database, audit log, access, jobs and files. It knows
+ * The things that any service needs: problems, connections, HTTP, database, audit log, access, the provider of the sign-in, jobs and files. It knows
  * nothing of statistics.
  *
  * <p>Face, the only types that other rooms (see the README) may use:
@@ -7,7 +7,8 @@
  * <ul>
  *   <li>access: {@code AccountFilter}, {@code AccountRequest}, {@code AccountRole}, {@code AccountService},
  *       {@code AccountView}, {@code Actor}, {@code ContactService}, {@code CurrentActor}, {@code DemoAccounts},
- *       {@code FirstAdministrator}, {@code GrantService}, {@code OwnAreas}, {@code SignInService}
+ *       {@code FirstAdministrator}, {@code GrantService}, {@code OwnAreas},
+ *       {@code ProviderAccountService}, {@code SignInService}
  *   <li>alert: {@code AlertCause}, {@code AlertConfig}, {@code AlertService}, {@code AlertTexts}, {@code WatchedMeasure}
  *   <li>audit: {@code AuditChain}, {@code AuditLog}, {@code AuditRecorder}, {@code AuditRows}, {@code LogLines},
  *       {@code LogWatch}, {@code ReadRecorder}, {@code RecordedEvent}, {@code StatedHeads}
@@ -24,6 +25,7 @@
  *   <li>people: {@code InvitationService}
  *   <li>problem: {@code InputError}, {@code LanguageTexts}, {@code Problem}, {@code ProblemCatalogue},
  *       {@code ProblemException}, {@code ProblemRenderer}, {@code ProblemType}, {@code WordSuggestions}
+ *   <li>provider: {@code ProviderCalls}, {@code ProviderClaims}, {@code ProviderConfig}
  *   <li>retention: {@code RetentionConfig}, {@code RetentionRule}, {@code RetentionService}
  *   <li>signing: {@code Envelope}, {@code SigningKeys}, {@code Statement}, {@code StatementSigner}
  *   <li>storage: {@code FreeSpace}, {@code OwnerOnly}, {@code TemporaryFiles}

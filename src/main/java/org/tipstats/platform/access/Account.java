@@ -114,6 +114,21 @@ class Account {
         return grants.stream().filter(AccountGrant::isWaiting).toList();
     }
 
+    /** Checks if the account has exactly these roles and areas. */
+    boolean has(Set<AccountRole> someRoles, Collection<String> someAreas) {
+        return roles().equals(someRoles) && Set.copyOf(areas).equals(Set.copyOf(someAreas));
+    }
+
+    /** Lets somebody at the organisation's provider sign in with this account. */
+    void link(String newSubject) {
+        subject = newSubject;
+    }
+
+    /** Returns who this is at the organisation's provider; null if nobody signs in there with this account. */
+    String subject() {
+        return subject;
+    }
+
     /** Marks the account as a demo account, which can sign in only while the demo is on. */
     Account forDemo() {
         demo = true;

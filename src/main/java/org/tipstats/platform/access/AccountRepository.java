@@ -36,6 +36,27 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
                 : count(String.join(" and ", filter.conditions()), filter.values());
     }
 
+    Optional<Account> findBySubject(String subject) {
+        return find("subject = ?1", subject).firstResultOptional();
+    }
+
+    /** Checks if an account of somebody at the provider was closed. */
+    boolean wasClosed(String subject) {
+        return (Boolean) getEntityManager()
+                .createNativeQuery(
+                        "select exists (select from closed_person where hash = sha256(convert_to(:subject, 'UTF8')))")
+                .setParameter("subject", subject)
+                .getSingleResult();
+    }
+
+    /** Waits until no other transaction creates an account for somebody at the provider. */
+    void lockSubject(String subject) {
+        getEntityManager()
+                .createNativeQuery("select count(*) from pg_advisory_xact_lock(hashtextextended(:subject, 107))")
+                .setParameter("subject", subject)
+                .getSingleResult();
+    }
+
     /** Finds an account and locks it until the transaction ends. */
     Optional<Account> lock(UUID id) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);

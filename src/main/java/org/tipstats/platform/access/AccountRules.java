@@ -117,6 +117,35 @@ class AccountRules {
     }
 
     /**
+     * Checks that tokens of this service are possible.
+     *
+     * @throws ProblemException 409 if people sign in with the organisation's provider instead
+     */
+    static void requireTokens(boolean possible) {
+        if (!possible) {
+            throw new ProblemException(
+                    AccessProblems.TOKENS_OFF, "The holder of the account signs in with the organisation's provider.");
+        }
+    }
+
+    /** Returns those of the codes that are countries or areas that report. */
+    Set<String> reporting(Collection<String> codes) {
+        Set<String> known = new TreeSet<>(codes);
+        known.retainAll(areas);
+        return known;
+    }
+
+    /** Returns a name from elsewhere as this service accepts it. */
+    static String printable(String name) {
+        int[] characters = name.strip()
+                .codePoints()
+                .filter(character -> !isUnprintable(character))
+                .limit(MAX_NAME)
+                .toArray();
+        return characters.length == 0 ? "?" : new String(characters, 0, characters.length);
+    }
+
+    /**
      * Finds control characters, unpaired surrogates, unassigned characters, and marks that reorder or hide text. Allows
      * the zero-width joiner and non-joiner, which some scripts need.
      */
@@ -193,6 +222,18 @@ class AccountRules {
                 409,
                 "A closed account cannot be reopened. Create a new account for the same person.");
 
+        static final ProblemType PROVIDER_AWAY = new ProblemType(
+                "provider-away",
+                "The provider of the sign-in does not answer",
+                503,
+                "Repeat the request after the number of seconds in the header \"Retry-After\". Tokens of this service work"
+                        + " without the provider.");
+        static final ProblemType TOKENS_OFF = new ProblemType(
+                "tokens-off",
+                "The account gets no token",
+                409,
+                "Its holder signs in with the organisation's provider. A program sends a token of the provider.");
+
         static final ProblemType MADE_BEFORE = new ProblemType(
                 "made-before",
                 "The account already exists",
@@ -202,7 +243,7 @@ class AccountRules {
 
         @Override
         public List<ProblemType> types() {
-            return List.of(LAST_ADMINISTRATOR, ACCOUNT_CLOSED, MADE_BEFORE);
+            return List.of(LAST_ADMINISTRATOR, ACCOUNT_CLOSED, MADE_BEFORE, PROVIDER_AWAY, TOKENS_OFF);
         }
     }
 }

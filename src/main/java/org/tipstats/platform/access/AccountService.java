@@ -67,6 +67,7 @@ public class AccountService {
      */
     @Transactional
     public CreatedAccount create(Actor actor, AccountRequest request, String key) {
+        AccountRules.requireTokens(settings.tokens());
         Account account = make(actor, request, key);
         IssuedToken token = issue(UUID.randomUUID(), account, settings.tokenLifetime(), clock.instant());
         if (account.roles().contains(AccountRole.ADMINISTRATOR)) {
@@ -154,6 +155,7 @@ public class AccountService {
     public IssuedToken issueToken(Actor actor, UUID id, TokenRequest request, String key) {
         Account account = accounts.locked(id);
         account.requireOpen();
+        AccountRules.requireTokens(settings.tokens() && account.subject() == null);
         Duration lifetime = request == null || request.lifetimeDays() == null
                 ? settings.tokenLifetime()
                 : Duration.ofDays(request.lifetimeDays());

@@ -36,6 +36,9 @@ class AccountToken {
     @Column(name = "one_time")
     private boolean oneTime;
 
+    /** True if the operator issued the token on the command line, because nobody could sign in otherwise. */
+    private boolean emergency;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -75,6 +78,10 @@ class AccountToken {
 
     Account account() {
         return account;
+    }
+
+    boolean isEmergency() {
+        return emergency;
     }
 
     boolean isRevoked() {

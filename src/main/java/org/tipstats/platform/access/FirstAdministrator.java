@@ -2,9 +2,16 @@ package org.tipstats.platform.access;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -12,6 +19,7 @@ import org.tipstats.platform.access.AccountToken.TokenSecret;
 import org.tipstats.platform.access.SignInService.AccessSettings;
 import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
+import org.tipstats.platform.audit.AuditRows;
 
 /** Creates a first administrator if nobody can sign in as administrator. */
 @Singleton
@@ -43,11 +51,13 @@ public final class FirstAdministrator {
      * Creates an account with the role administrator if no such account has a usable token. The token expires after a
      * day, or as soon as it is used to create another administrator.
      *
+     * <p>Creates none if tokens of this service are switched off, because it could open nothing.
+     *
      * @param keeper passes the new token on to the operator; if this fails, no account is created
      * @return whether there is a new token
      */
     public boolean createIfNeeded(Consumer<String> keeper) {
-        return QuarkusTransaction.requiringNew().call(() -> createUnlessUsable(keeper));
+        return settings.tokens() && QuarkusTransaction.requiringNew().call(() -> createUnlessUsable(keeper));
     }
 
     /** Returns whether a token can still be used. */
@@ -73,5 +83,73 @@ public final class FirstAdministrator {
         audit.record(AuditEvent.bySystem("first-administrator-created", "accounts/" + account.id()));
         keeper.accept(secret.text());
         return true;
+    }
+
+    /**
+     * Issues a token for an emergency: nobody can sign in, because the organisation's provider is away or refuses everyone.
+     * Works on the database without the service. The log and an alert show it.
+     */
+    public static final class EmergencyToken {
+
+        /** How long the token works. */
+        public static final Duration LIFETIME = Duration.ofMinutes(15);
+
+        private static final String FIND = "select id, name from account where closed_at is null and not demo"
+                + " and (cast(id as text) = ? or name = ?) limit 2";
+        private static final String INSERT =
+                "insert into account_token (id, account_id, hash, prefix, created_at, expires_at, emergency)"
+                        + " values (?, ?, ?, ?, ?, ?, true)";
+
+        private EmergencyToken() {}
+
+        /** A token, and the account that it opens. */
+        public record Issued(String token, String account, Instant expiresAt) {}
+
+        /**
+         * Issues a token and records it, in the transaction of the connection.
+         *
+         * @param account the id or the name of the account
+         * @return empty if no open account, or more than one, has this id or name
+         */
+        public static Optional<Issued> issue(Connection connection, String account, Instant now) throws SQLException {
+            try (PreparedStatement find = connection.prepareStatement(FIND)) {
+                find.setString(1, account);
+                find.setString(2, account);
+                try (ResultSet row = find.executeQuery()) {
+                    if (!row.next()) {
+                        return Optional.empty();
+                    }
+                    UUID id = row.getObject(1, UUID.class);
+                    String name = row.getString(2);
+                    return row.next() ? Optional.empty() : Optional.of(issue(connection, id, name, now));
+                }
+            }
+        }
+
+        private static Issued issue(Connection connection, UUID account, String name, Instant now) throws SQLException {
+            TokenSecret secret = TokenSecret.random();
+            UUID id = UUID.randomUUID();
+            Instant end = now.plus(LIFETIME).truncatedTo(ChronoUnit.SECONDS);
+            try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+                insert.setObject(1, id);
+                insert.setObject(2, account);
+                insert.setBytes(3, secret.hash());
+                insert.setString(4, secret.prefix());
+                insert.setObject(5, now.atOffset(ZoneOffset.UTC));
+                insert.setObject(6, end.atOffset(ZoneOffset.UTC));
+                insert.executeUpdate();
+            }
+            AuditRows.append(
+                    connection,
+                    now,
+                    AuditEvent.by(
+                                    "operator",
+                                    "operator",
+                                    "emergency-token-issued",
+                                    "accounts/" + account + "/tokens/" + id)
+                            .detail("name", name)
+                            .detail("expiresAt", end.toString()));
+            return new Issued(secret.text(), name, end);
+        }
     }
 }

@@ -61,13 +61,22 @@ public class SignInService {
     }
 
     /**
+     * Counts a refused sign-in from a network address, also for the audit log.
+     *
+     * @return the failure itself, or a 429 if there were too many
+     */
+    public Throwable noteRefused(String address, Throwable failure) {
+        return failures.note(address, failure);
+    }
+
+    /**
      * Returns the account of a token that was checked before, by the token's id; empty if the token is no longer
      * usable.
      */
     @Transactional
     public Optional<Actor> findById(UUID token) {
         return tokens.findWithAccount(token)
-                .filter(known -> known.opens(clock.instant(), settings.demo()))
+                .filter(known -> known.opens(clock.instant(), settings.demo()) && settings.accepts(known))
                 .map(known -> known.account().actor());
     }
 
@@ -81,8 +90,8 @@ public class SignInService {
 
     private Optional<AccountToken> find(String token) {
         Instant now = clock.instant();
-        Optional<AccountToken> found =
-                tokens.findBySecret(new TokenSecret(token)).filter(known -> known.opens(now, settings.demo()));
+        Optional<AccountToken> found = tokens.findBySecret(new TokenSecret(token))
+                .filter(known -> known.opens(now, settings.demo()) && settings.accepts(known));
         found.filter(known -> known.isUseWorthNoting(now)).ifPresent(known -> tokens.noteUse(known, now));
         return found;
     }
@@ -94,6 +103,7 @@ public class SignInService {
         private final Duration tokenLifetime;
         private final int failuresAMinute;
         private final boolean secondAdministrator;
+        private final boolean tokens;
 
         @Inject
         AccessSettings(
@@ -101,11 +111,23 @@ public class SignInService {
                 @ConfigProperty(name = "tipstats.tokens.lifetime", defaultValue = "365d") Duration tokenLifetime,
                 @ConfigProperty(name = "tipstats.tokens.failures-a-minute", defaultValue = "20") int failuresAMinute,
                 @ConfigProperty(name = "tipstats.second-administrator", defaultValue = "true")
-                        boolean secondAdministrator) {
+                        boolean secondAdministrator,
+                @ConfigProperty(name = "tipstats.oidc.tokens", defaultValue = "true") boolean tokens) {
             this.demo = demo;
             this.tokenLifetime = tokenLifetime;
             this.failuresAMinute = failuresAMinute;
             this.secondAdministrator = secondAdministrator;
+            this.tokens = tokens;
+        }
+
+        /** Returns true if tokens of this service open it. If not, everyone signs in with the organisation's provider. */
+        boolean tokens() {
+            return tokens;
+        }
+
+        /** Returns true if the token may open the service: a token for emergencies may always. */
+        boolean accepts(AccountToken token) {
+            return tokens || token.isEmergency();
         }
 
         /** Returns true if a second administrator must confirm grants of the roles that decide. */

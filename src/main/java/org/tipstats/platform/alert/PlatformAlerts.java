@@ -24,6 +24,9 @@ class PlatformAlerts {
             "select coalesce(sum((e.detail ->> 'tries')::bigint), 0) from (select at, detail"
                     + " from audit_entry where action = 'sign-in-refused' order by seq desc limit ?) e where e.at > ?";
 
+    private static final String EMERGENCY_TOKENS =
+            "select count(*) from account_token where emergency and revoked_at is null and expires_at > ?";
+
     /** The disk is almost full. Critical if the service stops being ready. */
     @Produces
     @Singleton
@@ -92,6 +95,17 @@ class PlatformAlerts {
                 now -> AlertReading.ofCount(
                         database.number(REFUSED_SIGN_INS, MOST_SIGN_IN_ENTRIES, now.minus(SIGN_IN_PERIOD)),
                         config.signInsRefused()));
+    }
+
+    /** A token for an emergency works: its holder can sign in without the organisation's provider. */
+    @Produces
+    @Singleton
+    static AlertCause emergencyToken(Database database) {
+        return new AlertCause(
+                "emergency-token",
+                "tipstats.emergency.tokens",
+                AlertUnit.COUNT,
+                now -> AlertReading.ofCount(database.number(EMERGENCY_TOKENS, now), 1));
     }
 
     /** The last backup is old. Nothing is known before the command {@code backup} was used once. */

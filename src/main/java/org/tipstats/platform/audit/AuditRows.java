@@ -2,20 +2,56 @@ package org.tipstats.platform.audit;
 
 import java.io.IOException;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
 import org.tipstats.platform.audit.RecordedEvent.CanonicalRecord;
+import org.tipstats.platform.audit.RecordedEvent.ChainHead;
 
-/** Reads the log from a database without the service: for backups. */
+/** Reads the log from a database, and adds to it, without the service: for commands. */
 public final class AuditRows {
 
     private static final int FETCH_SIZE = 1_000;
     private static final String ROWS = "select seq, at, actor, actor_name, action, subject, from_hash, to_hash,"
             + " cast(detail as varchar), prev_hash, hash from audit_entry order by seq";
 
+    private static final String APPEND =
+            "insert into audit_entry (seq, at, actor, actor_name, action, subject, from_hash,"
+                    + " to_hash, detail, prev_hash, hash) values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?)";
+
     private AuditRows() {}
+
+    /** Appends an event in the transaction of the connection. Nobody else can append until it ends. */
+    public static void append(Connection connection, Instant at, AuditEvent event) throws SQLException {
+        RecordedEvent entry = RecordedEvent.after(lockHead(connection), at.truncatedTo(ChronoUnit.MICROS), event);
+        try (PreparedStatement insert = connection.prepareStatement(APPEND)) {
+            insert.setLong(1, entry.seq());
+            insert.setObject(2, entry.at().atOffset(ZoneOffset.UTC));
+            insert.setString(3, entry.actor());
+            insert.setString(4, entry.actorName());
+            insert.setString(5, entry.action());
+            insert.setString(6, entry.subject());
+            insert.setString(7, entry.fromHash());
+            insert.setString(8, entry.toHash());
+            insert.setString(9, CanonicalRecord.json(entry.detail()));
+            insert.setString(10, entry.prevHash());
+            insert.setString(11, entry.hash());
+            insert.executeUpdate();
+        }
+    }
+
+    private static ChainHead lockHead(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select seq, hash from lock_audit_head()")) {
+            return row.next() ? new ChainHead(row.getLong(1), row.getString(2)) : ChainHead.EMPTY;
+        }
+    }
 
     /** Uses an entry of the log. */
     @FunctionalInterface

@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigValue;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -91,6 +92,26 @@ class SettingsResource {
             "tipstats.tokens.lifetime",
             "tipstats.tokens.failures-a-minute",
             "tipstats.second-administrator",
+            "tipstats.oidc.issuer",
+            "tipstats.oidc.client-id",
+            "tipstats.oidc.client-secret",
+            "tipstats.oidc.name",
+            "tipstats.oidc.scopes",
+            "tipstats.oidc.groups-claim",
+            "tipstats.oidc.submitters",
+            "tipstats.oidc.reviewers",
+            "tipstats.oidc.publishers",
+            "tipstats.oidc.administrators",
+            "tipstats.oidc.areas-claim",
+            "tipstats.oidc.areas-prefix",
+            "tipstats.oidc.acr.submitter",
+            "tipstats.oidc.acr.reviewer",
+            "tipstats.oidc.acr.publisher",
+            "tipstats.oidc.acr.administrator",
+            "tipstats.oidc.audience",
+            "tipstats.oidc.tokens",
+            "tipstats.oidc.check",
+            "tipstats.oidc.clock-skew",
             "tipstats.subscriptions.per-account",
             "tipstats.subscriptions.loopback",
             "tipstats.subscriptions.every");
@@ -106,7 +127,7 @@ class SettingsResource {
             "tipstats.tokens.failures-a-minute", "20",
             "tipstats.second-administrator", "true");
 
-    private static final String SECRETS = "tipstats.database.";
+    private static final Pattern SECRETS = Pattern.compile("tipstats\\.(?:database\\..*|oidc\\.client-secret)");
 
     private final Config config;
     private final Frames frames;
@@ -154,7 +175,7 @@ class SettingsResource {
         String value = configured ? found.getValue() : DEFAULTS.get(name);
         return new Setting(
                 name,
-                name.startsWith(SECRETS) ? null : value,
+                SECRETS.matcher(name).matches() ? null : value,
                 value != null,
                 "settings.origin." + (configured ? origin(found.getSourceName()) : "default"));
     }

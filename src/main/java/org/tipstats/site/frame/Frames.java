@@ -19,6 +19,7 @@ import org.tipstats.platform.access.AccountFilter;
 import org.tipstats.platform.access.AccountService;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
+import org.tipstats.platform.http.Languages;
 import org.tipstats.publish.citation.CatalogueConfig;
 import org.tipstats.publish.notice.ErratumService;
 import org.tipstats.publish.read.PublishedReleases;
@@ -49,6 +50,9 @@ public final class Frames {
      * the reader, but they link back to the desk. The desk checks if the session is still valid.
      */
     public static final String SIGNED_IN = "tipstats-desk";
+
+    /** A cookie that holds the language of the page that the reader saw last. */
+    public static final String LANGUAGE = "tipstats-lang";
 
     private static final Map<String, String> NAMES =
             Map.of("en", "English", "fr", "Français", "es", "Español", "ru", "Русский", "ar", "العربية", "zh", "中文");
@@ -87,6 +91,19 @@ public final class Frames {
         this.notices = notices;
         this.catalogue = catalogue;
         this.preparations = preparations;
+    }
+
+    /**
+     * Returns the language for an address without one: that of the page that the reader saw last, else one that the browser
+     * asks for.
+     *
+     * @param read the cookie {@link #LANGUAGE}; may be null
+     * @param wanted the header Accept-Language; may be null
+     */
+    public static String language(String read, String wanted) {
+        return read != null && LocalText.LANGUAGES.contains(read)
+                ? read
+                : Languages.choose(null, wanted, LocalText.LANGUAGES);
     }
 
     /** Returns the texts in the language of the request's path; in English for a path outside the website. */

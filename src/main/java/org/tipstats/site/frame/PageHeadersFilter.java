@@ -19,8 +19,6 @@ import org.tipstats.platform.http.SecurityHeadersFilter.EmbeddablePage;
 @Singleton
 class PageHeadersFilter {
 
-    static final String LANGUAGE = "tipstats-lang";
-
     private static final int PRIORITY = 8_900;
     private static final long COOKIE_SECONDS = Duration.ofDays(365).toSeconds();
 
@@ -55,7 +53,7 @@ class PageHeadersFilter {
         if (page && context.response().getStatusCode() == 200 && !isKnown(request, language)) {
             headers.add(
                     "Set-Cookie",
-                    Cookie.cookie(LANGUAGE, language)
+                    Cookie.cookie(Frames.LANGUAGE, language)
                             .setPath("/")
                             .setMaxAge(COOKIE_SECONDS)
                             .setSameSite(CookieSameSite.LAX)
@@ -66,7 +64,7 @@ class PageHeadersFilter {
     }
 
     private static boolean isKnown(HttpServerRequest request, String language) {
-        Cookie known = request.getCookie(LANGUAGE);
+        Cookie known = request.getCookie(Frames.LANGUAGE);
         return known != null && known.getValue().equals(language);
     }
 }

@@ -9,8 +9,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.tipstats.platform.http.Languages;
-import org.tipstats.vocabulary.schema.LocalText;
 
 /**
  * Redirects to the start page in the language of the page that the reader saw last. If there is no such page, uses a
@@ -23,11 +21,8 @@ class RootResource {
     @GET
     @Operation(hidden = true)
     public RestResponse<Void> start(
-            @CookieParam(PageHeadersFilter.LANGUAGE) String read,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String wanted) {
-        String language = read != null && LocalText.LANGUAGES.contains(read)
-                ? read
-                : Languages.choose(null, wanted, LocalText.LANGUAGES);
+            @CookieParam(Frames.LANGUAGE) String read, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String wanted) {
+        String language = Frames.language(read, wanted);
         return RestResponse.ResponseBuilder.<Void>create(RestResponse.Status.FOUND)
                 .location(URI.create("/" + language + "/"))
                 .header(HttpHeaders.VARY, "Cookie, Accept-Language")

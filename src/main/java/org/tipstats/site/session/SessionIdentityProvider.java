@@ -29,7 +29,8 @@ class SessionIdentityProvider implements IdentityProvider<SessionRequest> {
      */
     @Override
     public Uni<SecurityIdentity> authenticate(SessionRequest request, AuthenticationRequestContext context) {
-        return context.runBlocking(() ->
-                sessions.holder(request.secret()).map(CurrentActor::identity).orElse(null));
+        return context.runBlocking(() -> sessions.holder(request.secret(), request.check())
+                .map(CurrentActor::identity)
+                .orElse(null));
     }
 }

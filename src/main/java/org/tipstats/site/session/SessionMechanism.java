@@ -23,9 +23,16 @@ class SessionMechanism implements HttpAuthenticationMechanism {
     static class SessionRequest extends BaseAuthenticationRequest {
 
         private final SessionSecret secret;
+        private final boolean check;
 
-        SessionRequest(SessionSecret secret) {
+        /** @param check whether the provider is asked, if it opened the session and its last answer is too old */
+        SessionRequest(SessionSecret secret, boolean check) {
             this.secret = secret;
+            this.check = check;
+        }
+
+        boolean check() {
+            return check;
         }
 
         SessionSecret secret() {
@@ -37,12 +44,12 @@ class SessionMechanism implements HttpAuthenticationMechanism {
 
     @Override
     public Uni<SecurityIdentity> authenticate(RoutingContext context, IdentityProviderManager providers) {
-        Optional<SessionSecret> secret =
-                Site.knowsWho(context.request().path()) ? SessionCookie.read(context.request()) : Optional.empty();
+        String path = context.request().path();
+        Optional<SessionSecret> secret = Site.knowsWho(path) ? SessionCookie.read(context.request()) : Optional.empty();
         secret.ifPresent(held -> context.put(Frames.FORM_TOKEN, held.formToken()));
         // An ended session is no failure: the reader is anonymous and may sign in again.
         return secret.map(held -> providers
-                        .authenticate(new SessionRequest(held))
+                        .authenticate(new SessionRequest(held, !Site.rest(path).startsWith("/sign-")))
                         .onFailure(AuthenticationFailedException.class)
                         .recoverWithNull())
                 .orElseGet(() -> Uni.createFrom().nullItem());

@@ -2,6 +2,8 @@ package org.tipstats.site.session;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
+import jakarta.persistence.EntityNotFoundException;
+import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,6 +14,20 @@ class SessionRepository implements PanacheRepositoryBase<WebSession, UUID> {
 
     Optional<WebSession> findBySecret(SessionSecret secret) {
         return find("hash = ?1", (Object) secret.hash()).firstResultOptional();
+    }
+
+    /**
+     * Locks a session until the transaction ends, and reads it anew.
+     *
+     * @return false if the session has ended
+     */
+    boolean lock(WebSession session) {
+        try {
+            getEntityManager().refresh(session, LockModeType.PESSIMISTIC_WRITE);
+            return true;
+        } catch (EntityNotFoundException e) {
+            return false;
+        }
     }
 
     /**

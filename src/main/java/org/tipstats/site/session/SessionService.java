@@ -8,9 +8,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.access.ProviderAccountService.Entry;
+import org.tipstats.platform.access.ProviderAccountService.ProviderAway;
+import org.tipstats.platform.access.ProviderAccountService.Refusal;
 import org.tipstats.platform.access.SignInService;
 import org.tipstats.platform.audit.AuditRecorder;
+import org.tipstats.platform.provider.ProviderCalls.ProviderTokens;
 
 /** Opens, finds and ends sessions. The database stores the sessions, so that all instances share them. */
 @ApplicationScoped
@@ -31,14 +36,21 @@ class SessionService {
 
     private final SessionRepository sessions;
     private final SignInService signIn;
+    private final ProviderSessions provider;
     private final SessionConfig limits;
     private final AuditRecorder audit;
     private final Clock clock;
 
     SessionService(
-            SessionRepository sessions, SignInService signIn, SessionConfig limits, AuditRecorder audit, Clock clock) {
+            SessionRepository sessions,
+            SignInService signIn,
+            ProviderSessions provider,
+            SessionConfig limits,
+            AuditRecorder audit,
+            Clock clock) {
         this.sessions = sessions;
         this.signIn = signIn;
+        this.provider = provider;
         this.limits = limits;
         this.audit = audit;
         this.clock = clock;
@@ -54,39 +66,88 @@ class SessionService {
     @Transactional
     Optional<SessionSecret> open(String token, String address, SessionSecret before) {
         return signIn.prove(token, address).map(proof -> {
-            Instant now = clock.instant();
             if (before != null) {
                 sessions.end(before);
             }
-            sessions.clear(now.minus(limits.idle()), now.minus(limits.whole()));
+            Instant now = clearedAt();
             SessionSecret secret = SessionSecret.random();
             sessions.persist(new WebSession(secret, proof.token(), now));
-            audit.record(
-                    proof.actor().event("signed-in", "accounts/" + proof.actor().id()));
+            recordSignIn(proof.actor());
             return secret;
         });
     }
 
     /**
-     * Returns the person who holds the secret; empty if the session, or the token that opened it, is no longer valid.
+     * The answer to somebody whom the organisation's provider signed in.
+     *
+     * @param secret of the new session; null if there is none
+     * @param refusal why not; null if not refused
+     * @param unproven the role that needs a stronger sign-in; null if none does
      */
+    record Opening(SessionSecret secret, Refusal refusal, AccountRole unproven) {}
+
+    /** Opens a session for the person for whom the provider made the tokens. */
     @Transactional
-    Optional<Actor> holder(SessionSecret secret) {
-        Instant now = clock.instant();
-        Optional<WebSession> session = sessions.findBySecret(secret).filter(found -> !found.isOver(now, limits));
-        Optional<Actor> actor = session.flatMap(found -> signIn.findById(found.tokenId()));
-        if (actor.isPresent()) {
-            session.get().seen(now);
+    Opening open(ProviderTokens tokens) {
+        Entry entry = provider.enter(tokens);
+        if (entry.actor() == null) {
+            return new Opening(null, entry.refusal(), null);
         }
-        return actor;
+        Optional<AccountRole> unproven = provider.unproven(entry.actor(), tokens);
+        if (unproven.isPresent()) {
+            return new Opening(null, null, unproven.get());
+        }
+        SessionSecret secret = SessionSecret.random();
+        provider.open(secret, entry.actor(), tokens, clearedAt());
+        recordSignIn(entry.actor());
+        return new Opening(secret, null, null);
     }
 
-    /** Signs out: the secret is no longer valid on any instance. */
+    private Instant clearedAt() {
+        Instant now = clock.instant();
+        sessions.clear(now.minus(limits.idle()), now.minus(limits.whole()));
+        return now;
+    }
+
+    private void recordSignIn(Actor actor) {
+        audit.record(actor.event("signed-in", "accounts/" + actor.id()));
+    }
+
+    /**
+     * Returns the person who holds the secret; empty if the session, or the token that opened it, is no longer valid.
+     *
+     * @param check whether to ask the organisation's provider, if it opened the session and its last answer is too old
+     * @throws ProviderAway if the provider does not answer. The session goes on, so that nobody loses their work
+     */
+    @Transactional(dontRollbackOn = ProviderAway.class)
+    Optional<Actor> holder(SessionSecret secret, boolean check) {
+        Instant now = clock.instant();
+        Optional<WebSession> session = sessions.findBySecret(secret).filter(found -> !found.isOver(now, limits));
+        try {
+            Optional<Actor> actor = session.flatMap(found -> found.isOfProvider()
+                    ? provider.holder(found, secret, check, now)
+                    : signIn.findById(found.tokenId()));
+            actor.ifPresent(who -> session.get().seen(now));
+            return actor;
+        } catch (ProviderAway away) {
+            session.get().seen(now);
+            throw away;
+        }
+    }
+
+    /**
+     * Signs out: the secret is no longer valid on any instance.
+     *
+     * @return the tokens with which to sign out at the organisation's provider, too
+     */
     @Transactional
-    void end(SessionSecret secret) {
-        Optional<Actor> actor = holder(secret);
+    Optional<ProviderTokens> end(SessionSecret secret) {
+        Optional<ProviderTokens> tokens =
+                sessions.findBySecret(secret).filter(WebSession::isOfProvider).map(found -> found.tokens(secret));
+        Optional<Actor> actor = holder(secret, false);
         if (sessions.end(secret)) {
             actor.ifPresent(who -> audit.record(who.event("signed-out", "accounts/" + who.id())));
         }
+        return tokens;
     }
 }

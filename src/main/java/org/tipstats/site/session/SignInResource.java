@@ -25,6 +25,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.access.DemoAccounts;
+import org.tipstats.platform.provider.ProviderCalls;
+import org.tipstats.platform.provider.ProviderConfig;
+import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
@@ -48,12 +51,28 @@ class SignInResource {
      *
      * @param staff the demo's accounts for the other roles, for example reviewers; empty if the service is not a demo
      * @param submitters the demo's accounts that submit files for one area; empty if the service is not a demo
+     * @param way the URL for signing in with the organisation's provider, and the text of its button; null without one
+     * @param tokens whether tokens of this service open it; otherwise only those for emergencies do
      * @param next the URL of the page to show after signing in; null for the desk
      */
-    record SignInPage(List<DemoChoice> staff, List<DemoChoice> submitters, String next, List<Fault> faults) {
+    record SignInPage(
+            List<DemoChoice> staff,
+            List<DemoChoice> submitters,
+            DemoChoice way,
+            boolean tokens,
+            String next,
+            List<Fault> faults) {
 
         public boolean isDemo() {
             return !staff.isEmpty();
+        }
+
+        public String tokenFault() {
+            return Fault.of("token", faults);
+        }
+
+        public String providerFault() {
+            return Fault.of(PROVIDER, faults);
         }
     }
 
@@ -65,6 +84,8 @@ class SignInResource {
      */
     record DemoChoice(String token, String text) {}
 
+    private static final String PROVIDER = "provider";
+    private static final String PAUSE = "30";
     private static final int UNPROCESSABLE = 422;
 
     private final SessionService sessions;
@@ -72,6 +93,8 @@ class SignInResource {
     private final CurrentActor actor;
     private final DemoAccounts accounts;
     private final SchemaRegistry schemas;
+    private final ProviderConfig provider;
+    private final ProviderCalls calls;
     private final boolean demo;
 
     SignInResource(
@@ -80,12 +103,16 @@ class SignInResource {
             CurrentActor actor,
             DemoAccounts accounts,
             SchemaRegistry schemas,
+            ProviderConfig provider,
+            ProviderCalls calls,
             @ConfigProperty(name = "tipstats.demo", defaultValue = "false") boolean demo) {
         this.sessions = sessions;
         this.frames = frames;
         this.actor = actor;
         this.accounts = accounts;
         this.schemas = schemas;
+        this.provider = provider;
+        this.calls = calls;
         this.demo = demo;
     }
 
@@ -102,11 +129,24 @@ class SignInResource {
     @GET
     @Path("/sign-in")
     @Operation(hidden = true)
-    public Response signIn(@RestPath String lang, @RestQuery String next, RoutingContext context) {
+    public Response show(
+            @RestPath String lang, @RestQuery String next, @RestQuery String fault, RoutingContext context) {
         String after = Site.returnAddress(next).orElse(null);
-        return actor.get().isPresent()
-                ? seeOther(after == null ? desk(lang) : after).build()
-                : form(Response.ok(), after, List.of(), context);
+        if (actor.get().isPresent()) {
+            return seeOther(after == null ? desk(lang) : after).build();
+        }
+        return SignInFault.of(fault)
+                .map(known -> failed(known, after, context))
+                .orElseGet(() -> form(Response.ok(), after, List.of(), context));
+    }
+
+    private Response failed(SignInFault fault, String next, RoutingContext context) {
+        Response.ResponseBuilder answer = Response.status(fault.status());
+        if (fault == SignInFault.AWAY) {
+            answer.header(HttpHeaders.RETRY_AFTER, PAUSE);
+        }
+        String message = frames.texts().say("sign-in.fault." + fault.id());
+        return form(answer, next, List.of(new Fault(PROVIDER, message)), context);
     }
 
     @POST
@@ -145,11 +185,24 @@ class SignInResource {
     @Path("/sign-out")
     @Operation(hidden = true)
     public Response signOut(@RestPath String lang, RoutingContext context) {
-        SessionCookie.read(context.request()).ifPresent(sessions::end);
-        return seeOther("/" + lang + "/sign-out")
-                .header(HttpHeaders.SET_COOKIE, SessionCookie.drop(context.request()))
-                .header(HttpHeaders.SET_COOKIE, SessionCookie.dropWay(context.request()))
+        HttpServerRequest request = context.request();
+        Optional<String> away = SessionCookie.read(request)
+                .flatMap(sessions::end)
+                .flatMap(tokens -> calls.signOutAddress(tokens, request.scheme() + "://" + request.authority()));
+        // A policy of the page forbids forms to lead elsewhere, so the answer is a page that goes on by itself.
+        return away.map(this::signOutThere)
+                .orElseGet(() -> seeOther("/" + lang + "/sign-out"))
+                .header(HttpHeaders.SET_COOKIE, SessionCookie.drop(request))
+                .header(HttpHeaders.SET_COOKIE, SessionCookie.dropWay(request))
                 .build();
+    }
+
+    private Response.ResponseBuilder signOutThere(String address) {
+        PageTexts t = frames.texts();
+        String heading = t.say("sign-out.title");
+        Frame frame = frames.frame(PageContext.titled(heading));
+        return Response.ok(ProviderSignInResource.Pages.onward(frame, t, heading, t.say("sign-out.onward"), address))
+                .header("Refresh", "0; url=" + address);
     }
 
     private Response form(Response.ResponseBuilder answer, String next, List<Fault> faults, RoutingContext context) {
@@ -180,7 +233,23 @@ class SignInResource {
 
     /** Makes the page. In the demo, the page has a button for each account. */
     private SignInPage page(PageTexts t, String next, List<Fault> faults) {
-        return new SignInPage(demo ? staff(t) : List.of(), demo ? submitters(t) : List.of(), next, faults);
+        return new SignInPage(
+                demo ? staff(t) : List.of(),
+                demo ? submitters(t) : List.of(),
+                provider.isSet() ? way(t, next) : null,
+                provider.tokens(),
+                next,
+                faults);
+    }
+
+    private DemoChoice way(PageTexts t, String next) {
+        String address =
+                "/" + t.language() + "/sign-in/provider" + (next == null ? "" : "?next=" + Addresses.encoded(next));
+        return new DemoChoice(
+                address,
+                provider.name()
+                        .map(name -> t.say("sign-in.provider.named", "name", name))
+                        .orElseGet(() -> t.say("sign-in.provider")));
     }
 
     private List<DemoChoice> staff(PageTexts t) {

@@ -7,6 +7,7 @@ import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.tipstats.platform.provider.ProviderCalls.ProviderTokens;
 import org.tipstats.site.session.SessionService.SessionConfig;
 
 /** A session of someone who has signed in to the website. */
@@ -24,6 +25,18 @@ class WebSession {
     @Column(name = "token_id")
     private UUID tokenId;
 
+    /** The account of a person whom the provider signed in; null if a token opened the session. */
+    @Column(name = "account_id")
+    private UUID accountId;
+
+    private String strength;
+
+    @Column(name = "provider_tokens")
+    private byte[] providerTokens;
+
+    @Column(name = "checked_at")
+    private Instant checkedAt;
+
     @Column(name = "opened_at")
     private Instant openedAt;
 
@@ -40,7 +53,46 @@ class WebSession {
         this.seenAt = now;
     }
 
-    /** Returns the id of the token that opened the session. */
+    /**
+     * Makes the session of a person whom the provider signed in.
+     *
+     * @param strength how strongly the person has proven who they are; may be null
+     */
+    WebSession(SessionSecret secret, UUID accountId, String strength, ProviderTokens tokens, Instant now) {
+        this(secret, null, now);
+        this.accountId = accountId;
+        this.strength = strength;
+        checked(tokens, secret, now);
+    }
+
+    boolean isOfProvider() {
+        return accountId != null;
+    }
+
+    UUID accountId() {
+        return accountId;
+    }
+
+    String strength() {
+        return strength;
+    }
+
+    ProviderTokens tokens(SessionSecret secret) {
+        String[] parts = secret.opened(providerTokens).split(" ", 2);
+        return new ProviderTokens(parts[0], parts[1]);
+    }
+
+    /** Keeps what the provider said when it was asked. */
+    final void checked(ProviderTokens tokens, SessionSecret secret, Instant now) {
+        providerTokens = secret.sealed(tokens.id() + " " + tokens.refresh());
+        checkedAt = now;
+    }
+
+    boolean isCheckDue(Instant now, Duration every) {
+        return !now.isBefore(checkedAt.plus(every));
+    }
+
+    /** Returns the id of the token that opened the session; null for a session of the provider. */
     UUID tokenId() {
         return tokenId;
     }

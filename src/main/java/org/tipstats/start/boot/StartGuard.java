@@ -1,12 +1,19 @@
 package org.tipstats.start.boot;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.microprofile.config.Config;
 import org.jboss.logging.Logger;
+import org.tipstats.start.postgres.DatabaseAddress;
 import org.tipstats.start.postgres.StartRefusedException;
 
-/** Checks before the start that the service runs as it should: not as root, and with the secrets that it was given. */
+/**
+ * Checks before the start that the service runs as it should: not as root, with the secrets that it was given, and with a
+ * provider for the sign-in that can be trusted.
+ */
 final class StartGuard {
 
     private static final Logger LOG = Logger.getLogger(StartGuard.class);
@@ -42,6 +49,49 @@ final class StartGuard {
                 .ifPresent(folder -> {
                     throw new StartRefusedException("The folder of TIPSTATS_SECRETS cannot be read: " + folder);
                 });
+        checkProvider(config);
+    }
+
+    /** Checks the settings of the organisation's provider, because with wrong ones nobody could sign in, or anybody. */
+    private static void checkProvider(Config config) {
+        Optional<String> issuer = text("issuer", config);
+        if (issuer.isEmpty()) {
+            if (text("tokens", config).filter("false"::equals).isPresent()) {
+                throw new StartRefusedException(
+                        "TIPSTATS_OIDC_TOKENS is false and TIPSTATS_OIDC_ISSUER is not set, so nobody could sign in.");
+            }
+            return;
+        }
+        for (String needed : List.of("client-id", "client-secret")) {
+            if (text(needed, config).isEmpty()) {
+                throw new StartRefusedException("TIPSTATS_OIDC_ISSUER needs TIPSTATS_OIDC_CLIENT_ID and the secret"
+                        + " TIPSTATS_OIDC_CLIENT_SECRET, too.");
+            }
+        }
+        if (!isSafe(issuer.get())) {
+            throw new StartRefusedException(
+                    "TIPSTATS_OIDC_ISSUER must be an address that begins with https://, or one of" + " this machine: "
+                            + issuer.get());
+        }
+        if (text("audience", config).equals(text("client-id", config))) {
+            throw new StartRefusedException(
+                    "TIPSTATS_OIDC_AUDIENCE must differ from TIPSTATS_OIDC_CLIENT_ID. Otherwise the"
+                            + " tokens that say who a person is would open the API, too.");
+        }
+    }
+
+    private static boolean isSafe(String issuer) {
+        try {
+            URI address = URI.create(issuer);
+            return "https".equals(address.getScheme()) && address.getHost() != null
+                    || "http".equals(address.getScheme()) && DatabaseAddress.isLoopback(address.getHost());
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static Optional<String> text(String setting, Config config) {
+        return config.getOptionalValue("tipstats.oidc." + setting, String.class);
     }
 
     private static void requireForMail(Config config, String name, String meaning) {

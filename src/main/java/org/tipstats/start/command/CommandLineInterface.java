@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The commands of the program. They run without the service; backups and trials of rules use its database. */
+/** The commands of the program. They run without the service; backups, emergency tokens and trials of rules use its database. */
 public final class CommandLineInterface {
 
     /**
@@ -74,6 +74,7 @@ public final class CommandLineInterface {
         add(new CommandLine(new TabulateCommand(schemas)), results, refusals);
         add(new CommandLine(new BackupCommand(database)).addSubcommand(new VerifyBackup()), results, refusals);
         add(new CommandLine(new RestoreCommand(database)), results, refusals);
+        add(new CommandLine(new EmergencyTokenCommand(database, clock)), results, refusals);
         add(new CommandLine(new PrepareRolesCommand()), results, refusals);
         add(new CommandLine(new LogCommand()).addSubcommand(new LogCommand.VerifyLog()), results, refusals);
         CommandLine rules = new CommandLine(new RulesCommand());
@@ -101,6 +102,7 @@ public final class CommandLineInterface {
                                 TabulateCommand.NAME,
                                 BackupCommand.NAME,
                                 RestoreCommand.NAME,
+                                EmergencyTokenCommand.NAME,
                                 PrepareRolesCommand.NAME,
                                 LogCommand.NAME,
                                 RulesCommand.NAME,

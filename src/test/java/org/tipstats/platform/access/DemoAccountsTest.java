@@ -49,7 +49,7 @@ class DemoAccountsTest {
 
     /** Signs in with the demo on or off. In the service of the test it is off. */
     private Optional<Actor> signIn(String token, boolean demoOn) {
-        AccessSettings settings = new AccessSettings(demoOn, Duration.ofDays(1), 1, true);
+        AccessSettings settings = new AccessSettings(demoOn, Duration.ofDays(1), 1, true, true);
         SignInService service =
                 new SignInService(tokens, settings, new FailedSignIns(settings, new RefusedSignIns(null)), clock);
         return QuarkusTransaction.requiringNew().call(() -> service.signIn(token));

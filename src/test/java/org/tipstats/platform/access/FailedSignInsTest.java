@@ -36,7 +36,7 @@ class FailedSignInsTest {
 
     private final AtomicLong nanos = new AtomicLong();
     private final FailedSignIns failures =
-            new FailedSignIns(new AccessSettings(false, YEAR, 3, true), new RefusedSignIns(null), nanos::get);
+            new FailedSignIns(new AccessSettings(false, YEAR, 3, true, true), new RefusedSignIns(null), nanos::get);
 
     private void fail(String address, int times) {
         for (int i = 0; i < times; i++) {
@@ -75,7 +75,7 @@ class FailedSignInsTest {
     @Test
     void theDemoSlowsNobodyDown() {
         FailedSignIns demo =
-                new FailedSignIns(new AccessSettings(true, YEAR, 3, true), new RefusedSignIns(null), nanos::get);
+                new FailedSignIns(new AccessSettings(true, YEAR, 3, true, true), new RefusedSignIns(null), nanos::get);
         for (int i = 0; i < 10; i++) {
             assertSame(WRONG, demo.note("192.0.2.1", WRONG));
         }

@@ -111,7 +111,7 @@ class GrantsMadeAloneTest {
 
     @Test
     void withoutTheSettingRolesHoldAtOnce() {
-        AccessSettings settings = new AccessSettings(false, Duration.ofDays(1), 1, false);
+        AccessSettings settings = new AccessSettings(false, Duration.ofDays(1), 1, false, true);
         GrantService grants = new GrantService(repository, tokens, settings, audit, clock);
         Actor ann = administrator("Ann");
         CreatedAccount waiting = service.create(ann, new AccountRequest("waits", List.of("reviewer"), List.of()), null);

@@ -107,6 +107,7 @@ class AlertTest {
                                 "backup-old",
                                 "compilation-slow",
                                 "disk-space",
+                                "emergency-token",
                                 "jobs-slow",
                                 "log-broken",
                                 "log-unverified",

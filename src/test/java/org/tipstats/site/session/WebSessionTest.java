@@ -3,12 +3,14 @@ package org.tipstats.site.session;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.tipstats.platform.provider.ProviderCalls.ProviderTokens;
 import org.tipstats.site.session.SessionService.SessionConfig;
 
 /** Checks when a session ends and that its secret stays secret. */
@@ -70,6 +72,17 @@ class WebSessionTest {
         assertFalse(SessionSecret.random().made(secret.formToken()));
         assertFalse(secret.made(null));
         assertFalse(secret.made(secret.text()));
+    }
+
+    @Test
+    void whatTheProviderGaveIsForTheHolderOfTheSecretOnly() {
+        ProviderTokens tokens = new ProviderTokens("id.token.x", "refresh token");
+        WebSession ofProvider = new WebSession(secret, new UUID(0, 2), "2", tokens, OPENED);
+        assertEquals(tokens, ofProvider.tokens(secret));
+        assertThrows(IllegalStateException.class, () -> ofProvider.tokens(SessionSecret.random()));
+        assertFalse(ofProvider.isCheckDue(OPENED.plusSeconds(29), Duration.ofSeconds(30)));
+        assertTrue(ofProvider.isCheckDue(OPENED.plusSeconds(30), Duration.ofSeconds(30)));
+        assertTrue(ofProvider.isOfProvider() && !session.isOfProvider());
     }
 
     @Test

@@ -10,6 +10,8 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -69,6 +71,36 @@ class StartGuardTest {
         assertEquals(Optional.of("s3 cret"), password(with));
         assertEquals("AAEC", with.getValue("tipstats.webhooks.key", String.class));
         assertEquals(Optional.empty(), password(without));
+    }
+
+    @Test
+    void aProviderThatCannotBeTrustedIsRefused() {
+        Map<String, String> good = Map.of(
+                "tipstats.oidc.issuer",
+                "https://id.example/realms/tip",
+                "tipstats.oidc.client-id",
+                "tipstats",
+                "tipstats.oidc.client-secret",
+                "s3cret",
+                "tipstats.oidc.audience",
+                "tipstats-api");
+        assertDoesNotThrow(() -> StartGuard.check(config(good), !DEMO, !ROOT));
+        assertDoesNotThrow(
+                () -> StartGuard.check(with(good, "issuer", "http://localhost:8180/realms/tip"), !DEMO, !ROOT));
+        for (String issuer : List.of("http://id.example/", "id.example", "https:/id.example", "https://id example/")) {
+            String message = refusal(with(good, "issuer", issuer), !ROOT);
+            assertTrue(message.contains("TIPSTATS_OIDC_ISSUER must be") && message.contains(issuer), message);
+        }
+        assertTrue(refusal(with(good, "audience", "tipstats"), !ROOT).contains("TIPSTATS_OIDC_AUDIENCE must differ"));
+        assertTrue(refusal(with(good, "client-secret", ""), !ROOT).contains("TIPSTATS_OIDC_CLIENT_SECRET"));
+        assertTrue(
+                refusal(config(Map.of("tipstats.oidc.tokens", "false")), !ROOT).contains("nobody could sign in"));
+    }
+
+    private static Config with(Map<String, String> settings, String name, String value) {
+        Map<String, String> changed = new HashMap<>(settings);
+        changed.put("tipstats.oidc." + name, value);
+        return config(changed);
     }
 
     private static final String LOCATIONS = "smallrye.config.source.file.locations";

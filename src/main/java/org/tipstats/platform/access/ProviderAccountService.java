@@ -1,0 +1,170 @@
+package org.tipstats.platform.access;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.tipstats.platform.access.AccountRules.AccessProblems;
+import org.tipstats.platform.audit.AuditRecorder;
+import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
+import org.tipstats.platform.problem.Problem;
+import org.tipstats.platform.problem.ProblemException;
+
+/**
+ * The accounts of people and programs that sign in with the organisation's provider (OpenID Connect). If the settings name
+ * groups of the provider, the provider decides about roles and areas: at each sign-in and each check of a session, the
+ * account gets those of the groups and loses all others (decision 107).
+ */
+@Singleton
+public class ProviderAccountService {
+
+    private final AccountRepository accounts;
+    private final AccountRules rules;
+    private final AuditRecorder audit;
+    private final Clock clock;
+
+    ProviderAccountService(AccountRepository accounts, AccountRules rules, AuditRecorder audit, Clock clock) {
+        this.accounts = accounts;
+        this.rules = rules;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Somebody as a verified token of the provider names them.
+     *
+     * @param subject the issuer and the person's id there, which never change
+     * @param rights what the groups give; null if the settings name no groups, so that administrators here decide
+     */
+    public record ProviderPerson(String subject, String name, ProviderRights rights) {}
+
+    /** Roles and areas from the groups of the provider. */
+    public record ProviderRights(Set<AccountRole> roles, Set<String> areas) {}
+
+    /** Why somebody whom the provider knows may not enter. */
+    public enum Refusal {
+        NO_ACCOUNT,
+        NO_ROLE,
+        CLOSED
+    }
+
+    /**
+     * The answer to somebody who wants to enter.
+     *
+     * @param actor null if refused
+     * @param refusal null if not refused
+     */
+    public record Entry(Actor actor, Refusal refusal) {}
+
+    /**
+     * Returns the account of a person, with the roles and areas that the provider gives. Creates the account if the
+     * provider gives it a role.
+     */
+    @Transactional
+    public Entry enter(ProviderPerson person) {
+        Optional<Account> known = accounts.findBySubject(person.subject());
+        Set<AccountRole> roles = EnumSet.noneOf(AccountRole.class);
+        Set<String> areas = Set.of();
+        if (person.rights() != null) {
+            areas = rules.reporting(person.rights().areas());
+            roles.addAll(allowed(person.rights().roles(), areas, known.map(Account::source)));
+        }
+        if (known.isEmpty() && accounts.wasClosed(person.subject())) {
+            return new Entry(null, Refusal.CLOSED);
+        }
+        if (known.isEmpty() && !roles.isEmpty()) {
+            known = Optional.of(create(person, roles, areas));
+        }
+        if (known.isEmpty()) {
+            return new Entry(null, person.rights() == null ? Refusal.NO_ACCOUNT : Refusal.NO_ROLE);
+        }
+        Account account = known.get();
+        if (account.isClosed()) {
+            return new Entry(null, Refusal.CLOSED);
+        }
+        if (person.rights() != null && !account.has(roles, areas)) {
+            change(account, roles, areas);
+        }
+        return account.roles().isEmpty() ? new Entry(null, Refusal.NO_ROLE) : new Entry(account.actor(), null);
+    }
+
+    /** Returns the roles if the groups give a combination that an account may have; else none. */
+    private static Set<AccountRole> allowed(Set<AccountRole> roles, Set<String> areas, Optional<String> source) {
+        boolean alone = !roles.contains(AccountRole.ADMINISTRATOR) || roles.size() == 1;
+        boolean placed = !roles.contains(AccountRole.SUBMITTER) || !areas.isEmpty();
+        boolean agency = source.isEmpty() || roles.equals(Set.of(AccountRole.SUBMITTER));
+        return alone && placed && agency ? roles : Set.of();
+    }
+
+    private Account create(ProviderPerson person, Set<AccountRole> roles, Set<String> areas) {
+        accounts.lockSubject(person.subject());
+        Optional<Account> made = accounts.findBySubject(person.subject());
+        if (made.isPresent()) {
+            return made.get();
+        }
+        Account account = new Account(
+                UUID.randomUUID(), AccountRules.printable(person.name()), roles, areas, null, clock.instant());
+        account.link(person.subject());
+        accounts.persist(account);
+        record("account-created", account);
+        return account;
+    }
+
+    private void change(Account account, Set<AccountRole> roles, Set<String> areas) {
+        accounts.locked(account.id());
+        account.allow(roles, areas);
+        record("account-changed", account);
+    }
+
+    private void record(String action, Account account) {
+        AccountView view = account.view(List.of());
+        audit.record(AuditEvent.bySystem(action, "accounts/" + account.id())
+                .detail("name", account.name())
+                .detail("roles", AccountRole.ids(view.roles()))
+                .detail("areas", view.areas())
+                .detail("by", "provider"));
+    }
+
+    /**
+     * Returns an account as an actor with those of its roles that the person has proven; empty if the account is closed.
+     */
+    @Transactional
+    public Optional<Actor> find(UUID id, Predicate<AccountRole> proven) {
+        return accounts.findByIdOptional(id)
+                .filter(account -> !account.isClosed())
+                .map(account -> withProven(account.actor(), proven));
+    }
+
+    /** Returns the actor with those of the roles that the person has proven. */
+    public static Actor withProven(Actor actor, Predicate<AccountRole> proven) {
+        Set<AccountRole> roles = actor.roles().stream().filter(proven).collect(Collectors.toSet());
+        return new Actor(actor.id(), actor.name(), roles, actor.areas(), actor.beside());
+    }
+
+    /** Reports that the provider does not answer: nobody can sign in, and nobody's session can be checked. */
+    public static final class ProviderAway extends ProblemException {
+
+        private static final long serialVersionUID = 1L;
+        private static final String SECONDS = "30";
+
+        private ProviderAway() {
+            super(Problem.of(
+                            AccessProblems.PROVIDER_AWAY,
+                            "The provider with which people sign in does not answer. Nothing was changed.")
+                    .header("Retry-After", SECONDS));
+        }
+
+        /** @param cause for the log; may be null */
+        public static ProviderAway of(Throwable cause) {
+            ProviderAway away = new ProviderAway();
+            away.initCause(cause);
+            return away;
+        }
+    }
+}

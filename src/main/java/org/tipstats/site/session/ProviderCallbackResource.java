@@ -1,0 +1,57 @@
+package org.tipstats.site.session;
+
+import io.quarkus.security.identity.CurrentIdentityAssociation;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.platform.provider.ProviderConfig;
+import org.tipstats.site.frame.Frames;
+
+/**
+ * The only address to which the organisation's provider sends people back, after signing in and after signing out. After a
+ * good sign-in, the framework leads on by itself.
+ */
+@Path("/sign-in/callback")
+@PermitAll
+class ProviderCallbackResource {
+
+    private static final Set<String> OF_SIGN_IN = Set.of("code", "error");
+
+    private final ProviderConfig provider;
+    private final CurrentIdentityAssociation association;
+
+    ProviderCallbackResource(ProviderConfig provider, CurrentIdentityAssociation association) {
+        this.provider = provider;
+        this.association = association;
+    }
+
+    @GET
+    @Operation(hidden = true)
+    public Response callback(
+            @CookieParam(Frames.LANGUAGE) String read,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String wanted,
+            RoutingContext context) {
+        if (!provider.isSet()) {
+            throw ProblemException.notFound("provider");
+        }
+        String lang = Frames.language(read, wanted);
+        SignInFault fault = SignInFault.FAILED;
+        try {
+            association.getIdentity();
+        } catch (RuntimeException e) {
+            fault = ProviderSignInResource.fault(e);
+        }
+        return OF_SIGN_IN.stream().anyMatch(context.queryParams()::contains)
+                ? ProviderSignInResource.back(lang, fault, null)
+                : Response.seeOther(URI.create("/" + lang + "/sign-out")).build();
+    }
+}

@@ -1,0 +1,88 @@
+package org.tipstats.site.session;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tipstats.platform.access.AccountRole;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.access.ProviderAccountService;
+import org.tipstats.platform.access.ProviderAccountService.Entry;
+import org.tipstats.platform.provider.ProviderCalls;
+import org.tipstats.platform.provider.ProviderCalls.ProviderTokens;
+import org.tipstats.platform.provider.ProviderClaims;
+import org.tipstats.platform.provider.ProviderConfig;
+
+/**
+ * The part of sessions that the organisation's provider decides about. While a session is used, the provider is asked every
+ * half minute if its person may still be signed in, and with which roles. The caller holds the transaction.
+ */
+@Singleton
+class ProviderSessions {
+
+    private final SessionRepository sessions;
+    private final ProviderAccountService accounts;
+    private final ProviderCalls calls;
+    private final ProviderConfig config;
+
+    ProviderSessions(
+            SessionRepository sessions, ProviderAccountService accounts, ProviderCalls calls, ProviderConfig config) {
+        this.sessions = sessions;
+        this.accounts = accounts;
+        this.calls = calls;
+        this.config = config;
+    }
+
+    /** Returns the account of the person for whom the provider made the tokens. */
+    Entry enter(ProviderTokens tokens) {
+        return accounts.enter(claims(tokens).person(config));
+    }
+
+    /** Returns the role that needs a stronger sign-in than this one; empty if none does. */
+    Optional<AccountRole> unproven(Actor actor, ProviderTokens tokens) {
+        Set<AccountRole> roles = new TreeSet<>(actor.roles());
+        roles.removeIf(role -> config.proves(claims(tokens).strength(), role));
+        return roles.stream().findFirst();
+    }
+
+    WebSession open(SessionSecret secret, Actor actor, ProviderTokens tokens, Instant now) {
+        WebSession session = new WebSession(secret, actor.id(), claims(tokens).strength(), tokens, now);
+        sessions.persist(session);
+        return session;
+    }
+
+    /**
+     * Returns the person of a session; empty if the provider ended it.
+     *
+     * @param check whether to ask the provider if the last answer is too old
+     * @throws org.tipstats.platform.access.ProviderAccountService.ProviderAway if the provider does not answer
+     */
+    Optional<Actor> holder(WebSession session, SessionSecret secret, boolean check, Instant now) {
+        if (check && session.isCheckDue(now, config.check()) && !isStillIn(session, secret, now)) {
+            sessions.end(secret);
+            return Optional.empty();
+        }
+        return accounts.find(session.accountId(), role -> config.proves(session.strength(), role));
+    }
+
+    /** Asks the provider, unless another request did so meanwhile: the right to ask may be valid only once. */
+    private boolean isStillIn(WebSession session, SessionSecret secret, Instant now) {
+        if (!sessions.lock(session)) {
+            return false;
+        }
+        if (!session.isCheckDue(now, config.check())) {
+            return true;
+        }
+        Optional<ProviderTokens> next = calls.renew(session.tokens(secret));
+        next.ifPresent(tokens -> session.checked(tokens, secret, now));
+        return next.map(this::enter)
+                .map(Entry::actor)
+                .filter(actor -> actor.id().equals(session.accountId()))
+                .isPresent();
+    }
+
+    private static ProviderClaims claims(ProviderTokens tokens) {
+        return ProviderClaims.of(tokens.id());
+    }
+}

@@ -1,0 +1,119 @@
+package org.tipstats.platform.access;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.tipstats.SignedIn;
+import org.tipstats.platform.access.AccountView.CreatedAccount;
+import org.tipstats.platform.access.SignInService.AccessSettings;
+import org.tipstats.platform.access.SignInService.FailedSignIns;
+import org.tipstats.platform.access.SignInService.RefusedSignIns;
+import org.tipstats.platform.alert.AlertService;
+import org.tipstats.platform.database.OwnerRole;
+import org.tipstats.start.backup.BackupDatabase;
+import org.tipstats.start.boot.TestClock;
+import org.tipstats.start.command.CommandLineInterface;
+
+/** The way in when the organisation's provider is away and tokens of this service are switched off. */
+@QuarkusTest
+class EmergencyTokenTest {
+
+    @Inject
+    TestAccounts accounts;
+
+    @Inject
+    SignedIn people;
+
+    @Inject
+    TokenRepository tokens;
+
+    @Inject
+    AlertService alerts;
+
+    @Inject
+    Clock clock;
+
+    @Inject
+    TestClock time;
+
+    @AfterEach
+    void reset() {
+        time.reset();
+    }
+
+    /** Runs the command. Returns its exit code and what it prints to both outputs. */
+    private List<String> run(String account) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        int code = new CommandLineInterface(
+                        () -> null,
+                        () -> null,
+                        fresh -> new BackupDatabase(OwnerRole.address(), () -> {}),
+                        Clock.systemUTC(),
+                        out,
+                        err,
+                        false)
+                .run("emergency-token", account);
+        return List.of(
+                Integer.toString(code),
+                out.toString(StandardCharsets.UTF_8).strip(),
+                err.toString(StandardCharsets.UTF_8).strip());
+    }
+
+    /** Signs in at a service that accepts no tokens of its own. */
+    private Optional<Actor> signInWithoutTokens(String token) {
+        AccessSettings settings = new AccessSettings(false, Duration.ofDays(1), 1, true, false);
+        SignInService service =
+                new SignInService(tokens, settings, new FailedSignIns(settings, new RefusedSignIns(null)), clock);
+        return QuarkusTransaction.requiringNew().call(() -> service.signIn(token));
+    }
+
+    @Test
+    void itOpensAServiceWithoutTokensFor15MinutesAndIsSeen() {
+        CreatedAccount account = accounts.create(AccountRole.ADMINISTRATOR);
+        List<String> issued = run(account.id().toString());
+        String token = issued.get(1);
+
+        assertEquals("0", issued.get(0), issued.toString());
+        assertEquals(Optional.empty(), signInWithoutTokens(account.token()));
+        assertEquals(account.id(), signInWithoutTokens(token).orElseThrow().id());
+        assertEquals(200, SignedIn.as(token).get("/api/v1/accounts").statusCode());
+        alerts.measure();
+        SignedIn.as(people.administrator()).get("/api/v1/alerts").then().body("items.id", hasItem("emergency-token"));
+        SignedIn.as(people.administrator())
+                .get("/api/v1/audit?action=emergency-token-issued")
+                .then()
+                .body("items.detail.name", hasItem("Test administrator"))
+                .body("items.actor", hasItem("operator"));
+        SignedIn.as(people.administrator())
+                .get("/api/v1/audit/verification")
+                .then()
+                .body("intact", equalTo(true));
+
+        time.later(Duration.ofMinutes(15));
+        assertEquals(Optional.empty(), signInWithoutTokens(token));
+        alerts.measure();
+    }
+
+    @Test
+    void anAccountThatIsNotThereOrNotOneGetsNone() {
+        accounts.create(AccountRole.ADMINISTRATOR);
+        accounts.create(AccountRole.ADMINISTRATOR);
+        for (String name : List.of("nobody at all", "Test administrator", "demo-administrator")) {
+            assertEquals("1", run(name).get(0), name);
+            assertEquals("", run(name).get(1), name);
+        }
+    }
+}
