@@ -40,6 +40,13 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
         return find("subject = ?1", subject).firstResultOptional();
     }
 
+    /** Returns the open accounts with an address with which nobody at the provider signs in yet, and locks them. */
+    List<Account> lockUnlinked(String email) {
+        return find("closedAt is null and subject is null and demo = false and lower(email) = lower(?1)", email)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** Checks if an account of somebody at the provider was closed. */
     boolean wasClosed(String subject) {
         return (Boolean) getEntityManager()

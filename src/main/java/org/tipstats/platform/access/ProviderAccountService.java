@@ -40,9 +40,10 @@ public class ProviderAccountService {
      * Somebody as a verified token of the provider names them.
      *
      * @param subject the issuer and the person's id there, which never change
+     * @param email the address of the person, if the provider verified it; else null
      * @param rights what the groups give; null if the settings name no groups, so that administrators here decide
      */
-    public record ProviderPerson(String subject, String name, ProviderRights rights) {}
+    public record ProviderPerson(String subject, String name, String email, ProviderRights rights) {}
 
     /** Roles and areas from the groups of the provider. */
     public record ProviderRights(Set<AccountRole> roles, Set<String> areas) {}
@@ -64,7 +65,7 @@ public class ProviderAccountService {
 
     /**
      * Returns the account of a person, with the roles and areas that the provider gives. Creates the account if the
-     * provider gives it a role.
+     * provider gives it a role. If administrators here decide, finds it at the first time by its address.
      */
     @Transactional
     public Entry enter(ProviderPerson person) {
@@ -77,6 +78,9 @@ public class ProviderAccountService {
         }
         if (known.isEmpty() && accounts.wasClosed(person.subject())) {
             return new Entry(null, Refusal.CLOSED);
+        }
+        if (known.isEmpty() && person.rights() == null && person.email() != null) {
+            known = link(person);
         }
         if (known.isEmpty() && !roles.isEmpty()) {
             known = Optional.of(create(person, roles, areas));
@@ -100,6 +104,17 @@ public class ProviderAccountService {
         boolean placed = !roles.contains(AccountRole.SUBMITTER) || !areas.isEmpty();
         boolean agency = source.isEmpty() || roles.equals(Set.of(AccountRole.SUBMITTER));
         return alone && placed && agency ? roles : Set.of();
+    }
+
+    /** Links the person to the account that an administrator made for the address, if it is the only one. */
+    private Optional<Account> link(ProviderPerson person) {
+        List<Account> made = accounts.lockUnlinked(person.email());
+        if (made.size() != 1) {
+            return Optional.empty();
+        }
+        made.get(0).link(person.subject());
+        record("account-linked", made.get(0));
+        return Optional.of(made.get(0));
     }
 
     private Account create(ProviderPerson person, Set<AccountRole> roles, Set<String> areas) {

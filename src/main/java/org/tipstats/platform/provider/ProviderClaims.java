@@ -39,7 +39,8 @@ public record ProviderClaims(Map<String, Object> claims) {
                 .filter(text -> text != null && !text.isBlank())
                 .findFirst()
                 .orElse(id);
-        return new ProviderPerson(text("iss") + " " + id, name, config.decidesRights() ? rights(config) : null);
+        String email = Boolean.TRUE.equals(claims.get("email_verified")) ? text("email") : null;
+        return new ProviderPerson(text("iss") + " " + id, name, email, config.decidesRights() ? rights(config) : null);
     }
 
     /** Returns how strongly the person has proven who they are; null if the provider does not say. */

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
 import org.tipstats.platform.access.AccountView.CreatedAccount;
+import org.tipstats.platform.access.ProviderAccountService.ProviderPerson;
+import org.tipstats.platform.access.ProviderAccountService.Refusal;
 import org.tipstats.platform.access.SignInService.AccessSettings;
 import org.tipstats.platform.access.SignInService.FailedSignIns;
 import org.tipstats.platform.access.SignInService.RefusedSignIns;
@@ -26,7 +28,7 @@ import org.tipstats.start.backup.BackupDatabase;
 import org.tipstats.start.boot.TestClock;
 import org.tipstats.start.command.CommandLineInterface;
 
-/** The way in when the organisation's provider is away and tokens of this service are switched off. */
+/** The ways in beside the tokens of this service: the token for emergencies, and accounts that belong to the provider. */
 @QuarkusTest
 class EmergencyTokenTest {
 
@@ -38,6 +40,9 @@ class EmergencyTokenTest {
 
     @Inject
     TokenRepository tokens;
+
+    @Inject
+    ProviderAccountService provider;
 
     @Inject
     AlertService alerts;
@@ -105,6 +110,27 @@ class EmergencyTokenTest {
         time.later(Duration.ofMinutes(15));
         assertEquals(Optional.empty(), signInWithoutTokens(token));
         alerts.measure();
+    }
+
+    /** If the settings name no groups, administrators here make the accounts, and people are found by their address. */
+    @Test
+    void aPersonOfTheProviderIsLinkedOnceByAVerifiedAddress() {
+        CreatedAccount account =
+                people.create(new AccountRequest("Lia", List.of("reviewer"), List.of(), null, "Lia@example.org", null));
+        ProviderPerson stranger = new ProviderPerson("https://id.example 1", "Lia", null, null);
+        ProviderPerson lia = new ProviderPerson("https://id.example 2", "Lia", "lia@example.org", null);
+        ProviderPerson later = new ProviderPerson("https://id.example 3", "Lia", "lia@example.org", null);
+
+        assertEquals(Refusal.NO_ACCOUNT, provider.enter(stranger).refusal());
+        assertEquals(account.id(), provider.enter(lia).actor().id());
+        assertEquals(Refusal.NO_ACCOUNT, provider.enter(later).refusal());
+        assertEquals(account.id(), provider.enter(lia).actor().id());
+        SignedIn.as(people.administrator())
+                .contentType("application/json")
+                .body("{}")
+                .post("/api/v1/accounts/" + account.id() + "/tokens")
+                .then()
+                .statusCode(409);
     }
 
     @Test

@@ -53,6 +53,12 @@ class ProviderClaimsTest {
                 .person(config());
         assertEquals("https://id.example 7", person.subject());
         assertEquals("Ágnes", person.name());
+        assertNull(person.email(), "the provider did not verify it");
+        assertEquals(
+                "a@b.c",
+                claims("{'iss': 'x', 'sub': '7', 'email': 'a@b.c', 'email_verified': true}")
+                        .person(config())
+                        .email());
         assertNull(person.rights(), "no groups are named, so administrators decide");
         assertEquals(
                 "7",
