@@ -1,7 +1,4 @@
--- People sign in with the organisation's provider (decision 107). V29 may have added the column.
-alter table account add column if not exists subject text;
-create unique index if not exists account_by_subject on account (subject);
-
+-- People sign in with the organisation's provider (decision 107).
 comment on column account.subject is 'issuer and id of the person at the provider; null if nobody signs in there with this account';
 
 -- Whose account was closed gets no other one at the next sign-in, although the account forgets the person.

@@ -9,7 +9,7 @@ import org.tipstats.publish.checks.ReleaseCheck;
 import org.tipstats.publish.checks.ReleaseCheck.Outcome;
 import org.tipstats.publish.consult.ConsultationRepository.Consultation;
 import org.tipstats.publish.consult.ConsultationView.AnswerState;
-import org.tipstats.publish.consult.ConsultationView.AreaAnswer;
+import org.tipstats.publish.consult.ConsultationView.AreaReply;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 
 /** Says in the checks of a draft what its areas answered. */
@@ -36,7 +36,7 @@ public class ConsultationCheck {
 
     private ReleaseCheck of(Consultation consultation, ReleaseReference release) {
         return check(
-                AreaAnswer.all(figures.hashes(release), consultations.answers(release.id())),
+                AreaReply.all(figures.hashes(release), consultations.answers(release.id())),
                 consultation.isOpen(clock.instant()),
                 config.blocks());
     }
@@ -47,10 +47,10 @@ public class ConsultationCheck {
      * @param isOpen whether areas may still answer
      * @param blocks whether an objection, or an area that may still answer, blocks the publication
      */
-    static ReleaseCheck check(List<AreaAnswer> answers, boolean isOpen, boolean blocks) {
+    static ReleaseCheck check(List<AreaReply> answers, boolean isOpen, boolean blocks) {
         List<Map<String, Object>> others = answers.stream()
                 .filter(answer -> answer.state() != AnswerState.CONFIRMED)
-                .sorted(AreaAnswer.BY_STATE)
+                .sorted(AreaReply.BY_STATE)
                 .map(answer -> ReleaseCheck.item(
                         "area", answer.area(), "answer", answer.state().name()))
                 .toList();

@@ -22,8 +22,8 @@ import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.publish.consult.ConsultationRepository.Consultation;
 import org.tipstats.publish.consult.ConsultationRepository.StoredAnswer;
 import org.tipstats.publish.consult.ConsultationView.AnswerRequest;
-import org.tipstats.publish.consult.ConsultationView.AreaAnswer;
 import org.tipstats.publish.consult.ConsultationView.AreaConsultation;
+import org.tipstats.publish.consult.ConsultationView.AreaReply;
 import org.tipstats.publish.consult.ConsultationView.ConsultedFigure;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
@@ -107,7 +107,7 @@ public class ConsultationService {
                 consultation.openedAt(),
                 consultation.openedBy(),
                 consultation.until(),
-                AreaAnswer.all(figures.hashes(draft), consultations.answers(release)));
+                AreaReply.all(figures.hashes(draft), consultations.answers(release)));
     }
 
     private Consultation find(String release) {
@@ -145,7 +145,7 @@ public class ConsultationService {
                 area,
                 consultation.until(),
                 sha256,
-                AreaAnswer.of(area, sha256, answer));
+                AreaReply.of(area, sha256, answer));
     }
 
     /**

@@ -19,7 +19,7 @@ import org.tipstats.publish.consult.ConsultationRepository.StoredAnswer;
  */
 @Schema(name = "Consultation")
 public record ConsultationView(
-        String release, Instant openedAt, String openedBy, Instant until, List<AreaAnswer> answers) {
+        String release, Instant openedAt, String openedBy, Instant until, List<AreaReply> answers) {
 
     /** The largest number of characters of an objection. */
     public static final int MAX_TEXT = 4_000;
@@ -71,18 +71,18 @@ public record ConsultationView(
      *
      * @param text absent without a text
      */
-    @Schema(name = "AreaAnswer")
+    @Schema(name = "AreaReply")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record AreaAnswer(String area, AnswerState state, String text, Instant at, String by) {
+    public record AreaReply(String area, AnswerState state, String text, Instant at, String by) {
 
         /** Orders answers by what they say, then by area. */
-        public static final Comparator<AreaAnswer> BY_STATE =
-                Comparator.comparing(AreaAnswer::state).thenComparing(AreaAnswer::area);
+        public static final Comparator<AreaReply> BY_STATE =
+                Comparator.comparing(AreaReply::state).thenComparing(AreaReply::area);
 
-        static AreaAnswer of(String area, String sha256, StoredAnswer answer) {
+        static AreaReply of(String area, String sha256, StoredAnswer answer) {
             return answer == null
-                    ? new AreaAnswer(area, AnswerState.NOT_ANSWERED, null, null, null)
-                    : new AreaAnswer(area, stateOf(answer, sha256), answer.comment(), answer.at(), answer.by());
+                    ? new AreaReply(area, AnswerState.NOT_ANSWERED, null, null, null)
+                    : new AreaReply(area, stateOf(answer, sha256), answer.comment(), answer.at(), answer.by());
         }
 
         private static AnswerState stateOf(StoredAnswer answer, String sha256) {
@@ -93,7 +93,7 @@ public record ConsultationView(
         }
 
         /** Returns the answers of the areas that have figures, by area. */
-        static List<AreaAnswer> all(Map<String, String> hashes, Map<String, StoredAnswer> answers) {
+        static List<AreaReply> all(Map<String, String> hashes, Map<String, StoredAnswer> answers) {
             return hashes.entrySet().stream()
                     .map(area -> of(area.getKey(), area.getValue(), answers.get(area.getKey())))
                     .toList();
@@ -113,7 +113,7 @@ public record ConsultationView(
             String area,
             Instant until,
             String sha256,
-            AreaAnswer answer) {}
+            AreaReply answer) {}
 
     /** A figure of an area as it would be published. */
     @Schema(name = "ConsultedFigure")

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import org.tipstats.publish.consult.ConsultationView;
 import org.tipstats.publish.consult.ConsultationView.AnswerState;
-import org.tipstats.publish.consult.ConsultationView.AreaAnswer;
 import org.tipstats.publish.consult.ConsultationView.AreaConsultation;
+import org.tipstats.publish.consult.ConsultationView.AreaReply;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.LocalText;
 
@@ -27,17 +27,17 @@ final class ConsultationWords {
     }
 
     /** Returns the answers, objections first. */
-    static List<AreaAnswer> sorted(ConsultationView consultation) {
-        return consultation.answers().stream().sorted(AreaAnswer.BY_STATE).toList();
+    static List<AreaReply> sorted(ConsultationView consultation) {
+        return consultation.answers().stream().sorted(AreaReply.BY_STATE).toList();
     }
 
     /** Returns the answer in a word. */
-    static String word(AreaAnswer answer, PageTexts t) {
+    static String word(AreaReply answer, PageTexts t) {
         return t.say("consult.word." + key(answer.state()));
     }
 
     /** Returns the CSS class of an answer. */
-    static String tone(AreaAnswer answer) {
+    static String tone(AreaReply answer) {
         return switch (answer.state()) {
             case CONFIRMED -> "good";
             case OBJECTED -> "error";

@@ -12,7 +12,7 @@ import org.tipstats.publish.checks.ReleaseCheck;
 import org.tipstats.publish.checks.ReleaseCheck.Outcome;
 import org.tipstats.publish.consult.ConsultationRepository.StoredAnswer;
 import org.tipstats.publish.consult.ConsultationView.AnswerState;
-import org.tipstats.publish.consult.ConsultationView.AreaAnswer;
+import org.tipstats.publish.consult.ConsultationView.AreaReply;
 
 class ConsultationCheckTest {
 
@@ -23,8 +23,8 @@ class ConsultationCheckTest {
     }
 
     /** Areas with the hashes a1, b1, c1 and d1; b objects, c answered about other figures, d did not answer. */
-    private static List<AreaAnswer> answers() {
-        return AreaAnswer.all(
+    private static List<AreaReply> answers() {
+        return AreaReply.all(
                 Map.of("AUT", "a1", "BTN", "b1", "CHL", "c1", "DEU", "d1"),
                 Map.of("AUT", answer(false, "a1"), "BTN", answer(true, "b1"), "CHL", answer(false, "c0")));
     }
@@ -32,7 +32,7 @@ class ConsultationCheckTest {
     @Test
     void anAnswerCountsForTheFiguresThatItIsAbout() {
         Map<String, AnswerState> states =
-                answers().stream().collect(Collectors.toMap(AreaAnswer::area, AreaAnswer::state));
+                answers().stream().collect(Collectors.toMap(AreaReply::area, AreaReply::state));
         assertEquals(
                 Map.of(
                         "AUT", AnswerState.CONFIRMED,
@@ -53,12 +53,12 @@ class ConsultationCheckTest {
         assertEquals(
                 Outcome.BLOCKING,
                 ConsultationCheck.check(answers(), false, true).outcome());
-        List<AreaAnswer> silent = AreaAnswer.all(Map.of("DEU", "d1"), Map.of());
+        List<AreaReply> silent = AreaReply.all(Map.of("DEU", "d1"), Map.of());
         assertEquals(
                 Outcome.BLOCKING, ConsultationCheck.check(silent, true, true).outcome());
         assertEquals(
                 Outcome.WARNING, ConsultationCheck.check(silent, false, true).outcome());
-        List<AreaAnswer> agreed = AreaAnswer.all(Map.of("AUT", "a1"), Map.of("AUT", answer(false, "a1")));
+        List<AreaReply> agreed = AreaReply.all(Map.of("AUT", "a1"), Map.of("AUT", answer(false, "a1")));
         assertEquals(Outcome.PASSED, ConsultationCheck.check(agreed, true, true).outcome());
     }
 }
