@@ -1,13 +1,19 @@
 package org.tipstats.platform.mail;
 
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
+import io.quarkus.mailer.reactive.ReactiveMailer;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
@@ -21,18 +27,24 @@ class MailSender {
     private static final Logger LOG = Logger.getLogger(MailSender.class);
     private static final int MAX_CAUSE = 500;
 
-    private final Mailer mailer;
+    /** The longest attempt, shorter than a claim. */
+    private static final int SECONDS = 30;
+
+    private final ReactiveMailer mailer;
+    private final Context thread;
     private final MailConfig config;
     private final MailForm form;
     private final String host;
 
     /** @param address the public address of the service */
     MailSender(
-            Mailer mailer,
+            ReactiveMailer mailer,
+            Vertx vertx,
             MailConfig config,
             @ConfigProperty(name = "tipstats.catalogue.address") Optional<URI> address,
             @ConfigProperty(name = "tipstats.catalogue.publisher", defaultValue = "TIPstats") String publisher) {
         this.mailer = mailer;
+        this.thread = vertx.getOrCreateContext();
         this.config = config;
         this.form = new MailForm(address.map(URI::toString).orElse(""), publisher);
         this.host = address.map(URI::getHost).orElse("localhost");
@@ -69,14 +81,30 @@ class MailSender {
         config.from().ifPresent(made::setFrom);
         config.replyTo().ifPresent(made::setReplyTo);
         try {
-            mailer.send(made);
+            handOver(made);
             return SendResult.SENT;
-        } catch (RuntimeException e) {
+        } catch (ExecutionException | TimeoutException e) {
             SendResult result = result(e, mail.email());
             LOG.warnf(
                     "Message %s was not sent (%s): %s",
                     mail.id(), result.trouble().id(), result.cause());
             return result;
+        }
+    }
+
+    /**
+     * Sends on one thread of the mail client, and waits. From any other thread, a new connection may miss the greeting of
+     * the server and wait for ever.
+     */
+    private void handOver(Mail mail) throws ExecutionException, TimeoutException {
+        CompletableFuture<Void> sent = new CompletableFuture<>();
+        thread.runOnContext(
+                now -> mailer.send(mail).subscribe().with(done -> sent.complete(null), sent::completeExceptionally));
+        try {
+            sent.get(SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new TimeoutException("the service stops");
         }
     }
 
