@@ -13,9 +13,9 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 
 /**
- * Refuses requests in which a trusted proxy passes on several addresses of the client. The framework takes the first one
- * as the client. If the proxy adds its own to what the client sent, then the client chooses the first one, and with it the
- * address whose requests are counted.
+ * Refuses requests in which a trusted proxy passes on several addresses of the client, or none that is an address. The
+ * framework takes the first one as the client. If the proxy adds its own to what the client sent, then the client chooses
+ * the first one, and with it the address whose requests are counted.
  */
 @Singleton
 class ClientAddressFilter {
@@ -27,14 +27,18 @@ class ClientAddressFilter {
     }
 
     private static void check(RoutingContext context) {
-        if (isTrusted(context.request()) && isChosenByClient(context.request())) {
-            context.fail(new ProblemException(Problem.of(
-                    ProblemType.BAD_REQUEST,
-                    "The header X-Forwarded-For has more than one address. The proxy must replace this header, and not add"
-                            + " to it.")));
+        HttpServerRequest request = context.request();
+        if (isTrusted(request) && isChosenByClient(request)) {
+            context.fail(refusal("has more than one address. The proxy must replace this header, and not add to it."));
+        } else if (isTrusted(request) && request.remoteAddress().hostAddress() == null) {
+            context.fail(refusal("must be an IP address."));
         } else {
             context.next();
         }
+    }
+
+    private static ProblemException refusal(String fault) {
+        return new ProblemException(Problem.of(ProblemType.BAD_REQUEST, "The header X-Forwarded-For " + fault));
     }
 
     private static boolean isTrusted(HttpServerRequest request) {

@@ -21,7 +21,10 @@ class RequestIdFilter {
     private static void identify(RoutingContext request) {
         String id = RequestId.of(request);
         RequestId.log(id);
-        MDC.put("client", request.request().remoteAddress().hostAddress());
+        String client = request.request().remoteAddress().hostAddress();
+        if (client != null) {
+            MDC.put("client", client);
+        }
         request.response().putHeader(RequestId.HEADER, id);
         request.next();
     }

@@ -13,6 +13,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,9 +28,10 @@ class BehindProxyTest {
     private static final String OTHER = "127.0.0.8";
 
     /** One more than {@code %test.tipstats.tokens.failures-a-minute}. */
-    private static final int TOO_MANY = 401;
-
     private static final List<String> TLS = List.of("X-Forwarded-Proto: https", "X-Forwarded-For: 203.0.113.5");
+
+    @ConfigProperty(name = "tipstats.tokens.failures-a-minute")
+    int failuresAMinute;
 
     @TestHTTPResource("/")
     URI service;
@@ -70,7 +72,7 @@ class BehindProxyTest {
 
     @Test
     void aProxyNamesTheClientWhoseMistakesAreCounted() throws IOException {
-        for (int i = 0; i < TOO_MANY; i++) {
+        for (int i = 0; i <= failuresAMinute; i++) {
             assertEquals(401, wrongToken(PROXY, "203.0.113." + i % 250));
         }
     }
@@ -78,7 +80,7 @@ class BehindProxyTest {
     @Test
     void aClientCannotNameAnother() throws IOException {
         int last = 0;
-        for (int i = 0; i < TOO_MANY; i++) {
+        for (int i = 0; i <= failuresAMinute; i++) {
             last = wrongToken(OTHER, "198.51.100." + i % 250);
         }
         assertEquals(429, last);
@@ -95,6 +97,14 @@ class BehindProxyTest {
                         List.of("X-Forwarded-For: 198.51.100.1", "X-Forwarded-For: 203.0.113.5"))));
         assertEquals(200, status(get(OTHER, "/api/v1/limits", List.of("X-Forwarded-For: 198.51.100.1, 203.0.113.5"))));
         assertEquals(200, status(get(PROXY, "/api/v1/limits", TLS)));
+    }
+
+    @Test
+    void aProxyMustNameAnAddress() throws IOException {
+        for (String name : List.of("203.0.113.256", "unknown", "client.example")) {
+            assertEquals(400, status(get(PROXY, "/api/v1/limits", List.of("X-Forwarded-For: " + name))), name);
+        }
+        assertEquals(200, status(get(PROXY, "/api/v1/limits", List.of("X-Forwarded-For: 2001:db8::1"))));
     }
 
     @ParameterizedTest
