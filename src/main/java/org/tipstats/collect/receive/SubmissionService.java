@@ -182,11 +182,9 @@ public class SubmissionService {
             new IdempotencyKey(upload.key());
         }
         if (!actor.may(AccountRole.SUBMITTER) && !actor.may(AccountRole.ADMINISTRATOR)) {
-            throw ProblemException.parameter(
-                    "on-behalf",
-                    null,
-                    "Name the country or area for which you enter the file, and attach its message.",
-                    List.of());
+            throw new ProblemException(
+                    ProblemType.FORBIDDEN,
+                    "Reviewers enter a file for a country or area only: name it in \"on-behalf\", and attach its message.");
         }
         if (upload.dataflow() != null) {
             requireRight(upload.dataflow(), actor);

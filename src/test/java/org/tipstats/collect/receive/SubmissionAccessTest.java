@@ -165,7 +165,7 @@ class SubmissionAccessTest {
     @CsvSource({
         // path, method, anonymous, submitter, reviewer, publisher, administrator
         "'', GET, 401, 200, 200, 200, 200",
-        "'', POST, 401, 400, 400, 403, 400",
+        "'', POST, 401, 400, 403, 403, 400",
         "/ID, GET, 401, 200, 200, 200, 200",
         "/ID/report, GET, 401, 200, 200, 200, 200",
         "/ID/file, GET, 401, 200, 200, 403, 403",
