@@ -16,11 +16,13 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.platform.access.AccountView;
 import org.tipstats.platform.people.InvitationService;
 import org.tipstats.platform.people.InvitationService.Accepted;
+import org.tipstats.platform.provider.ProviderConfig;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Site;
+import org.tipstats.site.session.SignInResource.DemoChoice;
 
 /**
  * Lets people accept an invitation. Opening the link changes nothing, because programs that check mail open links, too.
@@ -32,10 +34,12 @@ import org.tipstats.site.frame.Site;
 class InvitationPageResource {
 
     private final InvitationService invitations;
+    private final ProviderConfig provider;
     private final Frames frames;
 
-    InvitationPageResource(InvitationService invitations, Frames frames) {
+    InvitationPageResource(InvitationService invitations, ProviderConfig provider, Frames frames) {
         this.invitations = invitations;
+        this.provider = provider;
         this.frames = frames;
     }
 
@@ -44,8 +48,13 @@ class InvitationPageResource {
 
         private Pages() {}
 
-        /** @param path the path of this page, below the language */
-        static native TemplateInstance invitation(Frame frame, PageTexts t, AccountView account, String path);
+        /**
+         * @param path the path of this page, below the language
+         * @param way the way to sign in with the organisation's provider; null without one
+         * @param tokens whether the person may have a token of this service
+         */
+        static native TemplateInstance invitation(
+                Frame frame, PageTexts t, AccountView account, String path, DemoChoice way, boolean tokens);
 
         static native TemplateInstance accepted(Frame frame, PageTexts t, Accepted accepted);
     }
@@ -60,7 +69,9 @@ class InvitationPageResource {
         AccountView account = invitations.find(secret);
         Response.ResponseBuilder answer = Response.ok().header(HttpHeaders.CACHE_CONTROL, "no-store");
         SignInResource.allowForm(answer, context);
-        return answer.entity(Pages.invitation(frame(), frames.texts(), account, "/invitation/" + secret))
+        PageTexts t = frames.texts();
+        DemoChoice way = account.email() == null ? null : SignInResource.way(provider, t, null);
+        return answer.entity(Pages.invitation(frame(), t, account, "/invitation/" + secret, way, provider.tokens()))
                 .build();
     }
 

@@ -236,13 +236,17 @@ class SignInResource {
         return new SignInPage(
                 demo ? staff(t) : List.of(),
                 demo ? submitters(t) : List.of(),
-                provider.isSet() ? way(t, next) : null,
+                way(provider, t, next),
                 provider.tokens(),
                 next,
                 faults);
     }
 
-    private DemoChoice way(PageTexts t, String next) {
+    /** Returns the way to sign in with the organisation's provider; null without one. */
+    static DemoChoice way(ProviderConfig provider, PageTexts t, String next) {
+        if (!provider.isSet()) {
+            return null;
+        }
         String address =
                 "/" + t.language() + "/sign-in/provider" + (next == null ? "" : "?next=" + Addresses.encoded(next));
         return new DemoChoice(

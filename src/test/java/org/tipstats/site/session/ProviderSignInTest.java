@@ -11,6 +11,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
 import io.smallrye.jwt.build.Jwt;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -171,6 +173,29 @@ class ProviderSignInTest {
         assertEquals(401, desk());
         assertEquals(403, status(token));
         assertTrue(browser.get(at("/en/sign-in/provider")).body().contains("Your account here is closed"));
+    }
+
+    @Test
+    void anInvitationLeadsToTheProvider() {
+        RequestSpecification administrator = SignedIn.as(people.administrator()).contentType(ContentType.JSON);
+        String made = given(administrator)
+                .body("{\"name\": \"Ina\", \"roles\": [\"reviewer\"]}")
+                .post("/api/v1/invitations")
+                .asString();
+        Matcher link = Pattern.compile("/invitation/[A-Za-z0-9_-]{43}").matcher(made);
+        assertTrue(link.find(), made);
+        String form = browser.get(at("/en" + link.group())).body();
+        assertFalse(form.contains("/en/sign-in/provider\""), "the provider knows people by their address");
+
+        given(administrator)
+                .body("{\"email\": \"ina@example.org\"}")
+                .put("/api/v1/accounts/" + made.replaceFirst(".*\"account\":\"([^\"]+)\".*", "$1") + "/contact")
+                .then()
+                .statusCode(200);
+
+        String page = browser.get(at("/en" + link.group())).body();
+        assertTrue(page.contains("href=\"/en/sign-in/provider\""), page);
+        assertTrue(page.contains("get a token"), page);
     }
 
     @Test
