@@ -1,11 +1,16 @@
 package org.tipstats.bench.fault;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.icegreen.greenmail.Managers;
+import com.icegreen.greenmail.server.AbstractServer;
+import com.icegreen.greenmail.smtp.SmtpServer;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.SocketException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -38,7 +43,7 @@ public final class MailRun implements AutoCloseable {
     private MailRun(Path folder) throws Exception {
         this.home = Files.createDirectories(folder.resolve("home"));
         int port = freePort();
-        this.server = new GreenMail(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
+        this.server = new PromptServer(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
         this.settings = Map.of(
                 "QUARKUS_HTTP_PORT", Integer.toString(freePort()),
@@ -52,6 +57,26 @@ public final class MailRun implements AutoCloseable {
                 "TIPSTATS_MAIL_FROM", "TIPstats <tipstats@example.org>",
                 "TIPSTATS_RATES_REQUESTS_A_MINUTE", "1000000");
         start();
+    }
+
+    /** A mail server that sends each answer at once. With usual sockets, the end of each answer waits for 40 ms. */
+    private static final class PromptServer extends GreenMail {
+
+        PromptServer(ServerSetup setup) {
+            super(setup);
+        }
+
+        @Override
+        protected Map<String, AbstractServer> createServices(ServerSetup[] setups, Managers managers) {
+            SmtpServer server = new SmtpServer(setups[0], managers) {
+                @Override
+                protected void handleClientSocket(Socket socket) throws SocketException {
+                    socket.setTcpNoDelay(true);
+                    super.handleClientSocket(socket);
+                }
+            };
+            return Map.of(setups[0].getProtocol(), server);
+        }
     }
 
     private static int freePort() throws IOException {
