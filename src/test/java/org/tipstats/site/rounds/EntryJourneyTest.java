@@ -47,7 +47,7 @@ class EntryJourneyTest extends PageTest {
         submitted("LCA", PageView.at(PageView.PHONE).withoutScript());
     }
 
-    /** Types a count with a blank in it, is told so, corrects it, and returns the id of the submission. */
+    /** Types a count with a blank in it, reads the error, corrects it, and returns the id of the submission. */
     private String submitted(String area, PageView look) {
         AskedRounds.open(people.administrator(), "journey-" + area, area);
         try (BrowserPage seen = signedIn(people.submitter(area), look)) {
