@@ -15,6 +15,7 @@ import java.time.temporal.Temporal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Describes the fault of a JSON body: its location and the expected value, in JSON terms. */
 final class JsonProblems {
@@ -107,7 +108,16 @@ final class JsonProblems {
         if (Temporal.class.isAssignableFrom(type)) {
             return "an instant such as 2026-01-31T12:00:00Z";
         }
-        return type == String.class || type.isEnum() ? "a text" : "an object";
+        if (type.isEnum()) {
+            return "one of " + String.join(", ", names(type));
+        }
+        return type == String.class ? "a text" : "an object";
+    }
+
+    private static List<String> names(Class<?> type) {
+        return Stream.of(type.getEnumConstants())
+                .map(constant -> ((Enum<?>) constant).name())
+                .toList();
     }
 
     private static Object value(JsonProcessingException failure) {
@@ -117,6 +127,10 @@ final class JsonProblems {
     }
 
     private static List<String> suggestions(JsonProcessingException failure) {
+        if (failure instanceof InvalidFormatException format
+                && format.getTargetType().isEnum()) {
+            return WordSuggestions.near(String.valueOf(format.getValue()), names(format.getTargetType()));
+        }
         return failure instanceof UnrecognizedPropertyException unknown && unknown.getKnownPropertyIds() != null
                 ? WordSuggestions.near(
                         unknown.getPropertyName(),

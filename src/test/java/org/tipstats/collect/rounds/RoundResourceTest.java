@@ -105,6 +105,12 @@ class RoundResourceTest {
         post(token, part + "/declaration", declaration)
                 .statusCode(409)
                 .body("detail", containsString("accepted figures for 2014"));
+        declaration.put("reason", "NO_FIGURE");
+        post(token, part + "/declaration", declaration)
+                .statusCode(400)
+                .body("errors[0].message", equalTo("Here one of NO_FIGURES, NOT_APPLICABLE is expected."))
+                .body("errors[0].suggestions[0]", equalTo("NO_FIGURES"));
+        declaration.put("reason", "NO_FIGURES");
         declaration.put("years", List.of("2013"));
         post(token, part + "/declaration", declaration).statusCode(400).body("errors[0].pointer", equalTo("/years"));
         declaration.put("years", List.of("2015"));
