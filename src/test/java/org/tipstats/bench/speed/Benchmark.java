@@ -2,6 +2,7 @@ package org.tipstats.bench.speed;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.tipstats.bench.fault.FullDiskRun;
 import org.tipstats.bench.fault.KillSweep;
 import org.tipstats.bench.fault.MailRun;
@@ -47,7 +48,7 @@ public final class Benchmark {
             new RoundBenchmark(run).run();
         }
         if (parts.length > 0 && parts[0].equals("pages")) {
-            new PageBenchmark(run).run();
+            new PageBenchmark(run, List.of(parts).subList(1, parts.length)).run();
         }
         if (parts.length > 0 && parts[0].equals("throughput")) {
             new Throughput(run).run();

@@ -51,15 +51,18 @@ final class PageBenchmark {
     private record Scores(double performance, double accessibility) {}
 
     private final Path folder;
+    private final List<String> pages;
 
-    PageBenchmark(Path folder) {
+    /** Creates a benchmark of the pages at these paths, or of all kinds if there are none. */
+    PageBenchmark(Path folder, List<String> paths) {
         this.folder = folder;
+        this.pages = paths.isEmpty() ? KINDS : paths;
     }
 
     void run() throws Exception {
         System.out.printf("%-80s %12s %10s %12s %14s%n", "page", "processor", "kB", "performance", "accessibility");
         try (Service service = Service.start(folder.resolve("home"))) {
-            for (String path : KINDS) {
+            for (String path : pages) {
                 measure(service, path);
             }
         }
