@@ -21,16 +21,11 @@ import org.tipstats.site.frame.Frame.Theme;
 /** A page in a browser. Records every fault of the page. The caller must close it. */
 public final class BrowserPage implements AutoCloseable {
 
-    private static final String AXE = "/axe.min.js";
-
     /**
-     * Runs the axe rules of WCAG level AA, with those for target size, and of best practice. Returns one line for each
-     * element at fault. Axe takes most of the time of these tests. Contrast is the same in both directions of writing,
-     * so only pages from left to right are checked for it; the other rules know no theme, so they skip dark Arabic pages.
+     * Runs axe. Contrast is the same in both directions of writing, so only pages from left to right are checked for it;
+     * the other rules know no theme, so they skip dark Arabic pages.
      */
-    private static final String RUN_AXE = "async (contrast) => (await axe.run(document, {resultTypes: ['violations'],"
-            + " rules: {'target-size': {enabled: true}, 'color-contrast': {enabled: contrast}}})).violations"
-            + ".flatMap(v => v.nodes.map(n => v.id + ': ' + n.target.join(' ') + ' (' + v.help + ')'))";
+    private static final String RUN_AXE = resource("/org/tipstats/site/frame/accessibility.js");
 
     private static final String OVERFLOW =
             "() => document.documentElement.scrollWidth" + " - document.documentElement.clientWidth";
@@ -38,7 +33,7 @@ public final class BrowserPage implements AutoCloseable {
     static final String RECORD_VIOLATIONS = "window.reported = []; document.addEventListener('securitypolicyviolation',"
             + " e => window.reported.push(e.effectiveDirective + ' ' + e.blockedURI + ' ' + e.sample));";
 
-    private static String axe;
+    private static final String AXE = resource("/axe.min.js");
 
     private final Page page;
     private final PageView look;
@@ -167,7 +162,7 @@ public final class BrowserPage implements AutoCloseable {
         boolean leftToRight = !look.language().equals("ar");
         if (look.script() && (leftToRight || look.theme() == Theme.LIGHT)) {
             if (!(boolean) page.evaluate("() => 'axe' in window")) {
-                page.evaluate(axe());
+                page.evaluate(AXE);
             }
             assertEquals(List.of(), page.evaluate(RUN_AXE, leftToRight), where + "is not accessible");
         }
@@ -198,14 +193,11 @@ public final class BrowserPage implements AutoCloseable {
         WebBrowser.release(look, page, "http://" + host);
     }
 
-    private static synchronized String axe() {
-        if (axe == null) {
-            try (InputStream in = BrowserPage.class.getResourceAsStream(AXE)) {
-                axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    private static String resource(String name) {
+        try (InputStream in = BrowserPage.class.getResourceAsStream(name)) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return axe;
     }
 }
