@@ -41,71 +41,68 @@ class DisclosurePropertyTest {
             Stream.of(AREAS, GROUPS, List.of("ice")).flatMap(List::stream).toList();
 
     @Test
-    void noCountFromOneToFourIsPublished() {
-        Seeds.check(300, random -> {
-            SmallWorlds world = SmallWorlds.random(random);
-            Cube published = protect(world.compile()).cube();
-            for (String area : PLACES) {
-                for (String cell : SmallWorlds.cells()) {
-                    published
-                            .find(count(VICTIMS, area + " " + cell))
-                            .map(Observation::value)
-                            .ifPresent(value -> assertTrue(value.intValueExact() == 0 || value.intValueExact() >= 5));
-                }
-            }
-        });
-    }
-
-    @Test
-    void noPublishedRateTimesItsPopulationIsACountFromOneToFour() {
-        Seeds.check(300, random -> {
-            SmallWorlds world = SmallWorlds.random(random);
-            Map<String, Long> people = new HashMap<>();
-            world.people()
-                    .forEach(row -> people.put(
-                            row.substring(0, row.lastIndexOf(' ')),
-                            Long.parseLong(row.substring(row.lastIndexOf(' ') + 1))));
-            Cube compiled = world.compile();
-            Cube published = protect(compiled).cube();
-            for (String cell : SmallWorlds.cells()) {
-                for (String area : PLACES) {
-                    long persons = AREAS_OF.getOrDefault(area, List.of(area)).stream()
-                            .filter(member -> reports(compiled, member + " " + cell))
-                            .mapToLong(member -> people.getOrDefault(population(member, cell), 0L))
-                            .sum();
-                    published
-                            .find(rate(VICTIMS, area + " " + cell))
-                            .map(Observation::value)
-                            .map(rate -> numerator(rate, persons))
-                            .ifPresent(count -> assertTrue(count == 0 || count >= 5, area + " " + cell + ": " + count));
-                }
-            }
-        });
-    }
-
-    @Test
-    void onlyWhatIsListedDiffersAndItShowsNothing() {
+    void whatIsPublishedShowsNoCountFromOneToFour() {
         Seeds.check(300, random -> {
             SmallWorlds world = SmallWorlds.random(random);
             Cube compiled = world.compile();
             ProtectedCube result = protect(compiled);
-            HashSet<Long> withheld = new HashSet<>(
-                    result.withheld().stream().map(WithheldCell::key).toList());
-            assertEquals(compiled.size(), result.cube().size());
-            for (Observation observation : result.cube()) {
-                if (!withheld.contains(observation.key())) {
-                    assertEquals(compiled.find(observation.key()).orElseThrow(), observation);
-                } else {
-                    assertNull(observation.value());
-                    assertEquals("hidden/ours", observation.status() + "/" + observation.confidentiality());
-                    assertEquals(Map.of(), observation.attributes());
-                    if (observation.coverage() != null) {
-                        assertNull(observation.coverage().lower());
-                        assertNull(observation.coverage().upper());
-                    }
+            assertNoSmallCount(result.cube());
+            assertNoSmallCountBehindRates(world, compiled, result.cube());
+            assertOnlyWhatIsListedDiffers(compiled, result);
+        });
+    }
+
+    private static void assertNoSmallCount(Cube published) {
+        for (String area : PLACES) {
+            for (String cell : SmallWorlds.cells()) {
+                published
+                        .find(count(VICTIMS, area + " " + cell))
+                        .map(Observation::value)
+                        .ifPresent(value -> assertTrue(value.intValueExact() == 0 || value.intValueExact() >= 5));
+            }
+        }
+    }
+
+    /** Checks that no published rate times its population is a small count. */
+    private static void assertNoSmallCountBehindRates(SmallWorlds world, Cube compiled, Cube published) {
+        Map<String, Long> people = new HashMap<>();
+        world.people()
+                .forEach(row -> people.put(
+                        row.substring(0, row.lastIndexOf(' ')),
+                        Long.parseLong(row.substring(row.lastIndexOf(' ') + 1))));
+        for (String cell : SmallWorlds.cells()) {
+            for (String area : PLACES) {
+                long persons = AREAS_OF.getOrDefault(area, List.of(area)).stream()
+                        .filter(member -> reports(compiled, member + " " + cell))
+                        .mapToLong(member -> people.getOrDefault(population(member, cell), 0L))
+                        .sum();
+                published
+                        .find(rate(VICTIMS, area + " " + cell))
+                        .map(Observation::value)
+                        .map(rate -> numerator(rate, persons))
+                        .ifPresent(count -> assertTrue(count == 0 || count >= 5, area + " " + cell + ": " + count));
+            }
+        }
+    }
+
+    /** Checks that a withheld figure has neither value nor bounds nor notes, and that all others are as compiled. */
+    private static void assertOnlyWhatIsListedDiffers(Cube compiled, ProtectedCube result) {
+        HashSet<Long> withheld =
+                new HashSet<>(result.withheld().stream().map(WithheldCell::key).toList());
+        assertEquals(compiled.size(), result.cube().size());
+        for (Observation observation : result.cube()) {
+            if (!withheld.contains(observation.key())) {
+                assertEquals(compiled.find(observation.key()).orElseThrow(), observation);
+            } else {
+                assertNull(observation.value());
+                assertEquals("hidden/ours", observation.status() + "/" + observation.confidentiality());
+                assertEquals(Map.of(), observation.attributes());
+                if (observation.coverage() != null) {
+                    assertNull(observation.coverage().lower());
+                    assertNull(observation.coverage().upper());
                 }
             }
-        });
+        }
     }
 
     /**

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -17,7 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.compile.aggregate.SampleCubes;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
-import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /** The sample data, protected as its schemas require. */
@@ -25,12 +25,22 @@ import org.tipstats.vocabulary.schema.Dimension;
 @Execution(ExecutionMode.CONCURRENT)
 class SampleDataProtectionTest {
 
+    private static final Map<String, Cube> COMPILED = new ConcurrentHashMap<>();
+    private static final Map<String, ProtectedRelease> PROTECTED = new ConcurrentHashMap<>();
+
+    private static Cube compiled(String id) {
+        return COMPILED.computeIfAbsent(id, SampleCubes::compiled);
+    }
+
+    private static ProtectedRelease release(String id) {
+        return PROTECTED.computeIfAbsent(id, any -> Protection.release(SampleCubes.dataflow(id), compiled(id)));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"VICTIMS", "PERSONS", "OFFENCES"})
     void noSmallCountOfTheSampleDataIsPublishedAndNoRateOfOne(String id) {
-        Dataflow dataflow = SampleCubes.dataflow(id);
-        Cube compiled = SampleCubes.compiled(id);
-        Cube published = Protection.of(dataflow, compiled).cube();
+        Cube compiled = compiled(id);
+        Cube published = release(id).cubes().get(id).cube();
 
         List<String> small = published.observations().stream()
                 .filter(o -> o.value() != null)
@@ -48,23 +58,19 @@ class SampleDataProtectionTest {
     @ParameterizedTest
     @ValueSource(strings = {"VICTIMS", "PERSONS", "OFFENCES"})
     void theTotalsOfTheRegionsAndTheWorldAreAllPublic(String id) {
-        Dataflow dataflow = SampleCubes.dataflow(id);
-        Cube compiled = SampleCubes.compiled(id);
-
         assertEquals(
                 List.of(),
-                Protection.release(dataflow, compiled).blockers().stream()
-                        .map(blocker -> compiled.space().format(blocker.key()))
+                release(id).blockers().stream()
+                        .map(blocker -> compiled(id).space().format(blocker.key()))
                         .toList());
     }
 
     /** The limits are the aims of the protection by rank. Before, 181 totals and 2,687 counts were withheld. */
     @Test
     void theFiguresThatPeopleLookForStayPublic() {
-        Dataflow dataflow = SampleCubes.dataflow("VICTIMS");
-        Cube compiled = SampleCubes.compiled(dataflow.id());
-        ProtectedCube safe = Protection.of(dataflow, compiled);
-        FigureRanks ranks = new FigureRanks(dataflow);
+        Cube compiled = compiled("VICTIMS");
+        ProtectedCube safe = release("VICTIMS").cubes().get("VICTIMS");
+        FigureRanks ranks = new FigureRanks(SampleCubes.dataflow("VICTIMS"));
         Map<String, Integer> withheld = new TreeMap<>();
         for (WithheldCell cell : safe.withheld()) {
             Observation figure = compiled.find(cell.key()).orElseThrow();
