@@ -29,10 +29,10 @@ import org.junit.jupiter.params.provider.FieldSource;
 @Execution(ExecutionMode.CONCURRENT)
 class FuzzTest {
 
-    private static final int SECONDS = Integer.getInteger("fuzz.seconds", 3);
+    private static final int SECONDS = Integer.getInteger("fuzz.seconds", 1);
     private static final int ALL_SECONDS = SECONDS * FuzzReaders.TARGETS.size();
     /** Further seconds to start, to try the seeds and to end on a busy machine. */
-    private static final int EXTRA_SECONDS = 300;
+    private static final int EXTRA_SECONDS = 1_800;
 
     /**
      * The result of fuzzing.

@@ -10,15 +10,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Tag;
@@ -35,8 +31,8 @@ import org.tipstats.validate.row.ReceivedTable;
 import org.tipstats.validate.rule.Given;
 
 /**
- * Validates hostile files. Each must give a report in all its forms, and no cell may change without a finding. Each
- * fourth file must give the same report again.
+ * Validates hostile files. Each must give a report in all its forms, and no cell may change without a finding. Every
+ * 16th file must give the same report again.
  */
 @Tag("long")
 @Execution(ExecutionMode.CONCURRENT)
@@ -52,7 +48,7 @@ class HostileFilesTest {
      *
      * @param unseen the cells that were read differently from their text, without a finding
      */
-    private record Outcome(boolean valid, byte[] json, String others, List<String> unseen) {}
+    private record Outcome(boolean valid, byte[] json, byte[] others, List<String> unseen) {}
 
     @Test
     void everyFileHasAReportInAllItsForms() throws IOException {
@@ -65,7 +61,7 @@ class HostileFilesTest {
                 for (int i = 0; i < files.size(); i++) {
                     HostileFile file = files.get(i);
                     try {
-                        if (stands(file, i % 4 == 0)) {
+                        if (stands(file, i % 16 == 0)) {
                             valid.add(file.name());
                         }
                     } catch (AssertionError e) {
@@ -95,7 +91,7 @@ class HostileFilesTest {
         if (twice) {
             Outcome again = outcome(file);
             assertArrayEquals(outcome.json, again.json, file.name());
-            assertEquals(outcome.others, again.others, file.name());
+            assertArrayEquals(outcome.others, again.others, file.name());
         }
         assertEquals(List.of(), outcome.unseen, file.name());
         JsonNode report = new ObjectMapper().readTree(outcome.json);
@@ -119,22 +115,20 @@ class HostileFilesTest {
     private static Outcome outcome(HostileFile file, Given given, Validation validation, Path path) throws IOException {
         ByteArrayOutputStream json = new ByteArrayOutputStream();
         new ReportWriter(given.flow(), "en").write(validation.report(), validation.findings(), null, json);
-        MessageDigest digest = digest();
         ByteArrayOutputStream workbook = new ByteArrayOutputStream();
-        try (OutputStream others = new DigestOutputStream(OutputStream.nullOutputStream(), digest)) {
-            ReceivedTable table = ReceivedTable.of(path, given.flow());
-            new AnnotatedCsv(given.flow(), "fr").write(table, validation.report(), validation.findings(), others);
-            new HtmlReport(given.flow(), "ar")
-                    .write(validation.report(), validation.findings(), HtmlReport.Links.NONE, others);
-            new XlsxReport(given.flow(), "en").write(table, validation.report(), validation::findings, workbook);
-            workbook.writeTo(others);
-        }
+        ByteArrayOutputStream others = new ByteArrayOutputStream();
+        ReceivedTable table = ReceivedTable.of(path, given.flow());
+        new AnnotatedCsv(given.flow(), "fr").write(table, validation.report(), validation.findings(), others);
+        new HtmlReport(given.flow(), "ar")
+                .write(validation.report(), validation.findings(), HtmlReport.Links.NONE, others);
+        new XlsxReport(given.flow(), "en").write(table, validation.report(), validation::findings, workbook);
+        workbook.writeTo(others);
         assertWellFormed(workbook.toByteArray());
         boolean valid = validation.report().valid();
         List<String> unseen = valid && file.meant() != null
                 ? new IntendedCells(file.meant()).unseen(validation, path, given.flow())
                 : List.of();
-        return new Outcome(valid, json.toByteArray(), HexFormat.of().formatHex(digest.digest()), unseen);
+        return new Outcome(valid, json.toByteArray(), others.toByteArray(), unseen);
     }
 
     /** Checks that every part of the workbook is well-formed XML, whatever texts it contains. */
@@ -150,14 +144,6 @@ class HostileFilesTest {
             }
         } catch (javax.xml.stream.XMLStreamException e) {
             throw new AssertionError("the workbook is broken", e);
-        }
-    }
-
-    private static MessageDigest digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (java.security.NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
         }
     }
 }
