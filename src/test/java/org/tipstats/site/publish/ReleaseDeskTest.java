@@ -2,26 +2,20 @@ package org.tipstats.site.publish;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.tipstats.SignedIn;
 import org.tipstats.SiteSession;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.job.JobService;
@@ -29,73 +23,13 @@ import org.tipstats.platform.job.JobView;
 import org.tipstats.publish.release.ReleaseService;
 import org.tipstats.publish.release.ReleaseService.ReleaseRequest;
 import org.tipstats.publish.release.ReleaseText;
-import org.tipstats.publish.release.TestReleases;
 
-/** Tests the release desk over HTTP: from a draft to its publication by someone else, with the refusals on the way. */
+/** Tests the release desk over HTTP: from a draft to its publication by someone else, with what the desk shows on the way. */
 @QuarkusTest
-class ReleaseDeskTest {
-
-    private static final String DESK = "/en/desk/releases";
-
-    private static final Pattern HASH = Pattern.compile("name=\"hash\" value=\"([^\"]*)\"");
-
-    @Inject
-    SignedIn people;
-
-    @Inject
-    TestReleases releases;
+class ReleaseDeskTest extends ReleaseDeskCase {
 
     @Inject
     JobService jobs;
-
-    /** Makes a draft and waits until it exists. */
-    private static void draft(SiteSession session, String id, String embargo) throws InterruptedException {
-        String work = session.form()
-                .formParam("id", id)
-                .formParam("language", "en", "fr", "ar")
-                .formParam("title", "Desk <" + id + ">", "Bureau " + id, "")
-                .formParam("notes", "", "", "Jadid")
-                .formParam("embargo", embargo)
-                .post(DESK + "/new")
-                .then()
-                .statusCode(303)
-                .extract()
-                .header("Location");
-        await(session, work, id);
-    }
-
-    /** Waits until the page of a job redirects to the release. */
-    private static void await(SiteSession session, String work, String id) throws InterruptedException {
-        for (int i = 0; i < 300; i++) {
-            Response answer = session.request().get(work);
-            if (answer.statusCode() == 303) {
-                assertTrue(answer.getHeader("Location").endsWith(DESK + "/" + id));
-                return;
-            }
-            assertEquals("5", answer.getHeader("Refresh"), answer.asString());
-            Thread.sleep(1_000);
-        }
-        throw new AssertionError("the work did not end");
-    }
-
-    private static ValidatableResponse publish(SiteSession session, String id, String typed) {
-        return session.form()
-                .formParam("typed", typed)
-                .formParam("hash", hash(session, id))
-                .post(DESK + "/" + id + "/publication")
-                .then();
-    }
-
-    /** Returns the hash on the publication page; an empty text if there is no such page any more. */
-    private static String hash(SiteSession session, String id) {
-        Matcher hash = HASH.matcher(
-                session.request().get(DESK + "/" + id + "/publication").asString());
-        return hash.find() ? hash.group(1) : "";
-    }
-
-    private String status(String id) {
-        return releases.as(AccountRole.PUBLISHER).get("/api/v1/releases/" + id).path("status");
-    }
 
     /** People who leave the progress page find the job again, and others see that it runs. */
     @Test
@@ -263,92 +197,5 @@ class ReleaseDeskTest {
                 .get("/api/v1/releases/desk-numbers/checks")
                 .asString()
                 .contains("protection-cost"));
-    }
-
-    @Test
-    void whoMadeADraftDoesNotPublishIt() throws InterruptedException {
-        releases.accept("OFFENCES", "CHN", "REF_AREA,OFFENCE,TIME_PERIOD,OBS_VALUE\nCHN,0204,2012,400\n");
-        SiteSession both = SiteSession.open(people.token(Set.of(AccountRole.REVIEWER, AccountRole.PUBLISHER)));
-        draft(both, "desk-own", "2100-05-03T09:00");
-
-        String seen = both.page(DESK + "/desk-own");
-        assertTrue(seen.contains("<button type=\"button\" disabled aria-describedby=\"dead\">Publish…</button>"), seen);
-        assertTrue(seen.contains("You made this draft. Another publisher must publish it."), seen);
-        assertTrue(seen.contains("3 May 2100 at 09:00 UTC"), seen);
-        assertTrue(seen.contains("data-at=\"2100-05-03T09:00:00Z\""), "the script needs the time in UTC");
-        both.request().get(DESK + "/desk-own/publication").then().statusCode(403);
-        publish(both, "desk-own", "desk-own").statusCode(403).body(containsString("You made this draft"));
-        assertEquals("DRAFT", status("desk-own"));
-
-        both.form()
-                .formParam("typed", "other")
-                .post(DESK + "/desk-own/discard")
-                .then()
-                .statusCode(422);
-        both.form()
-                .formParam("typed", "desk-own")
-                .post(DESK + "/desk-own/discard")
-                .then()
-                .statusCode(303)
-                .header("Location", endsWith(DESK));
-        both.request().get(DESK + "/desk-own").then().statusCode(404);
-    }
-
-    @Test
-    void aDraftNeedsAnIdThatIsFreeAndATitle() {
-        SiteSession session = SiteSession.open(people.reviewer());
-
-        session.form()
-                .formParam("id", "no id")
-                .formParam("language", "en", "fr")
-                .formParam("title", " ", " ")
-                .formParam("notes", "", "n".repeat(10_001))
-                .formParam("embargo", "soon")
-                .post(DESK + "/new")
-                .then()
-                .statusCode(422)
-                .body(
-                        containsString("<title>Error: New draft"),
-                        containsString("href=\"#id\""),
-                        containsString("href=\"#title-en\""),
-                        containsString("href=\"#notes-fr\""),
-                        containsString("<details open>"),
-                        containsString("href=\"#embargo\""),
-                        containsString("value=\"no id\""));
-    }
-
-    @Test
-    void withoutTheTokenOfThePageNothingHappens() {
-        SiteSession session = SiteSession.open(people.publisher());
-        for (String path : new String[] {"/new", "/x/publication", "/x/discard"}) {
-            session.request()
-                    .formParam("id", "desk-forged")
-                    .formParam("title", "Forged")
-                    .formParam("typed", "x")
-                    .post(DESK + path)
-                    .then()
-                    .statusCode(403);
-        }
-        releases.as(AccountRole.PUBLISHER)
-                .get("/api/v1/releases/desk-forged")
-                .then()
-                .statusCode(404);
-    }
-
-    @Test
-    void theDeskIsForReviewersAndPublishers() {
-        for (String token : new String[] {people.submitter("ALB"), people.administrator()}) {
-            SiteSession session = SiteSession.open(token);
-            session.request().get(DESK).then().statusCode(403);
-            session.request().get(DESK + "/new").then().statusCode(403);
-            publish(session, "x", "x").statusCode(403);
-        }
-        publish(SiteSession.open(people.reviewer()), "x", "x").statusCode(403);
-        given().get(DESK).then().statusCode(401);
-        SiteSession.open(people.publisher())
-                .request()
-                .get(DESK + "/unknown")
-                .then()
-                .statusCode(404);
     }
 }
