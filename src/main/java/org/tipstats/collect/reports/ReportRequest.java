@@ -1,14 +1,10 @@
 package org.tipstats.collect.reports;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 import org.tipstats.collect.upload.UploadFields;
 import org.tipstats.platform.http.AcceptHeader;
 import org.tipstats.platform.http.Languages;
-import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.vocabulary.schema.LocalText;
 
 /**
@@ -83,34 +79,9 @@ public record ReportRequest(ReportFormat form, String language, String format, S
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /**
-         * Returns the format that the parameter names, otherwise the format that {@code Accept} prefers.
-         *
-         * @throws ProblemException 400 if the parameter is not valid; 406 if no format is acceptable
-         */
+        /** Returns the requested format; see {@link AcceptHeader#choose}. */
         static ReportFormat choose(String format, String accept) {
-            if (format == null) {
-                return accepted(accept);
-            }
-            List<String> words = Arrays.stream(values()).map(ReportFormat::word).toList();
-            int place = words.indexOf(format);
-            if (place < 0) {
-                throw ProblemException.parameter(
-                        "format", format, "Choose one of these formats: " + String.join(", ", words) + ".", words);
-            }
-            return values()[place];
-        }
-
-        private static ReportFormat accepted(String accept) {
-            return AcceptHeader.parse(accept)
-                    .best(List.of(values()), form -> form.type)
-                    .orElseThrow(() -> new ProblemException(
-                            ProblemType.NOT_ACCEPTABLE,
-                            "Reports are available as "
-                                    + Arrays.stream(values())
-                                            .map(form -> form.type)
-                                            .collect(Collectors.joining(", "))
-                                    + "."));
+            return AcceptHeader.choose(List.of(values()), ReportFormat::word, form -> form.type, format, accept);
         }
     }
 }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -24,17 +23,15 @@ import org.tipstats.collect.rounds.Round.RoundState;
 import org.tipstats.collect.rounds.RoundBoard.AreaAnswer;
 import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.CurrentActor;
-import org.tipstats.platform.http.AcceptHeader;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
+import org.tipstats.platform.http.TableFormat;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 
 /** Serves rounds of collection, their boards, and their public summaries. */
 @Path("/api/v1/rounds")
 class RoundResource {
-
-    private static final String CSV = "text/csv;charset=utf-8;header=present";
 
     private final RoundService rounds;
     private final RoundReader reader;
@@ -121,18 +118,8 @@ class RoundResource {
     }
 
     private static Response reply(String format, String accept, Supplier<Object> json, Supplier<String> csv) {
-        List<String> formats = List.of("json", "csv");
-        if (format != null && !formats.contains(format)) {
-            throw ProblemException.parameter("format", format, "The formats are json and csv.", formats);
-        }
-        String type = format != null
-                ? format
-                : AcceptHeader.parse(accept)
-                        .best(formats, word -> word.equals("csv") ? "text/csv" : MediaType.APPLICATION_JSON)
-                        .orElseThrow(() -> new ProblemException(
-                                ProblemType.NOT_ACCEPTABLE, "This is available as application/json and text/csv."));
-        Response.ResponseBuilder reply = type.equals("csv")
-                ? Response.ok(csv.get()).type(CSV)
+        Response.ResponseBuilder reply = TableFormat.choose(format, accept) == TableFormat.CSV
+                ? Response.ok(csv.get()).type(TableFormat.CSV_TYPE)
                 : Response.ok(json.get()).type(MediaType.APPLICATION_JSON);
         return reply.header(HttpHeaders.VARY, HttpHeaders.ACCEPT).build();
     }

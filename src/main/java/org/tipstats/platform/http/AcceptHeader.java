@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.platform.problem.ProblemType;
 
 /**
  * Reads an {@code Accept} header (RFC 9110, 12.5.1) and chooses among the media types that the service offers. A range
@@ -65,6 +67,37 @@ public final class AcceptHeader {
                 .min(Comparator.comparingInt((OfferQuality<T> liking) -> -liking.quality)
                         .thenComparingInt(OfferQuality::place))
                 .map(OfferQuality::offer);
+    }
+
+    /**
+     * Chooses a format of a reply: the one that the parameter {@code format} names, otherwise the one that the header
+     * prefers.
+     *
+     * @param word returns the value of the parameter that names a format
+     * @param format the parameter, or null
+     * @param accept the header, or null
+     * @throws ProblemException 400 if the parameter names no format; 406 if the header accepts none
+     */
+    public static <T> T choose(
+            List<T> formats, Function<T, String> word, Function<T, String> mediaType, String format, String accept) {
+        if (format == null) {
+            return parse(accept)
+                    .best(formats, mediaType)
+                    .orElseThrow(() -> new ProblemException(
+                            ProblemType.NOT_ACCEPTABLE,
+                            "This is available as "
+                                    + String.join(
+                                            ", ",
+                                            formats.stream().map(mediaType).toList())
+                                    + "."));
+        }
+        List<String> words = formats.stream().map(word).toList();
+        int place = words.indexOf(format);
+        if (place < 0) {
+            throw ProblemException.parameter(
+                    "format", format, "Choose one of these formats: " + String.join(", ", words) + ".", words);
+        }
+        return formats.get(place);
     }
 
     /**

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -22,9 +21,6 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.platform.http.AcceptHeader;
 import org.tipstats.platform.http.Languages;
-import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.platform.problem.ProblemType;
-import org.tipstats.platform.problem.WordSuggestions;
 import org.tipstats.vocabulary.schema.LocalText;
 
 /** Serves the citation of a release. */
@@ -96,31 +92,10 @@ class CitationResource {
             return name().toLowerCase(Locale.ROOT);
         }
 
-        /**
-         * Returns the requested format. Either parameter may be null.
-         *
-         * @param format has precedence over the header
-         * @throws ProblemException 400 if the format is not valid; 406 if none is acceptable
-         */
+        /** Returns the requested format; see {@link AcceptHeader#choose}. */
         static CitationFormat choose(String format, String accept) {
-            List<CitationFormat> forms = List.of(values());
-            if (format == null) {
-                return AcceptHeader.parse(accept)
-                        .best(forms, CitationFormat::mediaType)
-                        .orElseThrow(() -> new ProblemException(
-                                ProblemType.NOT_ACCEPTABLE,
-                                "Citations are available as JSON, text, BibTeX and CSL-JSON."));
-            }
-            List<String> words =
-                    Arrays.stream(values()).map(CitationFormat::word).toList();
-            return forms.stream()
-                    .filter(form -> form.word().equals(format))
-                    .findFirst()
-                    .orElseThrow(() -> ProblemException.parameter(
-                            "format",
-                            format,
-                            "Choose one of these formats: " + String.join(", ", words) + ".",
-                            WordSuggestions.near(format, words)));
+            return AcceptHeader.choose(
+                    List.of(values()), CitationFormat::word, CitationFormat::mediaType, format, accept);
         }
     }
 }

@@ -6,19 +6,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.tipstats.files.csv.CsvTable;
 import org.tipstats.platform.access.CurrentActor;
-import org.tipstats.platform.http.AcceptHeader;
 import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.platform.http.CachedReply;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
-import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.platform.problem.ProblemType;
+import org.tipstats.platform.http.TableFormat;
 import org.tipstats.publish.read.CacheRules;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
@@ -30,8 +27,6 @@ import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
  */
 @Singleton
 public class ReleasedRowsReply {
-
-    private static final String CSV = "text/csv;charset=utf-8;header=present";
 
     private final PublishedReleases published;
     private final CacheRules permanence;
@@ -155,7 +150,7 @@ public class ReleasedRowsReply {
 
     private static Response.ResponseBuilder table(String file, String text) {
         return Response.ok(text)
-                .type(MediaType.valueOf(CSV))
+                .type(MediaType.valueOf(TableFormat.CSV_TYPE))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file + ".csv\"");
     }
 
@@ -189,42 +184,5 @@ public class ReleasedRowsReply {
                 .replaceQueryParam("cursor", cursor)
                 .build();
         return next.getRawPath() + "?" + next.getRawQuery();
-    }
-
-    public enum TableFormat {
-        JSON("json", "application/json"),
-        CSV("csv", "text/csv");
-
-        private final String word;
-        private final String mediaType;
-
-        TableFormat(String word, String mediaType) {
-            this.word = word;
-            this.mediaType = mediaType;
-        }
-
-        /**
-         * Chooses the format of a reply.
-         *
-         * @param format the parameter, which has priority over the header, or null
-         * @throws ProblemException with status 400 if the parameter is not valid, 406 if the header accepts no format
-         */
-        public static TableFormat choose(String format, String accept) {
-            List<TableFormat> forms = List.of(values());
-            if (format == null) {
-                return AcceptHeader.parse(accept)
-                        .best(forms, form -> form.mediaType)
-                        .orElseThrow(() -> new ProblemException(
-                                ProblemType.NOT_ACCEPTABLE, "This is available as application/json or text/csv."));
-            }
-            return forms.stream()
-                    .filter(form -> form.word.equals(format))
-                    .findFirst()
-                    .orElseThrow(() -> ProblemException.parameter(
-                            "format",
-                            format,
-                            "Choose one of these formats: json, csv.",
-                            Arrays.stream(values()).map(form -> form.word).toList()));
-        }
     }
 }
