@@ -33,11 +33,6 @@ public record Round(
         return opensAt.isAfter(now) ? RoundState.PLANNED : RoundState.OPEN;
     }
 
-    /** Returns the number of items that each area is asked for. */
-    public int items() {
-        return dataflows.size() * years.size();
-    }
-
     /** Returns whether a file that arrived at this time counts: files that arrive after the round was closed do not. */
     boolean counts(Instant receivedAt) {
         return closedAt == null || !receivedAt.isAfter(closedAt);

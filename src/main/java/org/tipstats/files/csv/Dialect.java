@@ -10,7 +10,6 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Predicate;
-import org.tipstats.files.csv.HeaderSearch.HeaderLines;
 
 /**
  * The format of a file of delimited text.
@@ -40,15 +39,6 @@ public record Dialect(Charset charset, char delimiter, int headerLine, String li
     public static Dialect detect(Path file, Charset charset, Predicate<String> ids, Predicate<String> names)
             throws IOException {
         return new HeaderSearch(ids, names).search(file, charset);
-    }
-
-    /** Returns the characters that end the first line of a file: LF, CRLF or CR; LF if the file has only one line. */
-    public static String lineEnd(Path file, Charset charset) throws IOException {
-        try (TextFile text = TextFile.open(file, charset)) {
-            HeaderLines lines = new HeaderLines(text.reader());
-            lines.next();
-            return lines.lineEnd();
-        }
     }
 
     /** Returns whether the program can detect this delimiter without a line {@code sep=} that states the delimiter. */

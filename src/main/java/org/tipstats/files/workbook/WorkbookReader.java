@@ -113,11 +113,6 @@ public final class WorkbookReader extends RowReader {
         return Optional.ofNullable(header);
     }
 
-    /** Returns the name of the sheet that is read; empty if no sheet has any text. */
-    public Optional<String> sheet() {
-        return Optional.ofNullable(sheet);
-    }
-
     @Override
     public List<RawRow> rowsBeforeHeader() {
         return above;

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
@@ -121,9 +120,5 @@ public record CaseMapping(
         if (!condition) {
             throw new CaseListException("The mapping is not valid: " + otherwise + ".");
         }
-    }
-
-    boolean has(String role) {
-        return columns.containsValue(Objects.requireNonNull(role));
     }
 }

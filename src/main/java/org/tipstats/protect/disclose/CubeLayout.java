@@ -37,10 +37,6 @@ final class CubeLayout {
     private final int[][] groupsOf;
     private final Set<String> yearsWithoutTotals;
 
-    CubeLayout(Dataflow dataflow) {
-        this(dataflow, Map.of(), Set.of());
-    }
-
     /**
      * @param orders the orders of areas; see {@link AreaSettings#orders}
      * @param yearsWithoutTotals the years in which totals of regions may be withheld

@@ -67,16 +67,6 @@ public class WithheldReader {
         this.protection = protection;
     }
 
-    /**
-     * Returns the preview of a submission. The status is 404 if the actor may not see the submission, 409 if the
-     * submission is not valid, and 503 if another protection is running.
-     */
-    WithheldPreview of(String submission, Actor actor) {
-        PreviewInput state = state(proposals.find(submission, actor));
-        WithheldPreview kept = previews.getIfPresent(state);
-        return kept != null ? kept : protection.ifIdle(() -> protect(state, ProtectionProgress.SILENT));
-    }
-
     /** Returns the preview as {@link #of(String, Actor)} does, but waits until other protections have ended. */
     public WithheldPreview of(String submission, Actor actor, JobProgressListener watch) {
         PreviewInput state = state(proposals.find(submission, actor));

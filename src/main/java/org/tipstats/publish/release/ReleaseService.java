@@ -69,15 +69,6 @@ public class ReleaseService {
         this.clock = clock;
     }
 
-    /**
-     * Compiles all figures that are accepted at this moment into a draft.
-     *
-     * @throws ProblemException 400 if the request is not valid; 409 if the id is taken
-     */
-    public ReleaseView draft(ReleaseRequest request, Actor by) {
-        return draft(request, by, (stage, percent) -> {});
-    }
-
     /** Compiles a draft and reports the progress of protection. The long part runs outside of any transaction. */
     public ReleaseView draft(ReleaseRequest request, Actor by, JobProgressListener watch) {
         List<InputError> faults = request.faults();

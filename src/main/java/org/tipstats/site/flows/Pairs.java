@@ -1,7 +1,6 @@
 package org.tipstats.site.flows;
 
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -151,14 +150,6 @@ final class Pairs {
 
     Code code(Observation figure) {
         return other.codes().at(space().position(figure.key(), other.position()));
-    }
-
-    /** Returns the positions of the years with figures. */
-    BitSet years() {
-        BitSet years = new BitSet();
-        int time = dataflow.structure().time().position();
-        figures.forEach(figure -> years.set(space().position(figure.key(), time)));
-        return years;
     }
 
     /**

@@ -139,10 +139,6 @@ public final class MappedTable {
                         .thenComparing(byText);
     }
 
-    public Dataflow dataflow() {
-        return dataflow;
-    }
-
     public int size() {
         return rows.size();
     }

@@ -45,14 +45,12 @@ final class MappingFindings {
     private static final String DRIFT = "mapping-drift";
 
     private final Guess guess;
-    private final List<Drift> drifts;
     private final Grid grid;
     private final Dataflow dataflow;
     private final List<Finding> findings = new ArrayList<>();
 
     private MappingFindings(MappedFile file, Dataflow dataflow) {
         this.guess = file.guess();
-        this.drifts = file.drifts();
         this.grid = file.grid();
         this.dataflow = dataflow;
     }

@@ -47,10 +47,6 @@ public record ValidationRequest(
         return new ValidationRequest(schemas, dataflow, areas, replace, currentYear, findingsKept, baseline, other);
     }
 
-    public ValidationRequest about(Dataflow other) {
-        return new ValidationRequest(schemas, other, areas, replace, currentYear, findingsKept, baseline, progress);
-    }
-
     /** Returns a request without a signed-in user, against a service without data. */
     public static ValidationRequest anonymous(SchemaRegistry schemas, Dataflow dataflow, int currentYear) {
         return new ValidationRequest(

@@ -28,10 +28,6 @@ public final class KeyPatterns {
         byOpen.computeIfAbsent(open(positions), open -> new Keys()).add(closed(space, positions));
     }
 
-    boolean isEmpty() {
-        return byOpen.isEmpty();
-    }
-
     /** Returns whether any pattern covers the key. */
     boolean covers(long key) {
         for (Map.Entry<Integer, Keys> entry : byOpen.entrySet()) {
