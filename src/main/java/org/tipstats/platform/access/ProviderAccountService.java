@@ -117,6 +117,24 @@ public class ProviderAccountService {
         return Optional.of(made.get(0));
     }
 
+    /**
+     * Links a person to an account to which they are invited.
+     *
+     * @return false if this is not possible: the person has or had another account, or somebody else has this one
+     */
+    @Transactional
+    public boolean link(ProviderPerson person, UUID invited) {
+        accounts.lockSubject(person.subject());
+        Account account = accounts.locked(invited);
+        boolean free = !account.isClosed() && account.subject() == null;
+        boolean first = accounts.findBySubject(person.subject()).isEmpty() && !accounts.wasClosed(person.subject());
+        if (free && first) {
+            account.link(person.subject());
+            record("account-linked", account);
+        }
+        return free && first;
+    }
+
     private Account create(ProviderPerson person, Set<AccountRole> roles, Set<String> areas) {
         accounts.lockSubject(person.subject());
         Optional<Account> made = accounts.findBySubject(person.subject());

@@ -18,6 +18,8 @@ import org.tipstats.platform.access.AccountService;
 import org.tipstats.platform.access.AccountView;
 import org.tipstats.platform.access.AccountView.IssuedToken;
 import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.access.ProviderAccountService;
+import org.tipstats.platform.access.ProviderAccountService.ProviderPerson;
 import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.mail.MailService;
 import org.tipstats.platform.mail.MailText;
@@ -43,6 +45,7 @@ public class InvitationService implements SecretLinks {
 
     private final InvitationRepository invitations;
     private final AccountService accounts;
+    private final ProviderAccountService linked;
     private final MailService mail;
     private final AuditRecorder audit;
     private final Clock clock;
@@ -50,11 +53,13 @@ public class InvitationService implements SecretLinks {
     InvitationService(
             InvitationRepository invitations,
             AccountService accounts,
+            ProviderAccountService linked,
             MailService mail,
             AuditRecorder audit,
             Clock clock) {
         this.invitations = invitations;
         this.accounts = accounts;
+        this.linked = linked;
         this.mail = mail;
         this.audit = audit;
         this.clock = clock;
@@ -158,15 +163,35 @@ public class InvitationService implements SecretLinks {
     public Accepted accept(String secret) {
         OpenInvitation invitation = lock(secret);
         AccountView account = accounts.find(invitation.account());
+        return new Accepted(account, accounts.issueToken(accepted(account), account.id(), null, null));
+    }
+
+    /**
+     * Accepts an invitation for a person whom the organisation's provider signed in: from now on they sign in there with the
+     * account, and the link ends. Changes nothing if the secret opens no invitation, or if the person has an account already.
+     */
+    @Transactional
+    public void accept(String secret, ProviderPerson person) {
+        lockOpen(secret)
+                .map(OpenInvitation::account)
+                .filter(account -> linked.link(person, account))
+                .ifPresent(account -> accepted(accounts.find(account)));
+    }
+
+    /** Ends the invitation to an account, and returns its person. */
+    private Actor accepted(AccountView account) {
         Actor person = new Actor(account.id(), account.name(), Set.copyOf(account.roles()), new HashSet<>());
         invitations.end(account.id(), true, clock.instant());
         audit.record(person.event("invitation-accepted", "accounts/" + account.id()));
-        return new Accepted(account, accounts.issueToken(person, account.id(), null, null));
+        return person;
+    }
+
+    private Optional<OpenInvitation> lockOpen(String secret) {
+        return invitations.lock(DigestUtils.sha256(secret), clock.instant());
     }
 
     private OpenInvitation lock(String secret) {
-        return invitations
-                .lock(DigestUtils.sha256(secret), clock.instant())
+        return lockOpen(secret)
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_FOUND,
                         "This link is not valid: it was used, has expired after three days, or was replaced by another"

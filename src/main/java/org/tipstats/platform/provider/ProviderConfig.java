@@ -13,6 +13,9 @@ import org.tipstats.platform.access.AccountRole;
 @ConfigMapping(prefix = "tipstats.oidc")
 public interface ProviderConfig {
 
+    /** The longest time that a person has at the provider until they come back. */
+    Duration SIGN_IN_TIME = Duration.ofMinutes(10);
+
     /** Returns the address of the provider, exactly as its tokens name it ({@code iss}). */
     Optional<String> issuer();
 

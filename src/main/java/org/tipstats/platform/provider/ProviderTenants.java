@@ -80,7 +80,7 @@ class ProviderTenants implements TenantConfigResolver {
                 .pkceRequired()
                 .nonceRequired()
                 .stateSecret(derived("state", secret))
-                .stateCookieAge(Duration.ofMinutes(10))
+                .stateCookieAge(ProviderConfig.SIGN_IN_TIME)
                 .cookieForceSecure()
                 .end()
                 .tokenStateManager()

@@ -16,6 +16,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.platform.access.AccountView;
 import org.tipstats.platform.people.InvitationService;
 import org.tipstats.platform.people.InvitationService.Accepted;
+import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.provider.ProviderConfig;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
@@ -50,11 +51,11 @@ class InvitationPageResource {
 
         /**
          * @param path the path of this page, below the language
-         * @param way the way to sign in with the organisation's provider; null without one
+         * @param way what the button says that leads to the organisation's provider; null without one
          * @param tokens whether the person may have a token of this service
          */
         static native TemplateInstance invitation(
-                Frame frame, PageTexts t, AccountView account, String path, DemoChoice way, boolean tokens);
+                Frame frame, PageTexts t, AccountView account, String path, String way, boolean tokens);
 
         static native TemplateInstance accepted(Frame frame, PageTexts t, Accepted accepted);
     }
@@ -70,8 +71,33 @@ class InvitationPageResource {
         Response.ResponseBuilder answer = Response.ok().header(HttpHeaders.CACHE_CONTROL, "no-store");
         SignInResource.allowForm(answer, context);
         PageTexts t = frames.texts();
-        DemoChoice way = account.email() == null ? null : SignInResource.way(provider, t, null);
-        return answer.entity(Pages.invitation(frame(), t, account, "/invitation/" + secret, way, provider.tokens()))
+        DemoChoice way = SignInResource.way(provider, t, null);
+        String button = way == null ? null : way.text();
+        return answer.entity(Pages.invitation(frame(), t, account, "/invitation/" + secret, button, provider.tokens()))
+                .build();
+    }
+
+    /**
+     * Leads to the organisation's provider by a page of its own, because browsers let forms lead to no other server. The
+     * invitation is accepted when the person comes back.
+     */
+    @POST
+    @Path("provider")
+    @Operation(hidden = true)
+    public Response leave(@RestPath String lang, @RestPath String secret, RoutingContext context) {
+        if (!provider.isSet()) {
+            throw ProblemException.notFound("provider");
+        }
+        invitations.find(secret);
+        PageTexts t = frames.texts();
+        String next = "/" + lang + "/sign-in/provider?invited=true";
+        return Response.ok(ProviderSignInResource.Pages.onward(
+                        frame(), t, t.say("invitation.title"), t.say("invitation.onward"), next))
+                .header("Refresh", "0; url=" + next)
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .header(
+                        HttpHeaders.SET_COOKIE,
+                        SessionCookie.keepInvitation(secret, ProviderConfig.SIGN_IN_TIME, context.request()))
                 .build();
     }
 

@@ -9,6 +9,7 @@ import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.ProviderAccountService;
 import org.tipstats.platform.access.ProviderAccountService.Entry;
+import org.tipstats.platform.access.ProviderAccountService.ProviderPerson;
 import org.tipstats.platform.provider.ProviderCalls;
 import org.tipstats.platform.provider.ProviderCalls.ProviderTokens;
 import org.tipstats.platform.provider.ProviderClaims;
@@ -36,7 +37,12 @@ class ProviderSessions {
 
     /** Returns the account of the person for whom the provider made the tokens. */
     Entry enter(ProviderTokens tokens) {
-        return accounts.enter(claims(tokens).person(config));
+        return accounts.enter(person(tokens));
+    }
+
+    /** Returns the person for whom the provider made the tokens. */
+    ProviderPerson person(ProviderTokens tokens) {
+        return claims(tokens).person(config);
     }
 
     /** Returns the role that needs a stronger sign-in than this one; empty if none does. */

@@ -87,18 +87,26 @@ class ProviderSignInResource {
 
     /**
      * @param role the role that needs a stronger sign-in than the one before; else null
+     * @param invited not null if the person accepts an invitation so. The cookie alone says less: it may be that of somebody who
+     *     used the same browser before and went away
      */
     @GET
     @Operation(hidden = true)
     public Response signIn(
-            @RestPath String lang, @RestQuery String next, @RestQuery String role, RoutingContext context) {
+            @RestPath String lang,
+            @RestQuery String next,
+            @RestQuery String role,
+            @RestQuery String invited,
+            RoutingContext context) {
         if (!provider.isSet()) {
             throw ProblemException.notFound("provider");
         }
         try {
             SecurityIdentity identity = association.getIdentity();
             IdTokenCredential id = identity.getCredential(IdTokenCredential.class);
-            return id == null ? leave(context) : enter(identity, id, lang, next, role, context.request());
+            return id == null
+                    ? leave(context)
+                    : enter(identity, id, new Way(lang, next, role, invited != null), context.request());
         } catch (RuntimeException e) {
             return back(lang, fault(e), next);
         }
@@ -128,13 +136,19 @@ class ProviderSignInResource {
         return answer.build();
     }
 
-    private Response enter(
-            SecurityIdentity identity,
-            IdTokenCredential id,
-            String lang,
-            String next,
-            String role,
-            HttpServerRequest request) {
+    /** What the address of a sign-in says, which the framework keeps until the provider leads back. */
+    private record Way(String lang, String next, String role, boolean invited) {
+
+        String invitation(HttpServerRequest request) {
+            return invited ? SessionCookie.readInvitation(request).orElse(null) : null;
+        }
+
+        Response back(SignInFault fault) {
+            return ProviderSignInResource.back(lang, fault, next);
+        }
+    }
+
+    private Response enter(SecurityIdentity identity, IdTokenCredential id, Way way, HttpServerRequest request) {
         once.logout().await().atMost(PATIENCE);
         AccessTokenCredential access = identity.getCredential(AccessTokenCredential.class);
         if (access == null
@@ -142,21 +156,21 @@ class ProviderSignInResource {
                 || access.getRefreshToken().getToken() == null) {
             LOG.error("the provider gives no refresh token, so nobody could be signed out within a minute;"
                     + " see TIPSTATS_OIDC_SCOPES");
-            return back(lang, SignInFault.FAILED, next);
+            return way.back(SignInFault.FAILED);
         }
         ProviderTokens tokens =
                 new ProviderTokens(id.getToken(), access.getRefreshToken().getToken());
-        Opening opening = sessions.open(tokens);
+        Opening opening = sessions.open(tokens, way.invitation(request));
         if (opening.secret() != null) {
-            return onward(opening.secret(), Site.returnAddress(next).orElse("/" + lang + "/desk"), request);
+            return onward(opening.secret(), Site.returnAddress(way.next()).orElse("/" + way.lang() + "/desk"), request);
         }
-        if (opening.unproven() != null && role == null) {
+        if (opening.unproven() != null && way.role() == null) {
             String wanted = opening.unproven().id();
-            return see("/" + lang + "/sign-in/provider?role=" + wanted
-                    + (next == null ? "" : "&next=" + Addresses.encoded(next)));
+            return see("/" + way.lang() + "/sign-in/provider?role=" + wanted
+                    + (way.next() == null ? "" : "&next=" + Addresses.encoded(way.next())));
         }
         refusals.noteRefused(request.remoteAddress().hostAddress(), null);
-        return back(lang, opening.refusal() == null ? SignInFault.WEAK : SignInFault.of(opening.refusal()), next);
+        return way.back(opening.refusal() == null ? SignInFault.WEAK : SignInFault.of(opening.refusal()));
     }
 
     private Response onward(SessionSecret secret, String next, HttpServerRequest request) {
@@ -167,6 +181,7 @@ class ProviderSignInResource {
                 .header("Refresh", "0; url=" + next)
                 .header(HttpHeaders.SET_COOKIE, SessionCookie.keep(secret, request))
                 .header(HttpHeaders.SET_COOKIE, SessionCookie.keepWay(request))
+                .header(HttpHeaders.SET_COOKIE, SessionCookie.keepInvitation("", Duration.ZERO, request))
                 .build();
     }
 

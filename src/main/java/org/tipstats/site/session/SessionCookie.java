@@ -3,6 +3,7 @@ package org.tipstats.site.session;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpServerRequest;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.tipstats.site.frame.Frames;
@@ -11,25 +12,26 @@ import org.tipstats.site.frame.Frames;
 final class SessionCookie {
 
     private static final String NAME = "tipstats";
-    private static final String SECURE = "__Host-tipstats";
+    private static final String INVITATION = "tipstats-invitation";
+    private static final String SECURE = "__Host-";
     private static final Pattern LOOPBACK = Pattern.compile("(?:localhost|127\\.0\\.0\\.1|\\[::1\\])(?::\\d+)?");
 
     private SessionCookie() {}
 
     static Optional<SessionSecret> read(HttpServerRequest request) {
-        return Optional.ofNullable(request.getCookie(name(request)))
+        return Optional.ofNullable(request.getCookie(name(NAME, request)))
                 .map(Cookie::getValue)
                 .flatMap(SessionSecret::of);
     }
 
     /** Returns the header value that stores the secret in the browser until the browser is closed. */
     static String keep(SessionSecret secret, HttpServerRequest request) {
-        return cookie(name(request), secret.text(), request).encode();
+        return cookie(name(NAME, request), secret.text(), request).encode();
     }
 
     /** Returns the header value that deletes the secret from the browser. */
     static String drop(HttpServerRequest request) {
-        return cookie(name(request), "", request).setMaxAge(0).encode();
+        return cookie(name(NAME, request), "", request).setMaxAge(0).encode();
     }
 
     /** Returns the header value that makes public pages link to the desk, see {@link Frames#SIGNED_IN}. */
@@ -42,6 +44,22 @@ final class SessionCookie {
         return cookie(Frames.SIGNED_IN, "", request).setMaxAge(0).encode();
     }
 
+    /** Returns the secret of the invitation that the person accepts by signing in with the provider. */
+    static Optional<String> readInvitation(HttpServerRequest request) {
+        return Optional.ofNullable(request.getCookie(name(INVITATION, request))).map(Cookie::getValue);
+    }
+
+    /**
+     * Returns the header value that stores the secret of an invitation, or removes it if it is empty. The browser sends this
+     * cookie also when the provider leads back.
+     */
+    static String keepInvitation(String secret, Duration time, HttpServerRequest request) {
+        return cookie(name(INVITATION, request), secret, request)
+                .setSameSite(CookieSameSite.LAX)
+                .setMaxAge(secret.isEmpty() ? 0 : time.toSeconds())
+                .encode();
+    }
+
     private static Cookie cookie(String name, String value, HttpServerRequest request) {
         return Cookie.cookie(name, value)
                 .setPath("/")
@@ -50,8 +68,8 @@ final class SessionCookie {
                 .setSecure(isSecure(request));
     }
 
-    private static String name(HttpServerRequest request) {
-        return isSecure(request) ? SECURE : NAME;
+    private static String name(String plain, HttpServerRequest request) {
+        return isSecure(request) ? SECURE + plain : plain;
     }
 
     /**

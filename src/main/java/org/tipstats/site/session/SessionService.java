@@ -15,6 +15,7 @@ import org.tipstats.platform.access.ProviderAccountService.ProviderAway;
 import org.tipstats.platform.access.ProviderAccountService.Refusal;
 import org.tipstats.platform.access.SignInService;
 import org.tipstats.platform.audit.AuditRecorder;
+import org.tipstats.platform.people.InvitationService;
 import org.tipstats.platform.provider.ProviderCalls.ProviderTokens;
 
 /** Opens, finds and ends sessions. The database stores the sessions, so that all instances share them. */
@@ -37,6 +38,7 @@ class SessionService {
     private final SessionRepository sessions;
     private final SignInService signIn;
     private final ProviderSessions provider;
+    private final InvitationService invitations;
     private final SessionConfig limits;
     private final AuditRecorder audit;
     private final Clock clock;
@@ -45,12 +47,14 @@ class SessionService {
             SessionRepository sessions,
             SignInService signIn,
             ProviderSessions provider,
+            InvitationService invitations,
             SessionConfig limits,
             AuditRecorder audit,
             Clock clock) {
         this.sessions = sessions;
         this.signIn = signIn;
         this.provider = provider;
+        this.invitations = invitations;
         this.limits = limits;
         this.audit = audit;
         this.clock = clock;
@@ -86,9 +90,16 @@ class SessionService {
      */
     record Opening(SessionSecret secret, Refusal refusal, AccountRole unproven) {}
 
-    /** Opens a session for the person for whom the provider made the tokens. */
+    /**
+     * Opens a session for the person for whom the provider made the tokens.
+     *
+     * @param invitation the secret of the invitation that led the person to the provider; null without one
+     */
     @Transactional
-    Opening open(ProviderTokens tokens) {
+    Opening open(ProviderTokens tokens, String invitation) {
+        if (invitation != null) {
+            invitations.accept(invitation, provider.person(tokens));
+        }
         Entry entry = provider.enter(tokens);
         if (entry.actor() == null) {
             return new Opening(null, entry.refusal(), null);

@@ -28,7 +28,7 @@ import java.util.concurrent.TimeUnit;
  */
 public class KeycloakServer implements QuarkusTestResourceLifecycleManager {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
     private static final String REALM = "/realms/tipstats";
 
     private final Door door = new Door();

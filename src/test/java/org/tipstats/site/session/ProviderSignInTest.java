@@ -1,99 +1,32 @@
 package org.tipstats.site.session;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
-import io.smallrye.jwt.build.Jwt;
-import jakarta.inject.Inject;
 import java.net.URI;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
-import org.tipstats.site.session.KeycloakServer.Door;
-import org.tipstats.start.boot.TestClock;
 
-/** People and programs sign in with Keycloak, as they should and as an attacker does. */
+/** People sign in with Keycloak, as they should and as an attacker does. */
 @QuarkusTest
 @TestProfile(WithProvider.class)
-class ProviderSignInTest {
+class ProviderSignInTest extends ProviderCase {
 
-    private static final Duration NEXT_CHECK = Duration.ofSeconds(31);
     private static final Pattern TOKEN = Pattern.compile("name=\"form-token\" value=\"([^\"]+)\"");
-
-    Door door;
-
-    @TestHTTPResource("/")
-    URI here;
-
-    @Inject
-    SignedIn people;
-
-    @Inject
-    TestClock clock;
-
-    private final TestBrowser browser = new TestBrowser();
-    private Keycloak keycloak;
-
-    @BeforeEach
-    void meet() {
-        keycloak = new Keycloak(door);
-    }
-
-    @AfterEach
-    void reset() {
-        clock.reset();
-    }
-
-    private String at(String path) {
-        return here.resolve(path).toString();
-    }
-
-    private HttpResponse<String> signIn(String person, String path) {
-        HttpResponse<String> form = browser.get(at(path));
-        assertEquals(200, form.statusCode(), form.body());
-        return browser.send(form, Map.of("username", person, "password", "secret-" + person));
-    }
-
-    private HttpResponse<String> signIn(String person) {
-        return signIn(person, "/en/sign-in/provider");
-    }
-
-    private int desk() {
-        return browser.get(at("/en/desk")).statusCode();
-    }
-
-    private static int status(String token) {
-        return SignedIn.as(token).get("/api/v1/who").statusCode();
-    }
-
-    private static String who(String token) {
-        return SignedIn.as(token).get("/api/v1/who").asString().replaceFirst("\\S+ ", "");
-    }
 
     private void refused(String person, String sentence) {
         HttpResponse<String> page = signIn(person);
@@ -175,27 +108,68 @@ class ProviderSignInTest {
         assertTrue(browser.get(at("/en/sign-in/provider")).body().contains("Your account here is closed"));
     }
 
-    @Test
-    void anInvitationLeadsToTheProvider() {
-        RequestSpecification administrator = SignedIn.as(people.administrator()).contentType(ContentType.JSON);
-        String made = given(administrator)
-                .body("{\"name\": \"Ina\", \"roles\": [\"reviewer\"]}")
+    private RequestSpecification administrator() {
+        return SignedIn.as(people.administrator()).contentType(ContentType.JSON);
+    }
+
+    /** Invites somebody, and returns the path of the invitation. */
+    private String invitation(String name) {
+        String made = administrator()
+                .body("{\"name\": \"" + name + "\", \"roles\": [\"reviewer\"]}")
                 .post("/api/v1/invitations")
                 .asString();
-        Matcher link = Pattern.compile("/invitation/[A-Za-z0-9_-]{43}").matcher(made);
+        Matcher link = Pattern.compile("/en/invitation/[A-Za-z0-9_-]{43}").matcher(made);
         assertTrue(link.find(), made);
-        String form = browser.get(at("/en" + link.group())).body();
-        assertFalse(form.contains("/en/sign-in/provider\""), "the provider knows people by their address");
+        return link.group();
+    }
 
-        given(administrator)
-                .body("{\"email\": \"ina@example.org\"}")
-                .put("/api/v1/accounts/" + made.replaceFirst(".*\"account\":\"([^\"]+)\".*", "$1") + "/contact")
+    /** Presses the button of an invitation, and returns the address to which its page leads. */
+    private String leave(String path) {
+        Matcher token = TOKEN.matcher(browser.get(at(path)).body());
+        assertTrue(token.find());
+        HttpResponse<String> way = browser.post(at(path + "/provider"), Map.of("form-token", token.group(1)));
+        assertEquals(200, way.statusCode(), way.body());
+        return way.headers().firstValue("Refresh").orElseThrow().replaceFirst("0; url=", "");
+    }
+
+    private String signedInName() {
+        Matcher name = Pattern.compile("(Rita Tester|Ina of the office)")
+                .matcher(browser.get(at("/en/desk")).body());
+        assertTrue(name.find());
+        return name.group();
+    }
+
+    @Test
+    void anInvitationLinksTheAccountToWhoeverSignsInWithIt() {
+        String path = invitation("Ina of the office");
+        String page = browser.get(at(path)).body();
+        assertTrue(page.contains("Sign in with Keycloak") && page.contains("get a token"), page);
+        assertEquals(
+                403,
+                browser.post(at(path + "/provider"), Map.of("form-token", "x")).statusCode());
+
+        HttpResponse<String> landing = signIn("ina", leave(path));
+
+        assertEquals(200, landing.statusCode(), landing.body());
+        assertEquals("Ina of the office", signedInName());
+        assertNull(browser.cookie(here, "tipstats-invitation"));
+        assertEquals(404, browser.get(at(path)).statusCode(), "the link works once");
+        administrator()
+                .get("/api/v1/accounts?name=Ina of the office")
                 .then()
-                .statusCode(200);
+                .body("items.size()", equalTo(1))
+                .body("items[0].tokens.size()", equalTo(0));
+    }
 
-        String page = browser.get(at("/en" + link.group())).body();
-        assertTrue(page.contains("href=\"/en/sign-in/provider\""), page);
-        assertTrue(page.contains("get a token"), page);
+    @Test
+    void anInvitationOpensNothingForWhoHasAnAccountOrSignsInAnotherWay() {
+        String path = invitation("Somebody else");
+        leave(path);
+        signIn("rita");
+        assertEquals("Rita Tester", signedInName(), "the person before left the browser");
+        assertEquals(200, browser.get(at(leave(path))).statusCode());
+        assertEquals("Rita Tester", signedInName(), "who has an account keeps it");
+        assertEquals(200, browser.get(at(path)).statusCode(), "and the invitation waits");
     }
 
     @Test
@@ -330,113 +304,6 @@ class ProviderSignInTest {
         }
         clock.later(NEXT_CHECK.multipliedBy(2));
         await(() -> desk() == 200);
-    }
-
-    /** Waits for what the service does some seconds later, because it limits how often it asks the provider. */
-    private static void await(java.util.function.BooleanSupplier condition) {
-        Instant end = Instant.now().plusSeconds(20);
-        while (!condition.getAsBoolean()) {
-            assertTrue(Instant.now().isBefore(end), "it does not come back");
-        }
-    }
-
-    @Test
-    void programsSendTheProvidersTokens() {
-        String token = keycloak.programToken("program");
-        assertEquals("service-account-program [SUBMITTER] [BEL] false false", who(token));
-        assertEquals("Rita Tester [REVIEWER] [] false false", who(keycloak.personToken("rita", "access_token")));
-        SignedIn.as(token).get("/api/v1/accounts").then().statusCode(403);
-    }
-
-    @Test
-    void tokensForOthersOrMadeByOthersAreRefused() throws Exception {
-        String good = keycloak.programToken("program");
-        JsonNode header = Keycloak.part(good, 0);
-        ObjectNode claims = (ObjectNode) Keycloak.part(good, 1);
-        String[] parts = good.split("\\.");
-        String none = encoded("{\"alg\":\"none\"}") + "." + parts[1] + ".AA";
-        String kid = header.get("kid").textValue();
-        String confused = encoded("{\"alg\":\"HS256\",\"kid\":\"" + kid + "\"}") + "." + parts[1];
-        confused += "." + hmac(confused, Base64.getDecoder().decode(keycloak.publishedKey(kid)));
-        claims.put("exp", claims.get("exp").longValue() + 3_600);
-        String longer = parts[0] + "." + encoded(claims.toString()) + "." + parts[2];
-
-        assertEquals(200, status(good));
-        Map<String, String> wrong = Map.of(
-                "another audience",
-                keycloak.programToken("foreign"),
-                "says who a person is",
-                keycloak.personToken("rita", "id_token"),
-                "no signature",
-                none,
-                "signed with the public key",
-                confused,
-                "a claim changed",
-                longer,
-                "a key that is not there",
-                encoded("{\"alg\":\"RS256\",\"kid\":\"x\"}") + "." + parts[1] + "." + parts[2]);
-        wrong.forEach((why, token) -> assertEquals(401, status(token), why));
-    }
-
-    /** The key is one of the provider, so only what the claims say decides. */
-    @Test
-    void theTimesOfATokenMayDifferByHalfAMinute() throws Exception {
-        KeyPair key = KeyPairGenerator.getInstance("RSA").generateKeyPair();
-        String kid = keycloak.publish(key);
-        await(() -> status(signed(0, 300, keycloak.issuer(), kid, key)) == 200);
-
-        assertEquals(200, status(signed(20, 300, keycloak.issuer(), kid, key)), "from in 20 seconds");
-        assertEquals(200, status(signed(-300, -20, keycloak.issuer(), kid, key)), "until 20 seconds ago");
-        assertEquals(401, status(signed(90, 300, keycloak.issuer(), kid, key)), "from in 90 seconds");
-        assertEquals(401, status(signed(-300, -90, keycloak.issuer(), kid, key)), "until 90 seconds ago");
-        assertEquals(401, status(signed(0, 300, keycloak.issuer() + "/", kid, key)), "another issuer");
-        KeyPair other = KeyPairGenerator.getInstance("RSA").generateKeyPair();
-        assertEquals(401, status(signed(0, 300, keycloak.issuer(), kid, other)), "another key");
-    }
-
-    private static String signed(int from, int until, String issuer, String kid, KeyPair key) {
-        Instant now = Instant.now();
-        return Jwt.issuer(issuer)
-                .subject("someone")
-                .audience("tipstats-api")
-                .groups(Set.of("tip-reviewers"))
-                .issuedAt(now.plusSeconds(Math.min(from, 0)))
-                .claim("nbf", now.plusSeconds(from).getEpochSecond())
-                .expiresAt(now.plusSeconds(until))
-                .jws()
-                .keyId(kid)
-                .sign(key.getPrivate());
-    }
-
-    private static String encoded(String json) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String hmac(String text, byte[] key) throws Exception {
-        Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(key, "HmacSHA256"));
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    @Test
-    void keysMayChange() {
-        signIn("rita");
-        String before = keycloak.programToken("program");
-        assertEquals(200, status(before));
-
-        keycloak.rotateKeys();
-        String after = keycloak.programToken("program");
-        assertFalse(Keycloak.part(before, 0)
-                .get("kid")
-                .equals(Keycloak.part(after, 0).get("kid")));
-
-        // The service asks for new keys every ten seconds at most, and another test may just have made it ask.
-        await(() -> status(after) == 200);
-        assertEquals(200, status(before));
-        clock.later(NEXT_CHECK);
-        assertEquals(200, desk());
     }
 
     /** A cookie of the framework for this provider means nothing outside of the sign-in. */

@@ -1,0 +1,83 @@
+package org.tipstats.site.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.common.http.TestHTTPResource;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.tipstats.SignedIn;
+import org.tipstats.site.session.KeycloakServer.Door;
+import org.tipstats.start.boot.TestClock;
+
+/** What the tests of the sign-in with Keycloak share. */
+abstract class ProviderCase {
+
+    /** A time after which the service asks the provider again if somebody may still be signed in. */
+    static final Duration NEXT_CHECK = Duration.ofSeconds(31);
+
+    Door door;
+
+    @TestHTTPResource("/")
+    URI here;
+
+    @Inject
+    SignedIn people;
+
+    @Inject
+    TestClock clock;
+
+    final TestBrowser browser = new TestBrowser();
+    Keycloak keycloak;
+
+    @BeforeEach
+    void meet() {
+        keycloak = new Keycloak(door);
+    }
+
+    @AfterEach
+    void reset() {
+        clock.reset();
+    }
+
+    String at(String path) {
+        return here.resolve(path).toString();
+    }
+
+    HttpResponse<String> signIn(String person, String path) {
+        HttpResponse<String> form = browser.get(at(path));
+        assertEquals(200, form.statusCode(), form.body());
+        return browser.send(form, Map.of("username", person, "password", "secret-" + person));
+    }
+
+    HttpResponse<String> signIn(String person) {
+        return signIn(person, "/en/sign-in/provider");
+    }
+
+    int desk() {
+        return browser.get(at("/en/desk")).statusCode();
+    }
+
+    static int status(String token) {
+        return SignedIn.as(token).get("/api/v1/who").statusCode();
+    }
+
+    static String who(String token) {
+        return SignedIn.as(token).get("/api/v1/who").asString().replaceFirst("\\S+ ", "");
+    }
+
+    /** Waits for what the service does some seconds later, because it limits how often it asks the provider. */
+    static void await(BooleanSupplier condition) {
+        Instant end = Instant.now().plusSeconds(20);
+        while (!condition.getAsBoolean()) {
+            assertTrue(Instant.now().isBefore(end), "it does not come back");
+        }
+    }
+}
