@@ -1,5 +1,7 @@
 package org.tipstats.collect.rounds;
 
+import com.ibm.icu.text.Collator;
+import com.ibm.icu.util.ULocale;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -110,11 +112,13 @@ class RoundMails {
         if (areas.size() > MAX_AREAS) {
             return texts.text("areas", Map.of("n", areas.size()));
         }
+        Collator alphabet = Collator.getInstance(new ULocale(texts.language()));
         return areas.stream()
                 .map(code -> schemas.areas()
                         .find(code)
                         .map(area -> area.name().inLanguage(texts.language()))
                         .orElse(code))
+                .sorted(alphabet)
                 .collect(Collectors.joining(texts.text("comma")));
     }
 

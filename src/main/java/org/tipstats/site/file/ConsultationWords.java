@@ -1,6 +1,7 @@
 package org.tipstats.site.file;
 
 import io.quarkus.qute.TemplateExtension;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.tipstats.publish.consult.ConsultationView;
@@ -26,9 +27,11 @@ final class ConsultationWords {
         return t.say("consult.state." + key(asked.answer().state()));
     }
 
-    /** Returns the answers, objections first. */
-    static List<AreaReply> sorted(ConsultationView consultation) {
-        return consultation.answers().stream().sorted(AreaReply.BY_STATE).toList();
+    /** Returns the answers, objections first, then in the order of the names of the areas. */
+    static List<AreaReply> sorted(ConsultationView consultation, FileWords words, PageTexts t) {
+        return consultation.answers().stream()
+                .sorted(Comparator.comparing(AreaReply::state).thenComparing(AreaReply::area, words.areaOrder(t)))
+                .toList();
     }
 
     /** Returns the answer in a word. */

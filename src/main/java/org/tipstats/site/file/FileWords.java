@@ -2,6 +2,9 @@ package org.tipstats.site.file;
 
 import io.quarkus.qute.TemplateExtension;
 import jakarta.inject.Singleton;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -44,11 +47,21 @@ public final class FileWords {
         return schemas.areas().find(id).map(Code::name).map(t::of).orElse(id);
     }
 
+    /** Returns an order of areas: that of their names in the language of the page. */
+    public Comparator<String> areaOrder(PageTexts t) {
+        return Comparator.comparing(id -> area(id, t), t.collator());
+    }
+
+    /** Returns areas in the order of their names in the language of the page. */
+    public List<String> byName(Collection<String> ids, PageTexts t) {
+        return ids.stream().sorted(areaOrder(t)).toList();
+    }
+
     /** Returns the names of areas; the number of areas if there are too many to name. */
     public String areaNames(Set<String> ids, PageTexts t) {
         return ids.size() > MAX_AREAS_NAMED
                 ? t.say("desk.areas", "n", ids.size())
-                : ids.stream().sorted().map(id -> area(id, t)).collect(Collectors.joining(t.say("filereport.comma")));
+                : byName(ids, t).stream().map(id -> area(id, t)).collect(Collectors.joining(t.say("filereport.comma")));
     }
 
     /** Returns the query that gets the template of a single area; empty if there are several areas or none. */

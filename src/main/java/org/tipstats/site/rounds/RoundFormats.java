@@ -2,12 +2,15 @@ package org.tipstats.site.rounds;
 
 import io.quarkus.qute.TemplateExtension;
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import org.tipstats.collect.rounds.Round.RoundState;
+import org.tipstats.collect.rounds.RoundBoard;
 import org.tipstats.collect.rounds.RoundBoard.AreaAnswer;
+import org.tipstats.collect.rounds.RoundBoard.PublicSummary;
 import org.tipstats.collect.rounds.RoundItem;
 import org.tipstats.collect.rounds.RoundItem.ItemState;
 import org.tipstats.collect.rounds.RoundPart;
@@ -15,6 +18,7 @@ import org.tipstats.collect.rounds.RoundPart.PartExtension;
 import org.tipstats.collect.rounds.RoundPart.PartState;
 import org.tipstats.collect.rounds.RoundSummary;
 import org.tipstats.collect.rounds.RoundView;
+import org.tipstats.site.file.FileWords;
 import org.tipstats.site.frame.Formats;
 import org.tipstats.site.frame.Frame.LanguageLink;
 import org.tipstats.site.frame.PageTexts;
@@ -103,6 +107,20 @@ final class RoundFormats {
         }
         String key = extension.isOpen() ? "rounds.extension.asked" : "rounds.extension.granted";
         return t.say(key, "day", t.days().day(extension.until()));
+    }
+
+    /** Returns the parts in the order of the names of their areas. */
+    static List<RoundPart> byName(RoundBoard board, FileWords words, PageTexts t) {
+        return board.areas().stream()
+                .sorted(Comparator.comparing(RoundPart::area, words.areaOrder(t)))
+                .toList();
+    }
+
+    /** Returns the answers in the order of the names of their areas. */
+    static List<AreaAnswer> byName(PublicSummary summary, FileWords words, PageTexts t) {
+        return summary.areas().stream()
+                .sorted(Comparator.comparing(AreaAnswer::area, words.areaOrder(t)))
+                .toList();
     }
 
     static String answered(RoundPart part, PageTexts t) {
