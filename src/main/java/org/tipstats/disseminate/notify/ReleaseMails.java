@@ -4,6 +4,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,12 +14,16 @@ import org.tipstats.platform.mail.Audience;
 import org.tipstats.platform.mail.DailyMail;
 import org.tipstats.platform.mail.MailService;
 import org.tipstats.platform.mail.MailText;
+import org.tipstats.publish.notice.ReleaseNotice;
 import org.tipstats.publish.release.PublicationAnnouncer.ReleasePublished;
 import org.tipstats.publish.release.ReleaseReader;
 import org.tipstats.publish.release.ReleaseReader.ReleaseChecks;
 import org.tipstats.vocabulary.names.Bundle;
 
-/** Messages about releases: to everyone with an account when one is public, and to publishers while one is blocked. */
+/**
+ * Messages about releases: to everyone with an account when one is public, corrected by an erratum or withdrawn, and to
+ * publishers while one is blocked.
+ */
 @Singleton
 class ReleaseMails {
 
@@ -42,6 +47,21 @@ class ReleaseMails {
                     texts(lang).text("published.subject", title),
                     List.of(texts(lang).text("published", title)),
                     "/releases/" + release.id());
+        });
+    }
+
+    /**
+     * Queues the messages about an erratum or a withdrawal in its transaction. They do not repeat its text, which may have
+     * figures.
+     */
+    void noticed(@Observes ReleaseNotice notice) {
+        String kind = notice.kind().name().toLowerCase(Locale.ROOT);
+        mail.queue(MessageKind.PUBLISHED, kind + "/" + notice.id(), Audience.everyone(), lang -> {
+            Map<String, String> title = Map.of("title", notice.titles().inLanguage(lang));
+            return new MailText(
+                    texts(lang).text(kind + ".subject", title),
+                    List.of(texts(lang).text(kind, title)),
+                    "/releases/" + notice.release());
         });
     }
 

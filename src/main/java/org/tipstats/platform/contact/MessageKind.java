@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A kind of message to a person, who chooses which kinds to get. */
 @Schema(name = "MessageKind")
 public enum MessageKind {
-    /** Figures are asked for. */
+    /** Figures are asked for, or their confirmation in a draft. */
     ASKED,
     /** Figures that were asked for are not there yet. */
     REMINDED,
@@ -20,7 +20,7 @@ public enum MessageKind {
     RETURNED,
     /** A file was accepted. */
     ACCEPTED,
-    /** A release became public. */
+    /** A release became public, got an erratum or was withdrawn. */
     PUBLISHED,
     /** What waits for review, once a day. */
     DIGEST,

@@ -41,6 +41,7 @@ public class ConsultationService {
 
     private final ConsultationRepository consultations;
     private final ConsultedFigures figures;
+    private final ConsultationMails mails;
     private final PublishedReleases releases;
     private final SchemaRegistry schemas;
     private final AuditRecorder audit;
@@ -50,6 +51,7 @@ public class ConsultationService {
     ConsultationService(
             ConsultationRepository consultations,
             ConsultedFigures figures,
+            ConsultationMails mails,
             PublishedReleases releases,
             SchemaRegistry schemas,
             AuditRecorder audit,
@@ -57,6 +59,7 @@ public class ConsultationService {
             Clock clock) {
         this.consultations = consultations;
         this.figures = figures;
+        this.mails = mails;
         this.releases = releases;
         this.schemas = schemas;
         this.audit = audit;
@@ -84,7 +87,10 @@ public class ConsultationService {
         audit.record(by.event("consultation-opened", "releases/" + release)
                 .hashes(draft.contentHash(), draft.contentHash())
                 .detail("until", until.toString()));
-        return get(release);
+        ConsultationView opened = get(release);
+        mails.opened(
+                draft, until, opened.answers().stream().map(AreaReply::area).toList());
+        return opened;
     }
 
     private static void requireDraft(ReleaseReference release) {

@@ -15,6 +15,8 @@ import org.tipstats.platform.access.AccountRequest.ContactRequest;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.mail.TestMailbox;
 import org.tipstats.platform.mail.TestMailbox.Person;
+import org.tipstats.publish.notice.ReleaseNotice;
+import org.tipstats.publish.notice.ReleaseNotice.Kind;
 import org.tipstats.publish.release.PublicationAnnouncer.ReleasePublished;
 import org.tipstats.vocabulary.schema.LocalText;
 
@@ -44,6 +46,36 @@ class ReleaseMailsTest {
             String heard = TestMailbox.only(server, reader);
             assertTrue(heard.startsWith("Новый выпуск: Выпуск 2016\n"), heard);
             assertTrue(heard.contains("/ru/releases/mailed-1\n"), heard);
+            assertEquals(List.of(), TestMailbox.arrived(server, quiet));
+        } finally {
+            server.stop();
+        }
+    }
+
+    @Test
+    void errataAndWithdrawalsAreToldWithoutTheirText() {
+        GreenMail server = mailbox.open();
+        try {
+            Person reader = mailbox.person(AccountRole.REVIEWER, "fr");
+            Person quiet = mailbox.person(AccountRole.SUBMITTER, "en", "AUT");
+            mailbox.reach(quiet, new ContactRequest(quiet.email(), "en", List.of("returned")));
+            LocalText titles = new LocalText(Map.of("en", "Edition", "fr", "Édition 2016"));
+            LocalText text = new LocalText(Map.of("en", "Austria has 23, not 32."));
+            for (Kind kind : Kind.values()) {
+                ReleaseNotice notice = new ReleaseNotice(kind, "n-" + kind, "mailed-2", titles, text, Instant.EPOCH);
+                QuarkusTransaction.requiringNew().run(() -> mails.noticed(notice));
+            }
+            mailbox.deliver();
+
+            List<String> heard = TestMailbox.arrived(server, reader).stream()
+                    .map(TestMailbox::text)
+                    .toList();
+            assertEquals(2, heard.size());
+            assertTrue(heard.get(0).startsWith("Erratum : Édition 2016\n"), heard.get(0));
+            assertTrue(heard.get(1).startsWith("Publication retirée : Édition 2016\n"), heard.get(1));
+            for (String message : heard) {
+                assertTrue(message.contains("/fr/releases/mailed-2\n") && !message.contains("23"), message);
+            }
             assertEquals(List.of(), TestMailbox.arrived(server, quiet));
         } finally {
             server.stop();

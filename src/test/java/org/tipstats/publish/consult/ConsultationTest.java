@@ -5,9 +5,11 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.icegreen.greenmail.util.GreenMail;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -17,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,8 @@ import org.tipstats.SignedIn;
 import org.tipstats.SiteSession;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.database.Database;
+import org.tipstats.platform.mail.TestMailbox;
+import org.tipstats.platform.mail.TestMailbox.Person;
 import org.tipstats.publish.release.TestReleases;
 
 /** Areas see their own figures in a draft, and confirm them or object. */
@@ -44,6 +49,9 @@ class ConsultationTest {
 
     @Inject
     Database database;
+
+    @Inject
+    TestMailbox mailbox;
 
     @Inject
     Clock clock;
@@ -170,6 +178,33 @@ class ConsultationTest {
                 .statusCode(204);
         releases.draft(DRAFT, null);
         releases.as(AccountRole.REVIEWER).get(API + DRAFT).then().statusCode(404);
+    }
+
+    @Test
+    void thePeopleOfItsAreasAreAskedByMailInTheirLanguage() {
+        GreenMail server = mailbox.open();
+        try {
+            Person fiji = mailbox.person(AccountRole.SUBMITTER, "fr", "FJI");
+            Person both = mailbox.person(AccountRole.SUBMITTER, "en", "FJI", "TON");
+            Person elsewhere = mailbox.person(AccountRole.SUBMITTER, "en", "PER");
+            Instant until = Instant.parse("2126-12-24T12:30:00Z");
+            open(until).statusCode(200);
+            open(until).statusCode(200);
+            mailbox.deliver();
+
+            String asked = TestMailbox.only(server, fiji);
+            assertTrue(asked.startsWith("Chiffres à confirmer jusqu’au 2126-12-24 12:30 UTC : "), asked);
+            assertTrue(asked.contains("/fr/desk/consultations/" + DRAFT + "/FJI\n"), asked);
+            assertFalse(asked.contains("500"), asked);
+            assertTrue(TestMailbox.only(server, both).contains("/en/desk/consultations\n"));
+            assertEquals(List.of(), TestMailbox.arrived(server, elsewhere));
+
+            open(until.plus(Duration.ofDays(1))).statusCode(200);
+            mailbox.deliver();
+            assertEquals(2, TestMailbox.arrived(server, fiji).size(), "another time asks again");
+        } finally {
+            server.stop();
+        }
     }
 
     @Test

@@ -1,0 +1,55 @@
+package org.tipstats.publish.consult;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tipstats.platform.contact.MessageKind;
+import org.tipstats.platform.mail.Audience;
+import org.tipstats.platform.mail.Audience.Recipient;
+import org.tipstats.platform.mail.MailService;
+import org.tipstats.platform.mail.MailText;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
+import org.tipstats.vocabulary.names.Bundle;
+
+/** Asks those who submit for the areas of a draft to confirm their figures by a time. A later time asks again. */
+@Singleton
+class ConsultationMails {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'");
+
+    private final MailService mail;
+
+    ConsultationMails(MailService mail) {
+        this.mail = mail;
+    }
+
+    /** Queues the messages in the transaction that opens the draft. */
+    void opened(ReleaseReference draft, Instant until, Collection<String> areas) {
+        mail.queueEach(
+                MessageKind.ASKED,
+                "consulted/" + draft.id() + "/" + until,
+                Audience.submittersOfAny(areas),
+                to -> text(draft, until, areas, to));
+    }
+
+    private static MailText text(ReleaseReference draft, Instant until, Collection<String> areas, Recipient to) {
+        Bundle texts = Bundle.of(ConsultationMails.class, "mail", to.lang());
+        Set<String> own = new TreeSet<>(to.areas());
+        own.retainAll(areas);
+        Map<String, String> values = Map.of(
+                "title", draft.titles().inLanguage(to.lang()),
+                "time", TIME.format(until.atOffset(ZoneOffset.UTC)));
+        String page = "/desk/consultations"
+                + (own.size() == 1 ? "/" + draft.id() + "/" + own.iterator().next() : "");
+        return new MailText(
+                texts.text("consulted.subject", values),
+                List.of(texts.text("consulted", values), texts.text("consulted.next")),
+                page);
+    }
+}
