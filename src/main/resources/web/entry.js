@@ -18,6 +18,7 @@ const found = document.getElementById('found');
 const saved = cells.map((cell) => cell.value);
 const numbers = new Map(cells.map((cell, i) => [cell, i]));
 const rows = new Map(lines.map((line, i) => [line.dataset.row, i]));
+const comment = document.getElementById('comment');
 let unsaved = false;
 
 const latin = (text) => [...text].map((sign) => {
@@ -175,9 +176,11 @@ form.addEventListener('formdata', ({ formData }) => {
 
 // ---- Typing
 
+const isUnsaved = () => cells.some((cell, i) => cell.value !== saved[i]) || (comment?.value ?? '') !== '';
+
 function changed(number) {
   addUp(number);
-  unsaved = cells.some((cell, i) => cell.value !== saved[i]);
+  unsaved = isUnsaved();
   state.textContent = unsaved ? form.dataset.unsaved : '';
   checkSoon();
 }
@@ -185,6 +188,15 @@ function changed(number) {
 form.addEventListener('input', (event) => {
   const number = numbers.get(event.target);
   if (number !== undefined) changed(number);
+  if (event.target === comment) unsaved = isUnsaved();
+});
+
+/** A comment is on the figure that was typed last. */
+form.addEventListener('focusin', (event) => {
+  const number = numbers.get(event.target);
+  if (number === undefined || comment === null || comment.value !== '') return;
+  document.getElementById('comment-row').selectedIndex = Math.floor(number / years);
+  document.getElementById('comment-year').selectedIndex = number % years;
 });
 
 /** Pastes a block of a spreadsheet: its first cell goes into the given one. */
@@ -240,5 +252,5 @@ form.addEventListener('keydown', (event) => {
 });
 
 form.addEventListener('submit', () => { unsaved = false; });
-addEventListener('pageshow', () => { unsaved = cells.some((cell, i) => cell.value !== saved[i]); });
+addEventListener('pageshow', () => { unsaved = isUnsaved(); });
 addEventListener('beforeunload', (event) => { if (unsaved) event.preventDefault(); });

@@ -11,19 +11,42 @@ import java.util.TreeMap;
  *
  * @param version the number of changes so far; 0 before the first
  * @param cells what is typed by the key of the figure, see {@link org.tipstats.vocabulary.cube.KeySpace#format}
+ * @param comments comments on figures that are typed, by the key of the figure
  * @param changedAt null before the first change
  */
-public record EntryDraft(long version, SortedMap<String, String> cells, Instant changedAt) {
+public record EntryDraft(
+        long version, SortedMap<String, String> cells, SortedMap<String, String> comments, Instant changedAt) {
 
-    static final EntryDraft NONE = new EntryDraft(0, new TreeMap<>(), null);
+    static final EntryDraft NONE = new EntryDraft(0, new TreeMap<>(), new TreeMap<>(), null);
 
+    /** A comment whose figure is not typed is left out. */
     public EntryDraft {
         cells = Collections.unmodifiableSortedMap(new TreeMap<>(cells));
+        SortedMap<String, String> kept = new TreeMap<>(comments);
+        kept.keySet().retainAll(cells.keySet());
+        comments = Collections.unmodifiableSortedMap(kept);
     }
 
-    /** Returns the cells with some of them typed anew. An empty text empties a cell. */
-    SortedMap<String, String> with(Map<String, String> typed) {
-        SortedMap<String, String> all = new TreeMap<>(cells);
+    /**
+     * Texts that a person types, by the key of the figure. An empty text empties its place.
+     *
+     * @param cells the figures
+     * @param comments comments on figures
+     */
+    public record TypedTexts(Map<String, String> cells, Map<String, String> comments) {}
+
+    /** Returns the draft with some texts typed anew. */
+    EntryDraft with(TypedTexts typed) {
+        return new EntryDraft(version, with(cells, typed.cells()), with(comments, typed.comments()), changedAt);
+    }
+
+    /** Returns the next version with the same texts. */
+    EntryDraft next(Instant at) {
+        return new EntryDraft(version + 1, cells, comments, at);
+    }
+
+    private static SortedMap<String, String> with(SortedMap<String, String> before, Map<String, String> typed) {
+        SortedMap<String, String> all = new TreeMap<>(before);
         typed.forEach((key, text) -> all.put(key, text.strip()));
         all.values().removeIf(String::isEmpty);
         return all;

@@ -31,7 +31,7 @@ class EntryDraftRepository {
 
     Optional<EntryDraft> find(UUID account, EntryPart part) {
         return database.first(
-                "select version, cells, changed_at from entry_draft"
+                "select version, cells, comments, changed_at from entry_draft"
                         + " where account = ? and round = ? and area = ? and dataflow = ?",
                 EntryDraftRepository::read,
                 account,
@@ -45,7 +45,8 @@ class EntryDraftRepository {
             return new EntryDraft(
                     row.getLong(1),
                     JSON.readValue(row.getString(2), CELLS),
-                    row.getObject(3, OffsetDateTime.class).toInstant());
+                    JSON.readValue(row.getString(3), CELLS),
+                    row.getObject(4, OffsetDateTime.class).toInstant());
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
@@ -54,26 +55,27 @@ class EntryDraftRepository {
     /**
      * Stores the next version of a draft.
      *
-     * @param version the version that the caller knows
-     * @return false if the draft has another version by now
+     * @return false if the version before is no longer the stored one
      */
-    boolean store(UUID account, EntryPart part, long version, SortedMap<String, String> cells, Instant at) {
-        String change = version == 0
+    boolean store(UUID account, EntryPart part, EntryDraft next) {
+        String change = next.version() == 1
                 ? " on conflict do nothing"
                 : " on conflict (account, round, area, dataflow) do update set version = entry_draft.version + 1,"
-                        + " cells = excluded.cells, cell_count = excluded.cell_count, changed_at = excluded.changed_at"
+                        + " cells = excluded.cells, comments = excluded.comments, cell_count = excluded.cell_count,"
+                        + " changed_at = excluded.changed_at"
                         + " where entry_draft.version = excluded.version - 1";
         return database.update(
-                        "insert into entry_draft (account, round, area, dataflow, version, cells, cell_count, changed_at)"
-                                + " values (?, ?, ?, ?, ?, ?, ?, ?)" + change,
+                        "insert into entry_draft (account, round, area, dataflow, version, cells, comments, cell_count,"
+                                + " changed_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?)" + change,
                         account,
                         part.round(),
                         part.area(),
                         part.dataflow().id(),
-                        version + 1,
-                        json(cells),
-                        cells.size(),
-                        at)
+                        next.version(),
+                        json(next.cells()),
+                        json(next.comments()),
+                        next.cells().size(),
+                        next.changedAt())
                 == 1;
     }
 
@@ -93,7 +95,7 @@ class EntryDraftRepository {
     RetentionStock stock() {
         return new RetentionStock(
                 database.number("select count(*)" + ENDED),
-                database.number("select coalesce(sum(length(d.cells)), 0)" + ENDED),
+                database.number("select coalesce(sum(length(d.cells) + length(d.comments)), 0)" + ENDED),
                 database.instant("select min(d.ended_at)" + ENDED).orElse(null));
     }
 

@@ -18,17 +18,19 @@ final class EntryFigures {
     private final Statuses statuses;
     private final Map<Long, Observation> held = new HashMap<>();
     private final Map<Long, String> typed = new HashMap<>();
+    private final Map<Long, String> comments = new HashMap<>();
 
     /**
      * @param years the years that are asked
      * @param accepted the accepted figures of the area
-     * @param cells what is typed by the text of its key; a key that is no longer asked is left out
+     * @param draft what is typed; a key that is no longer asked is left out
      */
-    EntryFigures(EntryShape shape, List<String> years, Iterable<Observation> accepted, Map<String, String> cells) {
+    EntryFigures(EntryShape shape, List<String> years, Iterable<Observation> accepted, EntryDraft draft) {
         this.shape = shape;
         this.statuses = new Statuses(shape.dataflow().structure());
         accepted.forEach(figure -> held.put(figure.key(), figure));
-        cells.forEach((text, value) -> shape.key(text, years).ifPresent(key -> typed.put(key, value)));
+        draft.cells().forEach((text, value) -> shape.key(text, years).ifPresent(key -> typed.put(key, value)));
+        draft.comments().forEach((text, value) -> shape.key(text, years).ifPresent(key -> comments.put(key, value)));
     }
 
     EntryShape shape() {
@@ -57,6 +59,11 @@ final class EntryFigures {
     /** Returns what is typed for a figure; empty if nothing is. */
     String typed(long key) {
         return typed.getOrDefault(key, "");
+    }
+
+    /** Returns the comment that is typed on a figure, or null. */
+    String comment(long key) {
+        return comments.get(key);
     }
 
     /** Returns the figure that would hold after the submission: what is typed, or else what is accepted; else null. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.tipstats.collect.rounds.Round.RoundState;
 import org.tipstats.collect.rounds.RoundItem;
 import org.tipstats.collect.rounds.RoundReader;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.OwnAreas;
 import org.tipstats.platform.problem.ProblemException;
@@ -25,8 +26,22 @@ public class EntryParts {
     }
 
     /**
+     * Returns somebody as the person who types figures of an area in: a reviewer who does not report for it types on its
+     * behalf. The drafts of a reviewer are the reviewer's own.
+     */
+    public static Actor typist(String area, Actor actor) {
+        return isOnBehalf(area, actor) ? actor.onBehalfOf(area) : actor;
+    }
+
+    /** Returns whether somebody would type figures in on behalf of the area. */
+    public static boolean isOnBehalf(String area, Actor actor) {
+        return actor.may(AccountRole.REVIEWER) && !actor.reports(area);
+    }
+
+    /**
      * Returns what a round asks of an area in a dataflow.
      *
+     * @param actor somebody who types for the area, see {@link #typist}
      * @throws ProblemException 404 if the round does not ask for it, or if the actor does not report for the area
      */
     public EntryPart find(String round, String area, String dataflow, Actor actor) {

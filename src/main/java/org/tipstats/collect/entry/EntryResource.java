@@ -19,6 +19,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.tipstats.collect.entry.EntryDraft.TypedTexts;
 import org.tipstats.collect.entry.EntrySheet.SheetCell;
 import org.tipstats.collect.entry.EntrySheet.SheetGroup;
 import org.tipstats.collect.entry.EntrySheet.SheetRow;
@@ -26,6 +27,7 @@ import org.tipstats.collect.entry.EntrySubmissionService.EntryCheck;
 import org.tipstats.collect.receive.SubmissionReader;
 import org.tipstats.collect.receive.SubmissionService.SubmissionOutcome;
 import org.tipstats.collect.receive.SubmissionView;
+import org.tipstats.collect.upload.Behalf;
 import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
@@ -35,17 +37,19 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.LocalText;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Serves the figures that a submitter types in for a round. */
+/** Serves the figures that a submitter types in for a round, or a reviewer on behalf of the area. */
 @Path("/api/v1/rounds/{id}/areas/{area}/entries/{dataflow}")
 @Produces(MediaType.APPLICATION_JSON)
-@RolesAllowed(Roles.SUBMITTER)
+@RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER})
 class EntryResource {
 
     private final EntryParts parts;
     private final EntryService entries;
     private final EntrySubmissionService checks;
     private final SubmissionReader submissions;
+    private final SchemaRegistry schemas;
     private final CurrentActor actor;
 
     EntryResource(
@@ -53,11 +57,13 @@ class EntryResource {
             EntryService entries,
             EntrySubmissionService checks,
             SubmissionReader submissions,
+            SchemaRegistry schemas,
             CurrentActor actor) {
         this.parts = parts;
         this.entries = entries;
         this.checks = checks;
         this.submissions = submissions;
+        this.schemas = schemas;
         this.actor = actor;
     }
 
@@ -128,12 +134,14 @@ class EntryResource {
      *
      * @param accepted the accepted figure as a number or as the code of a status; absent if there is none
      * @param typed what is typed; empty if nothing is
+     * @param comment the comment that is typed; absent if there is none
      * @param sums the sums of the parts by dimension, as far as they are known
      */
     record EntryCellView(
             String key,
             @JsonInclude(JsonInclude.Include.NON_NULL) String accepted,
             String typed,
+            @JsonInclude(JsonInclude.Include.NON_NULL) String comment,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) SortedMap<String, Long> sums) {
 
         static EntryCellView of(SheetRow row, SheetCell cell) {
@@ -145,7 +153,7 @@ class EntryResource {
                             cell.sums().get(i).value());
                 }
             }
-            return new EntryCellView(cell.key(), cell.held(), cell.typed(), sums);
+            return new EntryCellView(cell.key(), cell.held(), cell.typed(), cell.comment(), sums);
         }
     }
 
@@ -154,17 +162,36 @@ class EntryResource {
      *
      * @param version the version of the draft that the caller read
      * @param cells the texts by the key of the figure
+     * @param comments comments by the key of the figure; null without any
      */
-    record EntryDraftRequest(Long version, Map<String, String> cells) {}
+    record EntryDraftRequest(Long version, Map<String, String> cells, Map<String, String> comments) {
 
-    /** @param version the version of the draft that the caller read */
-    record EntrySubmissionRequest(Long version) {}
+        TypedTexts texts() {
+            return new TypedTexts(cells, comments == null ? Map.of() : comments);
+        }
+
+        private boolean isComplete() {
+            return cells != null && !cells.containsValue(null) && (comments == null || !comments.containsValue(null));
+        }
+    }
+
+    /**
+     * A request to submit a draft.
+     *
+     * @param version the version of the draft that the caller read
+     * @param message the message of the State, on behalf of which a reviewer submits; null for the own areas
+     */
+    record EntrySubmissionRequest(Long version, String message) {}
 
     /** A version of a draft that was saved. */
     record EntryDraftView(long version, int figures, Instant changedAt) {}
 
     private EntryPart part(String id, String area, String dataflow) {
-        return parts.find(id, area, dataflow, actor.required());
+        return parts.find(id, area, dataflow, typist(area));
+    }
+
+    private Actor typist(String area) {
+        return EntryParts.typist(area, actor.required());
     }
 
     @GET
@@ -175,8 +202,8 @@ class EntryResource {
             @RestQuery String block,
             @RestQuery String last) {
         EntryPart part = part(id, area, dataflow);
-        EntryDraft draft = entries.draft(part, actor.required());
-        EntrySheet sheet = entries.sheet(part, block, last, draft.cells(), actor.required());
+        EntryDraft draft = entries.draft(part, typist(area));
+        EntrySheet sheet = entries.sheet(part, block, last, draft, typist(area));
         return EntryView.of(part, sheet, entries.blocks(part), draft);
     }
 
@@ -185,11 +212,13 @@ class EntryResource {
     public EntryDraftView save(
             @RestPath String id, @RestPath String area, @RestPath String dataflow, EntryDraftRequest draft) {
         EntryPart part = part(id, area, dataflow);
-        if (draft == null || draft.cells() == null || draft.cells().containsValue(null)) {
+        if (draft == null || !draft.isComplete()) {
             throw ProblemException.body(List.of(InputError.pointer(
-                    "/cells", null, "\"cells\" must be an object from the keys of figures to texts.")));
+                    "/cells",
+                    null,
+                    "\"cells\", and \"comments\" if it is there, must be objects from the keys of figures to texts.")));
         }
-        EntryDraft saved = entries.save(part, version(draft.version()), draft.cells(), false, actor.required());
+        EntryDraft saved = entries.save(part, version(draft.version()), draft.texts(), false, typist(area));
         return new EntryDraftView(saved.version(), saved.cells().size(), saved.changedAt());
     }
 
@@ -210,8 +239,8 @@ class EntryResource {
             @RestQuery String lang,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
         EntryPart part = part(id, area, dataflow);
-        EntryDraft draft = entries.draft(part, actor.required());
-        return checks.check(part, draft.cells(), actor.required(), language(lang, languages));
+        EntryDraft draft = entries.draft(part, typist(area));
+        return checks.check(part, draft, typist(area), language(lang, languages));
     }
 
     private static String language(String lang, String languages) {
@@ -228,11 +257,13 @@ class EntryResource {
             @RestQuery String lang,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
             EntrySubmissionRequest request) {
-        Actor by = actor.required();
         EntryPart part = part(id, area, dataflow);
-        Long version = request == null ? null : request.version();
-        SubmissionOutcome outcome = checks.submit(part, version(version), by, language(lang, languages));
-        SubmissionView view = submissions.get(outcome.id(), by);
+        EntrySubmissionRequest asked = request == null ? new EntrySubmissionRequest(null, null) : request;
+        long version = version(asked.version());
+        boolean other = EntryParts.isOnBehalf(area, actor.required());
+        Behalf behalf = Behalf.read(schemas, other ? area : null, asked.message(), null, null);
+        SubmissionOutcome outcome = checks.submit(part, version, behalf, typist(area), language(lang, languages));
+        SubmissionView view = submissions.get(outcome.id(), actor.required());
         return Response.status(outcome.created() ? 201 : 200)
                 .entity(view)
                 .header(HttpHeaders.LOCATION, "/api/v1/submissions/" + outcome.id())

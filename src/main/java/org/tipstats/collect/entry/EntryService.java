@@ -3,7 +3,6 @@ package org.tipstats.collect.entry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,7 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.SortedMap;
+import org.tipstats.collect.entry.EntryDraft.TypedTexts;
+import org.tipstats.collect.upload.FormLimits;
 import org.tipstats.collect.values.AccessibleFigures;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.OwnAreas;
@@ -21,18 +21,14 @@ import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.Role;
 
 /** Keeps what people type in, one draft for each account and each dataflow that a round asks of an area. */
 @ApplicationScoped
 @OwnAreas
 public class EntryService {
-
-    /** Largest number of figures in a draft. */
-    public static final int MAX_CELLS = EntrySheet.MAX_CELLS;
-
-    /** Largest number of characters in a cell. */
-    public static final int MAX_TEXT = 40;
 
     private static final int MAX_FAULTS = 20;
 
@@ -66,8 +62,8 @@ public class EntryService {
      * @param last the last year to show; null for the last one
      * @throws ProblemException 400 if there is no such block
      */
-    public EntrySheet sheet(EntryPart part, String block, String last, Map<String, String> cells, Actor actor) {
-        EntryFigures figures = figures(part, cells, actor);
+    public EntrySheet sheet(EntryPart part, String block, String last, EntryDraft draft, Actor actor) {
+        EntryFigures figures = figures(part, draft, actor);
         List<EntryBlock> blocks = figures.shape().blocks();
         EntryBlock chosen = blocks.stream()
                 .filter(each -> each.id().equals(block == null ? "" : block))
@@ -90,20 +86,19 @@ public class EntryService {
     }
 
     /** Returns what is accepted and what is typed. */
-    EntryFigures figures(EntryPart part, Map<String, String> cells, Actor actor) {
+    EntryFigures figures(EntryPart part, EntryDraft draft, Actor actor) {
         requireOwn(part, actor);
         return new EntryFigures(
                 new EntryShape(part.dataflow(), part.area()),
                 part.years(),
                 accepted.of(part.dataflow(), part.area(), Optional.of(actor)),
-                cells);
+                draft);
     }
 
-    /** Returns the draft with some cells typed anew, without saving it. */
-    public EntryDraft with(EntryPart part, Map<String, String> typed, Actor actor) {
+    /** Returns the draft with some texts typed anew, without saving it. */
+    public EntryDraft with(EntryPart part, TypedTexts typed, Actor actor) {
         check(part, typed);
-        EntryDraft draft = draft(part, actor);
-        return new EntryDraft(draft.version(), draft.with(typed), draft.changedAt());
+        return draft(part, actor).with(typed);
     }
 
     /**
@@ -130,29 +125,30 @@ public class EntryService {
      * Saves the next version of the actor's draft.
      *
      * @param version the version that the actor has seen
-     * @param typed what is typed by the key of the figure; an empty text empties a cell
-     * @param rest true if all other cells stay as they are, false if they are emptied
-     * @throws ProblemException 400 if a key is not asked or a text is too long; 409 if the round is closed; 412 if the draft has another version by
+     * @param typed what is typed. A comment on a figure that is not typed is left out
+     * @param rest true if all other texts stay as they are, false if they are emptied
+     * @throws ProblemException 400 if a key is not asked, a text is too long or figures have no comments; 409 if the round is closed; 412 if the draft has another version by
      *     now; 422 if there are too many figures
      */
     @Transactional
-    public EntryDraft save(EntryPart part, long version, Map<String, String> typed, boolean rest, Actor actor) {
+    public EntryDraft save(EntryPart part, long version, TypedTexts typed, boolean rest, Actor actor) {
         part.requireOpen();
         check(part, typed);
         EntryDraft before = draft(part, actor);
-        SortedMap<String, String> cells = (rest ? before : EntryDraft.NONE).with(typed);
-        if (cells.size() > MAX_CELLS) {
+        EntryDraft texts = (rest ? before : EntryDraft.NONE).with(typed);
+        if (texts.cells().size() > FormLimits.MAX_FIGURES) {
             throw new ProblemException(
-                    ProblemType.CONTENT_INVALID, "A draft may have at most " + MAX_CELLS + " figures.");
+                    ProblemType.CONTENT_INVALID, "A draft may have at most " + FormLimits.MAX_FIGURES + " figures.");
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        if (before.version() != version || !drafts.store(actor.id(), part, version, cells, now)) {
+        EntryDraft next = new EntryDraft(version, texts.cells(), texts.comments(), null)
+                .next(clock.instant().truncatedTo(ChronoUnit.MICROS));
+        if (before.version() != version || !drafts.store(actor.id(), part, next)) {
             throw changed(drafts.find(actor.id(), part).orElse(before).version());
         }
         audit.record(actor.event("entry-draft-saved", part.subject())
-                .detail("version", version + 1)
-                .detail("figures", cells.size()));
-        return new EntryDraft(version + 1, cells, now);
+                .detail("version", next.version())
+                .detail("figures", next.cells().size()));
+        return next;
     }
 
     /** Makes the problem of a draft that was saved elsewhere meanwhile. */
@@ -170,20 +166,35 @@ public class EntryService {
         }
     }
 
-    private static void check(EntryPart part, Map<String, String> typed) {
-        EntryShape shape = new EntryShape(part.dataflow(), part.area());
+    private static void check(EntryPart part, TypedTexts typed) {
         List<InputError> faults = new ArrayList<>();
-        typed.forEach((key, text) -> {
-            String pointer = "/cells/" + key.replace("~", "~0").replace("/", "~1");
-            if (shape.key(key, part.years()).isEmpty()) {
-                faults.add(InputError.pointer(pointer, key, "The round does not ask for this figure."));
-            } else if (text.length() > MAX_TEXT || text.chars().anyMatch(Character::isISOControl)) {
-                faults.add(InputError.pointer(
-                        pointer, text, "A cell has one line of at most " + MAX_TEXT + " characters."));
-            }
-        });
+        check(part, "/cells/", typed.cells(), FormLimits.MAX_FIGURE, faults);
+        check(part, "/comments/", typed.comments(), FormLimits.MAX_COMMENT, faults);
+        if (!typed.comments().isEmpty() && !takesComments(part.dataflow())) {
+            faults.add(InputError.pointer(
+                    "/comments", null, "Figures of " + part.dataflow().id() + " have no comments."));
+        }
         if (!faults.isEmpty()) {
             throw ProblemException.body(faults.stream().limit(MAX_FAULTS).toList());
         }
+    }
+
+    private static void check(
+            EntryPart part, String place, Map<String, String> typed, int longest, List<InputError> faults) {
+        EntryShape shape = new EntryShape(part.dataflow(), part.area());
+        typed.forEach((key, text) -> {
+            String pointer = place + key.replace("~", "~0").replace("/", "~1");
+            if (shape.key(key, part.years()).isEmpty()) {
+                faults.add(InputError.pointer(pointer, key, "The round does not ask for this figure."));
+            } else if (text.length() > longest || text.chars().anyMatch(Character::isISOControl)) {
+                faults.add(InputError.pointer(
+                        pointer, text, "A text has one line of at most " + longest + " characters."));
+            }
+        });
+    }
+
+    /** Returns whether figures of a dataflow may have comments. */
+    public static boolean takesComments(Dataflow dataflow) {
+        return dataflow.structure().attribute(Role.COMMENT).isPresent();
     }
 }

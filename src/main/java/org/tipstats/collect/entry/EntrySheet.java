@@ -50,10 +50,12 @@ public record EntrySheet(EntryBlock block, List<String> years, List<SheetGroup> 
      * @param key the key of the figure, see {@link org.tipstats.vocabulary.cube.KeySpace#format}
      * @param held the accepted figure as a number or a status; null if there is none
      * @param typed what is typed; empty if nothing is
+     * @param comment the comment that is typed; null if there is none
      * @param count the count that is typed, or else accepted; null if there is none
      * @param sums one sum for each of the sums of the row; null where no part has a figure
      */
-    public record SheetCell(String key, String year, String held, String typed, Long count, List<PartsSum> sums) {}
+    public record SheetCell(
+            String key, String year, String held, String typed, String comment, Long count, List<PartsSum> sums) {}
 
     /**
      * The sum of parts.
@@ -182,6 +184,7 @@ public record EntrySheet(EntryBlock block, List<String> years, List<SheetGroup> 
                     year,
                     held == null ? null : TypedFigure.of(held).text(),
                     figures.typed(key),
+                    figures.comment(key),
                     figure == null ? null : figure.count(),
                     totals);
         }

@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.tipstats.collect.receive.SubmissionService;
 import org.tipstats.collect.receive.SubmissionService.SubmissionOutcome;
 import org.tipstats.collect.reports.ValidationService;
+import org.tipstats.collect.upload.Behalf;
 import org.tipstats.collect.upload.Upload;
 import org.tipstats.collect.upload.Upload.UploadOrigin;
 import org.tipstats.collect.upload.UploadReceiver;
@@ -80,10 +80,10 @@ public class EntrySubmissionService {
     /**
      * Checks figures by the rules of the dataflow, as a file of this actor would be checked.
      *
-     * @param cells what is typed by the key of the figure
+     * @param draft what is typed
      */
-    public EntryCheck check(EntryPart part, Map<String, String> cells, Actor actor, String language) {
-        return check(part, TypedRows.of(entries.figures(part, cells, actor)), actor, language);
+    public EntryCheck check(EntryPart part, EntryDraft draft, Actor actor, String language) {
+        return check(part, TypedRows.of(entries.figures(part, draft, actor)), actor, language);
     }
 
     private EntryCheck check(EntryPart part, TypedRows rows, Actor actor, String language) {
@@ -127,16 +127,17 @@ public class EntrySubmissionService {
      * Submits the actor's draft. The draft stays, so that its figures can be corrected if the submission is returned.
      *
      * @param version the version that the actor has seen
+     * @param behalf the message of the State if a reviewer submits on behalf of the area; else null
      * @throws ProblemException 409 if the round is closed; 412 if the draft has another version by now; 422 if nothing is typed, or with the member
      *     {@code check} if the figures have errors. Then nothing is submitted.
      */
-    public SubmissionOutcome submit(EntryPart part, long version, Actor actor, String language) {
+    public SubmissionOutcome submit(EntryPart part, long version, Behalf behalf, Actor actor, String language) {
         part.requireOpen();
         EntryDraft draft = entries.draft(part, actor);
         if (draft.version() != version) {
             throw EntryService.changed(draft.version());
         }
-        TypedRows rows = TypedRows.of(entries.figures(part, draft.cells(), actor));
+        TypedRows rows = TypedRows.of(entries.figures(part, draft, actor));
         EntryCheck check = check(part, rows, actor, language);
         if (check.figures() == 0) {
             throw new ProblemException(ProblemType.CONTENT_INVALID, "Nothing is typed in yet.");
@@ -147,6 +148,8 @@ public class EntrySubmissionService {
                             "The figures have errors, so nothing was submitted. Correct them and submit again.")
                     .with("check", check));
         }
-        return submissions.receive(upload(part, rows, language), actor).get(0);
+        return submissions
+                .receive(upload(part, rows, language).onBehalf(behalf), actor)
+                .get(0);
     }
 }

@@ -23,7 +23,10 @@ import org.tipstats.vocabulary.schema.Role;
 record TypedRows(String csv, List<String> keys) {
 
     /** A figure as a row has it. */
-    private record Row(long key, String value, String status, String confidentiality) {}
+    private record Row(long key, TypedValue typed, String comment) {}
+
+    /** What a figure is. */
+    private record TypedValue(String value, String status, String confidentiality) {}
 
     static TypedRows of(EntryFigures figures) {
         KeySpace space = figures.shape().space();
@@ -31,11 +34,11 @@ record TypedRows(String csv, List<String> keys) {
         for (long key : figures.typedKeys()) {
             TypedFigure typed = TypedFigure.of(figures.typed(key), figures.statuses());
             if (!typed.isBlank()) {
-                rows.add(row(key, typed, figures.held(key), figures.statuses()));
+                rows.add(new Row(key, value(typed, figures.held(key), figures.statuses()), figures.comment(key)));
             }
         }
         return new TypedRows(
-                new CsvTable<>(columns(figures.shape().dataflow(), space)).text(rows),
+                new CsvTable<>(columns(figures.shape().dataflow(), space, rows)).text(rows),
                 rows.stream().map(row -> space.format(row.key())).toList());
     }
 
@@ -43,22 +46,23 @@ record TypedRows(String csv, List<String> keys) {
      * A repeated count keeps its status, such as a break. A count that the area marked as confidential stays so, because
      * the grid does not show that mark.
      */
-    private static Row row(long key, TypedFigure typed, Observation held, Statuses statuses) {
+    private static TypedValue value(TypedFigure typed, Observation held, Statuses statuses) {
         if (typed.status() != null) {
             boolean masked = typed.status().equals(statuses.suppressed());
-            return new Row(key, "", typed.status(), masked ? statuses.providerMasked() : "");
+            return new TypedValue("", typed.status(), masked ? statuses.providerMasked() : "");
         }
         if (typed.count() == null) {
-            return new Row(key, typed.text(), "", "");
+            return new TypedValue(typed.text(), "", "");
         }
         boolean wasCount = held != null && held.value() != null;
         boolean same = wasCount && held.value().longValueExact() == typed.count();
         boolean confidential = wasCount && statuses.isConfidential(held.confidentiality());
-        return new Row(
-                key, typed.count().toString(), same ? held.status() : "", confidential ? held.confidentiality() : "");
+        return new TypedValue(
+                typed.count().toString(), same ? held.status() : "", confidential ? held.confidentiality() : "");
     }
 
-    private static List<CsvColumn<Row>> columns(Dataflow dataflow, KeySpace space) {
+    /** Returns the columns. That of comments is there only if a figure has one. */
+    private static List<CsvColumn<Row>> columns(Dataflow dataflow, KeySpace space, List<Row> rows) {
         DataStructure structure = dataflow.structure();
         String id = dataflow.identification();
         List<CsvColumn<Row>> columns = new ArrayList<>(List.of(
@@ -69,9 +73,13 @@ record TypedRows(String csv, List<String> keys) {
                 .dimensions()
                 .forEach(dimension ->
                         columns.add(CsvColumn.text(dimension.id(), row -> space.code(row.key(), dimension))));
-        columns.add(CsvColumn.text(structure.measure().id(), Row::value));
-        columns.add(attribute(structure, Role.STATUS, Row::status));
-        columns.add(attribute(structure, Role.CONFIDENTIALITY, Row::confidentiality));
+        columns.add(CsvColumn.text(structure.measure().id(), row -> row.typed().value()));
+        columns.add(attribute(structure, Role.STATUS, row -> row.typed().status()));
+        columns.add(
+                attribute(structure, Role.CONFIDENTIALITY, row -> row.typed().confidentiality()));
+        if (rows.stream().anyMatch(row -> row.comment() != null)) {
+            columns.add(attribute(structure, Role.COMMENT, row -> row.comment() == null ? "" : row.comment()));
+        }
         return columns;
     }
 

@@ -1,8 +1,10 @@
 package org.tipstats.site.rounds;
 
 import io.quarkus.qute.TemplateExtension;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.tipstats.collect.entry.EntryBlock;
+import org.tipstats.collect.entry.EntryService;
 import org.tipstats.collect.entry.EntrySubmissionService.EntryCheck;
 import org.tipstats.collect.entry.EntrySubmissionService.EntryFinding;
 import org.tipstats.site.frame.Formats;
@@ -32,6 +34,21 @@ final class EntryFormats {
                 ? "#" + finding.key()
                 : "/" + t.language() + page.path() + "?block=" + page.blocksOf().get(finding.key()) + "&check=1#"
                         + finding.key();
+    }
+
+    /** A comment with what its figure is about. */
+    record EntryComment(String key, String place, String text) {}
+
+    /** Returns the comments of the draft whose figures the round still asks for. */
+    static List<EntryComment> comments(EntryPage page, PageTexts t) {
+        return page.draft().comments().entrySet().stream()
+                .map(each -> new EntryComment(
+                        each.getKey(), EntryPages.place(page.part(), each.getKey(), t), each.getValue()))
+                .toList();
+    }
+
+    static boolean takesComments(EntryPage page) {
+        return EntryService.takesComments(page.part().dataflow());
     }
 
     static String sentences(EntryFinding finding) {

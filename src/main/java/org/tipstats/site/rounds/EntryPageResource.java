@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -19,6 +20,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.collect.entry.EntryDraft;
+import org.tipstats.collect.entry.EntryDraft.TypedTexts;
 import org.tipstats.collect.entry.EntryPart;
 import org.tipstats.collect.entry.EntryParts;
 import org.tipstats.collect.entry.EntryService;
@@ -37,14 +39,15 @@ import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
+import org.tipstats.site.rounds.EntryFields.CommentField;
 import org.tipstats.site.rounds.EntryPages.EntryPage;
 import org.tipstats.site.rounds.EntryPages.ScriptCheck;
 import org.tipstats.site.session.FormFilter;
 
-/** The form to type figures in. */
+/** The form to type figures in, for submitters of the area, and for reviewers on its behalf. */
 @Path(Site.LANG + "/desk/rounds/{id}/{area}/{dataflow: [A-Z][A-Z0-9_]*}")
 @Produces(MediaType.TEXT_HTML)
-@RolesAllowed(Roles.SUBMITTER)
+@RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER})
 @FormFilter.Guarded
 class EntryPageResource {
 
@@ -81,7 +84,8 @@ class EntryPageResource {
 
         private Pages() {}
 
-        static native TemplateInstance entry(Frame frame, PageTexts t, FileWords words, EntryPage page);
+        /** @param behalf whether the reader types on behalf of the area */
+        static native TemplateInstance entry(Frame frame, PageTexts t, FileWords words, EntryPage page, boolean behalf);
     }
 
     /** The address of the page. */
@@ -125,24 +129,33 @@ class EntryPageResource {
         @RestForm("cell")
         List<String> cells;
 
+        @RestForm("comment-row")
+        String commentRow;
+
+        @RestForm("comment-year")
+        String commentYear;
+
+        @RestForm
+        String comment;
+
+        @RestForm
+        List<String> uncomment;
+
         @RestForm("do")
         String act;
 
-        Map<String, String> typed(EntryPart part) {
-            List<String> keys = new ArrayList<>(copy(rows));
-            List<String> texts = new ArrayList<>(copy(cells));
-            copy(typed).stream().flatMap(String::lines).forEach(line -> {
-                String[] row = line.split("\t", -1);
-                keys.add(row[0]);
-                for (int i = 1; i <= copy(years).size(); i++) {
-                    texts.add(i < row.length ? row[i] : "");
-                }
-            });
-            return EntryService.typed(part, keys, copy(years), texts);
+        /** Returns the comment that is being typed. */
+        CommentField comment() {
+            String text = comment == null ? "" : comment.strip().replaceAll("\\s+", " ");
+            return new CommentField(commentRow, commentYear, text);
         }
 
-        private static List<String> copy(List<String> texts) {
-            return texts == null ? List.of() : texts;
+        TypedTexts texts(EntryPart part) {
+            Map<String, String> comments = new HashMap<>();
+            EntryFields.orNone(uncomment).forEach(key -> comments.put(key, ""));
+            comments.putAll(comment().typed(part));
+            Map<String, String> figures = EntryFields.typed(part, rows, years, cells, typed);
+            return new TypedTexts(figures, comments);
         }
 
         long version() {
@@ -151,7 +164,11 @@ class EntryPageResource {
     }
 
     private EntryPart part(Address at) {
-        return parts.find(at.id, at.area, at.dataflow, actor.required());
+        return parts.find(at.id, at.area, at.dataflow, typist(at));
+    }
+
+    private Actor typist(Address at) {
+        return EntryParts.typist(at.area, actor.required());
     }
 
     @GET
@@ -165,9 +182,9 @@ class EntryPageResource {
             @RestQuery String check) {
         EntryPart part = part(at);
         rounds.open(part.round(), part.area(), actor.required());
-        EntryDraft draft = entries.draft(part, actor.required());
-        EntryCheck found = check == null ? null : checks.check(part, draft.cells(), actor.required(), language());
-        return page(part, new Shown(block, last, piece, draft, found, saved != null, List.of()));
+        EntryDraft draft = entries.draft(part, typist(at));
+        EntryCheck found = check == null ? null : checks.check(part, draft, typist(at), language());
+        return page(part, new Shown(block, last, piece, draft, CommentField.EMPTY, found, saved != null, List.of()));
     }
 
     /**
@@ -180,15 +197,23 @@ class EntryPageResource {
             String last,
             String piece,
             EntryDraft draft,
+            CommentField comment,
             EntryCheck check,
             boolean saved,
-            List<Fault> faults) {}
+            List<Fault> faults) {
+
+        /** Shows a form again that was not accepted. */
+        static Shown again(Fields form, EntryDraft typed, EntryCheck check, List<Fault> faults) {
+            return new Shown(form.block, form.last, form.piece, typed, form.comment(), check, false, faults);
+        }
+    }
 
     private TemplateInstance page(EntryPart part, Shown shown) {
         PageTexts t = frames.texts();
+        Actor by = EntryParts.typist(part.area(), actor.required());
         EntryPage page = pages.page(
                 part,
-                entries.sheet(part, shown.block(), shown.last(), shown.draft().cells(), actor.required()),
+                entries.sheet(part, shown.block(), shown.last(), shown.draft(), by),
                 shown.piece(),
                 shown.draft(),
                 shown.check(),
@@ -200,7 +225,8 @@ class EntryPageResource {
                 .below(words.area(part.area(), t), Section.ROUNDS.path() + "/" + part.round() + "/" + part.area())
                 .api("/api/v1/" + EntryPages.path(part, "/areas/", "/entries/"))
                 .after(shown.faults());
-        return Pages.entry(frames.frame(place), t, words, page.with(shown.faults()));
+        boolean behalf = EntryParts.isOnBehalf(part.area(), actor.required());
+        return Pages.entry(frames.frame(place), t, words, page.with(shown.faults(), shown.comment()), behalf);
     }
 
     private String language() {
@@ -212,33 +238,47 @@ class EntryPageResource {
     @Operation(hidden = true)
     public Response send(@BeanParam Address at, @BeanParam Fields form) {
         EntryPart part = part(at);
-        Actor by = actor.required();
-        EntryDraft typed = entries.with(part, form.typed(part), by);
-        if (typed.version() != form.version()) {
-            Fault changed = new Fault("entry", frames.texts().say("entry.changed"));
-            return FaultReply.of(page(
-                            part, new Shown(form.block, form.last, form.piece, typed, null, false, List.of(changed))))
+        Actor by = typist(at);
+        EntryDraft typed = entries.with(part, form.texts(part), by);
+        List<Fault> faults = faults(form, typed);
+        if (!faults.isEmpty()) {
+            return FaultReply.of(page(part, Shown.again(form, typed, null, faults)))
                     .build();
         }
-        EntryDraft saved = entries.save(part, form.version(), form.typed(part), true, by);
+        EntryDraft saved = entries.save(part, form.version(), form.texts(part), true, by);
         return "submit".equals(form.act)
-                ? submit(part, saved, form)
+                ? submit(part, saved, form, by)
                 : Response.seeOther(URI.create(pages.address(part, form.block, form.last, form.piece, language())
                                 + ("check".equals(form.act) ? "check=1#found" : "saved=1")))
                         .build();
     }
 
-    private Response submit(EntryPart part, EntryDraft draft, Fields form) {
-        Actor by = actor.required();
-        EntryCheck check = checks.check(part, draft.cells(), by, language());
+    /** Returns why a form cannot be saved; empty if it can. */
+    private List<Fault> faults(Fields form, EntryDraft typed) {
+        List<Fault> faults = new ArrayList<>();
+        if (typed.version() != form.version()) {
+            faults.add(new Fault("entry", frames.texts().say("entry.changed")));
+        }
+        String comment = form.comment().text();
+        if (!comment.isEmpty() && !typed.comments().containsValue(comment)) {
+            faults.add(new Fault("comment", frames.texts().say("entry.comment.figure")));
+        }
+        return faults;
+    }
+
+    private Response submit(EntryPart part, EntryDraft draft, Fields form, Actor by) {
+        EntryCheck check = checks.check(part, draft, by, language());
         List<Fault> faults = pages.faults(part, check, frames.texts());
         if (!faults.isEmpty()) {
-            return FaultReply.of(page(part, new Shown(form.block, form.last, form.piece, draft, check, false, faults)))
+            return FaultReply.of(page(part, Shown.again(form, draft, check, faults)))
                     .build();
         }
-        String id = checks.submit(part, draft.version(), by, language()).id().toString();
-        return Response.seeOther(URI.create("/" + language() + Section.MY_FILES.path() + "/" + id))
-                .build();
+        String next = EntryParts.isOnBehalf(part.area(), actor.required())
+                ? "/desk/" + EntryPages.path(part, "/", "/") + "/message"
+                : Section.MY_FILES.path() + "/"
+                        + checks.submit(part, draft.version(), null, by, language())
+                                .id();
+        return Response.seeOther(URI.create("/" + language() + next)).build();
     }
 
     /** Checks what is typed, without saving it, for the script of the page. */
@@ -248,8 +288,8 @@ class EntryPageResource {
     @Operation(hidden = true)
     public ScriptCheck check(@BeanParam Address at, @BeanParam Fields form) {
         EntryPart part = part(at);
-        EntryDraft draft = entries.with(part, form.typed(part), actor.required());
-        EntryCheck check = checks.check(part, draft.cells(), actor.required(), language());
+        EntryDraft draft = entries.with(part, form.texts(part), typist(at));
+        EntryCheck check = checks.check(part, draft, typist(at), language());
         return pages.script(part, check, form.years == null ? List.of() : form.years, frames.texts());
     }
 }

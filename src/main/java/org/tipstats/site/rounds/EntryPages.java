@@ -15,6 +15,7 @@ import org.tipstats.collect.entry.EntrySubmissionService.EntryFinding;
 import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.Formats;
 import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.rounds.EntryFields.CommentField;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dimension;
@@ -44,6 +45,7 @@ final class EntryPages {
      * @param piece the piece that the page shows, from 1; 0 for all rows
      * @param check null if the figures were not checked
      * @param blocksOf the block of each figure with a finding
+     * @param comment the comment that is being typed
      * @param saved true if the draft was saved just now
      */
     record EntryPage(
@@ -57,12 +59,13 @@ final class EntryPages {
             EntryDraft draft,
             EntryCheck check,
             Map<String, String> blocksOf,
+            CommentField comment,
             boolean saved,
             List<Fault> faults) {
 
-        EntryPage with(List<Fault> others) {
+        EntryPage with(List<Fault> others, CommentField typed) {
             return new EntryPage(
-                    part, sheet, table, blocks, years, pieces, piece, draft, check, blocksOf, saved, others);
+                    part, sheet, table, blocks, years, pieces, piece, draft, check, blocksOf, typed, saved, others);
         }
 
         /** Returns the path of the page, without the language. */
@@ -148,6 +151,7 @@ final class EntryPages {
                 draft,
                 check,
                 blocks,
+                CommentField.EMPTY,
                 saved,
                 List.of());
     }
@@ -213,11 +217,13 @@ final class EntryPages {
 
     /** Returns the place of a finding in words, with the sign that a sentence follows; empty if it has none. */
     static String where(EntryPart part, EntryFinding finding, PageTexts t) {
-        if (finding.key() == null) {
-            return "";
-        }
+        return finding.key() == null ? "" : t.say("entry.where", "place", place(part, finding.key(), t));
+    }
+
+    /** Returns what a figure is about in words. */
+    static String place(EntryPart part, String figure, PageTexts t) {
         KeySpace space = new KeySpace(part.dataflow().structure());
-        long key = space.parse(finding.key()).orElseThrow();
+        long key = space.parse(figure).orElseThrow();
         List<String> words = new ArrayList<>();
         for (Dimension dimension : part.dataflow().structure().dimensions()) {
             int position = space.position(key, dimension.position());
@@ -232,6 +238,6 @@ final class EntryPages {
                 words.add(t.of(dimension, position));
             }
         }
-        return t.say("entry.where", "place", t.joined(words));
+        return t.joined(words);
     }
 }

@@ -110,13 +110,19 @@ class PartPageResource {
      * A part with what the reader may do.
      *
      * @param own whether the reader reports for the area
+     * @param reviews whether the reader is a reviewer
      * @param decides whether the reader may decide on a later deadline
      */
-    record PartPage(RoundView round, RoundPart part, boolean own, boolean decides, PartForm form) {
+    record PartPage(RoundView round, RoundPart part, boolean own, boolean reviews, boolean decides, PartForm form) {
 
         /** Checks whether the reader may declare that there are no figures. */
         public boolean mayDeclare() {
             return own && RoundFormats.isOpen(round);
+        }
+
+        /** Checks whether the reader may type figures in on behalf of the area. */
+        public boolean mayEnter() {
+            return reviews && !own && RoundFormats.isOpen(round);
         }
 
         /** Checks whether the reader may ask for a later deadline. */
@@ -154,14 +160,16 @@ class PartPageResource {
         Actor who = actor.required();
         RoundPart part = reader.part(id, area, who);
         RoundView round = reader.get(id, Optional.of(who));
-        boolean decides = who.may(AccountRole.REVIEWER) || who.may(AccountRole.ADMINISTRATOR);
+        boolean reviews = who.may(AccountRole.REVIEWER);
+        boolean decides = reviews || who.may(AccountRole.ADMINISTRATOR);
         PageContext place = PageContext.titled(words.area(area, t))
                 .in(Section.ROUNDS)
                 .below(t.say("rounds.heading"), Section.ROUNDS.path())
                 .below(RoundFormats.title(round, t), Section.ROUNDS.path() + "/" + id)
                 .api("/api/v1/rounds/" + id + "/areas/" + area)
                 .after(form.faults());
-        return Pages.part(frames.frame(place), t, words, new PartPage(round, part, who.reports(area), decides, form));
+        return Pages.part(
+                frames.frame(place), t, words, new PartPage(round, part, who.reports(area), reviews, decides, form));
     }
 
     @POST

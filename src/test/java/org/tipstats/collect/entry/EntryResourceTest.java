@@ -13,8 +13,10 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -132,12 +134,50 @@ class EntryResourceTest {
                 .body("changedAt", nullValue());
         SignedIn.as(people.submitter(desk.area())).get(path(area)).then().statusCode(404);
         SignedIn.as(people.submitter(desk.area())).get(path(desk.area())).then().statusCode(404);
-        SignedIn.as(people.reviewer()).get(path(area)).then().statusCode(403);
+        SignedIn.as(people.publisher()).get(path(area)).then().statusCode(403);
+        SignedIn.as(people.reviewer()).get(path(area)).then().body("version", equalTo(0));
         SignedIn.as(token).get(path(area) + "?block=WRONG").then().statusCode(400);
         SignedIn.as(token)
                 .get(path(area).replace("VICTIMS", "POPULATION"))
                 .then()
                 .statusCode(404);
+    }
+
+    @Test
+    void aCommentGoesWithItsFigure() {
+        String area = asked();
+        String token = people.submitter(area);
+        String year = AskedRounds.YEARS.get(1);
+        String women = key(area, "F", year);
+        SignedIn.as(token)
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "version",
+                        0,
+                        "cells",
+                        Map.of(women, "14"),
+                        "comments",
+                        Map.of(women, "Without the islands", key(area, "M", year), "Not typed")))
+                .put(path(area))
+                .then()
+                .statusCode(200);
+        SignedIn.as(token)
+                .get(path(area))
+                .then()
+                .body("rows.cells.flatten().findAll { it.comment }.key", equalTo(List.of(women)));
+        String id = submit(token, area, 1).statusCode(201).extract().path("id");
+        SignedIn.as(token)
+                .get("/api/v1/submissions/" + id + "/file")
+                .then()
+                .body(containsString(",COMMENT\n"), containsString(",14,,,Without the islands\n"));
+
+        SignedIn.as(token)
+                .contentType(ContentType.JSON)
+                .body(Map.of("version", 1, "cells", Map.of(women, "14"), "comments", Map.of(women, "x".repeat(1001))))
+                .put(path(area))
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/comments/" + women));
     }
 
     @Test
@@ -205,6 +245,45 @@ class EntryResourceTest {
                         .get(page)
                         .extract()
                         .statusCode());
+    }
+
+    @Test
+    void theFormTakesCommentsWithoutScripts() {
+        String area = asked();
+        String year = AskedRounds.YEARS.get(0);
+        SiteSession session = SiteSession.open(people.submitter(area));
+        String page = "/en/desk/rounds/typed-" + area + "/" + area + "/VICTIMS";
+        commented(session, "0", key(area, "F", year), "7", "Only courts.")
+                .formParam("row", key(area, "M", year))
+                .post(page)
+                .then()
+                .statusCode(422)
+                .body(containsString("Type the figure in before"), containsString(">Only courts.</textarea>"));
+        commented(session, "0", key(area, "F", year), "7", "Only\n courts.")
+                .formParam("row", key(area, "F", year))
+                .post(page)
+                .then()
+                .statusCode(303);
+        String saved = session.page(page);
+        assertTrue(saved.contains("<bdi>Only courts.</bdi>"), saved);
+        session.form()
+                .formParam("version", "1")
+                .formParam("uncomment", key(area, "F", year))
+                .post(page)
+                .then()
+                .statusCode(303);
+        assertFalse(session.page(page).contains("Only courts."));
+    }
+
+    private static RequestSpecification commented(
+            SiteSession session, String version, String row, String figure, String comment) {
+        return session.form()
+                .formParam("version", version)
+                .formParam("year", AskedRounds.YEARS.get(0))
+                .formParam("cell", figure)
+                .formParam("comment-row", row)
+                .formParam("comment-year", AskedRounds.YEARS.get(0))
+                .formParam("comment", comment);
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.tipstats.collect.entry.EntryDraft.TypedTexts;
 import org.tipstats.collect.entry.EntrySheet.PartsSum;
 import org.tipstats.collect.entry.EntrySheet.SheetCell;
 import org.tipstats.collect.entry.EntrySheet.SheetRow;
@@ -50,7 +51,12 @@ class EntrySheetTest {
                 .filter(each -> each.id().equals(block))
                 .findFirst()
                 .orElseThrow();
-        return EntrySheet.of(shape, chosen, years, last, new EntryFigures(shape, years, held, typed));
+        return EntrySheet.of(
+                shape,
+                chosen,
+                years,
+                last,
+                new EntryFigures(shape, years, held, EntryDraft.NONE.with(new TypedTexts(typed, Map.of()))));
     }
 
     private static List<String> rows(EntrySheet sheet) {
@@ -211,12 +217,16 @@ class EntrySheetTest {
         for (Dataflow flow : schemas.reported()) {
             EntryShape shape = new EntryShape(flow, "AUT");
             for (EntryBlock block : shape.blocks()) {
-                EntrySheet sheet =
-                        EntrySheet.of(shape, block, years, null, new EntryFigures(shape, years, List.of(), Map.of()));
+                EntrySheet sheet = EntrySheet.of(
+                        shape, block, years, null, new EntryFigures(shape, years, List.of(), EntryDraft.NONE));
                 assertTrue(sheet.size() > 0 && sheet.years().equals(years), flow.id() + " " + block.id());
             }
             EntrySheet overview = EntrySheet.of(
-                    shape, EntryBlock.OVERVIEW, years, null, new EntryFigures(shape, years, List.of(), Map.of()));
+                    shape,
+                    EntryBlock.OVERVIEW,
+                    years,
+                    null,
+                    new EntryFigures(shape, years, List.of(), EntryDraft.NONE));
             assertTrue(overview.size() <= 70, flow.id() + " begins with " + overview.size() + " rows");
         }
     }

@@ -3,14 +3,17 @@ package org.tipstats.collect.entry;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.tipstats.collect.entry.EntryDraft.TypedTexts;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SampleStructures;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Tests by hand the rows that typed figures become. */
 class TypedRowsTest {
@@ -29,7 +32,8 @@ class TypedRowsTest {
     }
 
     private static TypedRows rows(List<Observation> held, Map<String, String> typed) {
-        return TypedRows.of(new EntryFigures(new EntryShape(VICTIMS, "AUT"), YEARS, held, typed));
+        EntryDraft draft = EntryDraft.NONE.with(new TypedTexts(typed, Map.of()));
+        return TypedRows.of(new EntryFigures(new EntryShape(VICTIMS, "AUT"), YEARS, held, draft));
     }
 
     @Test
@@ -59,6 +63,23 @@ class TypedRowsTest {
                 "an empty cell is no row, and what is no count stays as typed for the rules to explain");
         assertEquals(text("M", "2016"), rows.keys().get(2));
         assertEquals(6, rows.keys().size());
+    }
+
+    @Test
+    void aCommentStandsBesideItsFigure() {
+        Dataflow flow =
+                SchemaRegistry.load(Path.of("schemas")).dataflow("VICTIMS").orElseThrow();
+        String women = "A." + text("F", "2016");
+        EntryDraft draft = EntryDraft.NONE.with(new TypedTexts(
+                Map.of(women, "40", "A." + text("M", "2016"), "21"), Map.of(women, "Counted \"anew\", by hand")));
+        TypedRows rows = TypedRows.of(new EntryFigures(new EntryShape(flow, "AUT"), YEARS, List.of(), draft));
+
+        String start = "dataflow,TIPSTATS:VICTIMS(1.0.0),M,A,AUT,";
+        assertEquals(
+                "OBS_VALUE,OBS_STATUS,CONF_STATUS,COMMENT\n"
+                        + start + "F,_T,_T,NUMBER,2016,40,,,\"Counted \"\"anew\"\", by hand\"\n"
+                        + start + "M,_T,_T,NUMBER,2016,21,,,\n",
+                rows.csv().substring(rows.csv().indexOf("OBS_VALUE")));
     }
 
     @Test
@@ -96,7 +117,11 @@ class TypedRowsTest {
 
     @Test
     void whatIsTypedAnewReplacesWhatTheDraftHas() {
-        EntryDraft draft = new EntryDraft(3, new TreeMap<>(Map.of("a", "1", "b", "2")), null);
-        assertEquals(Map.of("b", "2", "c", "3"), draft.with(Map.of("a", "  ", "c", " 3 ")));
+        EntryDraft draft = new EntryDraft(
+                3, new TreeMap<>(Map.of("a", "1", "b", "2")), new TreeMap<>(Map.of("a", "Of a.", "b", "Of b.")), null);
+        EntryDraft next =
+                draft.with(new TypedTexts(Map.of("a", "  ", "c", " 3 "), Map.of("c", "Of c. ", "d", "Of none.")));
+        assertEquals(Map.of("b", "2", "c", "3"), next.cells());
+        assertEquals(Map.of("b", "Of b.", "c", "Of c."), next.comments(), "a comment needs its figure");
     }
 }

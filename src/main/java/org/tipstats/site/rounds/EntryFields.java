@@ -1,0 +1,57 @@
+package org.tipstats.site.rounds;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.tipstats.collect.entry.EntryPart;
+import org.tipstats.collect.entry.EntryService;
+
+/** Reads what the fields of the form to type figures in say. */
+final class EntryFields {
+
+    private EntryFields() {}
+
+    /**
+     * A comment that somebody types.
+     *
+     * @param row the key of a figure of its row
+     */
+    record CommentField(String row, String year, String text) {
+
+        static final CommentField EMPTY = new CommentField(null, null, "");
+
+        /** Returns the text by the key of its figure; empty without a text or a figure. */
+        Map<String, String> typed(EntryPart part) {
+            return text.isEmpty() || row == null || year == null
+                    ? Map.of()
+                    : EntryService.typed(part, List.of(row), List.of(year), List.of(text));
+        }
+    }
+
+    /**
+     * Returns what a form has by the key of the figure. Each list may be null if the form has no such field.
+     *
+     * @param rows the keys of the rows whose cells are fields
+     * @param cells the cells of these rows, a cell for each year
+     * @param lines further rows as lines: the key and the cells, with tabs between them
+     */
+    static Map<String, String> typed(
+            EntryPart part, List<String> rows, List<String> years, List<String> cells, List<String> lines) {
+        List<String> keys = new ArrayList<>(orNone(rows));
+        List<String> texts = new ArrayList<>(orNone(cells));
+        List<String> asked = orNone(years);
+        orNone(lines).stream().flatMap(String::lines).forEach(line -> {
+            String[] row = line.split("\t", -1);
+            keys.add(row[0]);
+            for (int i = 1; i <= asked.size(); i++) {
+                texts.add(i < row.length ? row[i] : "");
+            }
+        });
+        return EntryService.typed(part, keys, asked, texts);
+    }
+
+    /** Returns the texts of a field; none if the form does not have it. */
+    static List<String> orNone(List<String> texts) {
+        return texts == null ? List.of() : texts;
+    }
+}
