@@ -8,6 +8,7 @@ import java.util.Set;
 import org.tipstats.collect.justify.SubmissionTexts;
 import org.tipstats.collect.metadata.MetadataContent.SeriesBreak;
 import org.tipstats.collect.metadata.NationalStructure.AskedAttribute;
+import org.tipstats.collect.upload.FormLimits;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.WordSuggestions;
@@ -16,8 +17,6 @@ import org.tipstats.vocabulary.schema.LocalText;
 
 /** Checks what an area says against the structure of the schemas, and finds all faults at once. */
 final class MetadataCheck {
-
-    static final int MAX_BREAKS = 50;
 
     private final NationalStructure structure;
     private final int firstYear;
@@ -92,9 +91,11 @@ final class MetadataCheck {
     }
 
     private void checkBreaks(List<SeriesBreak> breaks) {
-        if (breaks.size() > MAX_BREAKS || !breaks.isEmpty() && !structure.asksBreaks()) {
+        if (breaks.size() > FormLimits.MAX_BREAKS || !breaks.isEmpty() && !structure.asksBreaks()) {
             faults.add(InputError.pointer(
-                    "/content/breaks", null, "There may be at most " + MAX_BREAKS + " breaks, if any are asked."));
+                    "/content/breaks",
+                    null,
+                    "There may be at most " + FormLimits.MAX_BREAKS + " breaks, if any are asked."));
             return;
         }
         Set<String> years = new HashSet<>();

@@ -10,6 +10,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tipstats.collect.justify.SubmissionTexts;
 import org.tipstats.collect.metadata.MetadataVersion.MetadataStatus;
+import org.tipstats.collect.upload.FormLimits;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.OwnAreas;
@@ -28,8 +29,6 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 @ApplicationScoped
 @OwnAreas
 public class MetadataService {
-
-    private static final int MAX_VERSIONS = 500;
 
     private final SchemaRegistry schemas;
     private final MetadataRepository repository;
@@ -102,9 +101,10 @@ public class MetadataService {
                 .require(content);
         repository.lock(area);
         int version = repository.lastVersion(area) + 1;
-        if (version > MAX_VERSIONS) {
+        if (version > FormLimits.MAX_VERSIONS) {
             throw new ProblemException(
-                    ProblemType.CONFLICT, "The country or area has " + MAX_VERSIONS + " versions, which is the limit.");
+                    ProblemType.CONFLICT,
+                    "The country or area has " + FormLimits.MAX_VERSIONS + " versions, which is the limit.");
         }
         Instant now = now();
         repository.withdrawWaiting(area, dataflow, by, now);

@@ -30,7 +30,8 @@ public record RoundBoard(RoundSummary summary, List<RoundSummary> before, List<R
             CsvColumn.number("ITEMS_ANSWERED", RoundPart::itemsAnswered),
             CsvColumn.number("ITEMS_DECLARED", RoundPart::itemsDeclared),
             CsvColumn.number("WARNINGS_PER_HUNDRED", RoundPart::warningsPerHundred),
-            CsvColumn.text("EXTENSION", part -> text(part.extension()))));
+            CsvColumn.text("EXTENSION", part -> text(part.extension())),
+            CsvColumn.text("METADATA_CONFIRMED_AT", part -> text(part.metadataConfirmedAt()))));
 
     private static String text(Instant time) {
         return time == null ? null : time.toString();

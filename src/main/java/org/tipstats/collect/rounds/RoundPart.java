@@ -30,6 +30,7 @@ import org.tipstats.collect.rounds.RoundItem.ItemState;
  * @param warnings the number of warnings in the files that answer the part
  * @param rows the number of rows in these files
  * @param extension the last extension that the area asked for; null if it asked for none
+ * @param metadataConfirmedAt when the area last confirmed in this round what it says about its figures; null if it did not
  * @param items what is asked; absent in lists
  */
 public record RoundPart(
@@ -48,6 +49,7 @@ public record RoundPart(
         long rows,
         BigDecimal warningsPerHundred,
         PartExtension extension,
+        Instant metadataConfirmedAt,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<RoundItem> items) {
 
     /** The state of a part. */
@@ -115,6 +117,7 @@ public record RoundPart(
      *
      * @param extendedUntil the last extension that was granted; null if there is none
      * @param begun whether somebody typed figures in that are not submitted yet
+     * @param metadataConfirmedAt when the area last confirmed its metadata in the round; null if it did not
      */
     record StoredPart(
             String round,
@@ -122,7 +125,8 @@ public record RoundPart(
             Instant openedAt,
             Instant extendedUntil,
             PartExtension extension,
-            boolean begun) {
+            boolean begun,
+            Instant metadataConfirmedAt) {
 
         Instant deadline(Round asked) {
             return extendedUntil == null ? asked.closesAt() : extendedUntil;
@@ -158,6 +162,7 @@ public record RoundPart(
                 rows,
                 RoundSummary.percent(warnings, rows),
                 stored.extension(),
+                stored.metadataConfirmedAt(),
                 items);
     }
 
@@ -227,6 +232,7 @@ public record RoundPart(
                 rows,
                 warningsPerHundred,
                 extension,
+                metadataConfirmedAt,
                 null);
     }
 

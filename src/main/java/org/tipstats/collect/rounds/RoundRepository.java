@@ -25,7 +25,9 @@ class RoundRepository {
 
     private static final String PART = "select round_id, p.area, opened_at, extended_until, asked_until, asked_text,"
             + " asked_at, granted, decision_text, decided_at, exists (select from entry_draft d"
-            + " where d.round = round_id and d.area = p.area and d.cell_count > 0) from collection_round_area p where ";
+            + " where d.round = round_id and d.area = p.area and d.cell_count > 0),"
+            + " (select max(c.confirmed_at) from metadata_confirmation c where c.round_id = p.round_id"
+            + " and c.area = p.area) from collection_round_area p where ";
 
     private final Database database;
 
@@ -178,7 +180,13 @@ class RoundRepository {
                         row.getString(9),
                         instant(row, 10));
         return new StoredPart(
-                row.getString(1), row.getString(2), instant(row, 3), instant(row, 4), asked, row.getBoolean(11));
+                row.getString(1),
+                row.getString(2),
+                instant(row, 3),
+                instant(row, 4),
+                asked,
+                row.getBoolean(11),
+                instant(row, 12));
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {

@@ -74,12 +74,9 @@ class LimitsResource {
                         files.savedQueriesADay()),
                 new Limits.Jobs(jobs.maxKept().asLongValue()),
                 new Limits.Subscriptions(subscriptions.perAccount()),
-                new Limits.Mappings(
-                        MappingLimits.MAX_BYTES,
-                        MappingLimits.MAX_OF_AREA,
-                        Grid.MAX_COLUMNS,
-                        Grid.MAX_CELLS,
-                        Corrections.MAX_CELLS),
+                Limits.Mappings.ALL,
+                Limits.Entries.ALL,
+                Limits.Metadata.ALL,
                 demo ? Limits.Rates.NONE : Limits.Rates.of(rates),
                 Limits.Retention.of(retention));
     }
@@ -92,6 +89,8 @@ class LimitsResource {
             Jobs jobs,
             Subscriptions subscriptions,
             Mappings mappings,
+            Entries entries,
+            Metadata metadata,
             Rates rates,
             Retention retention) {
 
@@ -154,8 +153,31 @@ class LimitsResource {
         /** Limits of one account. Subscriptions that were deleted within the last hour count as well. */
         record Subscriptions(int perAccount) {}
 
+        /** Limits of a draft of figures that are typed in. */
+        @Schema(name = "EntryLimits")
+        record Entries(int maxFigures, int maxFigureCharacters, int maxCommentCharacters) {
+
+            static final Entries ALL =
+                    new Entries(FormLimits.MAX_FIGURES, FormLimits.MAX_FIGURE, FormLimits.MAX_COMMENT);
+        }
+
+        /** Limits of what an area says about its figures. */
+        @Schema(name = "MetadataLimits")
+        record Metadata(int maxVersionsPerArea, int maxBreaks) {
+
+            static final Metadata ALL = new Metadata(FormLimits.MAX_VERSIONS, FormLimits.MAX_BREAKS);
+        }
+
         /** Limits of saved mappings, and of the tables in their own layout that they read. */
         @Schema(name = "MappingLimits")
-        record Mappings(int maxBytes, int maxPerArea, int maxTableColumns, int maxTableCells, int maxCorrections) {}
+        record Mappings(int maxBytes, int maxPerArea, int maxTableColumns, int maxTableCells, int maxCorrections) {
+
+            static final Mappings ALL = new Mappings(
+                    MappingLimits.MAX_BYTES,
+                    MappingLimits.MAX_OF_AREA,
+                    Grid.MAX_COLUMNS,
+                    Grid.MAX_CELLS,
+                    Corrections.MAX_CELLS);
+        }
     }
 }

@@ -13,8 +13,11 @@ import java.util.Map;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.tipstats.collect.metadata.AcceptedMetadata;
+import org.tipstats.collect.metadata.MetadataContent;
 import org.tipstats.platform.http.Languages;
 import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.vocabulary.names.Suggestions;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.DisclosureSettings.DisclosureMethod;
 import org.tipstats.vocabulary.schema.LocalText;
@@ -28,17 +31,36 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 class MetadataResource {
 
     private final SchemaRegistry schemas;
+    private final AcceptedMetadata accepted;
 
-    MetadataResource(SchemaRegistry schemas) {
+    MetadataResource(SchemaRegistry schemas, AcceptedMetadata accepted) {
         this.schemas = schemas;
+        this.accepted = accepted;
     }
 
     @GET
     public MetadataView get(
-            @RestPath String id, @RestQuery String lang, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
+            @RestPath String id,
+            @RestQuery String area,
+            @RestQuery String lang,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
         Dataflow dataflow = schemas.dataflow(id).orElseThrow(() -> ProblemException.notFound("dataflow"));
         ReferenceMetadata metadata = schemas.metadata(id).orElseGet(() -> new ReferenceMetadata(id, Map.of()));
-        return MetadataView.from(dataflow, metadata, Languages.choose(lang, languages, LocalText.LANGUAGES));
+        MetadataContent national = area == null ? null : national(dataflow, area);
+        return MetadataView.from(dataflow, metadata, national, Languages.choose(lang, languages, LocalText.LANGUAGES));
+    }
+
+    /** Returns what holds for the figures of an area; null if the area says nothing. */
+    private MetadataContent national(Dataflow dataflow, String area) {
+        if (schemas.areas().find(area).filter(code -> !code.isAreaGroup()).isEmpty()) {
+            throw ProblemException.parameter(
+                    "area",
+                    area,
+                    "\"" + area + "\" is not the code of a country or area.",
+                    Suggestions.of(schemas.areas()).forText(area));
+        }
+        MetadataContent content = AcceptedMetadata.effective(accepted.of(area), dataflow.id());
+        return content.saysNothing() ? null : content;
     }
 
     /**
@@ -46,6 +68,7 @@ class MetadataResource {
      *
      * @param threshold the disclosure threshold: the service withholds or rounds each count of persons that is above 0
      * and below this number; 0 if the service protects no counts
+     * @param national what the area says about its figures of the dataflow; absent if it says nothing or no area is asked for
      * @param caveats the limitations of the figures, the most important limitation first
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -61,6 +84,7 @@ class MetadataResource {
             DisclosureMethod disclosure,
             int threshold,
             List<String> caveats,
+            MetadataContent national,
             Licence licence,
             Contact contact) {
 
@@ -76,7 +100,8 @@ class MetadataResource {
         @JsonInclude(JsonInclude.Include.NON_NULL)
         public record Contact(String organisation, String email) {}
 
-        static MetadataView from(Dataflow dataflow, ReferenceMetadata metadata, String language) {
+        static MetadataView from(
+                Dataflow dataflow, ReferenceMetadata metadata, MetadataContent national, String language) {
             return new MetadataView(
                     dataflow.id(),
                     dataflow.version(),
@@ -93,6 +118,7 @@ class MetadataResource {
                     metadata.texts("CAVEAT").stream()
                             .map(caveat -> caveat.inLanguage(language))
                             .toList(),
+                    national,
                     new Licence(
                             text(metadata.licence(), language),
                             metadata.licenceUrl().orElse(null)),

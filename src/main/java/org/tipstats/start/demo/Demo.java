@@ -56,6 +56,7 @@ public final class Demo {
     private final ReleaseService releases;
     private final PublishedReleases published;
     private final DemoRounds rounds;
+    private final DemoMetadata metadata;
     private final SchemaRegistry schemas;
     private final DemoProgress progress;
     private final boolean byCountry;
@@ -68,6 +69,7 @@ public final class Demo {
             ReleaseService releases,
             PublishedReleases published,
             DemoRounds rounds,
+            DemoMetadata metadata,
             SchemaRegistry schemas,
             DemoProgress progress,
             @ConfigProperty(name = "tipstats.demo.by-country", defaultValue = "false") boolean byCountry) {
@@ -78,6 +80,7 @@ public final class Demo {
         this.releases = releases;
         this.published = published;
         this.rounds = rounds;
+        this.metadata = metadata;
         this.schemas = schemas;
         this.progress = progress;
         this.byCountry = byCountry;
@@ -92,6 +95,7 @@ public final class Demo {
         accounts.create();
         ProgramFolder.with("sample-data", this::acceptAll);
         rounds.create(accounts.actor("demo-administrator"));
+        metadata.create();
         if (published.find(RELEASE, true).isEmpty()) {
             releases.draft(
                     new ReleaseRequest(RELEASE, inAll("title"), inAll("notes"), null, null),
@@ -104,10 +108,15 @@ public final class Demo {
 
     /** Returns a text of the release in all languages. */
     private static ReleaseText inAll(String key) {
-        return ReleaseText.of(LocalText.LANGUAGES.stream()
+        return ReleaseText.of(texts(key));
+    }
+
+    /** Returns a text of the demo by language. */
+    static Map<String, String> texts(String key) {
+        return LocalText.LANGUAGES.stream()
                 .collect(Collectors.toMap(
                         language -> language,
-                        language -> Bundle.of(Demo.class, "release", language).text(key))));
+                        language -> Bundle.of(Demo.class, "release", language).text(key)));
     }
 
     private Void acceptAll(Path data) {

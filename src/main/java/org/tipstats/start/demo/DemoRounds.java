@@ -5,17 +5,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.tipstats.collect.rounds.RoundReader;
 import org.tipstats.collect.rounds.RoundRequest;
 import org.tipstats.collect.rounds.RoundService;
 import org.tipstats.collect.rounds.RoundView;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.http.PageRequest;
-import org.tipstats.vocabulary.names.Bundle;
-import org.tipstats.vocabulary.schema.LocalText;
 
 /** Creates the rounds of the demo: one is closed, one is under way. Their areas answer with the sample data. */
 @Singleton
@@ -54,20 +50,13 @@ final class DemoRounds {
         Instant deadline = clock.instant().truncatedTo(ChronoUnit.DAYS).plus(DAYS + 1, ChronoUnit.DAYS);
         return new RoundRequest(
                 id,
-                inAll(title),
+                Demo.texts(title),
                 DATAFLOWS,
                 years,
                 List.of("001"),
                 null,
                 deadline.minusSeconds(1),
-                inAll("round.guidance"),
+                Demo.texts("round.guidance"),
                 "demo-reviewer");
-    }
-
-    private static Map<String, String> inAll(String key) {
-        return LocalText.LANGUAGES.stream()
-                .collect(Collectors.toMap(
-                        language -> language,
-                        language -> Bundle.of(Demo.class, "release", language).text(key)));
     }
 }

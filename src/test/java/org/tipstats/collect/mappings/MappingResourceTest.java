@@ -237,6 +237,9 @@ class MappingResourceTest {
                 .body("mappings.maxBytes", equalTo(2_000_000))
                 .body("mappings.maxPerArea", equalTo(200))
                 .body("mappings.maxTableColumns", equalTo(2_000))
-                .body("mappings.maxTableCells", equalTo(500_000));
+                .body("mappings.maxTableCells", equalTo(500_000))
+                .body("entries.maxFigures", equalTo(10_000))
+                .body("entries.maxCommentCharacters", equalTo(1_000))
+                .body("metadata.maxVersionsPerArea", equalTo(500));
     }
 }

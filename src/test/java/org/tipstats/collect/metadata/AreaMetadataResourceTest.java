@@ -80,6 +80,32 @@ class AreaMetadataResourceTest {
     }
 
     @Test
+    void theMetadataOfADataflowHaveWhatAnAreaSays() {
+        String area = desk.area();
+        accept(area, written(area, BREAK));
+        accept(
+                area,
+                written(area, "{\"dataflow\": \"VICTIMS\", \"content\": {\"codes\": {\"VICTIM_STATUS\": \"IDENT\"}}}"));
+        String path = "/api/v1/dataflows/%s/metadata?area=%s";
+        SignedIn.as(null)
+                .get(path.formatted("VICTIMS", area))
+                .then()
+                .statusCode(200)
+                .body("national.codes.VICTIM_STATUS", equalTo("IDENT"))
+                .body("national.breaks[0].text.fr", equalTo("Nouvelle loi"));
+        SignedIn.as(null)
+                .get(path.formatted("PERSONS", area))
+                .then()
+                .body("national.codes.VICTIM_STATUS", equalTo("REG"));
+        SignedIn.as(null).get(path.formatted("VICTIMS", desk.area())).then().body("national", nullValue());
+        SignedIn.as(null)
+                .get(path.formatted("VICTIMS", "150"))
+                .then()
+                .statusCode(400)
+                .body("errors[0].parameter", equalTo("area"));
+    }
+
+    @Test
     void theNewestAcceptedVersionIsPublicAndEveryVersionIsKept() {
         String area = desk.area();
         int first = written(area, BREAK);
@@ -113,6 +139,10 @@ class AreaMetadataResourceTest {
                 .statusCode(200)
                 .body("confirmedInRound", equalTo("metadata-2026"));
         SignedIn.as(null).get(address(area)).then().body("items[0].confirmedAt", notNullValue());
+        SignedIn.as(signedIn.reviewer())
+                .get("/api/v1/rounds/metadata-2026/board")
+                .then()
+                .body("areas[0].metadataConfirmedAt", notNullValue());
         int second = written(area, "{\"content\": {\"codes\": {\"VICTIM_STATUS\": \"IDENT\"}}}");
         int third = written(area, "{\"content\": {\"codes\": {\"VICTIM_STATUS\": \"PRESUM\"}}}");
         step(signedIn.reviewer(), area, second, "acceptance").statusCode(409);
