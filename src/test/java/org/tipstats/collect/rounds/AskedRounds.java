@@ -1,5 +1,6 @@
 package org.tipstats.collect.rounds;
 
+import io.quarkus.arc.Arc;
 import io.restassured.http.ContentType;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -17,18 +18,28 @@ public final class AskedRounds {
 
     /** Opens a round that asks areas for VICTIMS. */
     public static void open(String administrator, String id, String... areas) {
+        open(administrator, id, "VICTIMS", YEARS, areas);
+    }
+
+    /** Opens a round that asks areas for a dataflow. */
+    public static void open(String administrator, String id, String dataflow, List<String> years, String... areas) {
         SignedIn.as(administrator)
                 .contentType(ContentType.JSON)
                 .body(Map.of(
                         "id", id,
                         "title", Map.of("en", "Figures"),
-                        "dataflows", List.of("VICTIMS"),
-                        "years", YEARS,
+                        "dataflows", List.of(dataflow),
+                        "years", years,
                         "areas", List.of(areas),
                         "closesAt", Instant.now().plus(30, ChronoUnit.DAYS).toString(),
                         "contact", "Data office"))
                 .post("/api/v1/rounds")
                 .then()
                 .statusCode(201);
+    }
+
+    /** Queues the mail to those whom open rounds ask, as the service does every some minutes. */
+    public static void mail() {
+        Arc.container().instance(RoundMails.class).get().queue();
     }
 }

@@ -7,6 +7,9 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
 import org.tipstats.collect.rounds.AskedRounds;
@@ -22,6 +25,17 @@ class EntryJourneyTest extends PageTest {
             "(cell, text) => { const data = new DataTransfer(); data.setData('text/plain', text);"
                     + " cell.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })); }";
 
+    /** Types a digit into a hundred cells, and returns the milliseconds of the script in which 95 of them are done. */
+    private static final String KEY_PRESS =
+            "() => { const cells = [...document.querySelectorAll('#entry td > input')]; const times = [];"
+                    + " for (let i = 0; i < 100; i++) { const cell = cells[(i * 97) % cells.length]; cell.value = '7';"
+                    + " const start = performance.now(); cell.dispatchEvent(new InputEvent('input', { bubbles: true }));"
+                    + " times.push(performance.now() - start); }"
+                    + " return { cells: cells.length, millis: times.sort((a, b) => a - b)[94] }; }";
+
+    /** So many milliseconds are not noticed. */
+    private static final double UNNOTICED = 50;
+
     @Inject
     SignedIn people;
 
@@ -34,6 +48,48 @@ class EntryJourneyTest extends PageTest {
             assertTrue(page.textContent("main").contains("Figures typed in"));
             page.click("form[action$='/acceptance'] button[type=submit]");
             page.waitForSelector(".decision-bar .tag.good");
+        }
+    }
+
+    @Test
+    void aReviewerTypesForAnAreaWithACommentAndAttachesItsMessage() {
+        AskedRounds.open(people.administrator(), "journey-ATG", "ATG");
+        try (BrowserPage seen =
+                signedIn(people.reviewer(), PageView.at(PageView.PHONE).in("ar"))) {
+            Page page = seen.page();
+            seen.go("/ar/desk/rounds/journey-ATG/ATG");
+            page.click("a[href$='/ATG/VICTIMS']");
+            page.waitForSelector("#entry");
+            page.click("#entry summary");
+            cell(page, 1, 2).fill("43");
+            page.fill("#comment", "Counted by hand.");
+            seen.picture("entry-comment").check();
+            page.click("button[value=submit]");
+            page.waitForSelector("#letter");
+            seen.picture("entry-message").check();
+            page.fill("#message", "Our figure of 2024 is 43.");
+            page.click("main form button[type=submit]");
+            page.waitForSelector(".timeline");
+            String id = page.url().replaceAll(".*/", "");
+            String file = SignedIn.as(people.reviewer())
+                    .get("/api/v1/submissions/" + id + "/file")
+                    .asString();
+            assertTrue(file.contains(",F,_T,_T,NUMBER,2024,43,,,Counted by hand."), file);
+        }
+    }
+
+    @Test
+    void aKeyPressInALargeFormIsNotNoticed() {
+        List<String> years =
+                IntStream.rangeClosed(2010, 2021).mapToObj(Integer::toString).toList();
+        AskedRounds.open(people.administrator(), "journey-large", "PERSONS_CITIZENSHIP", years, "VCT");
+        try (BrowserPage seen =
+                signedIn(people.submitter("VCT"), PageView.at(PageView.DESK)).alone()) {
+            seen.page().navigate(seen.page().url() + "/rounds/journey-large/VCT/PERSONS_CITIZENSHIP?block=CITIZENSHIP");
+            seen.page().waitForSelector("#entry");
+            Map<?, ?> measured = (Map<?, ?>) seen.page().evaluate(KEY_PRESS);
+            assertTrue(((Number) measured.get("cells")).intValue() >= 9_000, measured.toString());
+            assertTrue(((Number) measured.get("millis")).doubleValue() < UNNOTICED, measured.toString());
         }
     }
 

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
 import org.tipstats.SiteSession;
@@ -30,6 +31,10 @@ class RoundPagesTest extends PageTest {
     SignedIn people;
 
     private static RequestSpecification creation(SiteSession administrator, String id) {
+        return creation(administrator, id, "GRC, SMR");
+    }
+
+    private static RequestSpecification creation(SiteSession administrator, String id, String areas) {
         return administrator
                 .form()
                 .formParam("id", id)
@@ -38,7 +43,7 @@ class RoundPagesTest extends PageTest {
                 .formParam("guidance", "Count each victim once.", "")
                 .formParam("dataflows", "VICTIMS", "PERSONS")
                 .formParam("years", "2014")
-                .formParam("areas", "GRC, SMR")
+                .formParam("areas", areas)
                 .formParam("opens", "")
                 .formParam("closes", TODAY.plusDays(20).toString())
                 .formParam("contact", "Data office");
@@ -66,6 +71,7 @@ class RoundPagesTest extends PageTest {
                 .body(containsString("There is a round with this id already."));
         assertTrue(administrator.page("/fr/desk/rounds").contains("Chiffres de 2014"));
         assertTrue(administrator.page("/en/desk/rounds/pages-2014").contains("San Marino"));
+        assertTrue(administrator.page("/en/desk/admin").contains("href=\"/en/desk/rounds\""));
 
         String token = people.submitter("SMR");
         SiteSession submitter = SiteSession.open(token);
@@ -130,6 +136,26 @@ class RoundPagesTest extends PageTest {
         administrator.form().post("/en/desk/rounds/pages-2014/reopening").then().statusCode(303);
     }
 
+    @Test
+    void theBoardIsInTheOrderOfTheNamesInTheLanguageOfTheReader() {
+        SiteSession administrator = SiteSession.open(people.administrator());
+        creation(administrator, "order-2014", "CHE, AUT, DEU")
+                .post("/en/desk/rounds")
+                .then()
+                .statusCode(303);
+        assertEquals(List.of("AUT", "DEU", "CHE"), order(administrator, "en"), "Austria, Germany, Switzerland");
+        assertEquals(List.of("DEU", "AUT", "CHE"), order(administrator, "fr"), "Allemagne, Autriche, Suisse");
+        assertEquals(List.of("AUT", "DEU", "CHE"), order(administrator, "ru"), "Австрия, Германия, Швейцария");
+    }
+
+    private static List<String> order(SiteSession reader, String language) {
+        return Pattern.compile("href=\"/" + language + "/desk/rounds/order-2014/([A-Z]{3})\"")
+                .matcher(reader.page("/" + language + "/desk/rounds/order-2014"))
+                .results()
+                .map(found -> found.group(1))
+                .toList();
+    }
+
     private void look(String token) {
         for (PageView look : List.of(
                 PageView.at(PageView.DESK), PageView.at(PageView.PHONE).in("ar"), PageView.at(PageView.PHONE))) {
@@ -138,14 +164,17 @@ class RoundPagesTest extends PageTest {
                 seen.picture("round-part").check();
             }
         }
-        try (BrowserPage seen =
-                signedIn(people.administrator(), PageView.at(PageView.PHONE).in("ar"))) {
-            assertEquals(200, seen.go("/ar/desk/rounds/pages-2014").status());
-            seen.picture("round-board").check();
-            seen.go("/ar/desk/rounds/new");
-            seen.picture("round-form").check();
-            seen.go("/ar/desk/rounds");
-            seen.picture("rounds").check();
+        for (PageView look :
+                List.of(PageView.at(PageView.DESK), PageView.at(PageView.PHONE).in("ar"))) {
+            try (BrowserPage seen = signedIn(people.administrator(), look)) {
+                String desk = "/" + look.language() + "/desk/rounds";
+                assertEquals(200, seen.go(desk + "/pages-2014").status());
+                seen.picture("round-board").check();
+                seen.go(desk + "/new");
+                seen.picture("round-form").check();
+                seen.go(desk);
+                seen.picture("rounds").check();
+            }
         }
     }
 }
