@@ -53,6 +53,9 @@ public final class Benchmark {
         if (parts.length > 0 && parts[0].equals("throughput")) {
             new Throughput(run).run();
         }
+        if (parts.length > 0 && parts[0].equals("command")) {
+            CommandBenchmark.run();
+        }
         if (parts.length > 0 && parts[0].equals("backup")) {
             new BackupBenchmark(run, parts.length > 1 ? Integer.parseInt(parts[1]) : 100_000).run();
         }

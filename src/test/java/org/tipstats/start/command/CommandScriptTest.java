@@ -1,0 +1,170 @@
+package org.tipstats.start.command;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The script beside the program, with a small program in the place of TIPstats. */
+class CommandScriptTest {
+
+    private static final Path SCRIPT = Path.of("src/main/command/tipstats");
+
+    private static final String PROGRAM = """
+            package org.tipstats.start.boot;
+
+            public class Main {
+                public static void main(String... arguments) {
+                    System.out.println(String.join("|", arguments));
+                    System.out.println(String.join(" ", java.lang.management.ManagementFactory.getRuntimeMXBean()
+                            .getInputArguments()));
+                    System.exit(arguments.length == 0 ? 0 : Integer.parseInt(arguments[1]));
+                }
+            }
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path home;
+
+    private record Run(int code, String out, String errors) {}
+
+    @BeforeEach
+    void install() throws IOException {
+        home = Files.createDirectories(folder.resolve("the program"));
+        Files.copy(SCRIPT, home.resolve("tipstats"));
+        Path source = folder.resolve("Main.java");
+        Files.writeString(source, PROGRAM);
+        Path classes = Files.createDirectories(folder.resolve("classes"));
+        assertEquals(
+                0,
+                ToolProvider.getSystemJavaCompiler()
+                        .run(null, null, null, "-d", classes.toString(), source.toString()));
+        byte[] main = Files.readAllBytes(classes.resolve("org/tipstats/start/boot/Main.class"));
+        jar(Files.createDirectories(home.resolve("app")).resolve("tipstats.jar"), main, "");
+        jar(home.resolve("quarkus-run.jar"), main, "Main-Class: org.tipstats.start.boot.Main\n");
+        Files.createDirectories(home.resolve("lib/main"));
+    }
+
+    private static void jar(Path file, byte[] main, String manifest) throws IOException {
+        try (OutputStream out = Files.newOutputStream(file);
+                JarOutputStream jar = new JarOutputStream(out)) {
+            jar.putNextEntry(new JarEntry("META-INF/MANIFEST.MF"));
+            jar.write(("Manifest-Version: 1.0\n" + manifest).getBytes(StandardCharsets.UTF_8));
+            jar.putNextEntry(new JarEntry("org/tipstats/start/boot/Main.class"));
+            jar.write(main);
+        }
+    }
+
+    private Run run(Path script, String... arguments) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("sh", script.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.environment()
+                .putAll(Map.of(
+                        "JAVA_HOME",
+                        System.getProperty("java.home"),
+                        "XDG_CACHE_HOME",
+                        folder.resolve("cache").toString()));
+        builder.environment().remove("JAVA_TOOL_OPTIONS");
+        Path errors = folder.resolve("errors");
+        Process process = builder.redirectError(errors.toFile()).start();
+        String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(process.waitFor(1, TimeUnit.MINUTES));
+        return new Run(process.exitValue(), out, Files.readString(errors));
+    }
+
+    private Run run(String... arguments) throws IOException, InterruptedException {
+        return run(home.resolve("tipstats"), arguments);
+    }
+
+    private static List<Path> archives(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.toList();
+        }
+    }
+
+    @Test
+    void theFirstRunMakesAnArchiveThatTheNextOnesUse() throws IOException, InterruptedException {
+        Run first = run("validate", "1", "a file.csv");
+        assertTrue(first.out().startsWith("validate|1|a file.csv\n"), first.out());
+        assertEquals(1, first.code());
+        assertEquals("", first.errors());
+        List<Path> made = archives(home.resolve("archive"));
+        assertEquals(1, made.size(), made.toString());
+
+        Run second = run("validate", "0");
+        assertTrue(second.out().contains("-XX:SharedArchiveFile=" + made.get(0)), second.out());
+        assertTrue(second.out().contains("-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"), second.out());
+        assertEquals(0, second.code());
+        assertEquals(made, archives(home.resolve("archive")));
+    }
+
+    @Test
+    void anArchiveThatDoesNotFitIsIgnored() throws IOException, InterruptedException {
+        run("validate", "0");
+        Path archive = archives(home.resolve("archive")).get(0);
+        Files.delete(archive);
+        Files.writeString(archive, "no archive");
+        Run spoilt = run("validate", "0", "x");
+        assertTrue(spoilt.out().startsWith("validate|0|x\n"), spoilt.out());
+        assertEquals("", spoilt.errors());
+        assertEquals(0, spoilt.code());
+
+        byte[] jar = Files.readAllBytes(home.resolve("quarkus-run.jar"));
+        Files.write(home.resolve("app/tipstats.jar"), jar);
+        assertEquals(0, run("validate", "0").code());
+        List<Path> anew = archives(home.resolve("archive"));
+        assertEquals(1, anew.size());
+        assertFalse(anew.contains(archive));
+    }
+
+    @Test
+    void aFailedCommandLeavesNoArchive() throws IOException, InterruptedException {
+        assertEquals(3, run("validate", "3").code());
+        assertEquals(List.of(), archives(home.resolve("archive")));
+    }
+
+    @Test
+    void withoutACommandTheServiceStarts() throws IOException, InterruptedException {
+        Run service = run();
+        assertEquals(0, service.code());
+        assertFalse(service.out().contains("-XX:"), service.out());
+        assertFalse(Files.exists(home.resolve("archive")));
+    }
+
+    @Test
+    void largeFilesAndOtherCommandsGetTheWholeCompiler() throws IOException, InterruptedException {
+        Path large = folder.resolve("large.csv");
+        Files.write(large, new byte[2_000_001]);
+        assertFalse(run("validate", "0", large.toString()).out().contains("TieredStopAtLevel"));
+        assertFalse(run("protect", "0").out().contains("TieredStopAtLevel"));
+        assertTrue(run("validate", "0").out().contains("TieredStopAtLevel"));
+    }
+
+    @Test
+    void aLinkToTheScriptFindsTheProgramAndAFolderThatIsNoneIsReplacedByTheCache()
+            throws IOException, InterruptedException {
+        Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("the program/tipstats"));
+        Files.writeString(home.resolve("archive"), "This is no folder.");
+        assertTrue(run(link, "validate", "0").out().startsWith("validate|0\n"));
+        assertEquals(1, archives(folder.resolve("cache/tipstats")).size());
+    }
+}
