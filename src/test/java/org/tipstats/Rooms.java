@@ -110,7 +110,7 @@ final class Rooms {
         inner("compile", "aggregate", "mirror");
         inner("protect", "solve", "suppress", "disclose", "round", "intruder");
         inner("platform", "problem", "http", "edge", "openapi", "database", "storage", "signing", "audit", "access");
-        inner("platform", "job", "connection", "alert", "retention", "contact", "mail", "people", "provider");
+        inner("platform", "cache", "job", "connection", "alert", "retention", "contact", "mail", "people", "provider");
         inner("collect", "upload", "submission", "values", "justify", "reports", "mappings", "receive", "review");
         inner("collect", "discussion", "rounds", "entry", "trial", "metadata");
         inner("publish", "consult", "draft", "read", "checks", "release", "citation", "remedy", "notice", "manifest");

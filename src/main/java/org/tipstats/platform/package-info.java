@@ -12,6 +12,7 @@
  *   <li>alert: {@code AlertCause}, {@code AlertConfig}, {@code AlertService}, {@code AlertTexts}, {@code WatchedMeasure}
  *   <li>audit: {@code AuditChain}, {@code AuditLog}, {@code AuditRecorder}, {@code AuditRows}, {@code LogLines},
  *       {@code LogWatch}, {@code ReadRecorder}, {@code RecordedEvent}, {@code StatedHeads}
+ *   <li>cache: {@code AnswerCache}, {@code CacheFillFilter}, {@code CachedAnswerFilter}, {@code PublicState}
  *   <li>connection: {@code BodyConfig}
  *   <li>contact: {@code MessageKind}
  *   <li>database: {@code ChunkStore}, {@code Database}

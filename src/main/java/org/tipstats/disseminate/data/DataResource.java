@@ -1,6 +1,7 @@
 package org.tipstats.disseminate.data;
 
 import io.quarkus.vertx.http.Uncompressed;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -26,6 +27,8 @@ import org.tipstats.disseminate.query.DataRequest.PageAddress;
 import org.tipstats.disseminate.query.DataRequests;
 import org.tipstats.disseminate.query.QueryBody;
 import org.tipstats.platform.access.CurrentActor;
+import org.tipstats.platform.cache.AnswerCache;
+import org.tipstats.platform.cache.CacheFillFilter.CacheableAnswer;
 import org.tipstats.platform.http.ParameterFilter.FreeParameters;
 import org.tipstats.publish.read.ProvenanceReader.Provenance;
 import org.tipstats.publish.release.ReleaseReader;
@@ -58,6 +61,7 @@ class DataResource {
     }
 
     @GET
+    @CacheableAnswer
     @FreeParameters
     @Uncompressed
     public Response observations(
@@ -65,7 +69,11 @@ class DataResource {
             @HeaderParam(HttpHeaders.ACCEPT) String accept,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
             @Context UriInfo uri,
-            @Context HttpHeaders headers) {
+            @Context HttpHeaders headers,
+            @Context RoutingContext context) {
+        if (uri.getQueryParameters().containsKey("asOf")) {
+            AnswerCache.forbid(context); // How long clients may keep it depends on the time.
+        }
         boolean drafts = ReleaseReader.seesDrafts(actor.get());
         DataRequest request = requests.read(dataflow, uri.getQueryParameters(), accept, languages, drafts);
         PageAddress address = PageAddress.of(uri.getRequestUri());

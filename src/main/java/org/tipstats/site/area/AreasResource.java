@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.tipstats.platform.cache.CacheFillFilter.CacheableAnswer;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.site.area.AreaLists.AreaListPage;
@@ -53,6 +54,7 @@ public class AreasResource {
     }
 
     @GET
+    @CacheableAnswer
     @Operation(hidden = true)
     public TemplateInstance areas(@RestQuery String q) {
         PageTexts t = frames.texts();
@@ -64,6 +66,7 @@ public class AreasResource {
     }
 
     @GET
+    @CacheableAnswer
     @Path("/{code}")
     @Operation(hidden = true)
     public TemplateInstance area(@RestPath String code) {

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
+import org.tipstats.platform.cache.CacheFillFilter.CacheableAnswer;
 import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.platform.http.SecurityHeadersFilter.EmbeddablePage;
 import org.tipstats.publish.citation.CatalogueConfig;
@@ -78,6 +79,7 @@ class ExplorerResource {
      * repeated parameters, from a form, to the short form of the URL.
      */
     @GET
+    @CacheableAnswer
     @Path("/{dataflow}")
     @Operation(hidden = true)
     public Response explorer(@RestPath String dataflow, @Context UriInfo uri) {
@@ -128,6 +130,7 @@ class ExplorerResource {
      * Shows only the figures of one release, without navigation, forms and cookies. Any website may frame this page.
      */
     @GET
+    @CacheableAnswer
     @Path("/{dataflow}/embed")
     @Operation(hidden = true)
     public Response embed(@RestPath String dataflow, @Context UriInfo uri) {

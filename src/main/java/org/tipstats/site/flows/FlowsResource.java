@@ -9,6 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.tipstats.platform.cache.CacheFillFilter.CacheableAnswer;
 import org.tipstats.site.flows.FlowPages.FlowsPage;
 import org.tipstats.site.flows.MirrorPages.MirrorPage;
 import org.tipstats.site.flows.Pairs.FlowQuery;
@@ -46,6 +47,7 @@ class FlowsResource {
     }
 
     @GET
+    @CacheableAnswer
     @Path("/flows")
     @Operation(hidden = true)
     public TemplateInstance flows(
@@ -62,6 +64,7 @@ class FlowsResource {
     }
 
     @GET
+    @CacheableAnswer
     @Path("/mirror")
     @Operation(hidden = true)
     public TemplateInstance mirror(

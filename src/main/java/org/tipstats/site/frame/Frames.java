@@ -19,6 +19,7 @@ import org.tipstats.platform.access.AccountFilter;
 import org.tipstats.platform.access.AccountService;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
+import org.tipstats.platform.cache.AnswerCache;
 import org.tipstats.platform.http.Languages;
 import org.tipstats.publish.citation.CatalogueConfig;
 import org.tipstats.publish.notice.ErratumService;
@@ -120,6 +121,10 @@ public final class Frames {
         boolean back = request().getCookie(SIGNED_IN) != null;
         Optional<ReleaseReference> latest = published.latest();
         Optional<Actor> person = Site.knowsWho(request().path()) ? actor.get() : Optional.empty();
+        String preparing = preparing(texts);
+        if (preparing != null || person.isPresent() || context.get(FORM_TOKEN) != null) {
+            AnswerCache.forbid(context);
+        }
         return new Frame(
                 texts,
                 assets,
@@ -135,7 +140,7 @@ public final class Frames {
                 "/" + texts.language() + Section.SEARCH.path(),
                 latest.map(release -> releaseSentence(texts, release)).orElse(null),
                 errata(place.release(), latest, texts),
-                preparing(texts),
+                preparing,
                 context.get(FORM_TOKEN),
                 catalogue.publisher().equals(texts.say("site.name")) ? null : catalogue.publisher());
     }

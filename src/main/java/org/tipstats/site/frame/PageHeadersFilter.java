@@ -9,18 +9,26 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import org.tipstats.platform.cache.CachedAnswerFilter.PageCookies;
 import org.tipstats.platform.http.SecurityHeadersFilter.EmbeddablePage;
+import org.tipstats.site.frame.Frame.Theme;
 
 /**
  * Sets the headers of the website's pages: language, {@code Vary} by cookie, and caching. Browsers revalidate public
  * pages each time and never store pages of the desk. A cookie stores the language of the last page.
  */
 @Singleton
-class PageHeadersFilter {
+class PageHeadersFilter implements PageCookies {
 
     private static final int PRIORITY = 8_900;
     private static final long COOKIE_SECONDS = Duration.ofDays(365).toSeconds();
+
+    @Override
+    public List<String> names() {
+        return List.of(Frames.SIGNED_IN, Theme.COOKIE);
+    }
 
     void register(@Observes Filters filters) {
         filters.register(PageHeadersFilter::mark, PRIORITY);

@@ -9,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.tipstats.platform.cache.CacheFillFilter.CacheableAnswer;
 import org.tipstats.platform.signing.StatementSigner;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.site.frame.Frame;
@@ -58,6 +59,7 @@ class LandingResource {
     }
 
     @GET
+    @CacheableAnswer
     @Operation(hidden = true)
     public TemplateInstance landing(RoutingContext context) {
         PageTexts t = frames.texts();
@@ -74,6 +76,7 @@ class LandingResource {
     }
 
     @GET
+    @CacheableAnswer
     @Path("/developers")
     @Operation(hidden = true)
     public TemplateInstance developers() {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.tipstats.platform.cache.CacheFillFilter.CacheableAnswer;
 import org.tipstats.publish.citation.CitationService;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
@@ -72,6 +73,7 @@ class ReleasePageResource {
     }
 
     @GET
+    @CacheableAnswer
     @Operation(hidden = true)
     public TemplateInstance releases() {
         PageTexts t = frames.texts();
@@ -84,6 +86,7 @@ class ReleasePageResource {
     }
 
     @GET
+    @CacheableAnswer
     @Path("/{id}")
     @Operation(hidden = true)
     public TemplateInstance release(@RestPath String id, @Context UriInfo uri) {

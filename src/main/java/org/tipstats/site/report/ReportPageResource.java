@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
+import org.tipstats.platform.cache.CacheFillFilter.CacheableAnswer;
 import org.tipstats.publish.citation.CatalogueConfig;
 import org.tipstats.publish.citation.Citation;
 import org.tipstats.publish.citation.CitationService;
@@ -91,6 +92,7 @@ class ReportPageResource {
     }
 
     @GET
+    @CacheableAnswer
     @Operation(hidden = true)
     public TemplateInstance reports() {
         PageTexts t = frames.texts();
@@ -103,6 +105,7 @@ class ReportPageResource {
     }
 
     @GET
+    @CacheableAnswer
     @Path("/{id}")
     @Operation(hidden = true)
     public Response report(@RestPath String id, @Context UriInfo uri) {

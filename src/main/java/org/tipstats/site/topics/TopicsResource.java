@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.tipstats.platform.cache.CacheFillFilter.CacheableAnswer;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.citation.CatalogueConfig;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
@@ -96,6 +97,7 @@ class TopicsResource {
     }
 
     @GET
+    @CacheableAnswer
     @Path("/topics")
     @Operation(hidden = true)
     public TemplateInstance topics() {
@@ -109,6 +111,7 @@ class TopicsResource {
     }
 
     @GET
+    @CacheableAnswer
     @Path("/topics/{id}")
     @Operation(hidden = true)
     public TemplateInstance topic(
@@ -138,6 +141,7 @@ class TopicsResource {
     }
 
     @GET
+    @CacheableAnswer
     @Path("/areas/{code}/brief")
     @Operation(hidden = true)
     public TemplateInstance brief(@RestPath String code, @RestQuery String release, @Context UriInfo uri) {

@@ -1,6 +1,9 @@
 package org.tipstats.bench.speed;
 
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +24,7 @@ final class Throughput {
 
     private static final String REPEATED = "/api/v1/data/VICTIMS?REF_AREA=AUT,150&TIME_PERIOD=2010:2016&SEX=_T";
     private static final String STRUCTURE = "/sdmx/v2/structure/dataflow/*/VICTIMS?references=all";
+    private static final String PAGE = "/en/areas/AUT";
     private static final int NGINX = 18_098;
     private static final int SERVICE = 18_099;
     private static final int ROUNDS = 3;
@@ -38,13 +42,22 @@ final class Throughput {
     }
 
     void run() throws Exception {
-        try (Service service = Service.start(folder.resolve("home"))) {
+        Path home = folder.resolve("home");
+        try (Service service = Service.start(home)) {
+            service.get(REPEATED); // The demo is loaded when this is answered.
+        }
+        try (Service service = Service.start(home)) {
             HttpResponse<String> answer = service.get(REPEATED);
+            String tag = answer.headers().firstValue("ETag").orElseThrow();
             Path site = Files.createDirectories(folder.resolve("site"));
             Files.writeString(site.resolve("answer.json"), answer.body());
+            Files.writeString(site.resolve("page.html"), service.get(PAGE).body());
             Process nginx = nginx(site);
             try {
+                early();
                 compare();
+                revalidated(tag);
+                pages();
             } finally {
                 nginx.destroy();
             }
@@ -67,6 +80,42 @@ final class Throughput {
                 .start();
         TimeUnit.SECONDS.sleep(1);
         return nginx;
+    }
+
+    /** Measures the first seconds after a start. */
+    private void early() throws Exception {
+        Rate limit = wrk(NGINX, "/answer.json", null, 2);
+        Rate own = wrk(SERVICE, REPEATED, null, 5);
+        print("a repeated query, in the first five seconds", own, "0.5 of nginx", limit);
+    }
+
+    private void revalidated(String tag) throws Exception {
+        Rate own = new Rate(0, Double.POSITIVE_INFINITY);
+        Rate limit = own;
+        String known = tagOf("http://127.0.0.1:" + NGINX + "/answer.json");
+        for (int round = 0; round < ROUNDS; round++) {
+            own = better(own, wrk(SERVICE, REPEATED, null, 5, "If-None-Match: " + tag));
+            limit = better(limit, wrk(NGINX, "/answer.json", null, 5, "If-None-Match: " + known));
+        }
+        print("a repeated query that the client has: 304", own, "0.6 of nginx", limit);
+    }
+
+    private void pages() throws Exception {
+        Rate own = new Rate(0, Double.POSITIVE_INFINITY);
+        Rate limit = own;
+        for (int round = 0; round < ROUNDS; round++) {
+            own = better(own, wrk(SERVICE, PAGE, null, 5));
+            limit = better(limit, wrk(NGINX, "/page.html", null, 5));
+        }
+        print("the page of an area", own, "0.5 of nginx", limit);
+    }
+
+    private static String tagOf(String address) throws IOException, InterruptedException {
+        return HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(URI.create(address)).build(), HttpResponse.BodyHandlers.discarding())
+                .headers()
+                .firstValue("ETag")
+                .orElseThrow();
     }
 
     private void compare() throws Exception {
@@ -114,10 +163,13 @@ final class Throughput {
         return program;
     }
 
-    private Rate wrk(int port, String path, Path program, int seconds) throws Exception {
+    private Rate wrk(int port, String path, Path program, int seconds, String... headers) throws Exception {
         List<String> command = new ArrayList<>(List.of("wrk", "-t1", "-c16", "-d" + seconds, "--latency"));
         if (program != null) {
             command.addAll(List.of("-s", program.toString()));
+        }
+        for (String header : headers) {
+            command.addAll(List.of("-H", header));
         }
         command.add("http://127.0.0.1:" + port + path);
         Process wrk = new ProcessBuilder(command).redirectErrorStream(true).start();

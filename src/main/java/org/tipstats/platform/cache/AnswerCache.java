@@ -1,0 +1,83 @@
+package org.tipstats.platform.cache;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.vertx.core.http.impl.HttpServerRequestInternal;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+
+/** Holds whole answers to unnamed callers, the most used ones, up to a limit in bytes. */
+@Singleton
+public class AnswerCache {
+
+    /** The key of the request in its routing context, until something forbids to cache its answer. */
+    static final String KEY = "org.tipstats.answer-key";
+
+    /** The stamp of the public state in the routing context, read before the answer is made. */
+    static final String STAMP = "org.tipstats.answer-stamp";
+
+    /** The answer of an operation in the routing context, until its headers are complete. */
+    static final String MADE = "org.tipstats.answer-made";
+
+    /** Where the framework holds the path of the operation, under which it counts the request. */
+    static final String TEMPLATE = "UrlPathTemplate";
+
+    private static final long MAX_BYTES = 32L << 20;
+
+    /** In a small heap, answers have this part of it. */
+    private static final int HEAP_PART = 16;
+
+    private static final int MAX_BODY_BYTES = 1 << 20;
+    private static final int ENTRY_BYTES = 1_000;
+
+    final Cache<AnswerKey, CachedAnswer> answers = Caffeine.newBuilder()
+            .maximumWeight(Math.min(MAX_BYTES, Runtime.getRuntime().maxMemory() / HEAP_PART))
+            .weigher(AnswerCache::weight)
+            .build();
+
+    /** Forbids to cache the answer to a request, because it shows more than the public state. */
+    public static void forbid(RoutingContext context) {
+        context.remove(KEY);
+    }
+
+    /**
+     * An answer without its headers.
+     *
+     * @param body null for a 304
+     */
+    record MadeAnswer(byte[] body) {}
+
+    private static int weight(AnswerKey key, CachedAnswer answer) {
+        return ENTRY_BYTES
+                + key.weight()
+                + (answer.body() == null ? 0 : answer.body().length());
+    }
+
+    /** Returns the answer that was sent last; null if there is none. It may show an older state. */
+    CachedAnswer find(AnswerKey key) {
+        return answers.getIfPresent(key);
+    }
+
+    /** Caches the answer that the context is about to send, if it depends only on the request and the state. */
+    void keep(RoutingContext context) {
+        AnswerKey key = context.get(KEY);
+        MadeAnswer made = context.get(MADE);
+        if (key == null || made == null || made.body() != null && made.body().length > MAX_BODY_BYTES) {
+            return;
+        }
+        byte[] body = made.body();
+        String stamp = context.get(STAMP);
+        String template =
+                ((HttpServerRequestInternal) context.request()).context().getLocal(TEMPLATE);
+        CachedAnswer answer =
+                CachedAnswer.of(stamp, template, context.response().headers(), body);
+        CachedAnswer known = find(key);
+        boolean poorer = body == null
+                && known != null
+                && known.body() != null
+                && known.stamp().equals(stamp);
+        if (answer.headers().containsKey("ETag") && !poorer) {
+            answers.put(key, answer);
+        }
+    }
+}

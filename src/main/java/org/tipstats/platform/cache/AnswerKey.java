@@ -1,0 +1,73 @@
+package org.tipstats.platform.cache;
+
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.tipstats.platform.http.GzipEncoding;
+import org.tipstats.platform.http.Languages;
+import org.tipstats.vocabulary.schema.LocalText;
+
+/**
+ * Everything in a request of an unnamed caller that its answer depends on.
+ *
+ * @param origin scheme and authority, which pages repeat in their links
+ * @param language the language that the caller prefers
+ * @param isPacked true if the caller accepts gzip
+ * @param cookies the values of the cookies that pages depend on
+ */
+record AnswerKey(String uri, String origin, String accept, String language, boolean isPacked, String cookies) {
+
+    /**
+     * Makes the key of a request; empty if its answer must not come from the cache: the request has a token, asks for a
+     * part, comes over HTTP/2, where the server compresses by itself, or accepts only another encoding than gzip.
+     *
+     * @param cookies the names of the cookies that pages depend on
+     */
+    static Optional<AnswerKey> of(HttpServerRequest request, Collection<String> cookies) {
+        if (request.method() != HttpMethod.GET
+                || request.version() == HttpVersion.HTTP_2
+                || request.headers().contains("Authorization")
+                || request.headers().contains("Range")
+                || request.headers().contains("X-Range")) {
+            return Optional.empty();
+        }
+        String encoding = header(request, "Accept-Encoding");
+        boolean packed = GzipEncoding.isAccepted(encoding);
+        boolean plain = encoding == null || encoding.strip().equalsIgnoreCase("identity");
+        return !packed && !plain
+                ? Optional.empty()
+                : Optional.of(new AnswerKey(
+                        request.uri(),
+                        request.scheme() + "://" + request.authority(),
+                        header(request, "Accept"),
+                        Languages.choose(null, header(request, "Accept-Language"), LocalText.LANGUAGES),
+                        packed,
+                        values(request, cookies)));
+    }
+
+    private static String header(HttpServerRequest request, String name) {
+        List<String> sent = request.headers().getAll(name);
+        return sent.isEmpty() ? null : sent.size() == 1 ? sent.get(0) : String.join(",", sent);
+    }
+
+    private static String values(HttpServerRequest request, Collection<String> cookies) {
+        if (!request.headers().contains("Cookie")) {
+            return "";
+        }
+        StringBuilder values = new StringBuilder();
+        for (String name : cookies) {
+            Cookie sent = request.getCookie(name);
+            values.append(sent == null ? "" : sent.getValue()).append(';');
+        }
+        return values.toString();
+    }
+
+    /** Returns the memory of the key in bytes, roughly. */
+    int weight() {
+        return 2 * (uri.length() + origin.length() + cookies.length() + (accept == null ? 0 : accept.length()));
+    }
+}

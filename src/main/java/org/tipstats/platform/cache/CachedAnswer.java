@@ -1,0 +1,94 @@
+package org.tipstats.platform.cache;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.tipstats.platform.http.EntityTags;
+
+/**
+ * An answer with status 200 as its resource made it. The filters of the connection add their headers when it is sent.
+ *
+ * @param stamp the public state that the answer shows, or an older one
+ * @param template the path of the operation, under which requests are counted
+ * @param body null if only a 304 was sent so far
+ */
+record CachedAnswer(String stamp, String template, Map<String, List<String>> headers, Buffer body) {
+
+    /** Headers of a 304. */
+    private static final List<String> OF_ALL = List.of("ETag", "Last-Modified", "Cache-Control", "Vary", "Link");
+
+    private static final List<String> OF_BODIES =
+            List.of("Content-Type", "Content-Encoding", "Content-Disposition", "Content-Security-Policy");
+
+    private static final int OK = 200;
+    private static final int NOT_MODIFIED = 304;
+
+    static CachedAnswer of(String stamp, String template, MultiMap headers, byte[] body) {
+        Map<String, List<String>> kept = new LinkedHashMap<>();
+        OF_ALL.forEach(name -> keep(name, headers, kept));
+        if (body != null) {
+            OF_BODIES.forEach(name -> keep(name, headers, kept));
+        }
+        return new CachedAnswer(stamp, template, kept, body == null ? null : Buffer.buffer(body));
+    }
+
+    private static void keep(String name, MultiMap headers, Map<String, List<String>> kept) {
+        // The framework adds "identity" where it must not compress, even beside the encoding of the operation.
+        List<String> values = headers.getAll(name).stream()
+                .filter(value -> !value.equals("identity"))
+                .toList();
+        if (!values.isEmpty()) {
+            kept.put(name, values);
+        }
+    }
+
+    /** Returns whether the answer to this request is known. */
+    boolean covers(HttpServerRequest request) {
+        return body != null || isKnown(request);
+    }
+
+    /** Checks whether the client already has this answer. */
+    private boolean isKnown(HttpServerRequest request) {
+        String tags = request.getHeader("If-None-Match");
+        String tag = first("ETag");
+        if (tags != null) {
+            return tags.equals(tag) || EntityTags.isKnown(tag.substring(1, tag.length() - 1), null, tags, null);
+        }
+        String date = request.getHeader("If-Modified-Since");
+        return date != null
+                && (date.equals(first("Last-Modified")) || EntityTags.isKnown(tag, lastModified(), null, date));
+    }
+
+    private Instant lastModified() {
+        String date = first("Last-Modified");
+        return date == null ? null : Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(date));
+    }
+
+    private String first(String name) {
+        List<String> values = headers.get(name);
+        return values == null ? null : values.get(0);
+    }
+
+    /** Sends the answer, or 304 if the client already has it. */
+    void send(HttpServerRequest request) {
+        HttpServerResponse response = request.response();
+        boolean known = isKnown(request);
+        MultiMap sent = response.headers();
+        headers.forEach((name, values) -> {
+            if (!known || OF_ALL.contains(name)) {
+                sent.set(name, values);
+            }
+        });
+        if (known) {
+            response.setStatusCode(NOT_MODIFIED).end();
+        } else {
+            response.setStatusCode(OK).end(body);
+        }
+    }
+}

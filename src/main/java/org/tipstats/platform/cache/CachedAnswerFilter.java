@@ -1,0 +1,84 @@
+package org.tipstats.platform.cache;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Context;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.impl.HttpServerRequestInternal;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Answers requests from the cache, on the event loop, if the public state is still the one that the cached answer shows.
+ * Runs after the filters that count and refuse requests, and these also add their headers to what it sends.
+ */
+@Singleton
+public class CachedAnswerFilter {
+
+    /** The cookies that public pages depend on. */
+    public interface PageCookies {
+
+        List<String> names();
+    }
+
+    private static final int AFTER_REFUSALS = 8_700;
+
+    private final AnswerCache cache;
+    private final StateCheck state;
+    private final List<String> cookies;
+
+    CachedAnswerFilter(AnswerCache cache, StateCheck state, PageCookies cookies) {
+        this.cache = cache;
+        this.state = state;
+        this.cookies = cookies.names();
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::answer, AFTER_REFUSALS);
+    }
+
+    private void answer(RoutingContext context) {
+        Optional<AnswerKey> key = AnswerKey.of(context.request(), cookies);
+        CachedAnswer known = key.map(cache::find).orElse(null);
+        if (key.isEmpty()) {
+            context.next();
+            return;
+        }
+        context.put(AnswerCache.KEY, key.get());
+        if (known == null || !known.covers(context.request())) {
+            pass(context);
+            return;
+        }
+        HttpServerRequest request = context.request().pause();
+        Context loop = ((HttpServerRequestInternal) request).context();
+        state.ask().whenComplete((stamp, failure) -> loop.runOnContext(back -> finish(context, known, stamp)));
+    }
+
+    /** Lets the operation answer. Its headers are complete only after the handlers that the framework adds later. */
+    private void pass(RoutingContext context) {
+        context.addHeadersEndHandler(complete -> cache.keep(context));
+        context.next();
+    }
+
+    /** @param stamp the public state; null if it could not be read, which the operation then reports */
+    private void finish(RoutingContext context, CachedAnswer known, String stamp) {
+        HttpServerRequest request = context.request();
+        if (request.response().closed()) {
+            return;
+        }
+        if (known.stamp().equals(stamp)) {
+            if (known.template() != null) {
+                ((HttpServerRequestInternal) request).context().putLocal(AnswerCache.TEMPLATE, known.template());
+            }
+            known.send(request);
+            request.resume();
+        } else {
+            if (stamp != null) {
+                context.put(AnswerCache.STAMP, stamp);
+            }
+            pass(context);
+        }
+    }
+}

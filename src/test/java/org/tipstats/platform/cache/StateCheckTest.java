@@ -1,0 +1,66 @@
+package org.tipstats.platform.cache;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+class StateCheckTest {
+
+    @Test
+    void whoAsksDuringAReadingGetsTheNextOneAndSharesIt() throws InterruptedException {
+        CountDownLatch reading = new CountDownLatch(1);
+        CountDownLatch released = new CountDownLatch(1);
+        AtomicInteger readings = new AtomicInteger();
+        StateCheck check = new StateCheck(() -> {
+            int number = readings.incrementAndGet();
+            reading.countDown();
+            await(released);
+            return "state " + number;
+        });
+        CompletableFuture<String> first = check.ask();
+        assertTrue(reading.await(10, TimeUnit.SECONDS));
+        List<CompletableFuture<String>> later = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            later.add(check.ask());
+        }
+        released.countDown();
+        assertEquals("state 1", first.join());
+        later.forEach(each -> assertEquals("state 2", each.join()));
+        assertEquals(2, readings.get());
+        check.stop();
+    }
+
+    @Test
+    void afterAFailureTheStateIsReadAgain() {
+        AtomicInteger readings = new AtomicInteger();
+        StateCheck check = new StateCheck(() -> {
+            if (readings.incrementAndGet() == 1) {
+                throw new IllegalStateException("no database");
+            }
+            return "state";
+        });
+        CompletionException failure =
+                assertThrows(CompletionException.class, () -> check.ask().join());
+        assertInstanceOf(IllegalStateException.class, failure.getCause());
+        assertEquals("state", check.ask().join());
+        check.stop();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
