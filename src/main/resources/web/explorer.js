@@ -28,6 +28,11 @@ function focus(key) {
 
 /** Shows another state of the page. key: the data-key of the element that gets the focus. */
 async function show(href, key, change = 'pushState') {
+  // In a copy of the website, other choices are on the website itself.
+  if (new URL(href, location.href).origin !== location.origin) {
+    location.assign(href);
+    return;
+  }
   wanted = href;
   content().setAttribute('aria-busy', 'true');
   try {

@@ -120,7 +120,7 @@ final class Rooms {
         inner("site", "frame", "session", "drawing", "pdf", "home", "chapter", "search", "area", "releases");
         inner("site", "topics", "report", "explore", "map", "flows", "file", "table", "tabulate");
         inner("site", "submit", "rounds", "review", "publish", "admin", "metadata");
-        inner("start", "postgres", "boot", "demo", "backup", "command");
+        inner("start", "postgres", "boot", "demo", "backup", "export", "command");
 
         library("vocabulary.schema", "com.fasterxml.jackson..");
         library("vocabulary.cube");

@@ -35,6 +35,16 @@ public class StatementSigner {
                 .or(() -> embedded ? home.map(folder -> loadOrCreate(folder.resolve(FILE))) : Optional.empty());
     }
 
+    /**
+     * Makes a signer for a command, which has no configuration.
+     *
+     * @param file the key file; empty to sign nothing
+     * @throws IllegalStateException if the file has no valid keys; the message says why
+     */
+    public static StatementSigner of(Optional<Path> file) {
+        return new StatementSigner(file, Optional.empty(), false);
+    }
+
     private static KeyPair load(Path file) {
         try {
             return SigningKeys.read(file);

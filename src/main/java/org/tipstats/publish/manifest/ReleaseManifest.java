@@ -70,10 +70,16 @@ public final class ReleaseManifest {
         if (manifest == null) {
             return List.of("The bundle has no " + NAME + ", so it is not a release of this program.");
         }
-        return faults(hashes, manifest, key);
+        return faults(hashes, manifest, PREDICATE, key);
     }
 
-    private static List<String> faults(Map<String, String> hashes, String manifest, PublicKey key) {
+    /**
+     * Checks files against a signed statement.
+     *
+     * @param hashes the hashes of the files by name
+     * @param predicate the kind that the statement must be of
+     */
+    public static List<String> faults(Map<String, String> hashes, String manifest, String predicate, PublicKey key) {
         SignedStatement signed;
         try {
             signed = Statement.read(manifest);
@@ -86,13 +92,14 @@ public final class ReleaseManifest {
         if (!signed.envelope().isSignedBy(key)) {
             return List.of("The manifest is not signed with this key.");
         }
-        if (!signed.statement().predicateType().equals(PREDICATE)) {
-            return List.of("The signed statement is not the manifest of a release.");
+        if (!signed.statement().predicateType().equals(predicate)) {
+            return List.of("The signed statement is of another kind.");
         }
         return differences(hashes, signed.statement().subject());
     }
 
-    private static List<String> differences(Map<String, String> hashes, List<Subject> listed) {
+    /** Compares the hashes of files by name with those that a manifest lists. */
+    public static List<String> differences(Map<String, String> hashes, List<Subject> listed) {
         Map<String, String> unlisted = new TreeMap<>(hashes);
         List<String> faults = new ArrayList<>();
         for (Subject file : listed) {

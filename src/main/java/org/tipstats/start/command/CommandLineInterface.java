@@ -26,7 +26,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The commands of the program. They run without the service; backups, emergency tokens and trials of rules use its database. */
+/**
+ * The commands of the program. They run without the service, but a copy of the website is made of its answers, and backups,
+ * emergency tokens and trials of rules use its database.
+ */
 public final class CommandLineInterface {
 
     /**
@@ -80,6 +83,7 @@ public final class CommandLineInterface {
         CommandLine rules = new CommandLine(new RulesCommand());
         rules.addSubcommand(new CommandLine(new RulesCommand.TryRules(inForce, database, clock, progress)));
         add(rules, results, refusals);
+        add(new CommandLine(new ExportSiteCommand()), results, refusals);
         add(new CommandLine(new ReleaseCommand()).addSubcommand(new ReleaseCommand.VerifyRelease()), results, refusals);
     }
 
@@ -106,6 +110,7 @@ public final class CommandLineInterface {
                                 PrepareRolesCommand.NAME,
                                 LogCommand.NAME,
                                 RulesCommand.NAME,
+                                ExportSiteCommand.NAME,
                                 ReleaseCommand.NAME)
                         .contains(arguments[0]);
     }

@@ -64,7 +64,7 @@ final class LogCommand extends CommandGroup {
 
         @Override
         public Integer call() {
-            PublicKey signer = key == null ? null : PublicKeys.read(key);
+            PublicKey signer = key == null ? null : ReleaseCommand.publicKey(key);
             List<ChainHead> known = new ArrayList<>();
             for (Path head : heads) {
                 try {

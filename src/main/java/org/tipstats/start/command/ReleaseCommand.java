@@ -3,13 +3,18 @@ package org.tipstats.start.command;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PublicKey;
 import java.util.List;
+import org.tipstats.platform.signing.SigningKeys;
+import org.tipstats.platform.signing.SigningKeys.InvalidKeyFileException;
 import org.tipstats.publish.manifest.ReleaseManifest;
 import org.tipstats.start.command.CommandLineInterface.CommandGroup;
 import org.tipstats.start.command.CommandLineInterface.NoAccessException;
 import org.tipstats.start.command.CommandLineInterface.OfflineCommand;
+import org.tipstats.start.export.SiteManifest;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -25,11 +30,11 @@ final class ReleaseCommand extends CommandGroup {
             name = "verify",
             mixinStandardHelpOptions = true,
             description =
-                    "Verifies that the bundle of a release is complete and as its publisher signed it, wherever it"
-                            + " comes from.",
+                    "Verifies that the bundle of a release, or a copy of the website, is complete and as its publisher"
+                            + " signed it, wherever it comes from.",
             exitCodeListHeading = "%nExit codes:%n",
             exitCodeList = {
-                "0:the bundle is as it was signed",
+                "0:the bundle or copy is as it was signed",
                 "1:it is not, or it is not signed with this key",
                 "2:the command is not valid",
                 "3:a file cannot be read",
@@ -38,7 +43,9 @@ final class ReleaseCommand extends CommandGroup {
             exitCodeOnExecutionException = 70)
     static final class VerifyRelease extends OfflineCommand {
 
-        @Parameters(paramLabel = "BUNDLE", description = "The bundle (GET /api/v1/releases/ID/bundle.zip).")
+        @Parameters(
+                paramLabel = "BUNDLE",
+                description = "The bundle (GET /api/v1/releases/ID/bundle.zip), or the folder that export-site made.")
         private Path bundle;
 
         @Option(
@@ -50,16 +57,39 @@ final class ReleaseCommand extends CommandGroup {
 
         @Override
         public Integer call() {
+            boolean copy = Files.isDirectory(bundle);
+            PrintWriter out = spec.commandLine().getOut();
+            List<String> faults = copy ? faultsOfCopy() : faultsOfBundle();
+            faults.forEach(out::println);
+            if (faults.isEmpty()) {
+                out.println("The " + (copy ? "copy" : "bundle") + " is complete and as its publisher signed it.");
+            }
+            return faults.isEmpty() ? CommandLineInterface.VALID : CommandLineInterface.INVALID;
+        }
+
+        private List<String> faultsOfCopy() {
+            try {
+                return SiteManifest.faults(bundle, publicKey(key));
+            } catch (IOException e) {
+                throw new NoAccessException("The folder " + bundle + " cannot be read.");
+            }
+        }
+
+        private List<String> faultsOfBundle() {
             try (InputStream in = new BufferedInputStream(Files.newInputStream(requireFile(bundle)))) {
-                List<String> faults = ReleaseManifest.faults(in, PublicKeys.read(key));
-                faults.forEach(spec.commandLine().getOut()::println);
-                if (faults.isEmpty()) {
-                    spec.commandLine().getOut().println("The bundle is complete and as its publisher signed it.");
-                }
-                return faults.isEmpty() ? CommandLineInterface.VALID : CommandLineInterface.INVALID;
+                return ReleaseManifest.faults(in, publicKey(key));
             } catch (IOException e) {
                 throw new NoAccessException("The file " + bundle + " cannot be read as a ZIP file.");
             }
+        }
+    }
+
+    /** Reads a public key that verifies signatures. */
+    static PublicKey publicKey(Path file) {
+        try {
+            return SigningKeys.publicKey(OfflineCommand.text(file));
+        } catch (InvalidKeyFileException e) {
+            throw new NoAccessException("The file " + file + " is not a key: " + e.getMessage() + ".");
         }
     }
 }

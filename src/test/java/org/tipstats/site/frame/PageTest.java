@@ -29,6 +29,14 @@ public abstract class PageTest {
         return on(WebBrowser.newPage(look), look).alone();
     }
 
+    /** Opens a page of a copy of the website, which another server of this machine serves. */
+    public static BrowserPage openCopy(String origin, String path, PageView look) {
+        BrowserPage seen = new BrowserPage(WebBrowser.freePage(look), look, origin);
+        Response answer = seen.go("/" + look.language() + path);
+        assertEquals(200, answer.status(), answer.url());
+        return seen;
+    }
+
     private static BrowserPage on(Page page, PageView look) {
         return new BrowserPage(page, look, "http://localhost:" + RestAssured.port);
     }

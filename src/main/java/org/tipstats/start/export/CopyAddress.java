@@ -1,0 +1,122 @@
+package org.tipstats.start.export;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
+
+/**
+ * An address of the service and its place in a copy. A file server knows no queries, so a choice becomes a part of the path:
+ * {@code /en/topics/forced-labour?area=150} is at {@code /en/topics/forced-labour/150/}.
+ *
+ * @param path the path as it is in the URL
+ * @param query the choice in the order of its names, without what a copy has only once; empty without a choice
+ */
+record CopyAddress(String path, String query) {
+
+    /** Parameters that do not choose another answer: a copy has one release, and whole answers. */
+    private static final Set<String> IGNORED = Set.of("release", "limit");
+
+    private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]{1,40}");
+    /** A path that any file system can have, and that leads to no other folder. */
+    private static final Pattern SAFE_PATH = Pattern.compile("(?:/(?!\\.)[A-Za-z0-9._~-]+)*/?");
+
+    private static final Pattern AREA = Pattern.compile("(?:^|&)(?:REF_AREA|AREA|area)=([A-Za-z0-9_-]{1,40})(?=&|$)");
+    private static final Pattern PAGE = Pattern.compile("/[a-z]{2}(?:/.*)?");
+    /** The endings of addresses that are those of files, too. The id of a release may have a dot. */
+    private static final Pattern FILE =
+            Pattern.compile("(.*[^/])(\\.(?:svg|pdf|xlsx|csv|js|css|txt|zip|jsonld|atom|ics))");
+
+    private static final Pattern FORMAT = Pattern.compile("(?:^|&)format=([a-z-]+)(?=&|$)");
+    private static final String API = "/api/";
+    private static final int HASH = 8;
+
+    /** The endings of the formats of the API whose names are not the ending. */
+    private static final Map<String, String> ENDINGS =
+            Map.of("bibtex", "bib", "csl", "csl.json", "json-stat", "json-stat.json");
+
+    /**
+     * Reads an address without its part after {@code #}.
+     *
+     * @param address the path with its query, as in the URL
+     */
+    static CopyAddress of(String address) {
+        int mark = address.indexOf('?');
+        if (mark < 0) {
+            return new CopyAddress(address, "");
+        }
+        List<String> choice = Arrays.stream(address.substring(mark + 1).split("&"))
+                .filter(part -> !part.isEmpty() && !IGNORED.contains(part.split("=", 2)[0]))
+                .sorted()
+                .toList();
+        return new CopyAddress(address.substring(0, mark), String.join("&", choice));
+    }
+
+    boolean isPage() {
+        return PAGE.matcher(path).matches() && !FILE.matcher(path).matches();
+    }
+
+    boolean isApi() {
+        return path.startsWith(API);
+    }
+
+    boolean hasChoice() {
+        return !query.isEmpty();
+    }
+
+    /** Returns whether files can have the names of the path. */
+    boolean isSafe() {
+        return SAFE_PATH.matcher(path).matches();
+    }
+
+    /** Returns the path without the language and the slash at its end; for a page only. */
+    String below() {
+        return path.length() <= 3 ? "" : path.substring(3).replaceFirst("/$", "");
+    }
+
+    /** Returns the address for a link in the copy. A page is a folder, which any file server shows by its index. */
+    String link() {
+        if (isPage()) {
+            String folder = path.replaceFirst("/$", "") + "/";
+            return hasChoice() ? folder + segment(query) + "/" : folder;
+        }
+        Matcher named = FILE.matcher(path);
+        if (named.matches()) {
+            return named.group(1) + below(query) + named.group(2);
+        }
+        Matcher format = FORMAT.matcher(query);
+        String word = format.find() ? format.group(1) : "json";
+        return path + below(withoutFormat()) + "." + ENDINGS.getOrDefault(word, word);
+    }
+
+    private String withoutFormat() {
+        return Arrays.stream(query.split("&"))
+                .filter(part -> !part.startsWith("format="))
+                .collect(Collectors.joining("&"));
+    }
+
+    private static String below(String choice) {
+        return choice.isEmpty() ? "" : "/" + segment(choice);
+    }
+
+    /** Returns the path of the file in the folder of the copy. */
+    String file() {
+        return link().substring(1) + (isPage() ? "index.html" : "");
+    }
+
+    /** Returns a choice as a part of a path: the only value, or the area and the beginning of a hash. */
+    private static String segment(String choice) {
+        String[] parts = choice.split("&");
+        String only = parts[0].substring(parts[0].indexOf('=') + 1);
+        if (parts.length == 1 && PLAIN.matcher(only).matches()) {
+            return only;
+        }
+        Matcher area = AREA.matcher(choice);
+        return (area.find() ? area.group(1) : "choice") + "-"
+                + DigestUtils.sha256Hex(choice).substring(0, HASH);
+    }
+}

@@ -1,0 +1,105 @@
+package org.tipstats.start.export;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What a copy has. Starting at the start pages, every link that these rules accept is copied, and every other link leads to
+ * the service. So no public page can be forgotten, and the number of files does not grow with the choices of the explorer.
+ */
+final class CopyRules {
+
+    /** Pages that need the service: they ask who reads, read a file, or answer free questions. */
+    private static final Pattern NEEDS_SERVICE =
+            Pattern.compile("/(?:desk|sign-in|sign-out|theme|invitation|search|check|table|figure|dev)(?:/.*)?");
+
+    private static final Pattern DESK = Pattern.compile("/[a-z]{2}/(?:desk|sign-in|sign-out|invitation)(?:[/?#].*)?");
+
+    /** Pages whose ready charts, maps and tables are copied, too. Other pages have too many links with a choice. */
+    private static final Pattern WITH_CHARTS = Pattern.compile("(?:/topics(?:/[^/]+)?|/data)?");
+
+    private static final Pattern CHART = Pattern.compile("/data/[A-Z_]+");
+    private static final Pattern OF_ONE_RELEASE = Pattern.compile("/(?:releases|reports)/([^/]+)(?:/.*)?");
+    private static final Pattern TOPIC = Pattern.compile("/topics/[^/]+");
+    /** A region or another group of areas, whose codes are not those of ISO 3166. */
+    private static final Pattern OF_GROUP = Pattern.compile("area=(?![A-Z]{3}$)\\w+");
+
+    private static final Pattern FLOWS_OF = Pattern.compile("AREA=\\w+");
+    private static final Pattern CHANGES = Pattern.compile("/releases/[^/]+/changes");
+    private static final Pattern ASSET = Pattern.compile("/(?:assets|map)/.+");
+    private static final Pattern ANSWER = Pattern.compile("/api/v1/(?:data|series|coverage|releases|dataflows|codelists"
+            + "|rules|catalogue\\.jsonld|feed\\.atom|calendar\\.ics)(?:/.*)?");
+    private static final Pattern RELEASE_ANSWER = Pattern.compile("/api/v1/releases/([^/]+)(?:/.*)?");
+
+    private final String release;
+    private final Pattern languages;
+
+    CopyRules(String release, List<String> languages) {
+        this.release = release;
+        this.languages = Pattern.compile(
+                "/(?:" + languages.stream().map(Pattern::quote).collect(Collectors.joining("|")) + ")(?:/.*)?");
+    }
+
+    /** Returns whether a link leads to the desk, which no copy names. */
+    static boolean isDesk(String address) {
+        return DESK.matcher(address).matches();
+    }
+
+    /** Returns whether a picture, style sheet or script of a page is copied: always, if it is one of the service's own. */
+    boolean copiesPart(CopyAddress part) {
+        return part.isSafe() && (ASSET.matcher(part.path()).matches() || isOfLanguage(part) && !part.isPage());
+    }
+
+    /** Returns whether the target of a link is copied. */
+    boolean copiesLink(CopyAddress to, CopyAddress from) {
+        if (!to.isSafe()) {
+            return false;
+        }
+        if (to.isApi()) {
+            return !from.hasChoice() && ANSWER.matcher(to.path()).matches() && isOfRelease(to.path(), RELEASE_ANSWER);
+        }
+        if (ASSET.matcher(to.path()).matches()) {
+            return true;
+        }
+        String below = to.below();
+        return isOfLanguage(to)
+                && !NEEDS_SERVICE.matcher(below).matches()
+                && isOfRelease(below, OF_ONE_RELEASE)
+                && (to.isPage() || isReport(below))
+                && (!to.hasChoice() || copiesChoice(to, from));
+    }
+
+    private boolean copiesChoice(CopyAddress to, CopyAddress from) {
+        String below = to.below();
+        return TOPIC.matcher(below).matches() && OF_GROUP.matcher(to.query()).matches()
+                || below.equals("/flows") && FLOWS_OF.matcher(to.query()).matches()
+                || below.equals("/coverage") && to.query().matches("dataflow=\\w+")
+                || CHANGES.matcher(below).matches() && to.query().matches("dataflow=\\w+")
+                || CHART.matcher(below).matches()
+                        && !from.hasChoice()
+                        && WITH_CHARTS.matcher(from.below()).matches();
+    }
+
+    /** The printed report of the release is copied. Briefs on paper are made by the service when somebody wants one. */
+    private static boolean isReport(String below) {
+        return below.startsWith("/reports/") && below.endsWith("/report.pdf");
+    }
+
+    private boolean isOfLanguage(CopyAddress address) {
+        return languages.matcher(address.path()).matches();
+    }
+
+    private boolean isOfRelease(String path, Pattern pattern) {
+        var found = pattern.matcher(path);
+        return !found.matches() || found.group(1).equals(release);
+    }
+
+    /** Returns the addresses to begin with: the start pages, and the pages that only pages which need the service link to. */
+    static List<String> starts(List<String> languages) {
+        return languages.stream()
+                .flatMap(language -> Stream.of("/", "/tabulate", "/problems").map(path -> "/" + language + path))
+                .toList();
+    }
+}

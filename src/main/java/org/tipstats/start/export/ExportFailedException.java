@@ -1,0 +1,29 @@
+package org.tipstats.start.export;
+
+/** Thrown if a copy cannot be made. Nothing of it is left. The message is a sentence for the user of the command line. */
+public final class ExportFailedException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final boolean refused;
+
+    private ExportFailedException(String message, boolean refused) {
+        super(message);
+        this.refused = refused;
+    }
+
+    /** The release may not be copied. */
+    static ExportFailedException refused(String message) {
+        return new ExportFailedException(message, true);
+    }
+
+    /** The service does not answer, or a file cannot be written. */
+    static ExportFailedException broken(String message) {
+        return new ExportFailedException(message, false);
+    }
+
+    /** Returns whether the release itself is the reason, and not the service or the disk. */
+    public boolean isRefused() {
+        return refused;
+    }
+}

@@ -1,0 +1,114 @@
+package org.tipstats.start.export;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Set;
+
+/** The running service, as a reader without an account sees it: no cookies, no token, no language but that of the path. */
+final class LiveService {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
+    /** Answers of a service that has too much to do just now. */
+    private static final Set<Integer> BUSY = Set.of(429, 503);
+
+    private static final int MAX_TRIES = 10;
+    private static final int OK = 200;
+    private static final int MAX_WAIT_SECONDS = 30;
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .followRedirects(Redirect.NORMAL)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+    private final String address;
+
+    /** @param address scheme, host and port of the service */
+    LiveService(String address) {
+        this.address = address;
+    }
+
+    /**
+     * An answer of the service.
+     *
+     * @param type the media type with its parameters; empty without a body
+     */
+    record Answer(int status, String type, byte[] body) {
+
+        boolean isGood() {
+            return status == OK;
+        }
+
+        String text() {
+            return new String(body, StandardCharsets.UTF_8);
+        }
+
+        boolean isPage() {
+            return type.startsWith("text/html");
+        }
+
+        /** Returns the body as JSON; a node without members if it is no JSON. */
+        JsonNode json() {
+            try {
+                return JSON.readTree(text());
+            } catch (JsonProcessingException e) {
+                return JSON.createObjectNode();
+            }
+        }
+    }
+
+    /**
+     * Asks for an address. Waits while the service has too much to do.
+     *
+     * @param path the path with its query
+     * @throws ExportFailedException if the service does not answer, or answers that it has a fault
+     */
+    Answer get(String path) {
+        for (int attempt = 1; ; attempt++) {
+            HttpResponse<byte[]> response = send(path);
+            int status = response.statusCode();
+            if (BUSY.contains(status) && attempt < MAX_TRIES) {
+                pause(response);
+            } else if (status >= 500 || BUSY.contains(status)) {
+                throw ExportFailedException.broken("The service answered " + status + " for " + path + ".");
+            } else {
+                String type = response.headers().firstValue("Content-Type").orElse("");
+                return new Answer(status, type, response.body());
+            }
+        }
+    }
+
+    private HttpResponse<byte[]> send(String path) {
+        try {
+            HttpRequest request = HttpRequest.newBuilder(URI.create(address + path))
+                    .header("Accept", CopyAddress.of(path).isPage() ? "text/html" : "*/*")
+                    .timeout(PATIENCE)
+                    .build();
+            return client.send(request, BodyHandlers.ofByteArray());
+        } catch (IOException | IllegalArgumentException e) {
+            throw ExportFailedException.broken("The service does not answer at " + address + path + ": " + e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw ExportFailedException.broken("The export was interrupted.");
+        }
+    }
+
+    private static void pause(HttpResponse<byte[]> busy) {
+        long seconds = busy.headers().firstValueAsLong("Retry-After").orElse(1);
+        try {
+            Thread.sleep(Duration.ofSeconds(Math.min(seconds, MAX_WAIT_SECONDS)).toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw ExportFailedException.broken("The export was interrupted.");
+        }
+    }
+}

@@ -1,0 +1,153 @@
+package org.tipstats.start.export;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.tipstats.platform.signing.StatementSigner;
+import org.tipstats.site.frame.PageTexts;
+import org.tipstats.start.export.Crawl.CopiedFile;
+import org.tipstats.start.export.LiveService.Answer;
+import org.tipstats.start.export.SiteManifest.ManifestFile;
+
+/**
+ * Makes a copy of the public website with its newest release. The copy is made in a folder beside its place, and gets its
+ * name when it is complete.
+ */
+public final class SiteExporter {
+
+    private static final String START = "index.html";
+    /** Requests at the same time. A publication day must not be slowed down by its copy. */
+    private static final int WORKERS = 4;
+
+    private final LiveService service;
+    private final StatementSigner signer;
+
+    /**
+     * The copy that was made.
+     *
+     * @param service the address to which the copy leads for what it does not have
+     */
+    public record Exported(int files, long bytes, String service) {}
+
+    /** @param address scheme, host and port of the running service */
+    public SiteExporter(String address, StatementSigner signer) {
+        this.service = new LiveService(address.replaceFirst("/+$", ""));
+        this.signer = signer;
+    }
+
+    /**
+     * Makes the copy.
+     *
+     * @param languages the languages of its pages
+     * @param target the folder to make; it must be empty if it exists
+     * @throws ExportFailedException if the release may not be copied, or the copy cannot be completed
+     */
+    public Exported export(String release, List<String> languages, Path target) {
+        CopiedRelease copied = CopiedRelease.read(release, service);
+        try {
+            checkEmpty(target);
+            Path whole = target.toAbsolutePath().normalize();
+            Path partial = whole.resolveSibling(whole.getFileName() + ".partial");
+            Files.createDirectories(whole.getParent());
+            Files.createDirectory(partial);
+            try {
+                SiteManifest manifest = fill(partial, copied, languages);
+                CopiedRelease.checkNewest(release, service);
+                manifest.write(partial, signer);
+                Files.deleteIfExists(whole);
+                Files.move(partial, whole);
+                long bytes =
+                        manifest.files().stream().mapToLong(ManifestFile::size).sum();
+                return new Exported(manifest.files().size(), bytes, manifest.service());
+            } finally {
+                deleteIfThere(partial);
+            }
+        } catch (FileAlreadyExistsException e) {
+            throw ExportFailedException.broken("The folder " + e.getMessage()
+                    + " exists. An export that was cut off left it, or another one runs. Delete it in the first case.");
+        } catch (IOException e) {
+            throw ExportFailedException.broken("The copy cannot be written: " + e);
+        } catch (UncheckedIOException e) {
+            throw ExportFailedException.broken("The copy cannot be written: " + e.getCause());
+        }
+    }
+
+    private static void checkEmpty(Path target) throws IOException {
+        if (!Files.exists(target)) {
+            return;
+        }
+        if (!Files.isDirectory(target)) {
+            throw ExportFailedException.broken(target + " is a file. Name a folder that does not exist yet.");
+        }
+        try (Stream<Path> files = Files.list(target)) {
+            if (files.findAny().isPresent()) {
+                throw ExportFailedException.broken("The folder " + target + " is not empty.");
+            }
+        }
+    }
+
+    private SiteManifest fill(Path folder, CopiedRelease release, List<String> languages) throws IOException {
+        String start = "/" + languages.get(0) + "/";
+        Answer page = service.get(start);
+        if (!page.isGood() || !page.isPage()) {
+            throw ExportFailedException.broken("The service answered " + page.status() + " for " + start + ".");
+        }
+        String named = PageCopy.service(page.text(), start);
+        ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
+        try {
+            Crawl crawl = new Crawl(service, new CopyRules(release.id(), languages), folder, named, workers);
+            crawl.copy(CopyRules.starts(languages));
+            crawl.copy(UsualAnswers.addresses(release.id(), service));
+            SortedMap<String, CopiedFile> files = crawl.copied();
+            List<CopiedFile> pages =
+                    files.values().stream().filter(CopiedFile::isPage).toList();
+            Crawl.each(pages, one -> rewrite(folder, one, files, named, release), workers);
+            Files.copy(folder.resolve(CopyAddress.of(start).file()), folder.resolve(START));
+            return SiteManifest.of(release, named, folder, types(files));
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private static Path rewrite(
+            Path folder, CopiedFile page, Map<String, CopiedFile> files, String named, CopiedRelease release) {
+        try {
+            Path file = folder.resolve(page.address().file());
+            String language = page.address().path().substring(1, 3);
+            String note = PageTexts.in(language).say("copy.note", "id", release.id());
+            PageCopy copy = new PageCopy(Files.readString(file), named);
+            Files.writeString(file, copy.written(page.address(), to -> files.containsKey(to.link()), note));
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the media types by path. */
+    private static SortedMap<String, String> types(SortedMap<String, CopiedFile> files) {
+        SortedMap<String, String> types = new TreeMap<>();
+        files.values().forEach(file -> types.put(file.address().file(), file.type()));
+        types.put(START, "text/html;charset=UTF-8");
+        return types;
+    }
+
+    private static void deleteIfThere(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> files = Files.walk(folder)) {
+                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}
