@@ -15,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.pdfbox.pdmodel.PDDocument;
 import org.w3c.dom.Document;
 
 /**
@@ -95,7 +96,8 @@ public final class PdfPrinter {
     }
 
     /**
-     * Returns the document as a tagged PDF (PDF/UA-1) with its language, its title, bookmarks and embedded fonts.
+     * Returns the document as a tagged PDF (PDF/UA-1) with its language, its title, bookmarks and embedded fonts. Equal
+     * documents have equal bytes.
      *
      * @throws IllegalArgumentException if the article or a picture is not well-formed
      */
@@ -104,8 +106,12 @@ public final class PdfPrinter {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream(1 << 20);
         try (PdfBoxRenderer renderer = builder(page, document).buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
-            LinkDescriptions.addTo(renderer.getPdfDocument());
-            renderer.getPdfDocument().save(bytes);
+            PDDocument pdf = renderer.getPdfDocument();
+            LinkDescriptions.addTo(pdf);
+            // With the time in them, equal pages would have other bytes each time.
+            pdf.getDocumentInformation().setCreationDate(null);
+            pdf.setDocumentId(0L);
+            pdf.save(bytes);
         }
         return bytes.toByteArray();
     }

@@ -1,5 +1,6 @@
 package org.tipstats.site.pdf;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,6 +12,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -52,6 +54,14 @@ class PdfPrinterTest {
         assertThrows(IllegalArgumentException.class, () -> text(page(DRAWING, Map.of())));
         Printable unknown = page(DRAWING, Map.of("one", svg(9, 9, "<image href=\"x\"/>")));
         assertThrows(IllegalArgumentException.class, () -> text(unknown));
+    }
+
+    @Test
+    void anEqualPageHasEqualBytesAtAnyTime() throws IOException, InterruptedException {
+        Printable page = page("<h1>Heading</h1><p>Text</p>", Map.of());
+        byte[] first = new PdfPrinter().print(page);
+        TimeUnit.MILLISECONDS.sleep(1_100); // A time in a PDF has seconds.
+        assertArrayEquals(first, new PdfPrinter().print(page));
     }
 
     @Test
