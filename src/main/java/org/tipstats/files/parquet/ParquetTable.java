@@ -78,9 +78,19 @@ public record ParquetTable<R>(String name, List<ParquetColumn<R>> columns, Map<S
      * A column of a table to write.
      *
      * @param required whether every row has a value
+     * @param id the number by which readers know the column even if its name changes; null if it has none
      * @param cell returns the value of this column for a row, with the Java type that fits the kind, or null
      */
-    public record ParquetColumn<R>(String name, Kind kind, boolean required, Function<? super R, ?> cell) {
+    public record ParquetColumn<R>(String name, Kind kind, boolean required, Integer id, Function<? super R, ?> cell) {
+
+        /** Makes a column without a number. */
+        public ParquetColumn(String name, Kind kind, boolean required, Function<? super R, ?> cell) {
+            this(name, kind, required, null, cell);
+        }
+
+        public ParquetColumn<R> withId(int number) {
+            return new ParquetColumn<>(name, kind, required, number, cell);
+        }
 
         /** The type of the values of a column. */
         public enum Kind {

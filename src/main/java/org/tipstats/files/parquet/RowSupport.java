@@ -58,8 +58,10 @@ final class RowSupport<R> extends WriteSupport<R> {
         };
         Types.PrimitiveBuilder<PrimitiveType> type =
                 column.required() ? Types.required(primitive) : Types.optional(primitive);
-        return (column.kind() == ParquetColumn.Kind.TEXT ? type.as(LogicalTypeAnnotation.stringType()) : type)
-                .named(column.name());
+        if (column.kind() == ParquetColumn.Kind.TEXT) {
+            type = type.as(LogicalTypeAnnotation.stringType());
+        }
+        return (column.id() == null ? type : type.id(column.id())).named(column.name());
     }
 
     @Override
