@@ -25,7 +25,8 @@
  *       {@code MailRecord}, {@code MailService}, {@code MailText}
  *   <li>people: {@code InvitationService}
  *   <li>problem: {@code InputError}, {@code LanguageTexts}, {@code Problem}, {@code ProblemCatalogue},
- *       {@code ProblemException}, {@code ProblemRenderer}, {@code ProblemType}, {@code WordSuggestions}
+ *       {@code ProblemException}, {@code ProblemRenderer}, {@code ProblemType}, {@code StorageProblems},
+ *       {@code WordSuggestions}
  *   <li>provider: {@code ProviderCalls}, {@code ProviderClaims}, {@code ProviderConfig}
  *   <li>retention: {@code RetentionConfig}, {@code RetentionRule}, {@code RetentionService}
  *   <li>signing: {@code Envelope}, {@code SigningKeys}, {@code Statement}, {@code StatementSigner}

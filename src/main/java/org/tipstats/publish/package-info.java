@@ -15,6 +15,7 @@
  *   <li>release: {@code PublicationAnnouncer}, {@code PublicationLog}, {@code ReleaseChange}, {@code ReleaseReader},
  *       {@code ReleaseService}, {@code ReleaseText}, {@code ReleaseView}, {@code ReleasedRowsReply},
  *       {@code WithdrawalService}
+ *   <li>tables: {@code PublishedColumns}, {@code TableCatalogue}
  * </ul>
  */
 package org.tipstats.publish;

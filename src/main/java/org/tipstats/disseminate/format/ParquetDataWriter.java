@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.tipstats.disseminate.format.DataStyle.LabelStyle;
 import org.tipstats.disseminate.format.ReleaseBundle.StableArchive;
@@ -14,21 +13,18 @@ import org.tipstats.files.parquet.ParquetTable;
 import org.tipstats.files.parquet.ParquetTable.ParquetColumn;
 import org.tipstats.files.parquet.ParquetTable.ParquetColumn.Kind;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
+import org.tipstats.publish.tables.PublishedColumns;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.ObservationField;
 import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dimension;
-import org.tipstats.vocabulary.schema.Role;
 
 /**
  * Writes data as Parquet. Codes are text. Years and numbers of areas are integers. Values, bounds and percentages are
  * decimal numbers. The footer holds the release, the dataflow, the content hash, the terms of use and the citation.
  */
 record ParquetDataWriter(DataStyle style) implements DataWriter {
-
-    private static final Set<Role> WHOLE =
-            Set.of(Role.N_AREAS, Role.N_REPORTING, Role.N_MASKED, Role.N_PARTS, Role.N_KNOWN);
 
     @Override
     public void write(DataSelection selection, OutputStream out) throws IOException {
@@ -52,24 +48,15 @@ record ParquetDataWriter(DataStyle style) implements DataWriter {
     }
 
     private void add(ObservationField field, DataStructure structure, List<ParquetColumn<Observation>> columns) {
-        boolean required = field.required() && !field.numeric();
-        if (field.id().equals(structure.time().id())) {
+        ParquetColumn<Observation> plain = PublishedColumns.of(field, structure);
+        boolean named = field.codes() != null;
+        columns.add(
+                named && style.labels() == LabelStyle.BOTH
+                        ? new ParquetColumn<>(field.id(), Kind.TEXT, plain.required(), o -> style.label(field, o, true))
+                        : plain);
+        if (named && style.labels() == LabelStyle.NAME) {
             columns.add(new ParquetColumn<>(
-                    field.id(), Kind.INTEGER, true, observation -> Integer.valueOf(field.text(observation))));
-        } else if (field.numeric()) {
-            boolean whole = structure
-                    .attribute(field.id())
-                    .filter(attribute -> WHOLE.contains(attribute.role()))
-                    .isPresent();
-            columns.add(new ParquetColumn<>(field.id(), whole ? Kind.INTEGER : Kind.NUMBER, required, field.value()));
-        } else if (style.labels() == LabelStyle.BOTH && field.codes() != null) {
-            columns.add(new ParquetColumn<>(field.id(), Kind.TEXT, required, o -> style.label(field, o, true)));
-        } else {
-            columns.add(new ParquetColumn<>(field.id(), Kind.TEXT, required, field.value()));
-        }
-        if (style.labels() == LabelStyle.NAME && field.codes() != null) {
-            columns.add(
-                    new ParquetColumn<>(field.id() + "_NAME", Kind.TEXT, required, o -> style.label(field, o, false)));
+                    field.id() + "_NAME", Kind.TEXT, plain.required(), o -> style.label(field, o, false)));
         }
     }
 

@@ -32,6 +32,7 @@ record ApiTexts(
             "data",
             "entries",
             "export",
+            "iceberg",
             "jobs",
             "mail",
             "mappings",

@@ -17,7 +17,7 @@ import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 public class ReleaseReferenceRepository {
 
     /** The condition that a release is public at an instant, which is its only parameter. */
-    static final String VISIBLE = "status in ('SCHEDULED', 'PUBLISHED') and published_at <= ?";
+    public static final String VISIBLE = "status in ('SCHEDULED', 'PUBLISHED') and published_at <= ?";
 
     /** The title of a release by language. Older releases have only an English title. */
     public static final String TITLES = "coalesce(titles, jsonb_build_object('en', title)::text)";

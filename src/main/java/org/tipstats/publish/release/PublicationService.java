@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.audit.RecordedEvent.ChainHead;
@@ -17,6 +18,8 @@ import org.tipstats.publish.checks.ReleaseAuditor.StoredAudit;
 import org.tipstats.publish.checks.ReleaseCheck;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.release.ReleaseView.ReleaseStatus;
+import org.tipstats.publish.tables.TableService;
+import org.tipstats.publish.tables.TableService.WrittenTables;
 
 /**
  * The two transactions of a publication. The first takes place before the audit and refuses drafts that cannot be
@@ -29,6 +32,7 @@ class PublicationService {
     private final ReleaseInspection inspection;
     private final ReleaseAuditor auditor;
     private final Database database;
+    private final TableService tables;
     private final PublicationAnnouncer news;
     private final AuditRecorder log;
     private final Clock clock;
@@ -38,6 +42,7 @@ class PublicationService {
             ReleaseInspection inspection,
             ReleaseAuditor auditor,
             Database database,
+            TableService tables,
             PublicationAnnouncer news,
             AuditRecorder log,
             Clock clock) {
@@ -45,6 +50,7 @@ class PublicationService {
         this.inspection = inspection;
         this.auditor = auditor;
         this.database = database;
+        this.tables = tables;
         this.news = news;
         this.log = log;
         this.clock = clock;
@@ -65,10 +71,11 @@ class PublicationService {
     /**
      * Approves an audited draft.
      *
+     * @param written the files of its open tables, which belong to the release from now on
      * @throws ProblemException 409 if checks block the publication, or if the draft was replaced after the audit
      */
     @Transactional
-    ReleaseView publish(ReleaseReference audited, StoredAudit audit, Actor by) {
+    ReleaseView publish(ReleaseReference audited, StoredAudit audit, Optional<WrittenTables> written, Actor by) {
         database.lock("publication");
         Release release = releases.forChange(audited.id()).orElseThrow(() -> ProblemException.notFound("release"));
         Instant now = clock.instant();
@@ -83,6 +90,7 @@ class PublicationService {
         }
         requireSafe(release.id, inspection.inspect(release, false).blocking());
         auditor.keep(release.id, audit);
+        written.ifPresent(tables::name);
         boolean scheduled = release.status == ReleaseStatus.SCHEDULED;
         ChainHead entry =
                 log.record(by.event(scheduled ? "release-scheduled" : "release-published", "releases/" + release.id)

@@ -19,12 +19,14 @@ import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.LanguageTexts;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.checks.ReleaseAuditor;
+import org.tipstats.publish.checks.ReleaseAuditor.StoredAudit;
 import org.tipstats.publish.draft.Protection.ProtectionStages;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.release.ReleaseCompiler.CompiledRelease;
 import org.tipstats.publish.release.ReleaseStorageService.RemedyPlan;
 import org.tipstats.publish.release.ReleaseView.ReleaseStatus;
 import org.tipstats.publish.remedy.Remedy;
+import org.tipstats.publish.tables.TableService;
 import org.tipstats.vocabulary.names.Bundle;
 import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
@@ -41,6 +43,7 @@ public class ReleaseService {
     private final PublicationService publication;
     private final AcceptedObservations accepted;
     private final ReleaseStorageService storage;
+    private final TableService tables;
     private final PublicationAnnouncer news;
     private final AuditRecorder audit;
     private final SchemaRegistry schemas;
@@ -53,6 +56,7 @@ public class ReleaseService {
             PublicationService publication,
             AcceptedObservations accepted,
             ReleaseStorageService storage,
+            TableService tables,
             PublicationAnnouncer news,
             AuditRecorder audit,
             SchemaRegistry schemas,
@@ -63,6 +67,7 @@ public class ReleaseService {
         this.publication = publication;
         this.accepted = accepted;
         this.storage = storage;
+        this.tables = tables;
         this.news = news;
         this.audit = audit;
         this.schemas = schemas;
@@ -118,14 +123,15 @@ public class ReleaseService {
     }
 
     /**
-     * Approves a draft. Audits the stored draft together with all releases that are or will be public, outside of any
-     * transaction.
+     * Approves a draft. Audits the stored draft together with all releases that are or will be public, and writes its
+     * open tables, outside of any transaction.
      *
-     * @throws ProblemException 409 with the checks that block publication
+     * @throws ProblemException 409 with the checks that block publication; 503 or 507 if the open tables cannot be written
      */
     public ReleaseView publish(String id, Actor by) {
         ReleaseReference draft = publication.prepare(id, by);
-        return publication.publish(draft, auditor.auditStored(draft), by);
+        StoredAudit found = auditor.auditStored(draft);
+        return publication.publish(draft, found, tables.write(draft), by);
     }
 
     @Transactional

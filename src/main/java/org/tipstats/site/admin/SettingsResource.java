@@ -85,6 +85,9 @@ class SettingsResource {
             "tipstats.rates.requests-a-minute",
             "tipstats.rates.uploads-a-minute",
             "tipstats.rates.queries-a-day",
+            "tipstats.tables",
+            "tipstats.tables-region",
+            "tipstats.tables-endpoint",
             "tipstats.trusted-proxies",
             "tipstats.signing.key-file",
             "tipstats.sessions.idle",
@@ -125,6 +128,7 @@ class SettingsResource {
             "tipstats.connection.idle", "60S",
             "tipstats.tokens.lifetime", "365d",
             "tipstats.tokens.failures-a-minute", "20",
+            "tipstats.tables-region", "us-east-1",
             "tipstats.second-administrator", "true");
 
     private static final Pattern SECRETS = Pattern.compile("tipstats\\.(?:database\\..*|oidc\\.client-secret)");

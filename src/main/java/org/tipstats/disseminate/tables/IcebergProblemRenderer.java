@@ -1,0 +1,50 @@
+package org.tipstats.disseminate.tables;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import org.tipstats.platform.problem.Problem;
+import org.tipstats.platform.problem.ProblemRenderer;
+
+/** Writes problems of the catalogue as errors in the form of Iceberg's REST specification. */
+@Singleton
+class IcebergProblemRenderer implements ProblemRenderer {
+
+    private final ObjectMapper json;
+
+    IcebergProblemRenderer(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public boolean covers(String path) {
+        return path.startsWith(IcebergResource.PATH + "/");
+    }
+
+    @Override
+    public RenderedProblem render(Problem problem, FailedRequest request) {
+        ErrorReply reply = new ErrorReply(new ErrorModel(problem.detail(), type(problem), problem.status()));
+        try {
+            return new RenderedProblem("application/json", json.writeValueAsBytes(reply));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("an error has plain values only", e);
+        }
+    }
+
+    private static Object type(Problem problem) {
+        return problem.members()
+                .getOrDefault(
+                        IcebergProblems.MEMBER,
+                        switch (problem.status()) {
+                            case 404 -> "NotFoundException";
+                            case 405, 406, 501 -> "UnsupportedOperationException";
+                            case 429, 503 -> "ServiceUnavailableException";
+                            case 500 -> "InternalServerError";
+                            default -> "BadRequestException";
+                        });
+    }
+
+    private record ErrorReply(ErrorModel error) {}
+
+    private record ErrorModel(String message, Object type, int code) {}
+}

@@ -1,0 +1,143 @@
+package org.tipstats.disseminate.tables;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.tipstats.platform.http.CachePolicy;
+import org.tipstats.platform.http.EntityTags;
+import org.tipstats.publish.tables.TableCatalogue;
+import org.tipstats.publish.tables.TableCatalogue.OpenTable;
+
+/** Serves the catalogue of open tables by the REST specification of Apache Iceberg, as far as readers need it. */
+@Path(IcebergResource.PATH)
+@PermitAll
+@Produces(MediaType.APPLICATION_JSON)
+class IcebergResource {
+
+    static final String PATH = "/iceberg/v1";
+
+    private static final String NAMESPACES = "/v1/{prefix}/namespaces";
+
+    /** The operations of the specification that are here. Clients call no others. */
+    private static final List<String> ENDPOINTS = List.of(
+            "GET " + NAMESPACES,
+            "GET " + NAMESPACES + "/{namespace}",
+            "HEAD " + NAMESPACES + "/{namespace}",
+            "GET " + NAMESPACES + "/{namespace}/tables",
+            "GET " + NAMESPACES + "/{namespace}/tables/{table}",
+            "HEAD " + NAMESPACES + "/{namespace}/tables/{table}");
+
+    private final TableCatalogue catalogue;
+    private final ObjectMapper json;
+
+    IcebergResource(TableCatalogue catalogue, ObjectMapper json) {
+        this.catalogue = catalogue;
+        this.json = json;
+    }
+
+    @GET
+    @Path("/config")
+    public Response config(@Context Request request) {
+        return answer(
+                catalogue.isOn()
+                        ? Optional.of(new CatalogueConfiguration(Map.of(), Map.of(), ENDPOINTS))
+                        : Optional.empty(),
+                IcebergProblems.OFF,
+                request);
+    }
+
+    @GET
+    @Path("/namespaces")
+    public Response namespaces(@RestQuery String parent, @Context Request request) {
+        List<List<String>> found =
+                parent == null ? catalogue.namespaces().stream().map(List::of).toList() : List.of();
+        return answer(Optional.of(new NamespaceList(found)), IcebergProblems.OFF, request);
+    }
+
+    @GET
+    @Path("/namespaces/{namespace}")
+    public Response namespace(@RestPath String namespace, @Context Request request) {
+        return answer(
+                has(namespace).map(name -> new NamespaceReply(List.of(name), Map.of())),
+                IcebergProblems.NO_NAMESPACE,
+                request);
+    }
+
+    private Optional<String> has(String namespace) {
+        return catalogue.namespaces().stream().filter(namespace::equals).findFirst();
+    }
+
+    @GET
+    @Path("/namespaces/{namespace}/tables")
+    public Response tables(@RestPath String namespace, @Context Request request) {
+        return answer(
+                has(namespace)
+                        .map(name -> new TableList(catalogue.tables(name).stream()
+                                .map(table -> new TableIdentifier(List.of(name), table))
+                                .toList())),
+                IcebergProblems.NO_NAMESPACE,
+                request);
+    }
+
+    /** @param snapshots {@code all} or {@code refs}; both are all snapshots, because each one has a tag */
+    @GET
+    @Path("/namespaces/{namespace}/tables/{table}")
+    public Response table(
+            @RestPath String namespace, @RestPath String table, @RestQuery String snapshots, @Context Request request) {
+        return answer(catalogue.table(namespace, table).map(LoadedTable::of), IcebergProblems.NO_TABLE, request);
+    }
+
+    private Response answer(Optional<?> found, IcebergProblems missing, Request request) {
+        String body = text(found.orElseThrow(missing::problem));
+        EntityTag tag = new EntityTag(EntityTags.of(body));
+        Response.ResponseBuilder known = request.evaluatePreconditions(tag);
+        return (known == null ? Response.ok(body) : known)
+                .tag(tag)
+                .header(HttpHeaders.CACHE_CONTROL, CachePolicy.ASK_AGAIN.header())
+                .build();
+    }
+
+    private String text(Object body) {
+        try {
+            return json.writeValueAsString(body);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private record CatalogueConfiguration(
+            Map<String, String> defaults, Map<String, String> overrides, List<String> endpoints) {}
+
+    private record NamespaceList(List<List<String>> namespaces) {}
+
+    private record NamespaceReply(List<String> namespace, Map<String, String> properties) {}
+
+    private record TableList(List<TableIdentifier> identifiers) {}
+
+    private record TableIdentifier(List<String> namespace, String name) {}
+
+    private record LoadedTable(
+            @JsonProperty("metadata-location") String metadataLocation, JsonNode metadata, Map<String, String> config) {
+
+        static LoadedTable of(OpenTable table) {
+            return new LoadedTable(table.metadataLocation(), table.metadata(), Map.of());
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.tipstats.publish.tables;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.tipstats.platform.storage.OwnerOnly;
+
+/**
+ * Files in a folder. Other users of the machine can read a file whose name they know, but cannot list the folders. So
+ * nobody finds the files of a release before the catalogue names them.
+ */
+final class FolderStorage implements TableStorage {
+
+    /** Set in any case, because the service usually runs with a mask that lets nobody else read. */
+    private static final Set<PosixFilePermission> READABLE = PosixFilePermissions.fromString("rw-r--r--");
+
+    private final Path folder;
+
+    FolderStorage(Path folder) {
+        this.folder = folder.toAbsolutePath().normalize();
+    }
+
+    @Override
+    public String place() {
+        // Readers take the rest for the path as it is, and decode nothing.
+        String path = folder.toString().replace('\\', '/');
+        return path.startsWith("/") ? "file://" + path : "file:///" + path;
+    }
+
+    @Override
+    public void write(String path, byte[] content) throws IOException {
+        Path file = folder.resolve(path);
+        passages(file.getParent());
+        Path incomplete = file.resolveSibling(file.getFileName() + ".part");
+        try (FileChannel channel =
+                FileChannel.open(incomplete, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            ByteBuffer bytes = ByteBuffer.wrap(content);
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+            channel.force(true);
+        }
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(incomplete, READABLE);
+        }
+        Files.move(incomplete, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void passages(Path below) throws IOException {
+        if (!below.equals(folder)) {
+            passages(below.getParent());
+        }
+        OwnerOnly.passage(below);
+    }
+
+    @Override
+    public List<StoredFile> list() throws IOException {
+        if (Files.notExists(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).map(this::stored).toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private StoredFile stored(Path file) {
+        try {
+            String path = folder.relativize(file).toString().replace('\\', '/');
+            return new StoredFile(path, Files.getLastModifiedTime(file).toInstant());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void delete(String path) throws IOException {
+        Files.deleteIfExists(folder.resolve(path));
+    }
+}

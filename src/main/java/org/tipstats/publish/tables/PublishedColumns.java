@@ -1,0 +1,45 @@
+package org.tipstats.publish.tables;
+
+import java.util.List;
+import java.util.Set;
+import org.tipstats.files.parquet.ParquetTable.ParquetColumn;
+import org.tipstats.files.parquet.ParquetTable.ParquetColumn.Kind;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.ObservationField;
+import org.tipstats.vocabulary.schema.DataStructure;
+import org.tipstats.vocabulary.schema.Role;
+
+/**
+ * The columns of published figures in files with types. Codes are text. Years and numbers of areas are integers. Values,
+ * bounds and percentages are decimal numbers.
+ */
+public final class PublishedColumns {
+
+    private static final Set<Role> WHOLE =
+            Set.of(Role.N_AREAS, Role.N_REPORTING, Role.N_MASKED, Role.N_PARTS, Role.N_KNOWN);
+
+    private PublishedColumns() {}
+
+    static List<ParquetColumn<Observation>> of(KeySpace space) {
+        return ObservationField.of(space).stream()
+                .map(field -> of(field, space.structure()))
+                .toList();
+    }
+
+    /** Returns the column of a field, with codes as they are. */
+    public static ParquetColumn<Observation> of(ObservationField field, DataStructure structure) {
+        if (field.id().equals(structure.time().id())) {
+            return new ParquetColumn<>(
+                    field.id(), Kind.INTEGER, true, observation -> Integer.valueOf(field.text(observation)));
+        }
+        if (!field.numeric()) {
+            return new ParquetColumn<>(field.id(), Kind.TEXT, field.required(), field.value());
+        }
+        boolean whole = structure
+                .attribute(field.id())
+                .filter(attribute -> WHOLE.contains(attribute.role()))
+                .isPresent();
+        return new ParquetColumn<>(field.id(), whole ? Kind.INTEGER : Kind.NUMBER, false, field.value());
+    }
+}

@@ -1,0 +1,26 @@
+package org.tipstats.publish.tables;
+
+import java.util.List;
+
+/**
+ * The snapshot that a release has of a table.
+ *
+ * @param schemaJson the columns, in the form of Iceberg
+ * @param partitionJson how the rows are divided among files, in the form of Iceberg
+ * @param manifestList the path of the file that leads to all others
+ * @param summaryJson facts about the snapshot, in the form of Iceberg
+ * @param files all files of the snapshot
+ */
+record ReleaseTable(
+        String namespace,
+        String name,
+        String schemaJson,
+        String partitionJson,
+        long snapshotId,
+        String manifestList,
+        String summaryJson,
+        List<TableFile> files) {
+
+    /** @param path the path below the place */
+    record TableFile(String path, String sha256, long bytes) {}
+}

@@ -1,0 +1,24 @@
+package org.tipstats.publish.tables;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+
+/** The place where the files of open tables are: a folder or a bucket. Files are written once and never changed. */
+interface TableStorage {
+
+    /** Returns the address that all files begin with, without a slash at its end. */
+    String place();
+
+    /** Writes a file. When the method returns, the whole file is there and can be read. */
+    void write(String path, byte[] content) throws IOException;
+
+    /** Returns all files, those that no release names included. */
+    List<StoredFile> list() throws IOException;
+
+    /** Deletes a file if it is there. */
+    void delete(String path) throws IOException;
+
+    /** @param path the path below the place */
+    record StoredFile(String path, Instant changed) {}
+}

@@ -1,0 +1,114 @@
+package org.tipstats.publish.tables;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.BufferedWriter;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Spark in a process of its own, which reads open tables as an analyst does. The build writes its class path into a file. */
+final class SparkProcess implements AutoCloseable {
+
+    private static final Path CLASS_PATH = Path.of("target", "spark", "classpath.txt");
+    private static final String END = ".";
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The packages of the platform that Spark uses in ways that the platform otherwise forbids. */
+    private static final List<String> OPENED = List.of(
+            "java.lang",
+            "java.lang.invoke",
+            "java.lang.reflect",
+            "java.io",
+            "java.net",
+            "java.nio",
+            "java.util",
+            "java.util.concurrent",
+            "java.util.concurrent.atomic",
+            "sun.nio.ch",
+            "sun.nio.cs",
+            "sun.security.action",
+            "sun.util.calendar");
+
+    private final Process process;
+    private final BufferedWriter statements;
+    private final BufferedReader answers;
+
+    /** @param catalogues the settings of each catalogue by its name */
+    SparkProcess(Map<String, Map<String, String>> catalogues) throws IOException {
+        List<String> command = new ArrayList<>(
+                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx700m"));
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+        OPENED.forEach(name -> command.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
+        command.addAll(List.of("-cp", Files.readString(CLASS_PATH), "src/test/spark/SparkReader.java"));
+        command.addAll(List.of(
+                "spark.ui.enabled=false",
+                "spark.driver.host=localhost",
+                "spark.driver.bindAddress=127.0.0.1",
+                "spark.sql.session.timeZone=UTC"));
+        catalogues.forEach((catalogue, settings) -> {
+            String prefix = "spark.sql.catalog." + catalogue;
+            command.add(prefix + "=org.apache.iceberg.spark.SparkCatalog");
+            command.add(prefix + ".type=rest");
+            // Every statement asks the catalogue what is public at this moment.
+            command.add(prefix + ".cache-enabled=false");
+            settings.forEach((name, value) -> command.add(prefix + "." + name + "=" + value));
+        });
+        this.process = new ProcessBuilder(command)
+                .redirectError(new File("target/spark/spark.log"))
+                .start();
+        this.statements = process.outputWriter(StandardCharsets.UTF_8);
+        this.answers = process.inputReader(StandardCharsets.UTF_8);
+        answer();
+    }
+
+    /** Returns the rows that a statement selects. */
+    List<JsonNode> rows(String sql) {
+        Answer answer = ask(sql);
+        if (!answer.error.isEmpty()) {
+            throw new IllegalStateException(answer.error);
+        }
+        return answer.rows;
+    }
+
+    /** Returns the error of a statement; an empty text if there is none. */
+    String error(String sql) {
+        return ask(sql).error;
+    }
+
+    private record Answer(List<JsonNode> rows, String error) {}
+
+    private Answer ask(String sql) {
+        try {
+            statements.write(sql);
+            statements.newLine();
+            statements.flush();
+            return answer();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Answer answer() throws IOException {
+        List<JsonNode> rows = new ArrayList<>();
+        for (String line = answers.readLine(); line != null; line = answers.readLine()) {
+            if (line.startsWith(END)) {
+                return new Answer(rows, line.substring(END.length()));
+            }
+            rows.add(JSON.readTree(line));
+        }
+        throw new IllegalStateException("Spark ended: see target/spark/spark.log");
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
