@@ -17,6 +17,8 @@ import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.release.PublicationLog;
 import org.tipstats.publish.release.ReleaseReader;
 import org.tipstats.publish.release.ReleasedRowsReply;
+import org.tipstats.publish.tables.TableCatalogue;
+import org.tipstats.publish.tables.TableCatalogue.HashedFile;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
@@ -29,6 +31,7 @@ class BundleReply {
     private final PublicationLog publications;
     private final SchemaRegistry schemas;
     private final TermsService terms;
+    private final TableCatalogue tables;
     private final StatementSigner signer;
     private final CacheRules permanence;
     private final CurrentActor actor;
@@ -38,6 +41,7 @@ class BundleReply {
             PublicationLog publications,
             SchemaRegistry schemas,
             TermsService terms,
+            TableCatalogue tables,
             StatementSigner signer,
             CacheRules permanence,
             CurrentActor actor) {
@@ -45,6 +49,7 @@ class BundleReply {
         this.publications = publications;
         this.schemas = schemas;
         this.terms = terms;
+        this.tables = tables;
         this.signer = signer;
         this.permanence = permanence;
         this.actor = actor;
@@ -61,13 +66,17 @@ class BundleReply {
         String allTerms = schemas.dataflows().stream()
                 .map(dataflow -> terms.of(release, dataflow).tag())
                 .collect(Collectors.joining("|"));
-        ReplyTag tag = ReplyTag.of(release, release.isPublic(), what + "|" + signer.keyId() + "|" + allTerms);
-        Response answer =
-                DataHttpReply.answer(tag, permanence.of(release, id, null), headers, () -> body.apply(bundle(release)));
+        List<HashedFile> files = tables.files(release.id());
+        ReplyTag tag = ReplyTag.of(
+                release,
+                release.isPublic(),
+                what + "|" + signer.keyId() + "|" + allTerms + (files.isEmpty() ? "" : "|" + files));
+        Response answer = DataHttpReply.answer(
+                tag, permanence.of(release, id, null), headers, () -> body.apply(bundle(release, files)));
         return ReleasedRowsReply.withErrata(answer, release);
     }
 
-    private ReleaseBundle bundle(ReleaseReference release) {
+    private ReleaseBundle bundle(ReleaseReference release, List<HashedFile> files) {
         return new ReleaseBundle(
                 release,
                 () -> schemas.dataflows().stream()
@@ -75,6 +84,7 @@ class BundleReply {
                         .filter(dataset -> dataset.size() > 0)
                         .iterator(),
                 publications.entries(List.of(release.id())).get(release.id()),
+                files,
                 signer);
     }
 

@@ -21,6 +21,7 @@ import org.tipstats.platform.signing.StatementSigner;
 import org.tipstats.publish.citation.TermsService.Terms;
 import org.tipstats.publish.manifest.ReleaseManifest;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
+import org.tipstats.publish.tables.TableCatalogue.HashedFile;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
@@ -30,9 +31,14 @@ import org.tipstats.vocabulary.schema.Dataflow;
  *
  * @param datasets the complete datasets that have observations; the iterator may make one dataset at a time
  * @param log the entry of the audit log that records the publication; null before it
+ * @param tables the files of the release's open tables, whose hashes the manifest has, too
  */
 public record ReleaseBundle(
-        ReleaseReference release, Iterable<DataSelection> datasets, ChainHead log, StatementSigner signer) {
+        ReleaseReference release,
+        Iterable<DataSelection> datasets,
+        ChainHead log,
+        List<HashedFile> tables,
+        StatementSigner signer) {
 
     /**
      * Writes the archive and flushes the stream, but does not close it.
@@ -54,7 +60,7 @@ public record ReleaseBundle(
                 .map(file -> file.sha256() + "  " + file.name() + "\n")
                 .collect(Collectors.joining());
         listed.add(add("SHA256SUMS", sums, archive));
-        SignedStatement manifest = signer.sign(ReleaseManifest.of(release, log, listed));
+        SignedStatement manifest = signer.sign(ReleaseManifest.of(release, log, listed, tables));
         add(ReleaseManifest.NAME, manifest.json(), archive);
         archive.finish();
         return manifest;

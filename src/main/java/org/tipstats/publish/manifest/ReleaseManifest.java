@@ -17,6 +17,7 @@ import org.tipstats.platform.signing.Statement;
 import org.tipstats.platform.signing.Statement.SignedStatement;
 import org.tipstats.platform.signing.Statement.Subject;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
+import org.tipstats.publish.tables.TableCatalogue.HashedFile;
 
 /**
  * The manifest of a release: all files of its bundle with their hashes, in a signed statement. With it, anyone can check
@@ -30,13 +31,19 @@ public final class ReleaseManifest {
     /** The kind of the statement. */
     private static final String PREDICATE = "urn:tipstats:release-manifest:1";
 
-    /** More than any manifest needs: a bundle has some twenty files. */
-    private static final int MAX_BYTES = 1 << 20;
+    /** More than any manifest needs: a bundle has some twenty files, and open tables have some hundreds. */
+    private static final int MAX_BYTES = 8 << 20;
 
     private ReleaseManifest() {}
 
-    /** @param log the entry of the audit log that records the publication; null before it */
-    public static Statement of(ReleaseReference release, ChainHead log, List<Subject> files) {
+    /**
+     * Makes the manifest of a release.
+     *
+     * @param log the entry of the audit log that records the publication; null before it
+     * @param files the files of the bundle
+     * @param tables the files of the release's open tables, which are not in the bundle
+     */
+    public static Statement of(ReleaseReference release, ChainHead log, List<Subject> files, List<HashedFile> tables) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("release", release.id());
         facts.put("title", release.title());
@@ -46,6 +53,9 @@ public final class ReleaseManifest {
         facts.put("contentHash", release.contentHash());
         if (log != null) {
             facts.put("log", Map.of("seq", log.seq(), "hash", log.hash()));
+        }
+        if (!tables.isEmpty()) {
+            facts.put("tables", tables);
         }
         return Statement.of(files, PREDICATE, facts);
     }
