@@ -170,6 +170,7 @@ public final class KillSweep {
 
     private void compare() throws IOException, InterruptedException {
         faults.addAll(ledger.faults(killed));
+        faults.addAll(new KilledTables(killed.tables()).faults(killed));
     }
 
     private void expect(int status, int found, String what) {

@@ -41,6 +41,10 @@ final class KilledService implements ServedWork, AutoCloseable {
         return folder.resolve("home");
     }
 
+    Path tables() {
+        return folder.resolve("tables");
+    }
+
     @Override
     public Accounts accounts() {
         return accounts;
@@ -67,6 +71,7 @@ final class KilledService implements ServedWork, AutoCloseable {
         String path = deaf ? tools.toString() : System.getenv("PATH");
         return Map.of(
                 "PATH", path,
+                "TIPSTATS_TABLES", tables().toString(),
                 "QUARKUS_HTTP_PORT", port,
                 "TIPSTATS_DEMO", "false",
                 "TIPSTATS_ALLOW_ROOT", "true",
