@@ -82,7 +82,7 @@ final class DatabaseProblems {
             return Optional.of(StorageProblems.problem());
         }
         boolean away = state.length() == 5 && UNAVAILABLE_CLASSES.contains(state.substring(0, 2));
-        return away || failure instanceof SQLTransientConnectionException || noneFromPool(failure)
+        return away || failure instanceof SQLTransientConnectionException || noneFromPool(failure) || isGivenUp(failure)
                 ? Optional.of(unavailable("The database does not respond.", SECONDS_AWAY))
                 : Optional.empty();
     }
@@ -95,6 +95,16 @@ final class DatabaseProblems {
         String message = String.valueOf(failure.getMessage());
         return failure.getSQLState() == null
                 && (message.contains("Acquisition timeout") || message.contains("onnection is closed"));
+    }
+
+    /**
+     * Recognises a connection that took so long to open that the pool gave it up. The driver reports this as an unusual
+     * failure, in the language of the machine, so only the place tells it.
+     */
+    private static boolean isGivenUp(SQLException failure) {
+        return failure.getCause() instanceof RuntimeException cause
+                && cause.getStackTrace().length > 0
+                && cause.getStackTrace()[0].getClassName().startsWith("org.postgresql.Driver$Connect");
     }
 
     static Problem unavailable(String detail, int seconds) {

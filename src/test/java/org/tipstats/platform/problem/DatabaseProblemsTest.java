@@ -1,16 +1,21 @@
 package org.tipstats.platform.problem;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.FileSystemException;
 import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
+import org.postgresql.Driver;
 
 class DatabaseProblemsTest {
 
@@ -31,6 +36,22 @@ class DatabaseProblemsTest {
         assertEquals(
                 Optional.of(503), status(new SQLException("Acquisition timeout while waiting for new connection")));
         assertEquals(Optional.of(503), status(new SQLException("This connection is closed")));
+    }
+
+    /** The pool interrupts the thread that opens a connection when nobody waits for it any more. */
+    @Test
+    void aConnectionThatTakesTooLongToOpenMakesTheServiceUnavailable() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Properties slow = new Properties();
+            slow.setProperty("loginTimeout", "30");
+            slow.setProperty("sslmode", "disable");
+            String url = "jdbc:postgresql://127.0.0.1:" + silent.getLocalPort() + "/x";
+            Thread.currentThread().interrupt();
+            SQLException failure = assertThrows(SQLException.class, () -> new Driver().connect(url, slow));
+            assertEquals(Optional.of(503), status(failure), failure.toString());
+        } finally {
+            Thread.interrupted();
+        }
     }
 
     @Test
