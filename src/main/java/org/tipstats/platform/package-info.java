@@ -20,7 +20,8 @@
  *       {@code EntityTags}, {@code GzipEncoding}, {@code IdempotencyKey}, {@code Languages}, {@code Page},
  *       {@code PageRequest}, {@code ParameterFilter}, {@code RateFilter}, {@code RevalidationFilter},
  *       {@code SecurityHeadersFilter}, {@code SubscriptionConfig}, {@code TableFormat}
- *   <li>job: {@code JobResource}, {@code JobService}, {@code JobView}, {@code LongWork}, {@code RetrySchedule}
+ *   <li>job: {@code JobResource}, {@code JobService}, {@code JobView}, {@code LongWork}, {@code RepeatableWork},
+ *       {@code RetrySchedule}
  *   <li>mail: {@code Audience}, {@code DailyMail}, {@code MailDeliveryService}, {@code MailFilter},
  *       {@code MailRecord}, {@code MailService}, {@code MailText}
  *   <li>people: {@code InvitationService}

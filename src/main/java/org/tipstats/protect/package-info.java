@@ -10,7 +10,7 @@
  *   <li>intruder: {@code AuditOptions}, {@code AuditReport}, {@code ExposedCell}, {@code IntruderAudit},
  *       {@code PublishedFiles}, {@code PublishedVintage}, {@code Source}
  *   <li>round: {@code NationalRounding}, {@code RoundedRelease}
- *   <li>solve: {@code NativeSolver}
+ *   <li>solve: {@code NativeSolver}, {@code SearchMemory}
  *   <li>suppress: {@code CrossedTables}, {@code Effort}, {@code Pattern}, {@code ProtectionProgress},
  *       {@code Suppressor}, {@code ZeroPolicy}
  * </ul>

@@ -10,10 +10,10 @@
  *   <li>draft: {@code AreaThresholdService}, {@code WithheldReader}
  *   <li>manifest: {@code ReleaseManifest}
  *   <li>notice: {@code ErratumService}, {@code ReleaseNotice}
- *   <li>read: {@code CacheRules}, {@code ProvenanceReader}, {@code PublishedReleases}
+ *   <li>read: {@code CacheRules}, {@code ProvenanceReader}, {@code PublicationLog}, {@code PublishedReleases}
  *   <li>remedy: {@code Remedy}, {@code RemedySummary}
- *   <li>release: {@code PublicationAnnouncer}, {@code PublicationLog}, {@code ReleaseChange}, {@code ReleaseReader},
- *       {@code ReleaseService}, {@code ReleaseText}, {@code ReleaseView}, {@code ReleasedRowsReply},
+ *   <li>release: {@code PublicationAnnouncer}, {@code ReleaseChange}, {@code ReleaseReader}, {@code ReleaseService},
+ *       {@code ReleaseText}, {@code ReleaseView}, {@code ReleaseWork}, {@code ReleasedRowsReply},
  *       {@code WithdrawalService}
  *   <li>tables: {@code PublishedColumns}, {@code TableCatalogue}
  * </ul>

@@ -18,35 +18,85 @@ import org.tipstats.platform.database.ChunkStore;
 import org.tipstats.platform.database.Database;
 import org.tipstats.platform.job.JobService.JobAnswer;
 import org.tipstats.platform.job.JobView.Job;
+import org.tipstats.platform.job.JobView.JobRequest;
 import org.tipstats.platform.job.JobView.JobState;
+import org.tipstats.platform.job.JobView.TakenJob;
 import org.tipstats.platform.retention.RetentionRule.RetentionStock;
 
-/** Stores jobs and their answers. */
+/**
+ * Stores jobs and their answers. A running job belongs to one instance, and only this instance changes it, except that
+ * others may ask to cancel it, and take it over if it gives no sign of life.
+ */
 @ApplicationScoped
 class JobRepository {
 
     private static final String COLUMNS = "id, kind, account, state, stage, percent, created_at, finished_at,"
             + " cancel_requested, coalesce(status, 0), bytes, location, media_type, language, file_name";
 
+    private static final String OWN = " and state = 'RUNNING' and instance = ?";
+
     private final Database database;
     private final ChunkStore answers;
+    private final UUID instance = UUID.randomUUID();
 
     JobRepository(Database database) {
         this.database = database;
         this.answers = new ChunkStore(database, "job_result", "job_id");
     }
 
-    /** @param place the future URL path of the object that the job creates; null if it is unknown */
+    /** Adds a job of this instance that no other instance can do. */
     void add(UUID id, String kind, String place, UUID account, Instant at) {
+        add(id, new JobRequest(kind, place, account, null), at);
+    }
+
+    /** Adds a job of this instance. */
+    void add(UUID id, JobRequest request, Instant at) {
         database.update(
-                "insert into job (id, kind, location, account, state, stage, percent, created_at, heard_at)"
-                        + " values (?, ?, ?, ?, 'RUNNING', 'waiting', 0, ?, ?)",
+                "insert into job (id, kind, location, account, input, instance, state, stage, percent, created_at,"
+                        + " heard_at) values (?, ?, ?, ?, ?, ?, 'RUNNING', 'waiting', 0, ?, ?)",
                 id,
-                kind,
-                place,
-                account,
+                request.kind(),
+                request.place(),
+                request.account(),
+                request.input(),
+                instance,
                 at,
                 at);
+    }
+
+    /**
+     * Takes over one job of another instance whose last sign of life is in a period. Several instances may try at the
+     * same time; each job goes to one of them.
+     *
+     * @param kinds the kinds of jobs that this instance can do again
+     * @param most the number of times that a job may be taken over
+     */
+    Optional<TakenJob> takeOver(Collection<String> kinds, int most, Instant from, Instant to, Instant at) {
+        return database.first(
+                "update job set instance = ?, heard_at = ?, takeovers = takeovers + 1 where id = (select id from job"
+                        + " where state = 'RUNNING' and heard_at between ? and ? and input is not null and kind = any (?)"
+                        + " and takeovers < ? order by created_at, id limit 1 for update skip locked)"
+                        + " returning id, kind, input",
+                row -> new TakenJob(row.getObject(1, UUID.class), row.getString(2), row.getString(3)),
+                instance,
+                at,
+                from,
+                to,
+                kinds,
+                most);
+    }
+
+    /**
+     * Gives the jobs of this instance to nobody, because it stops. Others take them over at once, and this instance
+     * changes them no more.
+     *
+     * @param heard an instant that is long enough ago
+     */
+    void release(Instant heard) {
+        database.update(
+                "update job set instance = gen_random_uuid(), heard_at = ? where input is not null" + OWN,
+                heard,
+                instance);
     }
 
     /**
@@ -112,21 +162,23 @@ class JobRepository {
      */
     boolean progress(UUID id, String stage, int percent, Instant at) {
         return database.update(
-                        "update job set stage = ?, percent = ?, heard_at = ?"
-                                + " where id = ? and state = 'RUNNING' and not cancel_requested",
+                        "update job set stage = ?, percent = greatest(percent, ?), heard_at = ?"
+                                + " where id = ? and not cancel_requested" + OWN,
                         stage,
                         percent,
                         at,
-                        id)
+                        id,
+                        instance)
                 == 1;
     }
 
     /** Records that jobs are still alive, even if they made no progress. */
     void markAlive(Collection<UUID> ids, Instant at) {
         database.update(
-                "update job set heard_at = ? where state = 'RUNNING' and id::text = any (?)",
+                "update job set heard_at = ? where id::text = any (?)" + OWN,
                 at,
-                ids.stream().map(UUID::toString).toList());
+                ids.stream().map(UUID::toString).toList(),
+                instance);
     }
 
     void requestCancel(UUID id) {
@@ -147,7 +199,7 @@ class JobRepository {
         return database.update(
                         "update job set state = 'DONE', percent = 100, stage = 'done', finished_at = ?, status = ?,"
                                 + " bytes = ?, location = ?, media_type = ?, language = ?, file_name = ?"
-                                + " where id = ? and state = 'RUNNING'",
+                                + " where id = ?" + OWN,
                         at,
                         answer.status(),
                         bytes,
@@ -155,23 +207,36 @@ class JobRepository {
                         answer.mediaType(),
                         answer.language(),
                         answer.fileName(),
-                        id)
+                        id,
+                        instance)
                 == 1;
     }
 
     void end(UUID id, JobState state, Instant at) {
-        database.update(
-                "update job set state = ?, finished_at = ? where id = ? and state = 'RUNNING'", state.name(), at, id);
+        database.update("update job set state = ?, finished_at = ? where id = ?" + OWN, state.name(), at, id, instance);
     }
 
     InputStream body(UUID id) {
         return answers.open(id);
     }
 
-    /** Marks running jobs as failed if they gave no sign of life since an instant. */
-    void failSilent(Instant since, Instant at) {
+    /**
+     * Marks running jobs as failed if they gave no sign of life since an instant and no instance will take them over.
+     *
+     * @param most the number of times that a job may be taken over
+     * @param longSince the instant for jobs that may be taken over
+     * @param former the instant for jobs of instances of a former program, which give signs less often
+     */
+    void failSilent(int most, Instant since, Instant longSince, Instant former, Instant at) {
         database.update(
-                "update job set state = 'FAILED', finished_at = ? where state = 'RUNNING' and heard_at < ?", at, since);
+                "update job set state = 'FAILED', finished_at = ? where state = 'RUNNING' and heard_at < case"
+                        + " when instance is null then cast(? as timestamptz)"
+                        + " when input is null or takeovers >= ? then ? else ? end",
+                at,
+                former,
+                most,
+                since,
+                longSince);
     }
 
     long bytesKept() {

@@ -75,8 +75,7 @@ public class JobResource {
     public <T> Response reply(LongWork<T> work, String prefer, Function<T, Response> reply) {
         Optional<Preference> preference = jobs.preference(prefer, work.by());
         if (preference.isPresent()) {
-            return started(jobs.start(
-                    work.kind(), work.place(), work.by(), preference.get().patience(), work.asJob()));
+            return started(jobs.start(work, preference.get().patience()));
         }
         WorkEnd<T> end = jobs.await(work);
         return end.job() == null

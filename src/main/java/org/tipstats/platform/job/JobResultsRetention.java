@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.tipstats.platform.retention.RetentionConfig;
 import org.tipstats.platform.retention.RetentionRule;
 
-/** Shows how long the results of jobs are kept. {@link JobRunner} deletes them, every 20 seconds. */
+/** Shows how long the results of jobs are kept. {@link JobWatch} deletes them, every 5 seconds. */
 @Singleton
 final class JobResultsRetention implements RetentionRule {
 

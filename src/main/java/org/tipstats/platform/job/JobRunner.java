@@ -4,7 +4,6 @@ import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
@@ -12,7 +11,6 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -25,9 +23,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
-import org.tipstats.platform.job.JobRunner.JobProgress.JobCancelledException;
+import org.tipstats.platform.job.JobProgress.JobCancelledException;
 import org.tipstats.platform.job.JobService.JobAnswer;
-import org.tipstats.platform.job.JobService.JobProgressListener;
 import org.tipstats.platform.job.JobService.JobWork;
 import org.tipstats.platform.job.JobView.JobState;
 import org.tipstats.platform.problem.ApiProblemRenderer;
@@ -35,7 +32,6 @@ import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemRenderer.RenderedProblem;
 import org.tipstats.platform.problem.ProblemType;
-import org.tipstats.platform.retention.RetentionConfig;
 import org.tipstats.platform.storage.TemporaryFiles;
 import org.tipstats.platform.storage.TemporaryFiles.TemporaryFile;
 
@@ -49,33 +45,21 @@ class JobRunner {
     private static final Logger LOG = Logger.getLogger(JobRunner.class);
     private static final int THREADS = 4;
 
-    /** How long an answer to a caller who was not signed in is stored, if the caller never reads it. */
-    static final Duration ANONYMOUS_ANSWER_LIFETIME = Duration.ofMinutes(10);
-    /** Time without a sign of life after which a job counts as failed. */
-    static final Duration MAX_SILENCE = Duration.ofMinutes(2);
-
     private final JobRepository jobs;
     private final ApiProblemRenderer problems;
     private final Clock clock;
     private final TemporaryFiles files;
-    private final RetentionConfig retention;
     private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, JobRunner::thread);
     /** For work that requests wait for. So their number has a limit, and no request waits behind long jobs. */
     private final ExecutorService promptThreads = Executors.newCachedThreadPool(JobRunner::thread);
 
     private final Map<UUID, CompletableFuture<Void>> running = new ConcurrentHashMap<>();
 
-    JobRunner(
-            JobRepository jobs,
-            ApiProblemRenderer problems,
-            Clock clock,
-            TemporaryFiles files,
-            RetentionConfig retention) {
+    JobRunner(JobRepository jobs, ApiProblemRenderer problems, Clock clock, TemporaryFiles files) {
         this.jobs = jobs;
         this.problems = problems;
         this.clock = clock;
         this.files = files;
-        this.retention = retention;
     }
 
     private static Thread thread(Runnable work) {
@@ -135,27 +119,13 @@ class JobRunner {
         }
     }
 
-    /**
-     * Cleans up the table of jobs at regular times. Also records that the jobs of this instance are alive, because a
-     * job reports no progress while it waits or stores its answer.
-     */
-    @Scheduled(every = "20s", delayed = "20s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void tidy() {
-        tidy(ownJobs());
-    }
-
-    /** Records that the given jobs are alive, marks jobs without a sign of life as failed, and deletes old jobs. */
-    void tidy(Set<UUID> here) {
-        Instant now = clock.instant();
-        QuarkusTransaction.requiringNew().run(() -> {
-            jobs.markAlive(here, now);
-            jobs.failSilent(now.minus(MAX_SILENCE), now);
-            jobs.deleteFinishedBefore(now.minus(retention.jobResults()), now.minus(ANONYMOUS_ANSWER_LIFETIME));
-        });
-    }
-
     Set<UUID> ownJobs() {
         return Set.copyOf(running.keySet());
+    }
+
+    /** Checks that a thread is free for another job. */
+    boolean hasRoom() {
+        return running.size() < THREADS;
     }
 
     void await(UUID id, Duration wait) {
@@ -177,7 +147,7 @@ class JobRunner {
         try (work) {
             run(id, work);
         } catch (Throwable e) {
-            LOG.error("the end of job " + id + " failed", e); // if its end was not stored, tidy marks it as failed
+            LOG.error("the end of job " + id + " failed", e); // if its end was not stored, JobWatch marks it as failed
         }
     }
 
@@ -232,54 +202,5 @@ class JobRunner {
     void stop(@Observes ShutdownEvent event) {
         threads.shutdown();
         promptThreads.shutdown();
-    }
-
-    /** Stores the progress of a job at most twice a second, and ends the work if the job was cancelled. */
-    static final class JobProgress implements JobProgressListener {
-
-        private static final long MIN_MILLIS_BETWEEN_WRITES = 500;
-
-        private final UUID id;
-        private final JobRepository jobs;
-        private final Clock clock;
-        private long written;
-
-        JobProgress(UUID id, JobRepository jobs, Clock clock) {
-            this.id = id;
-            this.jobs = jobs;
-            this.clock = clock;
-        }
-
-        /**
-         * Marks the job as started.
-         *
-         * @throws JobCancelledException if the job was cancelled while it waited
-         */
-        void begin() {
-            write("started", 0);
-        }
-
-        @Override
-        public void report(String stage, int percent) {
-            if (clock.millis() - written >= MIN_MILLIS_BETWEEN_WRITES) {
-                write(stage, percent);
-            }
-        }
-
-        private void write(String stage, int percent) {
-            written = clock.millis();
-            if (!jobs.progress(id, stage, percent, clock.instant())) {
-                throw new JobCancelledException();
-            }
-        }
-
-        static final class JobCancelledException extends RuntimeException {
-
-            private static final long serialVersionUID = 1L;
-
-            JobCancelledException() {
-                super("the job is to be cancelled", null, false, false);
-            }
-        }
     }
 }

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.job.JobView.Job;
+import org.tipstats.platform.job.JobView.JobRequest;
 import org.tipstats.platform.job.JobView.JobState;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
@@ -55,7 +56,7 @@ public class JobService {
     }
 
     /**
-     * Starts a job and waits a limited time for its end.
+     * Starts a job that only this instance can do, and waits a limited time for its end.
      *
      * @param kind the kind of work, for example {@code validation}
      * @param actor the owner; anyone who knows the id may read a job without an owner
@@ -63,18 +64,18 @@ public class JobService {
      * @return the job in its state after the wait
      */
     public JobView start(String kind, Optional<Actor> actor, Duration wait, JobWork work) {
-        return start(kind, null, actor, wait, work);
+        return start(new JobRequest(kind, null, actor.map(Actor::id).orElse(null), null), wait, work);
     }
 
-    /**
-     * Starts a job that other accounts may find with {@link #underway}.
-     *
-     * @param place the future URL path of the object that the job creates
-     */
-    public JobView start(String kind, String place, Optional<Actor> actor, Duration wait, JobWork work) {
+    /** Starts long work as a job at once. Other accounts may find it with {@link #underway} if it has a place. */
+    public JobView start(LongWork<?> work, Duration wait) {
+        return start(work.request(), wait, work.asJob());
+    }
+
+    private JobView start(JobRequest request, Duration wait, JobWork work) {
         UUID id = UUID.randomUUID();
         try {
-            jobs.add(id, kind, place, actor.map(Actor::id).orElse(null), clock.instant());
+            jobs.add(id, request, clock.instant());
             runner.start(id, work);
         } catch (RuntimeException e) {
             // Releases the resources of the work, so that for example another upload may start.
@@ -98,7 +99,7 @@ public class JobService {
         runner.start(handover);
         if (!handover.await(config.patience())) {
             UUID id = UUID.randomUUID();
-            jobs.add(id, work.kind(), work.place(), work.by().map(Actor::id).orElse(null), clock.instant());
+            jobs.add(id, work.request(), clock.instant());
             if (runner.take(id, handover)) {
                 return new WorkEnd<>(null, JobView.from(jobs.find(id).orElseThrow()));
             }

@@ -50,6 +50,18 @@ public record JobView(
     }
 
     /**
+     * What a job was asked for.
+     *
+     * @param place the future URL path of the object that the job creates; null if it is unknown
+     * @param account the owner; null for an anonymous caller
+     * @param input what another instance needs to do the job again; null if it cannot
+     */
+    record JobRequest(String kind, String place, UUID account, String input) {}
+
+    /** A job that this instance took over. */
+    record TakenJob(UUID id, String kind, String input) {}
+
+    /**
      * A job as it is stored.
      *
      * @param account the account that started the job; null if the caller was not signed in

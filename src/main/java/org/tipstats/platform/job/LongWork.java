@@ -6,6 +6,7 @@ import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.job.JobService.JobAnswer;
 import org.tipstats.platform.job.JobService.JobProgressListener;
 import org.tipstats.platform.job.JobService.JobWork;
+import org.tipstats.platform.job.JobView.JobRequest;
 
 /**
  * Work that a request asks for. If it ends in time, the request is answered with its result. Otherwise a job goes on
@@ -16,6 +17,8 @@ import org.tipstats.platform.job.JobService.JobWork;
  * @param by the owner; empty for an anonymous request
  * @param answer makes the answer that the job stores
  * @param end releases the resources of the work; runs once after the work, or if the work never begins
+ * @param input a text from which {@link RepeatableWork} makes the work again if the instance dies; null if only this
+ *     instance can do the work
  */
 public record LongWork<T>(
         String kind,
@@ -23,7 +26,8 @@ public record LongWork<T>(
         Optional<Actor> by,
         WatchedWork<T> work,
         Function<T, JobAnswer> answer,
-        Runnable end) {
+        Runnable end,
+        String input) {
 
     /** The work itself. It reports its progress as the work of a job does. */
     @FunctionalInterface
@@ -33,7 +37,22 @@ public record LongWork<T>(
     }
 
     public LongWork(String kind, String place, Actor by, WatchedWork<T> work, Function<T, JobAnswer> answer) {
-        this(kind, place, Optional.of(by), work, answer, () -> {});
+        this(kind, place, Optional.of(by), work, answer, () -> {}, null);
+    }
+
+    /** Describes work that no other instance can do, because it has the file. */
+    public LongWork(
+            String kind,
+            String place,
+            Optional<Actor> by,
+            WatchedWork<T> work,
+            Function<T, JobAnswer> answer,
+            Runnable end) {
+        this(kind, place, by, work, answer, end, null);
+    }
+
+    JobRequest request() {
+        return new JobRequest(kind, place, by.map(Actor::id).orElse(null), input);
     }
 
     /** Returns the work as a job that begins at once. */

@@ -4,6 +4,7 @@
  *
  * <p>Other packages pass their work as a {@code JobWork}, or as a {@code LongWork}, which becomes a job only if it takes
  * long. The database stores the state of each job, so every instance of the service can answer requests for every job. If
- * an instance dies, its jobs are marked as failed.
+ * an instance dies, another one takes over its jobs ({@code RepeatableWork}) within 30 seconds. Jobs with a file, which
+ * only the dead instance had, are marked as failed.
  */
 package org.tipstats.platform.job;

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.tipstats.protect.solve.SearchMemory;
 import org.tipstats.protect.suppress.ProtectionProgress;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -37,6 +38,7 @@ public final class DisclosureControl {
     private final List<CubeLayout> layouts = new ArrayList<>();
     private final AreaSettings settings;
     private final Exceptions exceptions;
+    private final SearchMemory memory;
 
     /**
      * What one release may withhold, or withholds, in addition to what the rules say.
@@ -62,6 +64,17 @@ public final class DisclosureControl {
      * @param settings what areas decide about their own figures
      */
     public DisclosureControl(Collection<Dataflow> dataflows, AreaSettings settings, Exceptions exceptions) {
+        this(dataflows, settings, exceptions, SearchMemory.NONE);
+    }
+
+    /**
+     * Prepares a protection that remembers the results of its searches.
+     *
+     * @param memory may be used by several protections at the same time
+     */
+    public DisclosureControl(
+            Collection<Dataflow> dataflows, AreaSettings settings, Exceptions exceptions, SearchMemory memory) {
+        this.memory = memory;
         dataflows.forEach(dataflow -> this.dataflows.put(dataflow.id(), dataflow));
         this.dataflows.values().stream()
                 .filter(dataflow ->
@@ -149,7 +162,7 @@ public final class DisclosureControl {
                 before,
                 (layout, key) -> findings.isAsBefore(layout.year(key))
                         && !findings.published(layout.dataflow().id()).contains(key));
-        ReleaseProtection protection = new ReleaseProtection(layouts, now, before, primary, findings);
+        ReleaseProtection protection = new ReleaseProtection(layouts, now, before, primary, findings, memory);
         protection.run(progress);
         return protection;
     }

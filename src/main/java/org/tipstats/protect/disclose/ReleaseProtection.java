@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tipstats.protect.solve.SearchMemory;
 import org.tipstats.protect.suppress.CellSystem.Role;
 import org.tipstats.protect.suppress.Effort;
 import org.tipstats.protect.suppress.Pattern;
@@ -40,6 +41,7 @@ final class ReleaseProtection {
     private final List<ReleaseCounts> earlier;
     private final List<Map<Long, Reason>> primary;
     private final AuditFindings findings;
+    private final SearchMemory memory;
     private final List<Map<Long, Reason>> reasons = new ArrayList<>();
     private final LinkedReleases linked;
     private SearchResult found;
@@ -55,7 +57,9 @@ final class ReleaseProtection {
             ReleaseCounts now,
             List<ReleaseCounts> earlier,
             List<Map<Long, Reason>> primary,
-            AuditFindings findings) {
+            AuditFindings findings,
+            SearchMemory memory) {
+        this.memory = memory;
         this.layouts = layouts;
         this.now = now;
         this.earlier = earlier;
@@ -104,29 +108,24 @@ final class ReleaseProtection {
      * Then protects the remaining figures against an intruder who believes only the sums that the figures fulfil. If the
      * figures fulfil every sum, both intruders are the same.
      */
-    private static SearchResult suppress(
-            LinkedReleases linked, FigureTreatment treatment, ProtectionProgress progress) {
-        MaskedValues values = new MaskedValues(linked, treatment::mostMasked);
+    private SearchResult suppress(LinkedReleases some, FigureTreatment treatment, ProtectionProgress progress) {
+        MaskedValues values = new MaskedValues(some, treatment::mostMasked);
         BitSet safe = new BitSet();
         long programs = 0;
         if (values.contradict()) {
             ReleaseSystem every =
-                    new ReleaseSystem(linked, values, treatment, figure -> keepTotal(treatment, figure), true);
-            Pattern first = new Suppressor(every.system(), Effort.FIRST_SEARCH).suppress(THREADS, progress);
+                    new ReleaseSystem(some, values, treatment, figure -> keepTotal(treatment, figure), true);
+            Pattern first = new Suppressor(every.system(), Effort.FIRST_SEARCH, memory).suppress(THREADS, progress);
             safe.or(first.hidden());
             first.unprotected().forEach(safe::clear);
             programs = first.programs();
         }
         ReleaseSystem system = new ReleaseSystem(
-                linked,
-                values,
-                treatment,
-                figure -> safe.get(figure) ? Role.UNPUBLISHED : treatment.role(figure),
-                false);
-        Pattern pattern = new Suppressor(system.system(), Effort.QUICK).suppress(THREADS, progress);
+                some, values, treatment, figure -> safe.get(figure) ? Role.UNPUBLISHED : treatment.role(figure), false);
+        Pattern pattern = new Suppressor(system.system(), Effort.QUICK, memory).suppress(THREADS, progress);
         BitSet hidden = pattern.hidden();
         hidden.or(safe);
-        return result(linked, system, treatment, pattern, hidden, programs + pattern.programs());
+        return result(some, system, treatment, pattern, hidden, programs + pattern.programs());
     }
 
     private static SearchResult result(

@@ -1,5 +1,7 @@
 package org.tipstats.protect.suppress;
 
+import java.io.DataOutput;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -168,6 +170,27 @@ public final class CellSystem {
                 .mapToObj(i -> lines.get(all[i]).renumbered(numbers))
                 .toList();
         return new CellSystem(IntStream.of(numbers).mapToObj(cells::get).toList(), own);
+    }
+
+    /** Writes all cells and lines, each field with a definite end. */
+    void writeTo(DataOutput out) throws IOException {
+        out.writeInt(cells.size());
+        for (Cell cell : cells) {
+            out.writeByte(cell.role.ordinal());
+            out.writeLong(cell.value);
+            out.writeLong(cell.lower);
+            out.writeLong(cell.upper);
+            out.writeLong(cell.weight);
+            out.writeInt(cell.rank);
+        }
+        out.writeInt(lines.size());
+        for (Sum line : lines) {
+            out.writeInt(line.cells().length);
+            for (int i = 0; i < line.cells().length; i++) {
+                out.writeInt(line.cells()[i]);
+                out.writeInt(line.times()[i]);
+            }
+        }
     }
 
     /** Collects cells and lines. */

@@ -1,13 +1,27 @@
 package org.tipstats.protect.suppress;
 
+import java.io.BufferedOutputStream;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Deque;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.zip.DeflaterOutputStream;
+import java.util.zip.InflaterInputStream;
 
-/** Splits a system into parts that share no line. */
+/** Splits a system into parts that share no line. The results of searches in parts can be stored. */
 final class Components {
 
     private Components() {}
@@ -22,6 +36,93 @@ final class Components {
 
         boolean has(CellSystem.Role role) {
             return system.cells(role).findAny().isPresent();
+        }
+
+        /** Returns the hash of everything that a search with this effort depends on. */
+        String digest(Effort effort) {
+            MessageDigest digest = sha256();
+            try (DataOutputStream out = new DataOutputStream(
+                    new BufferedOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest)))) {
+                out.writeUTF(effort.toString());
+                system.writeTo(out);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return HexFormat.of().formatHex(digest.digest());
+        }
+
+        private static MessageDigest sha256() {
+            try {
+                return MessageDigest.getInstance("SHA-256");
+            } catch (NoSuchAlgorithmException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** What a search found in a part, in the numbers of the part. */
+    record PartResult(BitSet hidden, List<Move> moves, BitSet immovable, long programs) {
+
+        /** Returns the same result in the numbers of the whole system. */
+        PartResult in(int[] cells) {
+            return new PartResult(
+                    CellSystem.bits(hidden.stream().map(cell -> cells[cell])),
+                    moves.stream().map(move -> move.in(cells)).toList(),
+                    CellSystem.bits(immovable.stream().map(cell -> cells[cell])),
+                    programs);
+        }
+
+        byte[] toBytes() {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (DataOutputStream out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
+                write(hidden, out);
+                out.writeInt(moves.size());
+                for (Move move : moves) {
+                    out.writeInt(move.cells().length);
+                    for (int i = 0; i < move.cells().length; i++) {
+                        out.writeInt(move.cells()[i]);
+                        out.writeLong(move.change(i));
+                    }
+                }
+                write(immovable, out);
+                out.writeLong(programs);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            return bytes.toByteArray();
+        }
+
+        private static void write(BitSet bits, DataOutputStream out) throws IOException {
+            byte[] bytes = bits.toByteArray();
+            out.writeInt(bytes.length);
+            out.write(bytes);
+        }
+
+        static PartResult of(byte[] bytes) {
+            try (DataInputStream in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(bytes)))) {
+                BitSet hidden = bits(in);
+                List<Move> moves = new ArrayList<>();
+                for (int left = in.readInt(); left > 0; left--) {
+                    moves.add(move(in));
+                }
+                return new PartResult(hidden, moves, bits(in), in.readLong());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private static BitSet bits(DataInputStream in) throws IOException {
+            return BitSet.valueOf(in.readNBytes(in.readInt()));
+        }
+
+        private static Move move(DataInputStream in) throws IOException {
+            int[] cells = new int[in.readInt()];
+            long[] changes = new long[cells.length];
+            for (int i = 0; i < cells.length; i++) {
+                cells[i] = in.readInt();
+                changes[i] = in.readLong();
+            }
+            return new Move(cells, changes);
         }
     }
 

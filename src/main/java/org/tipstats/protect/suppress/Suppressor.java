@@ -11,7 +11,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.tipstats.protect.solve.SearchMemory;
 import org.tipstats.protect.suppress.CellSystem.Role;
+import org.tipstats.protect.suppress.Components.PartResult;
 
 /**
  * Finds the cells of linked tables to hide in addition to the sensitive cells, and proves that nobody can compute a
@@ -36,19 +38,28 @@ public final class Suppressor {
 
     private final CellSystem system;
     private final Effort effort;
+    private final SearchMemory memory;
     private final UnaryOperator<double[]> answers;
     private BitSet hidden = new BitSet();
     private BitSet immovable = new BitSet();
     private long programs;
 
-    private record Result(BitSet hidden, List<Move> moves, BitSet immovable, long programs) {}
-
     public Suppressor(CellSystem system, Effort effort) {
-        this(system, effort, answer -> answer);
+        this(system, effort, SearchMemory.NONE);
+    }
+
+    /** @param memory remembers the results of large parts; a remembered result is proved once more */
+    public Suppressor(CellSystem system, Effort effort, SearchMemory memory) {
+        this(system, effort, memory, answer -> answer);
     }
 
     /** For tests: creates a suppressor whose linear solver gives falsified answers. */
     Suppressor(CellSystem system, Effort effort, UnaryOperator<double[]> answers) {
+        this(system, effort, SearchMemory.NONE, answers);
+    }
+
+    private Suppressor(CellSystem system, Effort effort, SearchMemory memory, UnaryOperator<double[]> answers) {
+        this.memory = memory;
         this.effort = effort;
         this.answers = answers;
         this.system = system;
@@ -116,7 +127,7 @@ public final class Suppressor {
             }
             immovable.or(unproven);
         }
-        for (Result result : search(parts(condensed), threads, ProtectionProgress.SILENT)) {
+        for (PartResult result : search(parts(condensed), threads, ProtectionProgress.SILENT)) {
             for (Move move : result.moves()) {
                 Move whole = condensed.expand(move);
                 IntStream.of(whole.cells()).filter(this::isOpen).forEach(hidden::set);
@@ -127,7 +138,7 @@ public final class Suppressor {
     }
 
     /** Counts the programs of a search. At the rank of the last resort it notes the cells that cannot move. */
-    private void note(int rank, CondensedSystem condensed, Result result) {
+    private void note(int rank, CondensedSystem condensed, PartResult result) {
         programs += result.programs();
         if (rank == system.ranks()[0]) {
             result.immovable().stream()
@@ -150,7 +161,7 @@ public final class Suppressor {
                 .filter(part -> rank == ranks[ranks.length - 1] || part.has(Role.OPEN) || part.has(Role.GIVEN_UP))
                 .toList();
         hidden = sensitive();
-        for (Result result : search(parts, threads, progress)) {
+        for (PartResult result : search(parts, threads, progress)) {
             result.hidden().stream()
                     .flatMap(group -> IntStream.of(condensed.members(group)))
                     .filter(cell -> isOpen(cell) && system.rank(cell) <= rank)
@@ -195,15 +206,15 @@ public final class Suppressor {
         return left;
     }
 
-    private List<Result> search(List<Components.Part> parts, int threads, ProtectionProgress progress) {
+    private List<PartResult> search(List<Components.Part> parts, int threads, ProtectionProgress progress) {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
-            List<Future<Result>> running = new ArrayList<>();
+            List<Future<PartResult>> running = new ArrayList<>();
             for (Components.Part part : parts) {
-                running.add(pool.submit((Callable<Result>) () -> search(part)));
+                running.add(pool.submit((Callable<PartResult>) () -> search(part)));
             }
-            List<Result> results = new ArrayList<>();
-            for (Future<Result> future : running) {
+            List<PartResult> results = new ArrayList<>();
+            for (Future<PartResult> future : running) {
                 progress.parts(results.size(), parts.size());
                 results.add(future.get());
             }
@@ -219,7 +230,21 @@ public final class Suppressor {
         }
     }
 
-    private Result search(Components.Part part) {
+    /** Searches a part, unless the memory has its result. Small parts are searched faster than found. */
+    private PartResult search(Components.Part part) {
+        if (part.cells().length <= MAX_OPTIMAL_CELLS) {
+            return searched(part).in(part.cells());
+        }
+        String digest = part.digest(effort);
+        PartResult known = memory.find(digest).map(PartResult::of).orElse(null);
+        PartResult result = known == null ? searched(part) : known;
+        if (known == null) {
+            memory.keep(digest, result.toBytes());
+        }
+        return result.in(part.cells());
+    }
+
+    private PartResult searched(Components.Part part) {
         try (PatternSearch search = new PatternSearch(part.system(), effort, answers)) {
             if (isSmall(part)) {
                 IntegerSolver.SolvedPattern best = new IntegerSolver(part.system(), effort.best()).pattern();
@@ -228,13 +253,10 @@ public final class Suppressor {
                 }
             }
             search.run();
-            List<Move> moves = search.pool().moves().stream()
-                    .map(move -> move.in(part.cells()))
-                    .toList();
-            return new Result(
-                    CellSystem.bits(search.pool().hidden().stream().map(cell -> part.cells()[cell])),
-                    moves,
-                    CellSystem.bits(search.immovable().map(cell -> part.cells()[cell])),
+            return new PartResult(
+                    (BitSet) search.pool().hidden().clone(),
+                    List.copyOf(search.pool().moves()),
+                    CellSystem.bits(search.immovable()),
                     search.programs());
         }
     }

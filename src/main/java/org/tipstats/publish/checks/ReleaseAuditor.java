@@ -91,9 +91,8 @@ public class ReleaseAuditor {
         return AuditSummary.from(audited, secondsSince(start), List.of());
     }
 
-    /** Keeps the receipts and the digests of a draft that is published, in the transaction of its publication. */
+    /** Keeps the digests of a draft that is published, in the transaction of its publication. */
     public void keep(String release, StoredAudit audit) {
-        audits.keep();
         audits.keepYears(release, audit.years());
     }
 

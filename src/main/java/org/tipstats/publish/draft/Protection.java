@@ -37,9 +37,11 @@ public class Protection {
     private final SchemaRegistry schemas;
     private final AreaThresholdRepository thresholds;
     private final YearAudits audits;
+    private final StoredSearches searches;
     private final ReentrantLock turn = new ReentrantLock(true);
 
-    Protection(SchemaRegistry schemas, AreaThresholdRepository thresholds, YearAudits audits) {
+    Protection(SchemaRegistry schemas, AreaThresholdRepository thresholds, YearAudits audits, StoredSearches searches) {
+        this.searches = searches;
         this.schemas = schemas;
         this.thresholds = thresholds;
         this.audits = audits;
@@ -89,7 +91,7 @@ public class Protection {
                 earlier.stream().map(release -> release.with(rounding::exact)).toList();
         AreaSettings areas = thresholds.all();
         AuditedRelease audited = new AuditedSuppression(
-                        new DisclosureControl(schemas.submitted(), areas, exceptions),
+                        new DisclosureControl(schemas.submitted(), areas, exceptions, searches),
                         audits,
                         YearAudits.policy(schemas, areas))
                 .protect(rounding.exact(compiled), exact, progress);

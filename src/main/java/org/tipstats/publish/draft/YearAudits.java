@@ -1,7 +1,5 @@
 package org.tipstats.publish.draft;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +24,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 /**
  * Audits releases year by year, and no year twice (decision 72). An audit that finds nothing in a year leaves a receipt:
  * a digest of everything that it read. A year with the same digest needs no other audit. A receipt says that an audit
- * took place, whichever release it was for. New receipts are used at once, and kept by {@link #keep}.
+ * took place, whichever release it was for. It is stored at once, so all instances use it.
  */
 @ApplicationScoped
 public class YearAudits {
@@ -39,7 +37,6 @@ public class YearAudits {
      */
     public record AuditedYears(AuditReport report, int receipts) {}
 
-    private static final int MAX_NEW_RECEIPTS = 10_000;
     private static final List<String> AUDITED_SCHEMAS =
             List.of("codelists", "dataStructures", "dataflows", "dataConstraints");
 
@@ -48,8 +45,6 @@ public class YearAudits {
     private final AuditReceiptRepository stored;
     private final RoundedFigures rounding;
     private final String settings;
-    private final Cache<String, String> unstored =
-            Caffeine.newBuilder().maximumSize(MAX_NEW_RECEIPTS).build();
 
     YearAudits(
             SchemaRegistry schemas,
@@ -105,25 +100,22 @@ public class YearAudits {
         SortedMap<String, String> open = YearDigests.together(settings, digests);
         int all = open.size();
         open.values().removeAll(stored.known(open.values()));
-        open.values().removeAll(unstored.asMap().keySet());
         if (open.isEmpty()) {
             return new AuditedYears(AuditReport.NOTHING, all);
         }
         List<EarlierRelease> vintages = read.apply(new YearSelection(List.copyOf(open.keySet())));
         AuditReport report = audit.audit(vintages);
+        int receipts = all - open.size();
         if (vintages.size() != digests.size()) {
-            return new AuditedYears(report, all - open.size());
+            return new AuditedYears(report, receipts);
         }
         Set<String> exposed = new TreeSet<>();
         Stream.of(report.recoverable(), report.notProven())
                 .flatMap(List::stream)
                 .forEach(cell -> exposed.add(year(cell)));
-        open.forEach((year, digest) -> {
-            if (!exposed.contains(year)) {
-                unstored.put(digest, year);
-            }
-        });
-        return new AuditedYears(report, all - open.size());
+        open.keySet().removeAll(exposed);
+        stored.store(open.values());
+        return new AuditedYears(report, receipts);
     }
 
     private String year(ExposedCell cell) {
@@ -131,11 +123,6 @@ public class YearAudits {
                 new KeySpace(schemas.dataflow(cell.table()).orElseThrow().structure());
         return space.code(
                 space.parse(cell.key()).orElseThrow(), space.structure().time());
-    }
-
-    /** Stores the new receipts in the caller's transaction. */
-    public void keep() {
-        stored.store(unstored.asMap().keySet());
     }
 
     /** Stores the digests of the years of a release that is or becomes public. Nobody may change it from now on. */

@@ -22,6 +22,7 @@ import org.tipstats.publish.draft.WithheldReader.WithheldFigure;
 import org.tipstats.publish.notice.NoticeRepository;
 import org.tipstats.publish.notice.NoticeRepository.Withdrawal;
 import org.tipstats.publish.notice.ReleaseNotice;
+import org.tipstats.publish.read.PublicationLog;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.read.ReleaseHistory;

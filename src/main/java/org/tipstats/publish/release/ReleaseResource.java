@@ -1,6 +1,5 @@
 package org.tipstats.publish.release;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.vertx.http.Uncompressed;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -19,14 +18,11 @@ import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.platform.access.AccountRole.Roles;
-import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.http.RevalidationFilter.Revalidated;
 import org.tipstats.platform.job.JobResource;
-import org.tipstats.platform.job.JobService.JobAnswer;
-import org.tipstats.platform.job.JobService.JobProgressListener;
 import org.tipstats.platform.job.LongWork;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
@@ -43,15 +39,15 @@ class ReleaseResource {
     private final ReleaseService releases;
     private final ReleaseReader reader;
     private final JobResource replies;
-    private final ObjectMapper json;
+    private final ReleaseWork work;
     private final CurrentActor actor;
 
     ReleaseResource(
-            ReleaseService releases, ReleaseReader reader, JobResource replies, ObjectMapper json, CurrentActor actor) {
+            ReleaseService releases, ReleaseReader reader, JobResource replies, ReleaseWork work, CurrentActor actor) {
         this.releases = releases;
         this.reader = reader;
         this.replies = replies;
-        this.json = json;
+        this.work = work;
         this.actor = actor;
     }
 
@@ -71,15 +67,8 @@ class ReleaseResource {
             throw ProblemException.body(
                     List.of(InputError.pointer("", null, "The body must have \"id\" and \"title\".")));
         }
-        Actor by = actor.required();
-        LongWork<ReleaseView> work = new LongWork<>(
-                ReleaseService.DRAFT_JOB,
-                request.address(),
-                by,
-                watch -> releases.draft(request, by, watch),
-                draft -> JobAnswer.json(201, ReleaseRequest.addressOf(draft.id()), json, draft));
         return replies.reply(
-                work,
+                work.draft(request, actor.required()),
                 prefer,
                 draft -> Response.created(URI.create(ReleaseRequest.addressOf(draft.id())))
                         .entity(draft)
@@ -91,19 +80,11 @@ class ReleaseResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.REVIEWER, Roles.PUBLISHER})
     public Response remedy(@RestPath String id, RemedyRequest request, @HeaderParam("Prefer") String prefer) {
-        return changed("remedies", prefer, (watch, by) -> releases.remedy(id, request, by, watch));
+        return changed(work.remedies(id, request, actor.required()), prefer);
     }
 
-    /** A change of a release that can take long. */
-    private interface Change {
-        ReleaseView make(JobProgressListener watch, Actor by);
-    }
-
-    private Response changed(String kind, String prefer, Change change) {
-        Actor by = actor.required();
-        LongWork<ReleaseView> work = new LongWork<>(
-                kind, null, by, watch -> change.make(watch, by), view -> JobAnswer.json(200, null, json, view));
-        return replies.reply(work, prefer, view -> Response.ok(view).build());
+    private Response changed(LongWork<ReleaseView> change, String prefer) {
+        return replies.reply(change, prefer, view -> Response.ok(view).build());
     }
 
     @GET
@@ -155,9 +136,6 @@ class ReleaseResource {
     @Path("/{id}/publication")
     @RolesAllowed(Roles.PUBLISHER)
     public Response publish(@RestPath String id, @HeaderParam("Prefer") String prefer) {
-        return changed("publication", prefer, (watch, by) -> {
-            watch.report("auditing", 0);
-            return releases.publish(id, by);
-        });
+        return changed(work.publication(id, actor.required()), prefer);
     }
 }

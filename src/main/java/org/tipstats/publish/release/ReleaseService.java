@@ -35,8 +35,6 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 @ApplicationScoped
 public class ReleaseService {
 
-    public static final String DRAFT_JOB = "release";
-
     private final ReleaseRepository releases;
     private final ReleaseCompiler compiler;
     private final ReleaseAuditor auditor;

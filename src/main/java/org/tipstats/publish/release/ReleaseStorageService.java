@@ -14,7 +14,6 @@ import org.tipstats.platform.database.Database;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
-import org.tipstats.publish.draft.YearAudits;
 import org.tipstats.publish.read.OtherSourceRepository;
 import org.tipstats.publish.read.ReleaseContentRepository;
 import org.tipstats.publish.release.ReleaseCompiler.CompiledRelease;
@@ -35,7 +34,6 @@ class ReleaseStorageService {
     private final SchemaRegistry schemas;
     private final Database database;
     private final AuditRecorder audit;
-    private final YearAudits audits;
     private final ObjectMapper json;
 
     ReleaseStorageService(
@@ -46,7 +44,6 @@ class ReleaseStorageService {
             SchemaRegistry schemas,
             Database database,
             AuditRecorder audit,
-            YearAudits audits,
             ObjectMapper json) {
         this.releases = releases;
         this.contents = contents;
@@ -55,7 +52,6 @@ class ReleaseStorageService {
         this.schemas = schemas;
         this.database = database;
         this.audit = audit;
-        this.audits = audits;
         this.json = json;
     }
 
@@ -99,7 +95,6 @@ class ReleaseStorageService {
         compiled.unpublished().forEach((id, text) -> contents.storeUnpublished(release.id, id, text));
         compiled.beside().forEach(text -> beside.store(release.id, text));
         contents.addSources(release.id, accepted.submissionsUpTo(release.acceptance));
-        audits.keep();
     }
 
     private void record(AuditEvent event, Release release, CompiledRelease compiled) {

@@ -1,5 +1,6 @@
 package org.tipstats.publish.release;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.databind.DeserializationContext;
@@ -28,6 +29,12 @@ public record ReleaseText(String plain, Map<String, String> byLanguage) {
 
     public static ReleaseText of(Map<String, String> byLanguage) {
         return new ReleaseText(null, byLanguage);
+    }
+
+    /** Returns what was read: a string or an object. */
+    @JsonValue
+    Object written() {
+        return plain == null ? byLanguage : plain;
     }
 
     boolean isEmpty() {

@@ -10,62 +10,45 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.job.JobService;
-import org.tipstats.platform.job.JobService.JobAnswer;
 import org.tipstats.platform.job.JobService.UnansweredJob;
 import org.tipstats.platform.job.JobView;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.release.ReleaseReader;
-import org.tipstats.publish.release.ReleaseService;
 import org.tipstats.publish.release.ReleaseService.ReleaseRequest;
 import org.tipstats.publish.release.ReleaseService.RemedyRequest;
 import org.tipstats.publish.release.ReleaseView;
 import org.tipstats.publish.release.ReleaseView.ReleaseStatus;
+import org.tipstats.publish.release.ReleaseWork;
 
 /** Runs the long tasks of the desk as jobs: to compile a draft, also with a remedy, and to audit and publish it. */
 @Singleton
 final class ReleaseJobs {
 
-    private static final String PUBLICATION = "publication";
     private static final Duration MAX_WAIT = Duration.ofSeconds(3);
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-    private final ReleaseService releases;
+    private final ReleaseWork work;
     private final ReleaseReader reader;
     private final JobService jobs;
 
-    ReleaseJobs(ReleaseService releases, ReleaseReader reader, JobService jobs) {
-        this.releases = releases;
+    ReleaseJobs(ReleaseWork work, ReleaseReader reader, JobService jobs) {
+        this.work = work;
         this.reader = reader;
         this.jobs = jobs;
     }
 
     JobView draft(ReleaseRequest request, Actor by) {
-        return jobs.start(ReleaseService.DRAFT_JOB, request.address(), Optional.of(by), MAX_WAIT, watch -> {
-            releases.draft(request, by, watch);
-            return answer();
-        });
+        return jobs.start(work.draft(request, by), MAX_WAIT);
     }
 
     /** Compiles a draft again with one more remedy. */
     JobView remedy(String id, String remedy, Actor by) {
         RemedyRequest request = new RemedyRequest(remedy == null ? List.of() : List.of(remedy));
-        return jobs.start(ReleaseService.DRAFT_JOB, Optional.of(by), MAX_WAIT, watch -> {
-            releases.remedy(id, request, by, watch);
-            return answer();
-        });
+        return jobs.start(work.remedies(id, request, by), MAX_WAIT);
     }
 
     JobView publish(String id, Actor by) {
-        return jobs.start(PUBLICATION, Optional.of(by), MAX_WAIT, watch -> {
-            watch.report("auditing", 0);
-            releases.publish(id, by);
-            return answer();
-        });
-    }
-
-    /** Returns an empty answer, because the page of the release shows the result. */
-    private static JobAnswer answer() {
-        return new JobAnswer(200, null, "text/plain", null, null, out -> {});
+        return jobs.start(work.publication(id, by), MAX_WAIT);
     }
 
     /**
@@ -73,7 +56,7 @@ final class ReleaseJobs {
      * people. The newest job comes first.
      */
     List<UnansweredJob> underway(Actor who) {
-        List<UnansweredJob> open = jobs.underway(ReleaseService.DRAFT_JOB, who);
+        List<UnansweredJob> open = jobs.underway(ReleaseWork.DRAFT, who);
         Set<String> made = open.isEmpty()
                 ? Set.of()
                 : reader.list(Optional.of(who)).stream().map(ReleaseView::id).collect(Collectors.toSet());
@@ -110,6 +93,6 @@ final class ReleaseJobs {
 
     /** Returns true if the job makes a draft, and false if the job publishes a draft. */
     static boolean isDraft(JobView job) {
-        return job.kind().equals(ReleaseService.DRAFT_JOB);
+        return !job.kind().equals(ReleaseWork.PUBLICATION);
     }
 }

@@ -46,6 +46,9 @@ class JobKeepingTest {
     JobRunner runner;
 
     @Inject
+    JobWatch watch;
+
+    @Inject
     Database database;
 
     @Inject
@@ -76,10 +79,11 @@ class JobKeepingTest {
         begun.await();
         UUID lost = UUID.randomUUID();
         repository.add(lost, "test", null, null, clock.instant());
-        Instant longAgo = clock.instant().minus(JobRunner.MAX_SILENCE).minusSeconds(60);
+        Instant longAgo = clock.instant().minus(JobWatch.MAX_SILENCE).minusSeconds(60);
         repository.markAlive(started, longAgo);
         repository.markAlive(Set.of(lost), longAgo);
-        runner.tidy();
+        watch.markAlive(runner.ownJobs(), clock.instant());
+        watch.tidy();
         started.forEach(id -> assertEquals(JobState.RUNNING, state(id)));
         assertEquals(
                 "waiting", repository.find(started.get(THREADS)).orElseThrow().stage());
@@ -125,15 +129,14 @@ class JobKeepingTest {
 
     @Test
     void unreadItIsDroppedAfterMinutesAndThatOfAnAccountAfterAnHour() {
-        Instant then =
-                clock.instant().minus(JobRunner.ANONYMOUS_ANSWER_LIFETIME).minusSeconds(1);
+        Instant then = clock.instant().minus(JobWatch.ANONYMOUS_ANSWER_LIFETIME).minusSeconds(1);
         UUID stranger = UUID.randomUUID();
         UUID account = UUID.randomUUID();
         repository.add(stranger, "test", null, null, then);
         repository.add(account, "test", null, UUID.randomUUID(), then);
         repository.end(stranger, JobState.DONE, then);
         repository.end(account, JobState.DONE, then);
-        runner.tidy(Set.of());
+        watch.tidy();
         assertEquals(Optional.empty(), repository.find(stranger));
         assertEquals(JobState.DONE, state(account));
     }

@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -44,7 +43,7 @@ class JobResourceTest {
     JobRepository repository;
 
     @Inject
-    JobRunner runner;
+    JobWatch watch;
 
     @Inject
     Database database;
@@ -151,8 +150,8 @@ class JobResourceTest {
                 "test",
                 null,
                 null,
-                clock.instant().minus(JobRunner.MAX_SILENCE).minusSeconds(1));
-        runner.tidy(Set.of());
+                clock.instant().minus(JobWatch.MAX_SILENCE).minusSeconds(1));
+        watch.tidy();
         given().get(JobView.ADDRESS + silent).then().body("state", equalTo("FAILED"));
         UUID old = UUID.randomUUID();
         repository.add(old, "test", null, null, clock.instant());
@@ -160,7 +159,7 @@ class JobResourceTest {
                 old,
                 JobState.CANCELLED,
                 clock.instant().minus(Duration.ofHours(1)).minusSeconds(1));
-        runner.tidy(Set.of());
+        watch.tidy();
         given().get(JobView.ADDRESS + old).then().statusCode(404);
     }
 

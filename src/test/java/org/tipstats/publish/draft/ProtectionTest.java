@@ -11,7 +11,7 @@ import org.tipstats.publish.draft.Protection.ProtectionStages;
 /** Only one protection runs at a time. */
 class ProtectionTest {
 
-    private final Protection protection = new Protection(null, null, null);
+    private final Protection protection = new Protection(null, null, null, null);
 
     @Test
     void whatCanBeAskedForAgainIsRefusedWhileAnotherWorkIsDone() throws InterruptedException {

@@ -20,9 +20,10 @@ import org.tipstats.SiteSession;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.job.JobService;
 import org.tipstats.platform.job.JobView;
-import org.tipstats.publish.release.ReleaseService;
+import org.tipstats.platform.job.LongWork;
 import org.tipstats.publish.release.ReleaseService.ReleaseRequest;
 import org.tipstats.publish.release.ReleaseText;
+import org.tipstats.publish.release.ReleaseWork;
 
 /** Tests the release desk over HTTP: from a draft to its publication by someone else, with what the desk shows on the way. */
 @QuarkusTest
@@ -38,12 +39,19 @@ class ReleaseDeskTest extends ReleaseDeskCase {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
         ReleaseRequest wanted = new ReleaseRequest("walk-underway", ReleaseText.of("Made slowly"), null, null, null);
-        JobView job = jobs.start(ReleaseService.DRAFT_JOB, wanted.address(), Optional.empty(), Duration.ZERO, watch -> {
-            begun.countDown();
-            await(end);
-            watch.report("protecting", 43);
-            throw new IllegalStateException("a draft that comes to nothing");
-        });
+        LongWork<String> work = new LongWork<>(
+                ReleaseWork.DRAFT,
+                wanted.address(),
+                Optional.empty(),
+                watch -> {
+                    begun.countDown();
+                    await(end);
+                    watch.report("protecting", 43);
+                    throw new IllegalStateException("a draft that comes to nothing");
+                },
+                nothing -> null,
+                () -> {});
+        JobView job = jobs.start(work, Duration.ZERO);
         await(begun);
 
         String seen = reviewer.page(DESK);

@@ -1,4 +1,4 @@
-package org.tipstats.publish.release;
+package org.tipstats.publish.read;
 
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -1,0 +1,133 @@
+package org.tipstats.platform.job;
+
+import io.quarkus.arc.All;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.tipstats.platform.database.Database.DatabaseException;
+import org.tipstats.platform.job.JobView.JobState;
+import org.tipstats.platform.job.JobView.TakenJob;
+import org.tipstats.platform.retention.RetentionConfig;
+
+/**
+ * Watches the jobs of all instances. Records that the jobs of this instance are alive, takes over the jobs of instances
+ * that died, and deletes old jobs.
+ */
+@ApplicationScoped
+class JobWatch {
+
+    private static final Logger LOG = Logger.getLogger(JobWatch.class);
+
+    /** How long an answer to a caller who was not signed in is stored, if the caller never reads it. */
+    static final Duration ANONYMOUS_ANSWER_LIFETIME = Duration.ofMinutes(10);
+    /** Time without a sign of life after which the instance of a job counts as dead. */
+    static final Duration MAX_SILENCE = Duration.ofSeconds(20);
+    /** The same for instances of a former program, which give a sign every 20 seconds. */
+    static final Duration MAX_SILENCE_OF_FORMER = Duration.ofMinutes(2);
+    /** After this time, for example when a backup was restored, nobody waits for a job any more. */
+    static final Duration MAX_TAKEOVER_AGE = Duration.ofHours(1);
+    /** A job that was taken over so often probably ends its instances, for example because it needs too much memory. */
+    static final int MAX_TAKEOVERS = 3;
+
+    /** After a longer pause, the database was away for all instances, so nobody could give a sign of life. */
+    private static final Duration MAX_PAUSE = Duration.ofSeconds(12);
+
+    private final JobRepository jobs;
+    private final JobRunner runner;
+    private final Map<String, RepeatableWork> kinds = new HashMap<>();
+    private final Clock clock;
+    private final RetentionConfig retention;
+    private volatile Instant last = Instant.MIN;
+
+    JobWatch(
+            JobRepository jobs,
+            JobRunner runner,
+            @All List<RepeatableWork> repeatable,
+            Clock clock,
+            RetentionConfig retention) {
+        this.jobs = jobs;
+        this.runner = runner;
+        repeatable.forEach(work -> work.kinds().forEach(kind -> kinds.put(kind, work)));
+        this.clock = clock;
+        this.retention = retention;
+    }
+
+    @Scheduled(every = "5s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void watch() {
+        Instant now = clock.instant();
+        boolean steady = last.isAfter(now.minus(MAX_PAUSE));
+        try {
+            markAlive(runner.ownJobs(), now);
+            last = now;
+            if (steady) {
+                tidy();
+            }
+        } catch (DatabaseException e) {
+            LOG.warn("the jobs are not watched while the database does not answer: " + e.getMessage());
+        }
+    }
+
+    void markAlive(Set<UUID> here, Instant now) {
+        if (!here.isEmpty()) {
+            QuarkusTransaction.requiringNew().run(() -> jobs.markAlive(here, now));
+        }
+    }
+
+    /** Takes over jobs of dead instances, marks those that nobody can do again as failed, and deletes old jobs. */
+    void tidy() {
+        Instant now = clock.instant();
+        boolean taken;
+        do {
+            taken = runner.hasRoom() && takeOver(now);
+        } while (taken);
+        QuarkusTransaction.requiringNew().run(() -> {
+            jobs.failSilent(
+                    MAX_TAKEOVERS,
+                    now.minus(MAX_SILENCE),
+                    now.minus(MAX_TAKEOVER_AGE),
+                    now.minus(MAX_SILENCE_OF_FORMER),
+                    now);
+            jobs.deleteFinishedBefore(now.minus(retention.jobResults()), now.minus(ANONYMOUS_ANSWER_LIFETIME));
+        });
+    }
+
+    /** Takes over one job. Returns false if there is none. */
+    private boolean takeOver(Instant now) {
+        Optional<TakenJob> taken = QuarkusTransaction.requiringNew()
+                .call(() -> jobs.takeOver(
+                        kinds.keySet(), MAX_TAKEOVERS, now.minus(MAX_TAKEOVER_AGE), now.minus(MAX_SILENCE), now));
+        taken.ifPresent(job -> {
+            LOG.warnf("job %s (%s) is taken over from an instance that gave no sign of life", job.id(), job.kind());
+            try {
+                runner.start(
+                        job.id(),
+                        kinds.get(job.kind()).again(job.kind(), job.input()).asJob());
+            } catch (RuntimeException e) {
+                LOG.error("job " + job.id() + " cannot be done again", e);
+                jobs.end(job.id(), JobState.FAILED, now);
+            }
+        });
+        return taken.isPresent();
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        try {
+            Instant heard = clock.instant().minus(MAX_SILENCE);
+            QuarkusTransaction.requiringNew().run(() -> jobs.release(heard));
+        } catch (RuntimeException e) {
+            LOG.warn("the jobs of this instance are taken over only after " + MAX_SILENCE + ": " + e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package org.tipstats.protect.solve;
+
+import java.util.Optional;
+
+/**
+ * Remembers the results of long searches, so that a search that was interrupted goes on where it was. Thread-safe.
+ * Everything in it is confidential.
+ */
+public interface SearchMemory {
+
+    /** Remembers nothing. */
+    SearchMemory NONE = new SearchMemory() {
+        @Override
+        public Optional<byte[]> find(String digest) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void keep(String digest, byte[] result) {
+            // The search runs again each time.
+        }
+    };
+
+    /**
+     * Returns the result of a search that was done before.
+     *
+     * @param digest the hash of everything in the figures that the result depends on
+     */
+    Optional<byte[]> find(String digest);
+
+    void keep(String digest, byte[] result);
+}

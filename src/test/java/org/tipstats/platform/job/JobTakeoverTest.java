@@ -1,0 +1,215 @@
+package org.tipstats.platform.job;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.Test;
+import org.tipstats.platform.database.Database;
+import org.tipstats.platform.job.JobService.JobAnswer;
+import org.tipstats.platform.job.JobView.Job;
+import org.tipstats.platform.job.JobView.JobRequest;
+import org.tipstats.platform.job.JobView.JobState;
+
+/** Jobs of an instance that died. The other instance is a second repository on the same database. */
+@QuarkusTest
+class JobTakeoverTest {
+
+    private static final String KIND = "repeated";
+    private static final Duration LONG = Duration.ofSeconds(20);
+
+    /** Work that another instance can do again. Its answer is its input. */
+    @Singleton
+    static class Repeated implements RepeatableWork {
+
+        private final List<String> done = new CopyOnWriteArrayList<>();
+
+        @Override
+        public Set<String> kinds() {
+            return Set.of(KIND);
+        }
+
+        @Override
+        public LongWork<String> again(String kind, String input) {
+            if (input.equals("broken")) {
+                throw new IllegalArgumentException("a fault that a test makes");
+            }
+            return new LongWork<>(
+                    kind,
+                    null,
+                    Optional.empty(),
+                    watch -> {
+                        done.add(input);
+                        return input;
+                    },
+                    text -> new JobAnswer(
+                            200,
+                            null,
+                            "text/plain",
+                            null,
+                            null,
+                            out -> out.write(text.getBytes(StandardCharsets.UTF_8))),
+                    () -> {},
+                    input);
+        }
+    }
+
+    @Inject
+    JobRepository repository;
+
+    @Inject
+    JobRunner runner;
+
+    @Inject
+    JobWatch watch;
+
+    @Inject
+    Repeated work;
+
+    @Inject
+    Database database;
+
+    @Inject
+    Clock clock;
+
+    private Instant longAgo() {
+        return clock.instant().minus(JobWatch.MAX_SILENCE).minusSeconds(1);
+    }
+
+    private UUID job(JobRepository instance, String input, Instant heard) {
+        UUID id = UUID.randomUUID();
+        instance.add(id, new JobRequest(KIND, null, UUID.randomUUID(), input), heard);
+        return id;
+    }
+
+    private Optional<JobView.TakenJob> take(JobRepository instance) {
+        Instant now = clock.instant();
+        return instance.takeOver(
+                Set.of(KIND), 3, now.minus(JobWatch.MAX_TAKEOVER_AGE), longAgo().plusSeconds(1), now);
+    }
+
+    private Job find(UUID id) {
+        return repository.find(id).orElseThrow();
+    }
+
+    @Test
+    void anotherInstanceDoesTheJobOfADeadOne() throws Exception {
+        JobRepository dead = new JobRepository(database);
+        UUID job = job(dead, "one", longAgo());
+        watch.tidy();
+        runner.await(job, LONG);
+        assertEquals(JobState.DONE, find(job).state());
+        assertEquals("one", new String(repository.body(job).readAllBytes(), StandardCharsets.UTF_8));
+        assertEquals(1, work.done.stream().filter("one"::equals).count());
+    }
+
+    @Test
+    void aJobThatGaveASignIsLeftAlone() {
+        UUID job = job(new JobRepository(database), "alive", clock.instant());
+        watch.tidy();
+        assertEquals(JobState.RUNNING, find(job).state());
+        assertFalse(work.done.contains("alive"));
+        repository.delete(job);
+    }
+
+    @Test
+    void oneOfTwoInstancesTakesAJob() {
+        JobRepository second = new JobRepository(database);
+        JobRepository third = new JobRepository(database);
+        UUID job = job(new JobRepository(database), "once", longAgo().minusSeconds(600));
+        assertEquals(Optional.of(job), take(second).map(JobView.TakenJob::id));
+        assertTrue(take(third).filter(other -> other.id().equals(job)).isEmpty());
+        repository.delete(job);
+    }
+
+    /** It may be alive after all, for example after a long pause. */
+    @Test
+    void whoLostAJobChangesItNoMore() {
+        JobRepository slow = new JobRepository(database);
+        UUID job = job(slow, "lost", longAgo());
+        JobRepository other = new JobRepository(database);
+        take(other);
+        assertFalse(slow.progress(job, "working", 50, clock.instant()), "the work must end");
+        slow.markAlive(Set.of(job), clock.instant().plusSeconds(100));
+        slow.end(job, JobState.CANCELLED, clock.instant());
+        assertEquals(JobState.RUNNING, find(job).state());
+        assertTrue(other.progress(job, "working", 50, clock.instant()));
+        assertTrue(other.progress(job, "working", 10, clock.instant()));
+        assertEquals(50, find(job).percent(), "progress never goes backwards");
+        other.end(job, JobState.FAILED, clock.instant());
+        assertEquals(JobState.FAILED, find(job).state());
+    }
+
+    @Test
+    void anInstanceThatStopsLetsOthersTakeItsJobsAtOnce() {
+        JobRepository leaving = new JobRepository(database);
+        UUID job = job(leaving, "left", clock.instant());
+        leaving.release(clock.instant().minus(JobWatch.MAX_SILENCE));
+        assertFalse(leaving.progress(job, "working", 50, clock.instant()), "its own work ends");
+        watch.tidy();
+        runner.await(job, LONG);
+        assertEquals(JobState.DONE, find(job).state());
+    }
+
+    @Test
+    void aJobThatEndsItsInstancesIsGivenUp() {
+        UUID job = job(new JobRepository(database), "deadly", longAgo());
+        database.update("update job set takeovers = ? where id = ?", JobWatch.MAX_TAKEOVERS, job);
+        watch.tidy();
+        assertEquals(JobState.FAILED, find(job).state());
+        assertFalse(work.done.contains("deadly"));
+    }
+
+    /** A restored backup has jobs of another day. */
+    @Test
+    void anOldJobIsNotDoneAnyMore() {
+        UUID job = job(
+                new JobRepository(database),
+                "old",
+                clock.instant().minus(JobWatch.MAX_TAKEOVER_AGE).minusSeconds(1));
+        watch.tidy();
+        assertEquals(JobState.FAILED, find(job).state());
+        assertFalse(work.done.contains("old"));
+    }
+
+    @Test
+    void aJobThatCannotBeReadFails() {
+        UUID job = job(new JobRepository(database), "broken", longAgo());
+        watch.tidy();
+        assertEquals(JobState.FAILED, find(job).state());
+    }
+
+    /** Only the dead instance had the file. */
+    @Test
+    void aJobWithAFileFailsAndItsOwnerSendsTheFileAgain() {
+        UUID job = job(new JobRepository(database), null, longAgo());
+        watch.tidy();
+        assertEquals(JobState.FAILED, find(job).state());
+    }
+
+    @Test
+    void anInstanceOfAFormerProgramMayBeSilentForLonger() {
+        UUID job = job(new JobRepository(database), null, longAgo());
+        database.update("update job set instance = null where id = ?", job);
+        watch.tidy();
+        assertEquals(JobState.RUNNING, find(job).state());
+        database.update(
+                "update job set heard_at = ? where id = ?",
+                clock.instant().minus(JobWatch.MAX_SILENCE_OF_FORMER).minusSeconds(1),
+                job);
+        watch.tidy();
+        assertEquals(JobState.FAILED, find(job).state());
+    }
+}
