@@ -53,6 +53,10 @@ public interface AlertConfig {
     @WithDefault("1")
     int mailFailed();
 
+    /** Alert if the replica of the database lacks changes that are older. If it does not answer, alert at once. Default 5 minutes. */
+    @WithDefault("5m")
+    Duration replica();
+
     /** Alert if the last compilation of a release took longer. Default 10 minutes. */
     @WithDefault("10m")
     Duration compilation();

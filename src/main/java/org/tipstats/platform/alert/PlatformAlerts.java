@@ -3,12 +3,15 @@ package org.tipstats.platform.alert;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import org.eclipse.microprofile.health.Readiness;
 import org.tipstats.platform.alert.AlertCause.AlertLevel;
 import org.tipstats.platform.alert.AlertCause.AlertReading;
 import org.tipstats.platform.alert.AlertCause.AlertUnit;
 import org.tipstats.platform.audit.LogWatch;
 import org.tipstats.platform.database.Database;
+import org.tipstats.platform.database.ReadReplica;
+import org.tipstats.platform.database.ReadReplica.ReplicaState;
 import org.tipstats.platform.storage.FreeSpace;
 
 /** The causes of alerts that any service has. */
@@ -119,5 +122,23 @@ class PlatformAlerts {
                 now -> database.instant("select max(at) from backup_made")
                         .map(last -> AlertReading.ofAge(last, config.backup(), now))
                         .orElseGet(() -> AlertReading.unknown(config.backup().toSeconds())));
+    }
+
+    /** The replica does not answer, or follows late. The measure is the time for which it may lack changes. */
+    @Produces
+    @Singleton
+    static AlertCause lateReplica(ReadReplica replica, AlertConfig config) {
+        return new AlertCause(
+                "replica-late",
+                "tipstats.replica.late.seconds",
+                AlertUnit.SECONDS,
+                now -> replica.isConfigured()
+                        ? lateness(replica.state(), config.replica(), now)
+                        : AlertReading.unknown(config.replica().toSeconds()));
+    }
+
+    private static AlertReading lateness(ReplicaState replica, Duration most, Instant now) {
+        AlertReading late = AlertReading.ofAge(replica.upToDate(), most, now);
+        return replica.isAway() ? new AlertReading(late.value(), late.threshold(), AlertLevel.WARNING, null) : late;
     }
 }

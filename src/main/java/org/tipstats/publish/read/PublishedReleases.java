@@ -10,6 +10,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import org.tipstats.platform.database.Database;
+import org.tipstats.platform.database.ReadReplica;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
@@ -18,10 +21,12 @@ import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.LocalText;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
  * Finds the releases that may be read, and holds their datasets in memory. Each call asks the database which releases
- * are visible. Content with a given hash never changes, so it is read only once.
+ * are visible, so every instance shows a publication, an erratum and a withdrawal at once. Content with a given hash
+ * never changes, so it is read only once, from a replica of the database if there is one.
  */
 @ApplicationScoped
 public class PublishedReleases {
@@ -34,6 +39,8 @@ public class PublishedReleases {
     private final ReleaseReferenceRepository references;
     private final ReleaseContentRepository contents;
     private final OtherSourceRepository otherSources;
+    private final ReadReplica replica;
+    private final SchemaRegistry schemas;
     private final Clock clock;
     private final Cache<Dataset, Map<String, Cube>> others =
             Caffeine.newBuilder().maximumSize(MAX_CACHED_SOURCES).build();
@@ -46,10 +53,14 @@ public class PublishedReleases {
             ReleaseReferenceRepository references,
             ReleaseContentRepository contents,
             OtherSourceRepository beside,
+            ReadReplica replica,
+            SchemaRegistry schemas,
             Clock clock) {
         this.references = references;
         this.contents = contents;
         this.otherSources = beside;
+        this.replica = replica;
+        this.schemas = schemas;
         this.clock = clock;
     }
 
@@ -150,14 +161,25 @@ public class PublishedReleases {
     public Vintage vintage(ReleaseReference release, Dataflow dataflow) {
         return vintages.get(
                 new Dataset(release.id(), release.contentHash(), dataflow.id()),
-                key -> new Vintage(contents.read(release.id(), dataflow)));
+                key -> new Vintage(read(
+                        release, database -> new ReleaseContentRepository(database).read(release.id(), dataflow))));
     }
 
     /** Returns the published figures of other sources in a dataflow of a release, by source. */
     public Map<String, Cube> otherSources(ReleaseReference release, Dataflow dataflow) {
         return others.get(
                 new Dataset(release.id(), release.contentHash(), dataflow.id()),
-                key -> Collections.unmodifiableMap(otherSources.published(release.id(), dataflow)));
+                key -> Collections.unmodifiableMap(read(
+                        release,
+                        database -> new OtherSourceRepository(database, schemas).published(release.id(), dataflow))));
+    }
+
+    /** Reads a public release from the replica, if it has the same content. Its content never changes. */
+    private <T> T read(ReleaseReference release, Function<Database, T> work) {
+        return replica.read(
+                database -> release.isPublic()
+                        && new ReleaseReferenceRepository(database).has(release.id(), release.contentHash()),
+                work);
     }
 
     /**

@@ -80,6 +80,11 @@ public class ReleaseReferenceRepository {
                 at);
     }
 
+    /** Checks that the database has a release with this content. A release and its content are one transaction. */
+    boolean has(String id, String contentHash) {
+        return database.number("select count(*) from release where id = ? and content_hash = ?", id, contentHash) > 0;
+    }
+
     Optional<WithdrawnRelease> withdrawn(String id) {
         return database.first(
                 "select r.id, w.reason, w.confirmed_at, r.published_at, r.content_hash from release r"

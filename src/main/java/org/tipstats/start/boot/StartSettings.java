@@ -14,11 +14,18 @@ import org.tipstats.start.postgres.StartRefusedException;
  * of a demo are publicly known, so a demo must not listen to other machines.
  *
  * @param external the database to use; empty for the embedded database
+ * @param replica a copy of the external database for reads; empty if there is none
  * @param home the folder in which the service writes if it uses the embedded database
  * @param host the network address on which the service listens
  * @param demo whether the service has the demo data and the demo accounts
  */
-record StartSettings(Optional<DatabaseLogins> external, Path home, String host, boolean demo) {
+record StartSettings(
+        Optional<DatabaseLogins> external, Optional<DatabaseAddress> replica, Path home, String host, boolean demo) {
+
+    /** Creates settings without a replica. */
+    StartSettings(Optional<DatabaseLogins> external, Path home, String host, boolean demo) {
+        this(external, Optional.empty(), home, host, demo);
+    }
 
     /**
      * Reads the operator's settings and adds the documented defaults.
@@ -42,7 +49,11 @@ record StartSettings(Optional<DatabaseLogins> external, Path home, String host, 
                             .formatted(host));
         }
         return new StartSettings(
-                external, home.toAbsolutePath().normalize(), host, demo.orElse(external.isEmpty() && loopback));
+                external,
+                replica(external, config),
+                home.toAbsolutePath().normalize(),
+                host,
+                demo.orElse(external.isEmpty() && loopback));
     }
 
     private static DatabaseLogins logins(DatabaseAddress address, Config config) {
@@ -57,6 +68,20 @@ record StartSettings(Optional<DatabaseLogins> external, Path home, String host, 
                     + " together, and with the user of the service (TIPSTATS_DATABASE_USERNAME).");
         }
         return new DatabaseLogins(service.withLogin(owner, password), service);
+    }
+
+    private static Optional<DatabaseAddress> replica(Optional<DatabaseLogins> external, Config config) {
+        Optional<DatabaseAddress> replica = config.getOptionalValue("tipstats.database.replica-url", String.class)
+                .map(url -> DatabaseAddress.parse(url).encrypted());
+        if (replica.isPresent() && external.isEmpty()) {
+            throw new StartRefusedException(
+                    "TIPSTATS_DATABASE_REPLICA_URL is the address of a copy of the database that"
+                            + " TIPSTATS_DATABASE_URL names. Set both, or neither.");
+        }
+        return replica.map(copy -> {
+            DatabaseAddress service = external.get().service();
+            return copy.username().isPresent() ? copy : copy.withLogin(service.username(), service.password());
+        });
     }
 
     boolean embedded() {
@@ -78,6 +103,11 @@ record StartSettings(Optional<DatabaseLogins> external, Path home, String host, 
             properties.put("quarkus.flyway.username", logins.owner().username().orElseThrow());
             properties.put("quarkus.flyway.password", logins.owner().password().orElseThrow());
         }
+        replica.ifPresent(copy -> {
+            properties.put("tipstats.replica.url", copy.url());
+            copy.username().ifPresent(username -> properties.put("tipstats.replica.username", username));
+            copy.password().ifPresent(password -> properties.put("tipstats.replica.password", password));
+        });
         properties.put("quarkus.http.host", host);
         properties.put("tipstats.home", home.toString());
         properties.put("tipstats.incoming", incoming.toString());

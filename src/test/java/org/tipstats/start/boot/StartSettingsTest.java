@@ -103,6 +103,7 @@ class StartSettingsTest {
                                 "TIPSTATS_DATABASE_PASSWORD", "secret",
                                 "TIPSTATS_DATABASE_OWNER", "boss",
                                 "TIPSTATS_DATABASE_OWNER_PASSWORD", "other",
+                                "TIPSTATS_DATABASE_REPLICA_URL", "postgresql://copy.example/tip",
                                 "TIPSTATS_DEMO", "true",
                                 "QUARKUS_HTTP_HOST", "::1"),
                         300))
@@ -113,8 +114,31 @@ class StartSettingsTest {
                         new DatabaseAddress(url, Optional.of("boss"), Optional.of("other")),
                         new DatabaseAddress(url, Optional.of("stat"), Optional.of("secret")))),
                 settings.external());
+        assertEquals(
+                Optional.of(new DatabaseAddress(
+                        "jdbc:postgresql://copy.example/tip?sslmode=require",
+                        Optional.of("stat"),
+                        Optional.of("secret"))),
+                settings.replica());
         assertTrue(settings.demo());
         assertEquals("::1", settings.host());
+    }
+
+    @Test
+    void aReplicaMayHaveALoginOfItsOwnAndNeedsADatabase() {
+        Map<String, String> both = Map.of(
+                "tipstats.database.url",
+                EXTERNAL,
+                "tipstats.database.replica-url",
+                "postgresql://reader:word@localhost/tip");
+        StartSettings settings = StartSettings.from(config(both));
+        Map<String, String> properties =
+                settings.properties(settings.external().orElseThrow(), Path.of("/srv/tip/incoming/process-1"));
+        assertEquals("jdbc:postgresql://localhost/tip", properties.get("tipstats.replica.url"));
+        assertEquals("reader", properties.get("tipstats.replica.username"));
+        assertEquals("word", properties.get("tipstats.replica.password"));
+        Config alone = config(Map.of("tipstats.database.replica-url", "postgresql://localhost/tip"));
+        assertThrows(StartRefusedException.class, () -> StartSettings.from(alone));
     }
 
     @Test

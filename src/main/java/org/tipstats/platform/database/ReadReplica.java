@@ -1,0 +1,181 @@
+package org.tipstats.platform.database;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.tipstats.platform.database.Database.DatabaseException;
+
+/**
+ * Reads what never changes from a copy of the database that follows it a little later, if there is one (decision 115).
+ * The copy is asked first if it has what is wanted. If it does not, or does not answer, the database itself is read. So
+ * no answer is older than without a copy, and the service works without it.
+ *
+ * <p>The connections belong to no transaction of the caller. The copy refuses writes.
+ */
+@ApplicationScoped
+public class ReadReplica {
+
+    private static final Logger LOG = Logger.getLogger(ReadReplica.class);
+
+    /** A copy that did not answer is not asked again for this time, so that requests do not wait for it. */
+    static final Duration PAUSE = Duration.ofSeconds(10);
+
+    private static final int CONNECTIONS = 10;
+
+    /** The position up to which a server has all changes: for the database itself, its newest one. */
+    private static final String POSITION =
+            "(case when pg_is_in_recovery() then pg_last_wal_replay_lsn() else pg_current_wal_lsn() end)";
+
+    private static final String FIRST_POSITION = "0/0";
+
+    private final Database primary;
+    private final Database copy;
+    private final AutoCloseable connections;
+    private final Clock clock;
+    private volatile Instant pausedUntil = Instant.MIN;
+    private volatile boolean isAway;
+    private Position asked;
+    private Instant upToDate;
+
+    /** A position of the database at an instant. */
+    private record Position(Instant at, String lsn) {}
+
+    @Inject
+    ReadReplica(
+            Database primary,
+            @ConfigProperty(name = "tipstats.replica.url") Optional<String> url,
+            @ConfigProperty(name = "tipstats.replica.username") Optional<String> username,
+            @ConfigProperty(name = "tipstats.replica.password") Optional<String> password,
+            Clock clock) {
+        this(primary, url.map(address -> connect(address, username.orElse(""), password.orElse(""))), clock);
+    }
+
+    private ReadReplica(Database primary, Optional<AgroalDataSource> source, Clock clock) {
+        this.primary = primary;
+        this.copy = source.map(Database::new).orElse(null);
+        this.connections = source.orElse(null);
+        this.clock = clock;
+        this.upToDate = clock.instant();
+        this.asked = new Position(upToDate, FIRST_POSITION);
+    }
+
+    private static AgroalDataSource connect(String url, String username, String password) {
+        AgroalDataSourceConfigurationSupplier configuration = new AgroalDataSourceConfigurationSupplier();
+        configuration.connectionPoolConfiguration(pool -> pool.maxSize(CONNECTIONS)
+                .acquisitionTimeout(Duration.ofSeconds(2))
+                .idleValidationTimeout(Duration.ofSeconds(1))
+                .validationTimeout(Duration.ofMinutes(1))
+                .reapTimeout(Duration.ofMinutes(5))
+                .exceptionSorter(new PostgreSQLExceptionSorter())
+                .connectionValidator(ConnectionValidator.defaultValidatorWithTimeout(2))
+                .connectionFactoryConfiguration(factory -> factory.jdbcUrl(url)
+                        .principal(new NamePrincipal(username))
+                        .credential(new SimplePassword(password))
+                        .initialSql("set tipstats.areas = '*'")
+                        .jdbcProperty("connectTimeout", "2")
+                        .jdbcProperty("loginTimeout", "3")
+                        .jdbcProperty("socketTimeout", "15")
+                        .jdbcProperty("tcpKeepAlive", "true")));
+        try {
+            return AgroalDataSource.from(configuration);
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
+    /**
+     * Reads something that never changes once it is there.
+     *
+     * @param has checks that a database has it
+     * @param work reads it; it may run twice
+     */
+    public <T> T read(Predicate<Database> has, Function<Database, T> work) {
+        if (copy != null && !clock.instant().isBefore(pausedUntil)) {
+            try {
+                if (has.test(copy)) {
+                    T found = work.apply(copy);
+                    answered();
+                    return found;
+                }
+                answered();
+            } catch (DatabaseException e) {
+                pause(e);
+            }
+        }
+        return work.apply(primary);
+    }
+
+    private void answered() {
+        if (isAway) {
+            isAway = false;
+            LOG.info("the replica answers again");
+        }
+    }
+
+    private void pause(DatabaseException e) {
+        pausedUntil = clock.instant().plus(PAUSE);
+        if (!isAway) {
+            isAway = true;
+            LOG.warn("the replica does not answer, so the database itself is read: " + e.getMessage());
+        }
+    }
+
+    public boolean isConfigured() {
+        return copy != null;
+    }
+
+    /** Measures how far the copy follows, by the position that the database had at the measure before. */
+    public synchronized ReplicaState state() {
+        Instant now = clock.instant();
+        try {
+            if (reached(asked.lsn())) {
+                upToDate = asked.at();
+            }
+            answered();
+        } catch (DatabaseException e) {
+            pause(e);
+        }
+        asked = new Position(now, lsn());
+        return new ReplicaState(upToDate, isAway);
+    }
+
+    private String lsn() {
+        return primary.list("select " + POSITION + "::text", row -> row.getString(1))
+                .get(0);
+    }
+
+    private boolean reached(String lsn) {
+        return copy.list("select " + POSITION + " >= cast(? as pg_lsn)", row -> row.getBoolean(1), lsn)
+                .get(0);
+    }
+
+    /**
+     * How far the copy follows.
+     *
+     * @param upToDate the newest instant whose changes the copy certainly has
+     * @param isAway true if it did not answer
+     */
+    public record ReplicaState(Instant upToDate, boolean isAway) {}
+
+    @PreDestroy
+    void close() throws Exception {
+        if (connections != null) {
+            connections.close();
+        }
+    }
+}
