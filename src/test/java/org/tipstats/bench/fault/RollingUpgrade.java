@@ -130,7 +130,8 @@ public final class RollingUpgrade implements ServedWork {
         }
     }
 
-    private static Map<String, String> settings(DatabaseAddress database) throws IOException {
+    /** Returns the settings of an instance on a port of its own. */
+    static Map<String, String> settings(DatabaseAddress database) throws IOException {
         try (ServerSocket free = new ServerSocket(0)) {
             return Map.of(
                     "QUARKUS_HTTP_PORT", Integer.toString(free.getLocalPort()),

@@ -2,10 +2,12 @@ package org.tipstats.bench.speed;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.tipstats.bench.fault.FullDiskRun;
 import org.tipstats.bench.fault.KillSweep;
 import org.tipstats.bench.fault.MailRun;
+import org.tipstats.bench.fault.ManyInstances;
 import org.tipstats.bench.fault.RollingUpgrade;
 
 /** Measures and prints speed and size. Build the service first, and run this from the project's folder. */
@@ -71,6 +73,11 @@ public final class Benchmark {
         }
         if (parts.length > 1 && parts[0].equals("upgrade")) {
             RollingUpgrade.run(run, Path.of(parts[1]));
+        }
+        if (parts.length > 0 && parts[0].equals("instances")) {
+            Duration time = Duration.ofSeconds(parts.length > 1 ? Integer.parseInt(parts[1]) : 300);
+            double rate = parts.length > 2 ? Double.parseDouble(parts[2]) : 0;
+            ManyInstances.run(run, time, rate, parts.length > 3 ? Path.of(parts[3]) : null);
         }
         if (parts.length > 0 && parts[0].equals("kills")) {
             int points = parts.length > 1 ? Integer.parseInt(parts[1]) : 200;

@@ -24,7 +24,8 @@ import java.util.regex.Pattern;
 public final class Service implements AutoCloseable {
 
     private static final String PORT = "QUARKUS_HTTP_PORT";
-    private static final Path BUILT = Path.of("target/quarkus-app");
+    /** The folder of the built program. */
+    public static final Path BUILT = Path.of("target/quarkus-app");
 
     private final Process process;
     private final String address;
@@ -33,6 +34,11 @@ public final class Service implements AutoCloseable {
     private Service(Process process, String port) {
         this.process = process;
         this.address = "http://127.0.0.1:" + port;
+    }
+
+    /** Returns the service at a port where a proxy listens. It cannot be stopped or measured. */
+    public static Service at(String port) {
+        return new Service(null, port);
     }
 
     /** Starts the service and waits until it is ready. */
