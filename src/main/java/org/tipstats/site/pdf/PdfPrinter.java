@@ -96,8 +96,7 @@ public final class PdfPrinter {
     }
 
     /**
-     * Returns the document as a tagged PDF (PDF/UA-1) with its language, its title, bookmarks and embedded fonts. Equal
-     * documents have equal bytes.
+     * Returns the document as a tagged PDF (PDF/UA-1) with its language, its title, bookmarks and embedded fonts.
      *
      * @throws IllegalArgumentException if the article or a picture is not well-formed
      */

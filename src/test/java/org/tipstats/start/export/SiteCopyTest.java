@@ -177,8 +177,6 @@ class SiteCopyTest extends PageTest {
     void filesThatAreMadeAgainHaveTheSameBytes() throws IOException {
         String data = "/api/v1/data/VICTIMS?release=" + RELEASE + "&format=";
         Map<String, String> addresses = Map.of(
-                "ar/reports/" + RELEASE + "/report.pdf",
-                "/ar/reports/" + RELEASE + "/report.pdf",
                 "api/v1/releases/" + RELEASE + "/bundle.zip",
                 "/api/v1/releases/" + RELEASE + "/bundle.zip",
                 "api/v1/data/VICTIMS.parquet",
