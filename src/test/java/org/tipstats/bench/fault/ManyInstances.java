@@ -215,7 +215,7 @@ public final class ManyInstances implements ServedWork {
 
     private void acceptOne() throws Exception {
         Sent sent = client.file();
-        if (note("upload", client.upload(sent))) {
+        if (note("upload", client.upload(sent)) && sent.id != null) {
             note("acceptance", client.accept(sent));
         }
     }
