@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tipstats.collect.values.AcceptedObservations;
@@ -27,6 +28,7 @@ import org.tipstats.publish.release.ReleaseStorageService.RemedyPlan;
 import org.tipstats.publish.release.ReleaseView.ReleaseStatus;
 import org.tipstats.publish.remedy.Remedy;
 import org.tipstats.publish.tables.TableService;
+import org.tipstats.publish.tables.TableService.WrittenTables;
 import org.tipstats.vocabulary.names.Bundle;
 import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
@@ -121,15 +123,16 @@ public class ReleaseService {
     }
 
     /**
-     * Approves a draft. Audits the stored draft together with all releases that are or will be public, and writes its
-     * open tables, outside of any transaction.
+     * Approves a draft. Audits the stored draft together with all releases that are or will be public, and writes the
+     * open tables of a safe one, outside of any transaction.
      *
      * @throws ProblemException 409 with the checks that block publication; 503 or 507 if the open tables cannot be written
      */
     public ReleaseView publish(String id, Actor by) {
         ReleaseReference draft = publication.prepare(id, by);
         StoredAudit found = auditor.auditStored(draft);
-        return publication.publish(draft, found, tables.write(draft), by);
+        Optional<WrittenTables> written = found.found().isSafe() ? tables.write(draft) : Optional.empty();
+        return publication.publish(draft, found, written, by);
     }
 
     @Transactional

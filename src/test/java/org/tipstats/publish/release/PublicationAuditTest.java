@@ -2,20 +2,24 @@ package org.tipstats.publish.release;
 
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.database.Database;
 import org.tipstats.protect.disclose.ProtectedCube;
 import org.tipstats.publish.read.DatasetText;
 import org.tipstats.publish.read.ReleaseContentRepository;
 import org.tipstats.publish.read.UnpublishedFigures;
+import org.tipstats.publish.tables.OpenTables;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
@@ -29,6 +33,9 @@ class PublicationAuditTest {
     private static final String RELEASES = "/api/v1/releases";
     private static final String FILE = "REF_AREA,STAGE,SEX,AGE,TIME_PERIOD,OBS_VALUE\n";
     private static final String MEN = "A.ATF.SUSPECTED.M._T.NUMBER.2009";
+
+    @TempDir
+    Path folder;
 
     @Inject
     TestReleases releases;
@@ -62,6 +69,7 @@ class PublicationAuditTest {
                 FILE + "ATF,SUSPECTED,_T,_T,2009,600\nATF,SUSPECTED,F,_T,2009,300\nATF,SUSPECTED,M,_T,2009,300\n");
         releases.draft("audited-2", null);
         withholdAlone("audited-2");
+        OpenTables.in(folder);
         releases.as(AccountRole.PUBLISHER)
                 .post(RELEASES + "/audited-2/publication")
                 .then()
@@ -75,6 +83,7 @@ class PublicationAuditTest {
                                 "dataflow", "PERSONS",
                                 "key", MEN,
                                 "finding", "recoverable")));
+        assertArrayEquals(new String[0], folder.toFile().list(), "unsafe figures are in open tables");
         releases.as(AccountRole.REVIEWER).get(RELEASES + "/audited-2").then().body("status", equalTo("DRAFT"));
         releases.as(AccountRole.REVIEWER).delete(RELEASES + "/audited-2").then().statusCode(204);
     }
