@@ -16,8 +16,8 @@ import java.util.stream.Stream;
 import org.tipstats.platform.storage.OwnerOnly;
 
 /**
- * Files in a folder. Other users of the machine can read a file whose name they know, but cannot list the folders. So
- * nobody finds the files of a release before the catalogue names them.
+ * Files below a folder. Other users of the machine can read a file whose name they know, but cannot list the folders with
+ * files. So nobody finds the files of a release before the catalogue names them.
  */
 final class FolderStorage implements TableStorage {
 
@@ -42,25 +42,55 @@ final class FolderStorage implements TableStorage {
         Path file = folder.resolve(path);
         passages(file.getParent());
         Path incomplete = file.resolveSibling(file.getFileName() + ".part");
-        try (FileChannel channel =
-                FileChannel.open(incomplete, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+        FileChannel channel = FileChannel.open(incomplete, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        try {
+            fill(channel, content);
+            if (isPosix()) {
+                Files.setPosixFilePermissions(incomplete, READABLE);
+            }
+            Files.move(incomplete, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(incomplete);
+            throw e;
+        }
+        forceNames(file.getParent());
+    }
+
+    private static void fill(FileChannel open, byte[] content) throws IOException {
+        try (FileChannel channel = open) {
             ByteBuffer bytes = ByteBuffer.wrap(content);
             while (bytes.hasRemaining()) {
                 channel.write(bytes);
             }
             channel.force(true);
         }
-        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(incomplete, READABLE);
-        }
-        Files.move(incomplete, file, StandardCopyOption.ATOMIC_MOVE);
     }
 
+    private boolean isPosix() {
+        return folder.getFileSystem().supportedFileAttributeViews().contains("posix");
+    }
+
+    /** Makes sure that the name of a file is still there after a power failure. Windows opens no folders. */
+    private void forceNames(Path below) throws IOException {
+        if (!isPosix()) {
+            return;
+        }
+        try (FileChannel names = FileChannel.open(below, StandardOpenOption.READ)) {
+            names.force(true);
+        }
+        if (!below.equals(folder)) {
+            forceNames(below.getParent());
+        }
+    }
+
+    /** Restricts the folders below the place. The place itself keeps what its owner chose, unless it is missing. */
     private void passages(Path below) throws IOException {
         if (!below.equals(folder)) {
             passages(below.getParent());
+            OwnerOnly.passage(below);
+        } else if (Files.notExists(folder)) {
+            OwnerOnly.passage(folder);
         }
-        OwnerOnly.passage(below);
     }
 
     @Override

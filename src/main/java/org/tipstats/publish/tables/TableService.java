@@ -87,12 +87,18 @@ public class TableService {
     }
 
     private WrittenTables write(ReleaseReference release, TableStorage storage) throws IOException {
-        List<ReleaseTable> written = new ArrayList<>();
-        for (Iterator<TableContent<?>> each = contents.of(release).iterator(); each.hasNext(); ) {
-            TableContent<?> content = each.next();
-            written.add(writer.write(content, ids(content), release.id(), storage));
+        TableAttempt attempt = new TableAttempt(storage);
+        try {
+            List<ReleaseTable> written = new ArrayList<>();
+            for (Iterator<TableContent<?>> each = contents.of(release).iterator(); each.hasNext(); ) {
+                TableContent<?> content = each.next();
+                written.add(writer.write(content, ids(content), release.id(), attempt));
+            }
+            return new WrittenTables(release.id(), storage.place(), written);
+        } catch (IOException | RuntimeException e) {
+            attempt.undo(e);
+            throw e;
         }
-        return new WrittenTables(release.id(), storage.place(), written);
     }
 
     /** Returns the numbers of the columns that a table has had. A name always means the same column. */
@@ -124,6 +130,7 @@ public class TableService {
 
     /**
      * Writes the tables of releases that were published without them: before the setting was made, or in another place.
+     * A release whose tables cannot be written does not keep the others waiting.
      */
     @Scheduled(
             every = "${tipstats.tables-every}",
@@ -135,9 +142,8 @@ public class TableService {
                 try {
                     nameMissing(write(published.required(release, true), storage));
                     LOG.infof("Wrote the open tables of release %s.", release);
-                } catch (IOException e) {
-                    LOG.warnf("The open tables of release %s could not be written: %s", release, e.getMessage());
-                    return;
+                } catch (IOException | RuntimeException e) {
+                    LOG.warnf("The open tables of release %s could not be written: %s", release, e);
                 }
             }
         });

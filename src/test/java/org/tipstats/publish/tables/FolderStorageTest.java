@@ -66,4 +66,22 @@ class FolderStorageTest {
         Set<PosixFilePermission> file = Files.getPosixFilePermissions(folder.resolve("tables/data/VICTIMS/a.parquet"));
         assertTrue(file.contains(PosixFilePermission.OTHERS_READ), file.toString());
     }
+
+    @Test
+    @DisabledOnOs(OS.WINDOWS)
+    void theFolderOfAnOperatorKeepsItsPermissions() throws IOException {
+        Set<PosixFilePermission> chosen = PosixFilePermissions.fromString("rwxr-xr-x");
+        Files.setPosixFilePermissions(folder, chosen);
+        new FolderStorage(folder).write("data/VICTIMS/a.parquet", CONTENT);
+        assertEquals(chosen, Files.getPosixFilePermissions(folder));
+        assertEquals(
+                PosixFilePermissions.fromString("rwx--x--x"), Files.getPosixFilePermissions(folder.resolve("data")));
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenLeavesNothing() throws IOException {
+        Files.createDirectories(folder.resolve("a.avro/full"));
+        assertThrows(IOException.class, () -> new FolderStorage(folder).write("a.avro", CONTENT));
+        assertEquals(List.of(), new FolderStorage(folder).list());
+    }
 }

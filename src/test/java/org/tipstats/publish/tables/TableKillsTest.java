@@ -88,6 +88,37 @@ class TableKillsTest {
             return whole.list();
         }
 
+        /** A service that was stopped deletes nothing. */
+        @Override
+        public void delete(String path) throws IOException {
+            throw new IOException("stopped");
+        }
+    }
+
+    /** A folder on a disk that is full once, after some files. */
+    private final class FullStorage implements TableStorage {
+
+        private final TableStorage whole = new FolderStorage(folder);
+        private int left = 2;
+
+        @Override
+        public String place() {
+            return whole.place();
+        }
+
+        @Override
+        public void write(String path, byte[] content) throws IOException {
+            if (left-- == 0) {
+                throw new IOException("No space left on device");
+            }
+            whole.write(path, content);
+        }
+
+        @Override
+        public List<StoredFile> list() throws IOException {
+            return whole.list();
+        }
+
         @Override
         public void delete(String path) throws IOException {
             whole.delete(path);
@@ -102,8 +133,13 @@ class TableKillsTest {
         return given().get("/iceberg/v1/namespaces/data/tables/VICTIMS").asString();
     }
 
+    private String place() {
+        return new FolderStorage(folder).place();
+    }
+
     private Set<String> named() {
-        return new TreeSet<>(database.list("select path from release_table_file", row -> row.getString(1)));
+        return new TreeSet<>(
+                database.list("select path from release_table_file where place = ?", row -> row.getString(1), place()));
     }
 
     @Test
@@ -133,6 +169,22 @@ class TableKillsTest {
         assertAgreed();
     }
 
+    @Test
+    void aFullDiskIsNotFilledFurther() throws IOException {
+        releases.acceptOne();
+        releases.publish("kills-a");
+        releases.publish("kills-b");
+        releases.draft("kills-c", null);
+        OpenTables.in(new FullStorage());
+        assertEquals(507, publish("kills-c").statusCode());
+        assertEquals(Set.of(), stored());
+        releases.as(AccountRole.REVIEWER).delete("/api/v1/releases/kills-c");
+        OpenTables.in(new FullStorage());
+        tables.writeMissing();
+        assertEquals(named(), stored());
+        assertFalse(stored().isEmpty(), "the failure of one release keeps the others waiting");
+    }
+
     private void assertStopped(String id, int point) {
         String before = loaded();
         Set<String> namedBefore = named();
@@ -151,14 +203,17 @@ class TableKillsTest {
 
     /** Every file that a release names is there with its hash. */
     private void assertAgreed() {
-        database.each("select path, sha256, bytes from release_table_file", row -> {
-            try {
-                byte[] content = Files.readAllBytes(folder.resolve(row.getString(1)));
-                assertEquals(row.getString(2), DigestUtils.sha256Hex(content));
-                assertEquals(row.getLong(3), content.length);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        });
+        database.each(
+                "select path, sha256, bytes from release_table_file where place = ?",
+                row -> {
+                    try {
+                        byte[] content = Files.readAllBytes(folder.resolve(row.getString(1)));
+                        assertEquals(row.getString(2), DigestUtils.sha256Hex(content));
+                        assertEquals(row.getLong(3), content.length);
+                    } catch (IOException e) {
+                        throw new UncheckedIOException(e);
+                    }
+                },
+                place());
     }
 }
