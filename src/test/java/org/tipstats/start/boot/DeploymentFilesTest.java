@@ -101,6 +101,12 @@ class DeploymentFilesTest {
                 text("kubernetes/tipstats.yaml").contains(property("quarkus.management.port")), "metrics are inside");
     }
 
+    /** Without the second place, a folder without a page is refused with 403. */
+    @Test
+    void whatACopyDoesNotHaveIsAtTheService() throws IOException {
+        assertTrue(text("nginx/tipstats-copy.conf").contains("try_files $uri $uri/index.html @service;"));
+    }
+
     @Test
     void probesAskTheProgram() throws IOException {
         JsonNode container = pod().at("/containers/0");
