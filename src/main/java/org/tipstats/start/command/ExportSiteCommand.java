@@ -68,7 +68,8 @@ final class ExportSiteCommand extends OfflineCommand {
             throw misuse("--lang must be of " + String.join(", ", LocalText.LANGUAGES) + ".");
         }
         try {
-            Exported copy = new SiteExporter(url, signer()).export(release, languages, folder);
+            Exported copy = new SiteExporter(url, signer(), spec.commandLine().getErr()::println)
+                    .export(release, languages, folder);
             spec.commandLine()
                     .getOut()
                     .printf(

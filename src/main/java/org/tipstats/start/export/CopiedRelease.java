@@ -2,7 +2,9 @@ package org.tipstats.start.export;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.tipstats.start.export.LiveService.Answer;
@@ -11,8 +13,9 @@ import org.tipstats.start.export.LiveService.Answer;
  * The release of a copy, as everyone can read it.
  *
  * @param facts its id, title, time of publication and hash, for the manifest
+ * @param errata the notices about errors in it
  */
-record CopiedRelease(String id, Map<String, Object> facts) {
+record CopiedRelease(String id, Map<String, Object> facts, List<JsonNode> errata) {
 
     private static final String RELEASES = "/api/v1/releases";
     private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
@@ -41,7 +44,22 @@ record CopiedRelease(String id, Map<String, Object> facts) {
         facts.put("title", release.path("title").asText());
         facts.put("publishedAt", release.path("publishedAt").asText());
         facts.put("contentHash", release.path("contentHash").asText());
-        return new CopiedRelease(id, facts);
+        List<JsonNode> errata = new ArrayList<>();
+        release.path("errata").forEach(errata::add);
+        return new CopiedRelease(id, facts, errata);
+    }
+
+    /**
+     * Reads the release again when the copy is complete.
+     *
+     * @throws ExportFailedException if it is not public any more, is not the newest one any more, or has an erratum that
+     *     it did not have before
+     */
+    void checkUnchanged(LiveService service) {
+        if (!read(id, service).equals(this)) {
+            throw ExportFailedException.refused(
+                    "The release " + id + " got an erratum or was changed during the export. Export it again.");
+        }
     }
 
     private static ExportFailedException none(String id) {
@@ -50,10 +68,10 @@ record CopiedRelease(String id, Map<String, Object> facts) {
     }
 
     /** Checks that the start page and the lists of areas, which show the newest release, show this one. */
-    static void checkNewest(String id, LiveService service) {
+    private static void checkNewest(String id, LiveService service) {
         String newest = id;
         Instant latest = Instant.EPOCH;
-        for (JsonNode release : service.get(RELEASES).json().path("items")) {
+        for (JsonNode release : service.required(RELEASES).json().path("items")) {
             if (!isPublished(release)) {
                 continue;
             }

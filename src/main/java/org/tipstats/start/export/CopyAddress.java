@@ -3,6 +3,7 @@ package org.tipstats.start.export;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,9 +16,11 @@ import org.apache.commons.codec.digest.DigestUtils;
  *
  * @param path the path as it is in the URL
  * @param query the choice in the order of its names, without what a copy has only once; empty without a choice
+ * @param release the release that the address names in its query; empty if it names none
  */
-record CopyAddress(String path, String query) {
+record CopyAddress(String path, String query, Optional<String> release) {
 
+    private static final String RELEASE = "release=";
     /** Parameters that do not choose another answer: a copy has one release, and whole answers. */
     private static final Set<String> IGNORED = Set.of("release", "limit");
 
@@ -47,13 +50,23 @@ record CopyAddress(String path, String query) {
     static CopyAddress of(String address) {
         int mark = address.indexOf('?');
         if (mark < 0) {
-            return new CopyAddress(address, "");
+            return new CopyAddress(address, "", Optional.empty());
         }
-        List<String> choice = Arrays.stream(address.substring(mark + 1).split("&"))
+        String[] parts = address.substring(mark + 1).split("&");
+        Optional<String> release = Arrays.stream(parts)
+                .filter(part -> part.startsWith(RELEASE))
+                .map(part -> part.substring(RELEASE.length()))
+                .reduce((one, other) -> one.equals(other) ? one : one + "," + other);
+        List<String> choice = Arrays.stream(parts)
                 .filter(part -> !part.isEmpty() && !IGNORED.contains(part.split("=", 2)[0]))
                 .sorted()
                 .toList();
-        return new CopyAddress(address.substring(0, mark), String.join("&", choice));
+        return new CopyAddress(address.substring(0, mark), String.join("&", choice), release);
+    }
+
+    /** Returns whether the address is one of a copy of this release: it names no other release. */
+    boolean isOf(String copied) {
+        return release.isEmpty() || release.get().equals(copied);
     }
 
     boolean isPage() {

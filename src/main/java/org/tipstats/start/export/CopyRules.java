@@ -49,12 +49,14 @@ final class CopyRules {
 
     /** Returns whether a picture, style sheet or script of a page is copied: always, if it is one of the service's own. */
     boolean copiesPart(CopyAddress part) {
-        return part.isSafe() && (ASSET.matcher(part.path()).matches() || isOfLanguage(part) && !part.isPage());
+        return part.isSafe()
+                && part.isOf(release)
+                && (ASSET.matcher(part.path()).matches() || isOfLanguage(part) && !part.isPage());
     }
 
     /** Returns whether the target of a link is copied. */
     boolean copiesLink(CopyAddress to, CopyAddress from) {
-        if (!to.isSafe()) {
+        if (!to.isSafe() || !to.isOf(release)) {
             return false;
         }
         if (to.isApi()) {

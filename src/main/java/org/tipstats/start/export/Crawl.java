@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
@@ -64,8 +65,14 @@ final class Crawl {
         this.workers = workers;
     }
 
-    /** Copies the addresses and everything that follows from their links. */
+    /**
+     * Copies the addresses and everything that follows from their links.
+     *
+     * @param addresses what every copy must have; the service may answer that a dataset is too large
+     * @throws ExportFailedException if the service does not have one of the addresses
+     */
     void copy(Collection<String> addresses) {
+        Set<String> required = Set.copyOf(addresses);
         Collection<String> level = addresses;
         while (!level.isEmpty()) {
             List<String> fresh = new ArrayList<>();
@@ -75,7 +82,7 @@ final class Crawl {
                 }
             }
             List<String> next = new ArrayList<>();
-            for (Found found : each(fresh, this::fetch, workers)) {
+            for (Found found : each(fresh, one -> fetch(one, required.contains(one)), workers)) {
                 if (found.file() != null) {
                     copied.put(found.file().address().link(), found.file());
                 }
@@ -91,9 +98,12 @@ final class Crawl {
         return copied;
     }
 
-    private Found fetch(String address) {
+    private Found fetch(String address, boolean required) {
         CopyAddress place = CopyAddress.of(address);
         Answer answer = service.get(whole(address, place));
+        if (required && !answer.isGood() && !answer.isTooLarge()) {
+            throw LiveService.missing(address, answer);
+        }
         if (!answer.isGood() || isPart(answer, place)) {
             return new Found(null, List.of());
         }

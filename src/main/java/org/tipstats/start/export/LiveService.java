@@ -24,6 +24,7 @@ final class LiveService {
 
     private static final int MAX_TRIES = 10;
     private static final int OK = 200;
+    private static final int TOO_LARGE = 413;
     private static final int MAX_WAIT_SECONDS = 30;
 
     private final HttpClient client = HttpClient.newBuilder()
@@ -46,6 +47,11 @@ final class LiveService {
 
         boolean isGood() {
             return status == OK;
+        }
+
+        /** Returns whether the service has this, but does not answer it at once. */
+        boolean isTooLarge() {
+            return status == TOO_LARGE;
         }
 
         String text() {
@@ -85,6 +91,25 @@ final class LiveService {
                 return new Answer(status, type, response.body());
             }
         }
+    }
+
+    /**
+     * Asks for something that every service has.
+     *
+     * @throws ExportFailedException if the service does not have it, too
+     */
+    Answer required(String path) {
+        Answer answer = get(path);
+        if (!answer.isGood()) {
+            throw missing(path, answer);
+        }
+        return answer;
+    }
+
+    /** Makes the failure of an export whose service does not have what every copy needs. */
+    static ExportFailedException missing(String path, Answer answer) {
+        return ExportFailedException.broken(
+                "The service answered " + answer.status() + " for " + path + ", which every copy must have.");
     }
 
     private HttpResponse<byte[]> send(String path) {

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tipstats.platform.signing.StatementSigner;
 import org.tipstats.site.frame.PageTexts;
@@ -28,9 +31,13 @@ public final class SiteExporter {
     private static final String START = "index.html";
     /** Requests at the same time. A publication day must not be slowed down by its copy. */
     private static final int WORKERS = 4;
+    /** Addresses that lead every reader to the reader's own machine. */
+    private static final Pattern LOOPBACK =
+            Pattern.compile("https?://(?:localhost|127(?:\\.\\d+){3}|\\[::1])(?::\\d+)?", Pattern.CASE_INSENSITIVE);
 
     private final LiveService service;
     private final StatementSigner signer;
+    private final Consumer<String> warnings;
 
     /**
      * The copy that was made.
@@ -39,10 +46,14 @@ public final class SiteExporter {
      */
     public record Exported(int files, long bytes, String service) {}
 
-    /** @param address scheme, host and port of the running service */
-    public SiteExporter(String address, StatementSigner signer) {
+    /**
+     * @param address scheme, host and port of the running service
+     * @param warnings gets a sentence before the work if the copy will not serve other people
+     */
+    public SiteExporter(String address, StatementSigner signer, Consumer<String> warnings) {
         this.service = new LiveService(address.replaceFirst("/+$", ""));
         this.signer = signer;
+        this.warnings = warnings;
     }
 
     /**
@@ -62,7 +73,7 @@ public final class SiteExporter {
             Files.createDirectory(partial);
             try {
                 SiteManifest manifest = fill(partial, copied, languages);
-                CopiedRelease.checkNewest(release, service);
+                copied.checkUnchanged(service);
                 manifest.write(partial, signer);
                 Files.deleteIfExists(whole);
                 Files.move(partial, whole);
@@ -98,16 +109,22 @@ public final class SiteExporter {
 
     private SiteManifest fill(Path folder, CopiedRelease release, List<String> languages) throws IOException {
         String start = "/" + languages.get(0) + "/";
-        Answer page = service.get(start);
-        if (!page.isGood() || !page.isPage()) {
-            throw ExportFailedException.broken("The service answered " + page.status() + " for " + start + ".");
+        Answer page = service.required(start);
+        if (!page.isPage()) {
+            throw ExportFailedException.broken("The service answered no page for " + start + ".");
         }
         String named = PageCopy.service(page.text(), start);
+        if (LOOPBACK.matcher(named).matches()) {
+            warnings.accept(
+                    "The links of this copy lead to this machine only. Set TIPSTATS_CATALOGUE_ADDRESS and export"
+                            + " again.");
+        }
         ExecutorService workers = Executors.newFixedThreadPool(WORKERS);
         try {
             Crawl crawl = new Crawl(service, new CopyRules(release.id(), languages), folder, named, workers);
-            crawl.copy(CopyRules.starts(languages));
-            crawl.copy(UsualAnswers.addresses(release.id(), service));
+            List<String> required = new ArrayList<>(CopyRules.starts(languages));
+            required.addAll(UsualAnswers.addresses(release.id(), service));
+            crawl.copy(required);
             SortedMap<String, CopiedFile> files = crawl.copied();
             List<CopiedFile> pages =
                     files.values().stream().filter(CopiedFile::isPage).toList();
@@ -126,7 +143,9 @@ public final class SiteExporter {
             String language = page.address().path().substring(1, 3);
             String note = PageTexts.in(language).say("copy.note", "id", release.id());
             PageCopy copy = new PageCopy(Files.readString(file), named);
-            Files.writeString(file, copy.written(page.address(), to -> files.containsKey(to.link()), note));
+            Files.writeString(
+                    file,
+                    copy.written(page.address(), to -> to.isOf(release.id()) && files.containsKey(to.link()), note));
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

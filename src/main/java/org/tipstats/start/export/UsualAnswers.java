@@ -31,7 +31,7 @@ final class UsualAnswers {
 
     private static List<String> ids(String list, LiveService service) {
         List<String> ids = new ArrayList<>();
-        service.get(API + list)
+        service.required(API + list)
                 .json()
                 .path("items")
                 .forEach(item -> ids.add(item.path("id").asText()));
@@ -40,7 +40,7 @@ final class UsualAnswers {
 
     private static void addData(String dataflow, String release, LiveService service, List<String> all) {
         String data = API + "data/" + dataflow;
-        JsonNode codes = service.get(data + "/codes?" + release).json();
+        JsonNode codes = service.required(data + "/codes?" + release).json();
         if (codes.path("total").asInt() == 0) {
             return;
         }

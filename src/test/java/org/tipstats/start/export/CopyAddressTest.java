@@ -47,6 +47,19 @@ class CopyAddressTest {
     }
 
     @Test
+    void anAddressOfAnotherReleaseIsNotPartOfTheCopy() {
+        for (String address : List.of("/en/areas/AUT/brief", "/api/v1/data/VICTIMS", "/en/data/VICTIMS/map.svg")) {
+            assertTrue(CopyAddress.of(address).isOf("2016-1"), address);
+            assertTrue(CopyAddress.of(address + "?release=2016-1").isOf("2016-1"), address);
+            for (String other : List.of("?release=2015-1", "?release=", "?release=2016-1&release=2015-1")) {
+                assertFalse(CopyAddress.of(address + other).isOf("2016-1"), address + other);
+                assertFalse(copied(address + other, "/en/"), address + other);
+                assertFalse(RULES.copiesPart(CopyAddress.of(address + other)), address + other);
+            }
+        }
+    }
+
+    @Test
     void anAnswerOfTheApiHasTheEndingOfItsFormat() {
         assertEquals("/api/v1/data/VICTIMS/AUT.json", link("/api/v1/data/VICTIMS?REF_AREA=AUT&release=2016-1&limit=9"));
         assertEquals("/api/v1/data/VICTIMS/AUT.csv", link("/api/v1/data/VICTIMS?REF_AREA=AUT&format=csv"));

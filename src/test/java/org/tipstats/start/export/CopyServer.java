@@ -27,7 +27,7 @@ final class CopyServer implements AutoCloseable {
         manifest.path("files")
                 .forEach(file -> types.put(
                         file.path("path").asText(), file.path("mediaType").asText()));
-        // The policy of src/docs/static-site.md.
+        // The policy of src/main/nginx/tipstats-copy.conf.
         policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self';"
                 + " base-uri 'none'; form-action " + manifest.path("service").asText() + "; frame-ancestors 'none'";
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PublicKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -29,6 +30,7 @@ class SiteExporterTest {
     @TempDir
     Path folder;
 
+    private final List<String> warnings = new ArrayList<>();
     private SmallSite site;
     private Path keys;
     private Path copy;
@@ -46,7 +48,8 @@ class SiteExporterTest {
     }
 
     private Exported export(Path target) {
-        return new SiteExporter(site.address(), StatementSigner.of(Optional.of(keys))).export("r", ENGLISH, target);
+        return new SiteExporter(site.address(), StatementSigner.of(Optional.of(keys)), warnings::add)
+                .export("r", ENGLISH, target);
     }
 
     private List<String> faults(Path of) throws IOException {
@@ -83,11 +86,21 @@ class SiteExporterTest {
         assertEquals(files.size() - 2, exported.files());
         assertEquals(
                 List.of(
+                        "api/v1/catalogue.jsonld",
+                        "api/v1/codelists.json",
                         "api/v1/data/VICTIMS.csv",
+                        "api/v1/data/VICTIMS.parquet",
+                        "api/v1/data/VICTIMS.xlsx",
+                        "api/v1/data/VICTIMS/AUT.csv",
                         "api/v1/data/VICTIMS/AUT.json",
                         "api/v1/dataflows.json",
+                        "api/v1/dataflows/VICTIMS.json",
+                        "api/v1/feed.atom",
                         "api/v1/releases.json",
                         "api/v1/releases/r.json",
+                        "api/v1/releases/r/bundle.zip",
+                        "api/v1/releases/r/manifest.json",
+                        "api/v1/series/VICTIMS/AUT.json",
                         "assets/1/base.js",
                         "assets/1/other.js",
                         "en/areas/AUT/index.html",
@@ -167,6 +180,44 @@ class SiteExporterTest {
         site.fail("/en/areas/AUT", 500);
         fails(false, "500 for /en/areas/AUT");
         assertFalse(Files.exists(copy));
+    }
+
+    @Test
+    void aReleaseThatChangesDuringTheExportIsNotCopied() {
+        String now = "{\"id\":\"r\",\"title\":\"R\",\"status\":\"%s\",\"publishedAt\":\"2026-01-01T00:00:00Z\","
+                + "\"contentHash\":\"ab\",\"errata\":[{\"text\":{\"en\":\"Wrong\"}}]}";
+        site.when("/en/problems", () -> site.put("/api/v1/releases/r", now.formatted("PUBLISHED")));
+        fails(true, "got an erratum");
+        site.when("/en/problems", () -> site.put("/api/v1/releases/r", now.formatted("WITHDRAWN")));
+        fails(true, "was withdrawn");
+        assertFalse(Files.exists(copy));
+    }
+
+    @Test
+    void whatEveryCopyMustHaveIsThereOrNoCopyIs() throws IOException {
+        for (String address : List.of("/en/tabulate", "/api/v1/feed.atom", "/api/v1/codelists")) {
+            site.fail(address, 404);
+            fails(false, "404 for " + address + ", which every copy must have");
+            site.fail(address, 200);
+        }
+        site.fail("/api/v1/data/VICTIMS?release=r&format=xlsx", 413);
+        export(copy);
+        assertFalse(Files.exists(copy.resolve("api/v1/data/VICTIMS.xlsx")));
+    }
+
+    @Test
+    void aServiceThatNamesNoPublicAddressIsReported() throws IOException {
+        export(copy);
+        assertEquals(
+                List.of("The links of this copy lead to this machine only. Set TIPSTATS_CATALOGUE_ADDRESS and export"
+                        + " again."),
+                warnings);
+        warnings.clear();
+        site.put(
+                "/en/",
+                "<html lang='en'><link rel='alternate' hreflang='en' href='https://localhost.example.org/en/'>");
+        export(folder.resolve("public"));
+        assertEquals(List.of(), warnings);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -13,9 +14,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A website of a few pages that answers as the service does, and that a test can break. */
 final class SmallSite implements AutoCloseable {
 
+    private static final String API = "/api/v1/";
+
     private final HttpServer server;
     private final Map<String, String> answers = new ConcurrentHashMap<>();
     private final Map<String, Integer> faults = new ConcurrentHashMap<>();
+    private final Map<String, Runnable> events = new ConcurrentHashMap<>();
     private final AtomicInteger busy = new AtomicInteger();
 
     SmallSite() throws IOException {
@@ -28,9 +32,19 @@ final class SmallSite implements AutoCloseable {
         put("/api/v1/releases/r", release);
         put("/api/v1/dataflows", "{\"items\":[{\"id\":\"VICTIMS\"}]}");
         put("/api/v1/data/VICTIMS/codes?release=r", "{\"total\":3,\"codes\":{\"REF_AREA\":[{\"id\":\"AUT\"}]}}");
-        put("/api/v1/data/VICTIMS?release=r&format=csv", "REF_AREA,OBS_VALUE\nAUT,1\n");
         put("/api/v1/data/VICTIMS?REF_AREA=AUT&release=r&limit=10000", "{\"next\":null}");
         put("/api/v1/data/VICTIMS?release=r&limit=10000", "{\"next\":\"more\"}");
+        for (String usual : List.of("releases/r/manifest", "codelists", "catalogue.jsonld", "dataflows/VICTIMS")) {
+            put(API + usual, "{}");
+        }
+        for (String usual : List.of("releases/r/bundle.zip", "feed.atom")) {
+            put(API + usual, "bytes");
+        }
+        for (String format : List.of("xlsx", "parquet", "csv")) {
+            put(API + "data/VICTIMS?release=r&format=" + format, "REF_AREA,OBS_VALUE\nAUT,1\n");
+        }
+        put(API + "data/VICTIMS?REF_AREA=AUT&release=r&format=csv", "REF_AREA,OBS_VALUE\nAUT,1\n");
+        put(API + "series/VICTIMS?REF_AREA=AUT&release=r", "{}");
         put("/assets/1/base.js", "import { x } from './other.js';");
         put("/assets/1/other.js", "export const x = 1;");
         put(
@@ -57,6 +71,11 @@ final class SmallSite implements AutoCloseable {
         faults.put(address, status);
     }
 
+    /** Does something when an address is asked for. */
+    void when(String address, Runnable event) {
+        events.put(address, event);
+    }
+
     /** Has too much to do for so many requests. */
     void beBusy(int requests) {
         busy.set(requests);
@@ -68,6 +87,7 @@ final class SmallSite implements AutoCloseable {
 
     private void answer(HttpExchange exchange) throws IOException {
         String address = exchange.getRequestURI().toString();
+        events.getOrDefault(address, () -> {}).run();
         String answer = answers.get(address);
         int status = faults.getOrDefault(address, answer == null ? 404 : 200);
         if (busy.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
