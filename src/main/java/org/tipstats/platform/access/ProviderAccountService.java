@@ -25,12 +25,15 @@ import org.tipstats.platform.problem.ProblemException;
 public class ProviderAccountService {
 
     private final AccountRepository accounts;
+    private final TokenRepository tokens;
     private final AccountRules rules;
     private final AuditRecorder audit;
     private final Clock clock;
 
-    ProviderAccountService(AccountRepository accounts, AccountRules rules, AuditRecorder audit, Clock clock) {
+    ProviderAccountService(
+            AccountRepository accounts, TokenRepository tokens, AccountRules rules, AuditRecorder audit, Clock clock) {
         this.accounts = accounts;
+        this.tokens = tokens;
         this.rules = rules;
         this.audit = audit;
         this.clock = clock;
@@ -112,8 +115,7 @@ public class ProviderAccountService {
         if (made.size() != 1) {
             return Optional.empty();
         }
-        made.get(0).link(person.subject());
-        record("account-linked", made.get(0));
+        link(made.get(0), person);
         return Optional.of(made.get(0));
     }
 
@@ -129,10 +131,22 @@ public class ProviderAccountService {
         boolean free = !account.isClosed() && account.subject() == null;
         boolean first = accounts.findBySubject(person.subject()).isEmpty() && !accounts.wasClosed(person.subject());
         if (free && first) {
-            account.link(person.subject());
-            record("account-linked", account);
+            link(account, person);
         }
         return free && first;
+    }
+
+    /** Links an account that was made here, and revokes its tokens: from now on the person signs in with the provider. */
+    private void link(Account account, ProviderPerson person) {
+        account.link(person.subject());
+        record("account-linked", account);
+        for (AccountToken token : tokens.ofAccount(account.id())) {
+            if (!token.isRevoked()) {
+                token.revoke(clock.instant());
+                audit.record(AuditEvent.bySystem("token-revoked", "accounts/" + account.id() + "/tokens/" + token.id())
+                        .detail("by", "provider"));
+            }
+        }
     }
 
     private Account create(ProviderPerson person, Set<AccountRole> roles, Set<String> areas) {

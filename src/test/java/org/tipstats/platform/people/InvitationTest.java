@@ -3,8 +3,10 @@ package org.tipstats.platform.people;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,8 +18,10 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -25,6 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
 import org.tipstats.SiteSession;
 import org.tipstats.platform.access.AccountRole;
+import org.tipstats.platform.access.ProviderAccountService;
+import org.tipstats.platform.access.ProviderAccountService.ProviderPerson;
 import org.tipstats.platform.mail.TestMailbox;
 import org.tipstats.platform.mail.TestMailbox.Person;
 import org.tipstats.start.boot.TestClock;
@@ -38,6 +44,12 @@ class InvitationTest {
 
     @Inject
     SignedIn accounts;
+
+    @Inject
+    InvitationService invitations;
+
+    @Inject
+    ProviderAccountService provided;
 
     @Inject
     TestMailbox mailbox;
@@ -153,6 +165,52 @@ class InvitationTest {
         given().formParam("form-token", "x").post(second).then().statusCode(403);
         assertTrue(token(accept(second)).startsWith("tip_"));
         assertEquals(404, given().get(second).statusCode());
+    }
+
+    /** Links an account that has a token to somebody at the provider, in one of the two ways. */
+    private void checkLinked(BiConsumer<String, ProviderPerson> link) {
+        Response made = invite("").extract().response();
+        String id = made.path("account");
+        String token = token(accept(path(made.path("link"))));
+        SiteSession session = SiteSession.open(token);
+        String email = "jo-" + UUID.randomUUID() + "@example.org";
+        link.accept(id, new ProviderPerson("https://id.example.org " + email, "Jo", email, null));
+
+        SignedIn.as(token).get("/api/v1/who").then().statusCode(401);
+        session.get("/en/desk").statusCode(401);
+        String revoked = SignedIn.as(accounts.administrator())
+                .get("/api/v1/accounts/" + id)
+                .then()
+                .body("tokens[0].revokedAt", notNullValue())
+                .extract()
+                .path("tokens[0].id");
+        SignedIn.as(accounts.administrator())
+                .get("/api/v1/audit?subject=accounts/" + id + "/tokens/" + revoked)
+                .then()
+                .body("items.action", hasItem("token-revoked"));
+    }
+
+    @Test
+    void anInvitationToTheProviderRevokesTheTokensOfTheAccount() {
+        checkLinked((id, person) -> {
+            String path = path(SignedIn.as(accounts.administrator())
+                    .post("/api/v1/accounts/" + id + "/invitation")
+                    .asString());
+            invitations.accept(path.substring(path.length() - 43), person);
+        });
+    }
+
+    @Test
+    void theFirstSignInByAddressRevokesTheTokensOfTheAccount() {
+        checkLinked((id, person) -> {
+            SignedIn.as(accounts.administrator())
+                    .contentType(ContentType.JSON)
+                    .body(Map.of("email", person.email()))
+                    .put("/api/v1/accounts/" + id + "/contact")
+                    .then()
+                    .statusCode(200);
+            assertEquals(id, provided.enter(person).actor().id().toString());
+        });
     }
 
     @Test
