@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -240,7 +241,7 @@ class EntryPageResource {
         EntryPart part = part(at);
         Actor by = typist(at);
         EntryDraft typed = entries.with(part, form.texts(part), by);
-        List<Fault> faults = faults(form, typed);
+        List<Fault> faults = faults(part, form, typed);
         if (!faults.isEmpty()) {
             return FaultReply.of(page(part, Shown.again(form, typed, null, faults)))
                     .build();
@@ -254,13 +255,15 @@ class EntryPageResource {
     }
 
     /** Returns why a form cannot be saved; empty if it can. */
-    private List<Fault> faults(Fields form, EntryDraft typed) {
+    private List<Fault> faults(EntryPart part, Fields form, EntryDraft typed) {
         List<Fault> faults = new ArrayList<>();
         if (typed.version() != form.version()) {
             faults.add(new Fault("entry", frames.texts().say("entry.changed")));
         }
-        String comment = form.comment().text();
-        if (!comment.isEmpty() && !typed.comments().containsValue(comment)) {
+        CommentField comment = form.comment();
+        Set<String> figure = comment.typed(part).keySet();
+        if (!comment.text().isEmpty()
+                && (figure.isEmpty() || !typed.comments().keySet().containsAll(figure))) {
             faults.add(new Fault("comment", frames.texts().say("entry.comment.figure")));
         }
         return faults;

@@ -275,6 +275,37 @@ class EntryResourceTest {
         assertFalse(session.page(page).contains("Only courts."));
     }
 
+    /** A figure that is not typed, or not asked, gets no comment, also if another figure has the same one. */
+    @Test
+    void twoFiguresMayHaveTheSameComment() {
+        String area = asked();
+        SiteSession session = SiteSession.open(people.submitter(area));
+        String page = "/en/desk/rounds/typed-" + area + "/" + area + "/VICTIMS";
+        String women = key(area, "F", AskedRounds.YEARS.get(0));
+        String men = key(area, "M", AskedRounds.YEARS.get(0));
+        String comment = "Only courts.";
+        commented(session, "0", women, "7", comment)
+                .formParam("row", women)
+                .post(page)
+                .then()
+                .statusCode(303);
+        for (String row : List.of(men, "")) {
+            commented(session, "1", row, "7", comment)
+                    .formParam("row", women)
+                    .post(page)
+                    .then()
+                    .statusCode(422)
+                    .body(containsString("Type the figure in before"));
+        }
+        commented(session, "1", men, "8", comment)
+                .formParam("row", men)
+                .post(page)
+                .then()
+                .statusCode(303);
+        String saved = session.page(page);
+        assertEquals(3, saved.split("<bdi>" + comment + "</bdi>", -1).length, saved);
+    }
+
     private static RequestSpecification commented(
             SiteSession session, String version, String row, String figure, String comment) {
         return session.form()
