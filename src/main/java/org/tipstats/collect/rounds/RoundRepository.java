@@ -25,7 +25,8 @@ class RoundRepository {
 
     private static final String PART = "select round_id, p.area, opened_at, extended_until, asked_until, asked_text,"
             + " asked_at, granted, decision_text, decided_at, exists (select from entry_draft d"
-            + " where d.round = round_id and d.area = p.area and d.cell_count > 0),"
+            + " join account a on a.id = d.account where d.round = round_id and d.area = p.area and d.cell_count > 0"
+            + " and 'submitter' = any (a.roles) and d.area = any (a.areas)),"
             + " (select max(c.confirmed_at) from metadata_confirmation c where c.round_id = p.round_id"
             + " and c.area = p.area) from collection_round_area p where ";
 

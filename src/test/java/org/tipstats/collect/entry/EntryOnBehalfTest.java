@@ -114,6 +114,23 @@ class EntryOnBehalfTest {
                 .statusCode(404);
     }
 
+    private void state(String area, String expected) {
+        SignedIn.as(people.reviewer())
+                .get("/api/v1/rounds/letter-" + area + "/areas/" + area)
+                .then()
+                .body("state", equalTo(expected));
+    }
+
+    @Test
+    void theDraftOfAReviewerDoesNotBeginThePartOfTheArea() {
+        String area = asked();
+        Map<String, Object> draft = Map.of("version", 0, "cells", Map.of(women(area), "34"));
+        json(people.reviewer(), draft).put(path(area)).then().statusCode(200);
+        state(area, "NOT_OPENED");
+        json(people.submitter(area), draft).put(path(area)).then().statusCode(200);
+        state(area, "IN_PROGRESS");
+    }
+
     @Test
     void theFormAsksForTheMessageOnItsNextPage() {
         String area = asked();
