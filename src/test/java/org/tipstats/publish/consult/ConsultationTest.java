@@ -193,7 +193,7 @@ class ConsultationTest {
             mailbox.deliver();
 
             String asked = TestMailbox.only(server, fiji);
-            assertTrue(asked.startsWith("Chiffres à confirmer jusqu’au 2126-12-24 12:30 UTC : "), asked);
+            assertTrue(asked.startsWith("Chiffres à confirmer au plus tard le 2126-12-24 12:30 UTC : "), asked);
             assertTrue(asked.contains("/fr/desk/consultations/" + DRAFT + "/FJI\n"), asked);
             assertFalse(asked.contains("500"), asked);
             assertTrue(TestMailbox.only(server, both).contains("/en/desk/consultations\n"));
