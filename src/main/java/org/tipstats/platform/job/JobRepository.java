@@ -88,13 +88,15 @@ class JobRepository {
 
     /**
      * Gives the jobs of this instance to nobody, because it stops. Others take them over at once, and this instance
-     * changes them no more.
+     * changes them no more. The next takeover does not count: the number of a job that nobody ever took over is -1 until
+     * then.
      *
      * @param heard an instant that is long enough ago
      */
     void release(Instant heard) {
         database.update(
-                "update job set instance = gen_random_uuid(), heard_at = ? where input is not null" + OWN,
+                "update job set instance = gen_random_uuid(), heard_at = ?, takeovers = takeovers - 1 where input is not null"
+                        + OWN,
                 heard,
                 instance);
     }
@@ -172,10 +174,14 @@ class JobRepository {
                 == 1;
     }
 
-    /** Records that jobs are still alive, even if they made no progress. */
+    /**
+     * Records that jobs are still alive, even if they made no progress. Leaves out jobs that another transaction changes
+     * now, so that storing a large answer does not silence the other jobs. Nobody can take over such a job.
+     */
     void markAlive(Collection<UUID> ids, Instant at) {
         database.update(
-                "update job set heard_at = ? where id::text = any (?)" + OWN,
+                "update job set heard_at = ? where id in (select id from job where id::text = any (?)" + OWN
+                        + " for update skip locked)",
                 at,
                 ids.stream().map(UUID::toString).toList(),
                 instance);

@@ -20,6 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
@@ -68,12 +69,22 @@ class JobRunner {
         return thread;
     }
 
+    /**
+     * Starts the work of a job.
+     *
+     * @throws RejectedExecutionException if this instance stops
+     */
     void start(UUID id, JobWork work) {
         running.put(id, new CompletableFuture<>());
-        threads.execute(() -> inContext(() -> {
-            finish(id, work);
+        try {
+            threads.execute(() -> inContext(() -> {
+                finish(id, work);
+                ended(id);
+            }));
+        } catch (RejectedExecutionException e) {
             ended(id);
-        }));
+            throw e;
+        }
     }
 
     /** Starts work that a request waits for. */
@@ -123,9 +134,9 @@ class JobRunner {
         return Set.copyOf(running.keySet());
     }
 
-    /** Checks that a thread is free for another job. */
+    /** Checks that a thread is free for another job, and that this instance does not stop. */
     boolean hasRoom() {
-        return running.size() < THREADS;
+        return !threads.isShutdown() && running.size() < THREADS;
     }
 
     void await(UUID id, Duration wait) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.RejectedExecutionException;
 import org.jboss.logging.Logger;
 import org.tipstats.platform.database.Database.DatabaseException;
 import org.tipstats.platform.job.JobView.JobState;
@@ -50,6 +51,7 @@ class JobWatch {
     private final Clock clock;
     private final RetentionConfig retention;
     private volatile Instant last = Instant.MIN;
+    private volatile boolean stopping;
 
     JobWatch(
             JobRepository jobs,
@@ -66,6 +68,9 @@ class JobWatch {
 
     @Scheduled(every = "5s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void watch() {
+        if (stopping) {
+            return;
+        }
         Instant now = clock.instant();
         boolean steady = last.isAfter(now.minus(MAX_PAUSE));
         try {
@@ -103,8 +108,11 @@ class JobWatch {
         });
     }
 
-    /** Takes over one job. Returns false if there is none. */
-    private boolean takeOver(Instant now) {
+    /** Takes over one job. Returns false if there is none, or if this instance stops. */
+    private synchronized boolean takeOver(Instant now) {
+        if (stopping) {
+            return false;
+        }
         Optional<TakenJob> taken = QuarkusTransaction.requiringNew()
                 .call(() -> jobs.takeOver(
                         kinds.keySet(), MAX_TAKEOVERS, now.minus(MAX_TAKEOVER_AGE), now.minus(MAX_SILENCE), now));
@@ -114,6 +122,8 @@ class JobWatch {
                 runner.start(
                         job.id(),
                         kinds.get(job.kind()).again(job.kind(), job.input()).asJob());
+            } catch (RejectedExecutionException e) {
+                release();
             } catch (RuntimeException e) {
                 LOG.error("job " + job.id() + " cannot be done again", e);
                 jobs.end(job.id(), JobState.FAILED, now);
@@ -123,6 +133,12 @@ class JobWatch {
     }
 
     void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+        release();
+    }
+
+    /** Gives all jobs of this instance away. Waits for a takeover that has begun, so that it gives this job away, too. */
+    private synchronized void release() {
         try {
             Instant heard = clock.instant().minus(MAX_SILENCE);
             QuarkusTransaction.requiringNew().run(() -> jobs.release(heard));

@@ -2,8 +2,10 @@ package org.tipstats.platform.job;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -16,18 +18,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.RejectedExecutionException;
 import org.junit.jupiter.api.Test;
 import org.tipstats.platform.database.Database;
 import org.tipstats.platform.job.JobService.JobAnswer;
 import org.tipstats.platform.job.JobView.Job;
 import org.tipstats.platform.job.JobView.JobRequest;
 import org.tipstats.platform.job.JobView.JobState;
+import org.tipstats.platform.retention.RetentionConfig;
 
 /** Jobs of an instance that died. The other instance is a second repository on the same database. */
 @QuarkusTest
 class JobTakeoverTest {
 
     private static final String KIND = "repeated";
+    /** A kind that the service of the tests does not know, so only a test takes these jobs. */
+    private static final String PARKED = "parked";
+
     private static final Duration LONG = Duration.ofSeconds(20);
 
     /** Work that another instance can do again. Its answer is its input. */
@@ -82,6 +89,9 @@ class JobTakeoverTest {
     Database database;
 
     @Inject
+    RetentionConfig retention;
+
+    @Inject
     Clock clock;
 
     private Instant longAgo() {
@@ -92,6 +102,28 @@ class JobTakeoverTest {
         UUID id = UUID.randomUUID();
         instance.add(id, new JobRequest(KIND, null, UUID.randomUUID(), input), heard);
         return id;
+    }
+
+    private UUID parked(JobRepository instance, Instant heard) {
+        UUID id = UUID.randomUUID();
+        instance.add(id, new JobRequest(PARKED, null, UUID.randomUUID(), "parked"), heard);
+        return id;
+    }
+
+    private JobRepository takesParked() {
+        JobRepository instance = new JobRepository(database);
+        Instant now = clock.instant();
+        instance.takeOver(
+                Set.of(PARKED),
+                3,
+                now.minus(JobWatch.MAX_TAKEOVER_AGE),
+                longAgo().plusSeconds(1),
+                now);
+        return instance;
+    }
+
+    private long takeovers(UUID job) {
+        return database.number("select takeovers from job where id = ?", job);
     }
 
     private Optional<JobView.TakenJob> take(JobRepository instance) {
@@ -161,6 +193,69 @@ class JobTakeoverTest {
         watch.tidy();
         runner.await(job, LONG);
         assertEquals(JobState.DONE, find(job).state());
+    }
+
+    @Test
+    void anInstanceThatStopsTakesNoJob() {
+        RepeatableWork parked = new RepeatableWork() {
+            @Override
+            public Set<String> kinds() {
+                return Set.of(PARKED);
+            }
+
+            @Override
+            public LongWork<?> again(String kind, String input) {
+                throw new IllegalStateException("an instance that stops began a job");
+            }
+        };
+        JobWatch leaving = new JobWatch(new JobRepository(database), runner, List.of(parked), clock, retention);
+        UUID job = parked(new JobRepository(database), longAgo());
+        leaving.stop(null);
+        leaving.tidy();
+        assertEquals(JobState.RUNNING, find(job).state());
+        assertEquals(0, takeovers(job));
+        repository.delete(job);
+    }
+
+    @Test
+    void aRunnerThatStoppedHasNoRoomAndForgetsTheJob() {
+        JobRunner stopped = new JobRunner(repository, null, clock, null);
+        stopped.stop(null);
+        assertFalse(stopped.hasRoom());
+        assertThrows(RejectedExecutionException.class, () -> stopped.start(UUID.randomUUID(), progress -> null));
+        assertEquals(Set.of(), stopped.ownJobs());
+    }
+
+    /** A rolling update stops all instances, one after the other. */
+    @Test
+    void onlyDeathsCount() {
+        JobRepository instance = new JobRepository(database);
+        UUID job = parked(instance, clock.instant());
+        for (int i = 0; i < JobWatch.MAX_TAKEOVERS + 1; i++) {
+            instance.release(longAgo());
+            instance = takesParked();
+        }
+        assertTrue(instance.progress(job, "working", 50, clock.instant()), "the last one has it");
+        assertEquals(0, takeovers(job));
+        database.update("update job set heard_at = ? where id = ?", longAgo(), job);
+        assertTrue(takesParked().progress(job, "working", 50, clock.instant()));
+        assertEquals(1, takeovers(job));
+        repository.delete(job);
+    }
+
+    @Test
+    void aJobWhoseAnswerIsBeingStoredDoesNotSilenceTheOthers() {
+        JobRepository instance = new JobRepository(database);
+        UUID storing = parked(instance, longAgo());
+        UUID other = parked(instance, longAgo());
+        Instant now = clock.instant();
+        QuarkusTransaction.requiringNew().run(() -> {
+            database.update("update job set percent = 99 where id = ?", storing);
+            QuarkusTransaction.requiringNew().timeout(5).run(() -> instance.markAlive(Set.of(storing, other), now));
+        });
+        assertEquals(1, database.number("select count(*) from job where id = ? and heard_at > ?", other, longAgo()));
+        repository.delete(storing);
+        repository.delete(other);
     }
 
     @Test
