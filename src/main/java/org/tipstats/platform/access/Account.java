@@ -160,6 +160,11 @@ class Account {
         return closedAt != null;
     }
 
+    /** Checks that the account may sign in, given whether the demo is on. */
+    boolean isOpen(boolean demoIsOn) {
+        return !isClosed() && (demoIsOn || !demo);
+    }
+
     /** Throws a 409 if the account is closed. */
     void requireOpen() {
         if (isClosed()) {

@@ -98,7 +98,7 @@ class AccountToken {
     /** Checks that the token can be used to sign in now. */
     boolean opens(Instant now, boolean demo) {
         boolean current = revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));
-        return current && !account.isClosed() && (demo || !account.isDemo());
+        return current && account.isOpen(demo);
     }
 
     /**

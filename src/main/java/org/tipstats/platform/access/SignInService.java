@@ -32,12 +32,19 @@ import org.tipstats.platform.problem.ProblemType;
 public class SignInService {
 
     private final TokenRepository tokens;
+    private final AccountRepository accounts;
     private final AccessSettings settings;
     private final FailedSignIns failures;
     private final Clock clock;
 
-    SignInService(TokenRepository tokens, AccessSettings settings, FailedSignIns failures, Clock clock) {
+    SignInService(
+            TokenRepository tokens,
+            AccountRepository accounts,
+            AccessSettings settings,
+            FailedSignIns failures,
+            Clock clock) {
         this.tokens = tokens;
+        this.accounts = accounts;
         this.settings = settings;
         this.failures = failures;
         this.clock = clock;
@@ -78,6 +85,14 @@ public class SignInService {
         return tokens.findWithAccount(token)
                 .filter(known -> known.opens(clock.instant(), settings.demo()) && settings.accepts(known))
                 .map(known -> known.account().actor());
+    }
+
+    /** Returns an account as it is now, for work that goes on without a request; empty if it may not sign in any more. */
+    @Transactional
+    public Optional<Actor> findOpen(UUID account) {
+        return accounts.findByIdOptional(account)
+                .filter(known -> known.isOpen(settings.demo()))
+                .map(Account::actor);
     }
 
     /**

@@ -81,9 +81,7 @@ class PublicationService {
         Instant now = clock.instant();
         release.publish(by, now);
         if (!release.contentHash.equals(audited.contentHash())) {
-            throw new ProblemException(
-                    ProblemType.CONFLICT,
-                    "Release " + release.id + " was remade in the meantime. Review it and publish it again.");
+            throw remade(release.id);
         }
         if (!audit.found().isSafe()) {
             requireSafe(release.id, List.of(audit.found().check()));
@@ -100,6 +98,12 @@ class PublicationService {
             news.announce(release, entry);
         }
         return ReleaseView.fresh(release, now, entry);
+    }
+
+    /** Returns the problem that a draft is no longer the one that the publisher approved. */
+    static ProblemException remade(String id) {
+        return new ProblemException(
+                ProblemType.CONFLICT, "Release " + id + " was remade in the meantime. Review it and publish it again.");
     }
 
     private static void requireSafe(String id, List<ReleaseCheck> blocking) {

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -112,6 +113,11 @@ class Release {
         Release release = draft(request, acceptance, by, at);
         release.createdAt = createdAt;
         return release;
+    }
+
+    /** Checks that the release has the title and the embargo of another one. Remedies add to the notes. */
+    boolean isAnnouncedAs(Release other) {
+        return titles().equals(other.titles()) && Objects.equals(embargoUntil, other.embargoUntil);
     }
 
     private void setNotes(LocalText texts) {

@@ -126,12 +126,20 @@ public class ReleaseService {
      * Approves a draft. Audits the stored draft together with all releases that are or will be public, and writes the
      * open tables of a safe one, outside of any transaction.
      *
-     * @throws ProblemException 409 with the checks that block publication; 503 or 507 if the open tables cannot be written
+     * @param approved the content hash of the draft that the publisher approved
+     * @throws ProblemException 409 if the draft has other content, or with the checks that block publication; 503 or 507
+     *     if the open tables cannot be written
      */
-    public ReleaseView publish(String id, Actor by) {
+    public ReleaseView publish(String id, String approved, Actor by, JobProgressListener watch) {
         ReleaseReference draft = publication.prepare(id, by);
+        if (!draft.contentHash().equals(approved)) {
+            throw PublicationService.remade(id);
+        }
+        watch.report("auditing", 0);
         StoredAudit found = auditor.auditStored(draft);
+        watch.report("writing", 60);
         Optional<WrittenTables> written = found.found().isSafe() ? tables.write(draft) : Optional.empty();
+        watch.report("publishing", 90);
         return publication.publish(draft, found, written, by);
     }
 

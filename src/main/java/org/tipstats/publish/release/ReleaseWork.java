@@ -2,22 +2,29 @@ package org.tipstats.publish.release;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.access.SignInService;
 import org.tipstats.platform.job.JobService.JobAnswer;
 import org.tipstats.platform.job.JobService.JobProgressListener;
 import org.tipstats.platform.job.LongWork;
 import org.tipstats.platform.job.LongWork.WatchedWork;
 import org.tipstats.platform.job.RepeatableWork;
 import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.publish.release.ReleaseService.ReleaseRequest;
 import org.tipstats.publish.release.ReleaseService.RemedyRequest;
 import org.tipstats.publish.release.ReleaseView.ReleaseStatus;
+import org.tipstats.publish.remedy.RemedySummary;
 
 /**
  * The long work on releases: to compile a draft, to compile it again with remedies, and to audit and publish it. If the
@@ -31,13 +38,23 @@ public final class ReleaseWork implements RepeatableWork {
     private static final String REMEDIES = "remedies";
 
     private final ReleaseService releases;
+    private final ReleaseRepository stored;
     private final ReleaseReader reader;
+    private final SignInService accounts;
     private final ObjectMapper json;
     private final Clock clock;
 
-    ReleaseWork(ReleaseService releases, ReleaseReader reader, ObjectMapper json, Clock clock) {
+    ReleaseWork(
+            ReleaseService releases,
+            ReleaseRepository stored,
+            ReleaseReader reader,
+            SignInService accounts,
+            ObjectMapper json,
+            Clock clock) {
         this.releases = releases;
+        this.stored = stored;
         this.reader = reader;
+        this.accounts = accounts;
         this.json = json;
         this.clock = clock;
     }
@@ -49,22 +66,30 @@ public final class ReleaseWork implements RepeatableWork {
      * @param release the id of the release; null if the request for a draft has none
      * @param draft the request for a draft; null for other kinds
      * @param remedies the remedies; null for other kinds
+     * @param approved the content hash of the draft to publish; null for other kinds, or if there was no such draft
      */
-    record ReleaseTask(Actor by, Instant at, String release, ReleaseRequest draft, RemedyRequest remedies) {}
+    record ReleaseTask(
+            Actor by, Instant at, String release, ReleaseRequest draft, RemedyRequest remedies, String approved) {
+
+        ReleaseTask by(Actor now) {
+            return new ReleaseTask(now, at, release, draft, remedies, approved);
+        }
+    }
 
     /** Returns the work to compile a draft. */
     public LongWork<ReleaseView> draft(ReleaseRequest request, Actor by) {
-        return work(DRAFT, new ReleaseTask(by, clock.instant(), request.id(), request, null));
+        return work(DRAFT, new ReleaseTask(by, clock.instant(), request.id(), request, null, null));
     }
 
     /** Returns the work to compile a draft again with remedies. */
     public LongWork<ReleaseView> remedies(String id, RemedyRequest request, Actor by) {
-        return work(REMEDIES, new ReleaseTask(by, clock.instant(), id, null, request));
+        return work(REMEDIES, new ReleaseTask(by, clock.instant(), id, null, request, null));
     }
 
-    /** Returns the work to audit and publish a draft. */
+    /** Returns the work to audit and publish a draft with the content that it has now. */
     public LongWork<ReleaseView> publication(String id, Actor by) {
-        return work(PUBLICATION, new ReleaseTask(by, clock.instant(), id, null, null));
+        String approved = find(id).map(draft -> draft.contentHash).orElse(null);
+        return work(PUBLICATION, new ReleaseTask(by, clock.instant(), id, null, null, approved));
     }
 
     private LongWork<ReleaseView> work(String kind, ReleaseTask task) {
@@ -84,10 +109,7 @@ public final class ReleaseWork implements RepeatableWork {
         return switch (kind) {
             case DRAFT -> releases.draft(task.draft(), task.by(), watch);
             case REMEDIES -> releases.remedy(task.release(), task.remedies(), task.by(), watch);
-            case PUBLICATION -> {
-                watch.report("auditing", 0);
-                yield releases.publish(task.release(), task.by());
-            }
+            case PUBLICATION -> releases.publish(task.release(), task.approved(), task.by(), watch);
             default -> throw new IllegalArgumentException(kind);
         };
     }
@@ -103,24 +125,78 @@ public final class ReleaseWork implements RepeatableWork {
         return work(kind, task, watch -> done(kind, task).orElseGet(() -> runAgain(kind, task, watch)));
     }
 
-    /** Does the work again. The former instance may still be alive and do it at the same time. */
+    /**
+     * Does the work again, with the rights that the account has now. The former instance may still be alive and do it at
+     * the same time.
+     */
     private ReleaseView runAgain(String kind, ReleaseTask task, JobProgressListener watch) {
+        Actor by = accounts.findOpen(task.by().id())
+                .filter(actor -> kind.equals(PUBLICATION)
+                        ? actor.may(AccountRole.PUBLISHER)
+                        : ReleaseReader.seesDrafts(Optional.of(actor)))
+                .orElseThrow(() -> new ProblemException(
+                        ProblemType.FORBIDDEN, "The account was closed or no longer has the role for this."));
         try {
-            return run(kind, task, watch);
+            if (kind.equals(PUBLICATION)) {
+                requireApproved(task);
+            }
+            return run(kind, task.by(by), watch);
         } catch (ProblemException e) {
             return done(kind, task).orElseThrow(() -> e);
         }
     }
 
+    /** Refuses a draft that was made after the request. It may have the same figures, but another title or embargo. */
+    private void requireApproved(ReleaseTask task) {
+        if (find(task.release())
+                .filter(draft -> draft.createdAt.isAfter(task.at()))
+                .isPresent()) {
+            throw PublicationService.remade(task.release());
+        }
+    }
+
+    /** Returns the release as it is stored now, even if this thread read it before. */
+    private Optional<Release> find(String id) {
+        return id == null
+                ? Optional.empty()
+                : QuarkusTransaction.requiringNew().call(() -> stored.findByIdOptional(id));
+    }
+
     /** Returns the release if the former instance did the whole work, but did not store the answer of the job. */
     private Optional<ReleaseView> done(String kind, ReleaseTask task) {
-        return reader.list(Optional.of(task.by())).stream()
-                .filter(release -> release.id().equals(task.release()))
-                .filter(release -> kind.equals(PUBLICATION)
-                        ? release.status() != ReleaseStatus.DRAFT
-                                && task.by().name().equals(release.publishedBy())
-                        : !release.createdAt().isBefore(task.at()) && reader.isCreatedBy(release.id(), task.by()))
-                .findFirst();
+        return find(task.release())
+                .filter(release -> isDone(kind, task, release))
+                .flatMap(release -> QuarkusTransaction.requiringNew()
+                        .call(() -> reader.list(Optional.of(task.by())).stream()
+                                .filter(view -> view.id().equals(release.id))
+                                .findFirst()));
+    }
+
+    private boolean isDone(String kind, ReleaseTask task, Release release) {
+        UUID by = task.by().id();
+        return switch (kind) {
+            case DRAFT ->
+                by.equals(release.createdBy)
+                        && !release.createdAt.isBefore(task.at())
+                        && task.draft().faults().isEmpty()
+                        && release.isAnnouncedAs(Release.draft(task.draft(), release.acceptance, task.by(), task.at()));
+            case REMEDIES ->
+                by.equals(release.createdBy)
+                        && release.status == ReleaseStatus.DRAFT
+                        && isApplied(task.remedies(), release);
+            case PUBLICATION ->
+                by.equals(release.publishedBy)
+                        && release.status != ReleaseStatus.DRAFT
+                        && release.contentHash.equals(task.approved());
+            default -> throw new IllegalArgumentException(kind);
+        };
+    }
+
+    private boolean isApplied(RemedyRequest request, Release release) {
+        return request != null
+                && request.ids() != null
+                && !request.ids().isEmpty()
+                && new HashSet<>(RemedySummary.parse(release.remedies, json).applied()).containsAll(request.ids());
     }
 
     private String write(ReleaseTask task) {

@@ -103,7 +103,8 @@ public final class Demo {
                     (stage, percent) -> progress.at(DemoProgress.RECEIVED, DemoProgress.COMPILED, percent, 100));
         }
         progress.at(DemoProgress.COMPILED, DemoProgress.COMPILED, 0, 1);
-        releases.publish(RELEASE, accounts.actor("demo-publisher"));
+        String approved = published.find(RELEASE, true).orElseThrow().contentHash();
+        releases.publish(RELEASE, approved, accounts.actor("demo-publisher"), (stage, percent) -> {});
     }
 
     /** Returns a text of the release in all languages. */

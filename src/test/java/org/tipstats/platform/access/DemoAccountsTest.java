@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.platform.access.SignInService.AccessSettings;
@@ -50,9 +51,20 @@ class DemoAccountsTest {
     /** Signs in with the demo on or off. In the service of the test it is off. */
     private Optional<Actor> signIn(String token, boolean demoOn) {
         AccessSettings settings = new AccessSettings(demoOn, Duration.ofDays(1), 1, true, true);
-        SignInService service =
-                new SignInService(tokens, settings, new FailedSignIns(settings, new RefusedSignIns(null)), clock);
+        SignInService service = new SignInService(
+                tokens, accounts, settings, new FailedSignIns(settings, new RefusedSignIns(null)), clock);
         return QuarkusTransaction.requiringNew().call(() -> service.signIn(token));
+    }
+
+    @Test
+    void workOfADemoAccountGoesOnOnlyInTheDemo() {
+        UUID publisher = demo.actor("demo-publisher").id();
+        for (boolean demoOn : List.of(true, false)) {
+            AccessSettings settings = new AccessSettings(demoOn, Duration.ofDays(1), 1, true, false);
+            SignInService service = new SignInService(tokens, accounts, settings, null, clock);
+            Optional<Actor> found = QuarkusTransaction.requiringNew().call(() -> service.findOpen(publisher));
+            assertEquals(demoOn, found.isPresent());
+        }
     }
 
     @Test

@@ -36,6 +36,9 @@ class EmergencyTokenTest {
     TestAccounts accounts;
 
     @Inject
+    AccountRepository repository;
+
+    @Inject
     SignedIn people;
 
     @Inject
@@ -80,8 +83,8 @@ class EmergencyTokenTest {
     /** Signs in at a service that accepts no tokens of its own. */
     private Optional<Actor> signInWithoutTokens(String token) {
         AccessSettings settings = new AccessSettings(false, Duration.ofDays(1), 1, true, false);
-        SignInService service =
-                new SignInService(tokens, settings, new FailedSignIns(settings, new RefusedSignIns(null)), clock);
+        SignInService service = new SignInService(
+                tokens, repository, settings, new FailedSignIns(settings, new RefusedSignIns(null)), clock);
         return QuarkusTransaction.requiringNew().call(() -> service.signIn(token));
     }
 

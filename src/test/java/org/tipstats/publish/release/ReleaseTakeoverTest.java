@@ -12,10 +12,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.tipstats.SignedIn;
 import org.tipstats.platform.access.AccountRole;
+import org.tipstats.platform.access.AccountService;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.database.Database;
 import org.tipstats.platform.job.LongWork;
+import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.release.ReleaseService.ReleaseRequest;
 import org.tipstats.publish.release.ReleaseService.RemedyRequest;
@@ -34,6 +37,12 @@ class ReleaseTakeoverTest {
 
     @Inject
     ReleaseWork work;
+
+    @Inject
+    SignedIn people;
+
+    @Inject
+    AccountService accounts;
 
     @Inject
     Database database;
@@ -60,6 +69,19 @@ class ReleaseTakeoverTest {
         String name = database.list("select name from account where id = ?", row -> row.getString(1), id)
                 .get(0);
         return new Actor(id, name, Set.of(AccountRole.REVIEWER, AccountRole.PUBLISHER), Set.of());
+    }
+
+    /** Creates an account with a role, and returns it as a publisher, as it was when it asked. */
+    private Actor formerPublisher(AccountRole role) {
+        UUID id = people.another(Set.of(role)).id();
+        return new Actor(id, role.id(), Set.of(AccountRole.PUBLISHER), Set.of());
+    }
+
+    /** Returns the problem with which another instance refuses a publication. */
+    private Problem refusal(String input) {
+        LongWork<ReleaseView> again = work.again(ReleaseWork.PUBLICATION, input);
+        return assertThrows(ProblemException.class, () -> again.work().run((stage, percent) -> {}))
+                .problem();
     }
 
     /** Stores a job of an instance of which nothing was heard for two minutes. */
@@ -121,8 +143,56 @@ class ReleaseTakeoverTest {
         assertEquals(made.createdAt(), again.createdAt());
         String other =
                 stranger.replace(anyone.id().toString(), UUID.randomUUID().toString());
-        LongWork<ReleaseView> ofOther = work.again(ReleaseWork.DRAFT, other);
-        assertThrows(ProblemException.class, () -> ofOther.work().run((stage, percent) -> {}), "that is another draft");
+        String renamed = first.input().replace("Release takeover-2", "Another title");
+        for (String input : List.of(other, renamed)) {
+            LongWork<ReleaseView> ofOther = work.again(ReleaseWork.DRAFT, input);
+            assertThrows(
+                    ProblemException.class, () -> ofOther.work().run((stage, percent) -> {}), "that is another draft");
+        }
+    }
+
+    /** A draft that is compiled again keeps the time of the first one. */
+    @Test
+    void aRemedyThatWasAppliedIsNotAppliedAgain() throws InterruptedException {
+        accept();
+        releases.draft("takeover-5", null);
+        Actor reviewer = account("takeover-5", "created_by");
+        String remedy = "leave-out:VICTIMS:2003:MLT";
+        LongWork<ReleaseView> lost = work.remedies("takeover-5", new RemedyRequest(List.of(remedy)), reviewer);
+        database.update(
+                "update release set remedies = ? where id = 'takeover-5'",
+                "{\"applied\":[\"" + remedy + "\"],\"offered\":{},\"more\":false}");
+        assertEquals("DONE 200", endOf(jobOfDeadInstance(lost)));
+        releases.as(AccountRole.REVIEWER).delete("/api/v1/releases/takeover-5");
+    }
+
+    @Test
+    void onlyTheApprovedContentIsPublished() {
+        accept();
+        releases.draft("takeover-6", null);
+        String input = work.publication("takeover-6", formerPublisher(AccountRole.PUBLISHER))
+                .input();
+        database.update("update release set content_hash = repeat('0', 64) where id = 'takeover-6'");
+        assertTrue(refusal(input).detail().contains("was remade"));
+        releases.as(AccountRole.REVIEWER).delete("/api/v1/releases/takeover-6");
+        releases.draft("takeover-6", null);
+        assertTrue(refusal(input).detail().contains("was remade"), "the same figures, perhaps with another embargo");
+        releases.as(AccountRole.REVIEWER).delete("/api/v1/releases/takeover-6");
+    }
+
+    @Test
+    void anAccountThatLostItsRightsPublishesNothing() {
+        accept();
+        releases.draft("takeover-7", null);
+        Actor reviewer = formerPublisher(AccountRole.REVIEWER);
+        Actor closed = formerPublisher(AccountRole.PUBLISHER);
+        Actor administrator = new Actor(new UUID(0, 2), "test", Set.of(AccountRole.ADMINISTRATOR), Set.of());
+        accounts.close(administrator, closed.id());
+        for (Actor by : List.of(reviewer, closed)) {
+            assertEquals(
+                    403, refusal(work.publication("takeover-7", by).input()).status());
+        }
+        releases.as(AccountRole.REVIEWER).delete("/api/v1/releases/takeover-7");
     }
 
     @Test
