@@ -151,6 +151,16 @@ class CommandScriptTest {
     }
 
     @Test
+    void longCommandsAndThoseThatChangeSomethingReplaceTheShell() throws IOException, InterruptedException {
+        for (String command : List.of("backup", "restore", "emergency-token", "export-site", "protect")) {
+            Run run = run(command, "0");
+            assertTrue(run.out().startsWith(command + "|0\n"), run.out());
+            assertFalse(run.out().contains("Archive"), run.out());
+        }
+        assertFalse(Files.exists(home.resolve("archive")));
+    }
+
+    @Test
     void largeFilesAndOtherCommandsGetTheWholeCompiler() throws IOException, InterruptedException {
         Path large = folder.resolve("large.csv");
         Files.write(large, new byte[2_000_001]);
