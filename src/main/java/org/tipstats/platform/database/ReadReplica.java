@@ -25,7 +25,8 @@ import org.tipstats.platform.database.Database.DatabaseException;
  * The copy is asked first if it has what is wanted. If it does not, or does not answer, the database itself is read. So
  * no answer is older than without a copy, and the service works without it.
  *
- * <p>The connections belong to no transaction of the caller. The copy refuses writes.
+ * <p>The connections belong to no transaction of the caller. They refuse writes, whatever server answers at the
+ * address.
  */
 @ApplicationScoped
 public class ReadReplica {
@@ -34,6 +35,9 @@ public class ReadReplica {
 
     /** A copy that did not answer is not asked again for this time, so that requests do not wait for it. */
     static final Duration PAUSE = Duration.ofSeconds(10);
+
+    /** After this time without a failure, a copy that answers the measure is there again, even if nobody reads. */
+    private static final Duration CALM = PAUSE.multipliedBy(6);
 
     private static final int CONNECTIONS = 10;
 
@@ -86,10 +90,12 @@ public class ReadReplica {
                 .connectionFactoryConfiguration(factory -> factory.jdbcUrl(url)
                         .principal(new NamePrincipal(username))
                         .credential(new SimplePassword(password))
-                        .initialSql("set tipstats.areas = '*'")
+                        // The address may have options of its own, which replace those below.
+                        .initialSql("set tipstats.areas = '*'; set default_transaction_read_only = on")
+                        .jdbcProperty("options", "-c statement_timeout=15s")
                         .jdbcProperty("connectTimeout", "2")
                         .jdbcProperty("loginTimeout", "3")
-                        .jdbcProperty("socketTimeout", "15")
+                        .jdbcProperty("socketTimeout", "20")
                         .jdbcProperty("tcpKeepAlive", "true")));
         try {
             return AgroalDataSource.from(configuration);
@@ -112,7 +118,6 @@ public class ReadReplica {
                     answered();
                     return found;
                 }
-                answered();
             } catch (DatabaseException e) {
                 pause(e);
             }
@@ -139,19 +144,30 @@ public class ReadReplica {
         return copy != null;
     }
 
-    /** Measures how far the copy follows, by the position that the database had at the measure before. */
+    /**
+     * Measures how far the copy follows, by the position that the database had at the measure before. A copy that answers
+     * this but fails to read stays away.
+     */
     public synchronized ReplicaState state() {
         Instant now = clock.instant();
+        if (!now.isBefore(pausedUntil)) {
+            measure(now);
+        }
+        asked = new Position(now, lsn());
+        return new ReplicaState(upToDate, isAway);
+    }
+
+    private void measure(Instant now) {
         try {
             if (reached(asked.lsn())) {
                 upToDate = asked.at();
             }
-            answered();
+            if (!now.isBefore(pausedUntil.plus(CALM))) {
+                answered();
+            }
         } catch (DatabaseException e) {
             pause(e);
         }
-        asked = new Position(now, lsn());
-        return new ReplicaState(upToDate, isAway);
     }
 
     private String lsn() {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -154,6 +155,37 @@ class ReadReplicaTest {
         clock.advance(ReadReplica.PAUSE);
         assertEquals("old" + FROM_COPY, read(replica, "old"));
         assertFalse(replica.state().isAway());
+        replica.close();
+    }
+
+    @Test
+    void aCopyThatFailsToReadStaysAwayThoughItAnswersTheMeasure() throws Exception {
+        ReadReplica replica = replica();
+        replica.read(
+                database -> true,
+                database -> database.update("insert into thing values (gen_random_uuid()::text, '')"));
+        assertTrue(replica.state().isAway());
+        clock.advance(ReadReplica.PAUSE);
+        assertTrue(replica.state().isAway());
+        clock.advance(Duration.ofMinutes(1));
+        assertFalse(replica.state().isAway(), "without readers, the measure decides after a while");
+        replica.close();
+    }
+
+    @Test
+    void aDatabaseInThePlaceOfTheCopyRefusesWrites() throws Exception {
+        DatabaseAddress owner = server.logins().owner();
+        ReadReplica replica =
+                new ReadReplica(primary, Optional.of(owner.url()), owner.username(), owner.password(), clock);
+        for (String setting :
+                List.of("default_transaction_read_only on", "statement_timeout 15s", "tipstats.areas *")) {
+            String[] parts = setting.split(" ");
+            String found = replica.read(
+                    database -> true,
+                    database -> database.list("select current_setting(?)", row -> row.getString(1), parts[0])
+                            .get(0));
+            assertEquals(parts[1], found, parts[0]);
+        }
         replica.close();
     }
 
