@@ -22,14 +22,16 @@ import org.tipstats.vocabulary.schema.LocalText;
 record AnswerKey(String uri, String origin, String accept, String language, boolean isPacked, String cookies) {
 
     /**
-     * Makes the key of a request; empty if its answer must not come from the cache: the request has a token, asks for a
-     * part, comes over HTTP/2, where the server compresses by itself, or accepts only another encoding than gzip.
+     * Makes the key of a request; empty if its answer must not come from the cache: the request has a token or a
+     * body, asks for a part, comes over HTTP/2, where the server compresses by itself, or accepts only another encoding
+     * than gzip.
      *
      * @param cookies the names of the cookies that pages depend on
      */
     static Optional<AnswerKey> of(HttpServerRequest request, Collection<String> cookies) {
         if (request.method() != HttpMethod.GET
                 || request.version() == HttpVersion.HTTP_2
+                || hasBody(request)
                 || request.headers().contains("Authorization")
                 || request.headers().contains("Range")
                 || request.headers().contains("X-Range")) {
@@ -47,6 +49,11 @@ record AnswerKey(String uri, String origin, String accept, String language, bool
                         Languages.choose(null, header(request, "Accept-Language"), LocalText.LANGUAGES),
                         packed,
                         values(request, cookies)));
+    }
+
+    private static boolean hasBody(HttpServerRequest request) {
+        String length = request.getHeader("Content-Length");
+        return length != null && !length.equals("0") || request.headers().contains("Transfer-Encoding");
     }
 
     private static String header(HttpServerRequest request, String name) {

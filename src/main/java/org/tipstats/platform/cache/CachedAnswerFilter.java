@@ -53,20 +53,34 @@ public class CachedAnswerFilter {
         }
         HttpServerRequest request = context.request().pause();
         Context loop = ((HttpServerRequestInternal) request).context();
-        state.ask().whenComplete((stamp, failure) -> loop.runOnContext(back -> finish(context, known, stamp)));
+        state.ask().whenComplete((stamp, failure) -> loop.runOnContext(back -> tryToFinish(context, known, stamp)));
     }
 
     /** Lets the operation answer. Its headers are complete only after the handlers that the framework adds later. */
     private void pass(RoutingContext context) {
         context.addHeadersEndHandler(complete -> cache.keep(context));
+        context.request().resume();
         context.next();
+    }
+
+    private void tryToFinish(RoutingContext context, CachedAnswer known, String stamp) {
+        try {
+            finish(context, known, stamp);
+        } catch (RuntimeException e) {
+            context.fail(e);
+        }
     }
 
     /** @param stamp the public state; null if it could not be read, which the operation then reports */
     private void finish(RoutingContext context, CachedAnswer known, String stamp) {
         HttpServerRequest request = context.request();
-        if (request.response().closed()) {
+        if (request.response().closed() || request.response().ended()) {
             return;
+        }
+        if (stamp == null) {
+            AnswerCache.forbid(context); // Nobody waits for the state a second time.
+        } else {
+            context.put(AnswerCache.STAMP, stamp);
         }
         if (known.stamp().equals(stamp)) {
             if (known.template() != null) {
@@ -75,9 +89,6 @@ public class CachedAnswerFilter {
             known.send(request);
             request.resume();
         } else {
-            if (stamp != null) {
-                context.put(AnswerCache.STAMP, stamp);
-            }
             pass(context);
         }
     }

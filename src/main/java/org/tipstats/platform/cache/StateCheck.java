@@ -5,6 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Reads the public state in a thread of its own, once for all who ask while the thread is busy. An answer is never older
@@ -12,6 +14,8 @@ import java.util.concurrent.Executors;
  */
 @ApplicationScoped
 class StateCheck {
+
+    private static final int MAX_SECONDS = 2;
 
     private final PublicState state;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(StateCheck::daemon);
@@ -32,11 +36,19 @@ class StateCheck {
         thread.shutdown();
     }
 
-    /** Returns the stamp of the public state, read after this call. */
+    /**
+     * Returns the stamp of the public state, read after this call. It fails after two seconds, and at once for those who
+     * ask while a reading that should have ended by then still runs: their answers are made without the cache.
+     */
     synchronized CompletableFuture<String> ask() {
         if (next == null) {
-            next = new CompletableFuture<>();
-            thread.execute(this::read);
+            CompletableFuture<String> asked = new CompletableFuture<>();
+            try {
+                thread.execute(this::read);
+            } catch (RejectedExecutionException e) {
+                return CompletableFuture.failedFuture(e);
+            }
+            next = asked.orTimeout(MAX_SECONDS, TimeUnit.SECONDS);
         }
         return next;
     }

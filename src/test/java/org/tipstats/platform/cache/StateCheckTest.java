@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +56,34 @@ class StateCheckTest {
         assertInstanceOf(IllegalStateException.class, failure.getCause());
         assertEquals("state", check.ask().join());
         check.stop();
+    }
+
+    @Test
+    void noneWaitsLongForAReadingThatHangs() throws InterruptedException {
+        CountDownLatch released = new CountDownLatch(1);
+        StateCheck check = new StateCheck(() -> {
+            await(released);
+            return "state";
+        });
+        for (int i = 0; i < 3; i++) {
+            CompletableFuture<String> asked = check.ask();
+            ExecutionException failure = assertThrows(ExecutionException.class, () -> asked.get(10, TimeUnit.SECONDS));
+            assertInstanceOf(TimeoutException.class, failure.getCause());
+        }
+        released.countDown();
+        for (int wait = 0; wait < 100 && check.ask().isCompletedExceptionally(); wait++) {
+            Thread.sleep(50);
+        }
+        assertEquals("state", check.ask().join());
+        check.stop();
+    }
+
+    @Test
+    void afterTheEndNobodyWaits() {
+        StateCheck check = new StateCheck(() -> "state");
+        check.stop();
+        assertTrue(check.ask().isCompletedExceptionally());
+        assertTrue(check.ask().isCompletedExceptionally());
     }
 
     private static void await(CountDownLatch latch) {
