@@ -40,6 +40,11 @@ public class AnswerCache {
         context.remove(KEY);
     }
 
+    /** Returns whether an answer is one that the cache holds or may hold. Under a language, all of these are pages. */
+    public static boolean isCacheable(RoutingContext context) {
+        return context.get(STAMP) != null;
+    }
+
     /**
      * An answer without its headers.
      *

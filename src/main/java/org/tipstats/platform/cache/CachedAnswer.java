@@ -21,10 +21,10 @@ import org.tipstats.platform.http.EntityTags;
 record CachedAnswer(String stamp, String template, Map<String, List<String>> headers, Buffer body) {
 
     /** Headers of a 304. */
-    private static final List<String> OF_ALL = List.of("ETag", "Last-Modified", "Cache-Control", "Vary", "Link");
+    private static final List<String> OF_ALL =
+            List.of("ETag", "Last-Modified", "Cache-Control", "Vary", "Link", "Content-Security-Policy");
 
-    private static final List<String> OF_BODIES =
-            List.of("Content-Type", "Content-Encoding", "Content-Disposition", "Content-Security-Policy");
+    private static final List<String> OF_BODIES = List.of("Content-Type", "Content-Encoding", "Content-Disposition");
 
     private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;

@@ -6,11 +6,15 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
-/** Adds security headers to every reply. Keeps the headers that the reply already has. */
+/**
+ * Adds security headers to every reply. Keeps the headers that the reply already has. A 304 has no type, and browsers keep
+ * the policy of what they have.
+ */
 @Singleton
 public class SecurityHeadersFilter {
 
     private static final int EARLY = 9_000;
+    private static final int NOT_MODIFIED = 304;
     private static final String POLICY = "Content-Security-Policy";
 
     private static final String PAGES = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
@@ -32,10 +36,10 @@ public class SecurityHeadersFilter {
             byDefault(headers, "Referrer-Policy", "no-referrer");
             if (EmbeddablePage.POLICY.equals(headers.get(POLICY))) {
                 headers.set("Cross-Origin-Resource-Policy", "cross-origin");
-            } else {
+            } else if (request.response().getStatusCode() != NOT_MODIFIED) {
                 byDefault(headers, "X-Frame-Options", "DENY");
+                byDefault(headers, POLICY, policy(request));
             }
-            byDefault(headers, POLICY, policy(request));
             if (isPage(headers)) {
                 byDefault(headers, "Cross-Origin-Opener-Policy", "same-origin");
                 byDefault(headers, "Cross-Origin-Resource-Policy", "same-origin");

@@ -11,18 +11,21 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.tipstats.platform.cache.AnswerCache;
 import org.tipstats.platform.cache.CachedAnswerFilter.PageCookies;
 import org.tipstats.platform.http.SecurityHeadersFilter.EmbeddablePage;
 import org.tipstats.site.frame.Frame.Theme;
 
 /**
  * Sets the headers of the website's pages: language, {@code Vary} by cookie, and caching. Browsers revalidate public
- * pages each time and never store pages of the desk. A cookie stores the language of the last page.
+ * pages each time and never store pages of the desk. A cookie stores the language of the last page, even if the browser
+ * already had that page.
  */
 @Singleton
 class PageHeadersFilter implements PageCookies {
 
     private static final int PRIORITY = 8_900;
+    private static final int NOT_MODIFIED = 304;
     private static final long COOKIE_SECONDS = Duration.ofDays(365).toSeconds();
 
     @Override
@@ -47,18 +50,27 @@ class PageHeadersFilter implements PageCookies {
             headers.set("Content-Language", language);
             return;
         }
-        boolean page =
-                headers.contains("Content-Type") && headers.get("Content-Type").startsWith("text/html");
+        int status = context.response().getStatusCode();
+        boolean known = status == NOT_MODIFIED && AnswerCache.isCacheable(context);
+        boolean page = known
+                || headers.contains("Content-Type")
+                        && headers.get("Content-Type").startsWith("text/html");
         if (page) {
             headers.set("Content-Language", language);
             headers.add("Vary", "Cookie");
         }
         if (Site.knowsWho(request.path())) {
             headers.set("Cache-Control", "no-store");
-        } else if (page && context.response().getStatusCode() < 400 && !headers.contains("Cache-Control")) {
+        } else if (page && status < 400 && !headers.contains("Cache-Control")) {
             headers.set("Cache-Control", "no-cache");
         }
-        if (page && context.response().getStatusCode() == 200 && !isKnown(request, language)) {
+        if (page && (known || status == 200)) {
+            remember(language, request, headers);
+        }
+    }
+
+    private static void remember(String language, HttpServerRequest request, MultiMap headers) {
+        if (!isSet(request, language)) {
             headers.add(
                     "Set-Cookie",
                     Cookie.cookie(Frames.LANGUAGE, language)
@@ -71,7 +83,7 @@ class PageHeadersFilter implements PageCookies {
         }
     }
 
-    private static boolean isKnown(HttpServerRequest request, String language) {
+    private static boolean isSet(HttpServerRequest request, String language) {
         Cookie known = request.getCookie(Frames.LANGUAGE);
         return known != null && known.getValue().equals(language);
     }

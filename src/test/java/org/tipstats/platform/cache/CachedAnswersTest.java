@@ -73,7 +73,8 @@ class CachedAnswersTest extends CachedAnswersCase {
         Response known = plain().header("If-None-Match", tag).get(path);
         assertEquals(304, known.statusCode());
         assertEquals(tag, known.header("ETag"));
-        assertEquals(made.header("Content-Security-Policy") == null, known.header("Content-Security-Policy") == null);
+        String policy = known.header("Content-Security-Policy");
+        assertTrue(policy == null || policy.equals(made.header("Content-Security-Policy")), policy);
         plant(path);
         assertEquals(MARK, plain().get(path).asString());
         assertEquals(304, plain().header("If-None-Match", tag).get(path).statusCode());

@@ -14,14 +14,17 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
+import org.tipstats.platform.http.SecurityHeadersFilter.EmbeddablePage;
 
 /** Answers from memory go only to callers for whom they were made, and are counted like others. */
 @QuarkusTest
@@ -91,6 +94,58 @@ class CachedCallersTest extends CachedAnswersCase {
         Response second = plain().get(PAGE);
         assertEquals("en", second.cookie("tipstats-lang"));
         assertNull(plain().cookie("tipstats-lang", "en").get(PAGE).cookie("tipstats-lang"));
+    }
+
+    @Test
+    void aPageThatTheBrowserHasSetsTheCookieOfItsLanguageToo() {
+        String french = "/fr/areas/AUT";
+        String tag = plain().get(french).header("ETag");
+        plain().get(PAGE);
+        for (boolean cached : List.of(true, false)) {
+            Response known = plain().cookie("tipstats-lang", "en")
+                    .header("If-None-Match", tag)
+                    .get(french);
+            assertEquals(304, known.statusCode());
+            assertEquals("fr", known.cookie("tipstats-lang"), "from memory: " + cached);
+            assertTrue(known.headers().getValues("Vary").contains("Cookie"));
+            assertEquals("no-cache", known.header("Cache-Control"));
+            assertNull(known.header("X-Frame-Options"));
+            cache.answers.invalidateAll();
+        }
+    }
+
+    @Test
+    void anEmbeddedPageThatTheBrowserHasSetsNoCookie() {
+        String path = "/fr/data/VICTIMS/embed" + FIGURES + "&release=" + id;
+        String tag = plain().get(path).header("ETag");
+        for (boolean cached : List.of(true, false)) {
+            Response known = plain().header("If-None-Match", tag).get(path);
+            assertEquals(304, known.statusCode());
+            assertNull(known.cookie("tipstats-lang"), "from memory: " + cached);
+            assertEquals(EmbeddablePage.POLICY, known.header("Content-Security-Policy"));
+            cache.answers.invalidateAll();
+        }
+    }
+
+    @Test
+    void aBodyThatNobodyReadsDoesNotBlockItsConnection() throws IOException {
+        String request = "GET " + DATA + " HTTP/1.1\r\nHost: localhost:" + RestAssured.port
+                + "\r\nAccept-Encoding: gzip\r\n%s\r\n";
+        exchange(request.formatted("Connection: close\r\n"));
+        cache.answers
+                .asMap()
+                .replaceAll((key, known) -> new CachedAnswer("older", known.template(), known.headers(), known.body()));
+        String answers = exchange(request.formatted("Content-Length: 5\r\n") + "12345"
+                + request.formatted("Content-Length: 0\r\n") + request.formatted("Connection: close\r\n"));
+        assertEquals(3, answers.split("HTTP/1.1 200 OK", -1).length - 1, answers);
+    }
+
+    private static String exchange(String requests) throws IOException {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(requests.getBytes(StandardCharsets.ISO_8859_1));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+        }
     }
 
     @Test
