@@ -171,7 +171,8 @@ class TableKillsTest {
 
     @Test
     void aFullDiskIsNotFilledFurther() throws IOException {
-        releases.accept("VICTIMS", "AUT", "REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE\nAUT,_T,_T,_T,2002,120\n");
+        releases.accept(
+                "VICTIMS", "AUT", "REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE\nAUT,_T,_T,_T,2002,120\n");
         releases.publish("kills-a");
         releases.publish("kills-b");
         releases.draft("kills-c", null);
