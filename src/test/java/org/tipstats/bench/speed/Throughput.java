@@ -65,10 +65,11 @@ final class Throughput {
         }
     }
 
+    /** Starts nginx. If root starts it without {@code user}, it takes the folder away from the service's database. */
     private Process nginx(Path site) throws IOException, InterruptedException {
         Path settings = folder.resolve("nginx.conf");
         Files.writeString(settings, """
-                daemon off; worker_processes 2; pid %1$s/nginx.pid; error_log %1$s/nginx.log;
+                daemon off; user root; worker_processes 2; pid %1$s/nginx.pid; error_log %1$s/nginx.log;
                 events { worker_connections 64; }
                 http { access_log off; keepalive_requests 1000000; client_body_temp_path %1$s; proxy_temp_path %1$s;
                   fastcgi_temp_path %1$s; uwsgi_temp_path %1$s; scgi_temp_path %1$s;
