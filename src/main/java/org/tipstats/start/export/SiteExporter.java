@@ -2,6 +2,7 @@ package org.tipstats.start.export;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,13 +15,13 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tipstats.platform.signing.StatementSigner;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.start.export.Crawl.CopiedFile;
 import org.tipstats.start.export.LiveService.Answer;
 import org.tipstats.start.export.SiteManifest.ManifestFile;
+import org.tipstats.start.postgres.DatabaseAddress;
 
 /**
  * Makes a copy of the public website with its newest release. The copy is made in a folder beside its place, and gets its
@@ -31,9 +32,6 @@ public final class SiteExporter {
     private static final String START = "index.html";
     /** Requests at the same time. A publication day must not be slowed down by its copy. */
     private static final int WORKERS = 4;
-    /** Addresses that lead every reader to the reader's own machine. */
-    private static final Pattern LOOPBACK =
-            Pattern.compile("https?://(?:localhost|127(?:\\.\\d+){3}|\\[::1])(?::\\d+)?", Pattern.CASE_INSENSITIVE);
 
     private final LiveService service;
     private final StatementSigner signer;
@@ -114,7 +112,8 @@ public final class SiteExporter {
             throw ExportFailedException.broken("The service answered no page for " + start + ".");
         }
         String named = PageCopy.service(page.text(), start);
-        if (LOOPBACK.matcher(named).matches()) {
+        String host = URI.create(named).getHost();
+        if (host != null && DatabaseAddress.isLoopback(host)) {
             warnings.accept(
                     "The links of this copy lead to this machine only. Set TIPSTATS_CATALOGUE_ADDRESS and export"
                             + " again.");
