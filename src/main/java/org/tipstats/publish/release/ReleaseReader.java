@@ -122,6 +122,11 @@ public class ReleaseReader {
         if (release.status == ReleaseStatus.WITHDRAWN && !seesDrafts(actor)) {
             published.required(id, false);
         }
+        return view(release, actor);
+    }
+
+    /** Returns a release as the actor sees it, who may see it. */
+    ReleaseView view(Release release, Optional<Actor> actor) {
         return views(List.of(release), actor, clock.instant()).get(0);
     }
 

@@ -166,10 +166,8 @@ public final class ReleaseWork implements RepeatableWork {
     private Optional<ReleaseView> done(String kind, ReleaseTask task) {
         return find(task.release())
                 .filter(release -> isDone(kind, task, release))
-                .flatMap(release -> QuarkusTransaction.requiringNew()
-                        .call(() -> reader.list(Optional.of(task.by())).stream()
-                                .filter(view -> view.id().equals(release.id))
-                                .findFirst()));
+                .map(release ->
+                        QuarkusTransaction.requiringNew().call(() -> reader.view(release, Optional.of(task.by()))));
     }
 
     private boolean isDone(String kind, ReleaseTask task, Release release) {
