@@ -165,11 +165,11 @@ class EntryPageResource {
     }
 
     private EntryPart part(Address at) {
-        return parts.find(at.id, at.area, at.dataflow, typist(at));
+        return parts.find(at.id, at.area, at.dataflow, typist(at.area));
     }
 
-    private Actor typist(Address at) {
-        return EntryParts.typist(at.area, actor.required());
+    private Actor typist(String area) {
+        return EntryParts.typist(area, actor.required());
     }
 
     @GET
@@ -183,8 +183,8 @@ class EntryPageResource {
             @RestQuery String check) {
         EntryPart part = part(at);
         rounds.open(part.round(), part.area(), actor.required());
-        EntryDraft draft = entries.draft(part, typist(at));
-        EntryCheck found = check == null ? null : checks.check(part, draft, typist(at), language());
+        EntryDraft draft = entries.draft(part, typist(at.area));
+        EntryCheck found = check == null ? null : checks.check(part, draft, typist(at.area), language());
         return page(part, new Shown(block, last, piece, draft, CommentField.EMPTY, found, saved != null, List.of()));
     }
 
@@ -211,7 +211,7 @@ class EntryPageResource {
 
     private TemplateInstance page(EntryPart part, Shown shown) {
         PageTexts t = frames.texts();
-        Actor by = EntryParts.typist(part.area(), actor.required());
+        Actor by = typist(part.area());
         EntryPage page = pages.page(
                 part,
                 entries.sheet(part, shown.block(), shown.last(), shown.draft(), by),
@@ -239,7 +239,7 @@ class EntryPageResource {
     @Operation(hidden = true)
     public Response send(@BeanParam Address at, @BeanParam Fields form) {
         EntryPart part = part(at);
-        Actor by = typist(at);
+        Actor by = typist(at.area);
         EntryDraft typed = entries.with(part, form.texts(part), by);
         List<Fault> faults = faults(part, form, typed);
         if (!faults.isEmpty()) {
@@ -291,8 +291,8 @@ class EntryPageResource {
     @Operation(hidden = true)
     public ScriptCheck check(@BeanParam Address at, @BeanParam Fields form) {
         EntryPart part = part(at);
-        EntryDraft draft = entries.with(part, form.texts(part), typist(at));
-        EntryCheck check = checks.check(part, draft, typist(at), language());
+        EntryDraft draft = entries.with(part, form.texts(part), typist(at.area));
+        EntryCheck check = checks.check(part, draft, typist(at.area), language());
         return pages.script(part, check, form.years == null ? List.of() : form.years, frames.texts());
     }
 }
