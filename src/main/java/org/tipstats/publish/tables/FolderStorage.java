@@ -53,7 +53,7 @@ final class FolderStorage implements TableStorage {
             Files.deleteIfExists(incomplete);
             throw e;
         }
-        forceNames(file.getParent());
+        force(file.getParent());
     }
 
     private static void fill(FileChannel open, byte[] content) throws IOException {
@@ -70,26 +70,27 @@ final class FolderStorage implements TableStorage {
         return folder.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
-    /** Makes sure that the name of a file is still there after a power failure. Windows opens no folders. */
-    private void forceNames(Path below) throws IOException {
-        if (!isPosix()) {
-            return;
-        }
-        try (FileChannel names = FileChannel.open(below, StandardOpenOption.READ)) {
-            names.force(true);
-        }
-        if (!below.equals(folder)) {
-            forceNames(below.getParent());
+    /** Makes sure that the names in a folder are still there after a power failure. Windows opens no folders. */
+    private void force(Path names) throws IOException {
+        if (isPosix()) {
+            try (FileChannel channel = FileChannel.open(names, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
         }
     }
 
     /** Restricts the folders below the place. The place itself keeps what its owner chose, unless it is missing. */
     private void passages(Path below) throws IOException {
-        if (!below.equals(folder)) {
+        boolean place = below.equals(folder);
+        if (!place) {
             passages(below.getParent());
+        }
+        boolean missing = Files.notExists(below);
+        if (missing || !place) {
             OwnerOnly.passage(below);
-        } else if (Files.notExists(folder)) {
-            OwnerOnly.passage(folder);
+        }
+        if (missing && !place) {
+            force(below.getParent());
         }
     }
 
