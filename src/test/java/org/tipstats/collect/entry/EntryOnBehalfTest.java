@@ -46,7 +46,7 @@ class EntryOnBehalfTest {
     }
 
     private static String women(String area) {
-        return "A." + area + ".F._T._T.NUMBER." + YEAR;
+        return AskedRounds.key(area, "F", YEAR);
     }
 
     private static RequestSpecification json(String token, Map<String, ?> body) {

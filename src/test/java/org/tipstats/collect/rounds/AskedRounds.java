@@ -38,6 +38,11 @@ public final class AskedRounds {
                 .statusCode(201);
     }
 
+    /** Returns the key of a number of victims of a sex, with all ages and forms. */
+    public static String key(String area, String sex, String year) {
+        return "A." + area + "." + sex + "._T._T.NUMBER." + year;
+    }
+
     /** Queues the mail to those whom open rounds ask, as the service does every some minutes. */
     public static void mail() {
         Arc.container().instance(RoundMails.class).get().queue();
