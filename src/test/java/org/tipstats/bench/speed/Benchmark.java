@@ -13,75 +13,60 @@ import org.tipstats.bench.fault.RollingUpgrade;
 /** Measures and prints speed and size. Build the service first, and run this from the project's folder. */
 public final class Benchmark {
 
+    /** What runs if nothing is named. */
+    private static final List<String> USUAL =
+            List.of("pure", "disclosure", "duckdb", "workbook", "mapping", "service", "downloads");
+
     private Benchmark() {}
 
+    /** Runs the named benchmark with its arguments, or the usual ones. */
     public static void main(String... parts) throws Exception {
         Path folder = Files.createDirectories(Path.of("target/benchmark").toAbsolutePath());
         Path run = Files.createTempDirectory(folder, "run");
-        if (parts.length == 0 || parts[0].equals("pure")) {
-            new PureBenchmark(run).run();
+        List<String> arguments = parts.length == 0 ? List.of() : List.of(parts).subList(1, parts.length);
+        for (String name : parts.length == 0 ? USUAL : List.of(parts[0])) {
+            run(name, arguments, run);
         }
-        if (parts.length == 0 || parts[0].equals("disclosure")) {
-            DisclosureBenchmark.run();
+    }
+
+    private static void run(String name, List<String> arguments, Path run) throws Exception {
+        switch (name) {
+            case "pure" -> new PureBenchmark(run).run();
+            case "disclosure" -> DisclosureBenchmark.run();
+            case "duckdb" -> ChildProcess.run("512m", DuckDbComparison.class, "7", "1000000", run.toString());
+            case "workbook" -> ChildProcess.run("1g", LargeWorkbook.class, "550000", run.toString());
+            case "mapping" -> ChildProcess.run("512m", MappingBenchmark.class, run.toString());
+            case "service" -> new ServiceBenchmark(run).run();
+            case "downloads" -> {
+                ChildProcess.run("512m", Downloads.class);
+                new ServedDownloads(run).run();
+            }
+            case "demo" -> ChildProcess.run("2g", DemoProtection.class);
+            case "release" -> ChildProcess.run("2g", ReleaseBenchmark.class, text(arguments, 0, "1"), "audit");
+            case "rounds" -> new RoundBenchmark(run).run();
+            case "pages" -> new PageBenchmark(run, arguments).run();
+            case "throughput" -> new Throughput(run).run();
+            case "command" -> CommandBenchmark.run();
+            case "backup" -> new BackupBenchmark(run, number(arguments, 0, 100_000)).run();
+            case "mail" -> MailRun.speed(run, number(arguments, 0, 1_000));
+            case "mail-kills" -> MailRun.kills(run, number(arguments, 0, 30), number(arguments, 1, 1));
+            case "kills" -> KillSweep.run(run, number(arguments, 0, 200), number(arguments, 1, 1));
+            case "disk" -> FullDiskRun.run(Path.of(arguments.get(0)));
+            case "upgrade" -> RollingUpgrade.run(run, Path.of(arguments.get(0)));
+            case "instances" -> {
+                Duration time = Duration.ofSeconds(number(arguments, 0, 300));
+                double rate = Double.parseDouble(text(arguments, 1, "0"));
+                ManyInstances.run(run, time, rate, arguments.size() > 2 ? Path.of(arguments.get(2)) : null);
+            }
+            default -> throw new IllegalArgumentException("no benchmark " + name);
         }
-        if (parts.length == 0 || parts[0].equals("duckdb")) {
-            ChildProcess.run("512m", DuckDbComparison.class, "7", "1000000", run.toString());
-        }
-        if (parts.length == 0 || parts[0].equals("workbook")) {
-            ChildProcess.run("1g", LargeWorkbook.class, "550000", run.toString());
-        }
-        if (parts.length == 0 || parts[0].equals("mapping")) {
-            ChildProcess.run("512m", MappingBenchmark.class, run.toString());
-        }
-        if (parts.length == 0 || parts[0].equals("service")) {
-            new ServiceBenchmark(run).run();
-        }
-        if (parts.length == 0 || parts[0].equals("downloads")) {
-            ChildProcess.run("512m", Downloads.class);
-            new ServedDownloads(run).run();
-        }
-        if (parts.length > 0 && parts[0].equals("demo")) {
-            ChildProcess.run("2g", DemoProtection.class);
-        }
-        if (parts.length > 0 && parts[0].equals("release")) {
-            ChildProcess.run("2g", ReleaseBenchmark.class, parts.length > 1 ? parts[1] : "1", "audit");
-        }
-        if (parts.length > 0 && parts[0].equals("rounds")) {
-            new RoundBenchmark(run).run();
-        }
-        if (parts.length > 0 && parts[0].equals("pages")) {
-            new PageBenchmark(run, List.of(parts).subList(1, parts.length)).run();
-        }
-        if (parts.length > 0 && parts[0].equals("throughput")) {
-            new Throughput(run).run();
-        }
-        if (parts.length > 0 && parts[0].equals("command")) {
-            CommandBenchmark.run();
-        }
-        if (parts.length > 0 && parts[0].equals("backup")) {
-            new BackupBenchmark(run, parts.length > 1 ? Integer.parseInt(parts[1]) : 100_000).run();
-        }
-        if (parts.length > 0 && parts[0].equals("mail")) {
-            MailRun.speed(run, parts.length > 1 ? Integer.parseInt(parts[1]) : 1_000);
-        }
-        if (parts.length > 0 && parts[0].equals("mail-kills")) {
-            int points = parts.length > 1 ? Integer.parseInt(parts[1]) : 30;
-            MailRun.kills(run, points, parts.length > 2 ? Long.parseLong(parts[2]) : 1);
-        }
-        if (parts.length > 1 && parts[0].equals("disk")) {
-            FullDiskRun.run(Path.of(parts[1]));
-        }
-        if (parts.length > 1 && parts[0].equals("upgrade")) {
-            RollingUpgrade.run(run, Path.of(parts[1]));
-        }
-        if (parts.length > 0 && parts[0].equals("instances")) {
-            Duration time = Duration.ofSeconds(parts.length > 1 ? Integer.parseInt(parts[1]) : 300);
-            double rate = parts.length > 2 ? Double.parseDouble(parts[2]) : 0;
-            ManyInstances.run(run, time, rate, parts.length > 3 ? Path.of(parts[3]) : null);
-        }
-        if (parts.length > 0 && parts[0].equals("kills")) {
-            int points = parts.length > 1 ? Integer.parseInt(parts[1]) : 200;
-            KillSweep.run(run, points, parts.length > 2 ? Long.parseLong(parts[2]) : 1);
-        }
+    }
+
+    private static String text(List<String> arguments, int place, String otherwise) {
+        return place < arguments.size() ? arguments.get(place) : otherwise;
+    }
+
+    private static int number(List<String> arguments, int place, int otherwise) {
+        return Integer.parseInt(text(arguments, place, Integer.toString(otherwise)));
     }
 }
