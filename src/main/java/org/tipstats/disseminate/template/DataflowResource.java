@@ -19,6 +19,7 @@ import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.platform.http.Languages;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
+import org.tipstats.platform.http.TableFormat;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -31,7 +32,6 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 @PermitAll
 class DataflowResource {
 
-    private static final String CSV = "text/csv;charset=utf-8;header=present";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final SchemaRegistry schemas;
@@ -74,7 +74,7 @@ class DataflowResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
         Languages.choose(lang, languages, LocalText.LANGUAGES);
-        return answer(templates.csv(toFill(id), area, period), CSV, "csv", known);
+        return answer(templates.csv(toFill(id), area, period), TableFormat.CSV_TYPE, "csv", known);
     }
 
     @GET
