@@ -1,7 +1,5 @@
 package org.tipstats.protect.suppress;
 
-import java.util.stream.IntStream;
-
 /**
  * Sets the price that a linear program pays for each unit by which a cell changes. The price of an open cell is its
  * weight, relative to the lowest weight of all cells.
@@ -14,14 +12,10 @@ final class CellPrices {
      */
     private static final double HIDDEN_PRICE = 1e-4;
 
-    /**
-     * The share of its full price that a hidden cell costs while no move changes it. Such a cell may still be
-     * published.
-     */
+    /** The share of its price that a hidden cell costs while no move changes it. It may still be published. */
     private static final double PROPOSED_SHARE = 0.1;
 
     private static final double PRICE_SPREAD = 1e-5;
-
     private static final double MAX_VARIATION = 8;
 
     private final CellSystem system;
@@ -32,10 +26,7 @@ final class CellPrices {
     CellPrices(MovePool pool) {
         this.system = pool.system();
         this.pool = pool;
-        this.scale = IntStream.range(0, system.size())
-                .mapToLong(system::weight)
-                .min()
-                .orElse(1);
+        this.scale = system.lowestWeight();
     }
 
     /** Returns the weight of a cell whose price is 1. */
@@ -44,16 +35,13 @@ final class CellPrices {
     }
 
     /**
-     * Varies all prices, so that the solver gives another answer if the last one was useless.
-     *
-     * @param number 0 for the right prices; any other number for prices that differ from them by a factor of up to 8
+     * Varies all prices by a factor of up to 8, so that the solver gives another answer if the last one was useless.
+     * The number 0 stands for the right prices. Returns true if the prices change.
      */
-    void vary(int number) {
+    boolean vary(int number) {
+        boolean changes = variant != number;
         variant = number;
-    }
-
-    int variant() {
-        return variant;
+        return changes;
     }
 
     double of(int cell) {

@@ -44,7 +44,13 @@ public final class CellSystem {
     /** Makes a cell of an earlier rank dearer than the cells of the current rank. */
     private static final long GIVEN_UP_FACTOR = 1_000;
 
-    private record Cell(Role role, long value, long lower, long upper, long weight, int rank) {}
+    private record Cell(Role role, long value, long lower, long upper, long weight, int rank) {
+
+        Cell with(Role other) {
+            long cost = Math.multiplyExact(weight, other == Role.GIVEN_UP ? GIVEN_UP_FACTOR : 1);
+            return new Cell(other, value, lower, upper, cost, rank);
+        }
+    }
 
     private final List<Cell> cells;
     private final List<Sum> lines;
@@ -55,8 +61,7 @@ public final class CellSystem {
         this.lines = lines;
         int[] counts = new int[cells.size()];
         lines.forEach(line -> IntStream.of(line.cells()).forEach(cell -> counts[cell]++));
-        this.linesOf = new int[counts.length][];
-        Arrays.setAll(linesOf, cell -> new int[counts[cell]]);
+        this.linesOf = IntStream.of(counts).mapToObj(int[]::new).toArray(int[][]::new);
         for (int line = lines.size() - 1; line >= 0; line--) {
             for (int cell : lines.get(line).cells()) {
                 linesOf[cell][--counts[cell]] = line;
@@ -66,21 +71,17 @@ public final class CellSystem {
 
     /** Returns a system with the same cells and lines in which the cells have other roles. */
     CellSystem with(IntFunction<Role> role) {
-        List<Cell> others = new ArrayList<>(cells.size());
-        for (Cell cell : cells) {
-            Role other = role.apply(others.size());
-            long cost = Math.multiplyExact(cell.weight, other == Role.GIVEN_UP ? GIVEN_UP_FACTOR : 1);
-            others.add(new Cell(other, cell.value, cell.lower, cell.upper, cost, cell.rank));
-        }
-        return new CellSystem(others, lines);
+        return new CellSystem(
+                IntStream.range(0, size())
+                        .mapToObj(cell -> cells.get(cell).with(role.apply(cell)))
+                        .toList(),
+                lines);
     }
 
-    /** Returns the number of cells. */
     public int size() {
         return cells.size();
     }
 
-    /** Returns the number of lines. */
     public int lines() {
         return lines.size();
     }
@@ -109,10 +110,7 @@ public final class CellSystem {
         return cells.get(cell).weight;
     }
 
-    /**
-     * Returns the rank of the cell. A cell of a low rank is more valuable than any cells of higher ranks, whatever their
-     * cost.
-     */
+    /** Returns the rank of the cell. A cell is more valuable than any cells of higher ranks, whatever their cost. */
     int rank(int cell) {
         return cells.get(cell).rank;
     }
@@ -129,23 +127,23 @@ public final class CellSystem {
         return weights.length == 0 ? 1 : weights[weights.length / 2];
     }
 
+    /** Returns the lowest weight of all cells. */
+    long lowestWeight() {
+        return cells.stream().mapToLong(Cell::weight).min().orElse(1);
+    }
+
     /** Returns how far the cell can fall before it reaches its lower bound: 0 or a negative number. */
     long down(int cell) {
         return cells.get(cell).lower - value(cell);
     }
 
-    /**
-     * Returns how far the cell can rise before it reaches its upper bound: 0, a positive number or {@link #UNBOUNDED}.
-     */
+    /** Returns how far the cell can rise before it reaches its upper bound, or {@link #UNBOUNDED}. */
     long up(int cell) {
         long upper = cells.get(cell).upper;
         return upper == UNBOUNDED ? UNBOUNDED : upper - value(cell);
     }
 
-    /**
-     * Returns a line: a sum that does not change. In a line "whole = sum of parts", the whole has the coefficient -1 and
-     * each part has 1.
-     */
+    /** Returns a line: a sum that does not change. A whole has the coefficient -1, each of its parts has 1. */
     Sum line(int line) {
         return lines.get(line);
     }
@@ -161,15 +159,12 @@ public final class CellSystem {
      * @param numbers the cells, ascending; they are numbered from 0 in the new system
      */
     CellSystem part(int[] numbers) {
-        int[] all = IntStream.of(numbers)
-                .flatMap(cell -> IntStream.of(linesOf[cell]))
-                .sorted()
-                .toArray();
-        List<Sum> own = IntStream.range(0, all.length)
-                .filter(i -> i == 0 || all[i] != all[i - 1])
-                .mapToObj(i -> lines.get(all[i]).renumbered(numbers))
-                .toList();
-        return new CellSystem(IntStream.of(numbers).mapToObj(cells::get).toList(), own);
+        BitSet own = bits(IntStream.of(numbers).flatMap(cell -> IntStream.of(linesOf[cell])));
+        return new CellSystem(
+                IntStream.of(numbers).mapToObj(cells::get).toList(),
+                own.stream()
+                        .mapToObj(line -> lines.get(line).renumbered(numbers))
+                        .toList());
     }
 
     /** Writes all cells and lines, each field with a definite end. */
@@ -199,23 +194,19 @@ public final class CellSystem {
         private final List<Cell> cells = new ArrayList<>();
         private final List<Sum> lines = new ArrayList<>();
 
-        /**
-         * Adds a cell and returns its number.
-         *
-         * @param value the true value of the cell, within the bounds
-         * @param lower the lower bound that an intruder knows
-         * @param upper the upper bound that an intruder knows, or {@link #UNBOUNDED}
-         * @param weight the cost of hiding the cell, at least 1
-         * @throws IllegalArgumentException if the value is outside the bounds or the cost is below 1
-         */
+        /** Adds a cell when there is only one rank, and returns its number. */
         public int cell(Role role, long value, long lower, long upper, long weight) {
             return cell(role, value, lower, upper, weight, 0);
         }
 
         /**
-         * Adds a cell with a rank, and returns its number.
+         * Adds a cell and returns its number.
          *
+         * @param value the true value of the cell, within the bounds that an intruder knows
+         * @param upper the upper bound, or {@link #UNBOUNDED}
+         * @param weight the cost of hiding the cell, at least 1
          * @param rank the rank: an open cell is hidden only if hiding cells of higher ranks does not suffice
+         * @throws IllegalArgumentException if the value is outside the bounds or the cost is below 1
          */
         public int cell(Role role, long value, long lower, long upper, long weight, int rank) {
             if (value < lower || value > upper || weight < 1) {
@@ -234,7 +225,6 @@ public final class CellSystem {
                     all, IntStream.of(all).map(cell -> cell == whole ? -1 : 1).toArray()));
         }
 
-        /** Adds the line "sum = 0". */
         void line(Sum sum) {
             lines.add(sum);
         }

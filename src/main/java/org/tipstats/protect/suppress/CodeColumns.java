@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -39,16 +38,19 @@ final class CodeColumns {
         this.names = names;
         for (int column = 0; column < total(); column++) {
             int place = column;
-            Set<String> distinct = new TreeSet<>();
-            counted.forEach(row -> distinct.add(row.codes().get(place)));
-            codes.add(List.copyOf(distinct));
+            codes.add(counted.stream()
+                    .map(row -> row.codes().get(place))
+                    .distinct()
+                    .sorted()
+                    .toList());
         }
         codes.add(List.of(TOTAL));
         for (CrossedTables.Row row : counted) {
-            rows.add(IntStream.rangeClosed(0, total())
-                    .map(column ->
-                            column == total() ? 0 : number(column, row.codes().get(column)))
-                    .toArray());
+            int[] numbers = new int[codes.size()];
+            Arrays.setAll(
+                    numbers,
+                    column -> column == total() ? 0 : number(column, row.codes().get(column)));
+            rows.add(numbers);
         }
         this.images = new int[codes.size()][codes.size()][];
         for (int fine = 0; fine <= total(); fine++) {
@@ -93,12 +95,10 @@ final class CodeColumns {
         }
     }
 
-    /** Returns the number of the column of the total, which is the last column. */
     private int total() {
         return names.size();
     }
 
-    /** Returns the numbers of the columns of each dimension. */
     List<List<Integer>> dimensions() {
         return dimensions;
     }
@@ -107,11 +107,6 @@ final class CodeColumns {
         return names.get(column);
     }
 
-    /**
-     * Returns the column with a name.
-     *
-     * @throws IllegalArgumentException if there is no such column
-     */
     private int column(String name) {
         if (!names.contains(name)) {
             throw new IllegalArgumentException("There is no column " + name + ".");
@@ -119,25 +114,20 @@ final class CodeColumns {
         return names.indexOf(name);
     }
 
-    /** Returns the number of codes of a column. */
     int codes(int column) {
         return codes.get(column).size();
     }
 
-    /** Returns the code of each row in each column. */
     List<int[]> rows() {
         return rows;
     }
 
-    /**
-     * Returns the name of a code. If another column of the dimension has a code with the same name, the name of the
-     * column is added in front.
-     */
+    /** Returns the name of a code, after the name of its column if another column of the dimension has the same name. */
     String label(int dimension, int column, int code) {
         String name = codes.get(column).get(code);
-        boolean isUsedTwice = column != total()
-                && dimensions.get(dimension).stream().anyMatch(other -> other != column && number(other, name) >= 0);
-        return isUsedTwice ? names.get(column) + ":" + name : name;
+        boolean isUsedTwice =
+                dimensions.get(dimension).stream().anyMatch(other -> other != column && number(other, name) >= 0);
+        return isUsedTwice && column != total() ? names.get(column) + ":" + name : name;
     }
 
     /**
@@ -173,8 +163,13 @@ final class CodeColumns {
 
     /** Returns the crossings of all columns of all dimensions; see {@link #crossings(List)}. */
     Map<List<Integer>, Boolean> crossings() {
+        return published(Stream.of(dimensions));
+    }
+
+    /** Returns the crossings of some tables. A table has, for each dimension, the columns that it crosses. */
+    private static Map<List<Integer>, Boolean> published(Stream<List<List<Integer>>> tables) {
         Map<List<Integer>, Boolean> crossings = new LinkedHashMap<>();
-        cross(dimensions).forEach(crossing -> crossings.put(crossing, true));
+        tables.forEach(table -> cross(table).forEach(crossing -> crossings.put(crossing, true)));
         return crossings;
     }
 
@@ -188,16 +183,7 @@ final class CodeColumns {
      * @throws IllegalArgumentException if a column is unknown or there are too many crossings
      */
     Map<List<Integer>, Boolean> crossings(List<List<String>> tables) {
-        Map<List<Integer>, Boolean> crossings = new LinkedHashMap<>();
-        for (List<String> table : tables) {
-            Set<Integer> named = table.stream().map(this::column).collect(Collectors.toSet());
-            named.add(total());
-            cross(dimensions.stream()
-                            .map(dimension ->
-                                    dimension.stream().filter(named::contains).toList())
-                            .toList())
-                    .forEach(crossing -> crossings.put(crossing, true));
-        }
+        Map<List<Integer>, Boolean> crossings = published(tables.stream().map(this::columnsOf));
         List<List<Integer>> published = List.copyOf(crossings.keySet());
         for (List<Integer> one : published) {
             for (List<Integer> other : published) {
@@ -205,6 +191,14 @@ final class CodeColumns {
             }
         }
         return crossings;
+    }
+
+    private List<List<Integer>> columnsOf(List<String> table) {
+        Set<Integer> named = table.stream().map(this::column).collect(Collectors.toSet());
+        named.add(total());
+        return dimensions.stream()
+                .map(dimension -> dimension.stream().filter(named::contains).toList())
+                .toList();
     }
 
     private static List<List<Integer>> cross(List<List<Integer>> choices) {

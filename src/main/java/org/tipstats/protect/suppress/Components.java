@@ -40,21 +40,15 @@ final class Components {
 
         /** Returns the hash of everything that a search with this effort depends on. */
         String digest(Effort effort) {
-            MessageDigest digest = sha256();
-            try (DataOutputStream out = new DataOutputStream(
-                    new BufferedOutputStream(new DigestOutputStream(OutputStream.nullOutputStream(), digest)))) {
-                out.writeUTF(effort.toString());
-                system.writeTo(out);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        }
-
-        private static MessageDigest sha256() {
             try {
-                return MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
+                MessageDigest digest = MessageDigest.getInstance("SHA-256");
+                OutputStream hashed = new DigestOutputStream(OutputStream.nullOutputStream(), digest);
+                try (DataOutputStream out = new DataOutputStream(new BufferedOutputStream(hashed))) {
+                    out.writeUTF(effort.toString());
+                    system.writeTo(out);
+                }
+                return HexFormat.of().formatHex(digest.digest());
+            } catch (IOException | NoSuchAlgorithmException e) {
                 throw new IllegalStateException(e);
             }
         }
@@ -63,7 +57,6 @@ final class Components {
     /** What a search found in a part, in the numbers of the part. */
     record PartResult(BitSet hidden, List<Move> moves, BitSet immovable, long programs) {
 
-        /** Returns the same result in the numbers of the whole system. */
         PartResult in(int[] cells) {
             return new PartResult(
                     CellSystem.bits(hidden.stream().map(cell -> cells[cell])),
@@ -81,7 +74,7 @@ final class Components {
                     out.writeInt(move.cells().length);
                     for (int i = 0; i < move.cells().length; i++) {
                         out.writeInt(move.cells()[i]);
-                        out.writeLong(move.change(i));
+                        out.writeLong(move.changes()[i]);
                     }
                 }
                 write(immovable, out);

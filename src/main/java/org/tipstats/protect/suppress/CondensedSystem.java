@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tipstats.protect.suppress.CellSystem.Role;
 
@@ -68,10 +69,7 @@ final class CondensedSystem {
         return left;
     }
 
-    /**
-     * Returns the coefficients of a line after merging, by cell. In each set of merged cells, one cell (the root)
-     * represents all others. Fixed cells are left out.
-     */
+    /** Returns the coefficients of a line, with each merged cell replaced by its root and without fixed cells. */
     private TreeMap<Integer, Integer> sum(Sum line) {
         TreeMap<Integer, Integer> sum = new TreeMap<>();
         for (int i = 0; i < line.cells().length; i++) {
@@ -102,12 +100,10 @@ final class CondensedSystem {
     }
 
     private CellSystem build(List<Sum> lines) {
-        Map<Integer, List<Integer>> byRoot = new TreeMap<>();
-        for (int cell = 0; cell < parent.length; cell++) {
-            if (!fixed.get(root(cell))) {
-                byRoot.computeIfAbsent(root(cell), root -> new ArrayList<>()).add(cell);
-            }
-        }
+        Map<Integer, List<Integer>> byRoot = IntStream.range(0, parent.length)
+                .filter(cell -> !fixed.get(root(cell)))
+                .boxed()
+                .collect(Collectors.groupingBy(this::root, TreeMap::new, Collectors.toList()));
         int[] roots = byRoot.keySet().stream().mapToInt(Integer::intValue).toArray();
         CellSystem.Builder builder = new CellSystem.Builder();
         for (List<Integer> cells : byRoot.values()) {
@@ -147,18 +143,16 @@ final class CondensedSystem {
         return system;
     }
 
-    /** Returns the original cells that a cell of the condensed system represents. */
-    int[] members(int group) {
-        return members.get(group);
+    /** Returns the original cells that cells of the condensed system represent. */
+    IntStream members(IntStream groups) {
+        return groups.flatMap(group -> IntStream.of(members.get(group)));
     }
 
-    /** Translates a move of the condensed system into a move of the whole system. */
     Move expand(Move move) {
         TreeMap<Integer, Long> changes = new TreeMap<>();
-        int[] groups = move.cells();
-        for (int i = 0; i < groups.length; i++) {
-            for (int cell : members.get(groups[i])) {
-                changes.put(cell, signOf(cell) * move.change(i));
+        for (int i = 0; i < move.cells().length; i++) {
+            for (int cell : members.get(move.cells()[i])) {
+                changes.put(cell, signOf(cell) * move.changes()[i]);
             }
         }
         return new Move(

@@ -19,10 +19,7 @@ final class CoverSearch {
 
     private static final long SEED = 61180;
 
-    /**
-     * The largest number of additional joint searches, with new random directions, for the unprotected cells of a large
-     * system.
-     */
+    /** The largest number of further joint searches, with new random directions, in a large system. */
     private static final int MAX_REPEATS = 3;
 
     private final CellSystem system;
@@ -44,18 +41,17 @@ final class CoverSearch {
 
     void run() {
         boolean whole = MoveFinder.isWhole(system);
-        if (sensitive.size() > MAX_SINGLE_SEARCHES) {
-            JointSearch free = new JointSearch(pool, SEED, true);
-            free.run();
-            free.moves().forEach(pool::add);
+        boolean many = sensitive.size() > MAX_SINGLE_SEARCHES;
+        if (many) {
+            new JointSearch(pool, SEED, true).run().moves().forEach(pool::add);
         }
-        if (sensitive.size() > MAX_SINGLE_SEARCHES && (effort.shortens() || !whole)) {
+        if (many && (effort.shortens() || !whole)) {
             together(SEED);
         }
         if (whole) {
             protect(cell -> finder.find(cell, NO_LIMIT));
         }
-        boolean varies = whole || sensitive.size() <= MAX_SINGLE_SEARCHES;
+        boolean varies = whole || !many;
         protect(cell -> finder.findPatiently(cell, varies));
         for (int again = 1; again <= MAX_REPEATS && !whole && repeatTogether(SEED + again); again++) {
             protect(cell -> finder.findPatiently(cell, varies));
@@ -64,18 +60,14 @@ final class CoverSearch {
     }
 
     private void together(long seed) {
-        JointSearch joint = new JointSearch(pool, seed, false);
-        joint.run();
+        JointSearch joint = new JointSearch(pool, seed, false).run();
         joint.hidden().stream().forEach(pool::hide);
         if (!MoveFinder.isWhole(system)) {
             keep(joint.moves());
         }
     }
 
-    /**
-     * Repeats the joint search. Returns false if no more cells were protected or hidden. Then it is useless to search
-     * again for each cell.
-     */
+    /** Repeats the joint search. Returns false if it changed nothing, so that further single searches are useless. */
     private boolean repeatTogether(long seed) {
         long before = unprotected();
         int hidden = pool.hidden().cardinality();
@@ -93,8 +85,7 @@ final class CoverSearch {
 
     /**
      * Keeps the moves that the joint search found, and looks for moves of single cells among the hidden cells. A joint
-     * move may change thousands of cells. So {@link Effort#shortens} keeps it only if it changes a sensitive cell for
-     * which no other move was found.
+     * move may change thousands of cells, so {@link Effort#shortens} keeps only needed ones.
      */
     private void keep(List<Move> joint) {
         if (!effort.shortens()) {

@@ -1,8 +1,12 @@
 package org.tipstats.protect.suppress;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -25,7 +29,6 @@ record CrossedShape(CodeColumns of, List<Integer> columns, boolean published, in
                 .allMatch(d -> columns.get(d).equals(of.dimensions().get(d).get(0)));
     }
 
-    /** Returns the columns with another column in one dimension. */
     List<Integer> with(int dimension, int column) {
         List<Integer> other = new ArrayList<>(columns);
         other.set(dimension, column);
@@ -66,19 +69,16 @@ record CrossedShape(CodeColumns of, List<Integer> columns, boolean published, in
      */
     void addLines(CellSystem.Builder builder, CrossedShape parts, int dimension) {
         int[] image = of.image(parts.columns.get(dimension), columns.get(dimension));
-        List<List<Integer>> partsOf = new ArrayList<>();
-        for (int i = size(); i > 0; i--) {
-            partsOf.add(new ArrayList<>());
-        }
-        for (int part = parts.first; part < parts.first + parts.size(); part++) {
-            int[] codes = parts.codes(part);
+        int[] whole = new int[parts.size()];
+        Arrays.setAll(whole, part -> {
+            int[] codes = parts.codes(parts.first + part);
             codes[dimension] = image[codes[dimension]];
-            partsOf.get(cell(d -> codes[d]) - first).add(part);
-        }
-        for (int i = 0; i < partsOf.size(); i++) {
-            builder.line(
-                    first + i,
-                    partsOf.get(i).stream().mapToInt(Integer::intValue).toArray());
-        }
+            return cell(d -> codes[d]);
+        });
+        Map<Integer, List<Integer>> partsOf = IntStream.range(0, whole.length)
+                .boxed()
+                .collect(Collectors.groupingBy(part -> whole[part], TreeMap::new, Collectors.toList()));
+        partsOf.forEach((cell, own) -> builder.line(
+                cell, own.stream().mapToInt(part -> parts.first + part).toArray()));
     }
 }

@@ -1,6 +1,7 @@
 package org.tipstats.protect.suppress;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,14 +99,12 @@ public final class CrossedTables {
         this.columns = columns;
         int size = 0;
         // Published shapes come first, so that the list of cells and the system use the same numbers.
-        for (boolean published : new boolean[] {true, false}) {
-            for (Map.Entry<List<Integer>, Boolean> shape : wanted.entrySet()) {
-                if (shape.getValue() == published) {
-                    CrossedShape crossed = new CrossedShape(columns, shape.getKey(), published, size);
-                    shapes.put(shape.getKey(), crossed);
-                    size = Math.addExact(size, crossed.size());
-                }
-            }
+        List<List<Integer>> inOrder = new ArrayList<>(wanted.keySet());
+        inOrder.sort(Comparator.comparing(wanted::get).reversed());
+        for (List<Integer> crossing : inOrder) {
+            CrossedShape shape = new CrossedShape(columns, crossing, wanted.get(crossing), size);
+            shapes.put(crossing, shape);
+            size = Math.addExact(size, shape.size());
         }
         if (size > MAX_CELLS) {
             throw new IllegalArgumentException("There are too many cells; name the tables.");
@@ -162,10 +161,7 @@ public final class CrossedTables {
         }
     }
 
-    /**
-     * Returns the cost of hiding a cell. In a small table, these costs hide the fewest persons and, if several patterns
-     * hide equally many persons, the fewest cells.
-     */
+    /** Returns the cost of hiding a cell: in a small table first the fewest persons, then the fewest cells. */
     private long weight(long count) {
         return count * PER_PERSON + (large ? PER_GAP : 1);
     }

@@ -10,6 +10,7 @@ import com.google.ortools.sat.LinearExprBuilder;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tipstats.protect.solve.NativeSolver;
 import org.tipstats.protect.suppress.CellSystem.Role;
@@ -18,8 +19,10 @@ import org.tipstats.protect.suppress.CellSystem.Role;
  * Asks CP-SAT of OR-Tools for moves in whole numbers and for the best pattern of a small system. The answers are not
  * trusted: the caller must check them. The solver is deterministic, because it uses one worker and does not measure its
  * limit in seconds.
+ *
+ * @param effort the limit of a search, in the solver's own deterministic units of about a second
  */
-final class IntegerSolver {
+record IntegerSolver(CellSystem system, double effort) {
 
     static {
         NativeSolver.load();
@@ -27,28 +30,13 @@ final class IntegerSolver {
 
     private static final long MAX_CHANGE = 1_000;
 
-    private final CellSystem system;
-    private final double effort;
-
-    /**
-     * Creates a solver.
-     *
-     * @param effort the limit of the search, in the solver's own deterministic units of about a second
-     */
-    IntegerSolver(CellSystem system, double effort) {
-        this.system = system;
-        this.effort = effort;
-    }
-
     /** A pattern: the cells to hide and the moves that protect the sensitive cells. */
     record SolvedPattern(BitSet hidden, List<Move> moves) {}
 
     /**
-     * Returns the cheapest pattern in which every sensitive cell can change by at least one, up or down.
-     *
-     * @return the pattern, or null if the solver finds no pattern within the effort
+     * Returns the cheapest pattern in which every sensitive cell can change by at least one, or empty if none is found.
      */
-    SolvedPattern pattern() {
+    Optional<SolvedPattern> pattern() {
         CpModel model = new CpModel();
         BoolVar[] hide = new BoolVar[system.size()];
         LinearExprBuilder cost = LinearExpr.newBuilder();
@@ -65,17 +53,16 @@ final class IntegerSolver {
         model.minimize(cost);
         CpSolver solver = solver(effort);
         if (!finds(solver, model)) {
-            return null;
+            return Optional.empty();
         }
-        BitSet hidden =
-                CellSystem.bits(IntStream.range(0, hide.length).filter(cell -> solver.booleanValue(hide[cell])));
-        return new SolvedPattern(
-                hidden, moves.stream().map(move -> read(solver, move)).toList());
+        IntStream hidden = IntStream.range(0, hide.length).filter(cell -> solver.booleanValue(hide[cell]));
+        return Optional.of(new SolvedPattern(
+                CellSystem.bits(hidden),
+                moves.stream().map(move -> read(solver, move)).toList()));
     }
 
     /**
-     * Creates the variables for a move of one cell: the change of each cell. A cell can change only if it is hidden. If
-     * {@code hide} is null for a cell, the cell cannot change and its variable is null.
+     * Creates the change of each cell in a move of one cell; null for a cell without {@code hide}, which cannot change.
      */
     private IntVar[] move(CpModel model, int moved, BoolVar[] hide) {
         IntVar[] changes = new IntVar[system.size()];
@@ -85,9 +72,7 @@ final class IntegerSolver {
                 changes[cell] = model.newIntVar(
                         Math.max(-MAX_CHANGE, system.down(cell)), Math.min(MAX_CHANGE, system.up(cell)), "");
                 model.addEquality(changes[cell], 0).onlyEnforceIf(hide[cell].not());
-                for (int line : system.linesOf(cell)) {
-                    lines.set(line);
-                }
+                IntStream.of(system.linesOf(cell)).forEach(lines::set);
             }
         }
         lines.stream().forEach(line -> model.addEquality(sum(system.line(line), changes), 0));
@@ -108,21 +93,18 @@ final class IntegerSolver {
     }
 
     /**
-     * Finds the cheapest move in whole numbers that changes a cell. Only the given cells may change.
+     * Returns the cheapest move of a cell among some cells, or any move; null if none is found within the effort.
      *
-     * @param among the cells that may change
      * @param hidden the cells that are already hidden; to change them costs almost nothing
-     * @param any true to return the first move found, which need not be the cheapest
-     * @return the move, or null if the solver finds no move within the effort
      */
     Move move(int moved, BitSet among, BitSet hidden, boolean any) {
         CpModel model = new CpModel();
         BoolVar[] touched = new BoolVar[system.size()];
         LinearExprBuilder cost = LinearExpr.newBuilder();
-        for (int cell = among.nextSetBit(0); cell >= 0; cell = among.nextSetBit(cell + 1)) {
+        among.stream().forEach(cell -> {
             touched[cell] = model.newBoolVar("");
             cost.addTerm(touched[cell], hidden.get(cell) ? 1 : system.weight(cell));
-        }
+        });
         IntVar[] changes = move(model, moved, touched);
         model.minimize(cost);
         CpSolver solver = solver(effort);
@@ -135,7 +117,6 @@ final class IntegerSolver {
         return finds(solver, model) ? read(solver, changes) : null;
     }
 
-    /** Returns a deterministic solver; see {@link #IntegerSolver}. */
     static CpSolver solver(double effort) {
         CpSolver solver = new CpSolver();
         solver.getParameters().setNumWorkers(1).setRandomSeed(61180).setMaxDeterministicTime(effort);

@@ -20,7 +20,7 @@ final class JointSearch {
 
     private static final int MAX_ROUNDS = 24;
 
-    /** The reward for a changed cell. It is also the highest price for hiding a cell, and the usual price is 1. */
+    /** The reward for a changed cell, and the highest price for hiding a cell. The usual price is 1. */
     private static final double REWARD = 20;
 
     /** The reward grows after a round that finds moves for less than this share of the remaining cells. */
@@ -61,13 +61,7 @@ final class JointSearch {
     private final double usual;
     private final boolean onlyHidden;
 
-    /**
-     * Prepares a search.
-     *
-     * @param pool the cells that are hidden so far, and the moves that already protect some of these cells
-     * @param seed the start of the random numbers; different seeds lead to different moves
-     * @param onlyHidden true to hide no further cells: the moves change only cells that are hidden already
-     */
+    /** @param onlyHidden true to hide no further cells: the moves change only cells that are hidden already */
     JointSearch(MovePool pool, long seed, boolean onlyHidden) {
         this.onlyHidden = onlyHidden;
         this.pool = pool;
@@ -83,12 +77,11 @@ final class JointSearch {
         return hidden;
     }
 
-    /** Returns the moves in whole numbers. Each move has been checked. */
     List<Move> moves() {
         return moves;
     }
 
-    void run() {
+    JointSearch run() {
         double reward = REWARD;
         int idle = 0;
         int[] left = notMoved();
@@ -99,6 +92,7 @@ final class JointSearch {
             idle = left.length < before ? 0 : idle + 1;
             reward *= left.length < before * (1 - MIN_MOVED_SHARE) ? 1 : REWARD_GROWTH;
         }
+        return this;
     }
 
     private int[] notMoved() {
@@ -126,21 +120,16 @@ final class JointSearch {
     }
 
     private int direction(int cell, int[] surplus) {
-        if (system.down(cell) == 0) {
-            return 1;
-        }
-        if (system.up(cell) == 0) {
-            return -1;
+        if (system.down(cell) == 0 || system.up(cell) == 0) {
+            return system.down(cell) == 0 ? 1 : -1;
         }
         int more = 0;
         for (int line : system.linesOf(cell)) {
             int coefficient = system.line(line).timesOf(cell);
             more += Math.abs(surplus[line] + coefficient) - Math.abs(surplus[line] - coefficient);
         }
-        if (more == 0) {
-            return chance.nextBoolean() ? 1 : -1;
-        }
-        return more < 0 ? 1 : -1;
+        boolean up = more == 0 ? chance.nextBoolean() : more < 0;
+        return up ? 1 : -1;
     }
 
     private void solve(int[] left, double reward) {

@@ -19,7 +19,7 @@ final class LocalSearch {
 
     private static final int MAX_IDLE_ATTEMPTS = 40;
 
-    /** The number of cells in the smallest neighbourhood. A random choice doubles this number up to three times. */
+    /** The cells of the smallest neighbourhood. A random choice doubles this number up to three times. */
     private static final int MIN_NEIGHBOURS = 40;
 
     private static final int NEIGHBOURHOOD_SIZES = 4;
@@ -73,11 +73,8 @@ final class LocalSearch {
         IntStream.of(pool.complements()).filter(other -> !pool.isProven(other)).forEach(pool::open);
     }
 
-    /** Searches for moves of the cells. Returns true if each of these cells has a move again. */
     private boolean protect(int[] cells, double limit) {
-        JointSearch joint = new JointSearch(pool, chance.nextLong(), false);
-        joint.run();
-        joint.moves().forEach(pool::add);
+        new JointSearch(pool, chance.nextLong(), false).run().moves().forEach(pool::add);
         for (int cell : cells) {
             if (!pool.isProven(cell)) {
                 Move move = finder.find(cell, limit);

@@ -10,17 +10,14 @@ import java.util.stream.IntStream;
  * The difference between the true table and another table that an intruder cannot distinguish from it: some cells
  * change, but all lines still hold. So a move proves that an intruder cannot know the cells that change. The changes
  * are whole numbers, so a move can be checked by addition. Moves are confidential.
+ *
+ * @param cells the cells that change, ascending
+ * @param changes the change of each of these cells, never 0
  */
-final class Move {
+record Move(int[] cells, long[] changes) {
 
-    /**
-     * The limit of each change. A larger change is an error of a solver. The limit also keeps sums of changes from
-     * overflowing.
-     */
+    /** A larger change is an error of a solver. The limit also keeps sums of changes from overflowing. */
     private static final long MAX_CHANGE = 1L << 40;
-
-    private final int[] cells;
-    private final long[] changes;
 
     /** Creates a move from the changes of all cells of a system. Cells with the change 0 are left out. */
     static Move of(long[] changes) {
@@ -31,28 +28,7 @@ final class Move {
                 cells, Arrays.stream(cells).mapToLong(cell -> changes[cell]).toArray());
     }
 
-    /**
-     * Creates a move.
-     *
-     * @param cells the cells that change, ascending
-     * @param changes the change of each of these cells, never 0
-     */
-    Move(int[] cells, long[] changes) {
-        this.cells = cells;
-        this.changes = changes;
-    }
-
-    long change(int index) {
-        return changes[index];
-    }
-
-    int[] cells() {
-        return cells;
-    }
-
-    /**
-     * Returns the same move with new cell numbers: cell i becomes {@code numbers[i]}. The numbers must be ascending.
-     */
+    /** Returns the same move where cell i is called {@code numbers[i]}. The numbers must be ascending. */
     Move in(int[] numbers) {
         return new Move(Arrays.stream(cells).map(cell -> numbers[cell]).toArray(), changes);
     }
@@ -78,8 +54,7 @@ final class Move {
     }
 
     /**
-     * Returns true if the move is possible once all cells that it changes are hidden. A cell that everyone knows cannot
-     * be hidden.
+     * Returns true if the move is possible once all cells that it changes are hidden. A known cell cannot be hidden.
      */
     boolean isPossible(CellSystem system) {
         return isPossible(

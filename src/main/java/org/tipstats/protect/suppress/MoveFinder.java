@@ -11,17 +11,13 @@ final class MoveFinder implements AutoCloseable {
     private static final int PROGRAMS_PER_INTEGER_SEARCH = 4;
 
     /**
-     * The first search for a move covers this many cells. Each further search covers {@link #NEIGHBOURS_GROWTH} times
-     * as many.
+     * The cells of the first search for a move. Each further search covers {@link #NEIGHBOURS_GROWTH} times as many.
      */
     private static final int FIRST_NEIGHBOURS = 400;
 
     private static final int NEIGHBOURS_GROWTH = 6;
 
-    /**
-     * If a system has at most this many cells, each search covers the whole system, and all searches use the same
-     * solver.
-     */
+    /** Up to this many cells, each search covers the whole system, and all searches use the same solver. */
     private static final int MAX_WHOLE_SYSTEM = 2_500;
 
     /** How often a patient search asks again with other prices. An answer in fractions may then become a whole one. */
@@ -53,7 +49,6 @@ final class MoveFinder implements AutoCloseable {
         pool.onChange(this::reprice);
     }
 
-    /** Returns true if a system is so small that each search for a move covers the whole system. */
     static boolean isWhole(CellSystem system) {
         return system.size() <= MAX_WHOLE_SYSTEM;
     }
@@ -78,12 +73,7 @@ final class MoveFinder implements AutoCloseable {
         }
     }
 
-    /**
-     * Returns the cheapest move of a cell, up or down.
-     *
-     * @param limit the highest cost allowed, in weights
-     * @return the move, or null if no move is found
-     */
+    /** Returns the cheapest move of a cell, up or down, at a cost up to the limit; null if none is found. */
     Move find(int cell, double limit) {
         if (isHopeless(cell)) {
             return null;
@@ -104,12 +94,13 @@ final class MoveFinder implements AutoCloseable {
         }
     }
 
-    /**
-     * Returns true if the solver proved that the cell cannot change: no changes of other cells, not even fractional
-     * changes, keep all lines true.
-     */
+    /** Returns true if the solver proved that no changes of other cells, not even fractions, let the cell change. */
     boolean isImmovable(int cell) {
         return immovable.get(cell);
+    }
+
+    BitSet immovable() {
+        return immovable;
     }
 
     private Move findAmong(MoveSolver solver, int[] near, int cell, double limit, boolean everywhere) {
@@ -122,11 +113,7 @@ final class MoveFinder implements AutoCloseable {
         return move;
     }
 
-    /**
-     * Searches longer for a move of a cell that has no move so far. The move may have any cost.
-     *
-     * @param varies true to ask again with other prices while there is no answer in whole numbers
-     */
+    /** Searches longer for a move of any cost. If {@code varies}, asks again with other prices for a whole answer. */
     Move findPatiently(int cell, boolean varies) {
         patient = true;
         Move move = find(cell, Double.POSITIVE_INFINITY);
@@ -144,8 +131,7 @@ final class MoveFinder implements AutoCloseable {
     }
 
     private void vary(int variant) {
-        if (prices.variant() != variant) {
-            prices.vary(variant);
+        if (prices.vary(variant)) {
             IntStream.of(all).forEach(this::reprice);
         }
     }
@@ -165,9 +151,7 @@ final class MoveFinder implements AutoCloseable {
         private final MoveSolver solver;
         private final int[] near;
         private final int cell;
-        /** True if the solver proved that the cell can neither rise nor fall. */
         private boolean impossible = true;
-        /** True if the solver found no answer, neither for a rise nor for a fall. */
         private boolean noAnswer = true;
 
         MoveSearch(MoveSolver solver, int[] near, int cell) {
@@ -179,10 +163,8 @@ final class MoveFinder implements AutoCloseable {
         Move find(double limit) {
             Move up = system.up(cell) > 0 ? find(1, limit) : null;
             double cost = up == null ? limit : Math.min(limit, cost(up));
-            if (cost == 0 && up != null) {
-                return up;
-            }
-            Move down = system.down(cell) < 0 ? find(-1, cost) : null;
+            boolean isFree = up != null && cost == 0;
+            Move down = system.down(cell) < 0 && !isFree ? find(-1, cost) : null;
             return down != null && (up == null || cost(down) < cost) ? down : up;
         }
 
@@ -197,17 +179,9 @@ final class MoveFinder implements AutoCloseable {
             }
             Move move = wholeMoves.of(changes, near);
             if (move == null) {
-                move = wholeMoves.near(cell, inSystem(changes), patient);
+                move = wholeMoves.near(cell, changes, near, patient);
             }
             return move != null && cost(move) <= limit && move.contains(cell) ? move : null;
-        }
-
-        private double[] inSystem(double[] changes) {
-            double[] all = new double[system.size()];
-            for (int i = 0; i < near.length; i++) {
-                all[near[i]] = changes[i];
-            }
-            return all;
         }
     }
 
@@ -219,7 +193,6 @@ final class MoveFinder implements AutoCloseable {
                 .sum();
     }
 
-    /** Returns the number of linear programs solved. */
     long programs() {
         return programs;
     }

@@ -19,22 +19,16 @@ final class MovePool {
     private final List<List<Move>> movesOf = new ArrayList<>();
     private IntConsumer listener = cell -> {};
 
-    /**
-     * Creates a pool without moves.
-     *
-     * @param answers a function that is applied to each answer of the linear solver; an answer may be null
-     */
+    /** @param answers a function that is applied to each answer of the linear solver; an answer may be null */
     MovePool(CellSystem system, UnaryOperator<double[]> answers) {
         this.system = system;
         this.answers = answers;
         for (int cell = 0; cell < system.size(); cell++) {
             movesOf.add(new ArrayList<>(2));
-            Role role = system.role(cell);
-            hidden.set(cell, role != Role.OPEN && role != Role.KNOWN);
+            hidden.set(cell, system.role(cell) != Role.OPEN && system.role(cell) != Role.KNOWN);
         }
     }
 
-    /** Sets the listener. It is called for each cell that is hidden or opened or whose number of moves changes. */
     void onChange(IntConsumer of) {
         listener = of;
     }
@@ -43,7 +37,6 @@ final class MovePool {
         return system;
     }
 
-    /** Returns the answer of a linear solver as the search must see it. */
     double[] seen(double[] answer) {
         return answers.apply(answer);
     }
@@ -81,7 +74,6 @@ final class MovePool {
         return !movesOf.get(cell).isEmpty();
     }
 
-    /** Adds a move and hides the cells that it changes. */
     void add(Move move) {
         for (int cell : move.cells()) {
             movesOf.get(cell).add(move);
@@ -96,24 +88,16 @@ final class MovePool {
         }
     }
 
-    /** Returns a copy of the current moves of a cell. */
     List<Move> movesOf(int cell) {
         return List.copyOf(movesOf.get(cell));
     }
 
-    /**
-     * Restores an earlier state.
-     *
-     * @param then all moves of the earlier state
-     * @param hiddenThen the hidden cells of the earlier state
-     */
+    /** Restores an earlier state: all its moves and its hidden cells. */
     void restore(List<Move> then, BitSet hiddenThen) {
         moves().forEach(this::remove);
-        for (int cell = 0; cell < movesOf.size(); cell++) {
-            if (hidden.get(cell) && !hiddenThen.get(cell)) {
-                open(cell);
-            }
-        }
+        IntStream.of(hidden.stream().toArray())
+                .filter(cell -> !hiddenThen.get(cell))
+                .forEach(this::open);
         then.forEach(this::add);
         hiddenThen.stream().filter(cell -> !hidden.get(cell)).forEach(this::hide);
     }

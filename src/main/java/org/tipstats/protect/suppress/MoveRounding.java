@@ -9,10 +9,7 @@ final class MoveRounding {
     private static final int MAX_FACTOR = 6;
     private static final double TOLERANCE = 1e-5;
 
-    /**
-     * The limits of a search in whole numbers: the largest number of cells, and the effort of the solver. A usual
-     * search has the first two limits, a patient search has the other two.
-     */
+    /** The largest number of cells and the effort of a search in whole numbers; then those of a patient search. */
     private static final int MAX_INTEGER_CELLS = 400;
 
     private static final double INTEGER_EFFORT = 0.5;
@@ -23,23 +20,14 @@ final class MoveRounding {
     private final MovePool pool;
     private long searches;
 
-    /**
-     * Creates a converter.
-     *
-     * @param pool knows which cells are hidden
-     */
     MoveRounding(MovePool pool) {
         this.system = pool.system();
         this.pool = pool;
     }
 
     /**
-     * Turns an answer of the linear solver into a move in whole numbers. An answer with fractions is multiplied by a
-     * small factor, for example, halves by 2.
-     *
-     * @param changes the change of each cell
-     * @param cells the numbers that these cells have in the system, ascending
-     * @return the move, or null if the changes give no possible move
+     * Turns an answer for some cells, ascending, into a move. Multiplies fractions by a small factor. Null if none is
+     * possible.
      */
     Move of(double[] changes, int[] cells) {
         for (int times = 1; times <= MAX_FACTOR; times++) {
@@ -64,16 +52,14 @@ final class MoveRounding {
     }
 
     /**
-     * Searches for a move of a cell in whole numbers, if the linear solver gave only fractions. The move may change the
-     * cells that the fractional answer changes, and the hidden cells that share a line with them.
-     *
-     * @param broken the fractional answer: the change of each cell of the system
-     * @param patient true to search longer and accept any move if the cheapest move is not found
-     * @return the move, or null if no move is found
+     * Searches in whole numbers for a move near a fractional answer: of the cells that the answer changes, and of the
+     * hidden cells that share a line with them. A patient search takes longer and accepts any move. Null if none is
+     * found.
      */
-    Move near(int cell, double[] broken, boolean patient) {
+    Move near(int cell, double[] broken, int[] cells, boolean patient) {
         int[] moved = IntStream.range(0, broken.length)
                 .filter(i -> Math.abs(broken[i]) > TOLERANCE)
+                .map(i -> cells[i])
                 .toArray();
         BitSet among = CellSystem.bits(IntStream.of(moved));
         IntStream.of(moved)
@@ -83,17 +69,19 @@ final class MoveRounding {
                 .forEach(among::set);
         Move move = null;
         if (among.cardinality() <= MAX_INTEGER_CELLS) {
-            searches++;
-            move = new IntegerSolver(system, INTEGER_EFFORT).move(cell, among, pool.hidden(), false);
+            move = search(INTEGER_EFFORT, cell, among, false);
         }
         if (move == null && patient && among.cardinality() <= MAX_PATIENT_CELLS) {
-            searches++;
-            move = new IntegerSolver(system, PATIENT_EFFORT).move(cell, among, pool.hidden(), true);
+            move = search(PATIENT_EFFORT, cell, among, true);
         }
         return move != null && move.isPossible(system) ? move : null;
     }
 
-    /** Returns the number of searches by a solver for whole numbers. */
+    private Move search(double effort, int cell, BitSet among, boolean any) {
+        searches++;
+        return new IntegerSolver(system, effort).move(cell, among, pool.hidden(), any);
+    }
+
     long searches() {
         return searches;
     }

@@ -4,9 +4,8 @@ import com.google.ortools.linearsolver.MPConstraint;
 import com.google.ortools.linearsolver.MPObjective;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
-import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.List;
+import java.util.stream.IntStream;
 import org.tipstats.protect.solve.NativeSolver;
 
 /**
@@ -72,12 +71,10 @@ final class MoveSolver implements AutoCloseable {
                 system.cells(CellSystem.Role.UNPUBLISHED).filter(cell -> system.down(cell) < 0 && system.up(cell) > 0));
     }
 
-    /** Returns how much a cell may rise. A cell without an upper bound gets a very large limit. */
     private double maxIncrease(int cell) {
         return Math.min(MAX_CHANGE, system.up(cell));
     }
 
-    /** Returns how much a cell may fall, as a positive number. */
     private double maxDecrease(int cell) {
         return Math.min(MAX_CHANGE, -(double) system.down(cell));
     }
@@ -93,7 +90,6 @@ final class MoveSolver implements AutoCloseable {
         cost(cell, price);
     }
 
-    /** Sets the price of each unit by which a cell changes. Substituted cells have no price. */
     void cost(int cell, double each) {
         if (!isSubstituted(cell)) {
             costs.setCoefficient(more[cell], each);
@@ -101,7 +97,6 @@ final class MoveSolver implements AutoCloseable {
         }
     }
 
-    /** Keeps a cell unchanged in all moves until {@link #free} is called. */
     void fix(int cell) {
         more[cell].setBounds(0, 0);
         less[cell].setBounds(0, 0);
@@ -124,13 +119,9 @@ final class MoveSolver implements AutoCloseable {
     }
 
     /**
-     * Returns the cheapest move that changes a cell by one. The search starts from the solution "no change", because
-     * the dual simplex method needs few steps from there. The previous answer would be a worse start, because it changes
-     * another cell.
-     *
-     * @param direction 1 or -1
-     * @param limit the highest cost allowed
-     * @return the change of each cell, or null if the solver finds no move
+     * Returns the cheapest change of all cells that changes one cell by one, up (1) or down (-1); null if none costs at
+     * most the limit. The search starts from "no change": the dual simplex method needs few steps from there, and more
+     * from the previous answer, which changes another cell.
      */
     double[] cheapest(int cell, int direction, double limit) {
         more[cell].setBounds(direction > 0 ? 1 : 0, direction > 0 ? 1 : 0);
@@ -143,10 +134,7 @@ final class MoveSolver implements AutoCloseable {
         return changes;
     }
 
-    /**
-     * Returns true if the solver proved that the last question has no answer at any cost. Returns false if the solver
-     * failed or reached a limit, because this proves nothing.
-     */
+    /** Returns true if the solver proved that the last question has no answer. A failure or a limit proves nothing. */
     boolean isImpossible() {
         return impossible;
     }
@@ -164,8 +152,8 @@ final class MoveSolver implements AutoCloseable {
                 return null;
             }
             double[] changes = changes();
-            List<Integer> beyond = beyondLimits(changes);
-            if (beyond.isEmpty()) {
+            int[] beyond = beyondLimits(changes);
+            if (beyond.length == 0) {
                 return changes;
             }
             for (int cell : beyond) {
@@ -186,14 +174,11 @@ final class MoveSolver implements AutoCloseable {
         }
     }
 
-    private List<Integer> beyondLimits(double[] changes) {
-        List<Integer> beyond = new ArrayList<>();
-        for (int cell : substitution.substituted()) {
-            if (changes[cell] < system.down(cell) - TOLERANCE || changes[cell] > system.up(cell) + TOLERANCE) {
-                beyond.add(cell);
-            }
-        }
-        return beyond;
+    private int[] beyondLimits(double[] changes) {
+        return IntStream.of(substitution.substituted())
+                .filter(cell ->
+                        changes[cell] < system.down(cell) - TOLERANCE || changes[cell] > system.up(cell) + TOLERANCE)
+                .toArray();
     }
 
     private double[] changes() {
@@ -207,12 +192,7 @@ final class MoveSolver implements AutoCloseable {
         return changes;
     }
 
-    /**
-     * Limits fractional changes to the next smaller whole number, so that the next answer has fewer fractions.
-     *
-     * @param most the largest number of changes to limit
-     * @return the number of changes limited
-     */
+    /** Limits up to {@code most} fractional changes to the next smaller whole number. Returns how many it limited. */
     int roundDown(double[] changes, int most) {
         int rounded = 0;
         for (int cell = 0; cell < changes.length && rounded < most; cell++) {

@@ -28,12 +28,7 @@ final class Neighbourhood {
     private final double[] distance;
     private final boolean[] lineSeen;
 
-    /**
-     * Creates a view of a system.
-     *
-     * @param hidden the cells that cost nothing; the caller may change this set between searches
-     * @param fixed the cells that must not move; the caller may change this set between searches
-     */
+    /** Both sets may change between searches: the hidden cells cost nothing, the fixed ones must not move. */
     Neighbourhood(CellSystem whole, BitSet hidden, BitSet fixed) {
         this.whole = whole;
         this.hidden = hidden;
@@ -43,13 +38,7 @@ final class Neighbourhood {
         this.lineSeen = new boolean[whole.lines()];
     }
 
-    /**
-     * Returns the nearest cells.
-     *
-     * @param most the largest number of cells
-     * @param limit the highest cost of a cell; more expensive cells are left out
-     * @return the cells, ascending
-     */
+    /** Returns up to {@code most} nearest cells, ascending, without those whose cost is above the limit. */
     int[] nearest(int cell, int most, double limit) {
         Arrays.fill(distance, Double.POSITIVE_INFINITY);
         Arrays.fill(lineSeen, false);
@@ -57,12 +46,11 @@ final class Neighbourhood {
         PriorityQueue<Reached> queue = new PriorityQueue<>(NEAREST);
         distance[cell] = 0;
         queue.add(new Reached(0, cell));
-        int count = 0;
-        while (!queue.isEmpty() && count < most) {
+        for (int left = most; !queue.isEmpty() && left > 0; ) {
             Reached next = queue.poll();
             if (!near.get(next.cell())) {
                 near.set(next.cell());
-                count++;
+                left--;
                 reach(next, limit, queue);
             }
         }

@@ -1,6 +1,7 @@
 package org.tipstats.protect.suppress;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.tipstats.protect.suppress.Components.PartResult;
 
 /**
  * Searches for a cheap set of cells to hide, so that nobody can compute a sensitive cell.
@@ -24,11 +26,13 @@ final class PatternSearch implements AutoCloseable {
     /** The approximate number of cells in a program that covers only the cells nearby. */
     private static final long CELLS_PER_LOCAL_PROGRAM = 400;
 
-    /**
-     * The largest number of cells in a move that may be exchanged. The cells of a longer move stay hidden, because
-     * finding other moves for all these cells takes long and hides more.
-     */
+    /** Cells of longer moves stay hidden: other moves for all of them take long to find and hide more. */
     private static final int MAX_EXCHANGED_MOVE = 500;
+
+    /** Up to this number of cells, the cheapest pattern is searched for. For more cells, a good pattern is enough. */
+    static final int MAX_OPTIMAL_CELLS = 150;
+
+    private static final int MAX_OPTIMAL_SENSITIVE = 60;
 
     private final CellSystem system;
     private final MovePool pool;
@@ -37,11 +41,7 @@ final class PatternSearch implements AutoCloseable {
     private final Map<Integer, List<Move>> tried = new HashMap<>();
     private long mostPrograms;
 
-    /**
-     * Creates a search.
-     *
-     * @param answers a function that is applied to each answer of the linear solver; an answer may be null
-     */
+    /** @param answers a function that is applied to each answer of the linear solver; an answer may be null */
     PatternSearch(CellSystem system, Effort effort, UnaryOperator<double[]> answers) {
         this.effort = effort;
         this.system = system;
@@ -49,8 +49,12 @@ final class PatternSearch implements AutoCloseable {
         this.finder = new MoveFinder(pool);
     }
 
-    /** Searches, and leaves the result in {@link #pool}. */
-    void run() {
+    /** Searches. A small system starts from the best pattern, if the solver finds it. */
+    PartResult run() {
+        boolean isSmall = system.size() <= MAX_OPTIMAL_CELLS;
+        if (isSmall && system.cells(CellSystem.Role.SENSITIVE).count() <= MAX_OPTIMAL_SENSITIVE) {
+            new IntegerSolver(system, effort.best()).pattern().ifPresent(this::adopt);
+        }
         new CoverSearch(pool, finder, effort).run();
         mostPrograms = MoveFinder.isWhole(system)
                 ? effort.trials() / Math.max(1, system.size())
@@ -60,14 +64,18 @@ final class PatternSearch implements AutoCloseable {
             before = pool.cost();
             prune();
         } while (pool.cost() < before * (1 - MIN_GAIN) && finder.spent() < mostPrograms);
-        if (effort.shortens() && MoveFinder.isWhole(system) && system.size() > Suppressor.MAX_OPTIMAL_CELLS) {
+        if (effort.shortens() && MoveFinder.isWhole(system) && !isSmall) {
             new LocalSearch(pool, finder).run();
         }
         openDetermined();
+        return new PartResult(
+                (BitSet) pool.hidden().clone(),
+                pool.moves(),
+                (BitSet) finder.immovable().clone(),
+                finder.programs());
     }
 
-    /** Starts from a pattern that another search found. */
-    void adopt(IntegerSolver.SolvedPattern found) {
+    private void adopt(IntegerSolver.SolvedPattern found) {
         found.hidden().stream().forEach(pool::hide);
         found.moves().stream()
                 .filter(move -> move.isPossible(system, pool.hidden()))
@@ -109,19 +117,6 @@ final class PatternSearch implements AutoCloseable {
                 }
             }
         }
-    }
-
-    MovePool pool() {
-        return pool;
-    }
-
-    /** Returns the sensitive cells for which the solver proved that they have no move. */
-    IntStream immovable() {
-        return IntStream.range(0, system.size()).filter(finder::isImmovable);
-    }
-
-    long programs() {
-        return finder.programs();
     }
 
     @Override

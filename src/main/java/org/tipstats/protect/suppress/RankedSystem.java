@@ -23,10 +23,8 @@ final class RankedSystem {
             if (whole.role(cell) != Role.OPEN || whole.rank(cell) == rank) {
                 return whole.role(cell);
             }
-            if (whole.rank(cell) > rank) {
-                return Role.UNPUBLISHED;
-            }
-            return hidden.get(cell) ? Role.GIVEN_UP : Role.KNOWN;
+            Role decided = hidden.get(cell) ? Role.GIVEN_UP : Role.KNOWN;
+            return whole.rank(cell) > rank ? Role.UNPUBLISHED : decided;
         });
     }
 

@@ -18,10 +18,7 @@ import java.util.stream.IntStream;
  */
 final class Substitution {
 
-    /**
-     * The largest number of entries that a substitution may add to the remaining lines. A higher limit leaves fewer but
-     * longer lines.
-     */
+    /** The most entries that a substitution may add to other lines. A higher limit leaves fewer but longer lines. */
     private static final int MAX_ADDED_ENTRIES = 60;
 
     private record Candidate(long added, int cell) {}
@@ -34,12 +31,7 @@ final class Substitution {
 
     private final List<Integer> substituted = new ArrayList<>();
 
-    /**
-     * Substitutes cells.
-     *
-     * @param still the cells that never change
-     * @param closing the cells that may be substituted
-     */
+    /** Substitutes some of the {@code closing} cells. The {@code still} cells never change. */
     Substitution(CellSystem system, BitSet still, BitSet closing) {
         this.lines = new Sum[system.lines()];
         this.linesOf = new int[system.size()][0];
@@ -127,10 +119,7 @@ final class Substitution {
         return Arrays.stream(lines).filter(line -> line.cells().length > 0).toList();
     }
 
-    /**
-     * Computes the changes of the substituted cells from the changes of the remaining cells, and writes them into the
-     * array.
-     */
+    /** Computes the changes of the substituted cells from those of the remaining cells, in place. */
     void complete(double[] changes) {
         for (int i = substituted.size() - 1; i >= 0; i--) {
             int cell = substituted.get(i);
@@ -139,7 +128,6 @@ final class Substitution {
         }
     }
 
-    /** Returns the substituted cells, ascending. */
     int[] substituted() {
         return substituted.stream().mapToInt(Integer::intValue).sorted().toArray();
     }

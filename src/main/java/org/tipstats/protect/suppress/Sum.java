@@ -16,7 +16,6 @@ record Sum(int[] cells, int[] times) {
 
     static final Sum EMPTY = new Sum(new int[0], new int[0]);
 
-    /** Returns the sum of cells with their coefficients. */
     static Sum of(SortedMap<Integer, Integer> coefficients) {
         return new Sum(ints(coefficients.keySet()), ints(coefficients.values()));
     }
@@ -53,7 +52,6 @@ record Sum(int[] cells, int[] times) {
         return new Sum(Arrays.copyOf(all, count), Arrays.copyOf(with, count));
     }
 
-    /** Returns the sum of only some of the cells. */
     Sum only(IntPredicate which) {
         int[] places = IntStream.range(0, cells.length)
                 .filter(place -> which.test(cells[place]))
@@ -63,7 +61,7 @@ record Sum(int[] cells, int[] times) {
                 IntStream.of(places).map(place -> times[place]).toArray());
     }
 
-    /** Returns the sum of only the given cells, which get their indexes in the array as numbers. */
+    /** Returns the sum of only the given cells, which are called by their indexes in the array. */
     Sum renumbered(int[] numbers) {
         Sum only = only(cell -> Arrays.binarySearch(numbers, cell) >= 0);
         return new Sum(

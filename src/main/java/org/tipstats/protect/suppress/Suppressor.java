@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,11 +30,6 @@ import org.tipstats.protect.suppress.Components.PartResult;
  */
 public final class Suppressor {
 
-    /** Up to this number of cells, the cheapest pattern is searched for. For more cells, a good pattern is enough. */
-    static final int MAX_OPTIMAL_CELLS = 150;
-
-    private static final int MAX_OPTIMAL_SENSITIVE = 60;
-
     private final CellSystem system;
     private final Effort effort;
     private final SearchMemory memory;
@@ -53,12 +47,8 @@ public final class Suppressor {
         this(system, effort, memory, answer -> answer);
     }
 
-    /** For tests: creates a suppressor whose linear solver gives falsified answers. */
-    Suppressor(CellSystem system, Effort effort, UnaryOperator<double[]> answers) {
-        this(system, effort, SearchMemory.NONE, answers);
-    }
-
-    private Suppressor(CellSystem system, Effort effort, SearchMemory memory, UnaryOperator<double[]> answers) {
+    /** @param answers falsifies the answers of the linear solver, for tests */
+    Suppressor(CellSystem system, Effort effort, SearchMemory memory, UnaryOperator<double[]> answers) {
         this.memory = memory;
         this.effort = effort;
         this.answers = answers;
@@ -75,7 +65,7 @@ public final class Suppressor {
         immovable = new BitSet();
         programs = 0;
         CondensedSystem condensed = null;
-        List<Move> moves = new ArrayList<>();
+        List<Move> moves = List.of();
         BitSet left = new BitSet();
         int[] ranks = system.ranks();
         for (int rank : ranks) {
@@ -85,15 +75,9 @@ public final class Suppressor {
         for (int i = ranks.length - 1; i >= 0 && effort.repairs() && isRepairable(moves); i--) {
             repair(ranks[i], moves, threads);
         }
-        BitSet unproven = unproven(moves);
-        unproven.stream().filter(this::isOpen).forEach(hidden::clear);
-        return new Pattern(
-                hidden,
-                unprotected(moves),
-                immovable,
-                condensed.system().size(),
-                condensed.system().lines(),
-                programs);
+        unproven(moves).stream().filter(this::isOpen).forEach(hidden::clear);
+        CellSystem last = condensed.system();
+        return new Pattern(hidden, unprotected(moves), immovable, last.size(), last.lines(), programs);
     }
 
     private List<Integer> unprotected(List<Move> moves) {
@@ -122,9 +106,7 @@ public final class Suppressor {
         unproven.andNot(immovable);
         CondensedSystem condensed = new CondensedSystem(RankedSystem.repairing(system, rank, hidden, unproven));
         if (rank == system.ranks()[0]) {
-            for (int group = 0; group < condensed.system().size(); group++) {
-                IntStream.of(condensed.members(group)).forEach(unproven::clear);
-            }
+            condensed.members(IntStream.range(0, condensed.system().size())).forEach(unproven::clear);
             immovable.or(unproven);
         }
         for (PartResult result : search(parts(condensed), threads, ProtectionProgress.SILENT)) {
@@ -137,13 +119,10 @@ public final class Suppressor {
         }
     }
 
-    /** Counts the programs of a search. At the rank of the last resort it notes the cells that cannot move. */
     private void note(int rank, CondensedSystem condensed, PartResult result) {
         programs += result.programs();
         if (rank == system.ranks()[0]) {
-            result.immovable().stream()
-                    .flatMap(group -> IntStream.of(condensed.members(group)))
-                    .forEach(immovable::set);
+            condensed.members(result.immovable().stream()).forEach(immovable::set);
         }
     }
 
@@ -162,16 +141,15 @@ public final class Suppressor {
                 .toList();
         hidden = sensitive();
         for (PartResult result : search(parts, threads, progress)) {
-            result.hidden().stream()
-                    .flatMap(group -> IntStream.of(condensed.members(group)))
+            condensed
+                    .members(result.hidden().stream())
                     .filter(cell -> isOpen(cell) && system.rank(cell) <= rank)
                     .forEach(hidden::set);
             result.moves().forEach(move -> moves.add(condensed.expand(move)));
             note(rank, condensed, result);
         }
-        parts.stream()
-                .flatMapToInt(part -> IntStream.of(part.cells()))
-                .flatMap(group -> IntStream.of(condensed.members(group)))
+        condensed
+                .members(parts.stream().flatMapToInt(part -> IntStream.of(part.cells())))
                 .filter(cell -> system.role(cell) == Role.SENSITIVE)
                 .forEach(left::set);
         moves.forEach(move -> IntStream.of(move.cells()).forEach(left::clear));
@@ -191,8 +169,7 @@ public final class Suppressor {
     }
 
     /**
-     * Returns the hidden cells without a proof. A proof is a move that changes the cell and is possible in the original
-     * system.
+     * Returns the hidden cells without a proof: a move that changes the cell and is possible in the original system.
      */
     private BitSet unproven(List<Move> moves) {
         BitSet movable = (BitSet) hidden.clone();
@@ -209,10 +186,8 @@ public final class Suppressor {
     private List<PartResult> search(List<Components.Part> parts, int threads, ProtectionProgress progress) {
         ExecutorService pool = Executors.newFixedThreadPool(threads);
         try {
-            List<Future<PartResult>> running = new ArrayList<>();
-            for (Components.Part part : parts) {
-                running.add(pool.submit((Callable<PartResult>) () -> search(part)));
-            }
+            List<Future<PartResult>> running =
+                    parts.stream().map(part -> pool.submit(() -> search(part))).toList();
             List<PartResult> results = new ArrayList<>();
             for (Future<PartResult> future : running) {
                 progress.parts(results.size(), parts.size());
@@ -232,37 +207,23 @@ public final class Suppressor {
 
     /** Searches a part, unless the memory has its result. Small parts are searched faster than found. */
     private PartResult search(Components.Part part) {
-        if (part.cells().length <= MAX_OPTIMAL_CELLS) {
+        if (part.cells().length <= PatternSearch.MAX_OPTIMAL_CELLS) {
             return searched(part).in(part.cells());
         }
         String digest = part.digest(effort);
-        PartResult known = memory.find(digest).map(PartResult::of).orElse(null);
-        PartResult result = known == null ? searched(part) : known;
-        if (known == null) {
-            memory.keep(digest, result.toBytes());
-        }
-        return result.in(part.cells());
+        return memory.find(digest)
+                .map(PartResult::of)
+                .orElseGet(() -> {
+                    PartResult result = searched(part);
+                    memory.keep(digest, result.toBytes());
+                    return result;
+                })
+                .in(part.cells());
     }
 
     private PartResult searched(Components.Part part) {
         try (PatternSearch search = new PatternSearch(part.system(), effort, answers)) {
-            if (isSmall(part)) {
-                IntegerSolver.SolvedPattern best = new IntegerSolver(part.system(), effort.best()).pattern();
-                if (best != null) {
-                    search.adopt(best);
-                }
-            }
-            search.run();
-            return new PartResult(
-                    (BitSet) search.pool().hidden().clone(),
-                    List.copyOf(search.pool().moves()),
-                    CellSystem.bits(search.immovable()),
-                    search.programs());
+            return search.run();
         }
-    }
-
-    private static boolean isSmall(Components.Part part) {
-        return part.cells().length <= MAX_OPTIMAL_CELLS
-                && part.system().cells(Role.SENSITIVE).count() <= MAX_OPTIMAL_SENSITIVE;
     }
 }

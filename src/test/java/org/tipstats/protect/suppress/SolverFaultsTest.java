@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.tipstats.protect.solve.SearchMemory;
 
 /** Whatever a faulty solver answers, no unprotected cell counts as protected. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -32,7 +33,7 @@ class SolverFaultsTest {
     }
 
     private static List<Integer> unprotected(UnaryOperator<double[]> answers) {
-        return new Suppressor(TABLES.system(), Effort.THOROUGH, answers)
+        return new Suppressor(TABLES.system(), Effort.THOROUGH, SearchMemory.NONE, answers)
                 .suppress(1, (done, all) -> {})
                 .unprotected();
     }
@@ -82,7 +83,8 @@ class SolverFaultsTest {
     }
 
     private static void assertNoSingleCells(Effort effort, UnaryOperator<double[]> answers) {
-        Pattern pattern = new Suppressor(TABLES.system(), effort, answers).suppress(1, (done, all) -> {});
+        Pattern pattern =
+                new Suppressor(TABLES.system(), effort, SearchMemory.NONE, answers).suppress(1, (done, all) -> {});
         for (int line = 0; line < TABLES.system().lines(); line++) {
             int[] hidden = Arrays.stream(TABLES.system().line(line).cells())
                     .filter(cell ->

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class SystemPartsTest {
@@ -28,7 +29,8 @@ class SystemPartsTest {
         CondensedSystem condensed = new CondensedSystem(system);
         assertEquals(3, condensed.system().size());
         assertEquals(1, condensed.system().lines());
-        assertArrayEquals(new int[] {whole, part}, condensed.members(1));
+        assertArrayEquals(
+                new int[] {whole, part}, condensed.members(IntStream.of(1)).toArray());
         Pattern pattern = new Suppressor(system, Effort.THOROUGH).suppress(1, (done, parts) -> {});
         BitSet expected = new BitSet();
         List.of(whole, part, other).forEach(expected::set);
