@@ -51,7 +51,7 @@ final class Rooms {
             "validate.rule", 60,
             "protect.suppress", 27,
             "protect.disclose", 26,
-            "protect.intruder", 41);
+            "protect.intruder", 39);
 
     /** Classes outside of solvers that calculate with fractions of a solver, never with published figures. */
     static final Set<String> FRACTIONS = Set.of(

@@ -49,10 +49,7 @@ final class AreaBlock {
         return codes.get(d);
     }
 
-    /**
-     * Returns the nearest broader code that occurs in the block or is the total. Returns {@link CubeShape#NONE} if
-     * there is no such code.
-     */
+    /** Returns the nearest broader code that occurs in the block or is the total, or {@link CubeShape#NONE}. */
     int nextAbove(int d, int code) {
         int above = shape.parent(d, code);
         while (above != CubeShape.NONE
@@ -94,7 +91,6 @@ final class AreaBlock {
         }
     }
 
-    /** Returns true if a dimension has codes that overlap without forming a tree. */
     private boolean overlaps() {
         return incomplete.stream().anyMatch(codes -> codes.contains(CubeShape.NONE));
     }

@@ -1,6 +1,5 @@
 package org.tipstats.protect.intruder;
 
-import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 
@@ -19,8 +18,7 @@ public record AuditOptions(
         int lowerBound, int largestMasked, CellLookup truth, CellLookup revised, Set<Source> ignored) {
 
     /** Assumes that zeros are public, that providers mask counts up to 4, and that only published figures are known. */
-    public static final AuditOptions DEFAULT =
-            new AuditOptions(1, 4, CellLookup.NONE, CellLookup.NONE, EnumSet.noneOf(Source.class));
+    public static final AuditOptions DEFAULT = new AuditOptions(1, 4, CellLookup.NONE, CellLookup.NONE, Set.of());
 
     public AuditOptions {
         if (lowerBound < 0 || largestMasked < 0) {
@@ -45,11 +43,5 @@ public record AuditOptions(
 
     public AuditOptions withRevised(CellLookup cells) {
         return new AuditOptions(lowerBound, largestMasked, truth, cells, ignored);
-    }
-
-    AuditOptions without(Source source) {
-        EnumSet<Source> more = EnumSet.of(source);
-        more.addAll(ignored);
-        return new AuditOptions(lowerBound, largestMasked, truth, revised, more);
     }
 }

@@ -19,4 +19,9 @@ record AuditedFigure(int unknown, long value) {
     boolean isKnown() {
         return unknown < 0;
     }
+
+    /** Returns true if both counts are known and not equal. */
+    boolean differsFrom(AuditedFigure other) {
+        return isKnown() && other.isKnown() && value != other.value;
+    }
 }

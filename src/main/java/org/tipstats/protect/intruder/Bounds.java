@@ -12,10 +12,7 @@ import java.util.List;
  */
 final class Bounds {
 
-    /**
-     * How often one equation may be applied. After this many times, the solver takes over: the bounds may be
-     * approaching each other in very small steps.
-     */
+    /** How often one equation is applied before the solver takes over: steps may become very small. */
     private static final int MAX_VISITS = 40;
 
     private final long[] lower;
@@ -27,7 +24,6 @@ final class Bounds {
     private final BitSet isWaiting = new BitSet();
     private final BitSet contradicted = new BitSet();
 
-    /** Creates an instance that narrows the given bounds in place. */
     Bounds(long[] lower, long[] upper, List<Equation> equations) {
         this.lower = lower;
         this.upper = upper;
@@ -58,15 +54,20 @@ final class Bounds {
     private static long extreme(Equation equation, int direction, long[] lower, long[] upper) {
         long sum = 0;
         for (int i = 0; i < equation.size(); i++) {
-            int unknown = equation.unknowns()[i];
-            int sign = equation.signs()[i];
-            long bound = sign * direction > 0 ? upper[unknown] : lower[unknown];
-            if (bound >= Equation.FREE) {
-                return direction * Equation.FREE;
+            long end = end(equation, i, direction, lower, upper);
+            if (end == direction * Equation.FREE) {
+                return end;
             }
-            sum += sign * bound;
+            sum += end;
         }
         return sum;
+    }
+
+    /** Returns the lowest (-1) or the highest (1) possible value of a term. */
+    private static long end(Equation equation, int i, int direction, long[] lower, long[] upper) {
+        int sign = equation.signs()[i];
+        long bound = (sign * direction > 0 ? upper : lower)[equation.unknowns()[i]];
+        return bound >= Equation.FREE ? direction * Equation.FREE : sign * bound;
     }
 
     private void push(int equation) {
@@ -121,21 +122,12 @@ final class Bounds {
         }
     }
 
-    /** Returns the lowest possible value of a term. */
     private long low(Equation equation, int i) {
-        int unknown = equation.unknowns()[i];
-        int sign = equation.signs()[i];
-        return sign > 0 ? times(sign, lower[unknown]) : times(sign, upper[unknown]);
+        return end(equation, i, -1, lower, upper);
     }
 
     private long high(Equation equation, int i) {
-        int unknown = equation.unknowns()[i];
-        int sign = equation.signs()[i];
-        return sign > 0 ? times(sign, upper[unknown]) : times(sign, lower[unknown]);
-    }
-
-    private static long times(int sign, long bound) {
-        return bound >= Equation.FREE ? Integer.signum(sign) * Equation.FREE : sign * bound;
+        return end(equation, i, 1, lower, upper);
     }
 
     /** Narrows the bounds of an unknown, so that its term in an equation is between two numbers. */

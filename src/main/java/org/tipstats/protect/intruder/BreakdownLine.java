@@ -13,33 +13,12 @@ import org.tipstats.vocabulary.schema.CodeList;
  *
  * <p>An area may report single citizenships and also all foreigners. If the sum of these figures exceeds the total, the
  * single citizenships are parts of the foreigners and not of the total.
+ *
+ * @param used the codes of the dimension that occur in at least one figure of the area
  */
-final class BreakdownLine {
+record BreakdownLine(CubeShape shape, int dimension, Map<Integer, AuditedFigure> line, Set<Integer> used) {
 
-    private static final String FOREIGNERS = "FOREIGNERS";
-
-    private final CubeShape shape;
-    private final int dimension;
-    private final Map<Integer, AuditedFigure> line;
-    private final Set<Integer> used;
-
-    /**
-     * Creates a line.
-     *
-     * @param used the codes of the dimension that occur in at least one figure of the area
-     */
-    BreakdownLine(CubeShape shape, int dimension, Map<Integer, AuditedFigure> line, Set<Integer> used) {
-        this.shape = shape;
-        this.dimension = dimension;
-        this.line = line;
-        this.used = used;
-    }
-
-    /**
-     * Adds the sums of the line.
-     *
-     * @param incomplete receives each code whose parts do not add up to it, or {@link CubeShape#NONE} if parts overlap
-     */
+    /** Adds the sums. Collects codes whose parts do not add up to them, and {@link CubeShape#NONE} if parts overlap. */
     void addTo(Knowledge knowledge, Set<Integer> incomplete) {
         if (line.size() < 2) {
             return;
@@ -106,7 +85,9 @@ final class BreakdownLine {
     }
 
     private int foreigners() {
-        return codes().first(code -> code.means(FOREIGNERS)).map(Code::position).orElse(CubeShape.NONE);
+        return codes().first(code -> code.means("FOREIGNERS"))
+                .map(Code::position)
+                .orElse(CubeShape.NONE);
     }
 
     /** Returns true if a code is one country: it has no special meaning and does not mean "unknown". */

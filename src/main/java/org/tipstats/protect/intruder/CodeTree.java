@@ -18,17 +18,13 @@ public final class CodeTree {
     private final Map<String, Set<String>> children = new LinkedHashMap<>();
     private final Set<String> codes = new LinkedHashSet<>();
 
-    /**
-     * Returns the code of the total: the first code of {@link #TOTALS} that occurs and is not a part of another code.
-     * Returns null if there is no such code.
-     */
+    /** Returns the first of {@link #TOTALS} that occurs and is not a part of another code, or null. */
     private String total() {
-        for (String code : TOTALS) {
-            if (codes.contains(code) && children.values().stream().noneMatch(below -> below.contains(code))) {
-                return code;
-            }
-        }
-        return null;
+        return TOTALS.stream()
+                .filter(code ->
+                        codes.contains(code) && children.values().stream().noneMatch(below -> below.contains(code)))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Makes one code a part of another. */
@@ -50,7 +46,6 @@ public final class CodeTree {
         return this;
     }
 
-    /** Returns the finest codes in the order in which they were added. */
     List<String> leaves() {
         String total = total();
         return codes.stream()

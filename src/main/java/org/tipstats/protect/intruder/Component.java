@@ -16,10 +16,7 @@ import java.util.TreeMap;
  */
 record Component(int[] unknowns, int[] equations, LinearSystem system) {
 
-    /**
-     * Splits a system into components, in the order of their unknowns. Each unknown that occurs in an equation is in
-     * exactly one component; all other unknowns are in none.
-     */
+    /** Returns the components, in the order of their unknowns. Unknowns without an equation are in none. */
     static List<Component> of(long[] lower, long[] upper, List<Equation> equations) {
         int[] root = roots(lower.length, equations);
         Map<Integer, List<Integer>> rows = new TreeMap<>();
@@ -58,26 +55,27 @@ record Component(int[] unknowns, int[] equations, LinearSystem system) {
         return list.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /**
-     * Returns, for each unknown, the smallest index in its component. Unknowns of one component have the same result.
-     */
+    /** Returns, for each unknown, the smallest unknown of its component. */
     private static int[] roots(int size, List<Equation> equations) {
         int[] above = new int[size];
         Arrays.setAll(above, i -> i);
         for (Equation equation : equations) {
             for (int unknown : equation.unknowns()) {
-                int one = root(above, equation.unknowns()[0]);
-                int other = root(above, unknown);
-                above[Math.max(one, other)] = Math.min(one, other);
+                join(above, equation.unknowns()[0], unknown);
             }
         }
-        for (int i = 0; i < size; i++) {
-            above[i] = root(above, i);
-        }
+        Arrays.setAll(above, i -> root(above, i));
         return above;
     }
 
-    private static int root(int[] above, int unknown) {
+    /** Puts two unknowns into one set. The smallest unknown of a set is its root. */
+    static void join(int[] above, int one, int other) {
+        int first = root(above, one);
+        int second = root(above, other);
+        above[Math.max(first, second)] = Math.min(first, second);
+    }
+
+    static int root(int[] above, int unknown) {
         int current = unknown;
         while (above[current] != current) {
             above[current] = above[above[current]];

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Finds equations that contradict each other and loosens as few of them as possible. For this, a linear program may
@@ -21,10 +24,7 @@ final class Consistency {
     private static final double ADDED_UP = 1;
     private static final double LINKED = 0.5;
     private static final double UNREVISED = 0.1;
-    /**
-     * Raises the price if the parts exceed their total. This violation costs more because the equation then loses both
-     * bounds; if the parts are below their total, it loses only one bound.
-     */
+    /** Raises the price if the parts exceed their total: the equation then loses both bounds, otherwise only one. */
     private static final double BELOW_FACTOR = 1.5;
 
     private final LinearSolver solver;
@@ -40,31 +40,24 @@ final class Consistency {
      * bound. Equations with a source in {@code apart} are returned unchecked.
      */
     List<Equation> repair(long[] lower, long[] upper, List<Equation> equations, Set<Source> apart) {
-        List<Equation> looked = new ArrayList<>();
-        List<Equation> repaired = new ArrayList<>();
-        for (Equation equation : equations) {
-            (apart.contains(equation.source()) ? repaired : looked).add(equation);
-        }
-        repaired.addAll(loosenContradicting(lower, upper, looked));
-        repaired.removeIf(equation -> !equation.isBounded());
-        return repaired;
+        Map<Boolean, List<Equation>> isApart =
+                equations.stream().collect(Collectors.partitioningBy(equation -> apart.contains(equation.source())));
+        List<Equation> checked = loosenContradicting(lower, upper, isApart.get(false));
+        return Stream.concat(isApart.get(true).stream(), checked.stream())
+                .filter(Equation::isBounded)
+                .toList();
     }
 
-    /**
-     * Loosens each equation that contradicts other equations of its component. Returns all equations in the given
-     * order.
-     */
+    /** Loosens each equation that contradicts others of its component. Returns all equations in the given order. */
     List<Equation> loosenContradicting(long[] lower, long[] upper, List<Equation> equations) {
         List<Equation> held = new ArrayList<>(equations);
         for (Component component : Component.of(lower, upper, equations)) {
             List<Equation> own = repair(component.system());
             for (int i = 0; i < own.size(); i++) {
-                int place = component.equations()[i];
+                Equation equation = equations.get(component.equations()[i]);
                 held.set(
-                        place,
-                        equations
-                                .get(place)
-                                .within(own.get(i).lower(), own.get(i).upper()));
+                        component.equations()[i],
+                        equation.within(own.get(i).lower(), own.get(i).upper()));
             }
         }
         return held;
@@ -74,13 +67,12 @@ final class Consistency {
         if (system.equations().size() == 1) {
             return List.of(loosenSingle(system, system.equations().get(0)));
         }
-        if (isFeasible(system)) {
-            return system.equations();
-        }
-        return missed(system).map(misses -> loosened(system, misses)).orElse(system.equations());
+        return maximise(system, new int[0], new double[0]).isPresent()
+                ? system.equations()
+                : missed(system).map(misses -> loosened(system, misses)).orElse(system.equations());
     }
 
-    /** Checks an equation that is alone in its component. The bounds of its unknowns suffice; no solver is needed. */
+    /** Checks an equation that is alone in its component by the bounds of its unknowns. */
     private Equation loosenSingle(LinearSystem system, Equation equation) {
         return loosened(
                 equation,
@@ -97,19 +89,16 @@ final class Consistency {
         return equation.within(below ? -Equation.FREE : equation.lower(), Equation.FREE);
     }
 
-    private boolean isFeasible(LinearSystem system) {
+    private Optional<double[]> maximise(LinearSystem system, int[] unknowns, double[] weights) {
         programs++;
         try (LinearSolver.Program program = solver.open(system)) {
-            return program.maximise(new int[0], new double[0])
-                    .filter(system::holds)
-                    .isPresent();
+            return program.maximise(unknowns, weights).filter(system::holds);
         }
     }
 
     /**
-     * Returns how far each equation is violated. The first half of the array has the excess over the upper bound of
-     * each equation; the second half has the shortfall below the lower bound. The result is empty if the solver finds
-     * no valid solution.
+     * Returns how far each equation exceeds its upper bound, then how far each falls below its lower bound; empty if
+     * the solver finds no valid solution.
      */
     private Optional<double[]> missed(LinearSystem system) {
         int size = system.size();
@@ -118,35 +107,29 @@ final class Consistency {
         long[] upper = Arrays.copyOf(system.upper(), size + 2 * rows);
         Arrays.fill(upper, size, upper.length, Equation.FREE);
         List<Equation> elastic = new ArrayList<>(rows);
-        int[] prices = new int[2 * rows];
+        int[] prices = IntStream.range(size, size + 2 * rows).toArray();
         double[] weights = new double[2 * rows];
         for (int row = 0; row < rows; row++) {
             Equation equation = system.equations().get(row);
             elastic.add(withTerms(equation, size + row, size + rows + row));
-            double price = price(equation.source());
-            prices[row] = size + row;
-            weights[row] = -price;
-            prices[rows + row] = size + rows + row;
-            weights[rows + row] = -price * BELOW_FACTOR;
+            weights[row] = -price(equation.source());
+            weights[rows + row] = weights[row] * BELOW_FACTOR;
         }
         LinearSystem whole = new LinearSystem(lower, upper, elastic, false);
-        programs++;
-        try (LinearSolver.Program program = solver.open(whole)) {
-            return program.maximise(prices, weights)
-                    .filter(whole::holds)
-                    .map(point -> Arrays.copyOfRange(point, size, point.length));
-        }
+        return maximise(whole, prices, weights).map(point -> Arrays.copyOfRange(point, size, point.length));
     }
 
     private static Equation withTerms(Equation equation, int above, int below) {
-        int size = equation.size();
-        int[] unknowns = Arrays.copyOf(equation.unknowns(), size + 2);
-        int[] signs = Arrays.copyOf(equation.signs(), size + 2);
-        unknowns[size] = above;
-        signs[size] = -1;
-        unknowns[size + 1] = below;
-        signs[size + 1] = 1;
-        return new Equation(equation.source(), unknowns, signs, equation.lower(), equation.upper());
+        return new Equation(
+                equation.source(),
+                concat(equation.unknowns(), above, below),
+                concat(equation.signs(), -1, 1),
+                equation.lower(),
+                equation.upper());
+    }
+
+    private static int[] concat(int[] numbers, int... more) {
+        return IntStream.concat(IntStream.of(numbers), IntStream.of(more)).toArray();
     }
 
     private static double price(Source source) {
@@ -159,13 +142,11 @@ final class Consistency {
     }
 
     private List<Equation> loosened(LinearSystem system, double[] misses) {
-        int rows = system.equations().size();
-        List<Equation> loosened = new ArrayList<>(rows);
-        for (int row = 0; row < rows; row++) {
-            loosened.add(
-                    loosened(system.equations().get(row), misses[row] > TOLERANCE, misses[rows + row] > TOLERANCE));
-        }
-        return loosened;
+        List<Equation> rows = system.equations();
+        return IntStream.range(0, rows.size())
+                .mapToObj(
+                        row -> loosened(rows.get(row), misses[row] > TOLERANCE, misses[rows.size() + row] > TOLERANCE))
+                .toList();
     }
 
     Map<Source, Integer> dropped() {

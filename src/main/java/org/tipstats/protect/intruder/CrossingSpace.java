@@ -27,7 +27,6 @@ record CrossingSpace(List<Integer> sizes) {
         return place.stream().allMatch(set -> set.cardinality() == 1);
     }
 
-    /** Returns true if a place includes a crossing. */
     boolean contains(List<BitSet> place, int crossing) {
         int rest = crossing;
         for (int d = sizes.size() - 1; d >= 0; d--) {
@@ -39,7 +38,6 @@ record CrossingSpace(List<Integer> sizes) {
         return true;
     }
 
-    /** Visits the numbers of the crossings of a place. */
     void forEach(List<BitSet> place, IntConsumer visitor) {
         visit(place, 0, 0, visitor);
     }

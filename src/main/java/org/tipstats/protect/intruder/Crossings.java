@@ -18,10 +18,7 @@ import java.util.stream.IntStream;
  */
 final class Crossings {
 
-    /**
-     * The largest number of crossings of a block. Larger blocks add no equations. The tables of one area do not reach
-     * this size.
-     */
+    /** Larger blocks add no equations. The tables of one area do not reach this size. */
     private static final int MAX_CROSSINGS = 50_000;
 
     private final AreaBlock block;
@@ -80,27 +77,20 @@ final class Crossings {
      * the figure of the code. A code of the second kind represents the missing difference.
      */
     private List<Integer> leaves(int d) {
-        List<Integer> found = new ArrayList<>();
         Set<Integer> codes = block.codes(d);
-        for (int code : codes) {
-            boolean finest = codes.stream().noneMatch(other -> other != code && shape.isWithin(d, other, code));
-            if (finest || block.isIncomplete(d, code)) {
-                found.add(code);
-            }
-        }
-        return found;
+        return codes.stream()
+                .filter(code -> block.isIncomplete(d, code)
+                        || codes.stream().noneMatch(other -> !other.equals(code) && shape.isWithin(d, other, code)))
+                .toList();
     }
 
     private Map<Integer, BitSet> leafSets(int d, List<Integer> leaves) {
-        Map<Integer, BitSet> sets = new HashMap<>();
-        for (int code : block.codes(d)) {
-            sets.put(
-                    code,
-                    IntStream.range(0, leaves.size())
-                            .filter(i -> shape.isWithin(d, leaves.get(i), code))
-                            .collect(BitSet::new, BitSet::set, BitSet::or));
-        }
-        return sets;
+        return block.codes(d).stream()
+                .collect(Collectors.toMap(
+                        code -> code,
+                        code -> IntStream.range(0, leaves.size())
+                                .filter(i -> shape.isWithin(d, leaves.get(i), code))
+                                .collect(BitSet::new, BitSet::set, BitSet::or)));
     }
 
     void addTo(Knowledge knowledge) {
@@ -134,10 +124,7 @@ final class Crossings {
         return crossings[number];
     }
 
-    /**
-     * Returns true if a figure is exactly one crossing. A figure of a code whose parts do not add up is never one
-     * crossing.
-     */
+    /** Returns true if a figure is exactly one crossing. A code whose parts do not add up is never one. */
     private boolean isFinest(long key) {
         return CrossingSpace.isFinest(place(key))
                 && IntStream.range(0, shape.depth()).noneMatch(d -> block.isIncomplete(d, shape.code(key, d)));
@@ -158,21 +145,15 @@ final class Crossings {
      * that another table contains.
      */
     private static boolean isCyclic(Set<Integer> types) {
-        Set<Integer> before = Set.of();
-        Set<Integer> left = types;
-        while (!left.equals(before)) {
-            before = left;
-            left = reduced(before);
-        }
-        return left.size() > 1;
+        Set<Integer> left = reduced(types);
+        return left.equals(types) ? left.size() > 1 : isCyclic(left);
     }
 
     private static Set<Integer> reduced(Set<Integer> types) {
-        Set<Integer> shared = new HashSet<>();
-        for (int type : types) {
-            int others = types.stream().filter(other -> other != type).reduce(0, (one, other) -> one | other);
-            shared.add(type & others);
-        }
+        Set<Integer> shared = types.stream()
+                .map(type -> type
+                        & types.stream().filter(other -> !other.equals(type)).reduce(0, (a, b) -> a | b))
+                .collect(Collectors.toSet());
         return shared.stream()
                 .filter(type -> shared.stream().noneMatch(other -> !other.equals(type) && (type & ~other) == 0))
                 .collect(Collectors.toSet());

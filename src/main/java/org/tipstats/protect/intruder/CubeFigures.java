@@ -77,12 +77,11 @@ final class CubeFigures {
         return figures.get(key);
     }
 
-    /** Returns the figure that a key contributes to the sums of groups; null if the figure is absent or masked. */
+    /** Returns the figure that counts in the sums of groups; null if it is absent or masked. */
     AuditedFigure counted(long key) {
         return masked.contains(key) ? null : figures.get(key);
     }
 
-    /** Visits the keys of all figures, in order. */
     void forEach(LongConsumer visitor) {
         figures.keySet().forEach(visitor::accept);
     }

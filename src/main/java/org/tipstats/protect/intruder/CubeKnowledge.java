@@ -4,37 +4,25 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.tipstats.protect.intruder.RateCounts.Denominators;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
 
 /**
  * Collects what an intruder knows from published releases: the figures of each cube, and the relations between cubes
  * and between releases.
  */
-final class CubeKnowledge {
+record CubeKnowledge(Knowledge knowledge, AuditOptions options) {
 
-    private final Knowledge knowledge;
-    private final AuditOptions options;
-
-    CubeKnowledge(Knowledge knowledge, AuditOptions options) {
-        this.knowledge = knowledge;
-        this.options = options;
-    }
-
-    /**
-     * Reads releases.
-     *
-     * @param vintages the releases, the earliest first
-     */
+    /** Reads releases, the earliest first. */
     void read(List<PublishedVintage> vintages) {
         Map<String, CubeFigures> latest = new LinkedHashMap<>();
         for (PublishedVintage vintage : vintages) {
             Map<String, CubeFigures> current = read(vintage);
-            if (knowledge.uses(Source.LINK)) {
-                new LinkedDataflows(current).addTo(knowledge);
-            }
+            current.values().forEach(coarse -> linkFiner(current, coarse));
             if (knowledge.uses(Source.RELEASE)) {
                 current.forEach((id, cube) -> {
                     if (latest.containsKey(id)) {
@@ -46,17 +34,41 @@ final class CubeKnowledge {
         }
     }
 
-    private Map<String, CubeFigures> read(PublishedVintage vintage) {
-        Optional<Cube> population = vintage.cubes().entrySet().stream()
-                .filter(entry -> entry.getKey().isPopulation())
+    /**
+     * Links equal figures of a dataflow and of finer ones, which have more dimensions: their totals over these equal the
+     * figures of the coarser dataflow. Validation rules that compare two dataflows say which one is finer. A finer
+     * dataflow is not linked if it may count a person under several codes: its totals then have another meaning.
+     */
+    private void linkFiner(Map<String, CubeFigures> cubes, CubeFigures coarse) {
+        coarse.shape().dataflow().rules().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
                 .map(Map.Entry::getValue)
-                .findFirst();
-        Map<String, CubeFigures> cubes = new LinkedHashMap<>();
-        vintage.cubes().forEach((dataflow, cube) -> {
-            if (!dataflow.isPopulation()) {
-                cubes.put(dataflow.id(), read(vintage.release(), dataflow, cube, population));
+                .filter(rule -> rule.rule().contains("-exceeds-"))
+                .flatMap(rule -> rule.text("finer").map(cubes::get).stream())
+                .filter(fine -> fine.shape().dataflow().structure().dimensions().stream()
+                        .noneMatch(Dimension::overlapping))
+                .forEach(fine -> link(coarse, fine));
+    }
+
+    private void link(CubeFigures coarse, CubeFigures fine) {
+        fine.forEach(key -> {
+            OptionalLong same = fine.shape().areaOf(key).isAreaGroup()
+                    ? OptionalLong.empty()
+                    : fine.shape().space().sameIn(coarse.shape().space(), key);
+            if (same.isPresent() && coarse.find(same.getAsLong()) != null) {
+                knowledge.equate(Source.LINK, coarse.find(same.getAsLong()), fine.find(key));
             }
         });
+    }
+
+    private Map<String, CubeFigures> read(PublishedVintage vintage) {
+        Map<Dataflow, Cube> counts = new LinkedHashMap<>(vintage.cubes());
+        Optional<Dataflow> persons =
+                counts.keySet().stream().filter(Dataflow::isPopulation).findFirst();
+        counts.keySet().removeIf(Dataflow::isPopulation);
+        Map<String, CubeFigures> cubes = new LinkedHashMap<>();
+        counts.forEach((dataflow, cube) ->
+                cubes.put(dataflow.id(), read(vintage.release(), dataflow, cube, persons.map(vintage.cubes()::get))));
         return cubes;
     }
 

@@ -80,17 +80,14 @@ final class CubeShape {
         return rate != NONE && space.position(key, unit) == rate;
     }
 
-    /** Returns true if rates are published. */
     boolean hasRates() {
         return rate != NONE;
     }
 
-    /** Returns the key of the count that belongs to a rate. */
     long countOf(long key) {
         return space.withPosition(key, unit, count);
     }
 
-    /** Returns the code of the rate's unit. */
     Code rateUnit() {
         return dataflow.structure().unit().codes().at(rate);
     }
@@ -104,12 +101,10 @@ final class CubeShape {
         return areas.children(group);
     }
 
-    /** Returns the groups that an area belongs to. */
     List<Code> groupsOf(Code member) {
         return areas.ancestors(member);
     }
 
-    /** Returns the key of the same cell in another area. */
     long inArea(long key, Code other) {
         return space.withPosition(key, area, other.position());
     }
@@ -149,10 +144,7 @@ final class CubeShape {
         return current == wider;
     }
 
-    /**
-     * Returns the key that identifies the block of a figure: it has the area, the year and all other codes of the
-     * figure, but the total in every breakdown.
-     */
+    /** Returns the key that identifies the block of a figure: the total in every breakdown. */
     long blockOf(long key) {
         long block = key;
         for (int d = 0; d < breakdowns.length; d++) {

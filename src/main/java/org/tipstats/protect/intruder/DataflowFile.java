@@ -32,10 +32,7 @@ final class DataflowFile {
         this.statuses = new Statuses(dataflow.structure());
     }
 
-    /**
-     * Returns the dataflow whose dimensions and measure are all columns of the file. If there are several such
-     * dataflows, returns the dataflow with the most dimensions.
-     */
+    /** Returns the dataflow with the most dimensions among those whose dimensions and measure are all columns. */
     static Optional<Dataflow> dataflowOf(DelimitedFile file, Collection<Dataflow> known) {
         return known.stream()
                 .filter(dataflow ->

@@ -28,16 +28,13 @@ final class EqualUnknowns {
         Arrays.setAll(first, i -> i);
         for (Equation equation : equations) {
             if (isSame(equation)) {
-                int one = first(equation.unknowns()[0]);
-                int other = first(equation.unknowns()[1]);
-                first[Math.max(one, other)] = Math.min(one, other);
+                Component.join(first, equation.unknowns()[0], equation.unknowns()[1]);
             }
         }
+        Arrays.setAll(first, this::first);
         for (int i = 0; i < first.length; i++) {
-            int known = first(i);
-            first[i] = known;
-            lower[known] = Math.max(lower[known], lower[i]);
-            upper[known] = Math.min(upper[known], upper[i]);
+            lower[first[i]] = Math.max(lower[first[i]], lower[i]);
+            upper[first[i]] = Math.min(upper[first[i]], upper[i]);
         }
     }
 
@@ -45,24 +42,16 @@ final class EqualUnknowns {
         return equation.size() == 2
                 && equation.lower() == 0
                 && equation.upper() == 0
-                && Math.abs(equation.signs()[0]) == 1
-                && equation.signs()[0] == -equation.signs()[1];
+                && equation.signs()[0] * equation.signs()[1] == -1;
     }
 
-    /** Returns the first of all unknowns that are equal to the given unknown. */
     int first(int unknown) {
-        int current = unknown;
-        while (first[current] != current) {
-            first[current] = first[first[current]];
-            current = first[current];
-        }
-        return current;
+        return Component.root(first, unknown);
     }
 
     /**
-     * Returns the equations after two replacements: a determined unknown is replaced by its value, and any other
-     * unknown by the first unknown that is equal to it. Equal equations are returned once; equations without unknowns
-     * are left out.
+     * Returns the equations between the first unknowns of the sets, with determined unknowns replaced by their values.
+     * Equal equations are returned once; equations without unknowns are left out.
      */
     List<Equation> between(List<Equation> equations) {
         List<Equation> open = new ArrayList<>(equations.size());

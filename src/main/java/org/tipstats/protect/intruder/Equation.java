@@ -21,7 +21,6 @@ record Equation(Source source, int[] unknowns, int[] signs, long lower, long upp
         return unknowns.length;
     }
 
-    /** Returns the same equation with other bounds. */
     Equation within(long least, long most) {
         return new Equation(source, unknowns, signs, least, most);
     }

@@ -27,7 +27,6 @@ final class EquationSum {
         return this;
     }
 
-    /** Returns an equation: the sum of all terms lies within the bounds. */
     Equation within(Source source, long least, long most) {
         terms.values().removeIf(sign -> sign == 0);
         int[] unknowns = terms.keySet().stream().mapToInt(Integer::intValue).toArray();

@@ -31,11 +31,8 @@ final class GenericTable {
     private final Map<String, Long> truth = new HashMap<>();
 
     /**
-     * Creates a table.
-     *
-     * @param countColumn the name of the column of the counts; null to use a column with a usual name or, without such
-     *     a column, the last suitable column
-     * @throws UnreadableTableException if there is no column of counts or no column of codes
+     * @param countColumn the column of the counts; null for a usual name or, without such a column, the last suitable
+     * one
      */
     GenericTable(DelimitedFile file, String countColumn) {
         this.file = file;
@@ -63,10 +60,9 @@ final class GenericTable {
     }
 
     PublishedTable read(String release) {
-        List<PublishedTable.Cell> cells = new ArrayList<>(file.rows().size());
-        for (String[] row : file.rows()) {
-            cells.add(cell(codes.stream().map(i -> row[i]).toList(), row));
-        }
+        List<PublishedTable.Cell> cells = file.rows().stream()
+                .map(row -> cell(codes.stream().map(i -> row[i]).toList(), row))
+                .toList();
         List<String> dimensions = codes.stream().map(i -> file.columns().get(i)).toList();
         return new PublishedTable(file.name(), release, dimensions, cells);
     }
@@ -100,7 +96,6 @@ final class GenericTable {
         return text.equalsIgnoreCase("true") || text.equals("1");
     }
 
-    /** Returns the count that the file gives for a hidden cell, or empty. */
     OptionalLong truth(String key) {
         Long value = truth.get(key);
         return value == null ? OptionalLong.empty() : OptionalLong.of(value);

@@ -1,9 +1,9 @@
 package org.tipstats.protect.intruder;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * An intruder who knows which sums hold but knows no hidden figure. No wrong sum misleads this intruder, so the audit
@@ -15,13 +15,7 @@ final class InformedIntruder {
     private final long[] upper;
     private final Map<Integer, Long> values = new HashMap<>();
 
-    /**
-     * Prepares the intruder.
-     *
-     * @param lower the lower bound of each unknown
-     * @param upper the upper bound of each unknown
-     * @param truth the true counts; an unknown without a true count may have any value within its bounds
-     */
+    /** An unknown without a true count may have any value within its bounds. */
     InformedIntruder(long[] lower, long[] upper, Map<Integer, ExposedCell> hidden, CellLookup truth) {
         this.lower = lower;
         this.upper = upper;
@@ -30,29 +24,26 @@ final class InformedIntruder {
     }
 
     /**
-     * Returns the equations that agree with the true counts, and weakens or drops the others. If the parts are below
-     * their total, the total remains an upper limit of the parts. If the parts exceed their total, the equation is left
-     * out.
+     * Returns the equations that agree with the true counts. If parts are below their total, the total remains their
+     * upper limit. If they exceed it, the equation is left out.
      */
     List<Equation> believed(List<Equation> equations, Consistency consistency) {
-        List<Equation> known = new ArrayList<>(equations.size());
-        for (Equation equation : equations) {
-            known.add(known(equation));
-        }
+        List<Equation> known = equations.stream().map(this::known).toList();
         List<Equation> held = consistency.loosenContradicting(lower, upper, known);
-        List<Equation> believed = new ArrayList<>(equations.size());
-        for (int i = 0; i < held.size(); i++) {
-            Equation own = held.get(i);
-            Equation equation = equations.get(i);
-            believed.add(equation.within(
-                    own.lower() <= -Equation.FREE ? -Equation.FREE : equation.lower(),
-                    own.upper() >= Equation.FREE ? Equation.FREE : equation.upper()));
-        }
-        believed.removeIf(equation -> !equation.isBounded());
-        return believed;
+        return IntStream.range(0, held.size())
+                .mapToObj(i -> equations
+                        .get(i)
+                        .within(
+                                held.get(i).lower() <= -Equation.FREE
+                                        ? -Equation.FREE
+                                        : equations.get(i).lower(),
+                                held.get(i).upper() >= Equation.FREE
+                                        ? Equation.FREE
+                                        : equations.get(i).upper()))
+                .filter(Equation::isBounded)
+                .toList();
     }
 
-    /** Returns the equation with the true counts inserted. The unknowns without a true count remain. */
     private Equation known(Equation equation) {
         Equation rest = equation.with(unknown -> {
             Long value = values.get(unknown);

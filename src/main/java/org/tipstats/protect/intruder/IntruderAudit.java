@@ -18,12 +18,12 @@ public final class IntruderAudit {
     private final LinearSolver solver;
 
     public IntruderAudit(AuditOptions options) {
-        this(options, new OrToolsSolver());
+        this(options, OrToolsSolver::new);
     }
 
     IntruderAudit(AuditOptions options, LinearSolver solver) {
         this.options = options;
-        this.solver = new GuardedSolver(solver);
+        this.solver = new LinearSolver.Guarded(solver);
     }
 
     /**

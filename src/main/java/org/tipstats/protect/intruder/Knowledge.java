@@ -29,7 +29,6 @@ final class Knowledge {
         this.ignored = ignored;
     }
 
-    /** Adds an unknown that lies between two bounds. */
     AuditedFigure unknown(long least, long most) {
         if (size == lower.length) {
             lower = Arrays.copyOf(lower, size * 2);
@@ -40,57 +39,45 @@ final class Knowledge {
         return AuditedFigure.unknown(size++);
     }
 
-    /** Adds a hidden cell and its unknown, which lies between two bounds. */
     AuditedFigure hide(ExposedCell cell, long least, long most) {
         AuditedFigure figure = unknown(least, most);
         hidden.put(figure.unknown(), cell);
         return figure;
     }
 
-    /** Returns true if the audit uses this kind of knowledge. */
     boolean uses(Source source) {
         return !ignored.contains(source);
     }
 
     /**
-     * Adds an equation, as far as the bounds of its unknowns allow. If the sum always exceeds the upper bound (the
-     * parts are below their total), the equation keeps only its lower bound. If the sum is always below the lower bound
-     * (the parts exceed their total), the equation is dropped.
-     *
-     * @return false if known bounds contradict the equation
+     * Adds an equation, as far as the bounds of its unknowns allow. If the parts are always below their total, only the
+     * lower bound is kept. If they always exceed it, the equation is dropped. Returns false in both cases.
      */
     boolean add(Equation equation) {
         if (!uses(equation.source())) {
             return true;
         }
-        long least = least(equation);
-        long most = most(equation);
-        if (most < equation.lower()) {
+        boolean below = isBelow(equation);
+        boolean above = least(equation) > equation.upper();
+        if (below || above) {
             drop(equation.source());
-            return false;
         }
-        if (least > equation.upper()) {
-            drop(equation.source());
-            keep(equation.within(equation.lower(), Equation.FREE));
-            return false;
+        if (!below) {
+            keep(above ? equation.within(equation.lower(), Equation.FREE) : equation);
         }
-        keep(equation);
-        return true;
+        return !below && !above;
     }
 
-    /** Adds an equation if known bounds do not contradict it. Returns true if the equation was accepted. */
-    boolean addIfPossible(Equation equation) {
-        boolean possible =
-                uses(equation.source()) && most(equation) >= equation.lower() && least(equation) <= equation.upper();
-        if (possible) {
+    /** Adds an equation if known bounds do not contradict it. */
+    void addIfPossible(Equation equation) {
+        if (uses(equation.source()) && !isBelow(equation) && least(equation) <= equation.upper()) {
             keep(equation);
         }
-        return possible;
     }
 
     /** Returns true if the sum of an equation is always below its lower bound: the parts exceed their total. */
     boolean isBelow(Equation equation) {
-        return most(equation) < equation.lower();
+        return Bounds.most(equation, lower, upper) < equation.lower();
     }
 
     private void keep(Equation equation) {
@@ -103,7 +90,6 @@ final class Knowledge {
         dropped.merge(source, 1, Integer::sum);
     }
 
-    /** Adds the equation that two figures are equal, unless the bounds of the figures contradict it. */
     void equate(Source source, AuditedFigure one, AuditedFigure other) {
         add(new EquationSum().plus(one).minus(other).within(source, 0, 0));
     }
@@ -135,10 +121,6 @@ final class Knowledge {
 
     private long least(Equation equation) {
         return Bounds.least(equation, lower, upper);
-    }
-
-    private long most(Equation equation) {
-        return Bounds.most(equation, lower, upper);
     }
 
     int size() {

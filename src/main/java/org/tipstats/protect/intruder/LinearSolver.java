@@ -17,17 +17,45 @@ interface LinearSolver {
     interface Program extends AutoCloseable {
 
         /**
-         * Returns a point where the weighted sum is largest.
-         *
-         * @param unknowns the unknowns of the objective; all other unknowns have weight 0
-         * @param weights the weights, in the order of {@code unknowns}
-         * @return a value for each unknown; empty if there is no such point or the solver fails
+         * Returns a value for each unknown that maximises a weighted sum of some unknowns; empty if there is none or on
+         * failure.
          */
         Optional<double[]> maximise(int[] unknowns, double[] weights);
 
         @Override
         default void close() {
             // A program without resources has nothing to release.
+        }
+    }
+
+    /** Turns exceptions of a solver into missing answers, so that a broken solver never proves anything. */
+    record Guarded(LinearSolver solver) implements LinearSolver {
+
+        @Override
+        public Program open(LinearSystem system) {
+            try {
+                return new GuardedProgram(solver.open(system));
+            } catch (RuntimeException e) {
+                return (unknowns, weights) -> Optional.empty();
+            }
+        }
+    }
+
+    /** The same for one program. */
+    record GuardedProgram(Program program) implements Program {
+
+        @Override
+        public Optional<double[]> maximise(int[] unknowns, double[] weights) {
+            try {
+                return program.maximise(unknowns, weights);
+            } catch (RuntimeException e) {
+                return Optional.empty();
+            }
+        }
+
+        @Override
+        public void close() {
+            program.close();
         }
     }
 }

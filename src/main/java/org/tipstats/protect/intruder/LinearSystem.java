@@ -25,10 +25,7 @@ record LinearSystem(long[] lower, long[] upper, List<Equation> equations, boolea
         return new LinearSystem(lower, upper, equations, true);
     }
 
-    /**
-     * Returns true if a point is a solution: it is within all bounds and satisfies all equations, with a tolerance of a
-     * millionth.
-     */
+    /** Returns true if a point fulfils all bounds and equations, with a tolerance of a millionth. */
     boolean holds(double[] point) {
         for (int i = 0; i < lower.length; i++) {
             if (!(point[i] >= lower[i] - TOLERANCE) || !(point[i] <= upper[i] + TOLERANCE)) {
@@ -48,10 +45,7 @@ record LinearSystem(long[] lower, long[] upper, List<Equation> equations, boolea
         return true;
     }
 
-    /**
-     * Returns true if the values of a point are whole numbers, with a tolerance of a millionth, and these whole numbers
-     * are an exact solution.
-     */
+    /** Returns true if a point consists of whole numbers, up to a millionth, that are an exact solution. */
     boolean holdsRounded(double[] point) {
         // Sums of whole numbers are whole numbers. So they are exact if they are correct within the tolerance.
         double[] whole = Arrays.stream(point).map(Math::rint).toArray();

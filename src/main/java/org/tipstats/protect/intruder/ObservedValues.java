@@ -33,42 +33,30 @@ final class ObservedValues {
         if (!system.holds(point)) {
             return false;
         }
+        boolean whole = system.holdsRounded(point);
         for (int i = 0; i < point.length; i++) {
             least[i] = Math.min(least[i], point[i]);
             most[i] = Math.max(most[i], point[i]);
-        }
-        if (system.holdsRounded(point)) {
-            for (int i = 0; i < point.length; i++) {
-                leastWhole[i] = Math.min(leastWhole[i], Math.round(point[i]));
-                mostWhole[i] = Math.max(mostWhole[i], Math.round(point[i]));
-            }
+            leastWhole[i] = whole ? Math.min(leastWhole[i], Math.round(point[i])) : leastWhole[i];
+            mostWhole[i] = whole ? Math.max(mostWhole[i], Math.round(point[i])) : mostWhole[i];
         }
         return true;
     }
 
     /** Returns how many whole numbers lie between the smallest and the largest value seen, both included. */
     long wholeNumbers(int unknown) {
-        if (least[unknown] > most[unknown]) {
-            return 0;
-        }
-        return Math.max(0, greatest(unknown) - smallest(unknown) + 1);
+        long greatest = (long) Math.floor(most[unknown] + TOLERANCE);
+        return least[unknown] > most[unknown] ? 0 : Math.max(0, greatest - smallest(unknown) + 1);
     }
 
-    /** Returns the smallest value seen, rounded up to a whole number. */
     long smallest(int unknown) {
         return (long) Math.ceil(least[unknown] - TOLERANCE);
     }
 
-    private long greatest(int unknown) {
-        return (long) Math.floor(most[unknown] + TOLERANCE);
-    }
-
-    /** Returns the smallest value of an unknown in all solutions that consist of whole numbers. */
     long smallestInWhole(int unknown) {
         return leastWhole[unknown];
     }
 
-    /** Returns true if an unknown has different values in two solutions that consist of whole numbers. */
     boolean differsInWholeNumbers(int unknown) {
         return leastWhole[unknown] < mostWhole[unknown];
     }

@@ -129,7 +129,7 @@ public final class PublishedFiles {
     private List<PublishedVintage> vintages() {
         List<PublishedVintage> vintages = new ArrayList<>();
         cubes.forEach((release, observations) -> {
-            Map<Dataflow, Cube> published = new LinkedHashMap<>();
+            Map<Dataflow, Cube> published = new HashMap<>();
             observations.forEach(
                     (dataflow, list) -> published.put(dataflow, Cube.of(new KeySpace(dataflow.structure()), list)));
             vintages.add(new PublishedVintage(release, published));

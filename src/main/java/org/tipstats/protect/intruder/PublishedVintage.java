@@ -2,7 +2,6 @@ package org.tipstats.protect.intruder;
 
 import java.util.Comparator;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -17,7 +16,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 public record PublishedVintage(String release, Map<Dataflow, Cube> cubes) {
 
     public PublishedVintage {
-        SortedMap<Dataflow, Cube> sorted = new TreeMap<>(Comparator.comparing(Dataflow::id));
+        Map<Dataflow, Cube> sorted = new TreeMap<>(Comparator.comparing(Dataflow::id));
         sorted.putAll(cubes);
         cubes = sorted;
     }

@@ -2,6 +2,7 @@ package org.tipstats.protect.intruder;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -66,14 +67,12 @@ final class RateCounts {
         }
     }
 
-    /** Returns the smallest count whose rate is not below the given rate. */
     private long atLeast(BigDecimal rate, long persons) {
         return rate.multiply(BigDecimal.valueOf(persons))
                 .divide(per, 0, RoundingMode.CEILING)
                 .longValueExact();
     }
 
-    /** Returns the keys of the same cell for all areas of a group, or the key itself if it belongs to an area. */
     private List<Long> areas(long key) {
         Code area = shape.areaOf(key);
         return area.isAreaGroup()
@@ -83,7 +82,7 @@ final class RateCounts {
                 : List.of(key);
     }
 
-    /** Finds the published population that belongs to a count: the persons of the same area, year, sex and age. */
+    /** Finds the published population of a count: the persons of the same area, year, sex and age. */
     static final class Denominators {
 
         private static final Set<Role> SAME = EnumSet.of(Role.FREQUENCY, Role.AREA, Role.TIME, Role.SEX, Role.AGE);
@@ -95,25 +94,18 @@ final class RateCounts {
         Denominators(KeySpace counts, Cube population) {
             this.counts = counts;
             this.persons = population.space();
-            for (Observation observation : population) {
-                if (observation.value() != null) {
-                    known.put(observation.key(), observation.value().longValueExact());
-                }
-            }
+            population.observations().stream()
+                    .filter(observation -> observation.value() != null)
+                    .forEach(observation ->
+                            known.put(observation.key(), observation.value().longValueExact()));
         }
 
-        /** Returns the number of persons for the count at a key, or 0 if this number is not known. */
         long of(long key) {
-            List<Dimension> dimensions = persons.structure().dimensions();
-            int[] positions = new int[dimensions.size()];
-            for (Dimension dimension : dimensions) {
-                int position = position(dimension, key);
-                if (position < 0) {
-                    return 0;
-                }
-                positions[dimension.position()] = position;
-            }
-            return known.getOrDefault(persons.pack(positions), 0L);
+            int[] positions = persons.structure().dimensions().stream()
+                    .mapToInt(dimension -> position(dimension, key))
+                    .toArray();
+            boolean exists = Arrays.stream(positions).allMatch(position -> position >= 0);
+            return exists ? known.getOrDefault(persons.pack(positions), 0L) : 0;
         }
 
         private int position(Dimension dimension, long key) {

@@ -43,9 +43,7 @@ final class RevisedCubes {
             return;
         }
         AuditedFigure before = earlier.find(key);
-        AuditedFigure now = later.find(key);
-        boolean differs = before != null && before.isKnown() && now.isKnown() && before.value() != now.value();
-        if (differs || isDeclaredRevised(key)) {
+        if (before != null && before.differsFrom(later.find(key)) || isDeclaredRevised(key)) {
             reviseWider(key, 0);
         } else if ((earlier.counted(key) == null) != (later.counted(key) == null)) {
             reviseGroups(key);

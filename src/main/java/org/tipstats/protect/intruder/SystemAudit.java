@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -25,9 +25,7 @@ import org.tipstats.protect.intruder.Witnesses.Verdict;
 final class SystemAudit {
 
     private static final int THREADS = 2;
-    /**
-     * Equations with these sources link blocks of figures. They are checked after each block is consistent in itself.
-     */
+    /** Equations that link blocks of figures. They are checked after each block is consistent in itself. */
     private static final Set<Source> BETWEEN_BLOCKS = EnumSet.of(Source.GROUP, Source.LINK, Source.RELEASE);
 
     private final Knowledge knowledge;
@@ -43,11 +41,7 @@ final class SystemAudit {
     private EqualUnknowns same;
     private int programs;
 
-    /**
-     * Creates an audit.
-     *
-     * @param informed true if the intruder knows which sums hold; see {@link InformedIntruder}
-     */
+    /** @param informed true if the intruder knows which sums hold; see {@link InformedIntruder} */
     SystemAudit(Knowledge knowledge, LinearSolver solver, AuditOptions options, boolean informed) {
         this.informed = informed;
         this.knowledge = knowledge;
@@ -58,8 +52,7 @@ final class SystemAudit {
         this.upper = knowledge.upper();
         this.verdicts = new Verdict[knowledge.size()];
         this.values = new long[knowledge.size()];
-        this.dropped = new EnumMap<>(Source.class);
-        dropped.putAll(knowledge.dropped());
+        this.dropped = new HashMap<>(knowledge.dropped());
     }
 
     AuditReport run() {
@@ -73,13 +66,10 @@ final class SystemAudit {
 
     private List<Equation> consistent(List<Equation> equations) {
         Consistency consistency = new Consistency(solver);
-        List<Equation> all;
-        if (informed) {
-            all = new InformedIntruder(lower, upper, knowledge.hidden(), truth).believed(equations, consistency);
-        } else {
-            List<Equation> inBlocks = consistency.repair(lower, upper, equations, BETWEEN_BLOCKS);
-            all = consistency.repair(lower, upper, inBlocks, Set.of());
-        }
+        List<Equation> all = informed
+                ? new InformedIntruder(lower, upper, knowledge.hidden(), truth).believed(equations, consistency)
+                : consistency.repair(
+                        lower, upper, consistency.repair(lower, upper, equations, BETWEEN_BLOCKS), Set.of());
         consistency.dropped().forEach((source, count) -> dropped.merge(source, count, Integer::sum));
         programs += consistency.programs();
         return all;
@@ -87,15 +77,11 @@ final class SystemAudit {
 
     private List<Equation> narrowed(List<Equation> equations) {
         BitSet contradicted = new Bounds(lower, upper, equations).narrow();
-        List<Equation> kept = new ArrayList<>(equations.size());
-        for (int i = 0; i < equations.size(); i++) {
-            if (contradicted.get(i)) {
-                dropped.merge(equations.get(i).source(), 1, Integer::sum);
-            } else {
-                kept.add(equations.get(i));
-            }
-        }
-        return kept;
+        contradicted.stream().forEach(i -> dropped.merge(equations.get(i).source(), 1, Integer::sum));
+        return IntStream.range(0, equations.size())
+                .filter(i -> !contradicted.get(i))
+                .mapToObj(equations::get)
+                .toList();
     }
 
     private void search(List<Component> components) {

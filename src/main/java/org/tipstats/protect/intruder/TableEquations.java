@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -41,9 +42,8 @@ final class TableEquations {
             for (PublishedTable.Cell cell : table.cells()) {
                 List<BitSet> place = read(table, cell);
                 if (complete && CrossingSpace.isFinest(place)) {
-                    for (int d = 0; d < covered.size(); d++) {
-                        covered.get(d).or(place.get(d));
-                    }
+                    IntStream.range(0, covered.size())
+                            .forEach(d -> covered.get(d).or(place.get(d)));
                 }
             }
         }
@@ -52,13 +52,11 @@ final class TableEquations {
                 space.crossings().forEach(place, number -> crossings[number] = figure);
             }
         });
-        if (knowledge.uses(Source.CROSSING)) {
-            figures.forEach((place, figure) -> {
-                if (!CrossingSpace.isFinest(place)) {
-                    sum(place, figure);
-                }
-            });
-        }
+        figures.forEach((place, figure) -> {
+            if (knowledge.uses(Source.CROSSING) && !CrossingSpace.isFinest(place)) {
+                sum(place, figure);
+            }
+        });
     }
 
     private List<BitSet> read(PublishedTable table, PublishedTable.Cell cell) {
@@ -106,7 +104,7 @@ final class TableEquations {
     void link(TableEquations earlier) {
         figures.forEach((place, now) -> {
             AuditedFigure before = earlier.figures.get(place);
-            if (before != null && before.isKnown() && now.isKnown() && before.value() != now.value()) {
+            if (before != null && before.differsFrom(now)) {
                 revised.add(place);
             }
         });

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 /**
  * All crossings of the dimensions of generic tables. The position of a cell among these crossings is its place: for
@@ -12,7 +13,6 @@ import java.util.Map;
  */
 final class TableSpace {
 
-    /** The largest number of crossings. Larger systems are rejected. */
     static final int MAX_CROSSINGS = 4_000_000;
 
     private final List<String> dimensions;
@@ -55,31 +55,19 @@ final class TableSpace {
         return crossings;
     }
 
-    /** Returns the place of a cell: for each dimension, the finest codes that the cell includes. */
     List<BitSet> place(PublishedTable table, PublishedTable.Cell cell) {
         List<BitSet> place = new ArrayList<>();
         for (int d = 0; d < dimensions.size(); d++) {
             int column = table.dimensions().indexOf(dimensions.get(d));
-            if (column < 0) {
-                BitSet all = new BitSet();
-                all.set(0, crossings.sizes().get(d));
-                place.add(all);
-            } else {
-                place.add(leafSets.get(d).get(cell.codes().get(column)));
-            }
+            BitSet all = new BitSet();
+            all.set(0, crossings.sizes().get(d));
+            place.add(column < 0 ? all : leafSets.get(d).get(cell.codes().get(column)));
         }
         return place;
     }
 
-    /** Returns true if {@code narrower} is equal to {@code wider} or a part of it. */
     static boolean covers(List<BitSet> wider, List<BitSet> narrower) {
-        for (int d = 0; d < wider.size(); d++) {
-            BitSet outside = (BitSet) narrower.get(d).clone();
-            outside.andNot(wider.get(d));
-            if (!outside.isEmpty()) {
-                return false;
-            }
-        }
-        return true;
+        return IntStream.range(0, wider.size())
+                .allMatch(d -> narrower.get(d).stream().allMatch(wider.get(d)::get));
     }
 }

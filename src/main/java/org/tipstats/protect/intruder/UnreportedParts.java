@@ -11,25 +11,17 @@ import java.util.TreeSet;
  * dimension. For example, unreported women are replaced by women of each age group. If the area does not report such
  * parts either, the unreported part counts as zero.
  */
-final class UnreportedParts {
-
-    private final CubeShape shape;
-    private final AreaBlock block;
-    private final Map<Long, AuditedFigure> figures;
+record UnreportedParts(AreaBlock block, CubeShape shape, Map<Long, AuditedFigure> figures) {
 
     UnreportedParts(AreaBlock block) {
-        this.block = block;
-        this.shape = block.shape();
-        this.figures = block.figures();
+        this(block, block.shape(), block.figures());
     }
 
-    /** Adds the equations that the bounds of the unknowns do not contradict. */
     void addTo(Knowledge knowledge) {
         for (long whole : figures.keySet()) {
             for (int d = 0; d < shape.depth(); d++) {
                 List<Long> parts = block.parts(whole, d);
-                boolean missing = parts.stream().anyMatch(part -> !figures.containsKey(part));
-                if (parts.size() > 0 && missing) {
+                if (!figures.keySet().containsAll(parts)) {
                     addTo(knowledge, whole, parts, d);
                 }
             }

@@ -12,7 +12,6 @@ import java.util.Random;
  */
 final class Witnesses {
 
-    /** Systems with more unknowns than this are not solved in whole numbers. */
     static final int MAX_INTEGER_UNKNOWNS = 2_000;
 
     private static final long SEED = 20_160_101;
@@ -21,7 +20,6 @@ final class Witnesses {
     private static final double MIN_PROGRESS = 0.01;
     private static final long MAX_CAP = 1_000_000_000;
 
-    /** The result for a cell. */
     enum Verdict {
         SAFE,
         UNIQUE,
@@ -37,11 +35,7 @@ final class Witnesses {
     private final Random random = new Random(SEED);
     private int programs;
 
-    /**
-     * Creates a search.
-     *
-     * @param targets the unknowns that are hidden cells
-     */
+    /** @param targets the unknowns that are hidden cells */
     Witnesses(LinearSolver solver, LinearSystem system, int[] targets) {
         this.solver = solver;
         this.system = capped(system);
@@ -67,7 +61,6 @@ final class Witnesses {
         return new LinearSystem(system.lower(), upper, system.equations(), false);
     }
 
-    /** Runs the search. After this call the verdicts are final. */
     void search() {
         search(system);
         if (small && Arrays.stream(targets).anyMatch(i -> verdicts[i] == Verdict.SAFE && !isProven(i, true))) {
@@ -79,7 +72,6 @@ final class Witnesses {
         return verdicts[unknown];
     }
 
-    /** Returns the value of an unknown whose verdict is {@link Verdict#UNIQUE}. */
     long value(int unknown) {
         return seen.wholeNumbers(unknown) == 1 ? seen.smallest(unknown) : seen.smallestInWhole(unknown);
     }
@@ -147,7 +139,6 @@ final class Witnesses {
         return known && (whole || seen.wholeNumbers(target) == 1) ? Verdict.UNIQUE : Verdict.NOT_PROVEN;
     }
 
-    /** Maximises an objective and records the solution. Returns true if the solver found a valid solution. */
     private boolean harvest(LinearSolver.Program program, int[] unknowns, double[] weights) {
         programs++;
         return program.maximise(unknowns, weights).filter(seen::add).isPresent();

@@ -106,7 +106,7 @@ class AttackTest {
         PublishedTable bySex = named("s", "r1", "sex", "Total=20", "F=?", "M=?");
         PublishedTable byAge = named("sa", "r1", "sex age", "F.Total=18", "F.C=9", "F.A=9");
         assertEquals("F=18 M=2", recovered(audit(bySex, byAge)));
-        assertTrue(audit(AuditOptions.DEFAULT.without(Source.LINK).without(Source.CROSSING), bySex, byAge)
+        assertTrue(audit(Tables.without(AuditOptions.DEFAULT, Source.LINK, Source.CROSSING), bySex, byAge)
                 .isSafe());
     }
 
@@ -137,7 +137,7 @@ class AttackTest {
                 List.of("r2 t B", "r2 t C"),
                 report.alreadyPublic().stream().map(ExposedCell::toString).toList());
         assertEquals(List.of(), report.recoverable());
-        assertTrue(audit(AuditOptions.DEFAULT.without(Source.RELEASE), first, second)
+        assertTrue(audit(Tables.without(AuditOptions.DEFAULT, Source.RELEASE), first, second)
                 .alreadyPublic()
                 .isEmpty());
     }

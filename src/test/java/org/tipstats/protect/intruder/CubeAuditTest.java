@@ -33,7 +33,7 @@ class CubeAuditTest {
 
     private static void assertOnlyBy(Source source, String expected, Published... releases) {
         assertEquals(expected, recovered(audit(releases)));
-        assertEquals("", recovered(audit(AuditOptions.DEFAULT.without(source), releases)));
+        assertEquals("", recovered(audit(Tables.without(AuditOptions.DEFAULT, source), releases)));
     }
 
     @Test
@@ -190,7 +190,7 @@ class CubeAuditTest {
         AuditOptions options = AuditOptions.DEFAULT.withRevised((release, table, key) ->
                 key.contains("._O.") ? java.util.OptionalLong.of(1) : java.util.OptionalLong.empty());
         assertEquals("r1 A.AUT._O._T._T.NUMBER.2015=3", recovered(audit(options, first, second)));
-        assertEquals("", recovered(audit(options.without(Source.RELEASE), first, second)));
+        assertEquals("", recovered(audit(Tables.without(options, Source.RELEASE), first, second)));
         assertTrue(audit(first).isSafe());
         assertTrue(audit(second).isSafe());
     }

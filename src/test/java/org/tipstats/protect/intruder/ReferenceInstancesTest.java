@@ -93,7 +93,7 @@ class ReferenceInstancesTest {
     @Test
     void theAnchorLeaksWhereZerosAreHidden() {
         assertEquals(13, recoverablePrimaries(audit(HIDDEN_ZEROS, "anchor_z3_C_maxN2.csv")));
-        LinearSolver linear = system -> new OrToolsSolver().open(system.whole() ? withoutSolution() : system);
+        LinearSolver linear = system -> new OrToolsSolver(system.whole() ? withoutSolution() : system);
         AuditReport report = new IntruderAudit(HIDDEN_ZEROS, linear)
                 .audit(List.of(table("anchor_z3_C_maxN2.csv", "r1")), hierarchies());
         assertEquals(
@@ -132,7 +132,7 @@ class ReferenceInstancesTest {
 
     @Test
     void releasesSayNothingAboutEachOtherToOneWhoForgets() {
-        AuditReport report = audit(SHOWN_ZEROS.without(Source.RELEASE), "vint1_B.csv", "vint2_B.csv");
+        AuditReport report = audit(Tables.without(SHOWN_ZEROS, Source.RELEASE), "vint1_B.csv", "vint2_B.csv");
         assertEquals(0, recoverablePrimaries(report));
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
@@ -47,6 +48,12 @@ final class Tables {
 
     static AuditReport audit(AuditOptions options, PublishedTable... tables) {
         return new IntruderAudit(options).audit(List.of(tables), Map.of());
+    }
+
+    /** Returns options of an intruder who does not use some kinds of knowledge. */
+    static AuditOptions without(AuditOptions options, Source... ignored) {
+        return new AuditOptions(
+                options.lowerBound(), options.largestMasked(), options.truth(), options.revised(), Set.of(ignored));
     }
 
     /** Returns the recovered cells, for example {@code "A.F=3"}, sorted. */
