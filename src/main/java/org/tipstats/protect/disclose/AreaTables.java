@@ -57,10 +57,8 @@ final class AreaTables {
     }
 
     /**
-     * Returns the finest crossings of the tables, so that the search can protect figures from Fréchet bounds.
-     *
-     * @return the crossings; null if they reveal no more than the totals and their parts do, if codes of a dimension
-     *     overlap, or if there are too many crossings
+     * Returns the finest crossings of the tables, which protect figures from Fréchet bounds. Null if they reveal no
+     * more than the sums do, if codes overlap, or if there are too many.
      */
     CrossingSums crossing(List<KeySum> lines, ToIntFunction<Long> number) {
         if (dimensions.size() < 2 || !revealsMore() || dimensions.stream().anyMatch(BreakdownDimension::overlaps)) {
@@ -96,10 +94,8 @@ final class AreaTables {
     }
 
     /**
-     * Returns true if tables over these sets of dimensions form a cycle: the sets are not an acyclic hypergraph. For
-     * example, sex by age, age by form of exploitation and sex by form make a cycle.
-     *
-     * @param types the sets of dimensions, each as a bit set
+     * Returns true if tables over these sets of dimensions (bits) are no acyclic hypergraph: for example, sex by age,
+     * age by form of exploitation and sex by form make a cycle.
      */
     static boolean isCyclic(Set<Integer> types) {
         Set<Integer> left = new TreeSet<>(types);
@@ -124,7 +120,6 @@ final class AreaTables {
                 && Arrays.stream(sum.parts()).map(this::high).sum() >= low(sum.whole());
     }
 
-    /** Returns the smallest possible value of a figure, reported or not. */
     long low(long key) {
         return Math.max(0, counts.getOrDefault(key, 0L));
     }
@@ -136,8 +131,7 @@ final class AreaTables {
     }
 
     /**
-     * Marks the code of a figure that cannot equal the sum of its parts as open: the code also counts persons who are in
-     * none of the reported parts.
+     * Marks a code that is not the sum of its parts as open: it counts persons who are in none of the reported parts.
      */
     private void markOpen(KeySum line) {
         for (int d = 0; d < dimensions.size(); d++) {
@@ -158,27 +152,24 @@ final class AreaTables {
     }
 
     private CrossingSums cross(List<int[]> leaves, int size, ToIntFunction<Long> number) {
-        BitSet zero = new BitSet();
+        BitSet left = new BitSet();
+        left.set(0, size);
+        List<Long> keys = new ArrayList<>();
         counts.forEach((key, count) -> {
             if (count == 0) {
-                under(key, leaves).forEach(zero::set);
+                under(key, leaves).forEach(left::clear);
+            } else {
+                keys.add(key);
             }
         });
-        int[] place = new int[size];
-        int next = 0;
-        for (int crossing = 0; crossing < size; crossing++) {
-            place[crossing] = zero.get(crossing) ? -1 : next++;
-        }
-        List<Long> keys =
-                counts.keySet().stream().filter(key -> counts.get(key) != 0).toList();
-        int[][] under = new int[keys.size()][];
-        for (int i = 0; i < under.length; i++) {
-            under[i] = under(keys.get(i), leaves)
-                    .map(crossing -> place[crossing])
-                    .filter(crossing -> crossing >= 0)
-                    .toArray();
-        }
-        return new CrossingSums(next, keys.stream().mapToInt(number).toArray(), under);
+        int[] crossings = left.stream().toArray();
+        int[][] under = keys.stream()
+                .map(key -> under(key, leaves)
+                        .map(crossing -> Arrays.binarySearch(crossings, crossing))
+                        .filter(place -> place >= 0)
+                        .toArray())
+                .toArray(int[][]::new);
+        return new CrossingSums(crossings.length, keys.stream().mapToInt(number).toArray(), under);
     }
 
     private IntStream under(long key, List<int[]> leaves) {
@@ -220,15 +211,11 @@ final class AreaTables {
                 .toList();
     }
 
-    /**
-     * Returns true if no person is counted under several codes of a dimension. Only then may sums include unreported
-     * figures.
-     */
+    /** Returns true if no person is counted twice in a dimension. Only then may sums include unreported figures. */
     boolean isTree() {
         return dimensions.stream().noneMatch(BreakdownDimension::overlaps);
     }
 
-    /** Returns the key of the total over all breakdowns. */
     long total() {
         return layout.grandTotal(counts.firstKey());
     }

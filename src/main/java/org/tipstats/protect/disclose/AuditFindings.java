@@ -20,31 +20,38 @@ public final class AuditFindings {
     private final Map<String, Set<Long>> withheld = new TreeMap<>();
     private final Set<String> yearsAsBefore = new TreeSet<>();
 
-    /**
-     * Adds the years of figures that an audit computed. Returns true if a year is new, so that all figures that earlier
-     * releases withhold stay withheld in it.
-     */
-    boolean keepAsBefore(CubeLayout layout, Set<Long> exposed) {
+    /** Keeps withheld what earlier releases withhold, in the years of the keys. Returns true if a year is new. */
+    boolean keepAsBefore(List<CubeLayout> layouts, Map<String, Set<Long>> exposed) {
         boolean added = false;
-        for (long key : exposed) {
-            added |= yearsAsBefore.add(layout.year(key));
+        for (CubeLayout layout : layouts) {
+            for (long key : exposed.getOrDefault(layout.id(), Set.of())) {
+                added |= yearsAsBefore.add(layout.year(key));
+            }
         }
         return added;
     }
 
-    /** Returns true if the figures of the year stay withheld as in earlier releases. */
     boolean isAsBefore(String year) {
         return yearsAsBefore.contains(year);
     }
 
     /**
-     * Adds the figures of one dataflow that an audit computed.
+     * Adds the figures that an audit computed, by the id of their dataflow.
      *
-     * @param safe the cube that the audit read
+     * @param safe the cubes that the audit read
      * @return true if there is something to search again
      */
-    boolean add(DataflowCounts table, ProtectedCube safe, Set<Long> exposed) {
-        String id = table.layout().dataflow().id();
+    boolean add(List<DataflowCounts> tables, Map<String, ProtectedCube> safe, Map<String, Set<Long>> exposed) {
+        boolean added = false;
+        for (DataflowCounts table : tables) {
+            String id = table.layout().id();
+            added |= exposed.containsKey(id) && add(table, safe.get(id), exposed.get(id));
+        }
+        return added;
+    }
+
+    private boolean add(DataflowCounts table, ProtectedCube safe, Set<Long> exposed) {
+        String id = table.layout().id();
         Map<Long, Reason> reasons = new TreeMap<>();
         safe.withheld().forEach(cell -> reasons.put(cell.key(), cell.reason()));
         Set<Long> sensitive = new TreeSet<>();
@@ -61,12 +68,10 @@ public final class AuditFindings {
         return added || !next.isEmpty();
     }
 
-    /** Returns the keys of the complements to publish. */
     Set<Long> published(String dataflow) {
         return published.getOrDefault(dataflow, Set.of());
     }
 
-    /** Returns the keys of the figures to withhold in addition. */
     Set<Long> withheld(String dataflow) {
         return withheld.getOrDefault(dataflow, Set.of());
     }

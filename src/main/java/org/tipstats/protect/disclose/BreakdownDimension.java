@@ -1,5 +1,7 @@
 package org.tipstats.protect.disclose;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
@@ -21,7 +23,7 @@ final class BreakdownDimension {
     private final int nationals;
     private final int foreigners;
     private final int[] own;
-    private final boolean[] single;
+    private final BitSet single = new BitSet();
 
     BreakdownDimension(KeySpace space, Dimension dimension) {
         this.space = space;
@@ -37,12 +39,7 @@ final class BreakdownDimension {
         this.own = area.codes().codes().stream()
                 .mapToInt(code -> code.isAreaGroup() ? NONE : codes.positionOf(code.id()))
                 .toArray();
-        this.single = new boolean[codes.size()];
-        for (int place : own) {
-            if (place >= 0) {
-                single[place] = true;
-            }
-        }
+        Arrays.stream(own).filter(place -> place >= 0).forEach(single::set);
     }
 
     private static int position(CodeList codes, String meaning) {
@@ -51,10 +48,9 @@ final class BreakdownDimension {
 
     /** Returns the key of the next broader cell in this dimension, or -1 for a total. */
     long above(long key) {
-        int place = space.position(key, dimension.position());
-        boolean isOwn = single[place] && place == own[space.position(key, area.position())];
-        int parent = isOwn && nationals >= 0 ? nationals : parents[place];
-        return parent < 0 ? NONE : space.withPosition(key, dimension.position(), parent);
+        boolean isOwn = code(key) == own[space.position(key, area.position())];
+        int parent = isOwn && nationals >= 0 ? nationals : parents[code(key)];
+        return parent < 0 ? NONE : with(key, parent);
     }
 
     /**
@@ -62,13 +58,11 @@ final class BreakdownDimension {
      * whose citizenships have no figures of their own. The data do not say which meaning applies.
      */
     boolean isForeigners(long key) {
-        return foreigners >= 0 && space.position(key, dimension.position()) == foreigners;
+        return foreigners >= 0 && code(key) == foreigners;
     }
 
-    /** Returns true if the citizenship of the cell is a single area other than the reporting area. */
     boolean isForeignArea(long key) {
-        int place = space.position(key, dimension.position());
-        return foreigners >= 0 && single[place] && place != own[space.position(key, area.position())];
+        return foreigners >= 0 && single.get(code(key)) && code(key) != own[space.position(key, area.position())];
     }
 
     /** Returns true if one person may be counted under several codes. */
@@ -76,19 +70,16 @@ final class BreakdownDimension {
         return dimension.overlapping() || foreigners >= 0;
     }
 
-    /** Returns the position of the cell's code. */
     int code(long key) {
         return space.position(key, dimension.position());
     }
 
-    /** Returns the key of the same cell with another code. */
     long with(long key, int code) {
         return space.withPosition(key, dimension.position(), code);
     }
 
-    /** Returns the key of the total over this dimension. */
     long total(long key) {
-        return space.withPosition(key, dimension.position(), total);
+        return with(key, total);
     }
 
     /** Returns true if the first code equals the second code or is a part of it. */

@@ -3,7 +3,6 @@ package org.tipstats.protect.disclose;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.tipstats.vocabulary.cube.KeySpace;
@@ -79,6 +78,10 @@ final class CubeLayout {
         return dataflow;
     }
 
+    String id() {
+        return dataflow.id();
+    }
+
     KeySpace space() {
         return space;
     }
@@ -87,12 +90,10 @@ final class CubeLayout {
         return ranks;
     }
 
-    /** Returns the largest possible value of a masked figure. */
     int mostMasked() {
         return Math.max(0, dataflow.threshold() - 1);
     }
 
-    /** Returns the dimensions that break a total down. */
     List<BreakdownDimension> breakdowns() {
         return trees;
     }
@@ -105,12 +106,11 @@ final class CubeLayout {
         return space.position(key, unit) == rate;
     }
 
-    /** Returns the key of the count that belongs to a rate. */
     long countOf(long key) {
         return space.withPosition(key, unit, count);
     }
 
-    /** Returns the key of the rate that belongs to a count, or the key of the count if the dataflow has no rates. */
+    /** Returns the key of the rate of a count, or the key itself if the dataflow has no rates. */
     long rateOf(long key) {
         return rate < 0 ? key : space.withPosition(key, unit, rate);
     }
@@ -119,9 +119,7 @@ final class CubeLayout {
         return areaOf(key).isAreaGroup();
     }
 
-    /**
-     * Returns true if the provider masked the figure. A masked figure can have any value from 0 to below the threshold.
-     */
+    /** A masked figure can have any value from 0 to below the threshold. */
     boolean isMasked(Observation observation) {
         return observation.value() == null && statuses.isMasked(observation);
     }
@@ -130,25 +128,20 @@ final class CubeLayout {
         return statuses.isConfidential(observation.confidentiality());
     }
 
-    /**
-     * Returns the keys of the same cell for all areas of a group.
-     *
-     * @param key the key of the cell for the group
-     */
+    /** Returns the keys of the same cell for all areas of a group. */
     long[] membersOf(long key) {
-        int[] below = members[space.position(key, area)];
-        long[] keys = new long[below.length];
-        for (int i = 0; i < below.length; i++) {
-            keys[i] = space.withPosition(key, area, below[i]);
-        }
-        return keys;
+        return inAreas(key, members[space.position(key, area)]);
+    }
+
+    private long[] inAreas(long key, int[] positions) {
+        return Arrays.stream(positions)
+                .mapToLong(position -> space.withPosition(key, area, position))
+                .toArray();
     }
 
     /** Returns the keys of the same cell for the next larger M49 group and for each group of the deployment. */
     long[] groupsAbove(long key) {
-        return Arrays.stream(groupsOf[space.position(key, area)])
-                .mapToLong(above -> space.withPosition(key, area, above))
-                .toArray();
+        return inAreas(key, groupsOf[space.position(key, area)]);
     }
 
     /**
@@ -156,13 +149,12 @@ final class CubeLayout {
      * totals of regions in the years that the release makes an exception for.
      */
     boolean mustStayPublic(long key) {
-        Optional<String> group = areaOf(key).annotation("AREA_GROUP");
-        boolean excepted = areaOf(key).isAreaGroup("REGION")
-                && yearsWithoutTotals.contains(space.code(key, space.structure().time()));
-        return group.filter(ALWAYS_PUBLIC::contains).isPresent() && ranks.of(key) == 0 && !excepted;
+        boolean excepted = areaOf(key).isAreaGroup("REGION") && yearsWithoutTotals.contains(year(key));
+        return ALWAYS_PUBLIC.contains(areaOf(key).annotation("AREA_GROUP").orElse(""))
+                && ranks.of(key) == 0
+                && !excepted;
     }
 
-    /** Returns the key of the total over all breakdowns for the area and year of the given key. */
     long grandTotal(long key) {
         long total = key;
         for (BreakdownDimension breakdown : trees) {

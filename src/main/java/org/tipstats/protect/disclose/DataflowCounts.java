@@ -27,14 +27,10 @@ final class DataflowCounts {
         this.counts = new HashMap<>(cube.size() * 2);
         for (Observation observation : cube) {
             long key = observation.key();
-            if (layout.isCount(key)) {
-                if (observation.value() != null) {
-                    counts.put(key, observation.value().longValueExact());
-                    keys.add(key);
-                } else if (!layout.isGroup(key) && layout.isMasked(observation)) {
-                    counts.put(key, MASKED);
-                    keys.add(key);
-                }
+            boolean isMasked = layout.isMasked(observation);
+            if (layout.isCount(key) && (isMasked ? !layout.isGroup(key) : observation.value() != null)) {
+                counts.put(key, isMasked ? MASKED : observation.value().longValueExact());
+                keys.add(key);
             }
         }
     }
@@ -51,12 +47,10 @@ final class DataflowCounts {
         return counts.containsKey(key);
     }
 
-    /** Returns the figure or {@link #MASKED}. The key must exist. */
     long count(long key) {
         return counts.get(key);
     }
 
-    /** Returns the keys of the counts in order. */
     List<Long> keys() {
         return keys;
     }
@@ -97,9 +91,8 @@ final class DataflowCounts {
         lines.add(line(whole, parts));
         for (long foreigners : parts) {
             if (breakdown.isForeigners(foreigners)) {
-                List<Long> single = parts.stream()
-                        .filter(part -> breakdown.isForeignArea(part))
-                        .toList();
+                List<Long> single =
+                        parts.stream().filter(breakdown::isForeignArea).toList();
                 if (!single.isEmpty()) {
                     lines.add(line(foreigners, single));
                     List<Long> rest = new ArrayList<>(parts);
@@ -130,17 +123,13 @@ final class DataflowCounts {
         return lines;
     }
 
-    /**
-     * Returns true if the key belongs to a group whose rate covers fewer areas than its count. Such a rate reveals the
-     * sum over the areas that it covers.
-     */
+    /** Returns true for a group whose rate covers fewer areas than its count. It reveals the sum over these areas. */
     boolean hasPartialRate(long key) {
         return layout.isGroup(key)
                 && cube.find(layout.rateOf(key)).isPresent()
                 && Arrays.stream(layout.membersOf(key)).anyMatch(member -> isCounted(member) && !isRated(member));
     }
 
-    /** Returns true if the area has a figure that is included in the sums of its groups. */
     private boolean isCounted(long member) {
         return has(member) && count(member) != MASKED;
     }
@@ -154,7 +143,6 @@ final class DataflowCounts {
         return Arrays.stream(ratedMembers(group)).map(this::count).reduce(0, Math::addExact);
     }
 
-    /** Returns the areas of a group that have a figure and a known population. */
     long[] ratedMembers(long group) {
         return Arrays.stream(layout.membersOf(group))
                 .filter(this::isRated)
@@ -162,15 +150,9 @@ final class DataflowCounts {
                 .toArray();
     }
 
-    /**
-     * A total and its parts, as keys.
-     *
-     * @param whole the key of the total
-     * @param parts the keys of the parts, ascending
-     */
+    /** A total and its parts, as keys; the parts are ascending. */
     record KeySum(long whole, long[] parts) {
 
-        /** Returns the keys of the total and of its parts, the total first. */
         LongStream keys() {
             return LongStream.concat(LongStream.of(whole), LongStream.of(parts));
         }

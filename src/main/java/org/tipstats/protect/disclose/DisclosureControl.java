@@ -35,7 +35,7 @@ public final class DisclosureControl {
     public static final int VERSION = 1;
 
     private final Map<String, Dataflow> dataflows = new TreeMap<>();
-    private final List<CubeLayout> layouts = new ArrayList<>();
+    private final List<CubeLayout> layouts;
     private final AreaSettings settings;
     private final Exceptions exceptions;
     private final SearchMemory memory;
@@ -53,7 +53,7 @@ public final class DisclosureControl {
 
     /** Prepares the protection of a release without exceptions. */
     public DisclosureControl(Collection<Dataflow> dataflows, AreaSettings settings) {
-        this(dataflows, settings, Exceptions.NONE);
+        this(dataflows, settings, Exceptions.NONE, SearchMemory.NONE);
     }
 
     /**
@@ -62,30 +62,22 @@ public final class DisclosureControl {
      * @param dataflows all dataflows that a release can have; a cube is returned unchanged if its dataflow has no
      *     threshold or is protected by rounding
      * @param settings what areas decide about their own figures
-     */
-    public DisclosureControl(Collection<Dataflow> dataflows, AreaSettings settings, Exceptions exceptions) {
-        this(dataflows, settings, exceptions, SearchMemory.NONE);
-    }
-
-    /**
-     * Prepares a protection that remembers the results of its searches.
-     *
-     * @param memory may be used by several protections at the same time
+     * @param memory remembers the results of searches; several protections may use it at the same time
      */
     public DisclosureControl(
             Collection<Dataflow> dataflows, AreaSettings settings, Exceptions exceptions, SearchMemory memory) {
         this.memory = memory;
+        this.settings = settings;
+        this.exceptions = exceptions;
         dataflows.forEach(dataflow -> this.dataflows.put(dataflow.id(), dataflow));
-        this.dataflows.values().stream()
+        this.layouts = this.dataflows.values().stream()
                 .filter(dataflow ->
                         dataflow.threshold() > 0 && !dataflow.disclosure().rounds())
                 .map(dataflow -> new CubeLayout(
                         dataflow,
                         settings.orders(dataflow),
                         exceptions.yearsWithoutTotals().getOrDefault(dataflow.id(), Set.of())))
-                .forEach(layouts::add);
-        this.settings = settings;
-        this.exceptions = exceptions;
+                .toList();
     }
 
     /**
@@ -101,7 +93,7 @@ public final class DisclosureControl {
         ReleaseCounts now = ReleaseCounts.of(layouts, compiled, Map.of());
         AuditFindings findings = new AuditFindings();
         ReleaseProtection first = search(now, earlier, findings, progress);
-        boolean again = !earlier.isEmpty() && keepAsBefore(first.notFound(), findings);
+        boolean again = !earlier.isEmpty() && findings.keepAsBefore(layouts, first.notFound());
         return release(compiled, now, again ? search(now, earlier, findings, progress) : first);
     }
 
@@ -121,35 +113,11 @@ public final class DisclosureControl {
             Map<String, Set<Long>> exposed,
             AuditFindings findings) {
         ReleaseCounts now = ReleaseCounts.of(layouts, compiled, Map.of());
-        boolean isNew = !earlier.isEmpty() && keepAsBefore(exposed, findings) || add(findings, now, safe, exposed);
+        boolean isNew = !earlier.isEmpty() && findings.keepAsBefore(layouts, exposed)
+                || findings.add(now.tables(), safe, exposed);
         return isNew
                 ? Optional.of(release(compiled, now, search(now, earlier, findings, ProtectionProgress.SILENT)))
                 : Optional.empty();
-    }
-
-    private boolean add(
-            AuditFindings findings,
-            ReleaseCounts now,
-            Map<String, ProtectedCube> safe,
-            Map<String, Set<Long>> exposed) {
-        boolean added = false;
-        for (int flow = 0; flow < layouts.size(); flow++) {
-            String id = layouts.get(flow).dataflow().id();
-            if (exposed.containsKey(id)) {
-                added |= findings.add(now.tables().get(flow), safe.get(id), exposed.get(id));
-            }
-        }
-        return added;
-    }
-
-    /** Keeps withheld what earlier releases withhold, in the years of the keys. Returns true if a year is new. */
-    private boolean keepAsBefore(Map<String, Set<Long>> keys, AuditFindings findings) {
-        boolean added = false;
-        for (CubeLayout layout : layouts) {
-            added |= findings.keepAsBefore(
-                    layout, keys.getOrDefault(layout.dataflow().id(), Set.of()));
-        }
-        return added;
     }
 
     private ReleaseProtection search(
@@ -161,7 +129,7 @@ public final class DisclosureControl {
                 now,
                 before,
                 (layout, key) -> findings.isAsBefore(layout.year(key))
-                        && !findings.published(layout.dataflow().id()).contains(key));
+                        && !findings.published(layout.id()).contains(key));
         ReleaseProtection protection = new ReleaseProtection(layouts, now, before, primary, findings, memory);
         protection.run(progress);
         return protection;
@@ -197,7 +165,7 @@ public final class DisclosureControl {
         Map<String, ProtectedCube> safe = new HashMap<>();
         compiled.forEach((id, cube) -> safe.put(id, new ProtectedCube(cube, List.of(), List.of())));
         for (int flow = 0; flow < layouts.size(); flow++) {
-            String id = layouts.get(flow).dataflow().id();
+            String id = layouts.get(flow).id();
             if (compiled.containsKey(id)) {
                 safe.put(id, new Withholding(layouts.get(flow)).apply(compiled.get(id), reasons.get(flow)));
             }
@@ -220,7 +188,7 @@ public final class DisclosureControl {
 
     private Map<Long, Reason> primary(DataflowCounts table, AuditFindings findings) {
         Map<Long, Reason> marked = new PrimaryRule(table, settings).mark();
-        String id = table.layout().dataflow().id();
+        String id = table.layout().id();
         Stream.of(findings.withheld(id), exceptions.withheld().getOrDefault(id, Set.of()))
                 .flatMap(Set::stream)
                 .filter(table::has)

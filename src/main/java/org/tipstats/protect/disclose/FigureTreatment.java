@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.tipstats.protect.suppress.CellSystem.Role;
 
 /** Decides how to treat each figure of a release and of the earlier releases. */
@@ -25,14 +26,7 @@ final class FigureTreatment {
     private final BitSet known = new BitSet();
     private final BitSet withheldBefore = new BitSet();
 
-    /**
-     * Prepares the treatment.
-     *
-     * @param now the release
-     * @param earlier the releases before it
-     * @param reasons the figures of the release that are withheld in any case, with the reason for each, by dataflow
-     *     and key
-     */
+    /** @param reasons the figures of the release that are withheld in any case, by dataflow and key */
     FigureTreatment(
             List<CubeLayout> layouts,
             LinkedReleases linked,
@@ -52,11 +46,9 @@ final class FigureTreatment {
 
     /** Marks figures as known to everyone, so that they need no protection. */
     void markKnown(Predicate<ReleaseFigure> which) {
-        for (int number = 0; number < figures.size(); number++) {
-            if (which.test(figures.get(number))) {
-                known.set(number);
-            }
-        }
+        IntStream.range(0, figures.size())
+                .filter(number -> which.test(figures.get(number)))
+                .forEach(known::set);
     }
 
     boolean zerosPublic(int number) {
@@ -87,8 +79,7 @@ final class FigureTreatment {
     }
 
     private boolean isWithheld(ReleaseFigure figure) {
-        CubeLayout layout = layouts.get(figure.dataflow());
-        return reasons.get(figure.dataflow()).containsKey(figure.rated() ? layout.rateOf(figure.key()) : figure.key());
+        return reasons.get(figure.dataflow()).containsKey(figure.publishedKey(layouts));
     }
 
     private boolean isPublicZero(int number) {
@@ -96,15 +87,13 @@ final class FigureTreatment {
         return figure.value() == 0 && !isWithheld(figure) && zerosPublic(number);
     }
 
-    /** Returns the lower bound that an intruder knows. */
     long least(int number) {
         return zerosPublic(number) && figures.get(number).value() > 0 ? 1 : 0;
     }
 
     /**
-     * Returns the loss if the figure is withheld: mostly the figure itself, and in part its value. Users look for the
-     * figures of countries more than for those of groups, whose values are large. A figure that an earlier release
-     * withholds costs less, because it already protects others there.
+     * Returns the loss if the figure is withheld: mostly the figure itself, and in part its value. Users look less for
+     * groups, whose values are large. A figure that an earlier release withholds costs less: it protects others there.
      */
     long weight(int number) {
         ReleaseFigure figure = figures.get(number);
@@ -115,12 +104,10 @@ final class FigureTreatment {
         return withheldBefore.get(number) ? loss / WITHHELD_BEFORE_DIVISOR : loss;
     }
 
-    /** Returns the rank of the figure; see {@link FigureRanks}. */
     int rank(int number) {
         return layout(number).ranks().of(figures.get(number).key());
     }
 
-    /** Returns the largest possible value of a masked figure. */
     int mostMasked(int number) {
         return layout(number).mostMasked();
     }

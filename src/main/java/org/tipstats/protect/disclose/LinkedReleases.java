@@ -2,12 +2,13 @@ package org.tipstats.protect.disclose;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.tipstats.protect.disclose.AreaTables.CrossingSums;
 import org.tipstats.protect.disclose.DataflowCounts.KeySum;
 
@@ -34,16 +35,11 @@ final class LinkedReleases {
     private final Set<List<Integer>> seen = new HashSet<>();
     private int releases;
 
-    /**
-     * Creates an empty collection.
-     *
-     * @param layouts the layouts of all dataflows; a figure refers to its dataflow by the index in this list
-     */
+    /** @param layouts the layouts of all dataflows; a figure refers to its dataflow by the index in this list */
     LinkedReleases(List<CubeLayout> layouts) {
         this.layouts = layouts;
     }
 
-    /** Adds the figures of a release. */
     void add(ReleaseCounts release) {
         releases++;
         List<DataflowCounts> tables = release.tables();
@@ -98,25 +94,17 @@ final class LinkedReleases {
         }
     }
 
-    /** Returns the figures of a sum, the total first. */
     private int[] figures(int flow, DataflowCounts table, KeySum sum) {
         return sum.keys().mapToInt(key -> number(flow, table, key)).toArray();
     }
 
     private void addCrossings(int flow, DataflowCounts table, List<KeySum> lines) {
-        Map<Long, List<KeySum>> byTables = new HashMap<>();
-        for (KeySum line : lines) {
-            byTables.computeIfAbsent(table.layout().grandTotal(line.whole()), total -> new ArrayList<>())
-                    .add(line);
-        }
+        Map<Long, List<KeySum>> byTables = lines.stream()
+                .collect(Collectors.groupingBy(line -> table.layout().grandTotal(line.whole())));
         for (AreaTables tables : AreaTables.of(table)) {
             CrossingSums crossing =
                     tables.crossing(byTables.getOrDefault(tables.total(), List.of()), key -> number(flow, table, key));
-            if (crossing != null
-                    && seen.add(Arrays.stream(crossing.figures())
-                            .map(f -> -1 - f)
-                            .boxed()
-                            .toList())) {
+            if (crossing != null && isNew(Arrays.stream(crossing.figures()).map(figure -> -1 - figure))) {
                 crossings.add(crossing);
             }
             if (tables.isTree()) {
@@ -126,18 +114,18 @@ final class LinkedReleases {
     }
 
     private void addUnreported(int flow, DataflowCounts table, AreaTables tables) {
-        List<Integer> own = new ArrayList<>();
-        own.add(Integer.MIN_VALUE);
-        for (long key : tables.keys()) {
-            own.add(number(flow, table, key));
-        }
-        if (seen.add(own)) {
+        IntStream own = tables.keys().stream().mapToInt(key -> number(flow, table, key));
+        if (isNew(IntStream.concat(IntStream.of(Integer.MIN_VALUE), own))) {
             new UnreportedSums(tables).lines().forEach(line -> addSum(false, figures(flow, table, line)));
         }
     }
 
+    private boolean isNew(IntStream mark) {
+        return seen.add(mark.boxed().toList());
+    }
+
     private void addSum(boolean optional, int... sum) {
-        if (sum.length > 1 && seen.add(Arrays.stream(sum).boxed().toList())) {
+        if (sum.length > 1 && isNew(Arrays.stream(sum))) {
             sums.add(new Sum(sum, optional));
         }
     }
@@ -148,7 +136,7 @@ final class LinkedReleases {
         for (int other = 0; other < tables.size(); other++) {
             CubeLayout broader = layouts.get(other);
             DataflowCounts totals = tables.get(other);
-            if (broader.dataflow().id().equals(own.dataflow().disclosure().totalsOf())) {
+            if (broader.id().equals(own.dataflow().disclosure().totalsOf())) {
                 for (long key : tables.get(flow).keys()) {
                     long match = own.space().sameIn(broader.space(), key).orElse(-1);
                     if (totals.has(match)) {
@@ -171,7 +159,6 @@ final class LinkedReleases {
         return sums;
     }
 
-    /** Returns the index of a figure. One of the added releases must have the figure. */
     int numberOf(ReleaseFigure figure) {
         return numbers.get(figure);
     }

@@ -26,22 +26,14 @@ final class MaskedValues {
     private final List<Optional<long[]>> crossings;
     private final boolean contradict;
 
-    /**
-     * Estimates all masked and unreported figures.
-     *
-     * @param most gives the largest possible value of a masked figure
-     */
+    /** @param most gives the largest possible value of a masked figure */
     MaskedValues(LinkedReleases linked, IntUnaryOperator most) {
         this.figures = linked.figures();
         this.maxMasked = most;
         this.values = figures.stream().mapToLong(ReleaseFigure::value).toArray();
         this.parent = IntStream.range(0, figures.size()).toArray();
         Map<Integer, List<int[]>> sums = byUnknowns(linked);
-        for (int figure = 0; figure < values.length; figure++) {
-            if (isUnknown(figure)) {
-                values[figure] = 0;
-            }
-        }
+        IntStream.range(0, values.length).filter(this::isUnknown).forEach(figure -> values[figure] = 0);
         // Parts that share no unknown figure do not affect each other.
         sums.values().parallelStream().forEach(this::solve);
         this.crossings = linked.crossings().parallelStream().map(this::fit).toList();
@@ -75,10 +67,7 @@ final class MaskedValues {
         return contradict;
     }
 
-    /**
-     * Returns the values of crossings that fit the figures best, in the order of the crossings; empty if the solver
-     * finds none.
-     */
+    /** Returns the values of crossings that fit the figures best, in their order; empty if the solver finds none. */
     Optional<long[]> crossing(int index) {
         return crossings.get(index);
     }
@@ -154,13 +143,10 @@ final class MaskedValues {
 
     /** Returns true if the sum can hold for some values, regardless of the other sums. */
     boolean canHold(int[] sum) {
-        long least = least(sum[0]);
-        long greatest = maxMasked(sum[0]);
-        for (int i = 1; i < sum.length; i++) {
-            least -= maxMasked(sum[i]);
-            greatest -= least(sum[i]);
-        }
-        return least <= 0 && greatest >= 0;
+        return least(sum[0])
+                        <= Arrays.stream(sum).skip(1).mapToLong(this::maxMasked).sum()
+                && maxMasked(sum[0])
+                        >= Arrays.stream(sum).skip(1).mapToLong(this::least).sum();
     }
 
     private long least(int figure) {

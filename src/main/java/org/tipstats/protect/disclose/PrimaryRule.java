@@ -11,20 +11,12 @@ import org.tipstats.vocabulary.schema.Dataflow;
  * "confidential"; and rates whose numerator is too small. If the schema requires it, also marks sums over too few
  * areas, and sums that one area dominates (an (n,k) rule with n = 1).
  */
-final class PrimaryRule {
+record PrimaryRule(DataflowCounts table, CubeLayout layout, Dataflow dataflow, AreaSettings settings) {
 
     private static final int PERCENT = 100;
 
-    private final DataflowCounts table;
-    private final CubeLayout layout;
-    private final Dataflow dataflow;
-    private final AreaSettings settings;
-
     PrimaryRule(DataflowCounts table, AreaSettings settings) {
-        this.table = table;
-        this.layout = table.layout();
-        this.dataflow = layout.dataflow();
-        this.settings = settings;
+        this(table, table.layout(), table.layout().dataflow(), settings);
     }
 
     /** Returns the keys to withhold, in order, with their reasons. */

@@ -15,8 +15,8 @@ record ReleaseCounts(List<DataflowCounts> tables, Map<String, Cube> published) {
 
     static ReleaseCounts of(List<CubeLayout> layouts, Map<String, Cube> compiled, Map<String, Cube> published) {
         List<DataflowCounts> tables = layouts.parallelStream()
-                .map(layout -> new DataflowCounts(
-                        layout, compiled.getOrDefault(layout.dataflow().id(), Cube.empty(layout.space()))))
+                .map(layout ->
+                        new DataflowCounts(layout, compiled.getOrDefault(layout.id(), Cube.empty(layout.space()))))
                 .toList();
         return new ReleaseCounts(tables, published);
     }
@@ -32,13 +32,12 @@ record ReleaseCounts(List<DataflowCounts> tables, Map<String, Cube> published) {
                 : table.count(figure.key()) == figure.value();
     }
 
-    /** Returns true if the release has the figure with the same value and shows it. */
     boolean shows(ReleaseFigure figure) {
         if (figure.value() == DataflowCounts.MASKED || !has(figure)) {
             return false;
         }
         CubeLayout layout = tables.get(figure.dataflow()).layout();
-        Cube cube = published.get(layout.dataflow().id());
+        Cube cube = published.get(layout.id());
         long shown = figure.rated() ? layout.rateOf(figure.key()) : figure.key();
         return cube != null && cube.find(shown).map(Observation::value).isPresent();
     }
@@ -51,11 +50,7 @@ record ReleaseCounts(List<DataflowCounts> tables, Map<String, Cube> published) {
         return figure.value() != DataflowCounts.MASKED && has(figure) && !shows(figure);
     }
 
-    /**
-     * Marks the rate of each marked count, because the rate would reveal the count.
-     *
-     * @param reasons the marked figures with their reasons, by dataflow and key; the rates are added to these maps
-     */
+    /** Marks the rate of each marked count, because the rate would reveal the count. */
     void markRates(List<Map<Long, Reason>> reasons) {
         for (int flow = 0; flow < tables.size(); flow++) {
             CubeLayout layout = tables.get(flow).layout();

@@ -1,5 +1,7 @@
 package org.tipstats.protect.disclose;
 
+import java.util.List;
+
 /**
  * A figure that an intruder knows or wants to find out. A figure with the same value in two releases is included only
  * once.
@@ -15,6 +17,11 @@ record ReleaseFigure(int dataflow, long key, long value, boolean rated) {
     /** Returns a figure without a reported value. In each release, such a figure is a separate unknown. */
     static ReleaseFigure unreported(int dataflow, long key, int release) {
         return new ReleaseFigure(dataflow, key, DataflowCounts.MASKED - 1 - release, false);
+    }
+
+    /** Returns the key of the cell that shows the figure: of a rate or of a count. */
+    long publishedKey(List<CubeLayout> layouts) {
+        return rated ? layouts.get(dataflow).rateOf(key) : key;
     }
 
     boolean isUnreported() {

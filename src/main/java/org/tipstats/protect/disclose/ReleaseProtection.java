@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tipstats.protect.disclose.Blocker.Kind;
 import org.tipstats.protect.solve.SearchMemory;
 import org.tipstats.protect.suppress.CellSystem.Role;
 import org.tipstats.protect.suppress.Effort;
@@ -46,12 +47,7 @@ final class ReleaseProtection {
     private final LinkedReleases linked;
     private SearchResult found;
 
-    /**
-     * Prepares the protection.
-     *
-     * @param primary the figures that are withheld in any case, with the reason for each, by dataflow and key
-     * @param findings the complements that audits computed, which become public
-     */
+    /** @param primary the figures that are withheld in any case, with the reason for each, by dataflow and key */
     ReleaseProtection(
             List<CubeLayout> layouts,
             ReleaseCounts now,
@@ -96,7 +92,6 @@ final class ReleaseProtection {
         mark(treatment, found.hidden());
     }
 
-    /** Returns the figures of a release and of releases before it that nothing protects. */
     private Set<ReleaseFigure> unprotected(ReleaseCounts release, List<ReleaseCounts> before) {
         LinkedReleases some = linked(release, before);
         FigureTreatment treatment = new FigureTreatment(layouts, some, release, before, primary);
@@ -163,16 +158,12 @@ final class ReleaseProtection {
 
     private void mark(FigureTreatment treatment, BitSet hidden) {
         List<ReleaseFigure> figures = linked.figures();
-        for (int number = hidden.nextSetBit(0);
-                number >= 0 && number < figures.size();
-                number = hidden.nextSetBit(number + 1)) {
-            ReleaseFigure figure = figures.get(number);
-            if (treatment.isCurrent(number) && figure.value() != DataflowCounts.MASKED) {
-                CubeLayout layout = layouts.get(figure.dataflow());
-                long key = figure.rated() ? layout.rateOf(figure.key()) : figure.key();
-                reasons.get(figure.dataflow()).putIfAbsent(key, Reason.COMPLEMENTARY);
-            }
-        }
+        hidden.stream()
+                .filter(number -> number < figures.size() && treatment.isCurrent(number))
+                .mapToObj(figures::get)
+                .filter(figure -> figure.value() != DataflowCounts.MASKED)
+                .forEach(figure ->
+                        reasons.get(figure.dataflow()).putIfAbsent(figure.publishedKey(layouts), Reason.COMPLEMENTARY));
         now.markRates(reasons);
     }
 
@@ -185,7 +176,7 @@ final class ReleaseProtection {
     }
 
     private String dataflowOf(ReleaseFigure figure) {
-        return layouts.get(figure.dataflow()).dataflow().id();
+        return layouts.get(figure.dataflow()).id();
     }
 
     /** Returns the figures that must not be published as they are. Searches again without the earlier releases. */
@@ -193,22 +184,17 @@ final class ReleaseProtection {
         Set<Blocker> blockers = new LinkedHashSet<>();
         for (int flow = 0; flow < layouts.size(); flow++) {
             CubeLayout layout = layouts.get(flow);
-            for (long key : primary.get(flow).keySet()) {
-                if (layout.isCount(key) && layout.mustStayPublic(key)) {
-                    blockers.add(new Blocker(
-                            Blocker.Kind.TOTAL_IS_SENSITIVE, layout.dataflow().id(), key, true));
-                }
-            }
+            primary.get(flow).keySet().stream()
+                    .filter(key -> layout.isCount(key) && layout.mustStayPublic(key))
+                    .forEach(key -> blockers.add(new Blocker(Kind.TOTAL_IS_SENSITIVE, layout.id(), key, true)));
         }
         boolean compares = !earlier.isEmpty() && !found.unprotected().isEmpty();
         Set<ReleaseFigure> alone = compares ? unprotected(now, List.of()) : Set.of();
         for (ReleaseFigure figure : found.unprotected()) {
             boolean byItself = !compares || alone.contains(figure);
+            Kind kind = byItself ? Kind.REVEALED_BY_TOTALS : Kind.REVEALED_BY_EARLIER_RELEASES;
             blockers.add(new Blocker(
-                    byItself ? Blocker.Kind.REVEALED_BY_TOTALS : Blocker.Kind.REVEALED_BY_EARLIER_RELEASES,
-                    dataflowOf(figure),
-                    figure.key(),
-                    found.noMove().contains(figure)));
+                    kind, dataflowOf(figure), figure.key(), found.noMove().contains(figure)));
         }
         return List.copyOf(blockers);
     }
@@ -221,7 +207,6 @@ final class ReleaseProtection {
         return primary.get(figure.dataflow()).get(figure.key()) == Reason.COMPLEMENTARY && now.has(figure);
     }
 
-    /** Returns the reasons why figures are withheld, by dataflow and key. */
     List<Map<Long, Reason>> reasons() {
         return reasons;
     }

@@ -1,12 +1,14 @@
 package org.tipstats.protect.disclose;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.tipstats.protect.disclose.DataflowCounts.KeySum;
 
 /**
@@ -48,7 +50,6 @@ final class UnreportedSums {
         return List.copyOf(lines);
     }
 
-    /** Marks a figure and all figures that include it. */
     private void markAbove(long key, int d) {
         if (d == dimensions.size()) {
             hasParts.add(key);
@@ -105,25 +106,21 @@ final class UnreportedSums {
         List<Set<Long>> sums = List.of(Set.of());
         for (long child : children) {
             List<Set<Long>> own = ways(child, withUnknown);
-            List<Set<Long>> more = new ArrayList<>();
-            for (Set<Long> sum : sums) {
-                for (Set<Long> way : own) {
-                    if (more.size() < MAX_WAYS_PER_SUM) {
-                        Set<Long> parts = new TreeSet<>(sum);
-                        parts.addAll(way);
-                        more.add(parts);
-                    }
-                }
-            }
-            sums = more;
+            sums = sums.stream()
+                    .flatMap(sum -> own.stream().map(way -> union(sum, way)))
+                    .limit(MAX_WAYS_PER_SUM)
+                    .toList();
         }
         return sums;
     }
 
-    /**
-     * Returns sets of figures that add up to a given figure. If the figure has no reported part, it is an unknown if
-     * {@code withUnknown} is true, and otherwise zero.
-     */
+    private static Set<Long> union(Set<Long> one, Set<Long> other) {
+        Set<Long> both = new TreeSet<>(one);
+        both.addAll(other);
+        return both;
+    }
+
+    /** Returns sets of figures that add up to a figure. One without a reported part is an unknown, or else zero. */
     private List<Set<Long>> ways(long key, boolean withUnknown) {
         if (tables.has(key)) {
             return List.of(Set.of(key));
@@ -134,17 +131,13 @@ final class UnreportedSums {
         Map<Long, List<Set<Long>>> known = withUnknown ? waysWithUnknown : ways;
         List<Set<Long>> found = known.get(key);
         if (found == null) {
-            found = new ArrayList<>();
-            for (int d = 0; d < dimensions.size(); d++) {
-                List<Long> children = children(key, d);
-                if (children.stream().anyMatch(hasParts::contains)) {
-                    for (Set<Long> way : together(children, withUnknown)) {
-                        if (found.size() < MAX_WAYS && !found.contains(way)) {
-                            found.add(way);
-                        }
-                    }
-                }
-            }
+            found = IntStream.range(0, dimensions.size())
+                    .mapToObj(d -> children(key, d))
+                    .filter(children -> children.stream().anyMatch(hasParts::contains))
+                    .flatMap(children -> together(children, withUnknown).stream())
+                    .distinct()
+                    .limit(MAX_WAYS)
+                    .toList();
             known.put(key, found);
         }
         return found;
@@ -169,13 +162,10 @@ final class UnreportedSums {
 
     private void shareUnknown() {
         Map<Long, Integer> times = new HashMap<>();
-        for (KeySum line : unexplained) {
-            for (long part : line.parts()) {
-                if (!tables.has(part)) {
-                    times.merge(part, 1, Integer::sum);
-                }
-            }
-        }
+        unexplained.stream()
+                .flatMapToLong(line -> Arrays.stream(line.parts()))
+                .filter(part -> !tables.has(part))
+                .forEach(part -> times.merge(part, 1, Integer::sum));
         times.values().removeIf(often -> often < 2);
         unexplained.forEach(line -> share(line, times.keySet()));
     }

@@ -13,17 +13,10 @@ import org.tipstats.vocabulary.cube.Statuses;
  * Removes the marked figures from a cube. All removed figures look the same afterwards, so the cube does not show
  * why a figure is withheld. Warns of each published total of an area if all its persons are in one published category.
  */
-final class Withholding {
-
-    private final CubeLayout layout;
-    private final Statuses statuses;
-
-    Withholding(CubeLayout layout) {
-        this.layout = layout;
-        this.statuses = new Statuses(layout.dataflow().structure());
-    }
+record Withholding(CubeLayout layout) {
 
     ProtectedCube apply(Cube compiled, Map<Long, Reason> marked) {
+        Statuses statuses = new Statuses(layout.dataflow().structure());
         List<Observation> published = new ArrayList<>(compiled.size());
         List<WithheldCell> withheld = new ArrayList<>(marked.size());
         for (Observation observation : compiled) {
@@ -31,7 +24,7 @@ final class Withholding {
             if (reason == null) {
                 published.add(observation);
             } else {
-                published.add(withheld(observation));
+                published.add(withheld(observation, statuses));
                 withheld.add(new WithheldCell(observation.key(), observation.value(), reason));
             }
         }
@@ -40,7 +33,7 @@ final class Withholding {
     }
 
     /** Removes the value and the attributes. An attribute may be a comment that contains the value. */
-    private Observation withheld(Observation observation) {
+    private static Observation withheld(Observation observation, Statuses statuses) {
         return new Observation(
                 observation.key(),
                 null,

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tipstats.compile.aggregate.AggregateCalculator;
+import org.tipstats.protect.solve.SearchMemory;
 import org.tipstats.protect.suppress.ProtectionProgress;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -74,7 +75,8 @@ class ForcedTotalsTest {
                 .calculate(cube(VICTIMS, "aa all all 2010 90", "bb all all 2010 60", "dd all all 2010 2"));
         DisclosureControl.Exceptions exceptions =
                 new DisclosureControl.Exceptions(Map.of("victims", Set.of("2010")), Map.of());
-        ProtectedRelease release = new DisclosureControl(List.of(VICTIMS), AreaSettings.NONE, exceptions)
+        ProtectedRelease release = new DisclosureControl(
+                        List.of(VICTIMS), AreaSettings.NONE, exceptions, SearchMemory.NONE)
                 .protect(Map.of("victims", compiled), List.of(), ProtectionProgress.SILENT);
 
         assertEquals(List.of(), release.blockers());
@@ -84,7 +86,7 @@ class ForcedTotalsTest {
         exceptions = new DisclosureControl.Exceptions(Map.of("victims", Set.of("2011")), Map.of());
         assertEquals(
                 List.of(Blocker.Kind.TOTAL_IS_SENSITIVE),
-                new DisclosureControl(List.of(VICTIMS), AreaSettings.NONE, exceptions)
+                new DisclosureControl(List.of(VICTIMS), AreaSettings.NONE, exceptions, SearchMemory.NONE)
                         .protect(Map.of("victims", compiled), List.of(), ProtectionProgress.SILENT).blockers().stream()
                                 .map(Blocker::kind)
                                 .filter(Blocker.Kind.TOTAL_IS_SENSITIVE::equals)

@@ -7,6 +7,7 @@ import org.tipstats.protect.disclose.DisclosureControl;
 import org.tipstats.protect.disclose.DisclosureControl.Exceptions;
 import org.tipstats.protect.disclose.EarlierRelease;
 import org.tipstats.protect.intruder.AuditReport;
+import org.tipstats.protect.solve.SearchMemory;
 import org.tipstats.protect.suppress.ProtectionProgress;
 import org.tipstats.publish.draft.Protection.AuditedRelease;
 import org.tipstats.publish.draft.YearAudits.AuditedYears;
@@ -38,7 +39,10 @@ public final class ServiceProtection {
         List<EarlierRelease> known = earlier.stream()
                 .map(release -> new EarlierRelease(release.id(), release.compiled(), release.published(), policy))
                 .toList();
-        return new AuditedSuppression(new DisclosureControl(schemas.submitted(), AREAS, exceptions), audits, policy)
+        return new AuditedSuppression(
+                        new DisclosureControl(schemas.submitted(), AREAS, exceptions, SearchMemory.NONE),
+                        audits,
+                        policy)
                 .protect(compiled, known, ProtectionProgress.SILENT);
     }
 
