@@ -1,5 +1,7 @@
 package org.tipstats.protect.round;
 
+import java.util.stream.IntStream;
+
 /**
  * Additive small count rounding. After rounding, no published cell is small, that is, has a count from 1 to below the
  * base. The rounding changes inner cells, and every published cell is the sum of its rounded inner cells. So all
@@ -17,12 +19,7 @@ final class AdditiveRounding {
 
     private final int base;
 
-    /**
-     * Creates a rounding.
-     *
-     * @param base the smallest positive count that may be published; at least 2
-     * @throws IllegalArgumentException if the base is below 2
-     */
+    /** @param base the smallest positive count that may be published; at least 2 */
     AdditiveRounding(int base) {
         if (base < 2) {
             throw new IllegalArgumentException("there is nothing to round below a base of " + base);
@@ -33,14 +30,11 @@ final class AdditiveRounding {
     /** Returns the rounded value of each inner cell of a table. */
     long[] round(RoundingTable table) {
         Choices choices = new Choices(table, base);
-        long[] truth = new long[table.size()];
-        for (int inner = 0; inner < table.size(); inner++) {
-            truth[inner] = table.value(inner);
-            if (table.inner(inner).step() > 0) {
-                choices.free(inner);
-            }
-        }
-        freeSmall(table, truth, choices);
+        IntStream.range(0, table.size())
+                .filter(inner -> table.inner(inner).step() > 0)
+                .forEach(choices::free);
+        freeSmall(
+                table, IntStream.range(0, table.size()).mapToLong(table::value).toArray(), choices);
         long[] rounded;
         do {
             rounded = new ResidualSearch(table, choices).best();
@@ -48,10 +42,7 @@ final class AdditiveRounding {
         return rounded;
     }
 
-    /**
-     * Frees the inner cells of all small published cells, so that the search may round them. Returns true if the
-     * possible values of at least one cell changed.
-     */
+    /** Frees the inner cells of all small published cells. Returns true if possible values of a cell changed. */
     private boolean freeSmall(RoundingTable table, long[] values, Choices choices) {
         boolean found = false;
         for (int cell = 0; cell < table.publishedCells(); cell++) {

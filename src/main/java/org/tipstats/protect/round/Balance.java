@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Makes all breakdowns of a total add up to the total after rounding. An instance covers the figures of one area in one
@@ -42,12 +43,11 @@ final class Balance {
         }
         for (NationalFigure figure : figures) {
             FigureLine primary = figure.primary();
-            for (FigureLine line : figure.lines()) {
-                SumConstraint tie = line == primary ? null : SumConstraint.of(line, masking, base, numbers);
-                if (tie != null) {
-                    ties.add(tie);
-                }
-            }
+            figure.lines().stream()
+                    .filter(line -> line != primary)
+                    .map(line -> SumConstraint.of(line, masking, base, numbers))
+                    .filter(Objects::nonNull)
+                    .forEach(ties::add);
             SumConstraint kept = SumConstraint.ofEarlierValue(figure, masking, base, numbers);
             if (kept != null) {
                 ties.add(kept);
@@ -114,10 +114,6 @@ final class Balance {
         return false;
     }
 
-    /**
-     * Makes one change to correct a line, and up to {@code changes - 1} more changes to correct lines that it breaks.
-     * Returns false, with all changes undone, if the total difference does not become smaller.
-     */
     private boolean change(SumConstraint tie, int changes, long now, long[] needs) {
         for (Move move : moves(tie)) {
             if (tries++ > MAX_TRIES) {

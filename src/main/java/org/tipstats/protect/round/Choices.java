@@ -24,11 +24,8 @@ final class Choices {
     }
 
     /**
-     * Frees a cell, so that it may be rounded. A cell stays bound to an earlier decision unless this decision is a
-     * small count. A cell that needs no rounding is bound to its true count, for example if this count is no longer
-     * small.
-     *
-     * @return true if the possible values of the cell changed
+     * Frees a cell, unless an earlier decision binds it to a count that is not small. A cell that needs no rounding is
+     * bound to its true count. Returns true if the possible values changed.
      */
     boolean free(int inner) {
         if (free[inner] || (table.inner(inner).decision() == bound[inner] && !isSmall(bound[inner]))) {
@@ -59,12 +56,10 @@ final class Choices {
         return bound[inner];
     }
 
-    /** Returns the smaller value of a free cell. */
     long lower(int inner) {
         return table.value(inner) / stepOf(inner) * stepOf(inner);
     }
 
-    /** Returns the larger value of a free cell. */
     long upper(int inner) {
         return lower(inner) + stepOf(inner);
     }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tipstats.protect.round.NationalFigure.Place;
 import org.tipstats.vocabulary.cube.Observation;
 
 /**
@@ -19,11 +20,7 @@ final class EarlierDecisions {
     private final LinkedCubes linked;
     private final List<Map<String, Decision>> latestFirst = new ArrayList<>();
 
-    /**
-     * Reads the decisions.
-     *
-     * @param earlier the earlier releases, the oldest first
-     */
+    /** @param earlier the earlier releases, the oldest first */
     EarlierDecisions(LinkedCubes linked, List<RoundedRelease> earlier) {
         this.linked = linked;
         for (RoundedRelease release : earlier) {
@@ -34,15 +31,14 @@ final class EarlierDecisions {
     private Map<String, Decision> of(RoundedRelease release) {
         Map<String, Decision> decisions = new HashMap<>();
         for (NationalFigure figure : new FigureNet(linked, release.accepted()).figures()) {
-            if (figure.value() == NationalFigure.MASKED) {
-                continue;
-            }
-            published(figure, release).ifPresent(shown -> {
-                Decision decision = new Decision(figure.value(), shown);
-                decisions.put(figure.name(), decision);
-                otherNames(figure).forEach(name -> decisions.putIfAbsent(name, decision));
-            });
             FigureLine line = figure.primary();
+            if (!figure.isMasked()) {
+                published(figure, release).ifPresent(shown -> {
+                    Decision decision = new Decision(figure.value(), shown);
+                    decisions.put(figure.name(), decision);
+                    otherNames(figure).forEach(name -> decisions.putIfAbsent(name, decision));
+                });
+            }
             if (line != null) {
                 remainder(line, release)
                         .ifPresent(shown -> decisions.put(line.remainderName(), new Decision(line.remainder(), shown)));
@@ -57,7 +53,7 @@ final class EarlierDecisions {
      */
     private List<String> otherNames(NationalFigure figure) {
         List<String> names = new ArrayList<>();
-        for (NationalFigure.Place place : figure.places()) {
+        for (Place place : figure.places()) {
             names.add(linked.name(place.dataflow(), place.key()));
             long broad = linked.inBroadest(place.dataflow(), place.key());
             if (broad != LinkedCubes.NONE) {
@@ -80,17 +76,14 @@ final class EarlierDecisions {
     }
 
     private Optional<Long> published(NationalFigure figure, RoundedRelease release) {
-        NationalFigure.Place place = figure.places().get(0);
+        Place place = figure.places().get(0);
         return linked.cube(place.dataflow(), release.published())
                 .find(place.key())
                 .map(Observation::value)
                 .map(BigDecimal::longValueExact);
     }
 
-    /**
-     * Binds a cell to its value in the latest release in which the cell had the same true count. If there is no such
-     * release, the cell is not bound.
-     */
+    /** Binds a cell to its value in the latest release in which it had the same true count, if there is one. */
     void bind(InnerCell cell) {
         find(List.of(cell.name()), cell.value()).ifPresent(cell::decide);
     }

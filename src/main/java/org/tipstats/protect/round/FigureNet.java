@@ -5,16 +5,19 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tipstats.protect.round.NationalFigure.Place;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
@@ -60,7 +63,7 @@ final class FigureNet {
             figure = new NationalFigure(linked.name(place, key), value);
             figures.add(figure);
         }
-        figure.places().add(new NationalFigure.Place(place, key));
+        figure.places().add(new Place(place, key));
         byKey.get(place).put(key, figure);
         markAbove(place, key);
         return figure;
@@ -82,16 +85,15 @@ final class FigureNet {
     }
 
     private void addLines(NationalFigure figure) {
-        if (figure.value() == NationalFigure.MASKED) {
+        if (figure.isMasked()) {
             return;
         }
-        for (NationalFigure.Place place : figure.places()) {
+        for (Place place : figure.places()) {
             for (Dimension dimension : linked.breakdowns(place.dataflow())) {
                 Set<NationalFigure> parts = new LinkedHashSet<>();
                 addParts(place, dimension, parts);
-                List<NationalFigure> known = parts.stream()
-                        .filter(part -> part.value() != NationalFigure.MASKED)
-                        .toList();
+                List<NationalFigure> known =
+                        parts.stream().filter(part -> !part.isMasked()).toList();
                 FigureLine line = new FigureLine(figure, dimension.id(), known, parts.size() - known.size());
                 if (!parts.isEmpty() && line.remainder() >= 0) {
                     figure.lines().add(line);
@@ -104,7 +106,7 @@ final class FigureNet {
      * Adds the parts of a total along one dimension. If a part has no figure, its own parts replace it, in another
      * dimension if necessary.
      */
-    private void addParts(NationalFigure.Place place, Dimension dimension, Set<NationalFigure> parts) {
+    private void addParts(Place place, Dimension dimension, Set<NationalFigure> parts) {
         KeySpace space = linked.space(place.dataflow());
         Code code = dimension.codes().at(space.position(place.key(), dimension.position()));
         for (Code child : dimension.codes().children(code)) {
@@ -113,12 +115,12 @@ final class FigureNet {
             if (part != null) {
                 parts.add(part);
             } else if (above.get(place.dataflow()).contains(key)) {
-                addStandIns(new NationalFigure.Place(place.dataflow(), key), dimension, parts);
+                addStandIns(new Place(place.dataflow(), key), dimension, parts);
             }
         }
     }
 
-    private void addStandIns(NationalFigure.Place absent, Dimension dimension, Set<NationalFigure> parts) {
+    private void addStandIns(Place absent, Dimension dimension, Set<NationalFigure> parts) {
         int before = parts.size();
         addParts(absent, dimension, parts);
         for (Dimension other : linked.breakdowns(absent.dataflow())) {
@@ -128,10 +130,7 @@ final class FigureNet {
         }
     }
 
-    /**
-     * Withholds the given figures and all figures that lines connect to them, directly or through other figures. Each
-     * of these figures could reveal another withheld figure.
-     */
+    /** Withholds figures and all that lines connect to them: each could reveal another withheld figure. */
     void withhold(List<NationalFigure> reserved) {
         Map<NationalFigure, List<NationalFigure>> beside = new HashMap<>();
         for (NationalFigure figure : reserved.isEmpty() ? List.<NationalFigure>of() : figures) {
@@ -152,35 +151,24 @@ final class FigureNet {
         }
     }
 
-    /** Returns the figure with a key, or null. */
     NationalFigure at(int place, long key) {
         return byKey.get(place).get(key);
     }
 
-    /**
-     * Returns the figures that may be published and have a value, by year and then by area, in the order of the keys.
-     */
-    Map<Integer, Map<Integer, List<NationalFigure>>> byYearAndArea() {
-        Map<Integer, Map<Integer, List<NationalFigure>>> years = new TreeMap<>();
-        for (NationalFigure figure : published()) {
-            NationalFigure.Place place = figure.places().get(0);
-            KeySpace space = linked.space(place.dataflow());
-            int year = space.position(place.key(), space.structure().time().position());
-            int area = space.position(place.key(), space.structure().area().position());
-            years.computeIfAbsent(year, any -> new TreeMap<>())
-                    .computeIfAbsent(area, any -> new ArrayList<>())
-                    .add(figure);
-        }
-        return years;
+    /** Returns the published figures by year and then by area, in the order of the keys. */
+    TreeMap<Integer, TreeMap<Integer, List<NationalFigure>>> byYearAndArea() {
+        return published().stream()
+                .collect(Collectors.groupingBy(
+                        figure -> position(figure, DataStructure::time),
+                        TreeMap::new,
+                        Collectors.groupingBy(
+                                figure -> position(figure, DataStructure::area), TreeMap::new, Collectors.toList())));
     }
 
-    /** Returns all inner cells by name. */
-    Map<String, InnerCell> innerCells(MaskedRemainder masking) {
-        Map<String, InnerCell> cells = new LinkedHashMap<>();
-        for (NationalFigure figure : published()) {
-            figure.inner(masking).forEach(cell -> cells.put(cell.name(), cell));
-        }
-        return cells;
+    private int position(NationalFigure figure, Function<DataStructure, Dimension> dimension) {
+        Place place = figure.places().get(0);
+        KeySpace space = linked.space(place.dataflow());
+        return space.position(place.key(), dimension.apply(space.structure()).position());
     }
 
     List<NationalFigure> figures() {
@@ -190,7 +178,7 @@ final class FigureNet {
     /** Returns the figures that may be published and have a value. */
     List<NationalFigure> published() {
         return figures.stream()
-                .filter(figure -> figure.value() != NationalFigure.MASKED && !figure.isWithheld())
+                .filter(figure -> !figure.isMasked() && !figure.isWithheld())
                 .toList();
     }
 }

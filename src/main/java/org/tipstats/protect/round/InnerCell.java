@@ -45,7 +45,6 @@ final class InnerCell {
         return remainder;
     }
 
-    /** Returns the current rounded value, which is the true count at first. */
     long rounded() {
         return rounded;
     }
@@ -54,7 +53,6 @@ final class InnerCell {
         rounded = count;
     }
 
-    /** Returns true if an earlier release decided the rounded value. */
     boolean isDecided() {
         return decided;
     }

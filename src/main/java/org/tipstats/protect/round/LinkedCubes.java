@@ -55,8 +55,7 @@ final class LinkedCubes {
     }
 
     Cube cube(int place, Map<String, Cube> cubes) {
-        Cube cube = cubes.get(dataflows.get(place).id());
-        return cube == null ? Cube.empty(spaces.get(place)) : cube;
+        return cubes.getOrDefault(dataflows.get(place).id(), Cube.empty(spaces.get(place)));
     }
 
     /** Returns true if an observation has a value but its provider does not allow the value to be published. */

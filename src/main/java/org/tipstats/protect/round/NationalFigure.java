@@ -13,10 +13,7 @@ final class NationalFigure {
     /** Means that the figure need not keep the value of an earlier release. */
     static final long FREE = -1;
 
-    /**
-     * A place of a figure: the position of a dataflow among the linked dataflows, and the figure's key in this
-     * dataflow.
-     */
+    /** A place of a figure: a dataflow's position among the linked ones, and the key in it. */
     record Place(int dataflow, long key) {}
 
     private static final Comparator<FigureLine> FINEST =
@@ -45,6 +42,10 @@ final class NationalFigure {
         return value;
     }
 
+    boolean isMasked() {
+        return value == MASKED;
+    }
+
     List<Place> places() {
         return places;
     }
@@ -62,10 +63,7 @@ final class NationalFigure {
         withheld = true;
     }
 
-    /**
-     * Returns the published value that this figure should keep, because an earlier release showed it for the same true
-     * count. Returns {@link #FREE} if there is no such value.
-     */
+    /** Returns the value that an earlier release showed for the same true count, or {@link #FREE}. */
     long kept() {
         return kept;
     }
@@ -75,8 +73,7 @@ final class NationalFigure {
     }
 
     /**
-     * Returns the line from which the figure is computed: the line with the smallest remainder. Returns null for a
-     * figure without lines.
+     * Returns the line from which the figure is computed: the one with the smallest remainder; null if there is none.
      */
     FigureLine primary() {
         return lines.stream().min(FINEST).orElse(null);
@@ -101,10 +98,6 @@ final class NationalFigure {
 
     /** Returns the rounded figure: the sum of its rounded inner cells. */
     long rounded() {
-        long sum = 0;
-        for (InnerCell cell : inner) {
-            sum = Math.addExact(sum, cell.rounded());
-        }
-        return sum;
+        return inner.stream().mapToLong(InnerCell::rounded).reduce(0, Math::addExact);
     }
 }

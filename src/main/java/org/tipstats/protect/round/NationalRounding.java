@@ -75,15 +75,18 @@ public final class NationalRounding {
 
     private static void round(FigureNet net, LinkedCubes family, MaskedRemainder masking, EarlierDecisions decisions) {
         int base = family.dataflow(0).disclosure().roundingBase();
-        net.innerCells(masking).values().forEach(decisions::bind);
+        net.published().stream()
+                .flatMap(figure -> figure.inner(masking).stream())
+                .distinct()
+                .forEach(decisions::bind);
         net.published().forEach(figure -> decisions.keep(figure, masking));
         List<NationalFigure> revealing = new ArrayList<>();
-        for (Map<Integer, List<NationalFigure>> areas : net.byYearAndArea().values()) {
+        net.byYearAndArea().values().forEach(areas -> {
             new YearTable(family, masking).round(areas.values(), base);
-            for (List<NationalFigure> figures : areas.values()) {
-                new Balance(figures, masking, base).settle().forEach(line -> revealing.add(line.total()));
-            }
-        }
+            areas.values()
+                    .forEach(figures ->
+                            new Balance(figures, masking, base).settle().forEach(line -> revealing.add(line.total())));
+        });
         net.withhold(revealing);
     }
 
@@ -96,7 +99,7 @@ public final class NationalRounding {
             if (figure != null && figure.isWithheld()) {
                 withheld.add(Observation.absent(observation.key(), statuses.suppressed(), statuses.withheld()));
             } else {
-                boolean known = figure != null && figure.value() != NationalFigure.MASKED;
+                boolean known = figure != null && !figure.isMasked();
                 BigDecimal value = known ? BigDecimal.valueOf(figure.rounded()) : observation.value();
                 national.add(new Observation(
                         observation.key(),

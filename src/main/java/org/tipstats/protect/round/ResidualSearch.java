@@ -42,7 +42,6 @@ final class ResidualSearch {
         this.residuals = new Residuals(table, choices, free);
     }
 
-    /** Searches, and returns the best values found, one for each inner cell. */
     long[] best() {
         long best = Long.MAX_VALUE;
         boolean[] up = new boolean[free.length];
@@ -58,10 +57,7 @@ final class ResidualSearch {
         return values(up);
     }
 
-    /**
-     * Returns how many changes a run tries. The number grows with the number of free cells; small tables get more tries
-     * for each cell.
-     */
+    /** Returns how many changes a run tries: in small tables more for each cell. */
     private long moves() {
         return MOVES_PER_CELL * free.length + Math.min(MAX_EXTRA_MOVES, EXTRA_MOVES_PER_CELL * free.length);
     }

@@ -28,7 +28,6 @@ final class Residuals {
     private final boolean[] up;
     private long cost;
 
-    /** Creates the rows of a table. The order of the rows depends only on the order of the free cells. */
     Residuals(RoundingTable table, Choices choices, int[] free) {
         this.down = Arrays.stream(free)
                 .mapToLong(cell -> choices.lower(cell) - table.value(cell))
@@ -105,7 +104,6 @@ final class Residuals {
         }
     }
 
-    /** Returns the weighted sum of the squared differences. */
     long cost() {
         return cost;
     }
@@ -128,11 +126,7 @@ final class Residuals {
         return change * (2 * sum + change * weightOf[cell]);
     }
 
-    /**
-     * Flips a cell.
-     *
-     * @param flipCost the result of {@link #flipCost} for the cell
-     */
+    /** Flips a cell, given its {@link #flipCost}. */
     void flip(int cell, long flipCost) {
         long change = up[cell] ? -step[cell] : step[cell];
         for (int row : rowsOf[cell]) {
@@ -142,10 +136,7 @@ final class Residuals {
         cost += flipCost;
     }
 
-    /**
-     * Chooses a random row that contains the given cell, and returns a random cell of this row. The result may be the
-     * given cell itself. If no row contains the given cell, the result is the given cell.
-     */
+    /** Returns a random cell of a random row with the given cell; it may be the cell itself. */
     int neighbour(int cell, RoundingRandom chance) {
         int[] rows = rowsOf[cell];
         if (rows.length == 0) {
@@ -155,10 +146,7 @@ final class Residuals {
         return cells[chance.index(cells.length)];
     }
 
-    /**
-     * Returns how much the cost of a change may increase, on average, at the start of a search: twice the square of the
-     * largest step.
-     */
+    /** Returns the average tolerance at the start of a search: twice the square of the largest step. */
     long firstTolerance() {
         long largest = Arrays.stream(step).max().orElse(0);
         return 2 * largest * largest;

@@ -34,16 +34,14 @@ final class RoundingTable {
     private final List<Inner> cells = new ArrayList<>();
     private final List<int[]> published = new ArrayList<>();
 
-    /** Adds an inner cell and returns its index. */
     int add(Inner cell) {
         cells.add(cell);
         return cells.size() - 1;
     }
 
     /**
-     * Adds a published cell and returns its index.
-     *
-     * @param inner the indexes of the inner cells whose sum is the published cell; each index once, in any order
+     * Adds a published cell, the sum of the inner cells with these indexes, each once and in any order. Returns its
+     * index.
      */
     int publish(int... inner) {
         int[] members = inner.clone();
@@ -52,7 +50,6 @@ final class RoundingTable {
         return published.size() - 1;
     }
 
-    /** Returns the number of inner cells. */
     int size() {
         return cells.size();
     }
@@ -61,12 +58,10 @@ final class RoundingTable {
         return cells.get(index);
     }
 
-    /** Returns the true count of an inner cell. */
     long value(int inner) {
         return inner(inner).value();
     }
 
-    /** Returns the number of published cells. */
     int publishedCells() {
         return published.size();
     }
@@ -76,7 +71,6 @@ final class RoundingTable {
         return published.get(cell);
     }
 
-    /** Computes a published cell from the given values of the inner cells. */
     long sum(int cell, long[] of) {
         return Arrays.stream(members(cell)).mapToLong(inner -> of[inner]).reduce(0, Math::addExact);
     }

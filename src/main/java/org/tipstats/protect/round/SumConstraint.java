@@ -30,8 +30,7 @@ record SumConstraint(FigureLine line, long kept, long step, long base, Map<Integ
     }
 
     /**
-     * Returns the tie of a figure to its value in an earlier release. Returns null if there is no earlier value, or if
-     * earlier releases decided all inner cells.
+     * Returns the tie of a figure to its earlier value; null without such a value or if all inner cells are decided.
      */
     static SumConstraint ofEarlierValue(
             NationalFigure figure, MaskedRemainder masking, long base, Map<InnerCell, Integer> numbers) {
@@ -50,17 +49,11 @@ record SumConstraint(FigureLine line, long kept, long step, long base, Map<Integ
 
     /** Returns the smallest change of the remainder that makes the tie hold; 0 if the tie already holds. */
     long need(long remainder) {
-        long least = needs(remainder)[0];
-        for (long need : needs(remainder)) {
-            least = Math.abs(need) < Math.abs(least) ? need : least;
-        }
-        return least;
+        long[] needs = needs(remainder);
+        return needs.length > 1 && needs[1] < -needs[0] ? needs[1] : needs[0];
     }
 
-    /**
-     * Returns the smallest changes of the remainder, downwards and upwards, that make the tie hold. The result is a
-     * single 0 if the tie already holds.
-     */
+    /** Returns the smallest changes of the remainder, down and up, that make the tie hold; a single 0 if it holds. */
     long[] needs(long remainder) {
         if (remainder < 0 || !isLine() || (line.remainder() == 0 && step == 0)) {
             return new long[] {-remainder};

@@ -6,6 +6,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.tipstats.protect.round.NationalFigure.Place;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
@@ -22,7 +24,7 @@ final class YearTable {
     private final RoundingTable table = new RoundingTable();
     private final Map<InnerCell, Integer> numbers = new IdentityHashMap<>();
     private final List<InnerCell> cells = new ArrayList<>();
-    private final List<Map<Long, List<Integer>>> groups = new ArrayList<>();
+    private final List<Map<Long, int[]>> groups = new ArrayList<>();
 
     YearTable(LinkedCubes linked, MaskedRemainder masking) {
         this.linked = linked;
@@ -35,9 +37,7 @@ final class YearTable {
     /** Rounds the figures of a year, all areas together. */
     void round(Collection<List<NationalFigure>> areas, int base) {
         areas.forEach(figures -> figures.forEach(this::add));
-        groups.forEach(sums -> sums.values()
-                .forEach(members -> table.publish(
-                        members.stream().mapToInt(Integer::intValue).toArray())));
+        groups.forEach(sums -> sums.values().forEach(table::publish));
         long[] rounded = new AdditiveRounding(base).round(table);
         for (int number = 0; number < cells.size(); number++) {
             cells.get(number).setRounded(rounded[number]);
@@ -47,20 +47,19 @@ final class YearTable {
     private void add(NationalFigure figure) {
         int[] inner = figure.inner(masking).stream().mapToInt(this::number).toArray();
         table.publish(inner);
-        for (NationalFigure.Place place : figure.places()) {
+        for (Place place : figure.places()) {
             KeySpace space = linked.space(place.dataflow());
             Dimension area = space.structure().area();
             CodeList areas = area.codes();
             for (Code above : areas.ancestors(areas.at(space.position(place.key(), area.position())))) {
-                List<Integer> members = groups.get(place.dataflow())
-                        .computeIfAbsent(
-                                space.withPosition(place.key(), area.position(), above.position()),
-                                any -> new ArrayList<>());
-                for (int cell : inner) {
-                    members.add(cell);
-                }
+                long group = space.withPosition(place.key(), area.position(), above.position());
+                groups.get(place.dataflow()).merge(group, inner, YearTable::together);
             }
         }
+    }
+
+    private static int[] together(int[] one, int[] other) {
+        return IntStream.concat(IntStream.of(one), IntStream.of(other)).toArray();
     }
 
     private int number(InnerCell cell) {
