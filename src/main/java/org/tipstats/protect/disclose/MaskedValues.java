@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tipstats.protect.disclose.AreaTables.CrossingSums;
 import org.tipstats.protect.suppress.CompletionSolver;
@@ -51,15 +52,16 @@ final class MaskedValues {
                 }
             }
         }
-        Map<Integer, List<int[]>> sums = new TreeMap<>();
-        for (LinkedReleases.Sum sum : linked.sums()) {
-            Arrays.stream(sum.figures())
-                    .filter(this::isUnknown)
-                    .findFirst()
-                    .ifPresent(figure -> sums.computeIfAbsent(root(figure), root -> new ArrayList<>())
-                            .add(sum.figures()));
-        }
-        return sums;
+        return linked.sums().stream()
+                .map(LinkedReleases.Sum::figures)
+                .filter(sum -> Arrays.stream(sum).anyMatch(this::isUnknown))
+                .collect(Collectors.groupingBy(
+                        sum -> root(Arrays.stream(sum)
+                                .filter(this::isUnknown)
+                                .findFirst()
+                                .getAsInt()),
+                        TreeMap::new,
+                        Collectors.toList()));
     }
 
     /** Returns true if the figures contradict a sum that an intruder may believe. */

@@ -1,5 +1,7 @@
 package org.tipstats.protect.disclose;
 
+import java.util.Arrays;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.TreeMap;
 import org.tipstats.vocabulary.cube.Observation;
@@ -52,19 +54,15 @@ record PrimaryRule(DataflowCounts table, CubeLayout layout, Dataflow dataflow, A
     }
 
     private Reason reasonOfGroup(long key) {
-        int areas = 0;
-        long largest = 0;
-        for (long member : layout.membersOf(key)) {
-            if (table.has(member)) {
-                areas++;
-                largest = Math.max(largest, table.count(member));
-            }
-        }
-        if (areas < dataflow.disclosure().fewestAreas()) {
+        LongSummaryStatistics areas = Arrays.stream(layout.membersOf(key))
+                .filter(table::has)
+                .map(table::count)
+                .summaryStatistics();
+        if (areas.getCount() < dataflow.disclosure().fewestAreas()) {
             return Reason.FEW_AREAS;
         }
         int most = dataflow.disclosure().dominancePercent();
-        boolean dominated = most > 0 && largest * PERCENT > table.count(key) * most;
+        boolean dominated = most > 0 && Math.max(0, areas.getMax()) * PERCENT > table.count(key) * most;
         return dominated ? Reason.DOMINATED : null;
     }
 

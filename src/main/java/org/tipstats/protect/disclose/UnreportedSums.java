@@ -149,15 +149,10 @@ final class UnreportedSums {
      */
     private void sameTotal(long key) {
         List<Set<Long>> found = ways(key, false);
-        Set<Set<Long>> agree = new LinkedHashSet<>();
-        for (Set<Long> one : found) {
-            for (Set<Long> other : found) {
-                if (one != other && low(one) <= high(other) && low(other) <= high(one)) {
-                    agree.add(one);
-                }
-            }
-        }
-        agree.forEach(way -> lines.add(line(key, way)));
+        found.stream()
+                .filter(one -> found.stream()
+                        .anyMatch(other -> one != other && low(one) <= high(other) && low(other) <= high(one)))
+                .forEach(way -> lines.add(line(key, way)));
     }
 
     private void shareUnknown() {

@@ -1,9 +1,9 @@
 package org.tipstats.protect.intruder;
 
 import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The result of an audit: the hidden cells whose value an intruder can find out. All lists are in the order of
@@ -44,9 +44,7 @@ public record AuditReport(
         misleading = List.copyOf(misleading);
         alreadyPublic = List.copyOf(alreadyPublic);
         notProven = List.copyOf(notProven);
-        EnumMap<Source, Integer> counts = new EnumMap<>(Source.class);
-        counts.putAll(dropped);
-        dropped = Collections.unmodifiableMap(counts);
+        dropped = Collections.unmodifiableMap(new TreeMap<>(dropped));
     }
 
     /** Returns true if the lists of recoverable and of not proven cells are empty. The other lists do not matter. */

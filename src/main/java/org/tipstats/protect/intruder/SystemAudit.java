@@ -11,12 +11,9 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.tipstats.protect.intruder.Witnesses.Verdict;
+import org.tipstats.protect.solve.ParallelSearches;
 
 /**
  * Audits an intruder's knowledge: makes it consistent, narrows the bounds without a solver, and asks the solver about
@@ -87,25 +84,17 @@ final class SystemAudit {
     private void search(List<Component> components) {
         BitSet hidden = new BitSet();
         knowledge.hidden().keySet().forEach(unknown -> hidden.set(same.first(unknown)));
-        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
-        try {
-            // The largest components start first. Otherwise one long search might start last and delay the end.
-            List<Component> inTurn = new ArrayList<>(components);
-            inTurn.sort(Comparator.comparingInt(component -> -component.unknowns().length));
-            List<Future<Witnesses>> searches = threads.invokeAll(inTurn.stream()
-                    .map(component -> (Callable<Witnesses>) () -> search(component, hidden))
-                    .toList());
-            for (int i = 0; i < inTurn.size(); i++) {
-                take(inTurn.get(i), searches.get(i).get());
-            }
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        } finally {
-            threads.shutdownNow();
-        }
+        // The largest components start first. Otherwise one long search might start last and delay the end.
+        List<Component> inTurn = components.stream()
+                .sorted(Comparator.comparingInt(component -> -component.unknowns().length))
+                .toList();
+        List<Witnesses> searches = ParallelSearches.run(
+                THREADS,
+                inTurn.stream()
+                        .map(component -> (Callable<Witnesses>) () -> search(component, hidden))
+                        .toList(),
+                done -> {});
+        IntStream.range(0, inTurn.size()).forEach(i -> take(inTurn.get(i), searches.get(i)));
     }
 
     private Witnesses search(Component component, BitSet hidden) {

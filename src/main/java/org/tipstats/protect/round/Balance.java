@@ -5,7 +5,8 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Makes all breakdowns of a total add up to the total after rounding. An instance covers the figures of one area in one
@@ -43,15 +44,12 @@ final class Balance {
         }
         for (NationalFigure figure : figures) {
             FigureLine primary = figure.primary();
-            figure.lines().stream()
+            Stream<Optional<SumConstraint>> lines = figure.lines().stream()
                     .filter(line -> line != primary)
-                    .map(line -> SumConstraint.of(line, masking, base, numbers))
-                    .filter(Objects::nonNull)
+                    .map(line -> SumConstraint.of(line, masking, base, numbers));
+            Stream.concat(lines, Stream.of(SumConstraint.ofEarlierValue(figure, masking, base, numbers)))
+                    .flatMap(Optional::stream)
                     .forEach(ties::add);
-            SumConstraint kept = SumConstraint.ofEarlierValue(figure, masking, base, numbers);
-            if (kept != null) {
-                ties.add(kept);
-            }
         }
     }
 

@@ -101,14 +101,10 @@ final class EarlierDecisions {
     }
 
     private Optional<Long> find(List<String> names, long value) {
-        for (Map<String, Decision> release : latestFirst) {
-            for (String name : names) {
-                Decision decision = release.get(name);
-                if (decision != null && decision.value() == value && decision.published() >= 0) {
-                    return Optional.of(decision.published());
-                }
-            }
-        }
-        return Optional.empty();
+        return latestFirst.stream()
+                .flatMap(release -> names.stream().map(release::get))
+                .filter(decision -> decision != null && decision.value() == value && decision.published() >= 0)
+                .map(Decision::published)
+                .findFirst();
     }
 }

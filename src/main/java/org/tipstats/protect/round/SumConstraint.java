@@ -2,6 +2,7 @@ package org.tipstats.protect.round;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -16,8 +17,9 @@ import java.util.TreeMap;
  */
 record SumConstraint(FigureLine line, long kept, long step, long base, Map<Integer, Integer> coefficients) {
 
-    /** Returns the tie of a line, or null if no rounding of the inner cells can break the line. */
-    static SumConstraint of(FigureLine line, MaskedRemainder masking, long base, Map<InnerCell, Integer> numbers) {
+    /** Returns the tie of a line; empty if no rounding of the inner cells can break the line. */
+    static Optional<SumConstraint> of(
+            FigureLine line, MaskedRemainder masking, long base, Map<InnerCell, Integer> numbers) {
         Map<Integer, Integer> coefficients = new TreeMap<>();
         line.total().inner(masking).forEach(cell -> coefficients.merge(numbers.get(cell), 1, Integer::sum));
         for (NationalFigure part : line.parts()) {
@@ -26,21 +28,21 @@ record SumConstraint(FigureLine line, long kept, long step, long base, Map<Integ
         coefficients.values().removeIf(count -> count == 0);
         long step = masking.stepOf(line);
         boolean holds = step == 0 && coefficients.values().stream().allMatch(count -> count > 0);
-        return holds ? null : new SumConstraint(line, 0, step, base, coefficients);
+        return holds ? Optional.empty() : Optional.of(new SumConstraint(line, 0, step, base, coefficients));
     }
 
     /**
      * Returns the tie of a figure to its earlier value; null without such a value or if all inner cells are decided.
      */
-    static SumConstraint ofEarlierValue(
+    static Optional<SumConstraint> ofEarlierValue(
             NationalFigure figure, MaskedRemainder masking, long base, Map<InnerCell, Integer> numbers) {
         List<InnerCell> inner = figure.inner(masking);
         if (figure.kept() == NationalFigure.FREE || inner.stream().allMatch(InnerCell::isDecided)) {
-            return null;
+            return Optional.empty();
         }
         Map<Integer, Integer> coefficients = new TreeMap<>();
         inner.forEach(cell -> coefficients.merge(numbers.get(cell), 1, Integer::sum));
-        return new SumConstraint(null, figure.kept(), 0, base, coefficients);
+        return Optional.of(new SumConstraint(null, figure.kept(), 0, base, coefficients));
     }
 
     boolean isLine() {

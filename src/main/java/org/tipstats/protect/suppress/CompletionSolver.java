@@ -8,6 +8,7 @@ import com.google.ortools.sat.LinearExprBuilder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.tipstats.protect.solve.NativeSolver;
 
 /**
@@ -67,12 +68,8 @@ public final class CompletionSolver {
 
     private static void add(CpModel model, Sum sum, IntVar[] variables, LinearExprBuilder missed) {
         LinearExprBuilder together = LinearExpr.newBuilder();
-        for (int cell : sum.cells()) {
-            together.addTerm(variables[cell], 1);
-        }
-        for (int cell : sum.less()) {
-            together.addTerm(variables[cell], -1);
-        }
+        IntStream.of(sum.cells()).forEach(cell -> together.addTerm(variables[cell], 1));
+        IntStream.of(sum.less()).forEach(cell -> together.addTerm(variables[cell], -1));
         IntVar less = model.newIntVar(0, MAX_MISS, "");
         IntVar more = model.newIntVar(0, MAX_MISS, "");
         together.addTerm(less, 1).addTerm(more, -1);

@@ -4,12 +4,10 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.tipstats.protect.solve.ParallelSearches;
 import org.tipstats.protect.solve.SearchMemory;
 import org.tipstats.protect.suppress.CellSystem.Role;
 import org.tipstats.protect.suppress.Components.PartResult;
@@ -184,25 +182,12 @@ public final class Suppressor {
     }
 
     private List<PartResult> search(List<Components.Part> parts, int threads, ProtectionProgress progress) {
-        ExecutorService pool = Executors.newFixedThreadPool(threads);
-        try {
-            List<Future<PartResult>> running =
-                    parts.stream().map(part -> pool.submit(() -> search(part))).toList();
-            List<PartResult> results = new ArrayList<>();
-            for (Future<PartResult> future : running) {
-                progress.parts(results.size(), parts.size());
-                results.add(future.get());
-            }
-            progress.parts(parts.size(), parts.size());
-            return results;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        } finally {
-            pool.shutdownNow();
-        }
+        return ParallelSearches.run(
+                threads,
+                parts.stream()
+                        .map(part -> (Callable<PartResult>) () -> search(part))
+                        .toList(),
+                done -> progress.parts(done, parts.size()));
     }
 
     /** Searches a part, unless the memory has its result. Small parts are searched faster than found. */
