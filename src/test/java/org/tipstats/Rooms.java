@@ -51,7 +51,7 @@ final class Rooms {
             "validate.rule", 60,
             "protect.suppress", 27,
             "protect.disclose", 26,
-            "protect.intruder", 39);
+            "protect.intruder", 36);
 
     /** Classes outside of solvers that calculate with fractions of a solver, never with published figures. */
     static final Set<String> FRACTIONS = Set.of(
@@ -83,7 +83,7 @@ final class Rooms {
         room("mapping", "vocabulary", "files");
         room("validate", "vocabulary", "files", "mapping");
         room("compile", "vocabulary");
-        room("protect", "vocabulary", "files");
+        room("protect", "vocabulary");
         room("platform", "vocabulary");
         room("collect", "vocabulary", "files", "mapping", "validate", "platform");
         room("publish", "vocabulary", "files", "compile", "protect", "platform", "collect");
@@ -121,7 +121,7 @@ final class Rooms {
         inner("site", "frame", "session", "drawing", "pdf", "home", "chapter", "search", "area", "releases");
         inner("site", "topics", "report", "explore", "map", "flows", "file", "table", "tabulate");
         inner("site", "submit", "rounds", "review", "publish", "admin", "metadata");
-        inner("start", "postgres", "boot", "demo", "backup", "export", "command");
+        inner("start", "postgres", "boot", "demo", "backup", "export", "command", "tables");
 
         library("vocabulary.schema", "com.fasterxml.jackson..");
         library("vocabulary.cube");

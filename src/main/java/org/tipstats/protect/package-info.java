@@ -7,8 +7,8 @@
  *   <li>disclose: {@code AreaSettings}, {@code AttributeDisclosure}, {@code AuditFindings}, {@code Blocker},
  *       {@code DisclosureControl}, {@code EarlierRelease}, {@code FigureRanks}, {@code ProtectedCube},
  *       {@code ProtectedRelease}, {@code ProtectionCost}, {@code Reason}, {@code WithheldCell}
- *   <li>intruder: {@code AuditOptions}, {@code AuditReport}, {@code ExposedCell}, {@code IntruderAudit},
- *       {@code PublishedFiles}, {@code PublishedVintage}, {@code Source}
+ *   <li>intruder: {@code AuditOptions}, {@code AuditReport}, {@code CodeTree}, {@code ExposedCell}, {@code IntruderAudit},
+ *       {@code PublishedTable}, {@code PublishedVintage}, {@code Source}
  *   <li>round: {@code NationalRounding}, {@code RoundedRelease}
  *   <li>solve: {@code NativeSolver}, {@code SearchMemory}
  *   <li>suppress: {@code CrossedTables}, {@code Effort}, {@code Pattern}, {@code ProtectionProgress},

@@ -1,4 +1,4 @@
-package org.tipstats.protect.intruder;
+package org.tipstats.start.tables;
 
 import java.math.BigDecimal;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package org.tipstats.protect.intruder;
+package org.tipstats.start.tables;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -13,6 +13,12 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.tipstats.files.detect.DelimitedFile;
 import org.tipstats.files.detect.UnreadableTableException;
+import org.tipstats.protect.intruder.AuditOptions;
+import org.tipstats.protect.intruder.AuditReport;
+import org.tipstats.protect.intruder.CodeTree;
+import org.tipstats.protect.intruder.IntruderAudit;
+import org.tipstats.protect.intruder.PublishedTable;
+import org.tipstats.protect.intruder.PublishedVintage;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
