@@ -6,14 +6,20 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.tipstats.mapping.count.CaseVocabulary;
+import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frame.Choice;
 import org.tipstats.site.frame.Frames;
@@ -34,9 +40,24 @@ class TabulateResource {
     static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
             + " connect-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
+    private static final int VERSION_DIGITS = 12;
+
     private final SchemaRegistry schemas;
     private final Frames frames;
-    private final Map<String, String> vocabularies = new ConcurrentHashMap<>();
+    private final Map<String, Vocabulary> vocabularies = new ConcurrentHashMap<>();
+
+    /**
+     * The codes and words of the page, as a script: the page may open no connection, but load scripts.
+     *
+     * @param version the hash of the script
+     */
+    private record Vocabulary(byte[] script, String version) {
+
+        static Vocabulary of(String json) {
+            byte[] script = ("export default " + json + ";\n").getBytes(StandardCharsets.UTF_8);
+            return new Vocabulary(script, DigestUtils.sha256Hex(script).substring(0, VERSION_DIGITS));
+        }
+    }
 
     TabulateResource(SchemaRegistry schemas, Frames frames) {
         this.schemas = schemas;
@@ -48,7 +69,7 @@ class TabulateResource {
 
         private Pages() {}
 
-        /** @param vocabulary the codes and words, as JSON */
+        /** @param vocabulary the path of the codes and words, below the language */
         static native TemplateInstance tabulate(
                 Frame frame, PageTexts t, List<Dataflow> flows, List<Choice> areas, String vocabulary);
     }
@@ -61,11 +82,29 @@ class TabulateResource {
                 .in(Section.TABULATE)
                 .described(t.say("tabulate.intro"));
         List<Dataflow> flows = schemas.reported();
-        String vocabulary =
-                vocabularies.computeIfAbsent(t.language(), language -> CaseVocabulary.json(flows, language));
+        String vocabulary = "/tabulate/" + current(t.language()).version() + "/vocabulary.js";
         return Response.ok(Pages.tabulate(frames.frame(place), t, flows, areas(t), vocabulary))
                 .header("Content-Security-Policy", POLICY)
                 .build();
+    }
+
+    /** Returns the current codes and words for any version. Only the reply to a URL with the current version may be cached. */
+    @GET
+    @Path("/{version}/vocabulary.js")
+    @Operation(hidden = true)
+    public RestResponse<byte[]> words(@RestPath String version) {
+        Vocabulary current = current(frames.texts().language());
+        return RestResponse.ResponseBuilder.ok(current.script())
+                .header(HttpHeaders.CONTENT_TYPE, "text/javascript;charset=UTF-8")
+                .header(
+                        HttpHeaders.CACHE_CONTROL,
+                        version.equals(current.version()) ? CachePolicy.FOR_EVER.header() : CachePolicy.NEVER.header())
+                .build();
+    }
+
+    private Vocabulary current(String language) {
+        return vocabularies.computeIfAbsent(
+                language, known -> Vocabulary.of(CaseVocabulary.json(schemas.reported(), known)));
     }
 
     private List<Choice> areas(PageTexts t) {

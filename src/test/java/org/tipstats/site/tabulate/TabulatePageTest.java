@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -16,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tipstats.mapping.count.CaseLists;
@@ -55,6 +57,24 @@ class TabulatePageTest extends PageTest {
                 .header("Content-Security-Policy", equalTo(TabulateResource.POLICY))
                 .header("Content-Security-Policy", containsString("connect-src 'none'"));
         given().multiPart("file", "a,b").post("/fr/tabulate").then().statusCode(greaterThanOrEqualTo(400));
+    }
+
+    /** The codes and words are a script of their own, so that the page shows before they are there. */
+    @Test
+    void thePageIsSmallAndBrowsersKeepItsWords() {
+        String page = given().get("/en/tabulate").asString();
+        assertTrue(page.length() < 100_000, page.length() + " characters");
+        String words = Jsoup.parse(page).selectFirst("#vocabulary").attr("src");
+        given().get(words)
+                .then()
+                .statusCode(200)
+                .contentType("text/javascript")
+                .header("Cache-Control", containsString("immutable"))
+                .body(startsWith("export default {"));
+        given().get(words.replaceFirst("/\\w{12}/", "/former/"))
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", equalTo("no-store"));
     }
 
     @Test
