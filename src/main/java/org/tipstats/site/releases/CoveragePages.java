@@ -13,6 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tipstats.disseminate.coverage.CoverageService;
 import org.tipstats.disseminate.coverage.CoverageService.AreaCoverage;
+import org.tipstats.disseminate.coverage.CoverageService.CoverageStatus;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.area.ReportStrips;
@@ -56,8 +57,12 @@ final class CoveragePages {
      */
     record Group(String id, String name, List<ShownStatus> counts, List<Line> lines) {}
 
-    /** A row of the table: an area, with a cell for each year. */
-    record Line(String id, String name, List<ShownStatus> cells) {}
+    /**
+     * A row of the table: an area, with a cell for each year.
+     *
+     * @param silent whether the area never reported, so that one cell says it for all years
+     */
+    record Line(String id, String name, List<ShownStatus> cells, boolean silent) {}
 
     private static final BigDecimal PERCENT = new BigDecimal(100);
 
@@ -166,7 +171,8 @@ final class CoveragePages {
                 .map(cell -> ShownStatus.linked(
                         cell.status(), cell.status().isReporting() ? data.apply(address(cell)) : null, texts))
                 .toList();
-        return new Line(area.id(), texts.of(area.name()), shown);
+        boolean silent = cells.stream().allMatch(cell -> cell.status() == CoverageStatus.NEVER);
+        return new Line(area.id(), texts.of(area.name()), shown, silent);
     }
 
     private static String address(AreaCoverage cell) {
