@@ -46,7 +46,7 @@ final class PageBenchmark {
             "/en/sign-in",
             "/en/tabulate",
             "/en/coverage",
-            "/en/data/VICTIMS");
+            "/en/data/VICTIMS?REF_AREA=*&SEX=_T&AGE=_T&EXPLOITATION=_T&view=table");
 
     private record Scores(double performance, double accessibility) {}
 

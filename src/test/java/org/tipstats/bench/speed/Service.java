@@ -29,7 +29,9 @@ public final class Service implements AutoCloseable {
 
     private final Process process;
     private final String address;
-    private final HttpClient client = HttpClient.newHttpClient();
+    /** Browsers and proxies speak HTTP/1.1 without TLS; only such requests are answered from memory. */
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private Service(Process process, String port) {
         this.process = process;
