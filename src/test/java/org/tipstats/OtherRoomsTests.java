@@ -6,10 +6,20 @@ import org.junit.platform.suite.api.IncludeEngines;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
-/** The tests of all rooms that are not in {@link SiteTests}. The licences are tested later, when the list of components is there. */
+/**
+ * The tests that are in neither {@link SiteTests} nor {@link ServiceTests}: of the pure rooms, of other people's programs,
+ * and of the measuring instruments. The licences are tested later, when the list of components is there.
+ */
 @Suite
 @IncludeEngines("junit-jupiter")
 @SelectPackages("org.tipstats")
-@ExcludePackages({"org.tipstats.site", "org.tipstats.sdmx", "org.tipstats.client"})
+@ExcludePackages({
+    "org.tipstats.platform",
+    "org.tipstats.collect",
+    "org.tipstats.publish",
+    "org.tipstats.disseminate",
+    "org.tipstats.site",
+    "org.tipstats.start"
+})
 @ExcludeClassNamePatterns("org\\.tipstats\\.LicencesTest")
 class OtherRoomsTests {}

@@ -1,0 +1,17 @@
+package org.tipstats;
+
+import org.junit.platform.suite.api.IncludeEngines;
+import org.junit.platform.suite.api.SelectPackages;
+import org.junit.platform.suite.api.Suite;
+
+/** The tests of the rooms between the method and the website, most of them over HTTP. */
+@Suite
+@IncludeEngines("junit-jupiter")
+@SelectPackages({
+    "org.tipstats.platform",
+    "org.tipstats.collect",
+    "org.tipstats.publish",
+    "org.tipstats.disseminate",
+    "org.tipstats.start"
+})
+class ServiceTests {}
