@@ -20,6 +20,8 @@ public final class Artefact {
     /** Annotations that control how files are read and checked. Readers of data do not need these annotations. */
     private static final Set<String> INTERNAL_ANNOTATIONS = Set.of("ALIASES", "RULE");
 
+    private static final String TARGETS = "targets";
+
     private final ArtefactType type;
     private final String agency;
     private final String id;
@@ -76,7 +78,8 @@ public final class Artefact {
 
     /**
      * Returns the URNs to which this artefact refers. Each URN occurs once, in the order in which the URNs first occur
-     * in the artefact.
+     * in the artefact. The targets of a metadataflow are no references: they limit what sets may be about, and whoever
+     * asks for one dataflow would get all others with it.
      */
     Set<Urn> references() {
         // No lock is needed: threads that compute the references at the same time get equal results.
@@ -96,6 +99,7 @@ public final class Artefact {
             }
             List<JsonNode> below = new ArrayList<>();
             node.forEach(below::add);
+            below.remove(node.path(TARGETS));
             for (int i = below.size() - 1; i >= 0; i--) {
                 open.push(below.get(i));
             }

@@ -1,7 +1,9 @@
 package org.tipstats.sdmx.artefact;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** The kinds of maintainable artefacts that the service has. They have the same names as in SDMX. */
 public enum ArtefactType {
@@ -16,8 +18,13 @@ public enum ArtefactType {
     DATA_STRUCTURE("datastructure", "dataStructures", "datastructure.DataStructure", null, null),
     DATA_CONSTRAINT("dataconstraint", "dataConstraints", "registry.DataConstraint", null, null),
     PROVISION_AGREEMENT("provisionagreement", "provisionAgreements", "registry.ProvisionAgreement", null, null),
+    METADATA_STRUCTURE("metadatastructure", "metadataStructures", "metadatastructure.MetadataStructure", null, null),
+    METADATAFLOW("metadataflow", "metadataflows", "metadatastructure.Metadataflow", null, null),
     STRUCTURE_MAP("structuremap", "structureMaps", "structuremapping.StructureMap", null, null),
     REPRESENTATION_MAP("representationmap", "representationMaps", "structuremapping.RepresentationMap", null, null);
+
+    private static final Set<ArtefactType> AFTER_VERSION_21 =
+            EnumSet.of(METADATA_STRUCTURE, METADATAFLOW, STRUCTURE_MAP, REPRESENTATION_MAP);
 
     private final String word;
     private final String plural;
@@ -72,11 +79,11 @@ public enum ArtefactType {
     }
 
     /**
-     * Checks whether version 2.1 of the standard has artefacts of this type. Its structure sets map one component to one
-     * component, so they cannot hold our maps.
+     * Checks whether messages of version 2.1 of the standard can hold our artefacts of this type. Its structure sets map
+     * one component to one component, and its metadata structures, not its metadataflows, say what sets are about.
      */
     boolean isInVersion21() {
-        return this != STRUCTURE_MAP && this != REPRESENTATION_MAP;
+        return !AFTER_VERSION_21.contains(this);
     }
 
     /** Returns the name of the class of artefacts of this type in version 2.1 of the standard. */

@@ -8,17 +8,21 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Map;
+import org.tipstats.sdmx.artefact.MetadataSet.ArtefactIdentity;
 import org.tipstats.sdmx.artefact.StructureMessage.Header;
 import org.tipstats.sdmx.artefact.StructureMessage.ReaderLanguages;
 import org.tipstats.sdmx.artefact.StructureMessage.StructureFormat;
 
 /**
- * A message of reference metadata in SDMX-JSON 2.0, with texts in the requested languages.
+ * A message of reference metadata in SDMX-JSON 2.0, with texts in the requested languages. Each set has a link to its
+ * metadataflow with the metadata structure.
  *
  * @param asStubs whether each metadata set contains only the name of the set, the targets, and the ids of the
  *     attributes without the values
+ * @param address the URL of version 2 of the REST interface, without a slash at the end
  */
-public record MetadataMessage(Header header, List<MetadataSet> sets, ReaderLanguages languages, boolean asStubs) {
+public record MetadataMessage(
+        Header header, List<MetadataSet> sets, ReaderLanguages languages, boolean asStubs, String address) {
 
     public static final String MEDIA_TYPE = "application/vnd.sdmx.metadata+json;version=2.0.0";
 
@@ -50,8 +54,20 @@ public record MetadataMessage(Header header, List<MetadataSet> sets, ReaderLangu
         if (asStubs) {
             made.remove(List.of("description", "descriptions", "annotations"));
         }
+        ArrayNode links = made.putArray("links");
+        set.body().path("links").forEach(links::add);
+        set.flow().ifPresent(flow -> links.add(link(set, flow)));
         made.set("attributes", attributes(set.body().path("attributes")));
         return made;
+    }
+
+    private ObjectNode link(MetadataSet set, ArtefactIdentity flow) {
+        String type = ArtefactType.METADATAFLOW.word();
+        String path = String.join("/", address, "structure", type, flow.agency(), flow.id(), flow.version());
+        return NODES.objectNode()
+                .put("rel", type)
+                .put("href", path + "?references=children")
+                .set("urn", set.body().path(type));
     }
 
     private void name(JsonNode body, String member, ObjectNode made) {

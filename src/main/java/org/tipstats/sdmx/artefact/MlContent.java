@@ -2,8 +2,9 @@ package org.tipstats.sdmx.artefact;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.List;
 
-/** Writes the content of data structures and of constraints in SDMX-ML. */
+/** Writes the content of data structures, metadata structures and constraints in SDMX-ML. */
 final class MlContent {
 
     private final XmlOutput xml;
@@ -34,6 +35,27 @@ final class MlContent {
         writeAttributes(components.path("attributeList"), measure);
         writeMeasures(components.path("measureList"));
         xml.close();
+    }
+
+    /** Writes the attributes of a metadata structure in SDMX-ML 3.0. */
+    void writeMetadataComponents(JsonNode components) throws IOException {
+        JsonNode list = components.path("metadataAttributeList");
+        xml.open("str:MetadataStructureComponents");
+        xml.open("str:MetadataAttributeList", "id", list.path("id").asText());
+        writeMetadataAttributes(list.path("metadataAttributes"));
+        xml.close().close();
+    }
+
+    private void writeMetadataAttributes(JsonNode attributes) throws IOException {
+        for (JsonNode attribute : attributes) {
+            xml.open("str:MetadataAttribute", "id", attribute.path("id").asText());
+            for (String property : List.of("minOccurs", "maxOccurs", "isPresentational")) {
+                xml.attribute(property, attribute.path(property).asText(null));
+            }
+            writeInner(attribute);
+            writeMetadataAttributes(attribute.path("metadataAttributes"));
+            xml.close();
+        }
     }
 
     private void writeAttributes(JsonNode list, String measure) throws IOException {

@@ -37,13 +37,18 @@ final class MlStructureWriter {
                     new Container("Dataflows", ArtefactType.DATAFLOW),
                     new Container("DataProviderSchemes", ArtefactType.DATA_PROVIDER_SCHEME),
                     new Container("DataStructures", ArtefactType.DATA_STRUCTURE),
+                    new Container("Metadataflows", ArtefactType.METADATAFLOW),
+                    new Container("MetadataStructures", ArtefactType.METADATA_STRUCTURE),
                     new Container("ProvisionAgreements", ArtefactType.PROVISION_AGREEMENT),
                     new Container("RepresentationMaps", ArtefactType.REPRESENTATION_MAP),
                     new Container("StructureMaps", ArtefactType.STRUCTURE_MAP)));
 
     /** The types whose references the official schema requires, even in a stub. */
-    private static final Set<ArtefactType> STUBS_WITH_REFERENCES =
-            Set.of(ArtefactType.PROVISION_AGREEMENT, ArtefactType.STRUCTURE_MAP, ArtefactType.REPRESENTATION_MAP);
+    private static final Set<ArtefactType> STUBS_WITH_REFERENCES = Set.of(
+            ArtefactType.METADATAFLOW,
+            ArtefactType.PROVISION_AGREEMENT,
+            ArtefactType.STRUCTURE_MAP,
+            ArtefactType.REPRESENTATION_MAP);
 
     private record Container(String element, List<ArtefactType> types) {
         Container(String element, ArtefactType... types) {
@@ -138,6 +143,13 @@ final class MlStructureWriter {
             }
             case DATA_STRUCTURE -> content.writeComponents(body.path("dataStructureComponents"));
             case DATA_CONSTRAINT -> content.writeConstraint(body);
+            case METADATA_STRUCTURE -> content.writeMetadataComponents(body.path("metadataStructureComponents"));
+            case METADATAFLOW -> {
+                reference("str:Structure", body.path("structure"));
+                for (JsonNode target : body.path("targets")) {
+                    xml.text("str:Target", target.asText());
+                }
+            }
             case STRUCTURE_MAP -> maps.writeStructureMap(body, full);
             case REPRESENTATION_MAP -> maps.writeRepresentationMap(body, full);
             default -> writeItems(artefact.items(), artefact);

@@ -28,6 +28,10 @@ public final class PartialSchemes {
         List<Artefact> structures = all(ArtefactType.DATA_STRUCTURE);
         structures.forEach(structure -> concepts.addAll(structure.references()));
         structures.forEach(this::noteCodes);
+        for (Artefact structure : all(ArtefactType.METADATA_STRUCTURE)) {
+            concepts.addAll(structure.references());
+            whole.addAll(structure.references());
+        }
     }
 
     private List<Artefact> all(ArtefactType type) {

@@ -32,10 +32,9 @@ public record StructureQuery(
     private static final Set<String> TYPES_WITHOUT_ARTEFACTS = Set.of("""
             actualconstraint attachableconstraint attachmentconstraint availabilityconstraint categoryschememap
             conceptschememap customtypescheme dataconsumerscheme geocodelist geogridcodelist hierarchicalcodelist
-            hierarchy hierarchyassociation metadataconstraint metadataflow metadataproviderscheme
-            metadataprovisionagreement metadatastructure namepersonalisationscheme organisationschememap
-            organisationunitscheme process reportingtaxonomy reportingtaxonomymap rulesetscheme
-            structureset transformationscheme userdefinedoperatorscheme valuelist vtlmappingscheme""".split("\\s+"));
+            hierarchy hierarchyassociation metadataconstraint metadataproviderscheme metadataprovisionagreement
+            namepersonalisationscheme organisationschememap organisationunitscheme process reportingtaxonomy
+            reportingtaxonomymap rulesetscheme structureset transformationscheme userdefinedoperatorscheme valuelist vtlmappingscheme""".split("\\s+"));
 
     public static StructureQuery of(SdmxRequest request) {
         return request.surface() == RestVersion.V1 ? v1(request) : v2(request);

@@ -128,8 +128,12 @@ class StructureService {
         if (sets.isEmpty()) {
             throw SdmxProblems.noResults("There are no such reference metadata.");
         }
-        MetadataMessage message =
-                new MetadataMessage(header("META_", request), sets, request.languages(), query.stubs());
+        MetadataMessage message = new MetadataMessage(
+                header("META_", request),
+                sets,
+                request.languages(),
+                query.stubs(),
+                request.root() + request.surface().entry());
         Instant changed = national.lastChange().filter(since::isBefore).orElse(since);
         return reply(MetadataMessage.MEDIA_TYPE, changed, message::write);
     }

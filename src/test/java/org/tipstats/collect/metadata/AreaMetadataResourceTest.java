@@ -3,6 +3,7 @@ package org.tipstats.collect.metadata;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -241,6 +242,7 @@ class AreaMetadataResourceTest {
         assertEquals(List.of(), OfficialSchemas.json("metadata", "2.0", general.asByteArray()));
         general.then()
                 .body("data.metadataSets[0].metadataflow", containsString("MDF_NATIONAL"))
+                .body("data.metadataSets[0].links[0].href", endsWith("/MDF_NATIONAL/1.0.0?references=children"))
                 .body("data.metadataSets[0].targets[0]", containsString("Code=TIPSTATS:CL_AREA(1.0.0)." + area))
                 .body("data.metadataSets[0].attributes.id", contains("VICTIM_STATUS", "BREAK", "META_LAST_UPDATE"))
                 .body("data.metadataSets[0].attributes[1].attributes[0].value", equalTo("2016"));

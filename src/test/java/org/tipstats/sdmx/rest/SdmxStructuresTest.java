@@ -11,9 +11,14 @@ import static org.tipstats.sdmx.rest.SdmxSample.accepting;
 import static org.tipstats.sdmx.rest.SdmxSample.get;
 import static org.tipstats.sdmx.rest.SdmxSample.text;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,6 +39,12 @@ class SdmxStructuresTest {
         assertEquals("application/vnd.sdmx.structure+xml;version=2.1", response.header("Content-Type"));
         assertEquals(List.of(), OfficialSchemas.xml("2.1", response.asByteArray()));
         return response;
+    }
+
+    private static List<String> texts(JsonNode list) {
+        List<String> texts = new ArrayList<>();
+        list.forEach(each -> texts.add(each.asText()));
+        return texts;
     }
 
     private static int count(Response response, String element) {
@@ -143,13 +154,24 @@ class SdmxStructuresTest {
                 "codelist/TIPSTATS/CL_SEX?references=ancestors | dataflows | 5",
                 "structuremap | structureMaps | 2",
                 "representationmap/*/*/* | representationMaps | 8",
+                "metadatastructure | metadataStructures | 2",
+                "metadatastructure/TIPSTATS/MSD_NATIONAL/1.0.0 | metadataStructures | 1",
+                "metadatastructure/TIPSTATS/MSD_NATIONAL/+?references=parents | metadataflows | 1",
+                "metadatastructure/TIPSTATS/MSD_NATIONAL/+?references=children | conceptSchemes | 2",
+                "metadatastructure/TIPSTATS/MSD_NATIONAL/+?references=codelist | codelists | 3",
+                "metadataflow/*/*/~ | metadataflows | 2",
+                "metadataflow/TIPSTATS/MDF_NATIONAL/1.0.0?references=children | metadataStructures | 1",
+                "metadataflow/TIPSTATS/MDF_NATIONAL/1.0.0?references=all | dataflows | 0",
+                "dataflow/TIPSTATS/VICTIMS?references=parentsandsiblings | metadataflows | 0",
+                "conceptscheme/TIPSTATS/CS_METADATA?references=parents | metadataStructures | 2",
             })
     void version2HasTheSame(String path, String member, int number) {
         Response response = get(V2 + "/structure/" + path);
         assertEquals(200, response.statusCode(), text(response));
         assertEquals("application/vnd.sdmx.structure+json;version=2.1.0", response.header("Content-Type"));
         assertEquals(List.of(), OfficialSchemas.json("structure", "2.1", response.asByteArray()));
-        assertEquals(number, response.jsonPath().getList("data." + member).size());
+        List<Object> found = response.jsonPath().getList("data." + member);
+        assertEquals(number, found == null ? 0 : found.size(), path);
     }
 
     @Test
@@ -164,6 +186,48 @@ class SdmxStructuresTest {
             assertEquals("application/vnd.sdmx.structure+xml;version=2.1", xml21.header("Content-Type"));
             assertEquals(List.of(), OfficialSchemas.xml("2.1", xml21.asByteArray()));
         }
+    }
+
+    @Test
+    void aMetadataStructureInXmlIsThatOfTheSchemas() throws IOException {
+        Response xml = accepting(
+                "application/vnd.sdmx.structure+xml;version=3.0.0",
+                V2 + "/structure/metadataflow/TIPSTATS/MDF_NATIONAL/1.0.0?references=descendants");
+        assertEquals(200, xml.statusCode(), text(xml));
+        assertEquals(List.of(), OfficialSchemas.xml("3.0", xml.asByteArray()));
+        JsonNode kept = new ObjectMapper()
+                .readTree(Path.of("schemas", "metadata", "MSD_NATIONAL.json").toFile())
+                .path("data");
+        assertEquals(
+                texts(kept.at("/metadataflows/0/targets")),
+                xml.xmlPath().getList("**.findAll { it.name() == 'Target' }"));
+        List<String> ids = xml.xmlPath().getList("**.findAll { it.name() == 'MetadataAttribute' }.@id");
+        assertEquals(kept.findValues("metadataAttributes").get(0).findValuesAsText("id"), ids);
+        assertTrue(ids.contains("BREAK_TEXT"), "a break has parts");
+        assertEquals(
+                kept.findValuesAsText("conceptIdentity"),
+                xml.xmlPath().getList("**.findAll { it.name() == 'MetadataAttribute' }.ConceptIdentity"));
+    }
+
+    @Test
+    void version1AnswersWithMetadataStructuresInTheFirstFormThatCanHoldThem() {
+        Response json = get(V1 + "/metadatastructure/all/MSD_NATIONAL/latest?references=all");
+        assertEquals("application/vnd.sdmx.structure+json;version=2.0.0", json.header("Content-Type"));
+        assertEquals(List.of(), OfficialSchemas.json("structure", "2.0", json.asByteArray()));
+        assertEquals(
+                406,
+                accepting("application/vnd.sdmx.structure+xml;version=2.1", V1 + "/metadataflow")
+                        .statusCode());
+        assertEquals(0, count(valid(V1 + "/structure/all/all/all"), "MetadataStructure"));
+    }
+
+    @Test
+    void partialSchemesHaveWhatAMetadataStructureUses() {
+        Response partial =
+                get(V2 + "/structure/metadatastructure/TIPSTATS/MSD_TIP/+?references=all&detail=referencepartial");
+        assertEquals(List.of(), OfficialSchemas.json("structure", "2.1", partial.asByteArray()));
+        List<String> concepts = partial.path("data.conceptSchemes.find { it.id == 'CS_METADATA' }.concepts.id");
+        assertTrue(concepts.contains("CAVEAT") && !concepts.contains("BREAK_YEAR"), concepts.toString());
     }
 
     @Test
