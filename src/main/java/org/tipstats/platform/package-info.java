@@ -5,10 +5,10 @@
  * <p>Face, the only types that other rooms (see the README) may use:
  *
  * <ul>
- *   <li>access: {@code AccountFilter}, {@code AccountRequest}, {@code AccountRole}, {@code AccountService},
- *       {@code AccountView}, {@code Actor}, {@code ContactService}, {@code CurrentActor}, {@code DemoAccounts},
- *       {@code FirstAdministrator}, {@code GrantService}, {@code OwnAreas},
- *       {@code ProviderAccountService}, {@code SignInService}
+ *   <li>access: {@code AccountRequest}, {@code AccountRole}, {@code AccountService}, {@code AccountView}, {@code Actor},
+ *       {@code ContactService}, {@code CurrentActor}, {@code DemoAccounts}, {@code FirstAdministrator},
+ *       {@code GrantService}, {@code OwnAreas}, {@code ProviderAccountService}, {@code SignInService},
+ *       {@code TokenService}
  *   <li>alert: {@code AlertCause}, {@code AlertConfig}, {@code AlertService}, {@code AlertTexts}, {@code WatchedMeasure}
  *   <li>audit: {@code AuditChain}, {@code AuditLog}, {@code AuditRecorder}, {@code AuditRows}, {@code LogLines},
  *       {@code LogWatch}, {@code ReadRecorder}, {@code RecordedEvent}, {@code StatedHeads}

@@ -9,9 +9,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -20,9 +20,10 @@ import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.tipstats.platform.access.AccountRules.AccessProblems;
-import org.tipstats.platform.access.AccountView.GrantView;
+import org.tipstats.platform.access.AccountView.LinkView;
 import org.tipstats.platform.access.AccountView.TokenView;
 import org.tipstats.platform.access.Actor.Mandate;
+import org.tipstats.platform.access.TokenService.AccessGiver;
 import org.tipstats.platform.contact.Contact;
 import org.tipstats.platform.contact.MessageKind;
 import org.tipstats.platform.problem.ProblemException;
@@ -67,6 +68,27 @@ class Account {
     /** Null for the usual kinds of messages. */
     @JdbcTypeCode(SqlTypes.ARRAY)
     private List<String> notifications;
+
+    /** Who wrote the address; null without one. */
+    @Column(name = "email_by")
+    private UUID emailBy;
+
+    @Column(name = "email_at")
+    private Instant emailAt;
+
+    /** When the account was first linked to a person at the organisation's sign-in; stays when the account is closed. */
+    @Column(name = "linked_at")
+    private Instant linkedAt;
+
+    @Column(name = "link_by")
+    private UUID linkBy;
+
+    @Column(name = "link_by_name")
+    private String linkByName;
+
+    /** True until another administrator confirms that the linked person is the one of the account. */
+    @Column(name = "link_pending")
+    private boolean linkPending;
 
     private boolean demo;
 
@@ -119,9 +141,42 @@ class Account {
         return roles().equals(someRoles) && Set.copyOf(areas).equals(Set.copyOf(someAreas));
     }
 
-    /** Lets somebody at the organisation's provider sign in with this account. */
-    void link(String newSubject) {
+    /** Checks if the account has a role that decides about figures or accounts. */
+    boolean decides() {
+        return roles().stream().anyMatch(AccountRole::decides);
+    }
+
+    /** Checks if another administrator confirmed what the giver gave, by the first role that decides. */
+    boolean isConfirmed(AccessGiver giver) {
+        return AccountGrant.anyConfirms(grants, giver);
+    }
+
+    /** Lets somebody at the provider sign in with this account. The giver led them here, and is null if not known. */
+    void link(String newSubject, Instant at, AccessGiver giver, boolean waits) {
         subject = newSubject;
+        linkedAt = at;
+        linkBy = giver == null ? null : giver.by();
+        linkByName = giver == null ? null : giver.name();
+        linkPending = waits;
+    }
+
+    /** Returns who led the linked person here, and when; null if no link waits for its confirmation. */
+    AccessGiver pendingLink() {
+        return linkPending && subject != null ? new AccessGiver(linkBy, linkByName, linkedAt) : null;
+    }
+
+    void confirmLink() {
+        linkPending = false;
+    }
+
+    /** Returns who acts after signing in with the organisation's provider. */
+    Actor linkedActor() {
+        return linkPending ? actor().unconfirmed() : actor();
+    }
+
+    /** Returns who wrote the address to which messages go, and when; null if this is not known. */
+    AccessGiver addressGiver() {
+        return emailBy == null ? null : new AccessGiver(emailBy, null, emailAt);
     }
 
     /** Returns who this is at the organisation's provider; null if nobody signs in there with this account. */
@@ -176,23 +231,21 @@ class Account {
     void close(Instant at) {
         if (closedAt == null) {
             closedAt = at;
-            reach(Contact.NONE);
+            reach(Contact.NONE, id, at);
             subject = null;
         }
     }
 
     Contact contact() {
-        return new Contact(
-                email,
-                lang,
-                notifications == null
-                        ? null
-                        : notifications.stream()
-                                .flatMap(kind -> MessageKind.of(kind).stream())
-                                .toList());
+        return new Contact(email, lang, MessageKind.known(notifications));
     }
 
-    final void reach(Contact contact) {
+    /** @param by the account that writes the address */
+    final void reach(Contact contact, UUID by, Instant at) {
+        if (!Objects.equals(email, contact.email())) {
+            emailBy = contact.email() == null ? null : by;
+            emailAt = contact.email() == null ? null : at;
+        }
         email = contact.email();
         lang = contact.lang();
         notifications = contact.notifications() == null
@@ -210,10 +263,6 @@ class Account {
 
     AccountView view(List<TokenView> tokens) {
         List<AccountRole> ordered = roles().stream().sorted().toList();
-        List<GrantView> given = grants.stream()
-                .map(AccountGrant::view)
-                .sorted(Comparator.comparing(GrantView::grantedAt).thenComparing(GrantView::role))
-                .toList();
         return new AccountView(
                 id,
                 name,
@@ -225,7 +274,8 @@ class Account {
                 contact().chosen(),
                 createdAt,
                 closedAt,
-                given,
-                tokens);
+                AccountGrant.views(grants),
+                tokens,
+                decides() ? LinkView.of(pendingLink()) : null);
     }
 }

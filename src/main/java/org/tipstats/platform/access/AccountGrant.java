@@ -8,9 +8,12 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import org.tipstats.platform.access.AccountView.GrantState;
 import org.tipstats.platform.access.AccountView.GrantView;
+import org.tipstats.platform.access.TokenService.AccessGiver;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 
@@ -77,6 +80,24 @@ class AccountGrant {
     }
 
     /**
+     * Checks if somebody else granted or confirmed this role after an administrator had given access to the account: they
+     * knew of that access.
+     */
+    private boolean followed(AccessGiver giver) {
+        return !grantedBy.equals(giver.by()) && !grantedAt.isBefore(giver.at())
+                || !decidedBy.equals(giver.by()) && !decidedAt.isBefore(giver.at());
+    }
+
+    /** Checks if the first of the grants that was confirmed confirms what the giver gave, too. */
+    static boolean anyConfirms(List<AccountGrant> grants, AccessGiver giver) {
+        return grants.stream()
+                .filter(grant -> !grant.isWaiting() && grant.confirmed)
+                .min(Comparator.comparing(grant -> grant.decidedAt))
+                .filter(first -> first.followed(giver))
+                .isPresent();
+    }
+
+    /**
      * Confirms or refuses the grant.
      *
      * @throws ProblemException 409 if someone already did
@@ -90,6 +111,14 @@ class AccountGrant {
         decidedBy = by.id();
         decidedByName = by.name();
         decidedAt = at;
+    }
+
+    /** Returns the grants as administrators see them, oldest first. */
+    static List<GrantView> views(List<AccountGrant> grants) {
+        return grants.stream()
+                .map(AccountGrant::view)
+                .sorted(Comparator.comparing(GrantView::grantedAt).thenComparing(GrantView::role))
+                .toList();
     }
 
     GrantView view() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.tipstats.platform.access.AccountRequest.AccountFilter;
 import org.tipstats.platform.problem.ProblemException;
 
 @Singleton
@@ -96,6 +97,23 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
                                 + " where g.role = ?1 and g.confirmed and g.grantedBy = ?2 and g.decidedBy = ?2)",
                         AccountRole.ADMINISTRATOR.id(),
                         by)
+                > 0;
+    }
+
+    /**
+     * Checks if another account that is or was an administrator has signed in, with a token or with the organisation's
+     * provider. Ignores accounts of the first start.
+     *
+     * @param demo whether accounts of the demo count
+     */
+    boolean hasOtherAdministratorSignedIn(UUID account, boolean demo) {
+        return count(
+                        "from Account a where a.id <> ?1 and a.wasAdministrator and (?2 = true or a.demo = false)"
+                                + " and not exists (from AccountToken o where o.account.id = a.id and o.oneTime)"
+                                + " and (a.linkedAt is not null or exists (from AccountToken t"
+                                + " where t.account.id = a.id and t.lastUsedAt is not null))",
+                        account,
+                        demo)
                 > 0;
     }
 

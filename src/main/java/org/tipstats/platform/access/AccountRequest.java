@@ -1,9 +1,15 @@
 package org.tipstats.platform.access;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.platform.problem.WordSuggestions;
 
 /**
  * A request for a new account, as received.
@@ -57,6 +63,100 @@ public record AccountRequest(
                         lifetimeDays,
                         "\"lifetimeDays\" must be a whole number from 1 to " + MAX_DAYS + ".")));
             }
+        }
+    }
+
+    /**
+     * Conditions for a list of accounts. A condition that is null matches all accounts.
+     *
+     * @param name a part of the name; ignores case only for the letters a to z
+     */
+    public record AccountFilter(String name, AccountRole role, String area, State state) {
+
+        public static final AccountFilter ALL = new AccountFilter(null, null, null, null);
+
+        /** A state of accounts. All but CLOSED include open accounts only. */
+        public enum State {
+            OPEN("closedAt is null"),
+            CLOSED("closedAt is not null"),
+            /** A role of the account, a token or its link to the organisation's provider waits for its confirmation. */
+            PENDING("closedAt is null and (id in (select g.account.id from AccountGrant g where g.confirmed is null)"
+                    + " or (linkPending or id in (select t.account.id from AccountToken t"
+                    + " where t.pending and t.revokedAt is null and t.expiresAt > instant))"
+                    + " and (array_contains(roles, 'reviewer') or array_contains(roles, 'publisher')"
+                    + " or array_contains(roles, 'administrator')))"),
+            /** The account has the role administrator and another one, which new accounts cannot have. */
+            MIXED("closedAt is null and array_contains(roles, 'administrator') and array_length(roles) > 1");
+
+            private final String condition;
+
+            State(String condition) {
+                this.condition = condition;
+            }
+
+            String id() {
+                return name().toLowerCase(Locale.ROOT);
+            }
+        }
+
+        private static final List<String> STATES =
+                Arrays.stream(State.values()).map(State::id).toList();
+
+        /**
+         * Reads the parameters, each of which may be null.
+         *
+         * @throws ProblemException 400 if the role or state is not valid
+         */
+        public static AccountFilter of(String name, String role, String area, String state) {
+            AccountRole known = role == null
+                    ? null
+                    : AccountRole.of(role).orElseThrow(() -> unknown("role", role, AccountRole.ids()));
+            if (state != null && !STATES.contains(state)) {
+                throw unknown("state", state, STATES);
+            }
+            return new AccountFilter(name, known, area, state == null ? null : State.values()[STATES.indexOf(state)]);
+        }
+
+        private static ProblemException unknown(String parameter, String value, List<String> known) {
+            List<String> near = WordSuggestions.near(value, known);
+            return ProblemException.parameter(
+                    parameter,
+                    value,
+                    "There is no " + parameter + " \"" + value + "\". Choose one of " + String.join(", ", known) + ".",
+                    near.isEmpty() ? known : near);
+        }
+
+        /** Returns the conditions of a query. Their parameters are in {@link #values}. */
+        List<String> conditions() {
+            List<String> conditions = new ArrayList<>();
+            if (name != null) {
+                conditions.add("(locate(:part, lower(name)) > 0 or locate(:typed, name) > 0)");
+            }
+            if (role != null) {
+                conditions.add("array_contains(roles, :role)");
+            }
+            if (area != null) {
+                conditions.add("array_contains(areas, :area)");
+            }
+            if (state != null) {
+                conditions.add(state.condition);
+            }
+            return conditions;
+        }
+
+        Map<String, Object> values() {
+            Map<String, Object> values = new HashMap<>();
+            if (name != null) {
+                values.put("typed", name);
+                values.put("part", name.toLowerCase(Locale.ROOT));
+            }
+            if (role != null) {
+                values.put("role", role.id());
+            }
+            if (area != null) {
+                values.put("area", area);
+            }
+            return values;
         }
     }
 }

@@ -31,6 +31,11 @@ public enum AccountRole {
         return id;
     }
 
+    /** Returns true if the role decides about figures or accounts, so that two administrators must give it. */
+    boolean decides() {
+        return this != SUBMITTER;
+    }
+
     public static Optional<AccountRole> of(String id) {
         return Arrays.stream(values()).filter(role -> role.id.equals(id)).findFirst();
     }

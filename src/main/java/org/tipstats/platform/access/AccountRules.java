@@ -12,6 +12,7 @@ import org.tipstats.platform.access.AccountRequest.ContactRequest;
 import org.tipstats.platform.access.Actor.Mandate;
 import org.tipstats.platform.contact.Contact;
 import org.tipstats.platform.problem.InputError;
+import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.platform.problem.ProblemType.ProblemTypes;
@@ -125,6 +126,15 @@ class AccountRules {
         if (!possible) {
             throw new ProblemException(
                     AccessProblems.TOKENS_OFF, "The holder of the account signs in with the organisation's provider.");
+        }
+    }
+
+    /** Throws a 409 with the URL if a request with this Idempotency-Key succeeded before. */
+    static void refuseRepeated(boolean made, String path) {
+        if (made) {
+            throw new ProblemException(Problem.of(
+                            AccessProblems.MADE_BEFORE, "This Idempotency-Key was used for a request that succeeded.")
+                    .header("Location", "/api/v1/" + path));
         }
     }
 

@@ -3,7 +3,6 @@ package org.tipstats.platform.access;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -12,10 +11,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tipstats.platform.access.AccountRepository.AccountCursor;
+import org.tipstats.platform.access.AccountRequest.AccountFilter;
 import org.tipstats.platform.access.AccountRequest.RightsRequest;
-import org.tipstats.platform.access.AccountRequest.TokenRequest;
-import org.tipstats.platform.access.AccountRules.AccessProblems;
-import org.tipstats.platform.access.AccountToken.TokenSecret;
 import org.tipstats.platform.access.AccountView.CreatedAccount;
 import org.tipstats.platform.access.AccountView.IssuedToken;
 import org.tipstats.platform.access.AccountView.TokenView;
@@ -25,17 +22,17 @@ import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
 import org.tipstats.platform.http.IdempotencyKey;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
-import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 
-/** Manages accounts and their tokens. Records every change in the audit log. */
+/** Manages accounts. Records every change in the audit log. */
 @Singleton
 public class AccountService {
 
     private final AccountRepository accounts;
     private final TokenRepository tokens;
     private final AccountRules rules;
+    private final TokenService access;
     private final GrantService grants;
     private final AccessSettings settings;
     private final AuditRecorder audit;
@@ -45,6 +42,7 @@ public class AccountService {
             AccountRepository accounts,
             TokenRepository tokens,
             AccountRules rules,
+            TokenService access,
             GrantService grants,
             AccessSettings settings,
             AuditRecorder audit,
@@ -52,6 +50,7 @@ public class AccountService {
         this.accounts = accounts;
         this.tokens = tokens;
         this.rules = rules;
+        this.access = access;
         this.grants = grants;
         this.settings = settings;
         this.audit = audit;
@@ -69,7 +68,7 @@ public class AccountService {
     public CreatedAccount create(Actor actor, AccountRequest request, String key) {
         AccountRules.requireTokens(settings.tokens());
         Account account = make(actor, request, key);
-        IssuedToken token = issue(UUID.randomUUID(), account, settings.tokenLifetime(), clock.instant());
+        IssuedToken token = access.issueFirst(actor, account);
         if (account.roles().contains(AccountRole.ADMINISTRATOR)) {
             closeFirstAdministrator(actor);
         }
@@ -96,10 +95,10 @@ public class AccountService {
         UUID id = key == null ? UUID.randomUUID() : accountId(actor, key);
         if (key != null) {
             accounts.lock(actor.id());
-            refuseRepeated(accounts.findByIdOptional(id).isPresent(), path(id));
+            AccountRules.refuseRepeated(accounts.findByIdOptional(id).isPresent(), path(id));
         }
         Account account = new Account(id, checked.name(), Set.of(), checked.areas(), checked.source(), clock.instant());
-        account.reach(checked.contact());
+        account.reach(checked.contact(), actor.id(), clock.instant());
         accounts.persist(account);
         recordCreation(actor, account, checked.roles());
         grants.allow(actor, account, checked.roles(), checked.areas());
@@ -137,55 +136,6 @@ public class AccountService {
         return new IdempotencyKey(key).id(actor.id(), "accounts");
     }
 
-    private static void refuseRepeated(boolean made, String path) {
-        if (made) {
-            throw new ProblemException(Problem.of(
-                            AccessProblems.MADE_BEFORE, "This Idempotency-Key was used for a request that succeeded.")
-                    .header("Location", "/api/v1/" + path));
-        }
-    }
-
-    /**
-     * Issues another token for an open account.
-     *
-     * @param key an Idempotency-Key, or null
-     * @throws ProblemException 409 if the account is closed, or if the key was used for one of its tokens before
-     */
-    @Transactional
-    public IssuedToken issueToken(Actor actor, UUID id, TokenRequest request, String key) {
-        Account account = accounts.locked(id);
-        account.requireOpen();
-        AccountRules.requireTokens(settings.tokens() && account.subject() == null);
-        Duration lifetime = request == null || request.lifetimeDays() == null
-                ? settings.tokenLifetime()
-                : Duration.ofDays(request.lifetimeDays());
-        UUID tokenId = key == null ? UUID.randomUUID() : new IdempotencyKey(key).id(actor.id(), path(id));
-        refuseRepeated(tokens.findByIdOptional(tokenId).isPresent(), path(id));
-        IssuedToken token = issue(tokenId, account, lifetime, clock.instant());
-        audit.record(actor.event("token-issued", path(id) + "/tokens/" + token.id())
-                .detail("expiresAt", token.expiresAt().toString()));
-        return token;
-    }
-
-    private IssuedToken issue(UUID id, Account account, Duration lifetime, Instant now) {
-        TokenSecret secret = TokenSecret.random();
-        AccountToken token = new AccountToken(id, account, secret, now, now.plus(lifetime));
-        tokens.persist(token);
-        return new IssuedToken(token.id(), secret.text(), now.plus(lifetime));
-    }
-
-    /** Revokes a token at once. Revoking it again changes nothing. */
-    @Transactional
-    public void revokeToken(Actor actor, UUID id, UUID tokenId) {
-        AccountToken token = tokens.findByIdOptional(tokenId)
-                .filter(known -> known.account().id().equals(id))
-                .orElseThrow(() -> ProblemException.notFound("token"));
-        if (!token.isRevoked()) {
-            token.revoke(clock.instant());
-            audit.record(actor.event("token-revoked", path(id) + "/tokens/" + tokenId));
-        }
-    }
-
     /**
      * Changes the roles and areas of an open account. Some new roles wait until another administrator confirms them.
      *
@@ -208,7 +158,7 @@ public class AccountService {
         AccountView after = view(List.of(account)).get(0);
         if (after.roles().contains(AccountRole.ADMINISTRATOR)
                 && !id.equals(actor.id())
-                && tokens.hasUsable(id, clock.instant(), settings.demo())) {
+                && tokens.canSignIn(account, clock.instant(), settings)) {
             closeFirstAdministrator(actor);
         }
         if (!after.equals(before)) {

@@ -14,6 +14,9 @@ import java.util.Base64;
 import java.util.UUID;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.tipstats.platform.access.AccountView.TokenView;
+import org.tipstats.platform.access.TokenService.AccessGiver;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.platform.problem.ProblemType;
 
 /** A token of an account. Stores only the hash and the beginning of the secret. */
 @Entity
@@ -38,6 +41,15 @@ class AccountToken {
 
     /** True if the operator issued the token on the command line, because nobody could sign in otherwise. */
     private boolean emergency;
+
+    @Column(name = "issued_by")
+    private UUID issuedBy;
+
+    @Column(name = "issued_by_name")
+    private String issuedByName;
+
+    /** True until another administrator confirms that the token is for the person of the account. */
+    private boolean pending;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -72,8 +84,42 @@ class AccountToken {
         return this;
     }
 
+    /** States who gave the token, and whether it waits for another administrator. */
+    AccountToken from(AccessGiver giver, boolean waits) {
+        issuedBy = giver.by();
+        issuedByName = giver.name();
+        pending = waits;
+        return this;
+    }
+
     UUID id() {
         return id;
+    }
+
+    /** Returns who gave the token, and when. */
+    AccessGiver giver() {
+        return new AccessGiver(issuedBy, issuedByName, createdAt);
+    }
+
+    boolean isPending() {
+        return pending;
+    }
+
+    /**
+     * Lets the token open the account with all roles.
+     *
+     * @throws ProblemException 409 if the token does not wait
+     */
+    void confirm() {
+        if (!pending || isRevoked()) {
+            throw new ProblemException(ProblemType.CONFLICT, "This token does not wait for a confirmation.");
+        }
+        pending = false;
+    }
+
+    /** Returns who acts with this token. */
+    Actor actor() {
+        return pending ? account.actor().unconfirmed() : account.actor();
     }
 
     Account account() {
@@ -110,7 +156,8 @@ class AccountToken {
     }
 
     TokenView view() {
-        return new TokenView(id, prefix, createdAt, expiresAt, revokedAt, lastUsedAt);
+        boolean waits = pending && !isRevoked() && account.decides();
+        return new TokenView(id, prefix, createdAt, expiresAt, revokedAt, lastUsedAt, issuedBy, issuedByName, waits);
     }
 
     /**

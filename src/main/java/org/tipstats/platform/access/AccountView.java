@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tipstats.platform.access.TokenService.AccessGiver;
 import org.tipstats.platform.contact.MessageKind;
 
 /**
@@ -18,6 +19,8 @@ import org.tipstats.platform.contact.MessageKind;
  * @param lang the language of messages; null for English
  * @param notifications the kinds of messages that the person gets
  * @param grants the roles that administrators granted, oldest first
+ * @param pendingLink who led the person to the account who signs in with the organisation's provider, if another
+ *     administrator must confirm this; null if nothing waits
  */
 public record AccountView(
         UUID id,
@@ -31,13 +34,36 @@ public record AccountView(
         Instant createdAt,
         Instant closedAt,
         List<GrantView> grants,
-        List<TokenView> tokens) {
+        List<TokenView> tokens,
+        LinkView pendingLink) {
 
     /** Returns the grants that wait for their confirmation. */
     public List<GrantView> waiting() {
         return grants.stream()
                 .filter(grant -> grant.state() == GrantState.PENDING)
                 .toList();
+    }
+
+    /** Returns the tokens that wait for their confirmation. */
+    public List<TokenView> waitingTokens() {
+        return tokens.stream().filter(TokenView::pending).toList();
+    }
+
+    /**
+     * A link to a person at the organisation's provider that waits for its confirmation.
+     *
+     * @param by the account that invited the person or wrote the address
+     */
+    public record LinkView(UUID by, String byName, Instant at) {
+
+        static LinkView of(AccessGiver giver) {
+            return giver == null ? null : new LinkView(giver.by(), giver.name(), giver.at());
+        }
+
+        /** Checks that the actor led the person to the account, so that another administrator must confirm it. */
+        public boolean concerns(Actor actor) {
+            return by.equals(actor.id());
+        }
     }
 
     /** The state of a grant. */
@@ -82,9 +108,25 @@ public record AccountView(
      *
      * @param expiresAt the time of expiry; null for a demo token
      * @param lastUsedAt the time of the last use, precise to the minute; null if the token was never used
+     * @param issuedBy the account that issued it or invited the person; null if this is not known
+     * @param pending whether the token works without the roles that decide until another administrator confirms it
      */
     public record TokenView(
-            UUID id, String prefix, Instant createdAt, Instant expiresAt, Instant revokedAt, Instant lastUsedAt) {}
+            UUID id,
+            String prefix,
+            Instant createdAt,
+            Instant expiresAt,
+            Instant revokedAt,
+            Instant lastUsedAt,
+            UUID issuedBy,
+            String issuedByName,
+            boolean pending) {
+
+        /** Checks that the actor gave the token, so that another administrator must confirm it. */
+        public boolean concerns(Actor actor) {
+            return actor.id().equals(issuedBy);
+        }
+    }
 
     /**
      * A new account with its first token.
@@ -124,6 +166,7 @@ public record AccountView(
      * A new token.
      *
      * @param token the secret, which is shown only once
+     * @param pending whether it works without the roles that decide until another administrator confirms it
      */
-    public record IssuedToken(UUID id, String token, Instant expiresAt) {}
+    public record IssuedToken(UUID id, String token, Instant expiresAt, boolean pending) {}
 }

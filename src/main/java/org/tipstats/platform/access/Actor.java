@@ -67,6 +67,13 @@ public record Actor(UUID id, String name, Set<AccountRole> roles, Set<String> ar
         return new Actor(id, name, both, Set.of(area));
     }
 
+    /** Returns the actor without the roles that decide, as long as nobody confirmed how the actor got in. */
+    Actor unconfirmed() {
+        Set<AccountRole> others = new HashSet<>(roles);
+        others.removeIf(AccountRole::decides);
+        return new Actor(id, name, others, areas, beside);
+    }
+
     /** Checks that the actor may read all submissions and reports. */
     public boolean readsAll() {
         return may(AccountRole.REVIEWER) || may(AccountRole.PUBLISHER) || may(AccountRole.ADMINISTRATOR);

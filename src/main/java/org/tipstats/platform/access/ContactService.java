@@ -2,6 +2,7 @@ package org.tipstats.platform.access;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.tipstats.platform.access.AccountRequest.ContactRequest;
@@ -15,10 +16,12 @@ public class ContactService {
 
     private final AccountRepository accounts;
     private final AuditRecorder audit;
+    private final Clock clock;
 
-    ContactService(AccountRepository accounts, AuditRecorder audit) {
+    ContactService(AccountRepository accounts, AuditRecorder audit, Clock clock) {
         this.accounts = accounts;
         this.audit = audit;
+        this.clock = clock;
     }
 
     /**
@@ -33,7 +36,7 @@ public class ContactService {
         Account account = accounts.locked(id);
         account.requireOpen();
         List<String> changed = contact.differences(account.contact());
-        account.reach(contact);
+        account.reach(contact, actor.id(), clock.instant());
         if (!changed.isEmpty()) {
             audit.record(
                     actor.event("account-contact-changed", "accounts/" + id).detail("changed", changed));

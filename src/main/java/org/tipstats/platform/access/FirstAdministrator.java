@@ -48,7 +48,8 @@ public final class FirstAdministrator {
     }
 
     /**
-     * Creates an account with the role administrator if no such account has a usable token. The token expires after a
+     * Creates an account with the role administrator if nobody can sign in as administrator, with a token or with the
+     * organisation's provider. The token expires after a
      * day, or as soon as it is used to create another administrator.
      *
      * <p>Creates none if tokens of this service are switched off, because it could open nothing.
@@ -71,8 +72,8 @@ public final class FirstAdministrator {
     private boolean createUnlessUsable(Consumer<String> keeper) {
         accounts.lockFirstAdministrator();
         Instant now = clock.instant();
-        boolean usable = tokens.ofOpenAccounts(AccountRole.ADMINISTRATOR).stream()
-                .anyMatch(token -> token.opens(now, settings.demo()));
+        boolean usable = accounts.open(AccountRole.ADMINISTRATOR).stream()
+                .anyMatch(account -> tokens.canSignIn(account, now, settings));
         if (usable) {
             return false;
         }

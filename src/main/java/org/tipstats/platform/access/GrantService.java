@@ -24,19 +24,19 @@ import org.tipstats.platform.problem.ProblemType;
 public class GrantService {
 
     private final AccountRepository accounts;
-    private final TokenRepository tokens;
+    private final TokenService access;
     private final AccessSettings settings;
     private final AuditRecorder audit;
     private final Clock clock;
 
     GrantService(
             AccountRepository accounts,
-            TokenRepository tokens,
+            TokenService access,
             AccessSettings settings,
             AuditRecorder audit,
             Clock clock) {
         this.accounts = accounts;
-        this.tokens = tokens;
+        this.access = access;
         this.settings = settings;
         this.audit = audit;
         this.clock = clock;
@@ -83,13 +83,12 @@ public class GrantService {
      */
     private boolean mayGrantAlone(Actor actor) {
         accounts.lock(actor.id());
-        boolean first = tokens.hasOneTimeToken(actor.id())
-                || !tokens.hasOtherAdministratorSignedIn(actor.id(), settings.demo());
-        return first && !accounts.hasAdministratorMadeAlone(actor.id());
+        return access.isFirst(actor.id()) && !accounts.hasAdministratorMadeAlone(actor.id());
     }
 
     /**
-     * Confirms a grant that waits. The account has the role from the next request on.
+     * Confirms a grant that waits. The account has the role from the next request on. The first role of an account that
+     * decides confirms the tokens, too, that others than the actor gave before.
      *
      * @throws ProblemException 403 if the actor granted the role or would get it, or is the account of the first start;
      *     404 if there is no such grant; 409 if it was already confirmed or refused
@@ -103,14 +102,11 @@ public class GrantService {
                     ProblemType.FORBIDDEN,
                     "You granted this role, or would get it, so another administrator must confirm it.");
         }
-        if (tokens.hasOneTimeToken(actor.id())) {
-            throw new ProblemException(
-                    ProblemType.FORBIDDEN,
-                    "The token of the first start cannot confirm a role. Create your own account as administrator.");
-        }
+        access.requireNoFirstStart(actor);
         grant.decide(true, actor, clock.instant());
         holder.add(grant.role());
         record(actor, "grant-confirmed", grant);
+        access.confirmFor(actor, holder);
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tipstats.platform.access.AccountRules.AccessProblems;
+import org.tipstats.platform.access.TokenService.AccessGiver;
 import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
 import org.tipstats.platform.problem.Problem;
@@ -27,14 +28,21 @@ public class ProviderAccountService {
     private final AccountRepository accounts;
     private final TokenRepository tokens;
     private final AccountRules rules;
+    private final TokenService access;
     private final AuditRecorder audit;
     private final Clock clock;
 
     ProviderAccountService(
-            AccountRepository accounts, TokenRepository tokens, AccountRules rules, AuditRecorder audit, Clock clock) {
+            AccountRepository accounts,
+            TokenRepository tokens,
+            AccountRules rules,
+            TokenService access,
+            AuditRecorder audit,
+            Clock clock) {
         this.accounts = accounts;
         this.tokens = tokens;
         this.rules = rules;
+        this.access = access;
         this.audit = audit;
         this.clock = clock;
     }
@@ -98,7 +106,8 @@ public class ProviderAccountService {
         if (person.rights() != null && !account.has(roles, areas)) {
             change(account, roles, areas);
         }
-        return account.roles().isEmpty() ? new Entry(null, Refusal.NO_ROLE) : new Entry(account.actor(), null);
+        Actor actor = account.linkedActor();
+        return actor.roles().isEmpty() ? new Entry(null, Refusal.NO_ROLE) : new Entry(actor, null);
     }
 
     /** Returns the roles if the groups give a combination that an account may have; else none. */
@@ -115,30 +124,32 @@ public class ProviderAccountService {
         if (made.size() != 1) {
             return Optional.empty();
         }
-        link(made.get(0), person);
+        link(made.get(0), person, made.get(0).addressGiver());
         return Optional.of(made.get(0));
     }
 
     /**
-     * Links a person to an account to which they are invited.
+     * Links a person to an account to which they are invited. If the account decides, its roles wait until another
+     * administrator confirms the person.
      *
      * @return false if this is not possible: the person has or had another account, or somebody else has this one
      */
     @Transactional
-    public boolean link(ProviderPerson person, UUID invited) {
+    public boolean link(ProviderPerson person, UUID invited, AccessGiver inviter) {
         accounts.lockSubject(person.subject());
         Account account = accounts.locked(invited);
         boolean free = !account.isClosed() && account.subject() == null;
         boolean first = accounts.findBySubject(person.subject()).isEmpty() && !accounts.wasClosed(person.subject());
         if (free && first) {
-            link(account, person);
+            link(account, person, inviter);
         }
         return free && first;
     }
 
     /** Links an account that was made here, and revokes its tokens: from now on the person signs in with the provider. */
-    private void link(Account account, ProviderPerson person) {
-        account.link(person.subject());
+    private void link(Account account, ProviderPerson person, AccessGiver giver) {
+        boolean waits = giver != null && access.mustWait(account, giver);
+        account.link(person.subject(), clock.instant(), giver, waits);
         record("account-linked", account);
         for (AccountToken token : tokens.ofAccount(account.id())) {
             if (!token.isRevoked()) {
@@ -157,7 +168,7 @@ public class ProviderAccountService {
         }
         Account account = new Account(
                 UUID.randomUUID(), AccountRules.printable(person.name()), roles, areas, null, clock.instant());
-        account.link(person.subject());
+        account.link(person.subject(), clock.instant(), null, false);
         accounts.persist(account);
         record("account-created", account);
         return account;
@@ -185,7 +196,7 @@ public class ProviderAccountService {
     public Optional<Actor> find(UUID id, Predicate<AccountRole> proven) {
         return accounts.findByIdOptional(id)
                 .filter(account -> !account.isClosed())
-                .map(account -> withProven(account.actor(), proven));
+                .map(account -> withProven(account.linkedActor(), proven));
     }
 
     /** Returns the actor with those of the roles that the person has proven. */

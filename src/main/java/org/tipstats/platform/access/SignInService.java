@@ -59,8 +59,7 @@ public class SignInService {
      */
     @Transactional
     public Optional<SignedInToken> prove(String token, String address) {
-        Optional<SignedInToken> proof = find(token)
-                .map(known -> new SignedInToken(known.id(), known.account().actor()));
+        Optional<SignedInToken> proof = find(token).map(known -> new SignedInToken(known.id(), known.actor()));
         if (proof.isEmpty() && failures.note(address, null) instanceof ProblemException wait) {
             throw wait;
         }
@@ -84,7 +83,7 @@ public class SignInService {
     public Optional<Actor> findById(UUID token) {
         return tokens.findWithAccount(token)
                 .filter(known -> known.opens(clock.instant(), settings.demo()) && settings.accepts(known))
-                .map(known -> known.account().actor());
+                .map(AccountToken::actor);
     }
 
     /** Returns an account as it is now, for work that goes on without a request; empty if it may not sign in any more. */
@@ -95,12 +94,10 @@ public class SignInService {
                 .map(Account::actor);
     }
 
-    /**
-     * Returns the account of a token; empty if the token is unknown, expired or revoked, or if its account is closed.
-     */
+    /** Returns the account of a token; empty if it is unknown, expired or revoked, or if its account is closed. */
     @Transactional
     public Optional<Actor> signIn(String token) {
-        return find(token).map(known -> known.account().actor());
+        return find(token).map(AccountToken::actor);
     }
 
     private Optional<AccountToken> find(String token) {
@@ -119,6 +116,7 @@ public class SignInService {
         private final int failuresAMinute;
         private final boolean secondAdministrator;
         private final boolean tokens;
+        private final boolean provider;
 
         @Inject
         AccessSettings(
@@ -127,12 +125,19 @@ public class SignInService {
                 @ConfigProperty(name = "tipstats.tokens.failures-a-minute", defaultValue = "20") int failuresAMinute,
                 @ConfigProperty(name = "tipstats.second-administrator", defaultValue = "true")
                         boolean secondAdministrator,
-                @ConfigProperty(name = "tipstats.oidc.tokens", defaultValue = "true") boolean tokens) {
+                @ConfigProperty(name = "tipstats.oidc.tokens", defaultValue = "true") boolean tokens,
+                @ConfigProperty(name = "tipstats.oidc.issuer") Optional<String> issuer) {
             this.demo = demo;
             this.tokenLifetime = tokenLifetime;
             this.failuresAMinute = failuresAMinute;
             this.secondAdministrator = secondAdministrator;
             this.tokens = tokens;
+            this.provider = issuer.isPresent();
+        }
+
+        /** Returns true if people can sign in with the organisation's provider. */
+        boolean provider() {
+            return provider;
         }
 
         /** Returns true if tokens of this service open it. If not, everyone signs in with the organisation's provider. */
@@ -145,7 +150,7 @@ public class SignInService {
             return tokens || token.isEmergency();
         }
 
-        /** Returns true if a second administrator must confirm grants of the roles that decide. */
+        /** Returns true if a second administrator must confirm the roles that decide, and access to them. */
         boolean secondAdministrator() {
             return secondAdministrator;
         }
@@ -160,10 +165,7 @@ public class SignInService {
             return tokenLifetime;
         }
 
-        /**
-         * Returns the number of wrong tokens that a network address may send in a minute. Further wrong tokens are
-         * refused with 429.
-         */
+        /** Returns how many wrong tokens a network address may send in a minute; further ones are refused with 429. */
         int failuresAMinute() {
             return failuresAMinute;
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.tipstats.platform.access.AccountToken.TokenSecret;
+import org.tipstats.platform.access.SignInService.AccessSettings;
 
 @Singleton
 class TokenRepository implements PanacheRepositoryBase<AccountToken, UUID> {
@@ -40,33 +41,19 @@ class TokenRepository implements PanacheRepositoryBase<AccountToken, UUID> {
         return ofAccounts(List.of(account));
     }
 
-    /** Checks that at least one token of the account can be used to sign in now. */
-    boolean hasUsable(UUID account, Instant now, boolean demo) {
-        return ofAccount(account).stream().anyMatch(token -> token.opens(now, demo));
+    /**
+     * Checks that somebody can sign in now with all roles of the account: with a token, or with the organisation's
+     * provider.
+     */
+    boolean canSignIn(Account account, Instant now, AccessSettings settings) {
+        boolean linked = settings.provider() && account.subject() != null && account.pendingLink() == null;
+        return account.isOpen(settings.demo())
+                && (linked
+                        || ofAccount(account.id()).stream()
+                                .anyMatch(token -> token.opens(now, settings.demo()) && !token.isPending()));
     }
 
     boolean hasOneTimeToken(UUID account) {
         return count("account.id = ?1 and oneTime", account) > 0;
-    }
-
-    /**
-     * Checks if another account that is or was an administrator has signed in. Ignores accounts of the first start.
-     *
-     * @param demo whether accounts of the demo count
-     */
-    boolean hasOtherAdministratorSignedIn(UUID account, boolean demo) {
-        return count(
-                        "from AccountToken t join t.account a where t.lastUsedAt is not null and a.id <> ?1"
-                                + " and a.wasAdministrator and (?2 = true or a.demo = false)"
-                                + " and not exists (from AccountToken o where o.account.id = a.id and o.oneTime)",
-                        account,
-                        demo)
-                > 0;
-    }
-
-    List<AccountToken> ofOpenAccounts(AccountRole role) {
-        return list(
-                "from AccountToken t join fetch t.account a where a.closedAt is null and array_contains(a.roles, ?1)",
-                role.id());
     }
 }

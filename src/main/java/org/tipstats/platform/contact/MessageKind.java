@@ -42,6 +42,11 @@ public enum MessageKind {
         return Arrays.stream(values()).filter(kind -> kind.id().equals(id)).findFirst();
     }
 
+    /** Returns the kinds with these ids, without ids that are not known; null for null. */
+    public static List<MessageKind> known(List<String> ids) {
+        return ids == null ? null : ids.stream().flatMap(id -> of(id).stream()).toList();
+    }
+
     /** Returns the names of all kinds. */
     public static List<String> ids() {
         return Arrays.stream(values()).map(MessageKind::id).toList();

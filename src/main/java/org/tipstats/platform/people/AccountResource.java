@@ -20,8 +20,8 @@ import org.jboss.resteasy.reactive.RestHeader;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.RestResponse;
-import org.tipstats.platform.access.AccountFilter;
 import org.tipstats.platform.access.AccountRequest;
+import org.tipstats.platform.access.AccountRequest.AccountFilter;
 import org.tipstats.platform.access.AccountRequest.ContactRequest;
 import org.tipstats.platform.access.AccountRequest.RightsRequest;
 import org.tipstats.platform.access.AccountRequest.TokenRequest;
@@ -33,6 +33,7 @@ import org.tipstats.platform.access.AccountView.IssuedToken;
 import org.tipstats.platform.access.ContactService;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.access.GrantService;
+import org.tipstats.platform.access.TokenService;
 import org.tipstats.platform.http.IdempotencyKey;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
@@ -49,6 +50,7 @@ class AccountResource {
     private final AccountService accounts;
     private final ContactService contacts;
     private final GrantService grants;
+    private final TokenService tokens;
     private final InvitationService invitations;
     private final InvitationReply invited;
     private final CurrentActor actor;
@@ -57,12 +59,14 @@ class AccountResource {
             AccountService accounts,
             ContactService contacts,
             GrantService grants,
+            TokenService tokens,
             InvitationService invitations,
             InvitationReply invited,
             CurrentActor actor) {
         this.accounts = accounts;
         this.contacts = contacts;
         this.grants = grants;
+        this.tokens = tokens;
         this.invitations = invitations;
         this.invited = invited;
         this.actor = actor;
@@ -158,16 +162,34 @@ class AccountResource {
     @APIResponseSchema(value = IssuedToken.class, responseCode = "201")
     public RestResponse<IssuedToken> issueToken(
             @RestPath UUID id, TokenRequest request, @RestHeader(IdempotencyKey.HEADER) String key) {
-        IssuedToken token = accounts.issueToken(actor.required(), id, request, key);
+        IssuedToken token = tokens.issue(actor.required(), id, request, key);
         return RestResponse.ResponseBuilder.<IssuedToken>created(URI.create(PATH + "/" + id + "/tokens/" + token.id()))
                 .entity(token)
                 .build();
+    }
+
+    @POST
+    @Path("/{id}/tokens/{tokenId}/confirmation")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Confirm a token that another administrator gave")
+    public AccountView confirmToken(@RestPath UUID id, @RestPath UUID tokenId) {
+        tokens.confirm(actor.required(), id, tokenId);
+        return accounts.find(id);
+    }
+
+    @POST
+    @Path("/{id}/link/confirmation")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Confirm the person who signs in with the organisation's provider")
+    public AccountView confirmLink(@RestPath UUID id) {
+        tokens.confirmLink(actor.required(), id);
+        return accounts.find(id);
     }
 
     @DELETE
     @Path("/{id}/tokens/{tokenId}")
     @Operation(summary = "Revoke a token")
     public void revokeToken(@RestPath UUID id, @RestPath UUID tokenId) {
-        accounts.revokeToken(actor.required(), id, tokenId);
+        tokens.revoke(actor.required(), id, tokenId);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import org.tipstats.platform.access.TokenService.AccessGiver;
 import org.tipstats.platform.database.Database;
 
 /** Stores invitations with the hashes of the secrets in their links. */
@@ -19,25 +20,37 @@ class InvitationRepository {
         this.database = database;
     }
 
-    /** An invitation that nobody accepted yet. */
-    record OpenInvitation(UUID id, UUID account, Instant expiresAt) {
+    private static final String COLUMNS = "select i.id, i.account_id, i.expires_at, i.made_by, a.name, i.made_at"
+            + " from invitation i left join account a on a.id = i.made_by where i.ended_at is null and i.expires_at > ?";
+
+    /**
+     * An invitation that nobody accepted yet.
+     *
+     * @param inviter who made it, and when
+     */
+    record OpenInvitation(UUID id, UUID account, Instant expiresAt, AccessGiver inviter) {
 
         private static OpenInvitation read(ResultSet row) throws SQLException {
             return new OpenInvitation(
                     row.getObject(1, UUID.class),
                     row.getObject(2, UUID.class),
-                    row.getObject(3, OffsetDateTime.class).toInstant());
+                    row.getObject(3, OffsetDateTime.class).toInstant(),
+                    new AccessGiver(
+                            row.getObject(4, UUID.class),
+                            row.getString(5),
+                            row.getObject(6, OffsetDateTime.class).toInstant()));
         }
     }
 
     /** Adds an invitation to an account. An earlier one ends. */
-    void add(OpenInvitation invitation, UUID by, Instant now) {
+    void add(OpenInvitation invitation) {
+        Instant now = invitation.inviter().at();
         end(invitation.account(), false, now);
         database.update(
                 "insert into invitation (id, account_id, hashes, made_by, made_at, expires_at) values (?, ?, '{}', ?, ?, ?)",
                 invitation.id(),
                 invitation.account(),
-                by,
+                invitation.inviter().by(),
                 now,
                 invitation.expiresAt());
     }
@@ -63,20 +76,10 @@ class InvitationRepository {
 
     /** Finds the open invitation that a secret opens, and locks it until the transaction ends. */
     Optional<OpenInvitation> lock(byte[] hash, Instant now) {
-        return database.first(
-                "select id, account_id, expires_at from invitation where ? = any (hashes) and ended_at is null"
-                        + " and expires_at > ? for update",
-                OpenInvitation::read,
-                hash,
-                now);
+        return database.first(COLUMNS + " and ? = any (i.hashes) for update of i", OpenInvitation::read, now, hash);
     }
 
     Optional<OpenInvitation> find(UUID account, Instant now) {
-        return database.first(
-                "select id, account_id, expires_at from invitation where account_id = ? and ended_at is null"
-                        + " and expires_at > ?",
-                OpenInvitation::read,
-                account,
-                now);
+        return database.first(COLUMNS + " and i.account_id = ?", OpenInvitation::read, now, account);
     }
 }

@@ -20,6 +20,8 @@ import org.tipstats.platform.access.AccountView.IssuedToken;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.ProviderAccountService;
 import org.tipstats.platform.access.ProviderAccountService.ProviderPerson;
+import org.tipstats.platform.access.TokenService;
+import org.tipstats.platform.access.TokenService.AccessGiver;
 import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.mail.MailService;
 import org.tipstats.platform.mail.MailText;
@@ -45,6 +47,7 @@ public class InvitationService implements SecretLinks {
 
     private final InvitationRepository invitations;
     private final AccountService accounts;
+    private final TokenService tokens;
     private final ProviderAccountService linked;
     private final MailService mail;
     private final AuditRecorder audit;
@@ -53,12 +56,14 @@ public class InvitationService implements SecretLinks {
     InvitationService(
             InvitationRepository invitations,
             AccountService accounts,
+            TokenService tokens,
             ProviderAccountService linked,
             MailService mail,
             AuditRecorder audit,
             Clock clock) {
         this.invitations = invitations;
         this.accounts = accounts;
+        this.tokens = tokens;
         this.linked = linked;
         this.mail = mail;
         this.audit = audit;
@@ -103,8 +108,9 @@ public class InvitationService implements SecretLinks {
 
     private Invited invite(Actor by, AccountView account) {
         Instant now = clock.instant();
-        OpenInvitation made = new OpenInvitation(UUID.randomUUID(), account.id(), now.plus(VALID));
-        invitations.add(made, by.id(), now);
+        OpenInvitation made = new OpenInvitation(
+                UUID.randomUUID(), account.id(), now.plus(VALID), new AccessGiver(by.id(), by.name(), now));
+        invitations.add(made);
         boolean mailed = mail.isOn() && account.email() != null;
         audit.record(by.event("invited", "accounts/" + account.id()).detail("mailed", mailed));
         if (mailed) {
@@ -155,7 +161,8 @@ public class InvitationService implements SecretLinks {
     }
 
     /**
-     * Accepts an invitation: the account gets its first token, and the link ends.
+     * Accepts an invitation: the account gets its first token, and the link ends. If the account decides already, the roles
+     * wait until another administrator confirms the token, because the inviter might have opened the link.
      *
      * @throws ProblemException 404 if the secret opens no invitation, for whatever reason
      */
@@ -163,7 +170,7 @@ public class InvitationService implements SecretLinks {
     public Accepted accept(String secret) {
         OpenInvitation invitation = lock(secret);
         AccountView account = accounts.find(invitation.account());
-        return new Accepted(account, accounts.issueToken(accepted(account), account.id(), null, null));
+        return new Accepted(account, tokens.issueInvited(accepted(account), invitation.inviter()));
     }
 
     /**
@@ -173,9 +180,8 @@ public class InvitationService implements SecretLinks {
     @Transactional
     public void accept(String secret, ProviderPerson person) {
         lockOpen(secret)
-                .map(OpenInvitation::account)
-                .filter(account -> linked.link(person, account))
-                .ifPresent(account -> accepted(accounts.find(account)));
+                .filter(invitation -> linked.link(person, invitation.account(), invitation.inviter()))
+                .ifPresent(invitation -> accepted(accounts.find(invitation.account())));
     }
 
     /** Ends the invitation to an account, and returns its person. */

@@ -82,6 +82,11 @@ final class AdminFormats {
         return names(account.waiting().stream().map(GrantView::role), t);
     }
 
+    /** Checks if a role of the account, a token or its link to the organisation's provider waits for its confirmation. */
+    static boolean waits(AccountView account) {
+        return !account.waiting().isEmpty() || !account.waitingTokens().isEmpty() || account.pendingLink() != null;
+    }
+
     private static String names(Stream<AccountRole> roles, PageTexts t) {
         return roles.map(role -> Formats.text(role, t)).collect(Collectors.joining(t.say("filereport.comma")));
     }

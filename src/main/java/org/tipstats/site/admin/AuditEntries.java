@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tipstats.collect.receive.SubmissionReader;
-import org.tipstats.platform.access.AccountFilter;
+import org.tipstats.platform.access.AccountRequest.AccountFilter;
 import org.tipstats.platform.access.AccountService;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.audit.AuditLog;

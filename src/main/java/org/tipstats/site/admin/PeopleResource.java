@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.tipstats.platform.access.AccountFilter;
+import org.tipstats.platform.access.AccountRequest.AccountFilter;
 import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.AccountService;
 import org.tipstats.platform.access.AccountView;
@@ -202,7 +202,7 @@ class PeopleResource {
     private Response created(Actor who, PersonForm form, String key) {
         PageTexts t = frames.texts();
         CreatedAccount account = accounts.create(who, form.account(), key);
-        IssuedToken token = new IssuedToken(account.tokenId(), account.token(), account.expiresAt());
+        IssuedToken token = new IssuedToken(account.tokenId(), account.token(), account.expiresAt(), false);
         Frame frame = frames.frame(place(t.say("person.made"), t));
         return Response.status(CREATED)
                 .entity(Pages.secret(frame, t, accounts.find(account.id()), token))

@@ -26,6 +26,7 @@ import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.ContactService;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.access.GrantService;
+import org.tipstats.platform.access.TokenService;
 import org.tipstats.platform.people.InvitationService;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.site.frame.FaultReply;
@@ -50,6 +51,7 @@ class PersonResource {
     private final InvitationService invitations;
     private final ContactService contacts;
     private final GrantService grants;
+    private final TokenService tokens;
     private final ReportingAreas areas;
     private final Clock clock;
     private final Frames frames;
@@ -60,6 +62,7 @@ class PersonResource {
             InvitationService invitations,
             ContactService contacts,
             GrantService grants,
+            TokenService tokens,
             ReportingAreas areas,
             Clock clock,
             Frames frames,
@@ -68,6 +71,7 @@ class PersonResource {
         this.invitations = invitations;
         this.contacts = contacts;
         this.grants = grants;
+        this.tokens = tokens;
         this.areas = areas;
         this.clock = clock;
         this.frames = frames;
@@ -156,7 +160,7 @@ class PersonResource {
         } catch (NumberFormatException | ProblemException e) {
             return refused(account, PersonForm.of(account).withFaultyDays(typed, t));
         }
-        IssuedToken token = accounts.issueToken(actor.required(), id, request, key);
+        IssuedToken token = tokens.issue(actor.required(), id, request, key);
         Frame frame = frames.frame(
                 PeopleResource.place(t.say("token.made"), t).below(account.name(), Section.PEOPLE.path() + "/" + id));
         return Response.status(CREATED)
@@ -168,8 +172,24 @@ class PersonResource {
     @Path("/tokens/{token}/end")
     @Operation(hidden = true)
     public Response endToken(@RestPath UUID id, @RestPath UUID token) {
-        accounts.revokeToken(actor.required(), id, token);
+        tokens.revoke(actor.required(), id, token);
         return back(id, "tokens");
+    }
+
+    @POST
+    @Path("/tokens/{token}/confirmation")
+    @Operation(hidden = true)
+    public Response confirmToken(@RestPath UUID id, @RestPath UUID token) {
+        tokens.confirm(actor.required(), id, token);
+        return list();
+    }
+
+    @POST
+    @Path("/link/confirmation")
+    @Operation(hidden = true)
+    public Response confirmLink(@RestPath UUID id) {
+        tokens.confirmLink(actor.required(), id);
+        return list();
     }
 
     @POST

@@ -15,7 +15,7 @@ import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.tipstats.collect.receive.SubmissionReader;
 import org.tipstats.collect.receive.SubmissionView;
-import org.tipstats.platform.access.AccountFilter;
+import org.tipstats.platform.access.AccountRequest.AccountFilter;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.AccountService;

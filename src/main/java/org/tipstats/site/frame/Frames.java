@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.collect.values.AcceptedObservations;
-import org.tipstats.platform.access.AccountFilter;
+import org.tipstats.platform.access.AccountRequest.AccountFilter;
 import org.tipstats.platform.access.AccountService;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;

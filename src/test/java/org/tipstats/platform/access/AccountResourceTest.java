@@ -151,6 +151,8 @@ class AccountResourceTest {
         check.accept("DELETE", ACCOUNTS + "/" + id + "/grants/" + new UUID(7, 7));
         check.accept("POST", ACCOUNTS + "/" + id + "/tokens");
         check.accept("DELETE", ACCOUNTS + "/" + id + "/tokens/" + new UUID(7, 7));
+        check.accept("POST", ACCOUNTS + "/" + id + "/tokens/" + new UUID(7, 7) + "/confirmation");
+        check.accept("POST", ACCOUNTS + "/" + id + "/link/confirmation");
     }
 
     @Test

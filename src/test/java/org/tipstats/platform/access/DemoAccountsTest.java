@@ -50,7 +50,7 @@ class DemoAccountsTest {
 
     /** Signs in with the demo on or off. In the service of the test it is off. */
     private Optional<Actor> signIn(String token, boolean demoOn) {
-        AccessSettings settings = new AccessSettings(demoOn, Duration.ofDays(1), 1, true, true);
+        AccessSettings settings = new AccessSettings(demoOn, Duration.ofDays(1), 1, true, true, Optional.empty());
         SignInService service = new SignInService(
                 tokens, accounts, settings, new FailedSignIns(settings, new RefusedSignIns(null)), clock);
         return QuarkusTransaction.requiringNew().call(() -> service.signIn(token));
@@ -60,7 +60,7 @@ class DemoAccountsTest {
     void workOfADemoAccountGoesOnOnlyInTheDemo() {
         UUID publisher = demo.actor("demo-publisher").id();
         for (boolean demoOn : List.of(true, false)) {
-            AccessSettings settings = new AccessSettings(demoOn, Duration.ofDays(1), 1, true, false);
+            AccessSettings settings = new AccessSettings(demoOn, Duration.ofDays(1), 1, true, false, Optional.empty());
             SignInService service = new SignInService(tokens, accounts, settings, null, clock);
             Optional<Actor> found = QuarkusTransaction.requiringNew().call(() -> service.findOpen(publisher));
             assertEquals(demoOn, found.isPresent());

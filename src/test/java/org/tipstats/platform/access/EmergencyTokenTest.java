@@ -82,7 +82,7 @@ class EmergencyTokenTest {
 
     /** Signs in at a service that accepts no tokens of its own. */
     private Optional<Actor> signInWithoutTokens(String token) {
-        AccessSettings settings = new AccessSettings(false, Duration.ofDays(1), 1, true, false);
+        AccessSettings settings = new AccessSettings(false, Duration.ofDays(1), 1, true, false, Optional.empty());
         SignInService service = new SignInService(
                 tokens, repository, settings, new FailedSignIns(settings, new RefusedSignIns(null)), clock);
         return QuarkusTransaction.requiringNew().call(() -> service.signIn(token));

@@ -14,6 +14,7 @@ import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.tipstats.platform.access.SignInService.AccessSettings;
@@ -35,8 +36,8 @@ class FailedSignInsTest {
     AccessSettings settings;
 
     private final AtomicLong nanos = new AtomicLong();
-    private final FailedSignIns failures =
-            new FailedSignIns(new AccessSettings(false, YEAR, 3, true, true), new RefusedSignIns(null), nanos::get);
+    private final FailedSignIns failures = new FailedSignIns(
+            new AccessSettings(false, YEAR, 3, true, true, Optional.empty()), new RefusedSignIns(null), nanos::get);
 
     private void fail(String address, int times) {
         for (int i = 0; i < times; i++) {
@@ -74,8 +75,8 @@ class FailedSignInsTest {
 
     @Test
     void theDemoSlowsNobodyDown() {
-        FailedSignIns demo =
-                new FailedSignIns(new AccessSettings(true, YEAR, 3, true, true), new RefusedSignIns(null), nanos::get);
+        FailedSignIns demo = new FailedSignIns(
+                new AccessSettings(true, YEAR, 3, true, true, Optional.empty()), new RefusedSignIns(null), nanos::get);
         for (int i = 0; i < 10; i++) {
             assertSame(WRONG, demo.note("192.0.2.1", WRONG));
         }

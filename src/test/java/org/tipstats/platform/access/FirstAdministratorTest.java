@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -13,6 +14,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +25,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.platform.access.AccountView.CreatedAccount;
+import org.tipstats.platform.access.ProviderAccountService.ProviderPerson;
+import org.tipstats.platform.access.SignInService.AccessSettings;
+import org.tipstats.platform.access.TokenService.AccessGiver;
+import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.start.boot.TestClock;
 
 /** Each test moves the time so far ahead that all tokens of the other tests are expired. */
@@ -40,6 +46,21 @@ class FirstAdministratorTest {
 
     @Inject
     AccountService service;
+
+    @Inject
+    ProviderAccountService provided;
+
+    @Inject
+    AccountRepository repository;
+
+    @Inject
+    TokenRepository tokens;
+
+    @Inject
+    AuditRecorder audit;
+
+    @Inject
+    Clock time;
 
     @Inject
     TestClock clock;
@@ -153,6 +174,41 @@ class FirstAdministratorTest {
     void whereSomeoneCanAdministerNoneIsMade() {
         accounts.token(AccountRole.ADMINISTRATOR);
         assertTrue(tokenIfNeeded().isEmpty());
+    }
+
+    /** Regression: with a provider, each start made a new first administrator although administrators could sign in there. */
+    @Test
+    void whereAnAdministratorSignsInWithTheProviderNoneIsMade() {
+        CreatedAccount ann = accounts.create(AccountRole.ADMINISTRATOR);
+        ProviderPerson person = new ProviderPerson("https://id.example.org " + ann.id(), "Ann", null, null);
+        assertTrue(provided.link(person, ann.id(), new AccessGiver(ann.id(), "Ann", time.instant())));
+        assertEquals(401, status(ann.token()), "whoever is linked has no token any more");
+
+        assertFalse(starting(Optional.of("https://id.example.org")).createIfNeeded(token -> {}));
+        assertTrue(starting(Optional.empty()).createIfNeeded(token -> {}), "the provider was switched off");
+        service.close(new Actor(new UUID(7, 7), "test", Set.of(), Set.of()), ann.id());
+    }
+
+    /** Regression: the first administrator stayed open if the new one signs in with the provider. */
+    @Test
+    void itEndsWithAnAdministratorWhoSignsInWithTheProvider() {
+        CreatedAccount ann = accounts.create(AccountRole.REVIEWER);
+        ProviderPerson person = new ProviderPerson("https://id.example.org " + ann.id(), "Ann", null, null);
+        provided.link(person, ann.id(), new AccessGiver(ann.id(), "Ann", time.instant()));
+        Account linked = repository.findById(ann.id());
+        assertFalse(tokens.canSignIn(linked, time.instant(), settings(Optional.empty())));
+        assertTrue(tokens.canSignIn(linked, time.instant(), settings(Optional.of("https://id.example.org"))));
+        linked.link(linked.subject(), time.instant(), new AccessGiver(new UUID(7, 7), "Bea", time.instant()), true);
+        assertFalse(
+                tokens.canSignIn(linked, time.instant(), settings(Optional.of("https://id.example.org"))), "who waits");
+    }
+
+    private FirstAdministrator starting(Optional<String> provider) {
+        return new FirstAdministrator(repository, tokens, settings(provider), audit, time);
+    }
+
+    private static AccessSettings settings(Optional<String> provider) {
+        return new AccessSettings(false, Duration.ofDays(1), 1, true, true, provider);
     }
 
     @Test

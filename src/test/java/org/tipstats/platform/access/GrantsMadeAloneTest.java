@@ -1,6 +1,8 @@
 package org.tipstats.platform.access;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.TestTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -9,12 +11,14 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tipstats.platform.access.AccountRequest.RightsRequest;
 import org.tipstats.platform.access.AccountView.CreatedAccount;
 import org.tipstats.platform.access.SignInService.AccessSettings;
+import org.tipstats.platform.access.TokenService.AccessGiver;
 import org.tipstats.platform.audit.AuditLog;
 import org.tipstats.platform.audit.AuditLog.AuditFilter;
 import org.tipstats.platform.audit.AuditRecorder;
@@ -27,6 +31,9 @@ class GrantsMadeAloneTest {
 
     @Inject
     AccountService service;
+
+    @Inject
+    TokenService given;
 
     @Inject
     AccountRepository repository;
@@ -62,6 +69,7 @@ class GrantsMadeAloneTest {
     private void forgetWhoSignedIn() {
         database.createNativeQuery("update account_token set last_used_at = null")
                 .executeUpdate();
+        database.createNativeQuery("update account set linked_at = null").executeUpdate();
     }
 
     private void signIn(UUID account) {
@@ -110,9 +118,36 @@ class GrantsMadeAloneTest {
     }
 
     @Test
+    void theFirstAdministratorGivesTokensAloneUntilTheSecondSignsIn() {
+        forgetWhoSignedIn();
+        Actor ann = administrator("Ann");
+        CreatedAccount bea = service.create(ann, new AccountRequest("Bea", List.of("administrator"), List.of()), null);
+        assertFalse(given.issue(ann, bea.id(), null, null).pending());
+        signIn(bea.id());
+        assertTrue(given.issue(ann, bea.id(), null, null).pending());
+        Account account = repository.findById(bea.id());
+        AccessGiver giver = new AccessGiver(ann.id(), "Ann", clock.instant());
+        AccessSettings alone = new AccessSettings(false, Duration.ofDays(1), 1, false, true, Optional.empty());
+        assertFalse(
+                new TokenService(repository, tokens, alone, audit, clock).mustWait(account, giver), "by the setting");
+    }
+
+    @Test
+    void whoSignedInWithTheProviderIsTheSecondToo() {
+        forgetWhoSignedIn();
+        Actor ann = administrator("Ann");
+        CreatedAccount bea = service.create(ann, new AccountRequest("Bea", List.of("administrator"), List.of()), null);
+        repository.findById(bea.id()).link("https://id.example.org bea", clock.instant(), null, false);
+        assertEquals(List.of(), made(ann, AccountRole.ADMINISTRATOR));
+        service.close(ann, bea.id());
+        assertEquals(List.of(), made(ann, AccountRole.ADMINISTRATOR), "for ever");
+    }
+
+    @Test
     void withoutTheSettingRolesHoldAtOnce() {
-        AccessSettings settings = new AccessSettings(false, Duration.ofDays(1), 1, false, true);
-        GrantService grants = new GrantService(repository, tokens, settings, audit, clock);
+        AccessSettings settings = new AccessSettings(false, Duration.ofDays(1), 1, false, true, Optional.empty());
+        GrantService grants = new GrantService(
+                repository, new TokenService(repository, tokens, settings, audit, clock), settings, audit, clock);
         Actor ann = administrator("Ann");
         CreatedAccount waiting = service.create(ann, new AccountRequest("waits", List.of("reviewer"), List.of()), null);
         Account account = repository.findById(waiting.id());

@@ -10,6 +10,7 @@ import static org.tipstats.site.admin.PeopleDesk.create;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -18,6 +19,10 @@ import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
 import org.tipstats.SiteSession;
 import org.tipstats.platform.access.AccountRole;
+import org.tipstats.platform.access.AccountView.CreatedAccount;
+import org.tipstats.platform.access.ProviderAccountService;
+import org.tipstats.platform.access.ProviderAccountService.ProviderPerson;
+import org.tipstats.platform.access.TokenService.AccessGiver;
 import org.tipstats.platform.database.OwnerRole;
 
 /** Tests over HTTP what the pages of accounts say of roles that wait, and of roles that do not fit together. */
@@ -29,6 +34,9 @@ class GrantPagesTest {
 
     @Inject
     PeopleDesk desk;
+
+    @Inject
+    ProviderAccountService provided;
 
     private SiteSession admin;
 
@@ -62,6 +70,51 @@ class GrantPagesTest {
                 .body("grants.state", contains("confirmed", "refused"));
         assertFalse(other.page(PEOPLE).contains(second));
         other.get(page.replace("/en/", "/ar/")).statusCode(200);
+    }
+
+    @Test
+    void aTokenIsConfirmedOnThePageByAnotherAdministratorOnly() {
+        CreatedAccount judge = people.another(Set.of(AccountRole.REVIEWER));
+        String page = PEOPLE + "/" + judge.id();
+        admin.form()
+                .formParam("key", UUID.randomUUID().toString())
+                .post(page + "/tokens")
+                .then()
+                .statusCode(201)
+                .body(containsString("Another administrator must confirm this token."));
+        String token = page + "/tokens/"
+                + desk.account(judge.id().toString()).extract().path("tokens[1].id");
+        CreatedAccount other = people.another(Set.of(AccountRole.ADMINISTRATOR));
+        SiteSession second = SiteSession.open(other.token());
+        for (String list : new String[] {PEOPLE, page}) {
+            assertFalse(admin.page(list).contains("action=\"" + token + "/confirmation\""), "one's own");
+            assertTrue(second.page(list).contains("action=\"" + token + "/confirmation\""), list);
+        }
+        assertTrue(second.page(page).contains("<span class=\"tag error\">Waits for confirmation</span>"));
+        admin.form().post(token + "/confirmation").then().statusCode(403);
+        second.form().post(token + "/confirmation").then().statusCode(303).header("Location", endsWith(PEOPLE));
+        assertFalse(second.page(PEOPLE).contains(token));
+        second.form().post(token + "/confirmation").then().statusCode(409);
+    }
+
+    @Test
+    void aSignInAtTheProviderIsConfirmedOnThePageByAnotherAdministratorOnly() {
+        CreatedAccount judge = people.another(Set.of(AccountRole.REVIEWER));
+        CreatedAccount other = people.another(Set.of(AccountRole.ADMINISTRATOR));
+        String page = PEOPLE + "/" + judge.id();
+        provided.link(
+                new ProviderPerson("https://id.example.org " + judge.id(), "Jo", null, null),
+                judge.id(),
+                new AccessGiver(other.id(), "Bea", Instant.now()));
+        SiteSession second = SiteSession.open(other.token());
+        assertFalse(second.page(PEOPLE).contains("action=\"" + page + "/link/confirmation\""), "one's own");
+        assertTrue(admin.page(PEOPLE).contains("action=\"" + page + "/link/confirmation\""));
+        assertTrue(admin.page(page).contains("Sign-in with the organisation"));
+        admin.get(page.replace("/en/", "/ar/")).statusCode(200);
+        second.form().post(page + "/link/confirmation").then().statusCode(403);
+        admin.form().post(page + "/link/confirmation").then().statusCode(303);
+        assertFalse(admin.page(PEOPLE).contains(page + "/link"));
+        admin.form().post(page + "/link/confirmation").then().statusCode(409);
     }
 
     @Test

@@ -146,6 +146,8 @@ class PeoplePagesTest {
             PEOPLE + "/new",
             page + "/tokens",
             page + "/tokens/" + account.tokenId() + "/end",
+            page + "/tokens/" + account.tokenId() + "/confirmation",
+            page + "/link/confirmation",
             page + "/rights",
             page + "/grants/" + account.grants().get(0).id() + "/confirmation",
             page + "/grants/" + account.grants().get(0).id() + "/refusal",
@@ -180,6 +182,8 @@ class PeoplePagesTest {
             for (String path : new String[] {
                 "/new",
                 "/" + id + "/tokens",
+                "/" + id + "/tokens/" + account.tokenId() + "/confirmation",
+                "/" + id + "/link/confirmation",
                 "/" + id + "/rights",
                 grant + "/confirmation",
                 grant + "/refusal",

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
 import org.tipstats.SiteSession;
 import org.tipstats.platform.access.AccountRole;
-import org.tipstats.platform.access.AccountService;
 import org.tipstats.platform.access.AccountView.CreatedAccount;
 import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.access.TokenService;
 import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
 import org.tipstats.validate.run.RuleCatalogue;
@@ -59,7 +59,7 @@ class SystemPagesTest {
     AuditRecorder recorder;
 
     @Inject
-    AccountService accounts;
+    TokenService tokens;
 
     private SiteSession admin;
 
@@ -185,7 +185,7 @@ class SystemPagesTest {
     void whatAnAreaHasInTheLogIsFound() {
         CreatedAccount sender = people.another(Set.of(AccountRole.SUBMITTER), "NRU");
         CreatedAccount other = people.another(Set.of(AccountRole.SUBMITTER), "TON");
-        accounts.issueToken(
+        tokens.issue(
                 new Actor(new UUID(0, 3), "issuer", Set.of(AccountRole.ADMINISTRATOR), Set.of()),
                 sender.id(),
                 null,
