@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import org.tipstats.bench.fault.DatabaseAwayRun;
 import org.tipstats.bench.fault.FullDiskRun;
 import org.tipstats.bench.fault.KillSweep;
 import org.tipstats.bench.fault.MailRun;
@@ -51,6 +52,7 @@ public final class Benchmark {
             case "mail" -> MailRun.speed(run, number(arguments, 0, 1_000));
             case "mail-kills" -> MailRun.kills(run, number(arguments, 0, 30), number(arguments, 1, 1));
             case "kills" -> KillSweep.run(run, number(arguments, 0, 200), number(arguments, 1, 1));
+            case "away" -> DatabaseAwayRun.run(run);
             case "disk" -> FullDiskRun.run(Path.of(arguments.get(0)));
             case "upgrade" -> RollingUpgrade.run(run, Path.of(arguments.get(0)));
             case "instances" -> {
