@@ -19,6 +19,7 @@ import org.apache.commons.csv.CSVRecord;
 import org.tipstats.mapping.grid.CellRange;
 import org.tipstats.mapping.grid.Grid;
 import org.tipstats.mapping.grid.GridReader;
+import org.tipstats.mapping.grid.NoTableException;
 import org.tipstats.mapping.guess.Answers;
 import org.tipstats.mapping.guess.Decision;
 import org.tipstats.mapping.guess.Guess;
@@ -29,6 +30,9 @@ import org.tipstats.mapping.saved.Mapping;
 import org.tipstats.mapping.saved.MappingApplication;
 import org.tipstats.mapping.saved.MappingMaker;
 import org.tipstats.mapping.saved.MappingMessage;
+import org.tipstats.validate.row.ReceivedTable;
+import org.tipstats.validate.run.ValidationRequest;
+import org.tipstats.validate.run.Validator;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
@@ -49,6 +53,10 @@ final class TablesRun {
     private int withFew;
     private int wrong;
     private int reapplied;
+    /** The files that give figures, or end with a rule, after at most one question. */
+    private int goIn;
+
+    private int end;
 
     private TablesRun(Path folder) {
         this.folder = folder;
@@ -69,7 +77,15 @@ final class TablesRun {
         for (Path file : files) {
             if (file.getFileName().toString().contains(only)) {
                 try {
-                    run(file, !only.isEmpty());
+                    if (listsPersons(file)) {
+                        System.out.printf("%-26s case-level-data%n", file.getFileName());
+                        end++;
+                    } else {
+                        run(file, !only.isEmpty());
+                    }
+                } catch (NoTableException e) {
+                    System.out.printf("%-26s wrong-file-type%n", file.getFileName());
+                    end++;
                 } catch (RuntimeException e) {
                     System.out.printf("%-26s %s%n", file.getFileName(), e);
                     if (!only.isEmpty()) {
@@ -87,6 +103,15 @@ final class TablesRun {
                 wrong,
                 questions.isEmpty() ? 0 : questions.get(questions.size() / 2),
                 reapplied);
+        System.out.printf("after at most one question, given the area: go in %d, end with their rule %d%n", goIn, end);
+    }
+
+    /** Returns whether a file lists persons, so that it is refused before a guess. */
+    private boolean listsPersons(Path file) throws IOException {
+        ValidationRequest request =
+                ValidationRequest.anonymous(schemas, schemas.dataflow("VICTIMS").orElseThrow(), 2026);
+        ReceivedTable table = ReceivedTable.of(file, request.dataflow());
+        return table.isTable() && new Validator().listsPersons(table, request);
     }
 
     private void run(Path file, boolean verbose) throws IOException {
@@ -110,6 +135,9 @@ final class TablesRun {
         wrong += extra;
         questions.add(first.questions().size());
         int asked = asked(grid, area, all);
+        boolean open = asked > 1 || !full.questions().isEmpty();
+        goIn += open || !full.refusals().isEmpty() || full.observations().isEmpty() ? 0 : 1;
+        end += asked > 1 || full.refusals().isEmpty() ? 0 : 1;
         String verdict =
                 full.refusals().stream().map(Guess.Refusal::rule).distinct().collect(Collectors.joining(" "));
         Answers given2 = Answers.of(all.path("answers"), all.path("params"));

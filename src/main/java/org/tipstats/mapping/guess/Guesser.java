@@ -1,7 +1,9 @@
 package org.tipstats.mapping.guess;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -198,12 +200,13 @@ public final class Guesser {
                     ledger.leaveOut(sheet, row.line(), i, "label");
                 }
             }
+            Map<Integer, String> reasons = new LinkedHashMap<>();
             reading.roles().forEach((column, role) -> {
                 if (!role.is(Kind.VALUE)) {
-                    String reason = role.reason() == null ? "label" : role.reason();
-                    reading.block().body().forEach(row -> ledger.leaveOut(sheet, row.line(), column.index(), reason));
+                    reasons.put(column.index(), role.reason() == null ? "label" : role.reason());
                 }
             });
+            reading.block().body().forEach(row -> ledger.leaveOut(sheet, row.line(), reasons));
         }
     }
 
@@ -211,9 +214,10 @@ public final class Guesser {
     private boolean isCounts() {
         List<Optional<String>> evidence = new ArrayList<>();
         boolean proved = false;
+        boolean asked = request.answers().value("unit").isEmpty();
         for (BlockReading table : Subject.counted(readings)) {
             Optional<String> named = table.units().evidence();
-            boolean adds = named.isEmpty() && Subject.isProvedByRegions(table);
+            boolean adds = asked && named.isEmpty() && Subject.isProvedByRegions(table);
             evidence.add(adds ? Optional.of(Units.NUMBER) : named);
             proved |= adds;
         }

@@ -1,13 +1,11 @@
 package org.tipstats.mapping.guess;
 
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.tipstats.mapping.grid.Cell;
 import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.guess.Meanings.Word;
@@ -34,9 +32,10 @@ final class RowWords {
     private final Meanings meanings;
     private final KeyDraft named;
     private final KeyDraft above;
-    private final Set<String> collapsed = new LinkedHashSet<>(0);
-    private final Map<String, String> implied = new TreeMap<>();
-    private final Set<String> blank = new HashSet<>(0);
+    /** Few rows have such words, so few need a set of their own. */
+    private Set<String> collapsed = Set.of();
+
+    private Map<String, String> implied = Map.of();
     private String reason;
     private boolean unknown;
     private boolean open;
@@ -56,7 +55,7 @@ final class RowWords {
         readColumns();
         readImplied();
         readLabels();
-        Placement.addCollapsed(reading, row, collapsed);
+        Placement.ignoredTexts(reading, row).forEach(this::collapse);
         return new RowMeaning(named, collapsed, inherited(), reason, unknown, open);
     }
 
@@ -77,11 +76,11 @@ final class RowWords {
             if (text.isEmpty() && isBreakdown(role) && reading.namesTotals(column)) {
                 open = true;
             } else if (role.is(TIME)) {
-                readPeriod(text, cell(column));
+                readPeriod(text, column);
             } else if (role.is("REF_AREA")) {
-                readArea(text, cell(column));
+                readArea(text, column);
             } else {
-                readComponent(role.component(), text, cell(column));
+                readComponent(role.component(), text, column);
             }
         });
     }
@@ -91,11 +90,16 @@ final class RowWords {
         return !role.is("TIME_PERIOD") && !role.is("UNIT_MEASURE") && !role.is("OBS_STATUS");
     }
 
+    private void collapse(String word) {
+        collapsed = collapsed.isEmpty() ? new LinkedHashSet<>() : collapsed;
+        collapsed.add(word);
+    }
+
     private void leaveOut(String why) {
         reason = reason == null ? why : reason;
     }
 
-    private void readPeriod(String text, Cell cell) {
+    private void readPeriod(String text, Column column) {
         Optional<String> plain = meanings.year(text);
         if (plain.isPresent()) {
             named.put(TIME, plain.get());
@@ -105,7 +109,7 @@ final class RowWords {
             leaveOut("several-years");
             return;
         }
-        String value = text.isEmpty() ? null : RowMeaning.year(log, text, cell);
+        String value = text.isEmpty() ? null : RowMeaning.year(log, text, cell(column));
         if (value == null) {
             open |= !text.isEmpty();
         } else {
@@ -113,13 +117,14 @@ final class RowWords {
         }
     }
 
-    private void readArea(String text, Cell cell) {
+    private void readArea(String text, Column column) {
         if (request.area() == null) {
             return;
         }
         Optional<String> namesake = reading.areas().namesake(text);
         if (namesake.isPresent()) {
-            readNamesake(text, reading.areas().ownerOf(text, namesake.get(), List.of(cell.toString())));
+            List<String> cells = List.of(cell(column).toString());
+            readNamesake(text, reading.areas().ownerOf(text, namesake.get(), cells));
             return;
         }
         String answer =
@@ -134,24 +139,25 @@ final class RowWords {
         } else if (answer == null && Areas.isSubtotal(text)) {
             leaveOut("subtotal");
         } else {
-            collapsed.add(RowMeaning.REGION + text);
+            collapse(RowMeaning.REGION + text);
         }
     }
 
     private void readNamesake(String text, String owner) {
         open |= owner == null;
         if (request.area().id().equals(owner)) {
-            collapsed.add(RowMeaning.REGION + text);
+            collapse(RowMeaning.REGION + text);
         } else if (owner != null) {
             leaveOut("other-area");
         }
     }
 
-    private void readComponent(String component, String text, Cell cell) {
+    private void readComponent(String component, String text, Column column) {
         if (component.equals("UNIT_MEASURE") || component.equals("OBS_STATUS")) {
             return;
         }
-        Word word = meanings.word(component, text, cell);
+        Word known = meanings.known(component, text);
+        Word word = known == null ? meanings.word(component, text, cell(column)) : known;
         if (word.dimension() == null) {
             if (!text.isEmpty() && !TableWords.all().kinds(text).contains("total") && !text.equals("_T")) {
                 leaveOut("breakdown");
@@ -162,9 +168,9 @@ final class RowWords {
             open = true;
         } else if (!named.has(word.dimension())) {
             named.put(word.dimension(), word.code(), text);
-            implied.putAll(word.beside());
-            if (text.isEmpty()) {
-                blank.add(word.dimension());
+            if (!word.beside().isEmpty()) {
+                implied = implied.isEmpty() ? new TreeMap<>() : implied;
+                implied.putAll(word.beside());
             }
         }
     }
@@ -172,7 +178,7 @@ final class RowWords {
     /** A word such as girls gives the age too, unless the row has an age of its own. */
     private void readImplied() {
         implied.forEach((component, code) -> {
-            if (!named.has(component) || blank.contains(component)) {
+            if (!named.has(component) || named.isBlank(component)) {
                 named.put(component, code);
             }
         });
@@ -232,7 +238,7 @@ final class RowWords {
         }
         String rest = Periods.without(text);
         Optional<String> part = PartOfYear.of(rest);
-        part.ifPresent(collapsed::add);
+        part.ifPresent(this::collapse);
         leaveOut(part.isEmpty() && PartOfYear.isMentioned(rest) ? "part-of-year" : null);
         return year.isPresent();
     }
@@ -245,7 +251,7 @@ final class RowWords {
         List<String> sections = reading.texts(reading.sections(row));
         KeyDraft inherited = new KeyDraft(meanings.dimensions());
         for (Sheet.Row whole : wholes) {
-            if (areAlike(reading.parts(whole))) {
+            if (RowMeaning.areAlike(context, reading.parts(whole))) {
                 meanings.addLabels(reading.labels(whole), inherited);
             }
         }
@@ -258,17 +264,5 @@ final class RowWords {
                     .orElse(null));
         }
         return inherited;
-    }
-
-    /** Returns whether no parts are totals or name different components. Else their sum is a coincidence. */
-    private boolean areAlike(List<Sheet.Row> parts) {
-        long components = parts.stream()
-                .map(part -> reading.labels(part).stream()
-                        .flatMap(text -> meanings.label(text).codes().keySet().stream())
-                        .collect(Collectors.toSet()))
-                .filter(names -> !names.isEmpty())
-                .distinct()
-                .count();
-        return components <= 1 && parts.stream().noneMatch(reading::isTotal);
     }
 }

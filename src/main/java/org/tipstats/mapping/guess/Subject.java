@@ -1,6 +1,7 @@
 package org.tipstats.mapping.guess;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tipstats.mapping.grid.Grid;
+import org.tipstats.mapping.grid.NumberStyle;
 import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.guess.Decision.Level;
 import org.tipstats.mapping.guess.Decision.Reason;
@@ -43,11 +45,12 @@ final class Subject {
         boolean found = false;
         boolean series = false;
         int texts = 0;
-        Map<String, Boolean> seen = new LinkedHashMap<>();
+        Set<String> seen = new HashSet<>();
         for (Sheet sheet : grid.sheets()) {
             for (Sheet.Row row : sheet.rows()) {
                 for (String cell : row.cells()) {
-                    if (cell.length() > 1 && texts < MOST_TEXTS && seen.putIfAbsent(cell, true) == null) {
+                    boolean number = NumberStyle.isPlain(cell);
+                    if (cell.length() > 1 && !number && texts < MOST_TEXTS && seen.add(cell)) {
                         texts++;
                         found |= TableWords.all().mentions("trafficking", cell);
                         series |= Series.form(cell).isPresent();

@@ -53,6 +53,7 @@ final class Units {
         this.named = Stream.of("UNIT_MEASURE", "EXPLOITATION")
                 .flatMap(component -> reading.of(component).stream())
                 .toList();
+        String last = null;
         for (Sheet.Row row : reading.block().body()) {
             boolean found = false;
             boolean filled = false;
@@ -60,10 +61,13 @@ final class Units {
                 filled |= !row.text(column.index()).isEmpty();
                 found |= decimalsOf(row, column);
             }
-            if (filled) {
-                decimals.merge(group(row), found, Boolean::logicalOr);
+            String group = filled ? group(row) : last;
+            // Most rows belong to the group of the row above.
+            if (filled && (found || !group.equals(last))) {
+                decimals.merge(group, found, Boolean::logicalOr);
                 kinds.computeIfAbsent(word(row), this::kind);
             }
+            last = group;
         }
         this.unnamed = kinds.keySet().equals(Set.of("")) && !decimals.containsValue(true);
     }

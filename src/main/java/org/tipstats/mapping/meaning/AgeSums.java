@@ -108,11 +108,12 @@ final class AgeSums {
         boolean allEqual = true;
         for (List<PlacedFigure> group : byAge) {
             boolean allExact = true;
+            Optional<AgeRange> code = parse(age(group.get(0)));
             for (PlacedFigure figure : group) {
                 Optional<AgeRange> own = range(figure);
                 if (own.isPresent()) {
                     parts.add(figure);
-                    boolean equal = parse(age(figure)).equals(own);
+                    boolean equal = code.equals(own);
                     allEqual &= equal;
                     allExact &= equal || isExact(figure, own);
                 }

@@ -48,8 +48,10 @@ public record LayoutValidation(Validation validation, MappedFile mapped) {
         Validator validator = new Validator();
         ValidationRequest quiet = request.watchedBy(Progress.NONE);
         if (reading.always()) {
+            Optional<Grid> grid = grid(file, table);
+            ReceivedTable rows = grid.isPresent() ? GridRows.of(table, grid.get()) : table;
             Optional<MappedFile> mapped =
-                    validator.listsPersons(table, quiet) ? Optional.empty() : mapped(file, table, reading);
+                    validator.listsPersons(rows, quiet) ? Optional.empty() : grid.flatMap(reading.by());
             return mapped.isPresent()
                     ? of(mapped.get(), table, fileName, request, made)
                     : new LayoutValidation(validator.validate(table, fileName, quiet), null);
@@ -57,7 +59,7 @@ public record LayoutValidation(Validation validation, MappedFile mapped) {
         Validation plain = validator.validate(table, fileName, request);
         boolean persons = plain.report().found(Rule.id(CaseLevelData.class));
         boolean read = !persons && NOT_IN_COLUMNS.stream().anyMatch(plain.report()::found);
-        Optional<MappedFile> mapped = read ? mapped(file, table, reading) : Optional.empty();
+        Optional<MappedFile> mapped = read ? grid(file, table).flatMap(reading.by()) : Optional.empty();
         return mapped.isPresent() ? of(mapped.get(), table, fileName, quiet, made) : new LayoutValidation(plain, null);
     }
 
@@ -68,9 +70,9 @@ public record LayoutValidation(Validation validation, MappedFile mapped) {
     }
 
     /** Reads the cells of a file. A file without cells has its findings already. */
-    private static Optional<MappedFile> mapped(Path file, ReceivedTable table, Reading reading) throws IOException {
+    private static Optional<Grid> grid(Path file, ReceivedTable table) throws IOException {
         try {
-            return reading.by().apply(GridReader.read(file, table.probe()));
+            return Optional.of(GridReader.read(file, table.probe()));
         } catch (NoTableException | MalformedFileException e) {
             return Optional.empty();
         }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.function.Function;
 import org.tipstats.files.csv.CsvReader;
 import org.tipstats.files.csv.CsvTable;
 import org.tipstats.files.csv.CsvTable.CsvColumn;
@@ -27,15 +28,18 @@ final class MappedRows<R> implements RowSource {
 
     private final CsvTable<R> table;
     private final List<R> rows;
+    private final Function<R, String[]> cells;
     /** Null if nobody needs the file. */
     private final Writer out;
 
     private final StringBuilder line = new StringBuilder();
     private int next;
 
-    MappedRows(CsvTable<R> table, List<R> rows, OutputStream out) throws IOException {
+    /** @param cells gives the cells of a row as the table writes them */
+    MappedRows(CsvTable<R> table, List<R> rows, Function<R, String[]> cells, OutputStream out) throws IOException {
         this.table = table;
         this.rows = rows;
+        this.cells = cells;
         this.out = out == null ? null : new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         if (out != null) {
             table.writeHeader(CsvStyle.STANDARD, this.out);
@@ -70,27 +74,27 @@ final class MappedRows<R> implements RowSource {
             throw new NoSuchElementException();
         }
         int line = MappedTable.FIRST_LINE + next;
-        String[] cells = write();
-        for (String cell : cells) {
+        String[] written = write();
+        for (String cell : written) {
             if (cell.length() > CsvReader.MAX_CELL) {
                 throw new MalformedFileException(Reason.CELL_TOO_LONG, line);
             }
         }
-        return RawRow.unguarded(line, next, cells);
+        return RawRow.unguarded(line, next, written);
     }
 
     private String[] write() {
-        String[] cells = table.cells(rows.get(next++), CsvStyle.STANDARD);
+        String[] written = cells.apply(rows.get(next++));
         if (out != null) {
             try {
                 line.setLength(0);
-                table.writeCells(cells, CsvStyle.STANDARD, line);
+                table.writeCells(written, CsvStyle.STANDARD, line);
                 out.append(line);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
-        return cells;
+        return written;
     }
 
     @Override

@@ -57,6 +57,11 @@ public final class ReceivedTable {
         return new ReceivedTable(null, probe, null, null, made);
     }
 
+    /** Returns the same table with rows that were read already, which can be opened once. */
+    public ReceivedTable with(RowSource rows) {
+        return new ReceivedTable(file, probe, dataflow, dialect, PublishedRows.of(rows, dataflow, false));
+    }
+
     /** Returns whether files of the kind hold tables. */
     public static boolean reads(FileKind kind) {
         return READ.contains(kind);
