@@ -10,7 +10,8 @@
  *   <li>draft: {@code AreaThresholdService}, {@code WithheldReader}
  *   <li>manifest: {@code ReleaseManifest}
  *   <li>notice: {@code ErratumService}, {@code ReleaseNotice}
- *   <li>read: {@code CacheRules}, {@code ProvenanceReader}, {@code PublicationLog}, {@code PublishedReleases}
+ *   <li>read: {@code CacheRules}, {@code ProvenanceReader}, {@code PublicationLog}, {@code PublishedReleases},
+ *       {@code ReleasePrints}
  *   <li>remedy: {@code Remedy}, {@code RemedySummary}
  *   <li>release: {@code PublicationAnnouncer}, {@code ReleaseChange}, {@code ReleaseReader}, {@code ReleaseService},
  *       {@code ReleaseText}, {@code ReleaseView}, {@code ReleaseWork}, {@code ReleasedRowsReply},

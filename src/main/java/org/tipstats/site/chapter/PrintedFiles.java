@@ -5,30 +5,48 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
+import org.tipstats.publish.read.ReleasePrints;
 import org.tipstats.site.pdf.PdfPrinter;
 import org.tipstats.site.pdf.PdfPrinter.Printable;
 
 /**
- * Makes PDF files of pages on a release. The files are cached, because a published release never changes. Only one file
- * is printed at a time. Thread-safe.
+ * Makes PDF files of pages on a release. The files are cached, because a published release never changes, and reports are
+ * stored with their release, because they take long. Only one file is printed at a time. Thread-safe.
  */
 @Singleton
 public final class PrintedFiles {
 
     /**
-     * Everything that a file depends on.
+     * Everything that a file depends on while the program runs.
      *
      * @param page the path of the page with its language, and the number of errata
      * @param service the URL of the service, to which the links in the file lead
      */
-    private record FileKey(String release, String contentHash, String page, String service) {}
+    private record FileKey(String release, String contentHash, String page, String service) {
+
+        static FileKey of(ReleaseReference release, String page, String service) {
+            return new FileKey(release.id(), release.contentHash(), page, service);
+        }
+
+        String edition(String program) {
+            return DigestUtils.sha256Hex(String.join("\n", contentHash, page, service, program));
+        }
+    }
 
     private static final long MAX_CACHED_BYTES = 48L << 20;
     private static final long MAX_WAIT_SECONDS = 30;
@@ -42,6 +60,13 @@ public final class PrintedFiles {
             .maximumWeight(MAX_CACHED_BYTES)
             .weigher((FileKey key, byte[] file) -> file.length)
             .build();
+    private final ReleasePrints stored;
+    private final String program;
+
+    PrintedFiles(ReleasePrints stored, @ConfigProperty(name = "quarkus.application.version") String programVersion) {
+        this.stored = stored;
+        this.program = programVersion + " " + PdfPrinter.VERSION;
+    }
 
     /**
      * Returns a page on a release as PDF.
@@ -52,20 +77,51 @@ public final class PrintedFiles {
      * @throws ProblemException 503 if other files take too long to print
      */
     public byte[] pdf(ReleaseReference release, String page, String service, Supplier<Printable> printable) {
-        FileKey key = new FileKey(release.id(), release.contentHash(), page, service);
+        FileKey key = FileKey.of(release, page, service);
+        byte[] kept = made.getIfPresent(key);
+        return kept != null ? kept : inTurn(() -> made.get(key, none -> print(printable.get())));
+    }
+
+    /**
+     * Returns a report as {@link #pdf} does, and stores it with its release. A stored file is used only if exactly the same
+     * was printed, whatever changed meanwhile: errata, names, settings, the program.
+     */
+    public byte[] report(ReleaseReference release, String page, String service, Supplier<Printable> printable) {
+        FileKey key = FileKey.of(release, page, service);
         byte[] kept = made.getIfPresent(key);
         if (kept != null) {
             return kept;
         }
-        await();
-        try {
-            return made.get(key, none -> print(printable.get()));
-        } finally {
-            places.release();
+        Printable report = printable.get();
+        String digest = digest(report);
+        Optional<byte[]> before = stored.find(digest);
+        if (before.isPresent()) {
+            made.put(key, before.get());
+            return before.get();
         }
+        return inTurn(() -> made.get(key, none -> {
+            byte[] file = print(report);
+            stored.keep(digest, release.id(), key.edition(program), file);
+            return file;
+        }));
     }
 
-    private void await() {
+    /** Returns a hash of the program and of all that a page has. No text in XML has the character that ends each. */
+    private String digest(Printable page) {
+        MessageDigest digest = DigestUtils.getSha256Digest();
+        List<String> texts = new ArrayList<>(List.of(program, page.title(), page.subject(), page.language()));
+        texts.addAll(List.of(page.direction(), page.service(), page.article()));
+        new TreeMap<>(page.pictures()).forEach((id, picture) -> texts.addAll(List.of(id, picture)));
+        texts.forEach(text -> DigestUtils.updateDigest(digest, text + "\0"));
+        return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Returns whether a report was stored by this program. What is on it may have changed since. */
+    public boolean isStored(ReleaseReference release, String page, String service) {
+        return stored.has(release.id(), FileKey.of(release, page, service).edition(program));
+    }
+
+    private byte[] inTurn(Supplier<byte[]> work) {
         try {
             if (places.getQueueLength() >= MAX_WAITING || !places.tryAcquire(MAX_WAIT_SECONDS, TimeUnit.SECONDS)) {
                 throw busy();
@@ -73,6 +129,11 @@ public final class PrintedFiles {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw busy();
+        }
+        try {
+            return work.get();
+        } finally {
+            places.release();
         }
     }
 

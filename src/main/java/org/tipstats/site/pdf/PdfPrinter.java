@@ -83,6 +83,12 @@ public final class PdfPrinter {
         }
     }
 
+    /**
+     * Raise it if the same page is printed with other bytes: after a change of this package, its style sheet, its fonts or
+     * its libraries. Files that an earlier version printed are then printed again.
+     */
+    public static final int VERSION = 1;
+
     private static final String PRODUCER = "TIPstats";
 
     private final String style = read();

@@ -12,32 +12,25 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.platform.cache.CacheFillFilter.CacheableAnswer;
-import org.tipstats.publish.citation.CatalogueConfig;
-import org.tipstats.publish.citation.Citation;
 import org.tipstats.publish.citation.CitationService;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.release.ReleaseReader;
 import org.tipstats.publish.release.ReleaseView;
 import org.tipstats.site.chapter.PdfReply;
-import org.tipstats.site.chapter.PrintedFiles;
 import org.tipstats.site.drawing.Drawing;
 import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.Frame;
-import org.tipstats.site.frame.Frame.ShownErratum;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
-import org.tipstats.site.pdf.PdfPrinter.Printable;
 
 /**
  * Serves the periodic report, one edition for each published release. The answer for an unpublished release is always
@@ -54,28 +47,22 @@ class ReportPageResource {
     private final PatternsPages pages;
     private final PublishedReleases published;
     private final ReleaseReader reader;
-    private final PrintedFiles files;
+    private final PrintedReports prints;
     private final CitationService citations;
-    private final CatalogueConfig catalogue;
-    private final ReportMaps maps;
 
     ReportPageResource(
             Frames frames,
             PatternsPages pages,
             PublishedReleases published,
             ReleaseReader reader,
-            PrintedFiles files,
-            CitationService citations,
-            CatalogueConfig catalogue,
-            ReportMaps maps) {
-        this.maps = maps;
+            PrintedReports prints,
+            CitationService citations) {
         this.frames = frames;
         this.pages = pages;
         this.published = published;
         this.reader = reader;
-        this.files = files;
+        this.prints = prints;
         this.citations = citations;
-        this.catalogue = catalogue;
     }
 
     @CheckedTemplate(basePath = "patterns")
@@ -86,9 +73,6 @@ class ReportPageResource {
         static native TemplateInstance reports(Frame frame, PageTexts t, List<ReleaseView> list, String latest);
 
         static native TemplateInstance report(Frame frame, PageTexts t, PatternsPage page);
-
-        static native TemplateInstance print(
-                PageTexts t, PatternsPage page, List<ShownErratum> errata, String publisher);
     }
 
     @GET
@@ -136,35 +120,6 @@ class ReportPageResource {
     @Operation(hidden = true)
     public Response pdf(@RestPath String id, @Context UriInfo uri, @Context Request request) {
         PageTexts t = frames.texts();
-        ReleaseReference release = pages.release(id);
-        String service = catalogue.base(uri.getBaseUri());
-        Citation citation = citations.of(id, uri.getBaseUri());
-        List<ShownErratum> errata = frames.errata(id, t);
-        byte[] file = files.pdf(
-                release,
-                t.language() + "/reports " + errata.size(),
-                service,
-                () -> printable(id, errata, citation, service, t));
-        return PdfReply.of(file, "tipstats-" + id + "-" + t.language(), request);
-    }
-
-    private Printable printable(String id, List<ShownErratum> errata, Citation citation, String service, PageTexts t) {
-        PatternsPage page = pages.page(id, citation, Drawing.SHEET_WIDTH, t);
-        Map<String, String> pictures = new HashMap<>();
-        page.charts().forEach(chart -> pictures.put(chart.id(), chart.drawing().svg()));
-        if (page.cover() != null) {
-            pictures.put("cover", page.cover().drawing().svg());
-        }
-        if (page.map() != null) {
-            pictures.put("world", maps.picture(page.map(), t));
-        }
-        return new Printable(
-                t.say("patterns.title", "id", id),
-                t.of(page.release().titles()),
-                t.language(),
-                t.direction(),
-                Pages.print(t, page, errata, catalogue.publisher()).render(),
-                pictures,
-                service);
+        return PdfReply.of(prints.of(id, uri.getBaseUri(), t), "tipstats-" + id + "-" + t.language(), request);
     }
 }

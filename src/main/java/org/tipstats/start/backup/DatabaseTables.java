@@ -24,6 +24,9 @@ final class DatabaseTables {
     /** The backups that were made. A backup does not have this table, so a restored database knows of none. */
     private static final String BACKUPS = "backup_made";
 
+    /** Files that the service prints again if they are missing. */
+    private static final String PRINTS = "printed_report";
+
     private static final String COLUMNS = """
             select c.relname, a.attname from pg_class c
             join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = ''
@@ -88,7 +91,7 @@ final class DatabaseTables {
                 COLUMNS,
                 row -> columns.computeIfAbsent(row.getString(1), none -> new ArrayList<>())
                         .add(row.getString(2)));
-        columns.keySet().removeAll(List.of(HISTORY, BACKUPS));
+        columns.keySet().removeAll(List.of(HISTORY, BACKUPS, PRINTS));
         Map<String, Set<String>> references = new TreeMap<>();
         list(
                 REFERENCES,

@@ -10,6 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
+import java.net.URI;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +31,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tipstats.platform.access.AccountRole;
+import org.tipstats.platform.database.Database;
+import org.tipstats.publish.read.PublishedReleases;
+import org.tipstats.publish.release.TestReleases;
 import org.tipstats.site.pdf.PdfTags;
+import org.tipstats.vocabulary.schema.LocalText;
 
 /** Tests the PDF file, read by a PDF library. */
 @QuarkusTest
@@ -38,6 +44,18 @@ class ReportFilesTest {
 
     @Inject
     ReportData data;
+
+    @Inject
+    PrintedReports prints;
+
+    @Inject
+    PublishedReleases published;
+
+    @Inject
+    TestReleases releases;
+
+    @Inject
+    Database database;
 
     @BeforeEach
     void publish() {
@@ -179,5 +197,32 @@ class ReportFilesTest {
                 .then()
                 .statusCode(304);
         assertEquals("inline; filename=\"tipstats-patterns-1-en.pdf\"", first.header("Content-Disposition"));
+    }
+
+    @Test
+    void theNewestReleaseIsPrintedInAllLanguagesBeforeAReaderAsksAndADraftIsNot() {
+        releases.draft("patterns-draft", null);
+        prints.printMissing(URI.create("http://reports.example"));
+
+        String newest = published.latest().orElseThrow().id();
+        for (String language : LocalText.LANGUAGES) {
+            byte[] read = given().header("Host", "reports.example")
+                    .get("/" + language + "/reports/" + newest + "/report.pdf")
+                    .asByteArray();
+            assertEquals(
+                    1,
+                    database.number(
+                            "select count(*) from printed_report where release_id = ? and content = ?", newest, read),
+                    language);
+        }
+        long before = database.number("select count(*) from printed_report");
+        prints.printMissing(URI.create("http://reports.example"));
+        assertEquals(before, database.number("select count(*) from printed_report"));
+        assertEquals(0, database.number("select count(*) from printed_report where release_id = ?", "patterns-draft"));
+        given().get("/en/reports/patterns-draft/report.pdf").then().statusCode(404);
+        releases.as(AccountRole.REVIEWER)
+                .delete("/api/v1/releases/patterns-draft")
+                .then()
+                .statusCode(204);
     }
 }
