@@ -90,6 +90,7 @@ final class BodyReception {
         if (received > limit + overhead) {
             refuse(BodyFilter.tooLarge(limit));
         } else if (!body.add(bytes)) {
+            request.pause();
             write(request::resume);
         }
     }
@@ -110,9 +111,8 @@ final class BodyReception {
         result.complete(body);
     }
 
-    /** Writes what is in memory to the disk, while the client waits. */
+    /** Writes what is in memory to the disk, while the client waits. No more may come meanwhile. */
     private void write(Runnable then) {
-        request.pause();
         writing = true;
         long since = System.nanoTime();
         store.write(() -> {
@@ -155,14 +155,20 @@ final class BodyReception {
     /** Answers at once, and drops what still comes for a while, because a client that sends reads no answer. */
     private void refuse(RuntimeException cause) {
         close();
-        request.handler(dropped -> {});
-        request.endHandler(all -> {});
+        // A request of HTTP/2 that has ended accepts none of these calls.
+        boolean sending = !request.isEnded();
+        if (sending) {
+            request.handler(dropped -> {});
+            request.endHandler(all -> {});
+        }
         context.response().putHeader("Connection", "close");
         boolean late =
                 cause instanceof ProblemException problem && problem.problem().type() == ProblemType.REQUEST_TIMEOUT;
         context.addEndHandler(answered -> loop.runOnContext(then -> hangUp(late)));
         result.completeExceptionally(cause);
-        request.resume();
+        if (sending) {
+            request.resume();
+        }
     }
 
     private void hangUp(boolean atOnce) {

@@ -9,6 +9,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -108,6 +114,28 @@ class BodyFilterTest {
         for (int length : new int[] {1, SMALL, SMALL + 1, MEMORY + 1, 400_000}) {
             String answer = answer(length);
             assertTrue(answer.startsWith("HTTP/1.1 200 ") && answer.endsWith("\r\n" + length + "e"), answer);
+        }
+    }
+
+    /**
+     * In this version of the protocol, a request that has ended refuses to be paused. A frame has at most 16,384 bytes, so of
+     * the longer bodies a part is written when the last bytes come.
+     */
+    @Test
+    void bodiesOfAllSizesArriveByHttp2() throws Exception {
+        start(HOUR);
+        HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build();
+        URI address = URI.create("http://127.0.0.1:" + server.port());
+        for (int length : new int[] {1, SMALL, MEMORY + 1, 16_384 + 500, 400_000}) {
+            HttpResponse<String> answer = client.send(
+                    HttpRequest.newBuilder(address)
+                            .timeout(Duration.ofMinutes(1))
+                            .POST(BodyPublishers.ofString("x".repeat(length - 1) + "e"))
+                            .build(),
+                    BodyHandlers.ofString());
+            assertEquals(length + "e", answer.body());
+            assertEquals(HttpClient.Version.HTTP_2, answer.version());
         }
     }
 

@@ -52,6 +52,10 @@ final class EdgeServer {
         return vertx;
     }
 
+    int port() {
+        return server.actualPort();
+    }
+
     Socket connect() throws IOException {
         Socket socket = new Socket("127.0.0.1", server.actualPort());
         socket.setSoTimeout(60_000);
