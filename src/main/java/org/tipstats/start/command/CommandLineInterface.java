@@ -47,7 +47,11 @@ public final class CommandLineInterface {
     /** The exit code if a file cannot be read or written. */
     static final int NO_ACCESS = 3;
 
-    private final Map<String, CommandLine> commands = new TreeMap<>();
+    /** The commands by name. Only the one that runs is made, because reading the options of all of them takes long. */
+    private final Map<String, Supplier<CommandLine>> commands = new TreeMap<>();
+
+    private final PrintWriter results;
+    private final PrintWriter refusals;
 
     /**
      * @param schemas supplies the program's own schemas, for commands whose options name no folder with schemas
@@ -63,36 +67,35 @@ public final class CommandLineInterface {
             OutputStream out,
             OutputStream err,
             boolean interactive) {
-        PrintWriter refusals = new PrintWriter(err, true, StandardCharsets.UTF_8);
+        this.results = new PrintWriter(out, true, StandardCharsets.UTF_8);
+        this.refusals = new PrintWriter(err, true, StandardCharsets.UTF_8);
         ProgressLine progress = new ProgressLine(interactive ? refusals : null);
-        PrintWriter results = new PrintWriter(out, true, StandardCharsets.UTF_8);
-        add(new CommandLine(new ValidateCommand(schemas, clock, out, progress)), results, refusals);
-        add(new CommandLine(new AuditCommand(schemas, out)), results, refusals);
-        add(new CommandLine(new ProtectCommand(clock, out)), results, refusals);
-        CommandLine map = new CommandLine(new MapCommand());
-        map.addSubcommand(new CommandLine(new GuessCommand(schemas, clock)));
-        map.addSubcommand(new CommandLine(new ApplyCommand(schemas)));
-        map.addSubcommand(new CommandLine(new MapCommand.DiffCommand(schemas)));
-        add(map, results, refusals);
-        add(new CommandLine(new TabulateCommand(schemas)), results, refusals);
-        add(new CommandLine(new BackupCommand(database)).addSubcommand(new VerifyBackup()), results, refusals);
-        add(new CommandLine(new RestoreCommand(database)), results, refusals);
-        add(new CommandLine(new EmergencyTokenCommand(database, clock)), results, refusals);
-        add(new CommandLine(new PrepareRolesCommand()), results, refusals);
-        add(new CommandLine(new LogCommand()).addSubcommand(new LogCommand.VerifyLog()), results, refusals);
-        CommandLine rules = new CommandLine(new RulesCommand());
-        rules.addSubcommand(new CommandLine(new RulesCommand.TryRules(inForce, database, clock, progress)));
-        add(rules, results, refusals);
-        add(new CommandLine(new ExportSiteCommand()), results, refusals);
-        add(new CommandLine(new ReleaseCommand()).addSubcommand(new ReleaseCommand.VerifyRelease()), results, refusals);
+        commands.put(ValidateCommand.NAME, () -> of(new ValidateCommand(schemas, clock, out, progress)));
+        commands.put(AuditCommand.NAME, () -> of(new AuditCommand(schemas, out)));
+        commands.put(ProtectCommand.NAME, () -> of(new ProtectCommand(clock, out)));
+        commands.put(
+                MapCommand.NAME,
+                () -> of(new MapCommand())
+                        .addSubcommand(of(new GuessCommand(schemas, clock)))
+                        .addSubcommand(of(new ApplyCommand(schemas)))
+                        .addSubcommand(of(new MapCommand.DiffCommand(schemas))));
+        commands.put(TabulateCommand.NAME, () -> of(new TabulateCommand(schemas)));
+        commands.put(BackupCommand.NAME, () -> of(new BackupCommand(database)).addSubcommand(new VerifyBackup()));
+        commands.put(RestoreCommand.NAME, () -> of(new RestoreCommand(database)));
+        commands.put(EmergencyTokenCommand.NAME, () -> of(new EmergencyTokenCommand(database, clock)));
+        commands.put(PrepareRolesCommand.NAME, () -> of(new PrepareRolesCommand()));
+        commands.put(LogCommand.NAME, () -> of(new LogCommand()).addSubcommand(new LogCommand.VerifyLog()));
+        commands.put(
+                RulesCommand.NAME,
+                () -> of(new RulesCommand())
+                        .addSubcommand(of(new RulesCommand.TryRules(inForce, database, clock, progress))));
+        commands.put(ExportSiteCommand.NAME, () -> of(new ExportSiteCommand()));
+        commands.put(
+                ReleaseCommand.NAME, () -> of(new ReleaseCommand()).addSubcommand(new ReleaseCommand.VerifyRelease()));
     }
 
-    private void add(CommandLine command, PrintWriter results, PrintWriter refusals) {
-        command.setOut(results)
-                .setErr(refusals)
-                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
-                .setExecutionExceptionHandler(this::refuse);
-        commands.put(command.getCommandName(), command);
+    private static CommandLine of(Object command) {
+        return new CommandLine(command);
     }
 
     /** Returns whether the arguments name a command. Otherwise the program starts the service. */
@@ -117,7 +120,12 @@ public final class CommandLineInterface {
 
     /** Runs the command that the first argument names, and returns its exit code. */
     public int run(String... arguments) {
-        CommandLine command = commands.get(arguments[0]);
+        CommandLine command = commands.get(arguments[0])
+                .get()
+                .setOut(results)
+                .setErr(refusals)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .setExecutionExceptionHandler(this::refuse);
         int code = command.execute(Arrays.copyOfRange(arguments, 1, arguments.length));
         command.getOut().flush();
         command.getErr().flush();
