@@ -3,11 +3,13 @@ import java.io.InputStreamReader;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import org.apache.spark.sql.SparkSession;
+import org.tipstats.spark.CompileTables;
 
 /**
  * Reads open tables with Spark. Each line of the input is a statement in SQL; the answer is one line of JSON for each row, and a
- * line that begins with a full stop, followed by the error if there was one. Arguments are settings of Spark. The launcher of the
- * Java platform compiles this file, because only the process that runs it has Spark on its class path.
+ * line that begins with a full stop, followed by the error if there was one. A line with tabs names two folders: from the
+ * tables of the one, those of the other are compiled. Arguments are settings of Spark. The launcher of the Java platform compiles
+ * this file, because only the process that runs it has Spark on its class path.
  */
 public final class SparkReader {
 
@@ -23,7 +25,12 @@ public final class SparkReader {
             out.println(".");
             for (String statement = in.readLine(); statement != null; statement = in.readLine()) {
                 try {
-                    spark.sql(statement).toJSON().collectAsList().forEach(out::println);
+                    String[] folders = statement.split("\t");
+                    if (folders.length == 2) {
+                        CompileTables.compile(spark, folders[0], folders[1]);
+                    } else {
+                        spark.sql(statement).toJSON().collectAsList().forEach(out::println);
+                    }
                     out.println(".");
                 } catch (Exception e) {
                     out.println("." + String.valueOf(e.getMessage()).replaceAll("\\R", " "));

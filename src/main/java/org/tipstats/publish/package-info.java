@@ -16,7 +16,7 @@
  *   <li>release: {@code PublicationAnnouncer}, {@code ReleaseChange}, {@code ReleaseReader}, {@code ReleaseService},
  *       {@code ReleaseText}, {@code ReleaseView}, {@code ReleaseWork}, {@code ReleasedRowsReply},
  *       {@code WithdrawalService}
- *   <li>tables: {@code PublishedColumns}, {@code TableCatalogue}
+ *   <li>tables: {@code AcceptedTables}, {@code PublishedColumns}, {@code TableCatalogue}
  * </ul>
  */
 package org.tipstats.publish;

@@ -38,6 +38,12 @@ public class AcceptedObservations {
         this.database = database;
     }
 
+    /** Returns the accepted figures of a database that a command reads without the service. */
+    public static AcceptedObservations of(Database database) {
+        return new AcceptedObservations(
+                new SubmittedValueRepository(database), new AcceptanceRepository(database), database);
+    }
+
     /** Returns the number of the latest acceptance, or 0 if nothing is accepted yet. */
     public long latest() {
         return acceptances.latest();

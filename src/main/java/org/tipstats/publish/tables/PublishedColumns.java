@@ -8,6 +8,7 @@ import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.ObservationField;
 import org.tipstats.vocabulary.schema.DataStructure;
+import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
@@ -21,9 +22,21 @@ public final class PublishedColumns {
 
     private PublishedColumns() {}
 
-    static List<ParquetColumn<Observation>> of(KeySpace space) {
+    /** Returns the columns of all components, in the order of the structure. */
+    public static List<ParquetColumn<Observation>> of(KeySpace space) {
         return ObservationField.of(space).stream()
                 .map(field -> of(field, space.structure()))
+                .toList();
+    }
+
+    /** Returns the columns of the figures that areas report: without those that only published figures have. */
+    public static List<ParquetColumn<Observation>> ofReported(KeySpace space) {
+        DataStructure structure = space.structure();
+        return of(space).stream()
+                .filter(column -> structure
+                        .attribute(column.name())
+                        .filter(Attribute::publishedOnly)
+                        .isEmpty())
                 .toList();
     }
 

@@ -28,7 +28,7 @@ import picocli.CommandLine.Spec;
 
 /**
  * The commands of the program. They run without the service, but a copy of the website is made of its answers, and backups,
- * emergency tokens and trials of rules use its database.
+ * emergency tokens, trials of rules and exports of accepted figures use its database.
  */
 public final class CommandLineInterface {
 
@@ -90,6 +90,7 @@ public final class CommandLineInterface {
                 () -> of(new RulesCommand())
                         .addSubcommand(of(new RulesCommand.TryRules(inForce, database, clock, progress))));
         commands.put(ExportSiteCommand.NAME, () -> of(new ExportSiteCommand()));
+        commands.put(ExportAcceptedCommand.NAME, () -> of(new ExportAcceptedCommand(inForce, database)));
         commands.put(
                 ReleaseCommand.NAME, () -> of(new ReleaseCommand()).addSubcommand(new ReleaseCommand.VerifyRelease()));
     }
@@ -114,6 +115,7 @@ public final class CommandLineInterface {
                                 LogCommand.NAME,
                                 RulesCommand.NAME,
                                 ExportSiteCommand.NAME,
+                                ExportAcceptedCommand.NAME,
                                 ReleaseCommand.NAME)
                         .contains(arguments[0]);
     }

@@ -16,6 +16,7 @@ import org.tipstats.collect.trial.AcceptedSubmissions;
 import org.tipstats.platform.database.Database;
 import org.tipstats.platform.storage.TemporaryFiles;
 import org.tipstats.start.backup.BackupDatabase;
+import org.tipstats.start.backup.OneConnection;
 import org.tipstats.start.command.CommandLineInterface.CommandGroup;
 import org.tipstats.start.command.CommandLineInterface.NoAccessException;
 import org.tipstats.start.command.CommandLineInterface.OfflineCommand;

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.zip.GZIPInputStream;
 import org.apache.parquet.ParquetReadOptions;
 import org.apache.parquet.bytes.BytesInput;
@@ -35,22 +36,10 @@ public final class ReadParquet {
         try {
             Path file = Files.createTempFile("read", ".parquet");
             Files.write(file, bytes);
-            ParquetReadOptions options = ParquetReadOptions.builder(new PlainParquetConfiguration())
-                    .withCodecFactory(new Gunzip())
-                    .build();
-            try (ParquetFileReader reader = ParquetFileReader.open(new LocalInputFile(file), options)) {
+            try (ParquetFileReader reader = open(file)) {
                 schema = reader.getFileMetaData().getSchema();
                 metadata = reader.getFileMetaData().getKeyValueMetaData();
-                for (PageReadStore pages = reader.readNextRowGroup();
-                        pages != null;
-                        pages = reader.readNextRowGroup()) {
-                    RecordReader<Group> records = new ColumnIOFactory()
-                            .getColumnIO(schema)
-                            .getRecordReader(pages, new GroupRecordConverter(schema));
-                    for (long i = 0; i < pages.getRowCount(); i++) {
-                        rows.add(row(records.read()));
-                    }
-                }
+                each(reader, rows::add);
             } finally {
                 Files.delete(file);
             }
@@ -59,7 +48,32 @@ public final class ReadParquet {
         }
     }
 
-    private Map<String, Object> row(Group group) {
+    /** Passes each row of a file to a consumer, in the form of {@link #rows}. */
+    public static void each(Path file, Consumer<Map<String, Object>> consumer) throws IOException {
+        try (ParquetFileReader reader = open(file)) {
+            each(reader, consumer);
+        }
+    }
+
+    private static ParquetFileReader open(Path file) throws IOException {
+        ParquetReadOptions options = ParquetReadOptions.builder(new PlainParquetConfiguration())
+                .withCodecFactory(new Gunzip())
+                .build();
+        return ParquetFileReader.open(new LocalInputFile(file), options);
+    }
+
+    private static void each(ParquetFileReader reader, Consumer<Map<String, Object>> consumer) throws IOException {
+        MessageType schema = reader.getFileMetaData().getSchema();
+        for (PageReadStore pages = reader.readNextRowGroup(); pages != null; pages = reader.readNextRowGroup()) {
+            RecordReader<Group> records =
+                    new ColumnIOFactory().getColumnIO(schema).getRecordReader(pages, new GroupRecordConverter(schema));
+            for (long i = 0; i < pages.getRowCount(); i++) {
+                consumer.accept(row(records.read(), schema));
+            }
+        }
+    }
+
+    private static Map<String, Object> row(Group group, MessageType schema) {
         Map<String, Object> row = new LinkedHashMap<>();
         for (int field = 0; field < schema.getFieldCount(); field++) {
             if (group.getFieldRepetitionCount(field) > 0) {

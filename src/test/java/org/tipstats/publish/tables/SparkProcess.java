@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 
 /** Spark in a process of its own, which reads open tables as an analyst does. The build writes its class path into a file. */
-final class SparkProcess implements AutoCloseable {
+public final class SparkProcess implements AutoCloseable {
+
+    /** The program that compiles tables. */
+    public static final Path PROGRAM = Path.of("target", "spark", "tipstats-spark.jar");
 
     private static final Path CLASS_PATH = Path.of("target", "spark", "classpath.txt");
     private static final String END = ".";
@@ -43,15 +46,17 @@ final class SparkProcess implements AutoCloseable {
 
     /** @param catalogues the settings of each catalogue by its name */
     SparkProcess(Map<String, Map<String, String>> catalogues) throws IOException {
-        List<String> command = new ArrayList<>(
-                List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx700m"));
-        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
-        OPENED.forEach(name -> command.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
-        command.addAll(List.of("-cp", Files.readString(CLASS_PATH), "src/test/spark/SparkReader.java"));
+        List<String> command = java(
+                List.of("-Xmx700m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
+                PROGRAM + File.pathSeparator + Files.readString(CLASS_PATH));
         command.addAll(List.of(
+                "src/test/spark/SparkReader.java",
                 "spark.ui.enabled=false",
+                "spark.log.level=WARN",
                 "spark.driver.host=localhost",
                 "spark.driver.bindAddress=127.0.0.1",
+                "spark.sql.shuffle.partitions=4",
+                "spark.sql.parquet.compression.codec=gzip",
                 "spark.sql.session.timeZone=UTC"));
         catalogues.forEach((catalogue, settings) -> {
             String prefix = "spark.sql.catalog." + catalogue;
@@ -69,6 +74,27 @@ final class SparkProcess implements AutoCloseable {
         answer();
     }
 
+    /** Returns the command that compiles tables as {@code spark-submit} does it: with two processors, on this machine. */
+    public static List<String> compilation(String heap, Path from, Path to, String... settings) throws IOException {
+        List<String> command = java(List.of("-Xmx" + heap), Files.readString(CLASS_PATH));
+        command.addAll(List.of("org.apache.spark.deploy.SparkSubmit", "--master", "local[2]"));
+        for (String setting : settings) {
+            command.addAll(List.of("--conf", setting));
+        }
+        command.addAll(List.of("--class", "org.tipstats.spark.CompileTables", PROGRAM.toString()));
+        command.addAll(List.of(from.toString(), to.toString()));
+        return command;
+    }
+
+    private static List<String> java(List<String> options, String classPath) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(options);
+        OPENED.forEach(name -> command.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
+        command.addAll(List.of("-cp", classPath));
+        return command;
+    }
+
     /** Returns the rows that a statement selects. */
     List<JsonNode> rows(String sql) {
         Answer answer = ask(sql);
@@ -81,6 +107,11 @@ final class SparkProcess implements AutoCloseable {
     /** Returns the error of a statement; an empty text if there is none. */
     String error(String sql) {
         return ask(sql).error;
+    }
+
+    /** Compiles the tables of a folder into another one. */
+    void compile(Path from, Path to) {
+        rows(from + "\t" + to);
     }
 
     private record Answer(List<JsonNode> rows, String error) {}

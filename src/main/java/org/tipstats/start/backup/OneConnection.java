@@ -1,4 +1,4 @@
-package org.tipstats.start.command;
+package org.tipstats.start.backup;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -7,12 +7,12 @@ import java.sql.Connection;
 import javax.sql.DataSource;
 
 /** A source that lends one connection again and again, for a command whose thousands of queries come one by one. */
-final class OneConnection {
+public final class OneConnection {
 
     private OneConnection() {}
 
     /** @param connection is closed by the caller, not by those who borrow it */
-    static DataSource of(Connection connection) {
+    public static DataSource of(Connection connection) {
         Connection lent = proxy(
                 Connection.class,
                 (method, values) -> method.getName().equals("close") ? null : method.invoke(connection, values));

@@ -1,0 +1,82 @@
+package org.tipstats.publish.tables;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jboss.logmanager.Level;
+import org.jboss.logmanager.LogContext;
+import org.tipstats.files.parquet.ParquetTable;
+import org.tipstats.platform.storage.OwnerOnly;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
+
+/**
+ * The accepted figures as files that other engines read, and from which they compile the figures of regions: a Parquet
+ * table of each dataflow, and the code lists and structures of all of them. The figures are not protected.
+ */
+public final class AcceptedTables {
+
+    private static final String STRUCTURES = "structures.json";
+    private static final List<String> KINDS =
+            List.of("codelists", "conceptSchemes", "dataStructures", "dataflows", "dataConstraints");
+
+    static {
+        // A command does not configure its log. The library would compose a message for each cell.
+        LogContext.getLogContext().getLogger("org.apache.parquet").setLevel(Level.INFO);
+    }
+
+    private AcceptedTables() {}
+
+    /**
+     * Writes the tables of all submitted dataflows. Only the owner can read the folder. The structures are written last,
+     * so a folder without them is not complete.
+     *
+     * @param folder the folder to make; it must be empty if it exists
+     * @param accepted returns the accepted figures of a dataflow
+     * @return the number of figures
+     * @throws FileAlreadyExistsException if the folder is not empty
+     */
+    public static long write(Path folder, SchemaRegistry schemas, Function<Dataflow, Cube> accepted)
+            throws IOException {
+        OwnerOnly.folder(folder);
+        try (Stream<Path> files = Files.list(folder)) {
+            if (files.findAny().isPresent()) {
+                throw new FileAlreadyExistsException(folder.toString());
+            }
+        }
+        long figures = 0;
+        for (Dataflow dataflow : schemas.submitted()) {
+            Cube cube = accepted.apply(dataflow);
+            write(folder.resolve(dataflow.id() + ".parquet"), dataflow, cube);
+            figures += cube.size();
+        }
+        new JsonMapper().writeValue(folder.resolve(STRUCTURES).toFile(), structures(schemas));
+        return figures;
+    }
+
+    private static void write(Path file, Dataflow dataflow, Cube cube) throws IOException {
+        ParquetTable<Observation> table =
+                new ParquetTable<>(dataflow.id(), PublishedColumns.ofReported(cube.space()), Map.of());
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
+            table.write(cube.iterator(), out);
+        }
+    }
+
+    private static ObjectNode structures(SchemaRegistry schemas) {
+        ObjectNode message = new JsonMapper().createObjectNode();
+        ObjectNode data = message.putObject("data");
+        KINDS.forEach(kind -> data.putArray(kind).addAll(schemas.artefacts(kind)));
+        return message;
+    }
+}
