@@ -48,6 +48,7 @@ public final class Benchmark {
             case "pages" -> new PageBenchmark(run, arguments).run();
             case "throughput" -> new Throughput(run).run();
             case "command" -> CommandBenchmark.run();
+            case "spark" -> SparkBenchmark.run(run, arguments);
             case "backup" -> new BackupBenchmark(run, number(arguments, 0, 100_000)).run();
             case "mail" -> MailRun.speed(run, number(arguments, 0, 1_000));
             case "mail-kills" -> MailRun.kills(run, number(arguments, 0, 30), number(arguments, 1, 1));
