@@ -41,7 +41,9 @@ class ProfilePagesTest {
         return Pattern.compile("<td[^>]*>(.*?)</td>", Pattern.DOTALL)
                 .matcher(row)
                 .results()
-                .map(match -> text(match.group(1)).strip())
+                // What is read aloud beside a letter follows it.
+                .map(match -> text(match.group(1).replaceAll("aria-label=\"([^\"]*)\">([^<]*)<", ">$2 $1<"))
+                        .strip())
                 .toList();
     }
 
@@ -182,7 +184,7 @@ class ProfilePagesTest {
         Document page = Jsoup.parse(page("/en/coverage?dataflow=VICTIMS&region=150"));
         String reported = "R (reported)";
         assertEquals(
-                List.of(reported, "L not reported for this year, but for an earlier one", reported, reported),
+                List.of(reported, "L (not reported for this year, but for an earlier one)", reported, reported),
                 cellsOf("FRO", page));
         assertEquals(List.of("no figures for any of these years"), cellsOf("GGY", page));
         assertNull(page.selectFirst("a[href=/en/areas/JPN]"));
@@ -192,20 +194,15 @@ class ProfilePagesTest {
         get("/en/coverage?dataflow=POPULATION").then().statusCode(400);
     }
 
-    /** Returns the cells of an area. Brackets have the name of a link that shows only a letter. */
+    /** Returns the cells of an area. Brackets have what is read aloud instead of a letter. */
     private static List<String> cellsOf(String area, Document page) {
         Element row = page.selectFirst("tr:has(th a[href=/en/areas/" + area + "])");
         return row.select("td").stream()
-                .map(cell -> cell.childrenSize() == 0
-                        ? cell.text()
-                        : String.join(" ", cell.children().eachText()) + nameOfLink(cell))
+                .map(cell -> cell.text()
+                        + cell.select("[aria-label]").stream()
+                                .map(letter -> " (" + letter.attr("aria-label") + ")")
+                                .collect(Collectors.joining()))
                 .toList();
-    }
-
-    private static String nameOfLink(Element cell) {
-        return cell.select("a").stream()
-                .map(link -> " (" + link.attr("aria-label") + ")")
-                .collect(Collectors.joining());
     }
 
     @Test
