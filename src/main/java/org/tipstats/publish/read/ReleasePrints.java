@@ -14,7 +14,7 @@ import org.tipstats.platform.database.Database.DatabaseException;
 @ApplicationScoped
 public class ReleasePrints {
 
-    /** The largest number of files of a release: six languages, with errata and under a few addresses. */
+    /** The largest number of files of a release: six languages, before and after errata. */
     static final int MAX_FILES = 24;
 
     private static final Logger LOG = Logger.getLogger(ReleasePrints.class);

@@ -9,7 +9,6 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -92,18 +91,16 @@ public final class PrintedFiles {
         if (kept != null) {
             return kept;
         }
-        Printable report = printable.get();
+        return inTurn(() -> made.get(key, none -> found(release, key.edition(program), printable.get())));
+    }
+
+    private byte[] found(ReleaseReference release, String edition, Printable report) {
         String digest = digest(report);
-        Optional<byte[]> before = stored.find(digest);
-        if (before.isPresent()) {
-            made.put(key, before.get());
-            return before.get();
-        }
-        return inTurn(() -> made.get(key, none -> {
+        return stored.find(digest).orElseGet(() -> {
             byte[] file = print(report);
-            stored.keep(digest, release.id(), key.edition(program), file);
+            stored.keep(digest, release.id(), edition, file);
             return file;
-        }));
+        });
     }
 
     /** Returns a hash of the program and of all that a page has. No text in XML has the character that ends each. */

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.tipstats.platform.problem.ProblemException;
@@ -76,17 +77,24 @@ final class PrintedReports {
     }
 
     /**
-     * Returns the report of a published release as a PDF file.
+     * Returns the report of a published release as a PDF file. Only a report for the service's own address is stored,
+     * because a request can name any address in its header Host.
      *
      * @param asked the URL of the service as the request used it
      * @throws ProblemException 404 if there is no published release with this id; 410 if it was withdrawn; 503 if other
      *     files take too long to print
      */
     byte[] of(String id, URI asked, PageTexts t) {
+        return of(id, asked, catalogue.base(asked).equals(catalogue.base(local)), t);
+    }
+
+    private byte[] of(String id, URI asked, boolean isStored, PageTexts t) {
         ReleaseReference release = pages.release(id);
         List<ShownErratum> errata = frames.errata(id, t);
-        return files.report(
-                release, edition(t, errata), catalogue.base(asked), () -> printable(release, asked, errata, t));
+        Supplier<Printable> report = () -> printable(release, asked, errata, t);
+        return isStored
+                ? files.report(release, edition(t, errata), catalogue.base(asked), report)
+                : files.pdf(release, edition(t, errata), catalogue.base(asked), report);
     }
 
     private static String edition(PageTexts t, List<ShownErratum> errata) {
@@ -138,10 +146,13 @@ final class PrintedReports {
         try {
             String edition = edition(t, frames.errata(release.id(), t));
             if (!files.isStored(release, edition, catalogue.base(service))) {
-                of(release.id(), service, t);
+                of(release.id(), service, true, t);
             }
         } catch (ProblemException e) {
             LOG.debugf("The report of release %s is printed later: %s", release.id(), e.getMessage());
+        } catch (RuntimeException e) {
+            // The other languages may work.
+            LOG.warnf(e, "The report of release %s was not printed in the language %s", release.id(), t.language());
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.tipstats.site.chapter;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,7 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.platform.database.Database;
@@ -96,6 +100,33 @@ class PrintedFilesTest {
             assertFalse(Arrays.equals(STORED, other.get()));
         }
         assertEquals(4, stored());
+    }
+
+    @Test
+    void onlyOneReportIsComposedAtATime() throws InterruptedException {
+        PrintedFiles files = started("1");
+        AtomicInteger composed = new AtomicInteger();
+        CountDownLatch end = new CountDownLatch(1);
+        Supplier<Printable> slow = () -> {
+            composed.incrementAndGet();
+            assertDoesNotThrow(() -> end.await());
+            return page("One", SERVICE);
+        };
+        List<Thread> readers = Stream.of("en", "fr")
+                .map(language -> new Thread(() -> files.report(release, language, SERVICE, slow)))
+                .toList();
+        readers.forEach(Thread::start);
+        while (composed.get() == 0
+                || readers.stream().noneMatch(reader -> reader.getState() == Thread.State.TIMED_WAITING)) {
+            assertTrue(composed.get() < 2, "the second one waits for its turn");
+            Thread.sleep(5);
+        }
+        end.countDown();
+        for (Thread reader : readers) {
+            reader.join();
+        }
+        assertEquals(2, composed.get());
+        assertEquals(1, stored());
     }
 
     @Test

@@ -200,6 +200,16 @@ class ReportFilesTest {
     }
 
     @Test
+    void aReportForAnAddressThatARequestInventsIsNotStored() {
+        long before = database.number("select count(*) from printed_report");
+        given().header("Host", "invented.example")
+                .get("/en/reports/patterns-1/report.pdf")
+                .then()
+                .statusCode(200);
+        assertEquals(before, database.number("select count(*) from printed_report"));
+    }
+
+    @Test
     void theNewestReleaseIsPrintedInAllLanguagesBeforeAReaderAsksAndADraftIsNot() {
         releases.draft("patterns-draft", null);
         prints.printMissing(URI.create("http://reports.example"));
