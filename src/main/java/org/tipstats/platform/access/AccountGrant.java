@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.tipstats.platform.access.AccountView.GrantState;
 import org.tipstats.platform.access.AccountView.GrantView;
@@ -88,10 +89,24 @@ class AccountGrant {
                 || !decidedBy.equals(giver.by()) && !decidedAt.isBefore(giver.at());
     }
 
+    private boolean isConfirmed() {
+        return !isWaiting() && confirmed;
+    }
+
+    /**
+     * Checks if the grants gave all of the roles that decide. If a role came without a grant, from an earlier version or from
+     * the provider, the grants do not show which one was the first.
+     */
+    static boolean areAll(List<AccountGrant> grants, Set<AccountRole> roles) {
+        return roles.stream()
+                .filter(AccountRole::decides)
+                .allMatch(role -> grants.stream().anyMatch(grant -> grant.isConfirmed() && grant.role() == role));
+    }
+
     /** Checks if the first of the grants that was confirmed confirms what the giver gave, too. */
     static boolean anyConfirms(List<AccountGrant> grants, AccessGiver giver) {
         return grants.stream()
-                .filter(grant -> !grant.isWaiting() && grant.confirmed)
+                .filter(AccountGrant::isConfirmed)
                 .min(Comparator.comparing(grant -> grant.decidedAt))
                 .filter(first -> first.followed(giver))
                 .isPresent();

@@ -210,11 +210,13 @@ public class AccountService {
     }
 
     private List<AccountView> view(List<Account> found) {
+        Instant now = clock.instant();
         Map<UUID, List<TokenView>> byAccount = tokens
                 .ofAccounts(found.stream().map(Account::id).toList())
                 .stream()
                 .collect(Collectors.groupingBy(
-                        token -> token.account().id(), Collectors.mapping(AccountToken::view, Collectors.toList())));
+                        token -> token.account().id(),
+                        Collectors.mapping(token -> token.view(now), Collectors.toList())));
         return found.stream()
                 .map(account -> account.view(byAccount.getOrDefault(account.id(), List.of())))
                 .toList();

@@ -105,13 +105,18 @@ class AccountToken {
         return pending;
     }
 
+    /** Checks that the token waits for its confirmation. A token that was revoked or has expired does not wait any more. */
+    boolean waits(Instant now) {
+        return pending && isCurrent(now);
+    }
+
     /**
      * Lets the token open the account with all roles.
      *
      * @throws ProblemException 409 if the token does not wait
      */
-    void confirm() {
-        if (!pending || isRevoked()) {
+    void confirm(Instant now) {
+        if (!waits(now)) {
             throw new ProblemException(ProblemType.CONFLICT, "This token does not wait for a confirmation.");
         }
         pending = false;
@@ -143,8 +148,11 @@ class AccountToken {
 
     /** Checks that the token can be used to sign in now. */
     boolean opens(Instant now, boolean demo) {
-        boolean current = revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));
-        return current && account.isOpen(demo);
+        return isCurrent(now) && account.isOpen(demo);
+    }
+
+    private boolean isCurrent(Instant now) {
+        return revokedAt == null && (expiresAt == null || now.isBefore(expiresAt));
     }
 
     /**
@@ -155,9 +163,9 @@ class AccountToken {
         return lastUsedAt == null || !now.isBefore(lastUsedAt.plus(USE_NOTED));
     }
 
-    TokenView view() {
-        boolean waits = pending && !isRevoked() && account.decides();
-        return new TokenView(id, prefix, createdAt, expiresAt, revokedAt, lastUsedAt, issuedBy, issuedByName, waits);
+    TokenView view(Instant now) {
+        boolean shown = waits(now) && account.decides();
+        return new TokenView(id, prefix, createdAt, expiresAt, revokedAt, lastUsedAt, issuedBy, issuedByName, shown);
     }
 
     /**

@@ -104,9 +104,12 @@ public class GrantService {
         }
         access.requireNoFirstStart(actor);
         grant.decide(true, actor, clock.instant());
+        boolean first = !holder.decides();
         holder.add(grant.role());
         record(actor, "grant-confirmed", grant);
-        access.confirmFor(actor, holder);
+        if (first) {
+            access.confirmFor(actor, holder);
+        }
     }
 
     /**

@@ -26,21 +26,14 @@ import org.tipstats.platform.problem.ProblemException;
 public class ProviderAccountService {
 
     private final AccountRepository accounts;
-    private final TokenRepository tokens;
     private final AccountRules rules;
     private final TokenService access;
     private final AuditRecorder audit;
     private final Clock clock;
 
     ProviderAccountService(
-            AccountRepository accounts,
-            TokenRepository tokens,
-            AccountRules rules,
-            TokenService access,
-            AuditRecorder audit,
-            Clock clock) {
+            AccountRepository accounts, AccountRules rules, TokenService access, AuditRecorder audit, Clock clock) {
         this.accounts = accounts;
-        this.tokens = tokens;
         this.rules = rules;
         this.access = access;
         this.audit = audit;
@@ -63,6 +56,8 @@ public class ProviderAccountService {
     public enum Refusal {
         NO_ACCOUNT,
         NO_ROLE,
+        /** The account has only roles that decide, and nobody confirmed yet that this is its person. */
+        WAITS,
         CLOSED
     }
 
@@ -106,8 +101,15 @@ public class ProviderAccountService {
         if (person.rights() != null && !account.has(roles, areas)) {
             change(account, roles, areas);
         }
+        return entry(account);
+    }
+
+    private static Entry entry(Account account) {
         Actor actor = account.linkedActor();
-        return actor.roles().isEmpty() ? new Entry(null, Refusal.NO_ROLE) : new Entry(actor, null);
+        if (actor.roles().isEmpty()) {
+            return new Entry(null, account.roles().isEmpty() ? Refusal.NO_ROLE : Refusal.WAITS);
+        }
+        return new Entry(actor, null);
     }
 
     /** Returns the roles if the groups give a combination that an account may have; else none. */
@@ -146,17 +148,17 @@ public class ProviderAccountService {
         return free && first;
     }
 
-    /** Links an account that was made here, and revokes its tokens: from now on the person signs in with the provider. */
+    /**
+     * Links an account that was made here, and revokes its tokens: from now on the person signs in with the provider. If
+     * roles wait until another administrator confirms the person, the tokens stay until then, because the wrong person must
+     * not shut out the right one.
+     */
     private void link(Account account, ProviderPerson person, AccessGiver giver) {
         boolean waits = giver != null && access.mustWait(account, giver);
         account.link(person.subject(), clock.instant(), giver, waits);
         record("account-linked", account);
-        for (AccountToken token : tokens.ofAccount(account.id())) {
-            if (!token.isRevoked()) {
-                token.revoke(clock.instant());
-                audit.record(AuditEvent.bySystem("token-revoked", "accounts/" + account.id() + "/tokens/" + token.id())
-                        .detail("by", "provider"));
-            }
+        if (!waits || !account.decides()) {
+            access.revokeLinked(account);
         }
     }
 

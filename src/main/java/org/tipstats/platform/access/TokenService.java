@@ -11,6 +11,7 @@ import org.tipstats.platform.access.AccountToken.TokenSecret;
 import org.tipstats.platform.access.AccountView.IssuedToken;
 import org.tipstats.platform.access.SignInService.AccessSettings;
 import org.tipstats.platform.audit.AuditRecorder;
+import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
 import org.tipstats.platform.http.IdempotencyKey;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
@@ -100,16 +101,29 @@ public class TokenService {
                 new AccountToken(id, account, secret, now, now.plus(lifetime)).from(giver, mustWait(account, giver));
         tokens.persist(token);
         return new IssuedToken(
-                token.id(), secret.text(), now.plus(lifetime), token.view().pending());
+                token.id(), secret.text(), now.plus(lifetime), token.view(now).pending());
     }
 
     /** Revokes a token at once. Revoking it again changes nothing. */
     @Transactional
     public void revoke(Actor actor, UUID account, UUID id) {
+        // A confirmation at the same time writes the whole token, and would make it valid again.
+        accounts.lock(account);
         AccountToken token = find(account, id);
         if (!token.isRevoked()) {
             token.revoke(clock.instant());
             audit.record(actor.event("token-revoked", path(token.account()) + "/tokens/" + id));
+        }
+    }
+
+    /** Revokes the tokens of an account whose person signs in with the organisation's provider from now on. */
+    void revokeLinked(Account account) {
+        for (AccountToken token : tokens.ofAccount(account.id())) {
+            if (!token.isRevoked()) {
+                token.revoke(clock.instant());
+                audit.record(AuditEvent.bySystem("token-revoked", path(account) + "/tokens/" + token.id())
+                        .detail("by", "provider"));
+            }
         }
     }
 
@@ -140,8 +154,8 @@ public class TokenService {
     /**
      * Confirms a token that waits. It opens the account with all roles from the next request on.
      *
-     * @throws ProblemException 403 if the actor gave the token, or is the account of the first start; 404 if there is no
-     *     such token; 409 if it does not wait
+     * @throws ProblemException 403 if the actor gave the token and the settings need a second administrator, or if it is the
+     *     account of the first start; 404 if there is no such token; 409 if it does not wait, or has expired
      */
     @Transactional
     public void confirm(Actor actor, UUID account, UUID id) {
@@ -152,15 +166,16 @@ public class TokenService {
     }
 
     private void confirm(Actor actor, AccountToken token) {
-        token.confirm();
+        token.confirm(clock.instant());
         record(actor, "token-confirmed", token.account(), "/tokens/" + token.id());
     }
 
     /**
-     * Confirms that the person who signs in with the organisation's provider is the one of the account.
+     * Confirms that the person who signs in with the organisation's provider is the one of the account. The tokens of the
+     * account are revoked.
      *
-     * @throws ProblemException 403 if the actor led the person to the account, or is the account of the first start; 404
-     *     if there is no such account; 409 if no link waits
+     * @throws ProblemException 403 if the actor led the person to the account and the settings need a second administrator,
+     *     or if it is the account of the first start; 404 if there is no such account; 409 if no link waits
      */
     @Transactional
     public void confirmLink(Actor actor, UUID id) {
@@ -175,21 +190,27 @@ public class TokenService {
 
     private void confirmLink(Actor actor, Account account) {
         account.confirmLink();
+        revokeLinked(account);
         record(actor, "link-confirmed", account, "");
     }
 
     /** Confirms what others than the actor gave to the account before its first role that decides was confirmed. */
     void confirmFor(Actor actor, Account account) {
-        tokens.ofAccount(account.id()).stream()
-                .filter(token -> token.isPending() && !token.isRevoked() && account.isConfirmed(token.giver()))
-                .forEach(token -> confirm(actor, token));
         if (account.pendingLink() != null && account.isConfirmed(account.pendingLink())) {
             confirmLink(actor, account);
         }
+        tokens.ofAccount(account.id()).stream()
+                .filter(token -> token.waits(clock.instant()) && account.isConfirmed(token.giver()))
+                .forEach(token -> confirm(actor, token));
+    }
+
+    /** Checks that the settings let another administrator confirm what one gave. */
+    public boolean needsAnother() {
+        return settings.secondAdministrator();
     }
 
     private void requireOther(boolean gave, Actor actor) {
-        if (gave) {
+        if (gave && needsAnother()) {
             throw new ProblemException(
                     ProblemType.FORBIDDEN, "You gave this access, so another administrator must confirm it.");
         }

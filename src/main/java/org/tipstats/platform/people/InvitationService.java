@@ -162,7 +162,9 @@ public class InvitationService implements SecretLinks {
 
     /**
      * Accepts an invitation: the account gets its first token, and the link ends. If the account decides already, the roles
-     * wait until another administrator confirms the token, because the inviter might have opened the link.
+     * wait until another administrator confirms the token, because the inviter might have opened the link. They do not wait
+     * if another administrator confirmed the first role after the invitation was made: administrators must confirm the role of
+     * an invited person only after they know who was invited.
      *
      * @throws ProblemException 404 if the secret opens no invitation, for whatever reason
      */

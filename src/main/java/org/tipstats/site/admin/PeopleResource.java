@@ -27,6 +27,7 @@ import org.tipstats.platform.access.AccountView.IssuedToken;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.Actor.Mandate;
 import org.tipstats.platform.access.CurrentActor;
+import org.tipstats.platform.access.TokenService;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.people.InvitationService;
@@ -57,6 +58,7 @@ class PeopleResource {
 
     private final AccountService accounts;
     private final InvitationService invitations;
+    private final TokenService access;
     private final ReportingAreas areas;
     private final SchemaRegistry schemas;
     private final Clock clock;
@@ -66,6 +68,7 @@ class PeopleResource {
     PeopleResource(
             AccountService accounts,
             InvitationService invitations,
+            TokenService access,
             ReportingAreas areas,
             SchemaRegistry schemas,
             Clock clock,
@@ -73,6 +76,7 @@ class PeopleResource {
             CurrentActor actor) {
         this.accounts = accounts;
         this.invitations = invitations;
+        this.access = access;
         this.areas = areas;
         this.schemas = schemas;
         this.clock = clock;
@@ -88,6 +92,7 @@ class PeopleResource {
         /**
          * @param holders the accounts with roles that wait for their confirmation
          * @param mixed the number of administrators with other roles
+         * @param another whether another administrator must confirm the access that the reader gave
          */
         static native TemplateInstance people(
                 Frame frame,
@@ -98,6 +103,7 @@ class PeopleResource {
                 List<AccountView> holders,
                 long mixed,
                 Actor who,
+                boolean another,
                 Instant now);
 
         static native TemplateInstance creation(
@@ -152,7 +158,9 @@ class PeopleResource {
                 SystemResource.place(t.say("nav.people"), t).in(Section.PEOPLE).api("/api/v1/accounts"));
         List<AccountView> holders = accounts.list(PENDING, SystemResource.ALL).items();
         long mixed = accounts.count(MIXED);
-        return Pages.people(frame, t, query, page, areas, holders, mixed, actor.required(), clock.instant());
+        Actor who = actor.required();
+        boolean another = access.needsAnother();
+        return Pages.people(frame, t, query, page, areas, holders, mixed, who, another, clock.instant());
     }
 
     @GET

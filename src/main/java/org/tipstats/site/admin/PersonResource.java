@@ -83,7 +83,10 @@ class PersonResource {
 
         private Pages() {}
 
-        /** @param isLast true if the account is the last open account of an administrator, which cannot be closed */
+        /**
+         * @param isLast true if the account is the last open account of an administrator, which cannot be closed
+         * @param another whether another administrator must confirm the access that the reader gave
+         */
         static native TemplateInstance person(
                 Frame frame,
                 PageTexts t,
@@ -93,6 +96,7 @@ class PersonResource {
                 ReportingAreas areas,
                 boolean isLast,
                 Actor who,
+                boolean another,
                 Instant now,
                 Instant invitedUntil);
     }
@@ -112,8 +116,10 @@ class PersonResource {
                 .after(contact.faults()));
         boolean isLast = account.closedAt() == null && grants.isLastAdministrator(account.id());
         Instant invited = invitations.openUntil(account.id()).orElse(null);
-        return Pages.person(
-                frame, t, account, form, contact, areas, isLast, actor.required(), clock.instant(), invited);
+        Actor who = actor.required();
+        boolean another = tokens.needsAnother();
+        Instant now = clock.instant();
+        return Pages.person(frame, t, account, form, contact, areas, isLast, who, another, now, invited);
     }
 
     private Response refused(AccountView account, PersonForm form) {

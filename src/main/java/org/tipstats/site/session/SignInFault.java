@@ -15,6 +15,8 @@ enum SignInFault {
     WEAK,
     NO_ACCOUNT,
     NO_ROLE,
+    /** Another administrator must confirm that the person is the one of the account. */
+    WAITS,
     CLOSED;
 
     static SignInFault of(Refusal refusal) {

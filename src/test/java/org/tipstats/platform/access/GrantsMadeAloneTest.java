@@ -2,6 +2,7 @@ package org.tipstats.platform.access;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.TestTransaction;
@@ -17,12 +18,14 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tipstats.platform.access.AccountRequest.RightsRequest;
 import org.tipstats.platform.access.AccountView.CreatedAccount;
+import org.tipstats.platform.access.AccountView.IssuedToken;
 import org.tipstats.platform.access.SignInService.AccessSettings;
 import org.tipstats.platform.access.TokenService.AccessGiver;
 import org.tipstats.platform.audit.AuditLog;
 import org.tipstats.platform.audit.AuditLog.AuditFilter;
 import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.http.PageRequest;
+import org.tipstats.platform.problem.ProblemException;
 
 /** Tests when an administrator grants a role without a second one: in the beginning, and if the office has only one. */
 @QuarkusTest
@@ -130,6 +133,24 @@ class GrantsMadeAloneTest {
         AccessSettings alone = new AccessSettings(false, Duration.ofDays(1), 1, false, true, Optional.empty());
         assertFalse(
                 new TokenService(repository, tokens, alone, audit, clock).mustWait(account, giver), "by the setting");
+    }
+
+    @Test
+    void withoutTheSettingWhoGaveAccessConfirmsIt() {
+        Actor ann = administrator("Ann");
+        Actor bea = administrator("Bea");
+        given.issue(bea, bea.id(), null, null);
+        signIn(bea.id());
+        IssuedToken token = given.issue(ann, bea.id(), null, null);
+        assertTrue(token.pending());
+        assertTrue(given.needsAnother());
+        assertThrows(ProblemException.class, () -> given.confirm(ann, bea.id(), token.id()));
+
+        AccessSettings alone = new AccessSettings(false, Duration.ofDays(1), 1, false, true, Optional.empty());
+        TokenService service = new TokenService(repository, tokens, alone, audit, clock);
+        assertFalse(service.needsAnother());
+        service.confirm(ann, bea.id(), token.id());
+        assertFalse(tokens.findById(token.id()).isPending());
     }
 
     @Test

@@ -69,7 +69,7 @@ public class TestMailbox {
     }
 
     public void reach(Person person, ContactRequest contact) {
-        contacts.reach(new Actor(person.id(), "test", Set.of(), Set.of()), person.id(), contact);
+        contacts.reach(new Actor(person.id(), "test", Set.of(AccountRole.values()), Set.of()), person.id(), contact);
     }
 
     public record Person(UUID id, String token, String email) {}

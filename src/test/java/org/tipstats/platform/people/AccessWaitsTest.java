@@ -7,27 +7,38 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.tipstats.SignedIn;
+import org.tipstats.SiteSession;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.AccountView.CreatedAccount;
 import org.tipstats.platform.access.ProviderAccountService;
 import org.tipstats.platform.access.ProviderAccountService.Entry;
 import org.tipstats.platform.access.ProviderAccountService.ProviderPerson;
 import org.tipstats.platform.access.ProviderAccountService.Refusal;
+import org.tipstats.platform.database.Database;
+import org.tipstats.start.boot.TestClock;
 
 /**
  * Tests that no administrator can act alone with the account of somebody who decides: by a token, an invitation, or an
@@ -47,6 +58,15 @@ class AccessWaitsTest {
     @Inject
     ProviderAccountService provided;
 
+    @Inject
+    EntityManager entities;
+
+    @Inject
+    Database database;
+
+    @Inject
+    TestClock clock;
+
     private CreatedAccount first;
     private CreatedAccount second;
 
@@ -56,6 +76,11 @@ class AccessWaitsTest {
         second = accounts.another(Set.of(AccountRole.ADMINISTRATOR));
         who(first.token());
         who(second.token());
+    }
+
+    @AfterEach
+    void reset() {
+        clock.reset();
     }
 
     private static String who(String token) {
@@ -140,6 +165,87 @@ class AccessWaitsTest {
         Response own = issue(first, first.id());
         own.then().statusCode(201).body("pending", equalTo(false));
         assertTrue(who(own.path("token")).contains("[ADMINISTRATOR]"));
+    }
+
+    @Test
+    void accessThatWaitsCannotWriteAnAddressThatWouldOpenTheAccountAtTheProvider() {
+        CreatedAccount judge = accounts.another(Set.of(AccountRole.SUBMITTER, AccountRole.REVIEWER), "AUT");
+        Response issued = issue(first, judge.id());
+        String token = issued.path("token");
+        SignedIn.as(token)
+                .contentType(ContentType.JSON)
+                .body(Map.of("email", address()))
+                .put("/api/v1/account")
+                .then()
+                .statusCode(403)
+                .body("detail", containsString("Another administrator must confirm"));
+        SiteSession.open(token)
+                .form()
+                .formParam("email", address())
+                .formParam("message-lang", "en")
+                .post("/en/desk/account")
+                .then()
+                .statusCode(403);
+        account(judge.id()).body("email", nullValue());
+        SignedIn.as(token)
+                .contentType(ContentType.JSON)
+                .body(Map.of("lang", "fr"))
+                .put("/api/v1/account")
+                .then()
+                .statusCode(200);
+
+        confirm(second, judge.id() + "/tokens/" + issued.path("id")).statusCode(200);
+        write(token, "/api/v1/account", address());
+    }
+
+    @Test
+    void aRevocationWaitsForAConfirmationAtTheSameTime() throws Exception {
+        CreatedAccount judge = accounts.another(Set.of(AccountRole.REVIEWER));
+        String path =
+                ACCOUNTS + judge.id() + "/tokens/" + issue(first, judge.id()).path("id");
+        CompletableFuture<Integer> revoked = QuarkusTransaction.requiringNew().call(() -> {
+            entities.createNativeQuery("select name from account where id = ?1 for update")
+                    .setParameter(1, judge.id())
+                    .getSingleResult();
+            CompletableFuture<Integer> begun = CompletableFuture.supplyAsync(
+                    () -> SignedIn.as(second.token()).delete(path).statusCode());
+            assertThrows(TimeoutException.class, () -> begun.get(1, TimeUnit.SECONDS));
+            return begun;
+        });
+        assertEquals(204, revoked.get(1, TimeUnit.MINUTES));
+    }
+
+    @Test
+    void aTokenThatHasExpiredDoesNotWait() {
+        CreatedAccount judge = accounts.another(Set.of(AccountRole.REVIEWER));
+        String token = SignedIn.as(first.token())
+                .contentType(ContentType.JSON)
+                .body(Map.of("lifetimeDays", 1))
+                .post(ACCOUNTS + judge.id() + "/tokens")
+                .path("id");
+        account(judge.id()).body("tokens[1].pending", equalTo(true));
+        clock.later(Duration.ofDays(1));
+        account(judge.id()).body("tokens[1].pending", equalTo(false));
+        confirm(second, judge.id() + "/tokens/" + token).statusCode(409);
+    }
+
+    @Test
+    void aRoleBesideOneOfAnEarlierVersionConfirmsNoAccess() {
+        CreatedAccount judge = accounts.another(Set.of(AccountRole.SUBMITTER), "AUT");
+        database.update("update account set roles = '{reviewer}' where id = ?", judge.id());
+        database.update("update account_token set pending = false where account_id = ?", judge.id());
+        String link = invited(first, judge.id());
+        String token = issue(first, judge.id()).path("token");
+        SignedIn.as(first.token())
+                .contentType(ContentType.JSON)
+                .body(Map.of("roles", new String[] {"reviewer", "publisher"}))
+                .put(ACCOUNTS + judge.id() + "/rights")
+                .then()
+                .statusCode(200);
+        confirm(second, grant(judge.id())).statusCode(200);
+        assertTrue(who(judge.token()).contains("PUBLISHER"));
+        assertTrue(who(token).contains(" [] "), who(token));
+        assertTrue(who(accepted(link)).contains(" [] "), "the account decided before");
     }
 
     @Test
@@ -248,9 +354,11 @@ class AccessWaitsTest {
                 Set.of(AccountRole.SUBMITTER),
                 provided.enter(person(email)).actor().roles());
         account(judge.id()).body("pendingLink.by", equalTo(first.id().toString()));
+        assertTrue(who(judge.token()).contains("REVIEWER"), "the person goes on with the token");
 
         confirm(first, judge.id() + "/link").statusCode(403);
         confirm(second, judge.id() + "/link").statusCode(200).body("pendingLink", nullValue());
+        SignedIn.as(judge.token()).get("/api/v1/who").then().statusCode(401);
         assertTrue(provided.enter(person(email)).actor().may(AccountRole.REVIEWER));
         confirm(second, judge.id() + "/link").statusCode(409);
         SignedIn.as(first.token())
@@ -265,7 +373,7 @@ class AccessWaitsTest {
         ProviderPerson person = person(address());
         String link = invited(first, judge.id());
         invitations.accept(link.substring(link.length() - 43), person);
-        assertEquals(new Entry(null, Refusal.NO_ROLE), provided.enter(person));
+        assertEquals(new Entry(null, Refusal.WAITS), provided.enter(person));
         confirm(second, judge.id() + "/link").statusCode(200);
         assertTrue(provided.enter(person).actor().may(AccountRole.REVIEWER));
     }
