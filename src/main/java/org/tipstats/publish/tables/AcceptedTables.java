@@ -5,9 +5,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -39,35 +42,49 @@ public final class AcceptedTables {
     private AcceptedTables() {}
 
     /**
-     * Writes the tables of all submitted dataflows. Only the owner can read the folder. The structures are written last,
-     * so a folder without them is not complete.
+     * Writes the tables of all submitted dataflows. Only the owner can read the folder and the files. The structures get
+     * their name last, so a folder without them is not complete.
      *
-     * @param folder the folder to make; it must be empty if it exists
+     * @param folder the folder to make; it must be empty if it exists, and stays as it is if it is refused
      * @param accepted returns the accepted figures of a dataflow
      * @return the number of figures
-     * @throws FileAlreadyExistsException if the folder is not empty
+     * @throws DirectoryNotEmptyException if the folder is not empty
+     * @throws NotDirectoryException if there is a file in place of the folder
      */
     public static long write(Path folder, SchemaRegistry schemas, Function<Dataflow, Cube> accepted)
             throws IOException {
-        OwnerOnly.folder(folder);
-        try (Stream<Path> files = Files.list(folder)) {
-            if (files.findAny().isPresent()) {
-                throw new FileAlreadyExistsException(folder.toString());
-            }
+        if (Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+            requireEmpty(folder);
         }
+        OwnerOnly.folder(folder);
         long figures = 0;
         for (Dataflow dataflow : schemas.submitted()) {
             Cube cube = accepted.apply(dataflow);
             write(folder.resolve(dataflow.id() + ".parquet"), dataflow, cube);
             figures += cube.size();
         }
-        new JsonMapper().writeValue(folder.resolve(STRUCTURES).toFile(), structures(schemas));
+        Path unfinished = folder.resolve(STRUCTURES + ".part");
+        OwnerOnly.file(unfinished);
+        new JsonMapper().writeValue(unfinished.toFile(), structures(schemas));
+        Files.move(unfinished, folder.resolve(STRUCTURES), StandardCopyOption.ATOMIC_MOVE);
         return figures;
+    }
+
+    private static void requireEmpty(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            throw new NotDirectoryException(folder.toString());
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            if (files.findAny().isPresent()) {
+                throw new DirectoryNotEmptyException(folder.toString());
+            }
+        }
     }
 
     private static void write(Path file, Dataflow dataflow, Cube cube) throws IOException {
         ParquetTable<Observation> table =
                 new ParquetTable<>(dataflow.id(), PublishedColumns.ofReported(cube.space()), Map.of());
+        OwnerOnly.file(file);
         try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 16)) {
             table.write(cube.iterator(), out);
         }

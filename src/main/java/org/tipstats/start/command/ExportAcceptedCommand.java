@@ -1,13 +1,15 @@
 package org.tipstats.start.command;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.DirectoryNotEmptyException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.function.Supplier;
 import org.tipstats.collect.values.AcceptedObservations;
 import org.tipstats.platform.database.Database;
+import org.tipstats.platform.database.Database.DatabaseException;
 import org.tipstats.publish.tables.AcceptedTables;
 import org.tipstats.start.backup.BackupDatabase;
 import org.tipstats.start.backup.OneConnection;
@@ -54,19 +56,13 @@ final class ExportAcceptedCommand extends OfflineCommand {
 
     @Override
     public Integer call() {
-        try (BackupDatabase database = opener.open(false);
-                Connection connection = database.source().getConnection()) {
-            // All tables show the same state.
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            connection.setReadOnly(true);
-            connection.setAutoCommit(false);
-            AcceptedObservations accepted = AcceptedObservations.of(new Database(OneConnection.of(connection)));
-            long acceptance = accepted.latest();
-            long figures = AcceptedTables.write(folder, inForce.get(), dataflow -> accepted.at(dataflow, acceptance));
-            spec.commandLine().getOut().println("The tables in " + folder + " are complete: " + figures + " figures.");
+        try {
+            spec.commandLine().getOut().println("The tables in " + folder + " are complete: " + write() + " figures.");
             return CommandLineInterface.VALID;
-        } catch (FileAlreadyExistsException e) {
+        } catch (DirectoryNotEmptyException e) {
             throw new NoAccessException("The folder " + folder + " is not empty. Name another one.");
+        } catch (NotDirectoryException e) {
+            throw new NoAccessException(folder + " is not a folder. Name another one.");
         } catch (IOException e) {
             throw new NoAccessException("The folder " + folder + " cannot be written: " + e.getMessage() + ".");
         } catch (SchemaException e) {
@@ -75,6 +71,23 @@ final class ExportAcceptedCommand extends OfflineCommand {
             throw new NoAccessException(e.getMessage());
         } catch (SQLException e) {
             throw new NoAccessException("The database did not answer: " + e.getMessage());
+        } catch (DatabaseException e) {
+            throw new NoAccessException(
+                    "The database cannot be read: " + e.getCause().getMessage());
+        }
+    }
+
+    /** Returns the number of figures. */
+    private long write() throws IOException, SQLException {
+        try (BackupDatabase database = opener.open(false);
+                Connection connection = database.source().getConnection()) {
+            // All tables show the same state.
+            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+            connection.setReadOnly(true);
+            connection.setAutoCommit(false);
+            AcceptedObservations accepted = AcceptedObservations.of(new Database(OneConnection.of(connection)));
+            long acceptance = accepted.latest();
+            return AcceptedTables.write(folder, inForce.get(), dataflow -> accepted.at(dataflow, acceptance));
         }
     }
 }

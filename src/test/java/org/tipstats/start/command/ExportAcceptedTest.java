@@ -23,6 +23,7 @@ import org.tipstats.collect.values.AcceptedObservations;
 import org.tipstats.platform.database.OwnerRole;
 import org.tipstats.publish.tables.CompiledTable;
 import org.tipstats.start.backup.BackupDatabase;
+import org.tipstats.start.postgres.DatabaseAddress;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
@@ -47,12 +48,16 @@ class ExportAcceptedTest {
     Path folder;
 
     private CommandRun run(Path to) {
+        return run(to, OwnerRole.address());
+    }
+
+    private CommandRun run(Path to, DatabaseAddress address) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         int code = new CommandLineInterface(
                         () -> schemas,
                         () -> schemas,
-                        fresh -> new BackupDatabase(OwnerRole.address(), () -> {}),
+                        fresh -> new BackupDatabase(address, () -> {}),
                         Clock.systemUTC(),
                         out,
                         err,
@@ -102,6 +107,24 @@ class ExportAcceptedTest {
                 read.dataflows().stream()
                         .map(dataflow -> dataflow.structure().componentIds())
                         .toList());
+    }
+
+    @Test
+    void aFileIsNotAFolder() throws IOException {
+        Path file = Files.writeString(folder.resolve("mine.txt"), "mine");
+        CommandRun run = run(file);
+        assertEquals(3, run.exitCode());
+        assertEquals(file + " is not a folder. Name another one.", run.err().strip());
+    }
+
+    @Test
+    void aDatabaseThatRefusesAStatementIsReported() {
+        DatabaseAddress address = OwnerRole.address();
+        String url = address.url() + (address.url().contains("?") ? "&" : "?") + "currentSchema=nothing";
+        CommandRun run =
+                run(folder.resolve("tables"), new DatabaseAddress(url, address.username(), address.password()));
+        assertEquals(3, run.exitCode(), run.err());
+        assertTrue(run.err().startsWith("The database cannot be read: ERROR: "), run.err());
     }
 
     @Test
