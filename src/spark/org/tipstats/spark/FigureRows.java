@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.spark.sql.Row;
 import org.apache.spark.sql.RowFactory;
 import org.tipstats.files.parquet.ParquetTable.ParquetColumn;
@@ -13,16 +14,21 @@ import org.tipstats.publish.tables.PublishedColumns;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** Converts rows with the columns of {@link PublishedColumns} to observations, and back. */
+/**
+ * Converts rows with the columns of {@link PublishedColumns} to observations, and back. Errors name the key of a row, never
+ * its count, because logs of a cluster have more readers than the figures.
+ */
 final class FigureRows {
 
     private final KeySpace space;
     private final List<Dimension> dimensions;
     private final List<Attribute> reported;
+    private final String normal;
     private final List<ParquetColumn<Observation>> columns;
 
     FigureRows(DataStructure structure) {
@@ -31,6 +37,7 @@ final class FigureRows {
         this.reported = structure.attributes().stream()
                 .filter(attribute -> !attribute.publishedOnly())
                 .toList();
+        this.normal = new Statuses(structure).normal();
         this.columns = PublishedColumns.of(space);
     }
 
@@ -42,20 +49,19 @@ final class FigureRows {
     }
 
     private Observation observation(Row row) {
-        String status = null;
+        String status = normal;
         String confidentiality = null;
         Map<String, String> others = new HashMap<>();
         int column = dimensions.size() + 1;
         for (Attribute attribute : reported) {
             String text = row.getString(column++);
+            if (text == null || text.isBlank()) {
+                continue;
+            }
             switch (attribute.role()) {
                 case STATUS -> status = text;
                 case CONFIDENTIALITY -> confidentiality = text;
-                default -> {
-                    if (text != null) {
-                        others.put(attribute.id(), text);
-                    }
-                }
+                default -> others.put(attribute.id(), text);
             }
         }
         return new Observation(key(row), value(row, dimensions.size()), status, confidentiality, others, null);
@@ -65,22 +71,31 @@ final class FigureRows {
         int[] positions = new int[dimensions.size()];
         for (Dimension dimension : dimensions) {
             int place = dimension.position();
+            if (row.isNullAt(place)) {
+                throw new IllegalArgumentException(dimension.id() + " is missing, in the row " + codes(row));
+            }
             positions[place] = dimension.positionOf(row.get(place).toString());
             if (positions[place] < 0) {
                 throw new IllegalArgumentException(
-                        dimension.id() + " cannot be " + row.get(place) + ", in the row " + row);
+                        dimension.id() + " cannot be " + row.get(place) + ", in the row " + codes(row));
             }
         }
         return space.pack(positions);
     }
 
-    private static BigDecimal value(Row row, int column) {
+    private String codes(Row row) {
+        return dimensions.stream()
+                .map(dimension -> dimension.id() + "=" + row.get(dimension.position()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private BigDecimal value(Row row, int column) {
         if (row.isNullAt(column)) {
             return null;
         }
         long count = (long) row.getDouble(column);
         if (count != row.getDouble(column)) {
-            throw new IllegalArgumentException("an accepted figure is a whole number, unlike in the row " + row);
+            throw new IllegalArgumentException("an accepted figure is a whole number, unlike in the row " + codes(row));
         }
         return BigDecimal.valueOf(count);
     }

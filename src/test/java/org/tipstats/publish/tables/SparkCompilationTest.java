@@ -1,15 +1,19 @@
 package org.tipstats.publish.tables;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -18,15 +22,23 @@ import org.junit.jupiter.api.io.TempDir;
 import org.tipstats.bench.world.SubnationalWorld;
 import org.tipstats.compile.aggregate.AggregateCalculator;
 import org.tipstats.compile.aggregate.SampleCubes;
+import org.tipstats.files.parquet.ParquetTable;
+import org.tipstats.files.parquet.ParquetTable.ParquetColumn;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Spark compiles from exported tables what the calculator of the service compiles, figure by figure. */
 @Tag("long")
 class SparkCompilationTest {
+
+    /** The settings that the documentation names. */
+    private static final String[] CONFIDENTIAL = {
+        "spark.hadoop.fs.permissions.umask-mode=077", "spark.io.encryption.enabled=true"
+    };
 
     private static SparkProcess spark;
 
@@ -35,7 +47,7 @@ class SparkCompilationTest {
 
     @BeforeAll
     static void start() throws IOException {
-        spark = new SparkProcess(Map.of());
+        spark = new SparkProcess(Map.of(), CONFIDENTIAL);
     }
 
     @AfterAll
@@ -107,7 +119,77 @@ class SparkCompilationTest {
                         .size());
     }
 
-    /** A wrong row ends the compilation with its content: no figure is left out silently. */
+    /** A table of another origin: each column has the cells of the function, where the function has any. */
+    private Path foreign(SubnationalWorld world, Cube figures, String column, Function<Observation, Object> cells)
+            throws IOException {
+        Path from = folder.resolve(column);
+        AcceptedTables.write(
+                from,
+                world.schemas(),
+                dataflow -> dataflow.id().equals(world.dataflow().id()) ? figures : world.accepted(dataflow, 10));
+        List<ParquetColumn<Observation>> columns = PublishedColumns.ofReported(figures.space()).stream()
+                .map(each -> each.name().equals(column) ? new ParquetColumn<>(column, each.kind(), false, cells) : each)
+                .toList();
+        try (OutputStream out = Files.newOutputStream(from.resolve("VICTIMS.parquet"))) {
+            new ParquetTable<>("VICTIMS", columns, Map.of()).write(figures.iterator(), out);
+        }
+        return from;
+    }
+
+    @Test
+    void anEmptyStatusIsTheNormalOne() throws IOException {
+        SubnationalWorld world = new SubnationalWorld(20, 6);
+        Cube accepted = world.accepted(world.dataflow(), 10);
+        String normal = new Statuses(world.dataflow().structure()).normal();
+        Cube figures = Cube.of(
+                accepted.space(),
+                accepted.observations().stream()
+                        .filter(figure -> figure.status().equals(normal))
+                        .toList());
+        Path from = foreign(world, figures, "OBS_STATUS", figure -> figure.key() % 2 == 0 ? null : " ");
+        Path to = folder.resolve("compiled");
+        spark.compile(from, to);
+        Cube population = world.accepted(world.schemas().population().orElseThrow(), 10);
+        Cube expected = new AggregateCalculator(world.dataflow(), population).calculate(figures);
+        assertTrue(expected.size() > figures.size());
+        assertEquals(List.of(), CompiledTable.differences(to.resolve("VICTIMS.parquet"), expected));
+    }
+
+    /** Logs have more readers than the figures. */
+    @Test
+    void anErrorNamesTheKeyOfTheRowAndNotItsCount() throws IOException {
+        SubnationalWorld world = new SubnationalWorld(20, 7);
+        Cube accepted = world.accepted(world.dataflow(), 10);
+        Cube figures = Cube.of(
+                accepted.space(),
+                List.of(Observation.count(
+                        accepted.at(0).key(), 987_654, accepted.at(0).status())));
+        Path withoutSex = foreign(world, figures, "SEX", figure -> null);
+        String missing = spark.error(withoutSex + "\t" + folder.resolve("nothing"));
+        assertTrue(missing.contains("SEX is missing, in the row "), missing);
+        assertTrue(missing.contains("REF_AREA="), missing);
+        assertFalse(missing.contains("987654"), missing);
+        Path fraction = foreign(world, figures, "OBS_VALUE", figure -> 987_654.5);
+        String notWhole = spark.error(fraction + "\t" + folder.resolve("nothing-else"));
+        assertTrue(notWhole.contains("an accepted figure is a whole number, unlike in the row "), notWhole);
+        assertFalse(notWhole.contains("987654"), notWhole);
+    }
+
+    @Test
+    void onlyTheOwnerReadsTheCompiledFiles() throws IOException {
+        SubnationalWorld world = new SubnationalWorld(20, 8);
+        compare("private", world.schemas(), dataflow -> world.accepted(dataflow, 10));
+        try (Stream<Path> files = Files.walk(folder.resolve("private-compiled"))) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                assertEquals(
+                        "rw-------",
+                        PosixFilePermissions.toString(Files.getPosixFilePermissions(file)),
+                        file.toString());
+            }
+        }
+    }
+
+    /** A wrong row ends the compilation with its key: no figure is left out silently. */
     @Test
     void aRowThatTheSchemasDoNotKnowEndsTheCompilation() throws IOException {
         SubnationalWorld world = new SubnationalWorld(20, 5);

@@ -45,7 +45,7 @@ public final class SparkProcess implements AutoCloseable {
     private final BufferedReader answers;
 
     /** @param catalogues the settings of each catalogue by its name */
-    SparkProcess(Map<String, Map<String, String>> catalogues) throws IOException {
+    SparkProcess(Map<String, Map<String, String>> catalogues, String... others) throws IOException {
         List<String> command = java(
                 List.of("-Xmx700m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
                 PROGRAM + File.pathSeparator + Files.readString(CLASS_PATH));
@@ -58,6 +58,7 @@ public final class SparkProcess implements AutoCloseable {
                 "spark.sql.shuffle.partitions=4",
                 "spark.sql.parquet.compression.codec=gzip",
                 "spark.sql.session.timeZone=UTC"));
+        command.addAll(List.of(others));
         catalogues.forEach((catalogue, settings) -> {
             String prefix = "spark.sql.catalog." + catalogue;
             command.add(prefix + "=org.apache.iceberg.spark.SparkCatalog");
