@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.tipstats.protect.solve.NativeSolver;
 
 /** Audits published output as an intruder would: finds the hidden counts that have only one possible value. */
 public final class IntruderAudit {
@@ -19,6 +20,8 @@ public final class IntruderAudit {
 
     public IntruderAudit(AuditOptions options) {
         this(options, OrToolsSolver::new);
+        // Not in a static initialiser: if loading fails once, the next audit can try again.
+        NativeSolver.load();
     }
 
     IntruderAudit(AuditOptions options, LinearSolver solver) {

@@ -10,19 +10,17 @@ import com.google.ortools.linearsolver.MPSolverParameters.PresolveValues;
 import com.google.ortools.linearsolver.MPVariable;
 import java.util.Arrays;
 import java.util.Optional;
-import org.tipstats.protect.solve.NativeSolver;
 
-/** Uses the solvers CLP (linear) and SCIP (whole numbers) of OR-Tools. No other class of the package uses OR-Tools. */
+/**
+ * Uses the solvers CLP (linear) and SCIP (whole numbers) of OR-Tools. No other class of the package uses OR-Tools. The
+ * native libraries must be loaded.
+ */
 final class OrToolsSolver implements LinearSolver.Program {
 
     private static final int SMALL_OBJECTIVE = 64;
 
     /** No program needs nearly this long. The limit guards against a solver that hangs. */
     private static final long LIMIT_MILLISECONDS = 600_000;
-
-    static {
-        NativeSolver.load();
-    }
 
     private final MPSolver solver;
     private final MPVariable[] variables;
