@@ -32,7 +32,7 @@ record SumConstraint(FigureLine line, long kept, long step, long base, Map<Integ
     }
 
     /**
-     * Returns the tie of a figure to its earlier value; null without such a value or if all inner cells are decided.
+     * Returns the tie of a figure to its earlier value; empty without such a value, or if all inner cells are decided.
      */
     static Optional<SumConstraint> ofEarlierValue(
             NationalFigure figure, MaskedRemainder masking, long base, Map<InnerCell, Integer> numbers) {

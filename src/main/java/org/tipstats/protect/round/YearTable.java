@@ -24,7 +24,7 @@ final class YearTable {
     private final RoundingTable table = new RoundingTable();
     private final Map<InnerCell, Integer> numbers = new IdentityHashMap<>();
     private final List<InnerCell> cells = new ArrayList<>();
-    private final List<Map<Long, int[]>> groups = new ArrayList<>();
+    private final List<Map<Long, IntStream.Builder>> groups = new ArrayList<>();
 
     YearTable(LinkedCubes linked, MaskedRemainder masking) {
         this.linked = linked;
@@ -37,7 +37,8 @@ final class YearTable {
     /** Rounds the figures of a year, all areas together. */
     void round(Collection<List<NationalFigure>> areas, int base) {
         areas.forEach(figures -> figures.forEach(this::add));
-        groups.forEach(sums -> sums.values().forEach(table::publish));
+        groups.forEach(sums ->
+                sums.values().forEach(inner -> table.publish(inner.build().toArray())));
         long[] rounded = new AdditiveRounding(base).round(table);
         for (int number = 0; number < cells.size(); number++) {
             cells.get(number).setRounded(rounded[number]);
@@ -53,13 +54,10 @@ final class YearTable {
             CodeList areas = area.codes();
             for (Code above : areas.ancestors(areas.at(space.position(place.key(), area.position())))) {
                 long group = space.withPosition(place.key(), area.position(), above.position());
-                groups.get(place.dataflow()).merge(group, inner, YearTable::together);
+                IntStream.Builder sum = groups.get(place.dataflow()).computeIfAbsent(group, key -> IntStream.builder());
+                IntStream.of(inner).forEach(sum);
             }
         }
-    }
-
-    private static int[] together(int[] one, int[] other) {
-        return IntStream.concat(IntStream.of(one), IntStream.of(other)).toArray();
     }
 
     private int number(InnerCell cell) {
