@@ -1,5 +1,5 @@
-// The page that counts a list of cases. Everything happens here: once loaded, the page asks for nothing. All sentences,
-// codes and words come from the page.
+// The page that counts a list of cases. Everything happens here: once loaded, the page asks for nothing. All sentences
+// come from the page, the codes and words from the script of the vocabulary beside this one.
 import { announce } from './base.js';
 import { Fault, count, csv, findHeader, placeOf, read, roleOf } from './tabulate-engine.js';
 
@@ -11,7 +11,10 @@ const byId = (id) => document.getElementById(id);
 const numbers = new Intl.NumberFormat(`${document.documentElement.lang}-u-nu-latn`);
 const sentences = new Map(
   [...byId('tabulate-texts').content.querySelectorAll('[data-key]')].map((p) => [p.dataset.key, p.textContent]));
-const { default: vocabulary } = await import(byId('vocabulary').src);
+const { default: vocabulary } = await import(byId('vocabulary').src).catch((error) => {
+  show('not-loaded');
+  throw error;
+});
 
 /** The list: its sheets, the chosen sheet and row, the roles of the columns, the words with their codes, the counts. */
 const list = { sheets: [], sheet: 0, row: 0, roles: [], words: {}, asked: new Map(), request: null, cells: [] };

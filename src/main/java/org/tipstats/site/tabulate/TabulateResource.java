@@ -91,6 +91,7 @@ class TabulateResource {
     /** Returns the current codes and words for any version. Only the reply to a URL with the current version may be cached. */
     @GET
     @Path("/{version}/vocabulary.js")
+    @Produces("text/javascript")
     @Operation(hidden = true)
     public RestResponse<byte[]> words(@RestPath String version) {
         Vocabulary current = current(frames.texts().language());

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -65,7 +66,8 @@ class TabulatePageTest extends PageTest {
         String page = given().get("/en/tabulate").asString();
         assertTrue(page.length() < 100_000, page.length() + " characters");
         String words = Jsoup.parse(page).selectFirst("#vocabulary").attr("src");
-        given().get(words)
+        given().accept("text/javascript")
+                .get(words)
                 .then()
                 .statusCode(200)
                 .contentType("text/javascript")
@@ -187,6 +189,20 @@ class TabulatePageTest extends PageTest {
             seen.page().waitForSelector("#fault:not([hidden])");
             assertEquals("The file cannot be read as CSV or XLSX.", seen.page().textContent("#fault"));
             seen.check();
+        }
+    }
+
+    @Test
+    void aPageWithoutItsWordsAsksToLoadItAgain() {
+        try (BrowserPage seen = open("/tabulate", PageView.at(PageView.PHONE).in("fr"))) {
+            Page page = seen.alone().page();
+            page.route("**/vocabulary.js", Route::abort);
+            page.reload();
+            page.waitForSelector("#not-loaded:not([hidden])");
+            assertEquals(
+                    "La page ne s’est pas chargée entièrement. Veuillez la recharger.",
+                    page.textContent("#not-loaded"));
+            assertFalse(page.isVisible("#list-file"));
         }
     }
 
