@@ -4,8 +4,8 @@
  * <p>Face, the only types that other rooms (see the README) may use:
  *
  * <ul>
- *   <li>csv: {@code CsvReader}, {@code CsvTable}, {@code DelimitedRows}, {@code Dialect}, {@code FormulaGuard},
- *       {@code MalformedFileException}, {@code RawRow}, {@code RowReader}, {@code RowSource}
+ *   <li>csv: {@code CsvReader}, {@code CsvTable}, {@code DelimitedRows}, {@code Dialect}, {@code MalformedFileException},
+ *       {@code RawRow}, {@code RowReader}, {@code RowSource}
  *   <li>detect: {@code DelimitedFile}, {@code FileKind}, {@code FileProbe}, {@code MisreadText},
  *       {@code UnreadableTableException}
  *   <li>message: {@code JsonCursor}, {@code MessageReader}

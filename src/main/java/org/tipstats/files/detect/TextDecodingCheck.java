@@ -180,7 +180,7 @@ final class TextDecodingCheck {
         afterReturn = c == '\r';
         if (c >= 0x80) {
             utf8LikeWord |= MixedEncoding.isUsualLetter(c);
-        } else if (utf8LikeWord && ((c | ' ') < 'a' || (c | ' ') > 'z')) {
+        } else if (utf8LikeWord && !Character.isLetter(c)) {
             utf8Like = true;
             utf8LikeWord = false;
         }

@@ -109,9 +109,6 @@ final class BlockReading {
 
     /** Rows of text alone are titles of the rows below them, up to the next such row, or to a total of all. */
     private void readSections() {
-        if (block.body().stream().noneMatch(this::isTitle)) {
-            return;
-        }
         List<Sheet.Row> current = List.of();
         boolean inTitle = false;
         SectionSums sums = new SectionSums(styles());
@@ -266,7 +263,7 @@ final class BlockReading {
 
     /** Returns the rows of text alone that stand above the row. */
     List<Sheet.Row> sections(Sheet.Row row) {
-        return sections.isEmpty() ? List.of() : sections.getOrDefault(row.line(), List.of());
+        return sections.getOrDefault(row.line(), List.of());
     }
 
     List<String> texts(List<Sheet.Row> rows) {

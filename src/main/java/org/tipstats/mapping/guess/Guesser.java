@@ -1,9 +1,7 @@
 package org.tipstats.mapping.guess;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -200,13 +198,12 @@ public final class Guesser {
                     ledger.leaveOut(sheet, row.line(), i, "label");
                 }
             }
-            Map<Integer, String> reasons = new LinkedHashMap<>();
             reading.roles().forEach((column, role) -> {
                 if (!role.is(Kind.VALUE)) {
-                    reasons.put(column.index(), role.reason() == null ? "label" : role.reason());
+                    String reason = role.reason() == null ? "label" : role.reason();
+                    reading.block().body().forEach(row -> ledger.leaveOut(sheet, row.line(), column.index(), reason));
                 }
             });
-            reading.block().body().forEach(row -> ledger.leaveOut(sheet, row.line(), reasons));
         }
     }
 
@@ -214,10 +211,9 @@ public final class Guesser {
     private boolean isCounts() {
         List<Optional<String>> evidence = new ArrayList<>();
         boolean proved = false;
-        boolean asked = request.answers().value("unit").isEmpty();
         for (BlockReading table : Subject.counted(readings)) {
             Optional<String> named = table.units().evidence();
-            boolean adds = asked && named.isEmpty() && Subject.isProvedByRegions(table);
+            boolean adds = named.isEmpty() && Subject.isProvedByRegions(table);
             evidence.add(adds ? Optional.of(Units.NUMBER) : named);
             proved |= adds;
         }

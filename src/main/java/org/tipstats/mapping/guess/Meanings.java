@@ -94,22 +94,20 @@ final class Meanings {
         static final Word FOREIGN = new Word(null, null, Map.of());
     }
 
-    /** Returns what a word in a column of a component says; null if it was not read yet. */
-    Word known(String component, String text) {
-        Map<String, Word> known = words.get(component);
-        return known == null ? null : known.get(text);
-    }
-
     /**
-     * Reads a word in a column of a component, once.
+     * Returns what a word in a column of a component says. Each word is read once.
      *
      * @param cell a cell that has the word
      */
     Word word(String component, String text, Cell cell) {
-        Word word = dimension(component)
-                .map(dimension -> read(component, dimension, text, cell))
-                .orElse(Word.FOREIGN);
-        words.computeIfAbsent(component, none -> new HashMap<>()).put(text, word);
+        Map<String, Word> known = words.computeIfAbsent(component, none -> new HashMap<>());
+        Word word = known.get(text);
+        if (word == null) {
+            word = dimension(component)
+                    .map(dimension -> read(component, dimension, text, cell))
+                    .orElse(Word.FOREIGN);
+            known.put(text, word);
+        }
         return word;
     }
 

@@ -1,10 +1,8 @@
 package org.tipstats.mapping.guess;
 
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.tipstats.mapping.grid.Cell;
 import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.meaning.KeyDraft;
@@ -54,15 +52,14 @@ record Placement(MappedKey key, KeyDraft draft, Set<String> collapsed) {
         return new PlacedFigure(key, draft, collapsed, cell, value.value(), value.attributes());
     }
 
-    /** Returns the texts of a row in columns that the submitter left out: they set its figures apart. */
-    static Set<String> ignoredTexts(BlockReading reading, Sheet.Row row) {
-        List<Column> ignored = reading.of(Kind.IGNORED);
-        return ignored.isEmpty()
-                ? Set.of()
-                : ignored.stream()
-                        .filter(each -> reading.roles().get(each).reason().equals("ignored"))
-                        .filter(each -> !row.text(each.index()).isEmpty())
-                        .map(each -> each.index() + " " + row.text(each.index()))
-                        .collect(Collectors.toCollection(LinkedHashSet::new));
+    /** Returns whether the text of a cell in a column that is not used sets its figures apart. */
+    static void addCollapsed(BlockReading reading, Sheet.Row row, Set<String> collapsed) {
+        for (Column each : reading.of(Kind.IGNORED)) {
+            String reason = reading.roles().get(each).reason();
+            String text = row.text(each.index());
+            if (reason.equals("ignored") && !text.isEmpty()) {
+                collapsed.add(each.index() + " " + text);
+            }
+        }
     }
 }

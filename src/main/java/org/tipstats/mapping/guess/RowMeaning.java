@@ -3,7 +3,6 @@ package org.tipstats.mapping.guess;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.tipstats.mapping.grid.Cell;
 import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.guess.Decision.Level;
@@ -77,19 +76,6 @@ record RowMeaning(
         String unit = units.reason(row);
         boolean open = meaning == null || meaning.unknown || meaning.open;
         return unit == null && open ? TableReader.OPEN : unit;
-    }
-
-    /** Returns whether no parts are totals or name different components. Else their sum is a coincidence. */
-    static boolean areAlike(Context context, List<Sheet.Row> parts) {
-        BlockReading reading = context.reading();
-        long components = parts.stream()
-                .map(part -> reading.labels(part).stream()
-                        .flatMap(text -> context.meanings().label(text).codes().keySet().stream())
-                        .collect(Collectors.toSet()))
-                .filter(names -> !names.isEmpty())
-                .distinct()
-                .count();
-        return components <= 1 && parts.stream().noneMatch(reading::isTotal);
     }
 
     /** Returns whether the row is about a part of the country. */

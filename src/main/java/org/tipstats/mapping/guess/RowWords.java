@@ -1,11 +1,13 @@
 package org.tipstats.mapping.guess;
 
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.tipstats.mapping.grid.Cell;
 import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.guess.Meanings.Word;
@@ -32,10 +34,9 @@ final class RowWords {
     private final Meanings meanings;
     private final KeyDraft named;
     private final KeyDraft above;
-    /** Few rows have such words, so few need a set of their own. */
-    private Set<String> collapsed = Set.of();
-
-    private Map<String, String> implied = Map.of();
+    private final Set<String> collapsed = new LinkedHashSet<>(0);
+    private final Map<String, String> implied = new TreeMap<>();
+    private final Set<String> blank = new HashSet<>(0);
     private String reason;
     private boolean unknown;
     private boolean open;
@@ -55,7 +56,7 @@ final class RowWords {
         readColumns();
         readImplied();
         readLabels();
-        Placement.ignoredTexts(reading, row).forEach(this::collapse);
+        Placement.addCollapsed(reading, row, collapsed);
         return new RowMeaning(named, collapsed, inherited(), reason, unknown, open);
     }
 
@@ -76,11 +77,11 @@ final class RowWords {
             if (text.isEmpty() && isBreakdown(role) && reading.namesTotals(column)) {
                 open = true;
             } else if (role.is(TIME)) {
-                readPeriod(text, column);
+                readPeriod(text, cell(column));
             } else if (role.is("REF_AREA")) {
-                readArea(text, column);
+                readArea(text, cell(column));
             } else {
-                readComponent(role.component(), text, column);
+                readComponent(role.component(), text, cell(column));
             }
         });
     }
@@ -90,16 +91,11 @@ final class RowWords {
         return !role.is("TIME_PERIOD") && !role.is("UNIT_MEASURE") && !role.is("OBS_STATUS");
     }
 
-    private void collapse(String word) {
-        collapsed = collapsed.isEmpty() ? new LinkedHashSet<>() : collapsed;
-        collapsed.add(word);
-    }
-
     private void leaveOut(String why) {
         reason = reason == null ? why : reason;
     }
 
-    private void readPeriod(String text, Column column) {
+    private void readPeriod(String text, Cell cell) {
         Optional<String> plain = meanings.year(text);
         if (plain.isPresent()) {
             named.put(TIME, plain.get());
@@ -109,7 +105,7 @@ final class RowWords {
             leaveOut("several-years");
             return;
         }
-        String value = text.isEmpty() ? null : RowMeaning.year(log, text, cell(column));
+        String value = text.isEmpty() ? null : RowMeaning.year(log, text, cell);
         if (value == null) {
             open |= !text.isEmpty();
         } else {
@@ -117,14 +113,13 @@ final class RowWords {
         }
     }
 
-    private void readArea(String text, Column column) {
+    private void readArea(String text, Cell cell) {
         if (request.area() == null) {
             return;
         }
         Optional<String> namesake = reading.areas().namesake(text);
         if (namesake.isPresent()) {
-            List<String> cells = List.of(cell(column).toString());
-            readNamesake(text, reading.areas().ownerOf(text, namesake.get(), cells));
+            readNamesake(text, reading.areas().ownerOf(text, namesake.get(), List.of(cell.toString())));
             return;
         }
         String answer =
@@ -139,25 +134,24 @@ final class RowWords {
         } else if (answer == null && Areas.isSubtotal(text)) {
             leaveOut("subtotal");
         } else {
-            collapse(RowMeaning.REGION + text);
+            collapsed.add(RowMeaning.REGION + text);
         }
     }
 
     private void readNamesake(String text, String owner) {
         open |= owner == null;
         if (request.area().id().equals(owner)) {
-            collapse(RowMeaning.REGION + text);
+            collapsed.add(RowMeaning.REGION + text);
         } else if (owner != null) {
             leaveOut("other-area");
         }
     }
 
-    private void readComponent(String component, String text, Column column) {
+    private void readComponent(String component, String text, Cell cell) {
         if (component.equals("UNIT_MEASURE") || component.equals("OBS_STATUS")) {
             return;
         }
-        Word known = meanings.known(component, text);
-        Word word = known == null ? meanings.word(component, text, cell(column)) : known;
+        Word word = meanings.word(component, text, cell);
         if (word.dimension() == null) {
             if (!text.isEmpty() && !TableWords.all().kinds(text).contains("total") && !text.equals("_T")) {
                 leaveOut("breakdown");
@@ -168,9 +162,9 @@ final class RowWords {
             open = true;
         } else if (!named.has(word.dimension())) {
             named.put(word.dimension(), word.code(), text);
-            if (!word.beside().isEmpty()) {
-                implied = implied.isEmpty() ? new TreeMap<>() : implied;
-                implied.putAll(word.beside());
+            implied.putAll(word.beside());
+            if (text.isEmpty()) {
+                blank.add(word.dimension());
             }
         }
     }
@@ -178,7 +172,7 @@ final class RowWords {
     /** A word such as girls gives the age too, unless the row has an age of its own. */
     private void readImplied() {
         implied.forEach((component, code) -> {
-            if (!named.has(component) || named.isBlank(component)) {
+            if (!named.has(component) || blank.contains(component)) {
                 named.put(component, code);
             }
         });
@@ -238,7 +232,7 @@ final class RowWords {
         }
         String rest = Periods.without(text);
         Optional<String> part = PartOfYear.of(rest);
-        part.ifPresent(this::collapse);
+        part.ifPresent(collapsed::add);
         leaveOut(part.isEmpty() && PartOfYear.isMentioned(rest) ? "part-of-year" : null);
         return year.isPresent();
     }
@@ -251,7 +245,7 @@ final class RowWords {
         List<String> sections = reading.texts(reading.sections(row));
         KeyDraft inherited = new KeyDraft(meanings.dimensions());
         for (Sheet.Row whole : wholes) {
-            if (RowMeaning.areAlike(context, reading.parts(whole))) {
+            if (areAlike(reading.parts(whole))) {
                 meanings.addLabels(reading.labels(whole), inherited);
             }
         }
@@ -264,5 +258,17 @@ final class RowWords {
                     .orElse(null));
         }
         return inherited;
+    }
+
+    /** Returns whether no parts are totals or name different components. Else their sum is a coincidence. */
+    private boolean areAlike(List<Sheet.Row> parts) {
+        long components = parts.stream()
+                .map(part -> reading.labels(part).stream()
+                        .flatMap(text -> meanings.label(text).codes().keySet().stream())
+                        .collect(Collectors.toSet()))
+                .filter(names -> !names.isEmpty())
+                .distinct()
+                .count();
+        return components <= 1 && parts.stream().noneMatch(reading::isTotal);
     }
 }

@@ -1,7 +1,6 @@
 package org.tipstats.mapping.guess;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,6 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tipstats.mapping.grid.Grid;
-import org.tipstats.mapping.grid.NumberStyle;
 import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.guess.Decision.Level;
 import org.tipstats.mapping.guess.Decision.Reason;
@@ -45,12 +43,11 @@ final class Subject {
         boolean found = false;
         boolean series = false;
         int texts = 0;
-        Set<String> seen = new HashSet<>();
+        Map<String, Boolean> seen = new LinkedHashMap<>();
         for (Sheet sheet : grid.sheets()) {
             for (Sheet.Row row : sheet.rows()) {
                 for (String cell : row.cells()) {
-                    boolean number = NumberStyle.isPlain(cell);
-                    if (cell.length() > 1 && !number && texts < MOST_TEXTS && seen.add(cell)) {
+                    if (cell.length() > 1 && texts < MOST_TEXTS && seen.putIfAbsent(cell, true) == null) {
                         texts++;
                         found |= TableWords.all().mentions("trafficking", cell);
                         series |= Series.form(cell).isPresent();

@@ -147,9 +147,9 @@ final class TableReader {
     }
 
     private boolean isNeeded(Sheet.Row row) {
+        boolean hasStatus = !context.reading().of("OBS_STATUS").isEmpty();
         for (Column column : context.reading().values()) {
-            if ((!row.text(column.index()).isEmpty()
-                            || !context.reading().of("OBS_STATUS").isEmpty())
+            if ((hasStatus || !row.text(column.index()).isEmpty())
                     && !context.reading().isIgnored(row, column)
                     && isChosen(row, column)) {
                 return true;

@@ -53,7 +53,6 @@ final class Units {
         this.named = Stream.of("UNIT_MEASURE", "EXPLOITATION")
                 .flatMap(component -> reading.of(component).stream())
                 .toList();
-        String last = null;
         for (Sheet.Row row : reading.block().body()) {
             boolean found = false;
             boolean filled = false;
@@ -61,13 +60,10 @@ final class Units {
                 filled |= !row.text(column.index()).isEmpty();
                 found |= decimalsOf(row, column);
             }
-            String group = filled ? group(row) : last;
-            // Most rows belong to the group of the row above.
-            if (filled && (found || !group.equals(last))) {
-                decimals.merge(group, found, Boolean::logicalOr);
+            if (filled) {
+                decimals.merge(group(row), found, Boolean::logicalOr);
                 kinds.computeIfAbsent(word(row), this::kind);
             }
-            last = group;
         }
         this.unnamed = kinds.keySet().equals(Set.of("")) && !decimals.containsValue(true);
     }

@@ -108,12 +108,11 @@ final class AgeSums {
         boolean allEqual = true;
         for (List<PlacedFigure> group : byAge) {
             boolean allExact = true;
-            Optional<AgeRange> code = parse(age(group.get(0)));
             for (PlacedFigure figure : group) {
                 Optional<AgeRange> own = range(figure);
                 if (own.isPresent()) {
                     parts.add(figure);
-                    boolean equal = code.equals(own);
+                    boolean equal = parse(age(figure)).equals(own);
                     allEqual &= equal;
                     allExact &= equal || isExact(figure, own);
                 }

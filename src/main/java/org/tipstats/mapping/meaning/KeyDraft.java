@@ -37,12 +37,6 @@ public final class KeyDraft {
         return place >= 0 && codes[place] != null;
     }
 
-    /** Returns whether the code of a dimension comes from a blank cell. */
-    public boolean isBlank(String id) {
-        int place = dimensions.place(id);
-        return place >= 0 && codes[place] != null && "".equals(words[place]);
-    }
-
     /** Puts a code in place of the present one, whose word stays. */
     public void put(String id, String code) {
         int place = dimensions.place(id);

@@ -28,12 +28,6 @@ public record Block(
         columns = List.copyOf(columns);
     }
 
-    /** Tables are keys, and a hash of all their rows would cost more than it tells them apart. */
-    @Override
-    public int hashCode() {
-        return 31 * (31 * titles.size() + columns.hashCode()) + body.size();
-    }
-
     /** Returns the range from the first row of the header to the last row of the body. */
     public CellRange range() {
         return range(header.isEmpty() ? body.get(0) : header.get(0), body.get(body.size() - 1));

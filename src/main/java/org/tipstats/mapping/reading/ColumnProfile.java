@@ -30,31 +30,11 @@ public final class ColumnProfile {
     private ColumnProfile(Block block, int column) {
         this.block = block;
         this.column = column;
-        countTexts();
+        for (Sheet.Row row : block.body()) {
+            texts.merge(row.text(column), 1, Integer::sum);
+        }
         texts.forEach(this::count);
         this.style = NumberStyle.of(texts);
-    }
-
-    /** Counts each text. In most columns of words it is the same in many rows that follow each other. */
-    private void countTexts() {
-        String last = null;
-        int rows = 0;
-        for (Sheet.Row row : block.body()) {
-            String text = row.text(column);
-            if (!text.equals(last)) {
-                add(last, rows);
-                last = text;
-                rows = 0;
-            }
-            rows++;
-        }
-        add(last, rows);
-    }
-
-    private void add(String text, int rows) {
-        if (rows > 0) {
-            texts.merge(text, rows, Integer::sum);
-        }
     }
 
     public static ColumnProfile of(Block block, Block.Column column) {

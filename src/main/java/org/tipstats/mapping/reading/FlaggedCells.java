@@ -101,16 +101,12 @@ public final class FlaggedCells {
 
     /** Returns whether some figure of a sheet has a flag. Most sheets have none, so nothing needs to be counted. */
     private static boolean hasFlags(Sheet sheet) {
-        String[] above = {};
         for (Sheet.Row row : sheet.rows()) {
-            String[] cells = row.cells();
-            for (int i = 0; i < cells.length; i++) {
-                boolean repeated = i < above.length && cells[i].equals(above[i]);
-                if (!repeated && !cells[i].isEmpty() && match(cells[i]).isPresent()) {
+            for (String text : row.cells()) {
+                if (!text.isEmpty() && match(text).isPresent()) {
                     return true;
                 }
             }
-            above = cells;
         }
         return false;
     }

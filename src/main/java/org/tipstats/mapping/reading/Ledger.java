@@ -40,10 +40,9 @@ public final class Ledger {
 
     private static String[] fates(Sheet sheet, Sheet.Row row) {
         String[] fates = new String[row.cells().length];
-        boolean lines = sheet.addressing() == Sheet.Addressing.LINES;
         for (int i = 0; i < fates.length; i++) {
             if (NumberStyle.looksNumeric(row.cells()[i])) {
-                fates[lines ? 0 : i] = NONE;
+                fates[new Cell(sheet, row.line(), i).column()] = NONE;
             }
         }
         return fates;
@@ -65,27 +64,13 @@ public final class Ledger {
         set(sheet, line, sheet.addressing() == Sheet.Addressing.LINES ? 0 : column, reason);
     }
 
-    /** Leaves out the cells of a row in some columns, each for its reason. */
-    public void leaveOut(Sheet sheet, int line, Map<Integer, String> reasons) {
-        String[] cells = cells(sheet, line);
-        reasons.forEach(
-                (column, reason) -> set(cells, sheet.addressing() == Sheet.Addressing.LINES ? 0 : column, reason));
-    }
-
     private void set(Sheet sheet, int line, int column, String fate) {
-        set(cells(sheet, line), column, fate);
-    }
-
-    private String[] cells(Sheet sheet, int line) {
         int row = sheet.indexOf(line);
         if (sheet != last) {
             last = sheet;
             rowsOfLast = fates.get(sheet);
         }
-        return row < 0 ? null : rowsOfLast[row];
-    }
-
-    private static void set(String[] cells, int column, String fate) {
+        String[] cells = row < 0 ? null : rowsOfLast[row];
         if (cells != null && column < cells.length && cells[column] != null && !USED.equals(cells[column])) {
             cells[column] = fate;
         }

@@ -47,9 +47,6 @@ public final class RowTree {
 
     /** Returns the rows that a row is a part of, nearest first. */
     public List<Sheet.Row> wholes(Sheet.Row row) {
-        if (wholes.isEmpty()) {
-            return List.of();
-        }
         List<Sheet.Row> above = new ArrayList<>();
         for (Sheet.Row whole = wholes.get(row.line()); whole != null; whole = wholes.get(whole.line())) {
             above.add(whole);

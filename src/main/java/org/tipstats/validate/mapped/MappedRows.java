@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
-import java.util.function.Function;
 import org.tipstats.files.csv.CsvReader;
 import org.tipstats.files.csv.CsvTable;
 import org.tipstats.files.csv.CsvTable.CsvColumn;
@@ -28,18 +27,15 @@ final class MappedRows<R> implements RowSource {
 
     private final CsvTable<R> table;
     private final List<R> rows;
-    private final Function<R, String[]> cells;
     /** Null if nobody needs the file. */
     private final Writer out;
 
     private final StringBuilder line = new StringBuilder();
     private int next;
 
-    /** @param cells gives the cells of a row as the table writes them */
-    MappedRows(CsvTable<R> table, List<R> rows, Function<R, String[]> cells, OutputStream out) throws IOException {
+    MappedRows(CsvTable<R> table, List<R> rows, OutputStream out) throws IOException {
         this.table = table;
         this.rows = rows;
-        this.cells = cells;
         this.out = out == null ? null : new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
         if (out != null) {
             table.writeHeader(CsvStyle.STANDARD, this.out);
@@ -74,27 +70,27 @@ final class MappedRows<R> implements RowSource {
             throw new NoSuchElementException();
         }
         int line = MappedTable.FIRST_LINE + next;
-        String[] written = write();
-        for (String cell : written) {
+        String[] cells = write();
+        for (String cell : cells) {
             if (cell.length() > CsvReader.MAX_CELL) {
                 throw new MalformedFileException(Reason.CELL_TOO_LONG, line);
             }
         }
-        return RawRow.unguarded(line, next, written);
+        return RawRow.unguarded(line, next, cells);
     }
 
     private String[] write() {
-        String[] written = cells.apply(rows.get(next++));
+        String[] cells = table.cells(rows.get(next++), CsvStyle.STANDARD);
         if (out != null) {
             try {
                 line.setLength(0);
-                table.writeCells(written, CsvStyle.STANDARD, line);
+                table.writeCells(cells, CsvStyle.STANDARD, line);
                 out.append(line);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }
-        return written;
+        return cells;
     }
 
     @Override

@@ -2,21 +2,18 @@ package org.tipstats.validate.mapped;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.tipstats.files.csv.CsvTable;
 import org.tipstats.files.csv.CsvTable.CsvColumn;
-import org.tipstats.files.csv.CsvTable.CsvStyle;
-import org.tipstats.files.csv.FormulaGuard;
 import org.tipstats.files.csv.RowSource;
 import org.tipstats.mapping.meaning.MappedKey;
 import org.tipstats.mapping.meaning.MappedObservation;
@@ -34,9 +31,6 @@ public final class MappedTable {
 
     /** The line of the first row; the header is above it. */
     public static final int FIRST_LINE = 2;
-
-    /** The number of columns before those of the dimensions, after which the measure comes. */
-    private static final int BEFORE_DIMENSIONS = 3;
 
     private static final Pattern LINE_BREAK = Pattern.compile("\\R");
 
@@ -94,26 +88,8 @@ public final class MappedTable {
         for (int i = 0; i < met.size(); i++) {
             values.add(sort(rows, i, met.get(i), order(dimensions.get(i))));
         }
-        return new MappedTable(dataflow, sorted(rows, values), values);
-    }
-
-    /** Returns the rows in the order of their places: sorted by each dimension, the last one first. */
-    private static List<Row> sorted(List<Row> rows, List<List<String>> values) {
-        Row[] sorted = rows.toArray(Row[]::new);
-        for (int i = values.size() - 1; i >= 0; i--) {
-            int[] next = new int[values.get(i).size() + 1];
-            for (Row row : sorted) {
-                next[row.places[i] + 1]++;
-            }
-            for (int place = 1; place < next.length; place++) {
-                next[place] += next[place - 1];
-            }
-            Row[] before = sorted.clone();
-            for (Row row : before) {
-                sorted[next[row.places[i]]++] = row;
-            }
-        }
-        return List.of(sorted);
+        rows.sort(Comparator.comparing(Row::places, Arrays::compare));
+        return new MappedTable(dataflow, rows, values);
     }
 
     private static int[] places(MappedKey key, List<Dimension> dimensions) {
@@ -183,47 +159,7 @@ public final class MappedTable {
      * @param out gets the rows as SDMX-CSV while they are read; null if nobody needs them so
      */
     RowSource rows(OutputStream out) throws IOException {
-        CsvTable<Row> table = new CsvTable<>(columns());
-        return new MappedRows<>(table, rows, new Cells(table), out);
-    }
-
-    /** Gives the cells of each row. Those that follow from its attributes are the same in rows that share them. */
-    private final class Cells implements Function<Row, String[]> {
-
-        private final CsvTable<Row> table;
-        /** The values of the dimensions as they are written, and the place of each in a row, by columns. */
-        private final List<List<String>> written = new ArrayList<>();
-
-        private final int[] inRow;
-        private Map<String, String> attributes;
-        private String[] shared;
-
-        Cells(CsvTable<Row> table) {
-            this.table = table;
-            Map<String, Integer> indexes = indexes(order(dataflow.structure()));
-            List<Dimension> dimensions = dataflow.structure().dimensions();
-            this.inRow = dimensions.stream()
-                    .mapToInt(dimension -> indexes.get(dimension.id()))
-                    .toArray();
-            for (int index : inRow) {
-                written.add(values.get(index).stream().map(FormulaGuard::guard).toList());
-            }
-        }
-
-        @Override
-        public String[] apply(Row row) {
-            if (row.observation.attributes() != attributes) {
-                attributes = row.observation.attributes();
-                shared = table.cells(row, CsvStyle.STANDARD);
-            }
-            String[] cells = shared.clone();
-            for (int i = 0; i < inRow.length; i++) {
-                cells[BEFORE_DIMENSIONS + i] = written.get(i).get(row.places[inRow[i]]);
-            }
-            BigDecimal value = row.observation.value();
-            cells[BEFORE_DIMENSIONS + inRow.length] = value == null ? "" : value.toPlainString();
-            return cells;
-        }
+        return new MappedRows<>(new CsvTable<>(columns()), rows, out);
     }
 
     private List<CsvColumn<Row>> columns() {
