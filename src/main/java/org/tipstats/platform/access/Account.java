@@ -148,7 +148,7 @@ class Account {
 
     /** Checks if another administrator confirmed what the giver gave, by the first role that decides. */
     boolean isConfirmed(AccessGiver giver) {
-        return AccountGrant.areAll(grants, roles()) && AccountGrant.anyConfirms(grants, giver);
+        return AccountGrant.gaveAll(grants, roles()) && AccountGrant.firstConfirms(grants, giver);
     }
 
     /** Lets somebody at the provider sign in with this account. The giver led them here, and is null if not known. */

@@ -97,14 +97,14 @@ class AccountGrant {
      * Checks if the grants gave all of the roles that decide. If a role came without a grant, from an earlier version or from
      * the provider, the grants do not show which one was the first.
      */
-    static boolean areAll(List<AccountGrant> grants, Set<AccountRole> roles) {
+    static boolean gaveAll(List<AccountGrant> grants, Set<AccountRole> roles) {
         return roles.stream()
                 .filter(AccountRole::decides)
                 .allMatch(role -> grants.stream().anyMatch(grant -> grant.isConfirmed() && grant.role() == role));
     }
 
     /** Checks if the first of the grants that was confirmed confirms what the giver gave, too. */
-    static boolean anyConfirms(List<AccountGrant> grants, AccessGiver giver) {
+    static boolean firstConfirms(List<AccountGrant> grants, AccessGiver giver) {
         return grants.stream()
                 .filter(AccountGrant::isConfirmed)
                 .min(Comparator.comparing(grant -> grant.decidedAt))

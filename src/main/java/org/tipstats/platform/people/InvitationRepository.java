@@ -20,7 +20,7 @@ class InvitationRepository {
         this.database = database;
     }
 
-    private static final String COLUMNS = "select i.id, i.account_id, i.expires_at, i.made_by, a.name, i.made_at"
+    private static final String OPEN = "select i.id, i.account_id, i.expires_at, i.made_by, a.name, i.made_at"
             + " from invitation i left join account a on a.id = i.made_by where i.ended_at is null and i.expires_at > ?";
 
     /**
@@ -76,10 +76,10 @@ class InvitationRepository {
 
     /** Finds the open invitation that a secret opens, and locks it until the transaction ends. */
     Optional<OpenInvitation> lock(byte[] hash, Instant now) {
-        return database.first(COLUMNS + " and ? = any (i.hashes) for update of i", OpenInvitation::read, now, hash);
+        return database.first(OPEN + " and ? = any (i.hashes) for update of i", OpenInvitation::read, now, hash);
     }
 
     Optional<OpenInvitation> find(UUID account, Instant now) {
-        return database.first(COLUMNS + " and i.account_id = ?", OpenInvitation::read, now, account);
+        return database.first(OPEN + " and i.account_id = ?", OpenInvitation::read, now, account);
     }
 }

@@ -14,7 +14,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
@@ -25,7 +24,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,30 +31,12 @@ import org.tipstats.SignedIn;
 import org.tipstats.SiteSession;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.AccountView.CreatedAccount;
-import org.tipstats.platform.access.ProviderAccountService;
-import org.tipstats.platform.access.ProviderAccountService.Entry;
-import org.tipstats.platform.access.ProviderAccountService.ProviderPerson;
-import org.tipstats.platform.access.ProviderAccountService.Refusal;
 import org.tipstats.platform.database.Database;
 import org.tipstats.start.boot.TestClock;
 
-/**
- * Tests that no administrator can act alone with the account of somebody who decides: by a token, an invitation, or an
- * address for the organisation's provider.
- */
+/** Tests that no administrator can act alone with the account of somebody who decides, by a token. */
 @QuarkusTest
-class AccessWaitsTest {
-
-    private static final String ACCOUNTS = "/api/v1/accounts/";
-
-    @Inject
-    SignedIn accounts;
-
-    @Inject
-    InvitationService invitations;
-
-    @Inject
-    ProviderAccountService provided;
+class AccessWaitsTest extends AccessWaitsCase {
 
     @Inject
     EntityManager entities;
@@ -67,59 +47,9 @@ class AccessWaitsTest {
     @Inject
     TestClock clock;
 
-    private CreatedAccount first;
-    private CreatedAccount second;
-
-    @BeforeEach
-    void signIn() {
-        first = accounts.another(Set.of(AccountRole.ADMINISTRATOR));
-        second = accounts.another(Set.of(AccountRole.ADMINISTRATOR));
-        who(first.token());
-        who(second.token());
-    }
-
     @AfterEach
     void reset() {
         clock.reset();
-    }
-
-    private static String who(String token) {
-        return SignedIn.as(token).get("/api/v1/who").asString();
-    }
-
-    private static Response issue(CreatedAccount by, UUID account) {
-        return SignedIn.as(by.token()).contentType(ContentType.JSON).post(ACCOUNTS + account + "/tokens");
-    }
-
-    private static ValidatableResponse confirm(CreatedAccount by, String path) {
-        return SignedIn.as(by.token()).post(ACCOUNTS + path + "/confirmation").then();
-    }
-
-    private ValidatableResponse account(UUID id) {
-        return SignedIn.as(first.token()).get(ACCOUNTS + id).then().statusCode(200);
-    }
-
-    private String accepted(String link) {
-        return invitations.accept(link.substring(link.length() - 43)).token().token();
-    }
-
-    private static String invited(CreatedAccount by, UUID account) {
-        return SignedIn.as(by.token()).post(ACCOUNTS + account + "/invitation").path("link");
-    }
-
-    private static Response invite(CreatedAccount by, String email) {
-        return SignedIn.as(by.token())
-                .contentType(ContentType.JSON)
-                .body(Map.of("name", "Jo", "roles", new String[] {"reviewer"}, "email", email))
-                .post("/api/v1/invitations");
-    }
-
-    private static UUID id(Response invitation) {
-        return UUID.fromString(invitation.then().statusCode(201).extract().path("account"));
-    }
-
-    private String grant(UUID account) {
-        return account + "/grants/" + account(account).extract().path("grants[0].id");
     }
 
     @ParameterizedTest
@@ -275,41 +205,6 @@ class AccessWaitsTest {
     }
 
     @Test
-    void anInvitationToSomebodyWhoDecidesGivesATokenThatWaits() {
-        CreatedAccount judge = accounts.another(Set.of(AccountRole.PUBLISHER));
-        String token = accepted(invited(first, judge.id()));
-        assertTrue(who(token).contains(" [] "), "the inviter might have opened the link");
-        String path = judge.id() + "/tokens/" + account(judge.id()).extract().path("tokens[1].id");
-        confirm(first, path).statusCode(403);
-        confirm(second, path).statusCode(200);
-        assertTrue(who(token).contains("[PUBLISHER]"));
-    }
-
-    @Test
-    void theFirstRoleConfirmsAnInvitationBeforeOrAfterItIsAccepted() {
-        Response early = invite(first, "");
-        confirm(second, grant(id(early))).statusCode(200);
-        assertTrue(who(accepted(early.path("link"))).contains("[REVIEWER]"));
-
-        Response late = invite(first, "");
-        String token = accepted(late.path("link"));
-        assertTrue(who(token).contains(" [] "));
-        confirm(second, grant(id(late))).statusCode(200);
-        assertTrue(who(token).contains("[REVIEWER]"));
-    }
-
-    @Test
-    void nobodyConfirmsTheirOwnInvitationTogetherWithARole() {
-        UUID jo = id(invite(first, ""));
-        String token = accepted(invited(second, jo));
-        confirm(second, grant(jo)).statusCode(200);
-        assertTrue(who(token).contains(" [] "), "the second administrator invited alone");
-        confirm(first, jo + "/tokens/" + account(jo).extract().path("tokens[0].id"))
-                .statusCode(200);
-        assertTrue(who(token).contains("[REVIEWER]"));
-    }
-
-    @Test
     void aRoleThatIsTakenAndGivenAgainConfirmsNoToken() {
         CreatedAccount judge = accounts.another(Set.of(AccountRole.REVIEWER));
         for (String role : new String[] {"publisher", "reviewer"}) {
@@ -326,67 +221,5 @@ class AccessWaitsTest {
         confirm(second, judge.id() + "/grants/" + grant).statusCode(200);
         assertTrue(who(judge.token()).contains("[REVIEWER]"));
         assertTrue(who(token).contains(" [] "), "the account decided before");
-    }
-
-    private static ProviderPerson person(String email) {
-        return new ProviderPerson("https://id.example.org " + email, "Jo", email, null);
-    }
-
-    private static String address() {
-        return "jo-" + UUID.randomUUID() + "@example.org";
-    }
-
-    private static void write(String token, String path, String email) {
-        SignedIn.as(token)
-                .contentType(ContentType.JSON)
-                .body(Map.of("email", email))
-                .put(path)
-                .then()
-                .statusCode(200);
-    }
-
-    @Test
-    void whoWritesAnAddressDoesNotBecomeSomebodyWhoDecides() {
-        CreatedAccount judge = accounts.another(Set.of(AccountRole.SUBMITTER, AccountRole.REVIEWER), "AUT");
-        String email = address();
-        write(first.token(), ACCOUNTS + judge.id() + "/contact", email);
-        assertEquals(
-                Set.of(AccountRole.SUBMITTER),
-                provided.enter(person(email)).actor().roles());
-        account(judge.id()).body("pendingLink.by", equalTo(first.id().toString()));
-        assertTrue(who(judge.token()).contains("REVIEWER"), "the person goes on with the token");
-
-        confirm(first, judge.id() + "/link").statusCode(403);
-        confirm(second, judge.id() + "/link").statusCode(200).body("pendingLink", nullValue());
-        SignedIn.as(judge.token()).get("/api/v1/who").then().statusCode(401);
-        assertTrue(provided.enter(person(email)).actor().may(AccountRole.REVIEWER));
-        confirm(second, judge.id() + "/link").statusCode(409);
-        SignedIn.as(first.token())
-                .get("/api/v1/audit?subject=accounts/" + judge.id())
-                .then()
-                .body("items.action", hasItem("link-confirmed"));
-    }
-
-    @Test
-    void whoIsInvitedToAnAccountThatOnlyDecidesWaitsAtTheProvider() {
-        CreatedAccount judge = accounts.another(Set.of(AccountRole.REVIEWER));
-        ProviderPerson person = person(address());
-        String link = invited(first, judge.id());
-        invitations.accept(link.substring(link.length() - 43), person);
-        assertEquals(new Entry(null, Refusal.WAITS), provided.enter(person));
-        confirm(second, judge.id() + "/link").statusCode(200);
-        assertTrue(provided.enter(person).actor().may(AccountRole.REVIEWER));
-    }
-
-    @Test
-    void anAddressOfOnesOwnOrOneThatCameWithTheRoleWaitsForNobody() {
-        CreatedAccount judge = accounts.another(Set.of(AccountRole.REVIEWER));
-        String own = address();
-        write(judge.token(), "/api/v1/account", own);
-        assertTrue(provided.enter(person(own)).actor().may(AccountRole.REVIEWER));
-
-        String email = address();
-        confirm(second, grant(id(invite(first, email)))).statusCode(200);
-        assertTrue(provided.enter(person(email)).actor().may(AccountRole.REVIEWER));
     }
 }
