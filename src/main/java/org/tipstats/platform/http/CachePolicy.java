@@ -17,6 +17,11 @@ public enum CachePolicy {
         this.header = header;
     }
 
+    /** Returns the policy of a reply whose URL names a version of its content: only the current version never changes. */
+    public static CachePolicy ofVersion(String named, String current) {
+        return named.equals(current) ? FOR_EVER : NEVER;
+    }
+
     /** Returns the value of {@code Cache-Control}. */
     public String header() {
         return header;

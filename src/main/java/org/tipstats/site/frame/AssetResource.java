@@ -37,10 +37,11 @@ class AssetResource {
     @Operation(hidden = true)
     public RestResponse<byte[]> get(@RestPath String version, @RestPath String name) {
         byte[] content = assets.content(name).orElseThrow(() -> ProblemException.notFound("file"));
-        String kept = version.equals(assets.version()) ? CachePolicy.FOR_EVER.header() : CachePolicy.NEVER.header();
         return RestResponse.ResponseBuilder.ok(content)
                 .header(HttpHeaders.CONTENT_TYPE, TYPES.get(name.substring(name.lastIndexOf('.') + 1)))
-                .header(HttpHeaders.CACHE_CONTROL, kept)
+                .header(
+                        HttpHeaders.CACHE_CONTROL,
+                        CachePolicy.ofVersion(version, assets.version()).header())
                 .build();
     }
 }

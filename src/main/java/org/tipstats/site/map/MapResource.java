@@ -29,7 +29,7 @@ class MapResource {
                 .header(HttpHeaders.CONTENT_TYPE, "image/svg+xml")
                 .header(
                         HttpHeaders.CACHE_CONTROL,
-                        version.equals(world.version()) ? CachePolicy.FOR_EVER.header() : CachePolicy.NEVER.header())
+                        CachePolicy.ofVersion(version, world.version()).header())
                 .build();
     }
 }
