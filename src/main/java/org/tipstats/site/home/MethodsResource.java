@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
+import org.tipstats.platform.cache.CacheFillFilter.CacheableAnswer;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.site.frame.FigureSigns.Mark;
 import org.tipstats.site.frame.Frame;
@@ -69,6 +70,7 @@ class MethodsResource {
     }
 
     @GET
+    @CacheableAnswer
     @Operation(hidden = true)
     public TemplateInstance methods() {
         PageTexts t = frames.texts();
@@ -83,6 +85,7 @@ class MethodsResource {
 
     @GET
     @Path("/rules/{id}")
+    @CacheableAnswer
     @Operation(hidden = true)
     public TemplateInstance rule(@RestPath String id) {
         PageTexts t = frames.texts();
@@ -93,6 +96,7 @@ class MethodsResource {
 
     @GET
     @Path("/codelists/{id}")
+    @CacheableAnswer
     @Operation(hidden = true)
     public TemplateInstance codeList(@RestPath String id) {
         PageTexts t = frames.texts();

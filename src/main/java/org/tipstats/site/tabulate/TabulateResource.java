@@ -14,12 +14,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.apache.commons.codec.digest.DigestUtils;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.tipstats.mapping.count.CaseVocabulary;
+import org.tipstats.platform.cache.CacheFillFilter.CacheableAnswer;
 import org.tipstats.platform.http.CachePolicy;
+import org.tipstats.platform.http.EntityTags;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frame.Choice;
 import org.tipstats.site.frame.Frames;
@@ -40,8 +41,6 @@ class TabulateResource {
     static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
             + " connect-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-    private static final int VERSION_DIGITS = 12;
-
     private final SchemaRegistry schemas;
     private final Frames frames;
     private final Map<String, Vocabulary> vocabularies = new ConcurrentHashMap<>();
@@ -55,7 +54,7 @@ class TabulateResource {
 
         static Vocabulary of(String json) {
             byte[] script = ("export default " + json + ";\n").getBytes(StandardCharsets.UTF_8);
-            return new Vocabulary(script, DigestUtils.sha256Hex(script).substring(0, VERSION_DIGITS));
+            return new Vocabulary(script, EntityTags.of(script));
         }
     }
 
@@ -75,6 +74,7 @@ class TabulateResource {
     }
 
     @GET
+    @CacheableAnswer
     @Operation(hidden = true)
     public Response page() {
         PageTexts t = frames.texts();
@@ -99,7 +99,7 @@ class TabulateResource {
                 .header(HttpHeaders.CONTENT_TYPE, "text/javascript;charset=UTF-8")
                 .header(
                         HttpHeaders.CACHE_CONTROL,
-                        version.equals(current.version()) ? CachePolicy.FOR_EVER.header() : CachePolicy.NEVER.header())
+                        CachePolicy.ofVersion(version, current.version()).header())
                 .build();
     }
 

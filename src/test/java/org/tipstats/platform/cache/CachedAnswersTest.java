@@ -59,7 +59,10 @@ class CachedAnswersTest extends CachedAnswersCase {
                 "/en/data/VICTIMS/embed" + FIGURES + "&release=RELEASE",
                 "/ar/releases/RELEASE",
                 "/en/reports/RELEASE",
-                "/en/topics/who-reports?area=AUT"
+                "/en/topics/who-reports?area=AUT",
+                "/en/coverage?region=150",
+                "/en/methods",
+                "/zh/tabulate"
             })
     void theAnswerFromMemoryHasTheSameBytesAndHeaders(String template) {
         String path = template.replace("RELEASE", id);

@@ -41,6 +41,7 @@ class OtherInstanceTest {
             "/api/v1/catalogue.jsonld",
             "/en/",
             "/en/releases",
+            "/en/coverage?region=002",
             "/en/areas/CPV");
 
     @Inject

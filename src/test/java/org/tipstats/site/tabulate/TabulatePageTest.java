@@ -73,7 +73,7 @@ class TabulatePageTest extends PageTest {
                 .contentType("text/javascript")
                 .header("Cache-Control", containsString("immutable"))
                 .body(startsWith("export default {"));
-        given().get(words.replaceFirst("/\\w{12}/", "/former/"))
+        given().get(words.replaceFirst("/\\w{32}/", "/former/"))
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", equalTo("no-store"));
