@@ -7,7 +7,7 @@ import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
 /**
- * The tests that are in neither {@link SiteTests} nor {@link ServiceTests}: of the pure rooms, of SDMX, of other people's programs,
+ * The tests that are in neither {@link SiteTests} nor {@link ServiceTests}: of the pure rooms, of publication, of SDMX, of other people's programs,
  * and of the measuring instruments. The licences are tested later, when the list of components is there.
  */
 @Suite
@@ -16,7 +16,6 @@ import org.junit.platform.suite.api.Suite;
 @ExcludePackages({
     "org.tipstats.platform",
     "org.tipstats.collect",
-    "org.tipstats.publish",
     "org.tipstats.disseminate",
     "org.tipstats.site",
     "org.tipstats.start"

@@ -4,14 +4,8 @@ import org.junit.platform.suite.api.IncludeEngines;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
-/** The tests of the rooms between the method and the website, most of them over HTTP. */
+/** The tests of the rooms that take in and give out figures, most of them over HTTP. */
 @Suite
 @IncludeEngines("junit-jupiter")
-@SelectPackages({
-    "org.tipstats.platform",
-    "org.tipstats.collect",
-    "org.tipstats.publish",
-    "org.tipstats.disseminate",
-    "org.tipstats.start"
-})
+@SelectPackages({"org.tipstats.platform", "org.tipstats.collect", "org.tipstats.disseminate", "org.tipstats.start"})
 class ServiceTests {}
