@@ -143,6 +143,13 @@ class ArchitectureTest {
                 .beAnnotatedWith(jakarta.ws.rs.Path.class)
                 .because("a class without a path answers no request, and its name must not say so")
                 .check(MAIN);
+        classes()
+                .that()
+                .areAnnotatedWith(jakarta.ws.rs.Path.class)
+                .should()
+                .haveSimpleNameEndingWith("Resource")
+                .because("who looks for what answers requests, looks for this name")
+                .check(MAIN);
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
@@ -86,7 +87,7 @@ class UploadLimitTest {
 
     private Answer send(String address, String type, String token, Body body, boolean chunked) throws IOException {
         try (Socket socket = new Socket(service.getHost(), service.getPort())) {
-            socket.setSoTimeout(20_000);
+            socket.setSoTimeout((int) Duration.ofMinutes(5).toMillis());
             OutputStream out = socket.getOutputStream();
             String length = chunked ? "Transfer-Encoding: chunked" : "Content-Length: " + body.length();
             out.write(("POST " + address + " HTTP/1.1\r\nHost: here\r\nConnection: close\r\n"

@@ -7,9 +7,6 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import io.restassured.RestAssured;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -28,6 +25,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.tipstats.ProgramSources;
 
 /** The API description as the service sends it, and the operations that it describes. */
 final class ApiDocument {
@@ -138,11 +136,7 @@ final class ApiDocument {
         static final Map<String, List<Method>> BY_KEY = new TreeMap<>();
 
         static {
-            new ClassFileImporter()
-                    .withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.tipstats").stream()
-                            .filter(type -> type.isAnnotatedWith(Path.class))
-                            .map(JavaClass::reflect)
-                            .forEach(Resources::add);
+            ProgramSources.resources().forEach(Resources::add);
         }
 
         private static void add(Class<?> resource) {

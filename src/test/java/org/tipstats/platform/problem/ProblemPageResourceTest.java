@@ -5,15 +5,17 @@ import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
-import com.tngtech.archunit.core.domain.JavaField;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.quarkus.test.junit.QuarkusTest;
 import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.tipstats.ProgramSources;
 
 @QuarkusTest
 class ProblemPageResourceTest {
@@ -37,13 +39,11 @@ class ProblemPageResourceTest {
     /** The address of a type that its capability does not list would lead readers nowhere. */
     @Test
     void everyTypeInTheProgramHasItsPage() throws IllegalAccessException {
-        List<Field> fields = new ClassFileImporter()
-                .importPackages("org.tipstats").stream()
-                        .flatMap(type -> type.getFields().stream())
-                        .filter(field -> field.getRawType().isEquivalentTo(ProblemType.class)
-                                && field.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.STATIC))
-                        .map(JavaField::reflect)
-                        .toList();
+        List<Field> fields = ProgramSources.with("static final ProblemType ").stream()
+                .flatMap(type -> Stream.concat(Stream.of(type), Arrays.stream(type.getDeclaredClasses())))
+                .flatMap(type -> Arrays.stream(type.getDeclaredFields()))
+                .filter(field -> field.getType() == ProblemType.class && Modifier.isStatic(field.getModifiers()))
+                .toList();
         Set<String> missing = new TreeSet<>();
         for (Field field : fields) {
             field.setAccessible(true);

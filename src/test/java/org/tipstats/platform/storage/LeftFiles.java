@@ -3,19 +3,36 @@ package org.tipstats.platform.storage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 
 /** Finds temporary files that nobody closed: those with a name, and on Linux those without, which are still open. */
 public final class LeftFiles {
 
     private static final Path OPEN = Path.of("/proc/self/fd");
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private LeftFiles() {}
 
-    /** Returns the files in a folder, without those in folders below it. */
+    /**
+     * Returns the files in a folder, without those in folders below it. An answer can arrive a moment before the service
+     * has closed its file, so files have a minute to go.
+     */
     public static List<Path> in(Path folder) throws IOException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        List<Path> left = now(folder);
+        while (!left.isEmpty() && System.nanoTime() < end) {
+            LockSupport.parkNanos(PAUSE.toNanos());
+            left = now(folder);
+        }
+        return left;
+    }
+
+    private static List<Path> now(Path folder) throws IOException {
         List<Path> left = new ArrayList<>();
         if (Files.exists(folder)) {
             try (Stream<Path> files = Files.list(folder)) {
