@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
@@ -64,11 +65,10 @@ final class Tabulation {
     void add(Crossing crossing, List<Person> persons) {
         Map<Long, Long> table = new LinkedHashMap<>();
         every(crossing).forEach(key -> table.put(key, 0L));
-        for (Person person : persons) {
-            for (long key : cellsOf(crossing, person)) {
-                table.computeIfPresent(key, (any, count) -> count + 1);
-            }
-        }
+        persons.stream()
+                .collect(Collectors.groupingBy(person -> codes(crossing, person), Collectors.counting()))
+                .forEach((codes, alike) -> cellsOf(crossing, codes)
+                        .forEach(key -> table.computeIfPresent(key, (any, count) -> count + alike)));
         table.forEach(cells::putIfAbsent);
     }
 
@@ -80,11 +80,18 @@ final class Tabulation {
         return keys;
     }
 
-    private List<Long> cellsOf(Crossing crossing, Person person) {
+    /** Returns the codes of a record, in the order of the dimensions. */
+    private List<String> codes(Crossing crossing, Person person) {
+        return space.structure().dimensions().stream()
+                .map(dimension -> crossing.code().get(dimension.id()).apply(person))
+                .toList();
+    }
+
+    private List<Long> cellsOf(Crossing crossing, List<String> codes) {
         List<Long> keys = List.of(0L);
         for (Dimension dimension : space.structure().dimensions()) {
             List<String> told = crossing.codes().get(dimension.id());
-            String code = crossing.code().get(dimension.id()).apply(person);
+            String code = codes.get(dimension.position());
             List<String> all = told.size() == 1 && told.get(0).equals(code)
                     ? told
                     : withBroader(dimension.codes(), code).stream()

@@ -28,7 +28,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 @Execution(ExecutionMode.CONCURRENT)
 class RoundedIntruderTest {
 
-    private static final int WORLDS = 40;
+    private static final int WORLDS = 20;
     private static final int FEWER = 16;
 
     private static Map<String, Map<String, Long>> print(
