@@ -45,7 +45,8 @@ public final class ProgramSources {
 
     private static Class<?> load(Path file) {
         String path = SOURCES.relativize(file).toString();
-        String name = path.substring(0, path.length() - ".java".length()).replace(file.getFileSystem().getSeparator(), ".");
+        String name = path.substring(0, path.length() - ".java".length())
+                .replace(file.getFileSystem().getSeparator(), ".");
         try {
             return Class.forName(name, false, Thread.currentThread().getContextClassLoader());
         } catch (ClassNotFoundException e) {

@@ -21,7 +21,8 @@ class GuardedFormsTest {
         List<Method> forms = ProgramSources.resources().stream()
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(POST.class))
-                .filter(method -> Site.knowsWho((path(method.getDeclaringClass()) + path(method)).replace(Site.LANG, "/en")))
+                .filter(method ->
+                        Site.knowsWho((path(method.getDeclaringClass()) + path(method)).replace(Site.LANG, "/en")))
                 .toList();
 
         assertTrue(forms.size() >= 2, "the forms were not found");

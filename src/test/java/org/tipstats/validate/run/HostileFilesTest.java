@@ -32,7 +32,7 @@ import org.tipstats.validate.rule.Given;
 
 /**
  * Validates hostile files. Each must give a report in all its forms, and no cell may change without a finding. Every
- * 16th file must give the same report again.
+ * 16th file must give the same report again. Only every third file gives a workbook, which takes most of the time.
  */
 @Tag("long")
 @Execution(ExecutionMode.CONCURRENT)
@@ -61,7 +61,7 @@ class HostileFilesTest {
                 for (int i = 0; i < files.size(); i++) {
                     HostileFile file = files.get(i);
                     try {
-                        if (stands(file, i % 16 == 0)) {
+                        if (stands(file, i % 16 == 0, i % 3 == 0)) {
                             valid.add(file.name());
                         }
                     } catch (AssertionError e) {
@@ -86,10 +86,10 @@ class HostileFilesTest {
         throw new AssertionError("a file caused a network connection");
     }
 
-    private static boolean stands(HostileFile file, boolean twice) throws IOException {
-        Outcome outcome = outcome(file);
+    private static boolean stands(HostileFile file, boolean twice, boolean workbook) throws IOException {
+        Outcome outcome = outcome(file, workbook);
         if (twice) {
-            Outcome again = outcome(file);
+            Outcome again = outcome(file, workbook);
             assertArrayEquals(outcome.json, again.json, file.name());
             assertArrayEquals(outcome.others, again.others, file.name());
         }
@@ -103,27 +103,30 @@ class HostileFilesTest {
         return outcome.valid;
     }
 
-    private static Outcome outcome(HostileFile file) {
+    private static Outcome outcome(HostileFile file, boolean workbook) {
         Given given = Given.bytes(file.bytes()).from("AUT");
         try {
-            return given.validated((validation, path) -> outcome(file, given, validation, path));
+            return given.validated((validation, path) -> outcome(file, given, validation, path, workbook));
         } catch (RuntimeException | StackOverflowError e) {
             throw new AssertionError(file.name() + ": " + e, e);
         }
     }
 
-    private static Outcome outcome(HostileFile file, Given given, Validation validation, Path path) throws IOException {
+    private static Outcome outcome(
+            HostileFile file, Given given, Validation validation, Path path, boolean withWorkbook) throws IOException {
         ByteArrayOutputStream json = new ByteArrayOutputStream();
         new ReportWriter(given.flow(), "en").write(validation.report(), validation.findings(), null, json);
-        ByteArrayOutputStream workbook = new ByteArrayOutputStream();
         ByteArrayOutputStream others = new ByteArrayOutputStream();
         ReceivedTable table = ReceivedTable.of(path, given.flow());
         new AnnotatedCsv(given.flow(), "fr").write(table, validation.report(), validation.findings(), others);
         new HtmlReport(given.flow(), "ar")
                 .write(validation.report(), validation.findings(), HtmlReport.Links.NONE, others);
-        new XlsxReport(given.flow(), "en").write(table, validation.report(), validation::findings, workbook);
-        workbook.writeTo(others);
-        assertWellFormed(workbook.toByteArray());
+        if (withWorkbook) {
+            ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+            new XlsxReport(given.flow(), "en").write(table, validation.report(), validation::findings, workbook);
+            workbook.writeTo(others);
+            assertWellFormed(workbook.toByteArray());
+        }
         boolean valid = validation.report().valid();
         List<String> unseen = valid && file.meant() != null
                 ? new IntendedCells(file.meant()).unseen(validation, path, given.flow())
