@@ -1,17 +1,22 @@
 package org.tipstats.platform.http;
 
 import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -37,6 +42,18 @@ class ApiDescriptionTest {
         assertEquals(1, schemes.size());
         assertEquals("bearer", schemes.at("/bearer/scheme").asText());
         given().get("/q/openapi").then().statusCode(200);
+    }
+
+    @Test
+    void itIsSentInBothFormsAsTheBuildHasWrittenIt() throws IOException {
+        ClassLoader program = Thread.currentThread().getContextClassLoader();
+        for (String format : List.of("JSON", "YAML")) {
+            try (InputStream stored = program.getResourceAsStream("META-INF/quarkus-generated-openapi-doc." + format)) {
+                byte[] sent = RestAssured.get("/q/openapi?format=" + format.toLowerCase(Locale.ROOT))
+                        .asByteArray();
+                assertArrayEquals(stored.readAllBytes(), sent, format);
+            }
+        }
     }
 
     @Test

@@ -39,6 +39,17 @@ class CommandScriptTest {
             }
             """;
 
+    /** Writes to the file that the script names, as the maker of the archive does. */
+    private static final String MAKER = """
+            package org.tipstats.start.boot;
+
+            public class StartArchive {
+                public static void main(String... arguments) throws java.io.IOException {
+                    java.nio.file.Files.writeString(java.nio.file.Path.of(arguments[0]), "no archive");
+                }
+            }
+            """;
+
     @TempDir
     private Path folder;
 
@@ -50,26 +61,33 @@ class CommandScriptTest {
     void install() throws IOException {
         home = Files.createDirectories(folder.resolve("the program"));
         Files.copy(SCRIPT, home.resolve("tipstats"));
-        Path source = folder.resolve("Main.java");
-        Files.writeString(source, PROGRAM);
         Path classes = Files.createDirectories(folder.resolve("classes"));
+        compile("Main", PROGRAM, classes);
+        compile("StartArchive", MAKER, classes);
+        jar(Files.createDirectories(home.resolve("app")).resolve("tipstats.jar"), classes, "");
+        jar(home.resolve("quarkus-run.jar"), classes, "Main-Class: org.tipstats.start.boot.Main\n");
+        Files.createDirectories(home.resolve("lib/main"));
+    }
+
+    private void compile(String name, String text, Path classes) throws IOException {
+        Path source = folder.resolve(name + ".java");
+        Files.writeString(source, text);
         assertEquals(
                 0,
                 ToolProvider.getSystemJavaCompiler()
                         .run(null, null, null, "-d", classes.toString(), source.toString()));
-        byte[] main = Files.readAllBytes(classes.resolve("org/tipstats/start/boot/Main.class"));
-        jar(Files.createDirectories(home.resolve("app")).resolve("tipstats.jar"), main, "");
-        jar(home.resolve("quarkus-run.jar"), main, "Main-Class: org.tipstats.start.boot.Main\n");
-        Files.createDirectories(home.resolve("lib/main"));
     }
 
-    private static void jar(Path file, byte[] main, String manifest) throws IOException {
+    private static void jar(Path file, Path classes, String manifest) throws IOException {
         try (OutputStream out = Files.newOutputStream(file);
                 JarOutputStream jar = new JarOutputStream(out)) {
             jar.putNextEntry(new JarEntry("META-INF/MANIFEST.MF"));
             jar.write(("Manifest-Version: 1.0\n" + manifest).getBytes(StandardCharsets.UTF_8));
-            jar.putNextEntry(new JarEntry("org/tipstats/start/boot/Main.class"));
-            jar.write(main);
+            for (String name : List.of("Main", "StartArchive")) {
+                String entry = "org/tipstats/start/boot/" + name + ".class";
+                jar.putNextEntry(new JarEntry(entry));
+                jar.write(Files.readAllBytes(classes.resolve(entry)));
+            }
         }
     }
 
@@ -148,6 +166,35 @@ class CommandScriptTest {
         assertEquals(0, service.code());
         assertFalse(service.out().contains("-XX:"), service.out());
         assertFalse(Files.exists(home.resolve("archive")));
+    }
+
+    @Test
+    void theServiceUsesTheArchiveThatIsMadeForItAndNoOther() throws IOException, InterruptedException {
+        Run making = run("make-archive");
+        assertEquals(0, making.code(), making.errors());
+        Path archive = Path.of(making.out().strip());
+        assertEquals(List.of(archive), archives(home.resolve("archive")));
+
+        Run service = run();
+        assertEquals(0, service.code());
+        assertEquals("", service.errors());
+        assertTrue(service.out().contains("-XX:SharedArchiveFile=" + archive), service.out());
+        assertTrue(service.out().contains("-Djava.util.logging.manager="), service.out());
+
+        byte[] changed = Files.readAllBytes(home.resolve("quarkus-run.jar"));
+        Files.write(home.resolve("app/tipstats.jar"), changed);
+        assertFalse(run().out().contains("-XX:"));
+        Path next = Path.of(run("make-archive").out().strip());
+        assertEquals(List.of(next), archives(home.resolve("archive")));
+        assertFalse(next.equals(archive));
+    }
+
+    @Test
+    void anArchiveThatCannotBeMadeIsAFailure() throws IOException, InterruptedException {
+        Files.writeString(home.resolve("archive"), "This is no folder.");
+        Run failed = run("make-archive");
+        assertEquals(3, failed.code());
+        assertFalse(Files.exists(folder.resolve("cache")));
     }
 
     @Test

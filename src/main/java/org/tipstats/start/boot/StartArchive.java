@@ -1,0 +1,188 @@
+package org.tipstats.start.boot;
+
+import java.io.File;
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.lang.management.ManagementFactory;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.jar.JarFile;
+import java.util.stream.Stream;
+import org.tipstats.start.postgres.FolderTree;
+
+/**
+ * Makes the archive of classes from which the script {@code tipstats} starts the service (decision 128). Starts the service
+ * once in an empty home, to learn which classes a start needs. The script runs this program with the class path and the
+ * options of the service.
+ */
+public final class StartArchive {
+
+    private static final String VERSIONS = "META-INF/versions/";
+    private static final int MINUTES = 10;
+    private static final int PAUSE_MILLIS = 200;
+
+    /** What a reader asks for first. */
+    private static final List<String> PAGES = List.of("/en/", "/api/v1/releases", "/api/v1/dataflows");
+
+    private final Path folder;
+    private final Path list;
+
+    private StartArchive(Path folder) {
+        this.folder = folder;
+        this.list = folder.resolve("classes");
+    }
+
+    /** Makes the archive that the first argument names. The exit code is 1 if that fails. */
+    public static void main(String... arguments) throws IOException, InterruptedException {
+        Path archive = Path.of(arguments[0]).toAbsolutePath();
+        Path folder = Files.createTempDirectory(archive.getParent(), "new-");
+        // PostgreSQL refuses to run as root, so it may have to run as another user, who must reach its files.
+        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+        try {
+            StartArchive making = new StartArchive(folder);
+            making.start();
+            Files.write(making.list, withoutVersions(Files.readAllLines(making.list), versioned(classPath())));
+            making.dump(archive);
+        } catch (IOException e) {
+            System.err.println("The archive cannot be made. " + e.getMessage());
+            System.exit(1);
+        } finally {
+            FolderTree.delete(folder);
+        }
+    }
+
+    private static List<Path> classPath() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .map(Path::of)
+                .toList();
+    }
+
+    /** Starts the service, asks it for its first pages, and stops it. Java writes the list of classes meanwhile. */
+    private void start() throws IOException, InterruptedException {
+        int port = freePort();
+        ProcessBuilder command =
+                java(List.of("-XX:DumpLoadedClassList=" + list), List.of("org.tipstats.start.boot.Main"));
+        command.environment().keySet().removeIf(name -> name.startsWith("TIPSTATS_") || name.startsWith("QUARKUS_"));
+        command.environment()
+                .putAll(Map.of(
+                        "TIPSTATS_HOME", folder.resolve("home").toString(),
+                        "TIPSTATS_DEMO", "false",
+                        "TIPSTATS_ALLOW_ROOT", "true",
+                        "QUARKUS_HTTP_PORT", Integer.toString(port),
+                        "QUARKUS_MANAGEMENT_PORT", Integer.toString(freePort())));
+        Process service = command.start();
+        try {
+            awaitReady(service, port);
+            for (String page : PAGES) {
+                status(port, page);
+            }
+        } finally {
+            service.destroy();
+            if (!service.waitFor(1, TimeUnit.MINUTES)) {
+                service.destroyForcibly().waitFor();
+            }
+        }
+    }
+
+    private void awaitReady(Process service, int port) throws IOException, InterruptedException {
+        long begun = System.nanoTime();
+        while (status(port, "/q/health/ready") != 200) {
+            if (service.waitFor(PAUSE_MILLIS, TimeUnit.MILLISECONDS)
+                    || System.nanoTime() - begun > TimeUnit.MINUTES.toNanos(MINUTES)) {
+                throw new IOException("The service does not start:" + System.lineSeparator() + said());
+            }
+        }
+    }
+
+    /** Returns the status of an answer; 0 if the service does not answer. */
+    private static int status(int port, String path) throws InterruptedException {
+        try {
+            return HttpClient.newHttpClient()
+                    .send(
+                            HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                                    .build(),
+                            BodyHandlers.discarding())
+                    .statusCode();
+        } catch (IOException e) {
+            return 0;
+        }
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void dump(Path archive) throws IOException, InterruptedException {
+        Path made = folder.resolve("archive");
+        Process dump = java(
+                        List.of("-Xshare:dump", "-XX:SharedClassListFile=" + list, "-XX:SharedArchiveFile=" + made),
+                        List.of())
+                .start();
+        if (dump.waitFor() != 0 || Files.notExists(made)) {
+            throw new IOException("Java said:" + System.lineSeparator() + said());
+        }
+        Files.move(made, archive, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    }
+
+    /** Returns a command that runs Java with the options and the class path of this process. */
+    private ProcessBuilder java(List<String> options, List<String> program) {
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.addAll(program);
+        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(Redirect.appendTo(log().toFile()));
+    }
+
+    private Path log() {
+        return folder.resolve("log");
+    }
+
+    private String said() throws IOException {
+        List<String> lines = Files.readAllLines(log());
+        return String.join(System.lineSeparator(), lines.subList(Math.max(0, lines.size() - 20), lines.size()));
+    }
+
+    /**
+     * Returns the classes of which a JAR has another version for newer Java, as a list of classes names them. Java 17
+     * crashes if such a class comes from an archive while an agent or the flight recorder watches the loading of classes.
+     */
+    static Set<String> versioned(List<Path> jars) throws IOException {
+        Set<String> names = new HashSet<>();
+        for (Path path : jars) {
+            try (JarFile jar = new JarFile(path.toFile())) {
+                jar.stream()
+                        .map(entry -> entry.getName())
+                        .filter(name -> name.startsWith(VERSIONS) && name.endsWith(".class"))
+                        .map(name -> name.substring(name.indexOf('/', VERSIONS.length()) + 1))
+                        .map(name -> name.substring(0, name.length() - ".class".length()))
+                        .forEach(names::add);
+            }
+        }
+        return names;
+    }
+
+    /** Returns the lines of a list of classes that are not about these classes. */
+    static List<String> withoutVersions(List<String> lines, Set<String> versioned) {
+        return lines.stream()
+                .filter(line -> Stream.of(line.split(" ")).noneMatch(versioned::contains))
+                .toList();
+    }
+}
