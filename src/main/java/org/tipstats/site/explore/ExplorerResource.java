@@ -19,6 +19,7 @@ import org.tipstats.platform.cache.CacheFillFilter.CacheableAnswer;
 import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.platform.http.SecurityHeadersFilter.EmbeddablePage;
 import org.tipstats.publish.citation.CatalogueConfig;
+import org.tipstats.site.chapter.EmbedCode;
 import org.tipstats.site.frame.Assets;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frame.ShownErratum;
@@ -117,13 +118,8 @@ class ExplorerResource {
         if (page.sources().embedded() == null) {
             return null;
         }
-        String address = catalogue.base(uri.getBaseUri()) + page.sources().embedded();
-        return "<iframe src=\"" + escaped(address) + "\" title=\"" + escaped(page.title(t))
-                + "\" width=\"100%\" height=\"720\" loading=\"lazy\"></iframe>";
-    }
-
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
+        return EmbedCode.of(catalogue.base(uri.getBaseUri()) + page.sources().embedded(), page.title(t))
+                .html();
     }
 
     /**

@@ -20,6 +20,7 @@ import org.tipstats.platform.cache.CacheFillFilter.CacheableAnswer;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.citation.CatalogueConfig;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
+import org.tipstats.site.chapter.EmbedCode;
 import org.tipstats.site.chapter.PdfReply;
 import org.tipstats.site.chapter.PrintedFiles;
 import org.tipstats.site.chapter.SourceReference;
@@ -51,6 +52,7 @@ class TopicsResource {
      * @param pdf the path of the page as a PDF file, without the language
      * @param share the URL of the page, which keeps its release
      * @param citation how to cite the page, with its URL
+     * @param embed how to show the first chart on other websites; null without a chart that the explorer has
      */
     record AnswerPage(
             String heading,
@@ -60,6 +62,7 @@ class TopicsResource {
             String pdf,
             String share,
             String citation,
+            EmbedCode embed,
             Answer answer) {
 
         /** Returns the heading of the printed page, which has no choice of areas. */
@@ -216,10 +219,12 @@ class TopicsResource {
 
     private AnswerPage page(
             AnswerTopic topic, Code place, ReleaseReference release, int width, UriInfo uri, PageTexts t) {
-        String share = catalogue.base(uri.getBaseUri()) + "/" + t.language() + path(topic, place, release, false);
+        String service = catalogue.base(uri.getBaseUri());
+        String share = service + "/" + t.language() + path(topic, place, release, false);
         String heading = topic == null ? t.say("brief.heading", "area", t.of(place.name())) : t.say(topic.heading());
         String what = topic == null ? heading : t.joined(List.of(heading, t.of(place.name())));
         String citation = SourceReference.citation(release, catalogue.publisher(), t);
+        Answer answer = pages.answer(release, topic, place, width, t);
         return new AnswerPage(
                 heading,
                 topic == null ? null : t.say(topic.lead()),
@@ -228,6 +233,19 @@ class TopicsResource {
                 path(topic, place, release, true),
                 share,
                 t.say("cite.figure", "what", what, "citation", citation) + " " + share,
-                pages.answer(release, topic, place, width, t));
+                embed(answer, service),
+                answer);
+    }
+
+    private static EmbedCode embed(Answer answer, String service) {
+        return answer.charts().stream()
+                .filter(chart -> chart.explorer() != null && chart.drawing() != null)
+                .findFirst()
+                .map(chart -> EmbedCode.of(
+                        service
+                                + EmbedCode.path(
+                                        chart.explorer(), answer.release().id()),
+                        chart.caption()))
+                .orElse(null);
     }
 }

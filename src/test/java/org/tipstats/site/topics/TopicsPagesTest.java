@@ -1,18 +1,22 @@
 package org.tipstats.site.topics;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.publish.release.TestReleases;
@@ -112,6 +116,28 @@ class TopicsPagesTest extends PageTest {
                 .extract()
                 .asString();
         assertTrue(figure.contains("240") && figure.contains("Montserrat"));
+    }
+
+    /** The code for other websites shows the first chart of the page, from the release of the page. */
+    @Test
+    void topicsAndBriefsOfferTheirTrendToOtherWebsites() {
+        for (String path : List.of("/en/topics/women-and-children?area=MSR", "/en/areas/MSR/brief")) {
+            String code = Jsoup.parse(page(path)).selectFirst("#embed-code").text();
+            String address = Jsoup.parse(code).selectFirst("iframe[title]").attr("src");
+            assertTrue(address.contains("/en/data/VICTIMS/embed?REF_AREA=MSR&"), address);
+            String framed = given().urlEncodingEnabled(false)
+                    .redirects()
+                    .follow(false)
+                    .get(address)
+                    .then()
+                    .statusCode(200)
+                    .header("Content-Security-Policy", containsString("frame-ancestors *"))
+                    .extract()
+                    .asString();
+            assertTrue(framed.contains("data-chart=\"line\"") && framed.contains("data-v=\"800\""), framed);
+            assertTrue(address.contains("&release=" + RELEASE), address);
+        }
+        assertNull(Jsoup.parse(page("/en/topics/forced-labour?area=MSR")).selectFirst("#embed-code"), "no chart");
     }
 
     @Test

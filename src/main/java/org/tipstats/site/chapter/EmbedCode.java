@@ -1,0 +1,33 @@
+package org.tipstats.site.chapter;
+
+import org.tipstats.site.frame.Addresses;
+
+/**
+ * The HTML with which other websites show figures of a release.
+ *
+ * @param address the URL of a page with only the figures
+ */
+public record EmbedCode(String address, String html) {
+
+    /** @param title the title of the frame, for readers who do not see it */
+    public static EmbedCode of(String address, String title) {
+        String html = "<iframe src=\"" + escaped(address) + "\" title=\"" + escaped(title)
+                + "\" width=\"100%\" height=\"720\" loading=\"lazy\"></iframe>";
+        return new EmbedCode(address, html);
+    }
+
+    /**
+     * Returns the path of a page with only the figures of a page of the explorer.
+     *
+     * @param explorer the path of the page of the explorer, with or without a view and a release
+     */
+    public static String path(String explorer, String release) {
+        String view = explorer.contains("&view=") ? "" : "&view=line";
+        String pinned = explorer.contains("&release=") ? "" : "&release=" + Addresses.encoded(release);
+        return explorer.replaceFirst("\\?", "/embed?") + view + pinned;
+    }
+
+    private static String escaped(String text) {
+        return text.replace("&", "&amp;").replace("\"", "&quot;").replace("<", "&lt;");
+    }
+}
