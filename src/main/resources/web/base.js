@@ -128,8 +128,10 @@ function showWholeYears(heads, years, visible) {
 
 /** Keeps all heads of a row in sight, one after the other. */
 function holdHeads(table, heads) {
-  heads.forEach((head, i) => table.style.setProperty(`--head-${i + 1}`, `${widthOf(heads.slice(0, i))}px`));
   table.parentElement.style.scrollPaddingInlineStart = `${widthOf(heads)}px`;
+  // One head stays by the style sheet alone. A custom property would cost the styles of all cells.
+  if (heads.length === 1) return;
+  heads.forEach((head, i) => table.style.setProperty(`--head-${i + 1}`, `${widthOf(heads.slice(0, i))}px`));
   table.classList.add('held');
 }
 

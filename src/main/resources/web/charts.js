@@ -20,6 +20,12 @@ function own(cell) {
   return copy.textContent.trim();
 }
 
+/** Returns the text of a cell, with the words of its sign after the sign. */
+function said(cell) {
+  const words = cell.querySelector('.sign')?.getAttribute('aria-label') ?? '';
+  return `${cell.textContent} ${words}`.replace(/\s+/g, ' ').trim();
+}
+
 /** Reads a table. */
 export function read(table) {
   const corners = table.querySelectorAll('thead th:not(.n)').length;
@@ -40,7 +46,7 @@ export function read(table) {
       reporting: cell.dataset.n,
       covered: cell.dataset.p,
       hollow: 'o' in cell.dataset,
-      text: cell.textContent.replace(/\s+/g, ' ').trim(),
+      text: said(cell),
       shown: own(cell),
     })),
   }));

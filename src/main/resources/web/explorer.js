@@ -162,7 +162,8 @@ function filterable(scroller) {
   const rows = [...scroller.querySelectorAll('tbody tr')];
   if (rows.length <= LONG_TABLE) return;
   const texts = rows.map((row) => plain([...row.querySelectorAll('th')].map((head) => head.textContent).join(' ')));
-  scroller.before(...finder(scroller.dataset.filter, scroller.dataset.none, rows, texts));
+  // Beside the table, new fields would make the browser compute the styles of all cells again.
+  scroller.previousElementSibling.append(...finder(scroller.dataset.filter, scroller.dataset.none, rows, texts));
 }
 
 function allOrSome(box) {

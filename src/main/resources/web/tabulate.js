@@ -12,6 +12,7 @@ const numbers = new Intl.NumberFormat(`${document.documentElement.lang}-u-nu-lat
 const sentences = new Map(
   [...byId('tabulate-texts').content.querySelectorAll('[data-key]')].map((p) => [p.dataset.key, p.textContent]));
 const { default: vocabulary } = await import(byId('vocabulary').src).catch((error) => {
+  show('tabulate', false);
   show('not-loaded');
   throw error;
 });
@@ -262,4 +263,4 @@ byId('count').addEventListener('click', run);
 byId('download').addEventListener('click', () =>
   save(csv(list.request, list.cells, vocabulary), 'text/csv', `${list.request.flow}-${list.request.area}.csv`.toLowerCase()));
 byId('save').addEventListener('click', () => save(JSON.stringify(mapping(), null, 2), 'application/json', 'columns.json'));
-show('tabulate');
+byId('tabulate').inert = false;

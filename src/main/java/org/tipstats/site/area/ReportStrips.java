@@ -31,7 +31,7 @@ public final class ReportStrips {
      */
     public record ShownStatus(String letter, String words, String tone, String link) {
 
-        /** Returns all statuses, for the legend of the table. */
+        /** Returns all statuses in their order, for the legend of the table. */
         public static List<ShownStatus> all(PageTexts texts) {
             return Stream.of(CoverageStatus.values())
                     .map(status -> of(status, texts))
@@ -39,17 +39,18 @@ public final class ReportStrips {
         }
 
         public static ShownStatus of(CoverageStatus status, PageTexts texts) {
-            return linked(status, null, texts);
-        }
-
-        public static ShownStatus linked(CoverageStatus status, String link, PageTexts texts) {
             String tone = switch (status) {
                 case REPORTED -> "k2";
                 case MASKED -> "k1";
                 case DECLARED, LATE, NEVER -> "k0";
             };
             String key = "coverage." + status.word();
-            return new ShownStatus(texts.say(key + ".letter"), texts.say(key), tone, link);
+            return new ShownStatus(texts.say(key + ".letter"), texts.say(key), tone, null);
+        }
+
+        /** Returns the same status with a link to its figures. */
+        public ShownStatus linkedTo(String figures) {
+            return new ShownStatus(letter, words, tone, figures);
         }
     }
 

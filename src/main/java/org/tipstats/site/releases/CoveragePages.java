@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -48,7 +49,13 @@ final class CoveragePages {
             List<Group> groups,
             List<ShownStatus> statuses,
             String source,
-            String json) {}
+            String json) {
+
+        /** Returns the status of the years before an area first reported. */
+        public ShownStatus never() {
+            return statuses.get(CoverageStatus.NEVER.ordinal());
+        }
+    }
 
     /**
      * A sub-region or a group of the deployment, with its areas.
@@ -58,11 +65,11 @@ final class CoveragePages {
     record Group(String id, String name, List<ShownStatus> counts, List<Line> lines) {}
 
     /**
-     * A row of the table: an area, with a cell for each year.
+     * A row of the table: an area, with one cell for the years before it first reported, and one for each later year.
      *
-     * @param silent whether the area never reported, so that one cell says it for all years
+     * @param before the number of years before the area first reported; all years if it never reported
      */
-    record Line(String id, String name, List<ShownStatus> cells, boolean silent) {}
+    record Line(String id, String name, int before, List<ShownStatus> cells) {}
 
     private static final BigDecimal PERCENT = new BigDecimal(100);
 
@@ -151,13 +158,14 @@ final class CoveragePages {
     private List<Group> groups(
             Code region, Map<String, List<AreaCoverage>> board, Function<String, String> data, PageTexts texts) {
         CodeList list = schemas.areas();
+        List<ShownStatus> statuses = ShownStatus.all(texts);
         return Stream.concat(
                         Stream.of(region), list.descendants(region).stream().filter(Code::isAreaGroup))
                 .map(group -> group(
                         group,
                         list.children(group).stream()
                                 .filter(code -> board.containsKey(code.id()))
-                                .map(area -> line(area, board.get(area.id()), data, texts))
+                                .map(area -> line(area, board.get(area.id()), statuses, data, texts))
                                 .sorted(Comparator.comparing(Line::name, texts.collator()))
                                 .toList(),
                         board,
@@ -166,22 +174,30 @@ final class CoveragePages {
                 .toList();
     }
 
-    private static Line line(Code area, List<AreaCoverage> cells, Function<String, String> data, PageTexts texts) {
-        List<ShownStatus> shown = cells.stream()
-                .map(cell -> ShownStatus.linked(
-                        cell.status(), cell.status().isReporting() ? data.apply(address(cell)) : null, texts))
+    private static Line line(
+            Code area,
+            List<AreaCoverage> years,
+            List<ShownStatus> statuses,
+            Function<String, String> data,
+            PageTexts texts) {
+        int before = (int) years.stream()
+                .takeWhile(cell -> cell.status() == CoverageStatus.NEVER)
+                .count();
+        String figures = Addresses.encoded(years.get(0).dataflow()) + "?REF_AREA=" + Addresses.encoded(area.id())
+                + "&TIME_PERIOD=";
+        List<ShownStatus> cells = years.subList(before, years.size()).stream()
+                .map(cell -> shown(cell.status(), statuses, () -> data.apply(figures + cell.year())))
                 .toList();
-        boolean silent = cells.stream().allMatch(cell -> cell.status() == CoverageStatus.NEVER);
-        return new Line(area.id(), texts.of(area.name()), shown, silent);
+        return new Line(area.id(), texts.of(area.name()), before, cells);
     }
 
-    private static String address(AreaCoverage cell) {
-        return Addresses.encoded(cell.dataflow()) + "?REF_AREA=" + Addresses.encoded(cell.area()) + "&TIME_PERIOD="
-                + Addresses.encoded(cell.year());
+    private static ShownStatus shown(CoverageStatus status, List<ShownStatus> statuses, Supplier<String> figures) {
+        ShownStatus shown = statuses.get(status.ordinal());
+        return status.isReporting() ? shown.linkedTo(figures.get()) : shown;
     }
 
     private static Group group(Code group, List<Line> lines, Map<String, List<AreaCoverage>> board, PageTexts texts) {
-        int years = lines.isEmpty() ? 0 : lines.get(0).cells().size();
+        int years = lines.isEmpty() ? 0 : board.get(lines.get(0).id()).size();
         List<ShownStatus> counts = IntStream.range(0, years)
                 .mapToObj(year -> count(
                         (int) lines.stream()

@@ -53,7 +53,9 @@ class TabulateResource {
     private record Vocabulary(byte[] script, String version) {
 
         static Vocabulary of(String json) {
-            byte[] script = ("export default " + json + ";\n").getBytes(StandardCharsets.UTF_8);
+            // Browsers read JSON in a third of the time that they need for the same object as program text.
+            String text = json.replace("\\", "\\\\").replace("'", "\\'");
+            byte[] script = ("export default JSON.parse('" + text + "');\n").getBytes(StandardCharsets.UTF_8);
             return new Vocabulary(script, EntityTags.of(script));
         }
     }

@@ -72,7 +72,7 @@ class TabulatePageTest extends PageTest {
                 .statusCode(200)
                 .contentType("text/javascript")
                 .header("Cache-Control", containsString("immutable"))
-                .body(startsWith("export default {"));
+                .body(startsWith("export default JSON.parse('{"));
         given().get(words.replaceFirst("/\\w{32}/", "/former/"))
                 .then()
                 .statusCode(200)
@@ -119,7 +119,7 @@ class TabulatePageTest extends PageTest {
     /** Watches the network of a page, and takes it away. */
     private static List<String> offline(BrowserPage seen) {
         Page page = seen.alone().page();
-        page.waitForSelector("#tabulate:not([hidden])");
+        page.waitForSelector("#tabulate:not([inert])");
         page.waitForLoadState();
         List<String> requests = new CopyOnWriteArrayList<>();
         page.onRequest(request -> {
