@@ -240,6 +240,21 @@ class ExplorerWebsiteTest extends PageTest {
         }
     }
 
+    /** A sign has its words as its label, in the table and in the tooltip of a chart. */
+    @Test
+    void aSignHasItsWords() {
+        try (BrowserPage seen = open(PATH + "&view=bar", PageView.at(PageView.DESK))) {
+            Page page = seen.page();
+            page.waitForSelector("figure[data-ready] svg");
+            assertEquals("kept back by the country", page.getAttribute("#table td[data-s=q] .sign", "aria-label"));
+            Object told = page.evaluate("async () => {"
+                    + " const { read } = await import(document.querySelector('script[src*=charts]').src);"
+                    + " return read(document.getElementById('table')).series[0].cells.map(cell => cell.text); }");
+            assertTrue(((List<?>) told).contains("q kept back by the country"), String.valueOf(told));
+            assertTrue(((List<?>) told).contains("1,140b Time series break"), String.valueOf(told));
+        }
+    }
+
     @Test
     void theTooltipWritesBoundsLikeValues() {
         String path = "/data/VICTIMS?REF_AREA=150&SEX=_T&AGE=_T&EXPLOITATION=_T&UNIT_MEASURE=NUMBER&view=bar&release="

@@ -12,6 +12,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.WaitUntilState;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,6 +31,9 @@ import org.tipstats.site.frame.PageView;
 /** Tests the page that counts a list of cases, in a real browser that loses its network once the page is loaded. */
 @QuarkusTest
 class TabulatePageTest extends PageTest {
+
+    /** What browsers call a good value of the cumulative layout shift. */
+    private static final double MAX_SHIFT = 0.1;
 
     @TempDir
     Path folder;
@@ -77,6 +81,26 @@ class TabulatePageTest extends PageTest {
                 .then()
                 .statusCode(200)
                 .header("Cache-Control", equalTo("no-store"));
+    }
+
+    /** The form is there before its words, so that nothing moves when they have come. */
+    @Test
+    void nothingMovesWhenTheWordsHaveCome() {
+        try (BrowserPage seen = open("/tabulate", PageView.at(PageView.PHONE))) {
+            Page page = seen.alone().page();
+            List<Route> waiting = new CopyOnWriteArrayList<>();
+            page.route("**/vocabulary.js", waiting::add);
+            page.reload(new Page.ReloadOptions().setWaitUntil(WaitUntilState.COMMIT));
+            page.waitForSelector("#tabulate[inert]");
+            page.waitForFunction("() => performance.getEntriesByName('first-contentful-paint').length > 0");
+            waiting.forEach(Route::resume);
+            page.waitForSelector("#tabulate:not([inert])");
+            Object moved = page.evaluate("async () => { let sum = 0;"
+                    + " new PerformanceObserver(list => list.getEntries().forEach(e => { sum += e.value; }))"
+                    + ".observe({ type: 'layout-shift', buffered: true });"
+                    + " await new Promise(done => setTimeout(done, 300)); return sum; }");
+            assertTrue(((Number) moved).doubleValue() < MAX_SHIFT, "moved by " + moved);
+        }
     }
 
     @Test

@@ -17,6 +17,8 @@ import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.publish.release.TestReleases;
@@ -138,6 +140,21 @@ class TopicsPagesTest extends PageTest {
             assertTrue(address.contains("&release=" + RELEASE), address);
         }
         assertNull(Jsoup.parse(page("/en/topics/forced-labour?area=MSR")).selectFirst("#embed-code"), "no chart");
+    }
+
+    /** Montserrat first reported suspects for 2011. The cell says once that there was nothing before. */
+    @Test
+    void theYearsBeforeAnAreaFirstReportedAreOneCellOfTheCoverage() {
+        Document page = Jsoup.parse(given().get("/en/coverage?dataflow=PERSONS").asString());
+        int before = page.select("thead th").eachText().indexOf("2011");
+        List<Element> cells = page.select("tr:has(th a[href=/en/areas/MSR]) td");
+        assertEquals(String.valueOf(before), cells.get(0).attr("colspan"));
+        assertEquals("–", cells.get(0).text());
+        assertEquals(
+                "not reported for this or any earlier year",
+                cells.get(0).child(0).attr("aria-label"));
+        assertEquals("R", cells.get(1).text());
+        assertTrue(cells.get(1).child(0).attr("href").endsWith("?REF_AREA=MSR&TIME_PERIOD=2011"));
     }
 
     @Test
