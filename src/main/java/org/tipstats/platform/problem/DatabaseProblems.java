@@ -94,7 +94,7 @@ final class DatabaseProblems {
     private static boolean noneFromPool(SQLException failure) {
         String message = String.valueOf(failure.getMessage());
         return failure.getSQLState() == null
-                && (message.contains("Acquisition timeout") || message.contains("onnection is closed"));
+                && (message.contains("cquisition timeout") || message.contains("onnection is closed"));
     }
 
     /**

@@ -35,6 +35,7 @@ class DatabaseProblemsTest {
         assertEquals(Optional.of(503), status(new SQLTransientConnectionException("no connection")));
         assertEquals(
                 Optional.of(503), status(new SQLException("Acquisition timeout while waiting for new connection")));
+        assertEquals(Optional.of(503), status(new SQLException("Sorry, acquisition timeout!")));
         assertEquals(Optional.of(503), status(new SQLException("This connection is closed")));
     }
 
