@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -41,6 +42,9 @@ public class Database {
     }
 
     private static final int FETCH_SIZE = 10_000;
+
+    /** The default for transactions, see application.properties. Other statements have 30 seconds. */
+    private static final String COPY_TIMEOUT = "5min";
 
     private final DataSource source;
 
@@ -119,14 +123,18 @@ public class Database {
     }
 
     /**
-     * Copies rows into a table.
+     * Copies rows into a table. This may take as long as a transaction, because the rows are made meanwhile.
      *
      * @param target table and columns, for example {@code "t (a, b)"}; must be a constant of the program
      */
     public void copy(String target, CopyWork work) {
         try (Connection connection = source.getConnection();
-                CopyWriter rows = new CopyWriter(connection, target)) {
-            work.write(rows);
+                Statement statement = connection.createStatement()) {
+            statement.execute("set local statement_timeout = '" + COPY_TIMEOUT + "'");
+            try (CopyWriter rows = new CopyWriter(connection, target)) {
+                work.write(rows);
+            }
+            statement.execute("set local statement_timeout to default");
         } catch (SQLException e) {
             throw new DatabaseException(e);
         } catch (IOException e) {

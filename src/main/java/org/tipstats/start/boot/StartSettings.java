@@ -99,9 +99,11 @@ record StartSettings(
         properties.put("quarkus.datasource.jdbc.url", database.url());
         database.username().ifPresent(username -> properties.put("quarkus.datasource.username", username));
         database.password().ifPresent(password -> properties.put("quarkus.datasource.password", password));
-        if (!logins.owner().equals(database)) {
-            properties.put("quarkus.flyway.username", logins.owner().username().orElseThrow());
-            properties.put("quarkus.flyway.password", logins.owner().password().orElseThrow());
+        DatabaseAddress owner = logins.owner();
+        if (owner.username().isPresent() && owner.password().isPresent()) {
+            // Migrations so have a connection of their own, on which no statement is too long.
+            properties.put("quarkus.flyway.username", owner.username().get());
+            properties.put("quarkus.flyway.password", owner.password().get());
         }
         replica.ifPresent(copy -> {
             properties.put("tipstats.replica.url", copy.url());

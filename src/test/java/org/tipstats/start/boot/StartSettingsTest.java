@@ -151,6 +151,8 @@ class StartSettingsTest {
                         "quarkus.datasource.jdbc.url", "jdbc:postgresql://127.0.0.1:5000/tip",
                         "quarkus.datasource.username", "u",
                         "quarkus.datasource.password", "p",
+                        "quarkus.flyway.username", "u",
+                        "quarkus.flyway.password", "p",
                         "quarkus.http.host", "127.0.0.1",
                         "tipstats.home", settings.home().toString(),
                         "tipstats.incoming", "/srv/tip/incoming/process-1",
