@@ -49,7 +49,8 @@ public class ReadReplica {
 
     private final Database primary;
     private final Database copy;
-    private final AutoCloseable connections;
+    private final AgroalDataSource connections;
+    private final DatabaseWatch watch;
     private final Clock clock;
     private volatile Instant pausedUntil = Instant.MIN;
     private volatile boolean isAway;
@@ -65,14 +66,17 @@ public class ReadReplica {
             @ConfigProperty(name = "tipstats.replica.url") Optional<String> url,
             @ConfigProperty(name = "tipstats.replica.username") Optional<String> username,
             @ConfigProperty(name = "tipstats.replica.password") Optional<String> password,
+            @ConfigProperty(name = "tipstats.database.silence") Duration silence,
             Clock clock) {
-        this(primary, url.map(address -> connect(address, username.orElse(""), password.orElse(""))), clock);
+        this(primary, url.map(address -> connect(address, username.orElse(""), password.orElse(""))), silence, clock);
     }
 
-    private ReadReplica(Database primary, Optional<AgroalDataSource> source, Clock clock) {
+    private ReadReplica(Database primary, Optional<AgroalDataSource> source, Duration silence, Clock clock) {
         this.primary = primary;
         this.copy = source.map(Database::new).orElse(null);
         this.connections = source.orElse(null);
+        this.watch =
+                source.map(pool -> DatabaseWatch.over("replica", pool, silence)).orElse(null);
         this.clock = clock;
         this.upToDate = clock.instant();
         this.asked = new Position(upToDate, FIRST_POSITION);
@@ -88,6 +92,7 @@ public class ReadReplica {
                 .exceptionSorter(new PostgreSQLExceptionSorter())
                 .connectionValidator(ConnectionValidator.defaultValidatorWithTimeout(2))
                 .connectionFactoryConfiguration(factory -> factory.jdbcUrl(url)
+                        .connectionProviderClass(WatchedDriver.class)
                         .principal(new NamePrincipal(username))
                         .credential(new SimplePassword(password))
                         // The address may have options of its own, which replace those below.
@@ -189,8 +194,9 @@ public class ReadReplica {
     public record ReplicaState(Instant upToDate, boolean isAway) {}
 
     @PreDestroy
-    void close() throws Exception {
+    void close() {
         if (connections != null) {
+            watch.close();
             connections.close();
         }
     }

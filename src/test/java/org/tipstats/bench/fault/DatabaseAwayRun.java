@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import org.tipstats.bench.fault.Ledger.Made;
 import org.tipstats.bench.fault.Ledger.Sent;
@@ -20,13 +22,14 @@ import org.tipstats.start.postgres.TestServers;
 
 /**
  * Takes the database away from the built service: stopped, frozen, restarted, without free connections, and away at the start. While
- * it is away, each answer must be there within two seconds, and be right or 503 with {@code Retry-After}; the service must be ready
- * again within two seconds, unaided, and nothing may be lost, doubled or half.
+ * it is away, each answer must be there within two seconds, also to requests in work at that moment, and be right or 503 with
+ * {@code Retry-After}; the service must be ready again within two seconds, unaided, and nothing may be lost, doubled or half.
  */
 public final class DatabaseAwayRun implements ServedWork {
 
     private static final long LIMIT = 2_000;
     private static final int SECONDS_AWAY = 14;
+    private static final int WARM = 30;
     private static final String[] JVM = {"-Xmx512m"};
 
     private final Path folder;
@@ -34,6 +37,7 @@ public final class DatabaseAwayRun implements ServedWork {
     private final Ledger ledger = new Ledger();
     private final RecordingClient client = new RecordingClient(this, ledger);
     private final List<String> faults = new ArrayList<>();
+    private final ExecutorService threads = Executors.newCachedThreadPool();
     private Service service;
     private Accounts accounts;
 
@@ -53,6 +57,7 @@ public final class DatabaseAwayRun implements ServedWork {
             try {
                 run.work();
             } finally {
+                run.threads.shutdownNow();
                 if (run.service != null) {
                     run.service.close();
                 }
@@ -69,6 +74,10 @@ public final class DatabaseAwayRun implements ServedWork {
         void go() throws Exception;
     }
 
+    private interface Question {
+        HttpResponse<String> ask() throws Exception;
+    }
+
     private void work() throws Exception {
         Path home = Files.createDirectories(folder.resolve("home"));
         Map<String, String> settings = RollingUpgrade.settings(database.address());
@@ -81,6 +90,9 @@ public final class DatabaseAwayRun implements ServedWork {
             throw new IllegalStateException("the first release takes too long on this machine");
         }
 
+        for (int i = 0; i < WARM; i++) {
+            askers(new Answers(), System.nanoTime()).forEach(CompletableFuture::join);
+        }
         away("stopped", database::stop, database::start);
         away("frozen", database::freeze, database::thaw);
         away(
@@ -95,17 +107,14 @@ public final class DatabaseAwayRun implements ServedWork {
         awayAtStart(home, settings);
     }
 
+    /** Asks all the time from a second before the database is away, so that some requests are in work at that moment. */
     private void away(String name, Step take, Step giveBack) throws Exception {
         Answers answers = new Answers();
+        List<CompletableFuture<Void>> askers =
+                askers(answers, System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_AWAY));
+        TimeUnit.SECONDS.sleep(1);
         take.go();
-        long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_AWAY);
-        while (System.nanoTime() < end) {
-            answers.ask("a page", () -> service.get("/en/releases"));
-            answers.ask("figures", () -> service.get("/api/v1/data/VICTIMS?REF_AREA=AUT"));
-            answers.ask("files", () -> service.get("/api/v1/submissions", accounts.reviewer()));
-            answers.ask("an upload", this::upload);
-            answers.ask("readiness", () -> service.get("/q/health/ready"));
-        }
+        askers.forEach(CompletableFuture::join);
         giveBack.go();
         long back = ready();
         if (back > LIMIT) {
@@ -115,6 +124,16 @@ public final class DatabaseAwayRun implements ServedWork {
         faults.addAll(ledger.faults(this));
         answers.faults.forEach(fault -> faults.add(name + ": " + fault));
         System.out.printf("%s: %s, longest %d ms, ready after %d ms%n", name, answers.counts, answers.longest, back);
+    }
+
+    /** Asks for all kinds of things at the same time: each once, and again until the end. */
+    private List<CompletableFuture<Void>> askers(Answers answers, long end) {
+        return List.of(
+                answers.asking("a page", end, () -> service.get("/en/releases")),
+                answers.asking("figures", end, () -> service.get("/api/v1/data/VICTIMS?REF_AREA=AUT")),
+                answers.asking("files", end, () -> service.get("/api/v1/submissions", accounts.reviewer())),
+                answers.asking("an upload", end, this::upload),
+                answers.asking("readiness", end, () -> service.get("/q/health/ready")));
     }
 
     private HttpResponse<String> upload() throws IOException {
@@ -127,20 +146,34 @@ public final class DatabaseAwayRun implements ServedWork {
     }
 
     /** What was answered while the database was away. */
-    private static final class Answers {
+    private final class Answers {
 
         private final Map<String, Integer> counts = new TreeMap<>();
         private final List<String> faults = new ArrayList<>();
         private long longest;
 
-        private interface Question {
-            HttpResponse<String> ask() throws Exception;
+        private CompletableFuture<Void> asking(String name, long end, Question question) {
+            return CompletableFuture.runAsync(
+                    () -> {
+                        while (System.nanoTime() < end) {
+                            try {
+                                ask(name, question);
+                                TimeUnit.MILLISECONDS.sleep(20);
+                            } catch (Exception e) {
+                                throw new IllegalStateException(name + " has no answer", e);
+                            }
+                        }
+                    },
+                    threads);
         }
 
         private void ask(String name, Question question) throws Exception {
             long begun = System.nanoTime();
             HttpResponse<String> answer = question.ask();
-            long took = (System.nanoTime() - begun) / 1_000_000;
+            note(name, answer, (System.nanoTime() - begun) / 1_000_000);
+        }
+
+        private synchronized void note(String name, HttpResponse<String> answer, long took) {
             longest = Math.max(longest, took);
             int status = answer.statusCode();
             counts.merge(name + " " + status, 1, Integer::sum);

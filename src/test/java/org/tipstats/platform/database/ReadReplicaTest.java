@@ -26,6 +26,7 @@ import org.tipstats.start.postgres.TestServers;
 class ReadReplicaTest {
 
     private static final String FROM_COPY = " from the copy";
+    private static final Duration SILENCE = Duration.ofSeconds(1);
 
     private static PostgresServer server;
     private static StandbyServer standby;
@@ -85,7 +86,7 @@ class ReadReplicaTest {
 
     private ReadReplica replica() {
         DatabaseAddress copy = standby.address();
-        return new ReadReplica(primary, Optional.of(copy.url()), copy.username(), copy.password(), clock);
+        return new ReadReplica(primary, Optional.of(copy.url()), copy.username(), copy.password(), SILENCE, clock);
     }
 
     /** Returns the content of a thing, and whether it came from the copy. */
@@ -176,7 +177,7 @@ class ReadReplicaTest {
     void aDatabaseInThePlaceOfTheCopyRefusesWrites() throws Exception {
         DatabaseAddress owner = server.logins().owner();
         ReadReplica replica =
-                new ReadReplica(primary, Optional.of(owner.url()), owner.username(), owner.password(), clock);
+                new ReadReplica(primary, Optional.of(owner.url()), owner.username(), owner.password(), SILENCE, clock);
         for (String setting :
                 List.of("default_transaction_read_only on", "statement_timeout 15s", "tipstats.areas *")) {
             String[] parts = setting.split(" ");
@@ -191,7 +192,8 @@ class ReadReplicaTest {
 
     @Test
     void withoutASettingNothingIsAsked() {
-        ReadReplica none = new ReadReplica(primary, Optional.empty(), Optional.empty(), Optional.empty(), clock);
+        ReadReplica none =
+                new ReadReplica(primary, Optional.empty(), Optional.empty(), Optional.empty(), SILENCE, clock);
         assertFalse(none.isConfigured());
         assertEquals("old", none.read(database -> false, database -> "old"));
     }

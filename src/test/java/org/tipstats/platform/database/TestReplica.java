@@ -1,6 +1,7 @@
 package org.tipstats.platform.database;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Replicas for tests of other packages. */
@@ -9,14 +10,11 @@ public final class TestReplica {
     private TestReplica() {}
 
     public static ReadReplica of(Database primary, String url, String username, String password, Clock clock) {
-        return new ReadReplica(primary, Optional.of(url), Optional.of(username), Optional.of(password), clock);
+        return new ReadReplica(
+                primary, Optional.of(url), Optional.of(username), Optional.of(password), Duration.ofSeconds(1), clock);
     }
 
     public static void close(ReadReplica replica) {
-        try {
-            replica.close();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
+        replica.close();
     }
 }

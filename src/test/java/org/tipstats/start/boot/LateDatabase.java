@@ -12,7 +12,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A database that closes the first connections, as one does that is about to start. Then it works. Its address has options. */
+/**
+ * A database that closes the first connections, as one does that is about to start. Then it works, until a test lets the network
+ * to it lose everything. Its address has options.
+ */
 public final class LateDatabase implements QuarkusTestResourceLifecycleManager {
 
     private static final String URL = "quarkus.datasource.jdbc.url";
@@ -20,6 +23,8 @@ public final class LateDatabase implements QuarkusTestResourceLifecycleManager {
 
     /** Options in an address replace those of application.properties. */
     private static final String OPTIONS = "?options=-c%20lock_timeout=10s";
+
+    private static volatile boolean silent;
 
     private final EmbeddedDatabase database = new EmbeddedDatabase();
     private ServerSocket door;
@@ -31,7 +36,7 @@ public final class LateDatabase implements QuarkusTestResourceLifecycleManager {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("tipstats.catalogue.address", ADDRESS);
+            return Map.of("tipstats.catalogue.address", ADDRESS, "tipstats.database.silence", "5S");
         }
 
         @Override
@@ -72,10 +77,20 @@ public final class LateDatabase implements QuarkusTestResourceLifecycleManager {
     }
 
     private static void pass(Socket from, Socket to) throws IOException {
+        byte[] part = new byte[8192];
         try (from;
                 to) {
-            from.getInputStream().transferTo(to.getOutputStream());
+            for (int n = 0; n >= 0; n = from.getInputStream().read(part)) {
+                if (!silent) {
+                    to.getOutputStream().write(part, 0, n);
+                }
+            }
         }
+    }
+
+    /** Lets everything that comes from now on be lost, in both directions, or not any more. */
+    static void silence(boolean on) {
+        silent = on;
     }
 
     @FunctionalInterface
@@ -97,6 +112,7 @@ public final class LateDatabase implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public void stop() {
+        silence(false);
         try {
             if (door != null) {
                 door.close();

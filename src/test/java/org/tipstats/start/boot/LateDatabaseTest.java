@@ -5,18 +5,23 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.platform.database.Database;
+import org.tipstats.platform.database.Database.DatabaseException;
 
-/** Tests a service with a public address, whose first connections to the database failed at the start. */
+/** Tests a service with a public address, whose database is away at the start, and falls silent once. */
 @QuarkusTest
 @TestProfile(LateDatabase.Profile.class)
 class LateDatabaseTest {
@@ -31,6 +36,30 @@ class LateDatabaseTest {
     @Test
     void theServiceWaitsAtItsStartUntilTheDatabaseIsThere() {
         given().get("/q/health/ready").then().statusCode(200).body("status", is("UP"));
+    }
+
+    @Test
+    void nobodyWaitsForADatabaseThatFellSilent() throws Exception {
+        CompletableFuture<DatabaseException> waiting = CompletableFuture.supplyAsync(
+                () -> assertThrows(DatabaseException.class, () -> database.list("select pg_sleep(25)", row -> true)));
+        TimeUnit.SECONDS.sleep(2);
+        LateDatabase.silence(true);
+        try {
+            assertEquals("08006", waiting.get(20, TimeUnit.SECONDS).state());
+            for (String path : List.of("/api/v1/releases", "/en/releases", "/api/v1/data/VICTIMS")) {
+                given().get(path).then().statusCode(503).header("Retry-After", "5");
+            }
+            given().get("/q/health/ready").then().statusCode(503);
+            given().get("/q/health/live").then().statusCode(200);
+            given().get("/api/v1/codelists").then().statusCode(200);
+        } finally {
+            LateDatabase.silence(false);
+        }
+        for (int i = 0; given().get("/q/health/ready").statusCode() != 200; i++) {
+            assertTrue(i < 600, "the service must be ready again by itself");
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        given().get("/api/v1/releases").then().statusCode(200);
     }
 
     @Test

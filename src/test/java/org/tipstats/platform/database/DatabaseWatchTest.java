@@ -1,0 +1,176 @@
+package org.tipstats.platform.database;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.AgroalConnectionPoolConfiguration.ConnectionValidator;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.exceptionsorter.PostgreSQLExceptionSorter;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tipstats.start.postgres.DatabaseAddress;
+import org.tipstats.start.postgres.StoppableServer;
+import org.tipstats.start.postgres.TestServers;
+
+/** Takes a real server away from a pool. All limits are far above what an idle machine needs, and far below those of the pool. */
+class DatabaseWatchTest {
+
+    /** The pool would wait for so long. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+    private static final Duration SOON = Duration.ofSeconds(30);
+    private static final Duration AT_ONCE = Duration.ofSeconds(5);
+
+    private StoppableServer server;
+    private AgroalDataSource pool;
+    private DatabaseWatch watch;
+
+    @BeforeEach
+    void start() throws Exception {
+        server = StoppableServer.start(TestServers.newFolder());
+        DatabaseAddress address = server.address();
+        AgroalDataSourceConfigurationSupplier configuration = new AgroalDataSourceConfigurationSupplier();
+        configuration.connectionPoolConfiguration(connections -> connections
+                .maxSize(3)
+                .acquisitionTimeout(PATIENCE)
+                .idleValidationTimeout(Duration.ofMillis(1))
+                .exceptionSorter(new PostgreSQLExceptionSorter())
+                .connectionValidator(ConnectionValidator.defaultValidatorWithTimeout((int) PATIENCE.toSeconds()))
+                .connectionFactoryConfiguration(factory -> factory.jdbcUrl(address.url())
+                        .connectionProviderClass(WatchedDriver.class)
+                        .principal(new NamePrincipal(address.username().orElseThrow()))
+                        .credential(new SimplePassword(address.password().orElseThrow()))));
+        pool = AgroalDataSource.from(configuration);
+        watch = DatabaseWatch.over("database", pool, Duration.ofSeconds(1));
+    }
+
+    @AfterEach
+    void stop() {
+        watch.close();
+        pool.close();
+        server.close();
+    }
+
+    private String work(String sql) throws SQLException {
+        try (Connection connection = pool.getConnection();
+                Statement statement = connection.createStatement()) {
+            return TestServers.rows(statement, sql).get(0);
+        }
+    }
+
+    private CompletableFuture<SQLException> refusal(String sql) {
+        return CompletableFuture.supplyAsync(() -> assertThrows(SQLException.class, () -> work(sql)));
+    }
+
+    /** Waits until the pool works again. */
+    private void backSoon() throws Exception {
+        long end = System.nanoTime() + SOON.toNanos();
+        while (true) {
+            try {
+                assertEquals("1", work("select 1"));
+                return;
+            } catch (SQLException e) {
+                assertTrue(System.nanoTime() < end, e.toString());
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
+        }
+    }
+
+    private static Duration during(Runnable work) {
+        long begun = System.nanoTime();
+        work.run();
+        return Duration.ofNanos(System.nanoTime() - begun);
+    }
+
+    @Test
+    void whoWaitsForASilentDatabaseFailsAndNobodyWaitsAgainUntilItAnswers() throws Exception {
+        CompletableFuture<SQLException> waiting = refusal("select pg_sleep(300)");
+        awaitSleeper();
+        server.freeze();
+        try {
+            assertEquals(
+                    "08006", waiting.get(SOON.toSeconds(), TimeUnit.SECONDS).getSQLState());
+            for (int i = 0; i < 3; i++) {
+                Duration took = during(() -> assertThrows(SQLException.class, () -> work("select 1")));
+                assertTrue(took.compareTo(AT_ONCE) < 0, took.toString());
+            }
+        } finally {
+            server.thaw();
+        }
+        backSoon();
+        assertEquals(
+                PATIENCE, pool.getConfiguration().connectionPoolConfiguration().acquisitionTimeout());
+    }
+
+    private void awaitSleeper() throws Exception {
+        String sleepers = "select count(*) from pg_stat_activity where wait_event = 'PgSleep'";
+        while (!TestServers.query(server.address(), sleepers).equals(List.of("1"))) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+    }
+
+    @Test
+    void aStoppedDatabaseIsMissedAtOnceUntilItIsStarted() throws Exception {
+        assertEquals("1", work("select 1"));
+        server.stop();
+        awaitImpatience();
+        Duration took = during(() -> assertThrows(SQLException.class, () -> work("select 1")));
+        assertTrue(took.compareTo(AT_ONCE) < 0, took.toString());
+        server.start();
+        backSoon();
+    }
+
+    private void awaitImpatience() throws Exception {
+        while (pool.getConfiguration()
+                .connectionPoolConfiguration()
+                .acquisitionTimeout()
+                .equals(PATIENCE)) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+    }
+
+    @Test
+    void aDatabaseThatRefusesMoreConnectionsServesThoseThatAreOpen() throws Exception {
+        try (Connection open = pool.getConnection();
+                Statement statement = open.createStatement()) {
+            statement.execute("alter database tipstats connection limit 0");
+            statement.execute("select pg_terminate_backend(pid) from pg_stat_activity"
+                    + " where pid <> pg_backend_pid() and usename = current_user");
+            awaitImpatience();
+            assertEquals(List.of("1"), TestServers.rows(statement, "select 1"));
+            assertThrows(SQLException.class, () -> work("select 1"));
+            statement.execute("alter database tipstats connection limit -1");
+            assertFalse(open.isClosed());
+        }
+        backSoon();
+    }
+
+    @Test
+    void aWatchThatLosesOnlyItsOwnConnectionSaysNothing() throws Exception {
+        assertEquals("1", work("select 1"));
+        String others = "select count(pg_terminate_backend(pid)) from pg_stat_activity"
+                + " where pid <> pg_backend_pid() and usename = current_user";
+        while (work(others).equals("0")) {
+            TimeUnit.MILLISECONDS.sleep(20);
+        }
+        for (int i = 0; i < 20; i++) {
+            assertEquals(
+                    PATIENCE,
+                    pool.getConfiguration().connectionPoolConfiguration().acquisitionTimeout());
+            TimeUnit.MILLISECONDS.sleep(50);
+        }
+    }
+}
