@@ -113,7 +113,8 @@ class JobRunner {
         return taken;
     }
 
-    private static void inContext(Runnable work) {
+    /** Runs work with a request context of its own, on a thread that has none. */
+    static void inContext(Runnable work) {
         ManagedContext context = Arc.container().requestContext();
         context.activate();
         try {

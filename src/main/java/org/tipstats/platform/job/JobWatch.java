@@ -3,7 +3,7 @@ package org.tipstats.platform.job;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
-import io.quarkus.scheduler.Scheduled;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Clock;
@@ -15,9 +15,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
-import org.tipstats.platform.database.Database.DatabaseException;
 import org.tipstats.platform.job.JobView.JobState;
 import org.tipstats.platform.job.JobView.TakenJob;
 import org.tipstats.platform.retention.RetentionConfig;
@@ -45,11 +47,14 @@ class JobWatch {
     /** After a longer pause, the database was away for all instances, so nobody could give a sign of life. */
     private static final Duration MAX_PAUSE = Duration.ofSeconds(12);
 
+    private static final long EVERY = 5;
+
     private final JobRepository jobs;
     private final JobRunner runner;
     private final Map<String, RepeatableWork> kinds = new HashMap<>();
     private final Clock clock;
     private final RetentionConfig retention;
+    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(JobWatch::daemon);
     private volatile Instant last = Instant.MIN;
     private volatile boolean stopping;
 
@@ -66,8 +71,21 @@ class JobWatch {
         this.retention = retention;
     }
 
-    @Scheduled(every = "5s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void watch() {
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "job-watch");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    /**
+     * Watches at equal intervals, which no clock decides. Scheduled work would pause after the clock of this machine was set back,
+     * and other instances would take over the jobs that are done here.
+     */
+    void start(@Observes StartupEvent event) {
+        thread.scheduleWithFixedDelay(() -> JobRunner.inContext(this::watch), EVERY, EVERY, TimeUnit.SECONDS);
+    }
+
+    private void watch() {
         if (stopping) {
             return;
         }
@@ -79,8 +97,8 @@ class JobWatch {
             if (steady) {
                 tidy();
             }
-        } catch (DatabaseException e) {
-            LOG.warn("the jobs are not watched while the database does not answer: " + e.getMessage());
+        } catch (RuntimeException e) {
+            LOG.warn("the jobs could not be watched: " + e.getMessage());
         }
     }
 
@@ -134,6 +152,7 @@ class JobWatch {
 
     void stop(@Observes ShutdownEvent event) {
         stopping = true;
+        thread.shutdown();
         release();
     }
 

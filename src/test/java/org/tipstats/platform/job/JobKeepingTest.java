@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.scheduler.Scheduled;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -23,6 +24,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tipstats.platform.database.Database;
 import org.tipstats.platform.job.JobService.JobAnswer;
@@ -93,6 +96,29 @@ class JobKeepingTest {
             runner.await(id, LONG);
             assertEquals(JobState.DONE, state(id));
         });
+    }
+
+    /** Scheduled work follows the clock of the machine, and would pause for an hour if that is set back by an hour. */
+    @Test
+    void signsOfLifeFollowNoClock() throws InterruptedException {
+        CountDownLatch release = new CountDownLatch(1);
+        JobView job = jobs.start("test", Optional.empty(), Duration.ZERO, watch -> {
+            await(release);
+            return text("done");
+        });
+        Instant begun = heard(job.id());
+        for (int i = 0; heard(job.id()).equals(begun); i++) {
+            assertTrue(i < 600, "no sign of life within a minute");
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        release.countDown();
+        runner.await(job.id(), LONG);
+        assertTrue(Stream.of(JobWatch.class.getDeclaredMethods())
+                .noneMatch(method -> method.isAnnotationPresent(Scheduled.class)));
+    }
+
+    private Instant heard(UUID id) {
+        return database.instant("select heard_at from job where id = ?", id).orElseThrow();
     }
 
     private static void await(CountDownLatch latch) {
