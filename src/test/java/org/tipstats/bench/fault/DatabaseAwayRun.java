@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -80,7 +81,9 @@ public final class DatabaseAwayRun implements ServedWork {
 
     private void work() throws Exception {
         Path home = Files.createDirectories(folder.resolve("home"));
-        Map<String, String> settings = RollingUpgrade.settings(database.address());
+        Map<String, String> settings = new HashMap<>(RollingUpgrade.settings(database.address()));
+        // The release would be printed in six languages just then, which keeps both processors busy.
+        settings.put("TIPSTATS_PRINTS_EVERY", "off");
         service = Service.start(home, settings, JVM);
         accounts = Accounts.open(service, home);
         Sent accepted = client.sent();
@@ -94,6 +97,8 @@ public final class DatabaseAwayRun implements ServedWork {
             askers(new Answers(), System.nanoTime()).forEach(CompletableFuture::join);
         }
         away("stopped", database::stop, database::start);
+        // The first time, the service loads the code for its refusals.
+        away("stopped again", database::stop, database::start);
         away("frozen", database::freeze, database::thaw);
         away(
                 "restarted",
