@@ -1,6 +1,7 @@
 package org.tipstats.protect.intruder;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -18,6 +19,7 @@ final class AreaBlock {
     private final Map<Long, AuditedFigure> figures = new LinkedHashMap<>();
     private final List<Set<Integer>> codes = new ArrayList<>();
     private final List<Set<Integer>> incomplete = new ArrayList<>();
+    private final List<Map<Integer, List<Integer>>> below = new ArrayList<>();
     private boolean hides;
 
     AreaBlock(CubeShape shape) {
@@ -25,6 +27,7 @@ final class AreaBlock {
         for (int d = 0; d < shape.depth(); d++) {
             codes.add(new LinkedHashSet<>());
             incomplete.add(new HashSet<>());
+            below.add(new HashMap<>());
         }
     }
 
@@ -60,12 +63,15 @@ final class AreaBlock {
         return above;
     }
 
-    /** Returns the keys directly below a key in a dimension, for the codes that the block uses. */
+    /** Returns the keys directly below a key in a dimension, for the codes that the complete block uses. */
     List<Long> parts(long key, int d) {
-        return codes.get(d).stream()
-                .filter(code -> nextAbove(d, code) == shape.code(key, d))
+        return below.get(d).computeIfAbsent(shape.code(key, d), whole -> below(d, whole)).stream()
                 .map(code -> shape.withCode(key, d, code))
                 .toList();
+    }
+
+    private List<Integer> below(int d, int whole) {
+        return codes.get(d).stream().filter(code -> nextAbove(d, code) == whole).toList();
     }
 
     /** Returns true if the published figures of the parts do not add up to the figure of the code. */

@@ -48,7 +48,7 @@ final class CondensedSystem {
 
     private List<Sum> simplify(List<Sum> lines) {
         List<Sum> left = new ArrayList<>();
-        Set<String> seen = new HashSet<>();
+        Set<Map<Integer, Integer>> seen = new HashSet<>();
         for (Sum line : lines) {
             TreeMap<Integer, Integer> sum = sum(line);
             if (sum.size() == 1) {
@@ -61,7 +61,7 @@ final class CondensedSystem {
             } else if (!sum.isEmpty()) {
                 int turn = Integer.signum(sum.firstEntry().getValue());
                 sum.replaceAll((cell, times) -> turn * times);
-                if (seen.add(sum.toString())) {
+                if (seen.add(sum)) {
                     left.add(Sum.of(sum));
                 }
             }

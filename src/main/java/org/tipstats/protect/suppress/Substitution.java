@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
-import java.util.stream.IntStream;
 
 /**
  * Removes cells from the lines of a system, so that a linear program is smaller. To remove a cell, one of its lines is
@@ -46,9 +45,7 @@ final class Substitution {
     private void replace(int line, Sum next) {
         for (int cell : lines[line].cells()) {
             if (next.timesOf(cell) == 0) {
-                linesOf[cell] = IntStream.of(linesOf[cell])
-                        .filter(other -> other != line)
-                        .toArray();
+                remove(cell, line);
             }
         }
         for (int cell : next.cells()) {
@@ -58,6 +55,17 @@ final class Substitution {
             }
         }
         lines[line] = next;
+    }
+
+    private void remove(int cell, int line) {
+        int[] left = new int[linesOf[cell].length - 1];
+        int count = 0;
+        for (int other : linesOf[cell]) {
+            if (other != line) {
+                left[count++] = other;
+            }
+        }
+        linesOf[cell] = left;
     }
 
     /**

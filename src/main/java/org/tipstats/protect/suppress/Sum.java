@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.SortedMap;
 import java.util.function.IntPredicate;
-import java.util.stream.IntStream;
 
 /**
  * A sum of cells with coefficients, for example "women + men - total".
@@ -53,21 +52,23 @@ record Sum(int[] cells, int[] times) {
     }
 
     Sum only(IntPredicate which) {
-        int[] places = IntStream.range(0, cells.length)
-                .filter(place -> which.test(cells[place]))
-                .toArray();
-        return new Sum(
-                IntStream.of(places).map(place -> cells[place]).toArray(),
-                IntStream.of(places).map(place -> times[place]).toArray());
+        int[] some = new int[cells.length];
+        int[] with = new int[cells.length];
+        int count = 0;
+        for (int place = 0; place < cells.length; place++) {
+            if (which.test(cells[place])) {
+                some[count] = cells[place];
+                with[count++] = times[place];
+            }
+        }
+        return new Sum(Arrays.copyOf(some, count), Arrays.copyOf(with, count));
     }
 
     /** Returns the sum of only the given cells, which are called by their indexes in the array. */
     Sum renumbered(int[] numbers) {
         Sum only = only(cell -> Arrays.binarySearch(numbers, cell) >= 0);
-        return new Sum(
-                IntStream.of(only.cells)
-                        .map(cell -> Arrays.binarySearch(numbers, cell))
-                        .toArray(),
-                only.times);
+        int[] places = new int[only.cells.length];
+        Arrays.setAll(places, place -> Arrays.binarySearch(numbers, only.cells[place]));
+        return new Sum(places, only.times);
     }
 }
