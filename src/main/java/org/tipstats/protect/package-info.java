@@ -10,7 +10,7 @@
  *   <li>intruder: {@code AuditOptions}, {@code AuditReport}, {@code CodeTree}, {@code ExposedCell}, {@code IntruderAudit},
  *       {@code PublishedTable}, {@code PublishedVintage}, {@code Source}
  *   <li>round: {@code NationalRounding}, {@code RoundedRelease}
- *   <li>solve: {@code NativeSolver}, {@code SearchMemory}
+ *   <li>solve: {@code NativeSolver}, {@code ParallelSearches}, {@code SearchMemory}
  *   <li>suppress: {@code CrossedTables}, {@code Effort}, {@code Pattern}, {@code ProtectionProgress},
  *       {@code Suppressor}, {@code ZeroPolicy}
  * </ul>

@@ -1,9 +1,12 @@
 package org.tipstats.protect.intruder;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /**
  * The result of an audit: the hidden cells whose value an intruder can find out. All lists are in the order of
@@ -45,6 +48,33 @@ public record AuditReport(
         alreadyPublic = List.copyOf(alreadyPublic);
         notProven = List.copyOf(notProven);
         dropped = Collections.unmodifiableMap(new TreeMap<>(dropped));
+    }
+
+    /** Returns the result of several audits, each of other figures, with its lists in the given order. */
+    public static AuditReport together(List<AuditReport> reports, Comparator<ExposedCell> order) {
+        Map<Source, Integer> dropped = new TreeMap<>();
+        reports.forEach(
+                report -> report.dropped().forEach((source, count) -> dropped.merge(source, count, Integer::sum)));
+        return new AuditReport(
+                sum(reports, AuditReport::hidden),
+                joined(reports, AuditReport::recoverable, order),
+                joined(reports, AuditReport::onlyZero, order),
+                joined(reports, AuditReport::misleading, order),
+                joined(reports, AuditReport::alreadyPublic, order),
+                joined(reports, AuditReport::notProven, order),
+                dropped,
+                sum(reports, AuditReport::unknowns),
+                sum(reports, AuditReport::equations),
+                sum(reports, AuditReport::programs));
+    }
+
+    private static int sum(List<AuditReport> reports, ToIntFunction<AuditReport> number) {
+        return reports.stream().mapToInt(number).sum();
+    }
+
+    private static List<ExposedCell> joined(
+            List<AuditReport> reports, Function<AuditReport, List<ExposedCell>> list, Comparator<ExposedCell> order) {
+        return reports.stream().map(list).flatMap(List::stream).sorted(order).toList();
     }
 
     /** Returns true if the lists of recoverable and of not proven cells are empty. The other lists do not matter. */

@@ -3,17 +3,22 @@ package org.tipstats.publish.draft;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.Callable;
 import org.tipstats.protect.disclose.EarlierRelease;
 import org.tipstats.protect.intruder.AuditOptions;
 import org.tipstats.protect.intruder.AuditReport;
+import org.tipstats.protect.intruder.ExposedCell;
 import org.tipstats.protect.intruder.IntruderAudit;
 import org.tipstats.protect.intruder.PublishedVintage;
+import org.tipstats.protect.solve.ParallelSearches;
 import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
@@ -27,6 +32,8 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 @ApplicationScoped
 public class VintageAudit {
 
+    private static final int YEARS_AT_A_TIME = 2;
+
     private final SchemaRegistry schemas;
 
     VintageAudit(SchemaRegistry schemas) {
@@ -34,11 +41,31 @@ public class VintageAudit {
     }
 
     /**
-     * Audits all releases together.
+     * Audits all releases together, each year by itself: figures of one year reveal nothing about another year.
      *
      * @param vintages the public releases, the earliest first; the release to be published comes last
      */
     public AuditReport audit(List<EarlierRelease> vintages) {
+        Map<String, Integer> places = new HashMap<>();
+        vintages.forEach(vintage -> places.putIfAbsent(vintage.id(), places.size()));
+        List<Callable<AuditReport>> audits =
+                YearSelection.each(vintages.stream().map(EarlierRelease::published)).stream()
+                        .map(year -> (Callable<AuditReport>) () -> auditTogether(year.of(vintages)))
+                        .toList();
+        return AuditReport.together(
+                ParallelSearches.run(YEARS_AT_A_TIME, audits, done -> {}),
+                Comparator.comparingInt((ExposedCell cell) -> places.get(cell.release()))
+                        .thenComparing(ExposedCell::table)
+                        .thenComparingLong(this::keyOf));
+    }
+
+    private long keyOf(ExposedCell cell) {
+        KeySpace space =
+                new KeySpace(schemas.dataflow(cell.table()).orElseThrow().structure());
+        return space.parse(cell.key()).orElseThrow();
+    }
+
+    private AuditReport auditTogether(List<EarlierRelease> vintages) {
         Map<String, Integer> places = new HashMap<>();
         List<PublishedVintage> published = new ArrayList<>();
         RoundedFigures rounding = new RoundedFigures(schemas.submitted());

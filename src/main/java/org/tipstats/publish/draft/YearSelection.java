@@ -1,10 +1,12 @@
 package org.tipstats.publish.draft;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.tipstats.protect.disclose.EarlierRelease;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
@@ -22,6 +24,17 @@ public final class YearSelection {
     /** @param years the years to select; empty for all years */
     public YearSelection(List<String> years) {
         this.years = new TreeSet<>(years);
+    }
+
+    /** Returns a selection for each year that cubes have figures of, in order. */
+    static List<YearSelection> each(Stream<Map<String, Cube>> cubes) {
+        Set<String> years = new TreeSet<>();
+        cubes.map(Map::values).flatMap(Collection::stream).forEach(cube -> {
+            KeySpace space = cube.space();
+            Dimension time = space.structure().time();
+            cube.forEach(figure -> years.add(space.code(figure.key(), time)));
+        });
+        return years.stream().map(year -> new YearSelection(List.of(year))).toList();
     }
 
     public Cube of(Cube cube) {

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
@@ -32,6 +34,16 @@ class YearSelectionTest {
         assertEquals(List.of(NEW), new YearSelection(List.of("2016")).of(CUBE).observations());
         assertEquals(2, new YearSelection(List.of("2015", "2016")).of(CUBE).size());
         assertEquals(0, new YearSelection(List.of("2014")).of(CUBE).size());
+    }
+
+    @Test
+    void eachYearWithFiguresIsSelectedOnce() {
+        Cube later = Cube.of(SPACE, List.of(NEW));
+        List<YearSelection> years =
+                YearSelection.each(Stream.of(Map.of("two", CUBE), Map.of("one", later, "none", Cube.empty(SPACE))));
+        assertEquals(
+                List.of(List.of(OLD), List.of(NEW)),
+                years.stream().map(year -> year.of(CUBE).observations()).toList());
     }
 
     @Test
