@@ -20,6 +20,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.tipstats.platform.database.Database.DatabaseException;
 import org.tipstats.platform.job.JobView.JobState;
 import org.tipstats.platform.job.JobView.TakenJob;
 import org.tipstats.platform.retention.RetentionConfig;
@@ -78,11 +79,22 @@ class JobWatch {
     }
 
     /**
-     * Watches at equal intervals, which no clock decides. Scheduled work would pause after the clock of this machine was set back,
-     * and other instances would take over the jobs that are done here.
+     * Watches at equal intervals, which do not depend on the clock of the machine. Scheduled work would pause after that clock
+     * was set back, and other instances would take over the jobs that are done here.
      */
     void start(@Observes StartupEvent event) {
-        thread.scheduleWithFixedDelay(() -> JobRunner.inContext(this::watch), EVERY, EVERY, TimeUnit.SECONDS);
+        thread.scheduleWithFixedDelay(this::turn, EVERY, EVERY, TimeUnit.SECONDS);
+    }
+
+    /** Whatever happens in a turn, the next one follows: other instances take over the jobs of one that gives no more signs. */
+    private void turn() {
+        try {
+            JobRunner.inContext(this::watch);
+        } catch (DatabaseException e) {
+            LOG.warn("the jobs are not watched while the database does not answer: " + e.getMessage());
+        } catch (Throwable e) {
+            LOG.error("the jobs could not be watched", e);
+        }
     }
 
     private void watch() {
@@ -91,14 +103,10 @@ class JobWatch {
         }
         Instant now = clock.instant();
         boolean steady = last.isAfter(now.minus(MAX_PAUSE));
-        try {
-            markAlive(runner.ownJobs(), now);
-            last = now;
-            if (steady) {
-                tidy();
-            }
-        } catch (RuntimeException e) {
-            LOG.warn("the jobs could not be watched: " + e.getMessage());
+        markAlive(runner.ownJobs(), now);
+        last = now;
+        if (steady) {
+            tidy();
         }
     }
 

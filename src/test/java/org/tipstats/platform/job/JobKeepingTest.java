@@ -100,7 +100,7 @@ class JobKeepingTest {
 
     /** Scheduled work follows the clock of the machine, and would pause for an hour if that is set back by an hour. */
     @Test
-    void signsOfLifeFollowNoClock() throws InterruptedException {
+    void aRunningJobGivesSignsOfLifeAndNoneIsScheduled() throws InterruptedException {
         CountDownLatch release = new CountDownLatch(1);
         JobView job = jobs.start("test", Optional.empty(), Duration.ZERO, watch -> {
             await(release);
