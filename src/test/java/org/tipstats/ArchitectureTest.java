@@ -148,7 +148,9 @@ class ArchitectureTest {
                 .areAnnotatedWith(jakarta.ws.rs.Path.class)
                 .should()
                 .haveSimpleNameEndingWith("Resource")
-                .because("who looks for what answers requests, looks for this name")
+                .andShould()
+                .beTopLevelClasses()
+                .because("readers and tests find the classes that answer requests by this name")
                 .check(MAIN);
     }
 

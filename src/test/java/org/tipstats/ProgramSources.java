@@ -15,7 +15,7 @@ public final class ProgramSources {
 
     private ProgramSources() {}
 
-    /** Returns the classes that answer requests. {@link ArchitectureTest} sees to it that all others have another name. */
+    /** Returns the classes that answer requests. {@link ArchitectureTest} checks that exactly these have this name. */
     public static List<Class<?>> resources() {
         return classes(file -> file.getFileName().toString().endsWith("Resource.java"));
     }

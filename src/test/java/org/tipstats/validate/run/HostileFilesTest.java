@@ -31,8 +31,9 @@ import org.tipstats.validate.row.ReceivedTable;
 import org.tipstats.validate.rule.Given;
 
 /**
- * Validates hostile files. Each must give a report in all its forms, and no cell may change without a finding. Every
- * 16th file must give the same report again. Only every third file gives a workbook, which takes most of the time.
+ * Validates hostile files. Each must give a report, and no cell may change without a finding. Every 16th file must give
+ * the same report again. The workbook takes most of the time, so only texts that attack it and every third other file
+ * give one.
  */
 @Tag("long")
 @Execution(ExecutionMode.CONCURRENT)
@@ -51,7 +52,7 @@ class HostileFilesTest {
     private record Outcome(boolean valid, byte[] json, byte[] others, List<String> unseen) {}
 
     @Test
-    void everyFileHasAReportInAllItsForms() throws IOException {
+    void everyFileHasAReport() throws IOException {
         try (ServerSocket elsewhere = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             List<HostileFile> files = HostileFiles.all(elsewhere.getLocalPort());
             assertTrue(files.size() > MIN_FILES, () -> files.size() + " files");
@@ -61,7 +62,7 @@ class HostileFilesTest {
                 for (int i = 0; i < files.size(); i++) {
                     HostileFile file = files.get(i);
                     try {
-                        if (stands(file, i % 16 == 0, i % 3 == 0)) {
+                        if (stands(file, i % 16 == 0, i % 3 == 0 || file.name().startsWith("injection"))) {
                             valid.add(file.name());
                         }
                     } catch (AssertionError e) {
