@@ -15,37 +15,46 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.postgresql.util.PSQLException;
 
 /**
  * Finds out that a database is away before requests do, so that they need not wait (decision 126). It asks the database four
- * times a second, over a connection of its own. If the answer is late, all connections of the pool are cut: whoever waits for
- * an answer fails at once, and so does whoever wants a connection, until the database answers again.
+ * times a second, over a connection of its own. If the answer is late, and a question over a new connection is not answered
+ * either, all connections of the pool are cut: whoever waits for an answer fails at once, and so does whoever wants a
+ * connection, until the database answers again.
  *
  * <p>A database that refuses the question leaves the open connections as they are, because it may still serve them.
  */
 final class DatabaseWatch implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(DatabaseWatch.class);
-    private static final long TICK = 250;
+    private static final Duration TICK = Duration.ofMillis(250);
 
-    /** Above the time that the pool leaves for a second attempt, so that there is none. */
+    /** Not above the 100 ms that the pool keeps for a second attempt, so it does not wait for one. */
     private static final Duration NO_PATIENCE = Duration.ofMillis(100);
 
-    /** After these seconds of silence a question is asked again over a new connection: the server may have moved. */
-    private static final int GIVEN_UP = 4;
+    /** The time that a question has after the silence, and that a new connection needs at most. */
+    private static final Duration LONGER = Duration.ofSeconds(4);
+
+    private static final long NEVER = Long.MAX_VALUE;
 
     private final String name;
+    private final Logger.Level level;
     private final String url;
     private final Properties properties = new Properties();
     private final AgroalConnectionPoolConfiguration pool;
     private final Duration patience;
     private final OpenConnections connections;
     private final long most;
-    private final Driver driver = new org.postgresql.Driver();
+    private final long mostToOpen;
+    private final Driver driver;
     private final ScheduledExecutorService threads;
     private volatile Connection session;
-    private boolean isAsked;
+    /** The ticks after which what is asked now is late. */
+    private long limit = NEVER;
+
     private long unanswered;
+    private boolean isNew = true;
     private State state = State.ANSWERS;
 
     private enum State {
@@ -54,21 +63,22 @@ final class DatabaseWatch implements AutoCloseable {
         SILENT
     }
 
-    private DatabaseWatch(String name, AgroalDataSource source, Duration silence) {
+    private DatabaseWatch(String name, AgroalDataSource source, Duration silence, Logger.Level level, Driver driver) {
         this.name = name;
+        this.level = level;
+        this.driver = driver;
         this.pool = source.getConfiguration().connectionPoolConfiguration();
         this.patience = pool.acquisitionTimeout();
         AgroalConnectionFactoryConfiguration factory = pool.connectionFactoryConfiguration();
-        this.url = factory.jdbcUrl();
-        this.connections = OpenConnections.to(url);
-        this.most = Math.max(1, silence.toMillis() / TICK);
+        this.connections = OpenConnections.to(factory.jdbcUrl());
+        this.most = ticks(silence);
+        this.mostToOpen = ticks(silence.plus(LONGER));
+        this.url = limited(factory.jdbcUrl(), silence.plus(LONGER).plus(LONGER));
         properties.putAll(factory.jdbcProperties());
         Stream.concat(Stream.ofNullable(factory.principal()), factory.credentials().stream())
                 .flatMap(login -> factory.securityProviders().stream().map(each -> each.getSecurityProperties(login)))
                 .filter(Objects::nonNull)
                 .forEach(properties::putAll);
-        Stream.of("connectTimeout", "loginTimeout", "socketTimeout")
-                .forEach(each -> properties.setProperty(each, Long.toString(silence.toSeconds() + GIVEN_UP)));
         this.threads = Executors.newScheduledThreadPool(2, work -> {
             Thread thread = new Thread(work, "watch-" + name);
             thread.setDaemon(true);
@@ -76,79 +86,171 @@ final class DatabaseWatch implements AutoCloseable {
         });
     }
 
+    /** Returns the number of ticks that last at least for a time, though the first may come at once. */
+    private static long ticks(Duration time) {
+        return time.plus(TICK).minusMillis(1).dividedBy(TICK) + 1;
+    }
+
+    /** Adds limits to an address. Of an option that it has already, the driver takes the last. */
+    static String limited(String url, Duration limit) {
+        long seconds = limit.toSeconds();
+        return "%s%sconnectTimeout=%d&loginTimeout=%d&socketTimeout=%d"
+                .formatted(url, url.contains("?") ? "&" : "?", seconds - 1, seconds, seconds);
+    }
+
     /**
      * Watches the database of a pool, whose connections {@link WatchedDriver} opens.
      *
      * @param silence the longest time without an answer
+     * @param level how serious it is if the database is away
      */
-    static DatabaseWatch over(String name, AgroalDataSource source, Duration silence) {
-        DatabaseWatch watch = new DatabaseWatch(name, source, silence);
-        watch.threads.scheduleWithFixedDelay(watch::ask, 0, TICK, TimeUnit.MILLISECONDS);
-        watch.threads.scheduleWithFixedDelay(watch::count, TICK, TICK, TimeUnit.MILLISECONDS);
+    static DatabaseWatch over(String name, AgroalDataSource source, Duration silence, Logger.Level level) {
+        return over(name, source, silence, level, new org.postgresql.Driver());
+    }
+
+    /** Watches with a driver that opens the connections of the watch. */
+    static DatabaseWatch over(
+            String name, AgroalDataSource source, Duration silence, Logger.Level level, Driver driver) {
+        DatabaseWatch watch = new DatabaseWatch(name, source, silence, level, driver);
+        long tick = TICK.toMillis();
+        watch.threads.scheduleWithFixedDelay(watch.lasting(watch::ask), 0, tick, TimeUnit.MILLISECONDS);
+        watch.threads.scheduleWithFixedDelay(watch.lasting(watch::count), tick, tick, TimeUnit.MILLISECONDS);
         return watch;
     }
 
-    /** Asks the database, and waits for the answer. */
-    private void ask() {
-        boolean known = session != null;
-        asked();
-        try {
-            if (!known) {
-                session = driver.connect(url, properties);
-            }
-            try (Statement question = session.createStatement()) {
-                question.execute("select 1");
-            }
-            answered();
-        } catch (SQLException | RuntimeException e) {
-            forget();
-            if (known && !threads.isShutdown()) {
-                // Perhaps only this connection has ended.
-                ask();
-            } else {
+    @FunctionalInterface
+    private interface Work {
+        void run() throws SQLException;
+    }
+
+    /** Makes work that never fails, because a failure would end its repetition for ever. */
+    private Runnable lasting(Work work) {
+        return () -> {
+            try {
+                work.run();
+            } catch (Throwable e) {
                 refused(e);
             }
-        }
+        };
     }
 
-    private void forget() {
-        Connection ended = session;
-        session = null;
+    /** Asks the database, and waits for the answer. */
+    private void ask() throws SQLException {
+        Connection known = session;
         try {
-            if (ended != null) {
-                ended.abort(Runnable::run);
+            if (known == null || !answers(known)) {
+                asked(isNew ? NEVER : mostToOpen);
+                Connection next = driver.connect(url, properties);
+                replace(null, next);
+                question(next);
             }
-        } catch (SQLException e) {
-            LOG.debug("It had ended.", e);
+            answered();
+        } catch (SQLException | RuntimeException | Error e) {
+            replace(session, null);
+            throw e;
+        } finally {
+            asked(NEVER);
         }
     }
 
-    private synchronized void asked() {
-        isAsked = true;
+    /** Asks over a connection. If it fails, perhaps only this connection has ended, or another has taken its place. */
+    private boolean answers(Connection known) {
+        asked(most);
+        try {
+            question(known);
+            return true;
+        } catch (SQLException e) {
+            LOG.debug("The connection had already ended.", e);
+            replace(known, null);
+            return session != null;
+        }
+    }
+
+    private static void question(Connection connection) throws SQLException {
+        try (Statement question = connection.createStatement()) {
+            question.execute("select 1");
+        }
+    }
+
+    /** Asks over a new connection, because perhaps only the known one is lost. */
+    private void askAgain(Connection known) throws SQLException {
+        Connection next = null;
+        try {
+            next = driver.connect(url, properties);
+            question(next);
+            replace(known, next);
+            answered();
+        } catch (SQLException e) {
+            if (next != null) {
+                OpenConnections.abort(next);
+            }
+            if (e instanceof PSQLException refusal && refusal.getServerErrorMessage() != null) {
+                // The database itself refuses, so it is not silent.
+                replace(known, null);
+                throw e;
+            }
+            LOG.debug("No answer over a new connection either.", e);
+        }
+    }
+
+    /** Puts a connection in the place of another. If that has been replaced already, the new one is not needed. */
+    private synchronized void replace(Connection old, Connection next) {
+        Connection ended = session == old ? old : next;
+        if (session == old) {
+            session = next;
+        }
+        if (ended != null) {
+            OpenConnections.abort(ended);
+        }
+    }
+
+    private synchronized void asked(long ticks) {
+        limit = ticks;
         unanswered = 0;
     }
 
     /** Counts moments without an answer. A pause of the whole process or machine is one such moment, however long it is. */
     private synchronized void count() {
-        if (isAsked && ++unanswered >= most && state != State.SILENT) {
-            LOG.errorf("The %s does not answer. Its connections are cut, and none is opened until it answers.", name);
+        unanswered++;
+        Connection known = session;
+        boolean isKnown = limit == most && known != null;
+        if (isKnown && unanswered == most / 2) {
+            OpenConnections.daemon("watch-again", lasting(() -> askAgain(known)));
+        }
+        if (unanswered >= limit && state != State.SILENT) {
+            LOG.logf(
+                    level,
+                    "The %s does not answer. Its connections are cut, and none is opened until it answers.",
+                    name);
             become(State.SILENT);
             connections.cut();
         }
+        if (isKnown && unanswered == mostToOpen) {
+            // The server may have moved.
+            replace(known, null);
+        }
     }
 
-    private synchronized void refused(Exception reason) {
-        isAsked = false;
-        if (state == State.ANSWERS && !threads.isShutdown()) {
-            LOG.errorf("The %s refuses connections: %s", name, reason.getMessage());
+    private synchronized void refused(Throwable reason) {
+        isNew = false;
+        unanswered = 0;
+        if (threads.isShutdown()) {
+            return;
+        }
+        if (!(reason instanceof SQLException)) {
+            LOG.errorf(reason, "The question to the %s failed.", name);
+        }
+        if (state == State.ANSWERS) {
+            LOG.logf(level, "The %s refuses connections: %s", name, reason.getMessage());
             become(State.REFUSES);
         }
     }
 
     private synchronized void answered() {
-        isAsked = false;
+        isNew = false;
+        unanswered = 0;
         if (state != State.ANSWERS) {
-            LOG.infof("The %s answers again.", name);
+            LOG.logf(level == Logger.Level.ERROR ? Logger.Level.INFO : level, "The %s answers again.", name);
             connections.admit();
             become(State.ANSWERS);
         }
@@ -162,6 +264,6 @@ final class DatabaseWatch implements AutoCloseable {
     @Override
     public void close() {
         threads.shutdownNow();
-        forget();
+        replace(session, null);
     }
 }

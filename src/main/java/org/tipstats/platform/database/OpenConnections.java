@@ -3,7 +3,6 @@ package org.tipstats.platform.database;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.WeakHashMap;
@@ -38,38 +37,58 @@ final class OpenConnections {
      * @throws SQLException also between {@link #cut} and {@link #admit}
      */
     Connection open(Opening opening) throws SQLException {
-        requireAdmission();
+        if (isRefused()) {
+            throw refusal();
+        }
         Connection connection = opening.open();
         synchronized (this) {
-            open.add(connection);
-        }
-        return connection;
-    }
-
-    private synchronized void requireAdmission() throws SQLException {
-        if (isRefused) {
-            throw new SQLException("The database does not answer.", CANNOT_CONNECT);
-        }
-    }
-
-    /** Cuts all connections without a word to the database, and refuses new ones. */
-    void cut() {
-        List<Connection> all;
-        synchronized (this) {
-            isRefused = true;
-            all = List.copyOf(open);
-            open.clear();
-        }
-        for (Connection each : all) {
-            try {
-                each.abort(Runnable::run);
-            } catch (SQLException e) {
-                LOG.warn("A connection to the database could not be cut.", e);
+            if (!isRefused) {
+                open.add(connection);
+                return connection;
             }
         }
+        abort(connection);
+        throw refusal();
+    }
+
+    private synchronized boolean isRefused() {
+        return isRefused;
+    }
+
+    private static SQLException refusal() {
+        return new SQLException("The database does not answer.", CANNOT_CONNECT);
+    }
+
+    /** Cuts all connections without a word to the database, and refuses new ones. Waits for nothing. */
+    synchronized void cut() {
+        isRefused = true;
+        open.forEach(OpenConnections::abort);
+        open.clear();
     }
 
     synchronized void admit() {
         isRefused = false;
+    }
+
+    /**
+     * Ends a connection without a word to the database. With TLS, closing a socket waits for whoever writes to it, and for the
+     * other side until the limit of a read. So the limit becomes short, and a thread of its own does it.
+     */
+    static void abort(Connection connection) {
+        daemon("watch-abort", () -> {
+            try {
+                connection.setNetworkTimeout(Runnable::run, 1);
+                connection.abort(Runnable::run);
+            } catch (SQLException e) {
+                LOG.debug("The connection had already ended.", e);
+            }
+        });
+    }
+
+    /** Starts a thread that does not keep the program alive. */
+    static void daemon(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        thread.start();
     }
 }

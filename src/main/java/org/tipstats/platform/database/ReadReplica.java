@@ -75,8 +75,9 @@ public class ReadReplica {
         this.primary = primary;
         this.copy = source.map(Database::new).orElse(null);
         this.connections = source.orElse(null);
-        this.watch =
-                source.map(pool -> DatabaseWatch.over("replica", pool, silence)).orElse(null);
+        // Whoever reads or measures warns, once.
+        this.watch = source.map(pool -> DatabaseWatch.over("replica", pool, silence, Logger.Level.DEBUG))
+                .orElse(null);
         this.clock = clock;
         this.upToDate = clock.instant();
         this.asked = new Position(upToDate, FIRST_POSITION);

@@ -7,6 +7,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /** Watches the database of the service from the start to the end. */
 @Singleton
@@ -23,7 +24,7 @@ final class ServiceDatabaseWatch {
     }
 
     void start(@Observes StartupEvent event) {
-        watch = DatabaseWatch.over("database", source, silence);
+        watch = DatabaseWatch.over("database", source, silence, Logger.Level.ERROR);
     }
 
     @PreDestroy

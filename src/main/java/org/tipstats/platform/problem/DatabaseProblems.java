@@ -62,7 +62,7 @@ final class DatabaseProblems {
 
     private static Optional<Problem> of(Throwable failure) {
         if (failure instanceof RejectedExecutionException) {
-            return Optional.of(unavailable("The service is busy.", SECONDS_BUSY));
+            return Optional.of(busy());
         }
         if (failure instanceof IOException io && StorageProblems.isFull(io)) {
             return Optional.of(StorageProblems.problem());
@@ -81,20 +81,25 @@ final class DatabaseProblems {
         if (DISK_FULL.equals(state)) {
             return Optional.of(StorageProblems.problem());
         }
+        if (isPoolBusy(failure)) {
+            return Optional.of(busy());
+        }
         boolean away = state.length() == 5 && UNAVAILABLE_CLASSES.contains(state.substring(0, 2));
-        return away || failure instanceof SQLTransientConnectionException || noneFromPool(failure) || isGivenUp(failure)
+        return away || failure instanceof SQLTransientConnectionException || isCut(failure) || isGivenUp(failure)
                 ? Optional.of(unavailable("The database does not respond.", SECONDS_AWAY))
                 : Optional.empty();
     }
 
-    /**
-     * Recognises by its message a failure of the connection pool: no connection became free, or a connection was cut
-     * while in use. The pool gives no error code.
-     */
-    private static boolean noneFromPool(SQLException failure) {
-        String message = String.valueOf(failure.getMessage());
+    /** Recognises by its message that no connection of the pool became free. The pool gives no error code. */
+    private static boolean isPoolBusy(SQLException failure) {
         return failure.getSQLState() == null
-                && (message.contains("cquisition timeout") || message.contains("onnection is closed"));
+                && String.valueOf(failure.getMessage()).contains("cquisition timeout");
+    }
+
+    /** Recognises by its message that a connection of the pool was cut while in use. The pool gives no error code. */
+    private static boolean isCut(SQLException failure) {
+        return failure.getSQLState() == null
+                && String.valueOf(failure.getMessage()).contains("onnection is closed");
     }
 
     /**
@@ -105,6 +110,10 @@ final class DatabaseProblems {
         return failure.getCause() instanceof RuntimeException cause
                 && cause.getStackTrace().length > 0
                 && cause.getStackTrace()[0].getClassName().startsWith("org.postgresql.Driver$Connect");
+    }
+
+    private static Problem busy() {
+        return unavailable("The service is busy.", SECONDS_BUSY);
     }
 
     static Problem unavailable(String detail, int seconds) {

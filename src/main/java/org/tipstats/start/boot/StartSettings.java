@@ -1,6 +1,8 @@
 package org.tipstats.start.boot;
 
+import io.quarkus.runtime.configuration.DurationConverter;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +24,8 @@ import org.tipstats.start.postgres.StartRefusedException;
 record StartSettings(
         Optional<DatabaseLogins> external, Optional<DatabaseAddress> replica, Path home, String host, boolean demo) {
 
+    private static final Duration LEAST_SILENCE = Duration.ofSeconds(1);
+
     /** Creates settings without a replica. */
     StartSettings(Optional<DatabaseLogins> external, Path home, String host, boolean demo) {
         this(external, Optional.empty(), home, host, demo);
@@ -39,6 +43,7 @@ record StartSettings(
                 Path.of(config.getOptionalValue("tipstats.home", String.class).orElse(".tipstats"));
         // Without this setting, Quarkus listens on all network addresses.
         String host = config.getOptionalValue("quarkus.http.host", String.class).orElse("0.0.0.0");
+        config.getOptionalValue("tipstats.database.silence", String.class).ifPresent(StartSettings::requireSilence);
         Optional<Boolean> demo = config.getOptionalValue("tipstats.demo", Boolean.class);
         boolean loopback = DatabaseAddress.isLoopback(host);
         if (demo.orElse(false) && !loopback) {
@@ -54,6 +59,18 @@ record StartSettings(
                 home.toAbsolutePath().normalize(),
                 host,
                 demo.orElse(external.isEmpty() && loopback));
+    }
+
+    private static void requireSilence(String value) {
+        try {
+            if (DurationConverter.parseDuration(value).compareTo(LEAST_SILENCE) >= 0) {
+                return;
+            }
+        } catch (IllegalArgumentException e) {
+            // What is no duration gets the same answer.
+        }
+        throw new StartRefusedException(
+                "TIPSTATS_DATABASE_SILENCE must be a time of at least one second, such as 1s. It is: " + value);
     }
 
     private static DatabaseLogins logins(DatabaseAddress address, Config config) {
@@ -101,7 +118,7 @@ record StartSettings(
         database.password().ifPresent(password -> properties.put("quarkus.datasource.password", password));
         DatabaseAddress owner = logins.owner();
         if (owner.username().isPresent() && owner.password().isPresent()) {
-            // Migrations so have a connection of their own, on which no statement is too long.
+            // Gives migrations their own connection, without time limits on statements.
             properties.put("quarkus.flyway.username", owner.username().get());
             properties.put("quarkus.flyway.password", owner.password().get());
         }

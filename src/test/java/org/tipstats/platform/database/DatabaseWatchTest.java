@@ -16,8 +16,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,8 +33,8 @@ class DatabaseWatchTest {
     /** The pool would wait for so long. */
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
-    private static final Duration SOON = Duration.ofSeconds(30);
-    private static final Duration AT_ONCE = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration AT_ONCE = Duration.ofSeconds(20);
 
     private StoppableServer server;
     private AgroalDataSource pool;
@@ -54,7 +56,10 @@ class DatabaseWatchTest {
                         .principal(new NamePrincipal(address.username().orElseThrow()))
                         .credential(new SimplePassword(address.password().orElseThrow()))));
         pool = AgroalDataSource.from(configuration);
-        watch = DatabaseWatch.over("database", pool, Duration.ofSeconds(1));
+    }
+
+    private void watch(Duration silence) {
+        watch = DatabaseWatch.over("database", pool, silence, Logger.Level.ERROR);
     }
 
     @AfterEach
@@ -77,15 +82,20 @@ class DatabaseWatchTest {
 
     /** Waits until the pool works again. */
     private void backSoon() throws Exception {
-        long end = System.nanoTime() + SOON.toNanos();
-        while (true) {
+        until(() -> {
             try {
-                assertEquals("1", work("select 1"));
-                return;
+                return work("select 1").equals("1");
             } catch (SQLException e) {
-                assertTrue(System.nanoTime() < end, e.toString());
-                TimeUnit.MILLISECONDS.sleep(50);
+                return false;
             }
+        });
+    }
+
+    private static void until(Callable<Boolean> condition) throws Exception {
+        long end = System.nanoTime() + SOON.toNanos();
+        while (!condition.call()) {
+            assertTrue(System.nanoTime() < end, "not within " + SOON);
+            TimeUnit.MILLISECONDS.sleep(20);
         }
     }
 
@@ -97,6 +107,7 @@ class DatabaseWatchTest {
 
     @Test
     void whoWaitsForASilentDatabaseFailsAndNobodyWaitsAgainUntilItAnswers() throws Exception {
+        watch(Duration.ofSeconds(1));
         CompletableFuture<SQLException> waiting = refusal("select pg_sleep(300)");
         awaitSleeper();
         server.freeze();
@@ -117,13 +128,12 @@ class DatabaseWatchTest {
 
     private void awaitSleeper() throws Exception {
         String sleepers = "select count(*) from pg_stat_activity where wait_event = 'PgSleep'";
-        while (!TestServers.query(server.address(), sleepers).equals(List.of("1"))) {
-            TimeUnit.MILLISECONDS.sleep(20);
-        }
+        until(() -> TestServers.query(server.address(), sleepers).equals(List.of("1")));
     }
 
     @Test
     void aStoppedDatabaseIsMissedAtOnceUntilItIsStarted() throws Exception {
+        watch(SOON);
         assertEquals("1", work("select 1"));
         server.stop();
         awaitImpatience();
@@ -134,16 +144,13 @@ class DatabaseWatchTest {
     }
 
     private void awaitImpatience() throws Exception {
-        while (pool.getConfiguration()
-                .connectionPoolConfiguration()
-                .acquisitionTimeout()
-                .equals(PATIENCE)) {
-            TimeUnit.MILLISECONDS.sleep(20);
-        }
+        until(() -> !PATIENCE.equals(
+                pool.getConfiguration().connectionPoolConfiguration().acquisitionTimeout()));
     }
 
     @Test
     void aDatabaseThatRefusesMoreConnectionsServesThoseThatAreOpen() throws Exception {
+        watch(SOON);
         try (Connection open = pool.getConnection();
                 Statement statement = open.createStatement()) {
             statement.execute("alter database tipstats connection limit 0");
@@ -160,12 +167,11 @@ class DatabaseWatchTest {
 
     @Test
     void aWatchThatLosesOnlyItsOwnConnectionSaysNothing() throws Exception {
+        watch(SOON);
         assertEquals("1", work("select 1"));
         String others = "select count(pg_terminate_backend(pid)) from pg_stat_activity"
                 + " where pid <> pg_backend_pid() and usename = current_user";
-        while (work(others).equals("0")) {
-            TimeUnit.MILLISECONDS.sleep(20);
-        }
+        until(() -> !work(others).equals("0"));
         for (int i = 0; i < 20; i++) {
             assertEquals(
                     PATIENCE,

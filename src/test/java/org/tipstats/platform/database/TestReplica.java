@@ -11,7 +11,7 @@ public final class TestReplica {
 
     public static ReadReplica of(Database primary, String url, String username, String password, Clock clock) {
         return new ReadReplica(
-                primary, Optional.of(url), Optional.of(username), Optional.of(password), Duration.ofSeconds(1), clock);
+                primary, Optional.of(url), Optional.of(username), Optional.of(password), Duration.ofSeconds(30), clock);
     }
 
     public static void close(ReadReplica replica) {

@@ -33,10 +33,16 @@ class DatabaseProblemsTest {
             assertEquals(Optional.of(503), status(state(state)), state);
         }
         assertEquals(Optional.of(503), status(new SQLTransientConnectionException("no connection")));
-        assertEquals(
-                Optional.of(503), status(new SQLException("Acquisition timeout while waiting for new connection")));
-        assertEquals(Optional.of(503), status(new SQLException("Sorry, acquisition timeout!")));
         assertEquals(Optional.of(503), status(new SQLException("This connection is closed")));
+    }
+
+    @Test
+    void aPoolWithoutAFreeConnectionIsBusyAndNotAway() {
+        Problem problem = DatabaseProblems.find(new SQLException("Sorry, acquisition timeout!"))
+                .orElseThrow();
+        assertEquals(503, problem.status());
+        assertEquals("The service is busy.", problem.detail());
+        assertEquals("1", problem.headers().get("Retry-After"));
     }
 
     /** The pool interrupts the thread that opens a connection when nobody waits for it any more. */

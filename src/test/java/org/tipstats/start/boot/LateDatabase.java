@@ -11,6 +11,8 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.tipstats.start.postgres.DatabaseAddress;
 
 /**
  * A database that closes the first connections, as one does that is about to start. Then it works, until a test lets the network
@@ -25,6 +27,7 @@ public final class LateDatabase implements QuarkusTestResourceLifecycleManager {
     private static final String OPTIONS = "?options=-c%20lock_timeout=10s";
 
     private static volatile boolean silent;
+    private static volatile DatabaseAddress direct;
 
     private final EmbeddedDatabase database = new EmbeddedDatabase();
     private ServerSocket door;
@@ -60,6 +63,10 @@ public final class LateDatabase implements QuarkusTestResourceLifecycleManager {
             throw new UncheckedIOException(e);
         }
         daemon(() -> serve(address.getPort()));
+        direct = new DatabaseAddress(
+                settings.get(URL),
+                Optional.of(settings.get("quarkus.datasource.username")),
+                Optional.of(settings.get("quarkus.datasource.password")));
         settings.put(URL, "jdbc:postgresql://127.0.0.1:" + door.getLocalPort() + address.getPath() + OPTIONS);
         return settings;
     }
@@ -91,6 +98,11 @@ public final class LateDatabase implements QuarkusTestResourceLifecycleManager {
     /** Lets everything that comes from now on be lost, in both directions, or not any more. */
     static void silence(boolean on) {
         silent = on;
+    }
+
+    /** Returns the address of the database itself, where nothing is lost. */
+    static DatabaseAddress direct() {
+        return direct;
     }
 
     @FunctionalInterface

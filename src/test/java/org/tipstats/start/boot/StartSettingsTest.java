@@ -82,6 +82,20 @@ class StartSettingsTest {
         assertTrue(refused.getMessage().contains("QUARKUS_HTTP_HOST"), refused.getMessage());
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "200ms", "PT0.999S", "-5s", "soon"})
+    void aSilenceOfLessThanASecondIsRefused(String silence) {
+        Config config = config(Map.of("tipstats.database.silence", silence));
+        StartRefusedException refused = assertThrows(StartRefusedException.class, () -> StartSettings.from(config));
+        assertTrue(refused.getMessage().startsWith("TIPSTATS_DATABASE_SILENCE"), refused.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1S", "1s", "1500ms", "1", "PT2S"})
+    void aLongerSilenceIsAccepted(String silence) {
+        StartSettings.from(config(Map.of("tipstats.database.silence", silence)));
+    }
+
     @Test
     void theHomeIsDotTipstatsInTheWorkingFolder() {
         assertEquals(
