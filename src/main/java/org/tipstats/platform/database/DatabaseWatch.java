@@ -129,9 +129,17 @@ final class DatabaseWatch implements AutoCloseable {
             try {
                 work.run();
             } catch (Throwable e) {
-                refused(e);
+                survive(e);
             }
         };
+    }
+
+    private void survive(Throwable failure) {
+        try {
+            refused(failure);
+        } catch (Throwable e) {
+            // Without memory, even the log fails. The next turn comes.
+        }
     }
 
     /** Asks the database, and waits for the answer. */
