@@ -3,7 +3,6 @@ package org.tipstats.start.boot;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
-import java.lang.management.ManagementFactory;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -14,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -26,42 +26,74 @@ import org.tipstats.start.postgres.FolderTree;
 
 /**
  * Makes the archive of classes from which the script {@code tipstats} starts the service (decision 128). Starts the service
- * once in an empty home, to learn which classes a start needs. The script runs this program with the class path and the
- * options of the service.
+ * once in an empty home, to learn which classes a start needs. The script runs this program with the class path of the
+ * service.
  */
 public final class StartArchive {
 
     private static final String VERSIONS = "META-INF/versions/";
     private static final int MINUTES = 10;
     private static final int PAUSE_MILLIS = 200;
+    private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
     /** What a reader asks for first. */
     private static final List<String> PAGES = List.of("/en/", "/api/v1/releases", "/api/v1/dataflows");
 
+    /** What the service may know of the caller: nothing that could lead it to another home, database or setting. */
+    private static final Set<String> ENVIRONMENT =
+            Set.of("HOME", "JAVA_HOME", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "PATH", "TMPDIR", "TZ");
+
     private final Path folder;
     private final Path list;
+    private final List<String> options;
+    private volatile Process child;
 
-    private StartArchive(Path folder) {
+    private StartArchive(Path folder, List<String> options) {
         this.folder = folder;
         this.list = folder.resolve("classes");
+        this.options = options;
     }
 
-    /** Makes the archive that the first argument names. The exit code is 1 if that fails. */
-    public static void main(String... arguments) throws IOException, InterruptedException {
-        Path archive = Path.of(arguments[0]).toAbsolutePath();
-        Path folder = Files.createTempDirectory(archive.getParent(), "new-");
-        // PostgreSQL refuses to run as root, so it may have to run as another user, who must reach its files.
-        Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+    /**
+     * Makes an archive. The exit code is 1 if that fails.
+     *
+     * @param arguments the file of the archive, then the options of Java with which the service runs
+     */
+    public static void main(String... arguments) throws InterruptedException {
         try {
-            StartArchive making = new StartArchive(folder);
+            Path archive = Path.of(arguments[0]).toAbsolutePath();
+            Path folder = Files.createTempDirectory(archive.getParent(), "new-");
+            // PostgreSQL refuses to run as root, so it may have to run as another user, who must reach its files.
+            Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
+            StartArchive making = new StartArchive(folder, List.of(arguments).subList(1, arguments.length));
+            // A signal ends the making, too.
+            Runtime.getRuntime().addShutdownHook(new Thread(making::clear));
             making.start();
             Files.write(making.list, withoutVersions(Files.readAllLines(making.list), versioned(classPath())));
             making.dump(archive);
+            System.out.println(archive);
         } catch (IOException e) {
             System.err.println("The archive cannot be made. " + e.getMessage());
             System.exit(1);
-        } finally {
+        }
+    }
+
+    private void clear() {
+        try {
+            stop();
             FolderTree.delete(folder);
+        } catch (IOException | InterruptedException e) {
+            System.err.println("This folder is left and can be deleted: " + folder);
+        }
+    }
+
+    private void stop() throws InterruptedException {
+        Process running = child;
+        if (running != null) {
+            running.destroy();
+            if (!running.waitFor(1, TimeUnit.MINUTES)) {
+                running.destroyForcibly().waitFor();
+            }
         }
     }
 
@@ -76,7 +108,6 @@ public final class StartArchive {
         int port = freePort();
         ProcessBuilder command =
                 java(List.of("-XX:DumpLoadedClassList=" + list), List.of("org.tipstats.start.boot.Main"));
-        command.environment().keySet().removeIf(name -> name.startsWith("TIPSTATS_") || name.startsWith("QUARKUS_"));
         command.environment()
                 .putAll(Map.of(
                         "TIPSTATS_HOME", folder.resolve("home").toString(),
@@ -84,26 +115,20 @@ public final class StartArchive {
                         "TIPSTATS_ALLOW_ROOT", "true",
                         "QUARKUS_HTTP_PORT", Integer.toString(port),
                         "QUARKUS_MANAGEMENT_PORT", Integer.toString(freePort())));
-        Process service = command.start();
-        try {
-            awaitReady(service, port);
-            for (String page : PAGES) {
-                status(port, page);
-            }
-        } finally {
-            service.destroy();
-            if (!service.waitFor(1, TimeUnit.MINUTES)) {
-                service.destroyForcibly().waitFor();
-            }
+        child = command.start();
+        awaitReady(port);
+        for (String page : PAGES) {
+            status(port, page);
         }
+        stop();
     }
 
-    private void awaitReady(Process service, int port) throws IOException, InterruptedException {
+    private void awaitReady(int port) throws IOException, InterruptedException {
         long begun = System.nanoTime();
         while (status(port, "/q/health/ready") != 200) {
-            if (service.waitFor(PAUSE_MILLIS, TimeUnit.MILLISECONDS)
+            if (child.waitFor(PAUSE_MILLIS, TimeUnit.MILLISECONDS)
                     || System.nanoTime() - begun > TimeUnit.MINUTES.toNanos(MINUTES)) {
-                throw new IOException("The service does not start:" + System.lineSeparator() + said());
+                throw new IOException("The service does not start:" + System.lineSeparator() + lastLines());
             }
         }
     }
@@ -114,6 +139,7 @@ public final class StartArchive {
             return HttpClient.newHttpClient()
                     .send(
                             HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                                    .timeout(TIMEOUT)
                                     .build(),
                             BodyHandlers.discarding())
                     .statusCode();
@@ -130,32 +156,34 @@ public final class StartArchive {
 
     private void dump(Path archive) throws IOException, InterruptedException {
         Path made = folder.resolve("archive");
-        Process dump = java(
+        child = java(
                         List.of("-Xshare:dump", "-XX:SharedClassListFile=" + list, "-XX:SharedArchiveFile=" + made),
                         List.of())
                 .start();
-        if (dump.waitFor() != 0 || Files.notExists(made)) {
-            throw new IOException("Java said:" + System.lineSeparator() + said());
+        if (child.waitFor() != 0 || Files.notExists(made)) {
+            throw new IOException("Java reports:" + System.lineSeparator() + lastLines());
         }
         Files.move(made, archive, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Returns a command that runs Java with the options and the class path of this process. */
-    private ProcessBuilder java(List<String> options, List<String> program) {
+    /** Returns a command that runs Java with the class path of this process, but away from the place of the caller. */
+    private ProcessBuilder java(List<String> more, List<String> program) {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
         command.addAll(options);
+        command.addAll(more);
         command.addAll(List.of("-cp", System.getProperty("java.class.path")));
         command.addAll(program);
-        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(Redirect.appendTo(log().toFile()));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+        builder.environment().keySet().retainAll(ENVIRONMENT);
+        return builder.redirectErrorStream(true).redirectOutput(Redirect.appendTo(log().toFile()));
     }
 
     private Path log() {
         return folder.resolve("log");
     }
 
-    private String said() throws IOException {
+    private String lastLines() throws IOException {
         List<String> lines = Files.readAllLines(log());
         return String.join(System.lineSeparator(), lines.subList(Math.max(0, lines.size() - 20), lines.size()));
     }

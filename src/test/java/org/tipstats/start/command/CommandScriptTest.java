@@ -9,6 +9,8 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -46,6 +48,7 @@ class CommandScriptTest {
             public class StartArchive {
                 public static void main(String... arguments) throws java.io.IOException {
                     java.nio.file.Files.writeString(java.nio.file.Path.of(arguments[0]), "no archive");
+                    System.out.println(arguments[0]);
                 }
             }
             """;
@@ -92,6 +95,11 @@ class CommandScriptTest {
     }
 
     private Run run(Path script, String... arguments) throws IOException, InterruptedException {
+        return run(Map.of(), script, arguments);
+    }
+
+    private Run run(Map<String, String> settings, Path script, String... arguments)
+            throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("sh", script.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
@@ -102,6 +110,7 @@ class CommandScriptTest {
                         "XDG_CACHE_HOME",
                         folder.resolve("cache").toString()));
         builder.environment().remove("JAVA_TOOL_OPTIONS");
+        builder.environment().putAll(settings);
         Path errors = folder.resolve("errors");
         Process process = builder.redirectError(errors.toFile()).start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -187,6 +196,48 @@ class CommandScriptTest {
         Path next = Path.of(run("make-archive").out().strip());
         assertEquals(List.of(next), archives(home.resolve("archive")));
         assertFalse(next.equals(archive));
+    }
+
+    @Test
+    void theArchiveFitsAtAnyTimeAndInAnyTimeZoneAndLanguage() throws IOException, InterruptedException {
+        Path script = home.resolve("tipstats");
+        for (String name : List.of("a.b.jar", "a-b.jar", "A.jar", "b.jar")) {
+            Files.copy(home.resolve("quarkus-run.jar"), home.resolve("lib/main/" + name));
+        }
+        // Half a year after a file has changed, "ls" says so in another form.
+        Path jar = home.resolve("lib/main/b.jar");
+        Files.setLastModifiedTime(jar, FileTime.fromMillis(System.currentTimeMillis() - 182L * 24 * 60 * 60 * 1000));
+        Run making = run(Map.of("TZ", "UTC", "LC_ALL", "C"), script, "make-archive");
+        assertEquals(0, making.code(), making.errors());
+        for (Map<String, String> settings : List.of(
+                Map.of("TZ", "Pacific/Kiritimati", "LC_ALL", "C"),
+                Map.of("TZ", "UTC", "LC_ALL", "en_US.UTF-8"),
+                Map.of("TZ", "UTC", "LC_ALL", "C.UTF-8"))) {
+            String out = run(settings, script).out();
+            assertTrue(out.contains("-XX:SharedArchiveFile=" + making.out().strip()), settings + out);
+        }
+    }
+
+    @Test
+    void theUserOfTheServiceMayReadTheArchiveButNotWriteIt() throws IOException, InterruptedException {
+        Path archives = Files.createDirectories(home.resolve("archive/new-1/of a killed run"))
+                .getParent()
+                .getParent();
+        Files.setPosixFilePermissions(archives, PosixFilePermissions.fromString("rwxrwxrwx"));
+        Path strict = Files.writeString(
+                folder.resolve("strict"), "umask 077; exec sh '" + home.resolve("tipstats") + "' \"$@\"");
+        Path archive = Path.of(run(strict, "make-archive").out().strip());
+        assertEquals("rw-r--r--", PosixFilePermissions.toString(Files.getPosixFilePermissions(archive)));
+        assertEquals("rwxr-xr-x", PosixFilePermissions.toString(Files.getPosixFilePermissions(archives)));
+        assertEquals(List.of(archive), archives(archives));
+    }
+
+    @Test
+    void theMakerOfTheArchiveHasNoArguments() throws IOException, InterruptedException {
+        Run refused = run("make-archive", "--help");
+        assertEquals(2, refused.code());
+        assertEquals("Usage: tipstats make-archive\n", refused.errors());
+        assertFalse(Files.exists(home.resolve("archive")));
     }
 
     @Test
