@@ -11,11 +11,7 @@ const byId = (id) => document.getElementById(id);
 const numbers = new Intl.NumberFormat(`${document.documentElement.lang}-u-nu-latn`);
 const sentences = new Map(
   [...byId('tabulate-texts').content.querySelectorAll('[data-key]')].map((p) => [p.dataset.key, p.textContent]));
-const { default: vocabulary } = await import(byId('vocabulary').src).catch((error) => {
-  show('tabulate', false);
-  show('not-loaded');
-  throw error;
-});
+const { default: vocabulary } = await import(byId('vocabulary').src);
 
 /** The list: its sheets, the chosen sheet and row, the roles of the columns, the words with their codes, the counts. */
 const list = { sheets: [], sheet: 0, row: 0, roles: [], words: {}, asked: new Map(), request: null, cells: [] };

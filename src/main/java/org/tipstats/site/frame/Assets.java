@@ -40,6 +40,7 @@ public final class Assets {
             "map.js",
             "site.css",
             "tabulate-engine.js",
+            "tabulate-start.js",
             "tabulate.js");
 
     /**

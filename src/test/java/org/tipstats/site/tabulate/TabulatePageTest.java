@@ -22,6 +22,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.mapping.count.CaseLists;
 import org.tipstats.mapping.count.CaseLists.CaseList;
 import org.tipstats.site.frame.BrowserPage;
@@ -216,11 +218,12 @@ class TabulatePageTest extends PageTest {
         }
     }
 
-    @Test
-    void aPageWithoutItsWordsAsksToLoadItAgain() {
+    @ParameterizedTest
+    @ValueSource(strings = {"vocabulary.js", "tabulate.js", "tabulate-engine.js", "base.js"})
+    void aPageWithoutOneOfItsScriptsAsksToLoadItAgain(String missing) {
         try (BrowserPage seen = open("/tabulate", PageView.at(PageView.PHONE).in("fr"))) {
             Page page = seen.alone().page();
-            page.route("**/vocabulary.js", Route::abort);
+            page.route("**/" + missing, Route::abort);
             page.reload();
             page.waitForSelector("#not-loaded:not([hidden])");
             assertEquals(
