@@ -21,9 +21,10 @@ function own(cell) {
 }
 
 /** Returns the text of a cell, with the words of its sign after the sign. */
-function said(cell) {
-  const words = cell.querySelector('.sign')?.getAttribute('aria-label') ?? '';
-  return `${cell.textContent} ${words}`.replace(/\s+/g, ' ').trim();
+function textOf(cell) {
+  const copy = cell.cloneNode(true);
+  for (const sign of copy.querySelectorAll('.sign[aria-label]')) sign.append(` ${sign.getAttribute('aria-label')}`);
+  return copy.textContent.replace(/\s+/g, ' ').trim();
 }
 
 /** Reads a table. */
@@ -46,7 +47,7 @@ export function read(table) {
       reporting: cell.dataset.n,
       covered: cell.dataset.p,
       hollow: 'o' in cell.dataset,
-      text: said(cell),
+      text: textOf(cell),
       shown: own(cell),
     })),
   }));

@@ -256,6 +256,22 @@ class ExplorerWebsiteTest extends PageTest {
     }
 
     @Test
+    void theWordsOfASignAreBeforeTheBaseOfAShare() {
+        try (BrowserPage seen = open(PATH + "&view=bar", PageView.at(PageView.DESK))) {
+            Page page = seen.page();
+            page.waitForSelector("figure[data-ready] svg");
+            Object told = page.evaluate(
+                    "async () => {"
+                            + " const cell = document.querySelector('#table td:has(.sign)');"
+                            + " cell.innerHTML = '40.0%<span class=\"sign\" role=\"img\" aria-label=\"low base\">o</span>'"
+                            + " + '<span class=\"aside\"> · </span><span class=\"about\">2 of 5</span>';"
+                            + " const { read } = await import(document.querySelector('script[src*=charts]').src);"
+                            + " return read(document.getElementById('table')).series.flatMap(one => one.cells).map(one => one.text); }");
+            assertTrue(((List<?>) told).contains("40.0%o low base · 2 of 5"), String.valueOf(told));
+        }
+    }
+
+    @Test
     void theTooltipWritesBoundsLikeValues() {
         String path = "/data/VICTIMS?REF_AREA=150&SEX=_T&AGE=_T&EXPLOITATION=_T&UNIT_MEASURE=NUMBER&view=bar&release="
                 + RELEASE;
