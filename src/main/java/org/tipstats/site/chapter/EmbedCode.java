@@ -6,14 +6,14 @@ import org.tipstats.site.frame.Addresses;
  * The HTML with which other websites show figures of a release.
  *
  * @param address the URL of a page with only the figures
+ * @param title the title of that page
  */
-public record EmbedCode(String address, String html) {
+public record EmbedCode(String address, String title, String html) {
 
-    /** @param title the title of the frame, for readers who do not see it */
     public static EmbedCode of(String address, String title) {
         String html = "<iframe src=\"" + escaped(address) + "\" title=\"" + escaped(title)
                 + "\" width=\"100%\" height=\"720\" loading=\"lazy\"></iframe>";
-        return new EmbedCode(address, html);
+        return new EmbedCode(address, title, html);
     }
 
     /**

@@ -1,5 +1,7 @@
 package org.tipstats.site.explore;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -62,6 +64,21 @@ record ExplorerQuery(String dataflow, Map<String, String> parameters) {
             parameters.put(name, isOwn(name) ? values.get(0) : joined(values));
         });
         return new ExplorerQuery(dataflow, parameters);
+    }
+
+    /** Reads the URL of a page or of only its figures, which has a query. */
+    static ExplorerQuery of(String address) {
+        String[] parts = address.split("\\?", 2);
+        String dataflow = parts[0].replaceFirst(".*/data/([^/]+).*", "$1");
+        Map<String, List<String>> raw = Arrays.stream(parts[1].split("&"))
+                .map(part -> part.split("=", 2))
+                .collect(Collectors.groupingBy(
+                        part -> decoded(part[0]), Collectors.mapping(part -> decoded(part[1]), Collectors.toList())));
+        return of(decoded(dataflow), raw, parts[1]);
+    }
+
+    private static String decoded(String text) {
+        return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
     private static boolean isOwn(String name) {

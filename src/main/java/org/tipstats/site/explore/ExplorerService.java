@@ -27,7 +27,7 @@ import org.tipstats.vocabulary.schema.Role;
 
 /** Makes the pages of the explorer from published data. */
 @ApplicationScoped
-class ExplorerService {
+public class ExplorerService {
 
     /** The default choice for a reader who has chosen nothing: the world and its regions, totals, counts, all years. */
     static final class DefaultSelection {
@@ -134,6 +134,15 @@ class ExplorerService {
                 .filter(Objects::nonNull)
                 .toList();
         return maps.picture(page.map().view(), under, texts);
+    }
+
+    /**
+     * Returns the title of a page.
+     *
+     * @param address the path and query of the page or of only its figures
+     */
+    public String title(String address, PageTexts texts) {
+        return page(ExplorerQuery.of(address), texts).title(texts);
     }
 
     /** Returns the page. Throws status 400 and 404 in the same cases as the API. */

@@ -13,8 +13,11 @@ import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.area.AreaLists;
 import org.tipstats.site.area.ReleaseChapters;
 import org.tipstats.site.chapter.Edition;
+import org.tipstats.site.chapter.EmbedCode;
+import org.tipstats.site.explore.ExplorerService;
 import org.tipstats.site.frame.Frame.Choice;
 import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.frame.Section;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
@@ -24,6 +27,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 public final class AnswerPages {
 
     private final AnswerSources sources;
+    private final ExplorerService explorer;
 
     AnswerPages(
             SchemaRegistry schemas,
@@ -32,7 +36,9 @@ public final class AnswerPages {
             ReleaseChapters chapters,
             SeriesService series,
             CoverageService coverage,
-            FlowService flows) {
+            FlowService flows,
+            ExplorerService explorer) {
+        this.explorer = explorer;
         this.sources = new AnswerSources(schemas, published, lists, chapters, series, coverage, flows);
     }
 
@@ -83,6 +89,21 @@ public final class AnswerPages {
     Answer answer(ReleaseReference release, AnswerTopic topic, Code area, int width, PageTexts texts) {
         AnswerMaker maker = new AnswerMaker(sources, new Edition(release, sources.series(), width, texts), area);
         return topic == null ? maker.brief() : maker.topic(topic);
+    }
+
+    /**
+     * Returns how other websites show the figures of the first chart that the explorer has; null if there is none. The
+     * chart of the coverage leads to a page of its own.
+     */
+    EmbedCode embed(Answer answer, String service, PageTexts texts) {
+        return answer.charts().stream()
+                .filter(chart -> chart.explorer() != null
+                        && chart.explorer().contains(Section.DATA.path() + "/")
+                        && chart.drawing() != null)
+                .findFirst()
+                .map(chart -> EmbedCode.path(chart.explorer(), answer.release().id()))
+                .map(path -> EmbedCode.of(service + path, explorer.title(path, texts)))
+                .orElse(null);
     }
 
     /** Returns the topics that have figures of an area in a release. */

@@ -233,19 +233,7 @@ class TopicsResource {
                 path(topic, place, release, true),
                 share,
                 t.say("cite.figure", "what", what, "citation", citation) + " " + share,
-                embed(answer, service),
+                pages.embed(answer, service, t),
                 answer);
-    }
-
-    private static EmbedCode embed(Answer answer, String service) {
-        return answer.charts().stream()
-                .filter(chart -> chart.explorer() != null && chart.drawing() != null)
-                .findFirst()
-                .map(chart -> EmbedCode.of(
-                        service
-                                + EmbedCode.path(
-                                        chart.explorer(), answer.release().id()),
-                        chart.caption()))
-                .orElse(null);
     }
 }

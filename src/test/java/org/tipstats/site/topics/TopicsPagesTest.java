@@ -138,8 +138,15 @@ class TopicsPagesTest extends PageTest {
                     .asString();
             assertTrue(framed.contains("data-chart=\"line\"") && framed.contains("data-v=\"800\""), framed);
             assertTrue(address.contains("&release=" + RELEASE), address);
+            String title = Jsoup.parse(code).selectFirst("iframe").attr("title");
+            assertTrue(
+                    Jsoup.parse(framed).title().startsWith(title),
+                    title + " on " + Jsoup.parse(framed).title());
+            assertEquals(
+                    title, Jsoup.parse(page(path)).selectFirst("#cite h3 + p").text());
         }
         assertNull(Jsoup.parse(page("/en/topics/forced-labour?area=MSR")).selectFirst("#embed-code"), "no chart");
+        assertNull(Jsoup.parse(page("/en/topics/who-reports?area=029")).selectFirst("#embed-code"), "no such page");
     }
 
     /** Montserrat first reported suspects for 2011. The cell says once that there was nothing before. */
