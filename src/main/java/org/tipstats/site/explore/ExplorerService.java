@@ -137,12 +137,16 @@ public class ExplorerService {
     }
 
     /**
-     * Returns the title of a page.
+     * Returns the title of a page with a table of all reporters, without making the page.
      *
      * @param address the path and query of the page or of only its figures
      */
     public String title(String address, PageTexts texts) {
-        return page(ExplorerQuery.of(address), texts).title(texts);
+        ExplorerQuery query = ExplorerQuery.of(address);
+        PublicData.QueryResult found = find(query);
+        return found.selection().size() == 0
+                ? texts.of(found.selection().dataflow().name())
+                : new TableTexts(found, texts).caption(pivot(query, found));
     }
 
     /** Returns the page. Throws status 400 and 404 in the same cases as the API. */
