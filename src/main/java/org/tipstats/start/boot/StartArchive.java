@@ -35,6 +35,7 @@ public final class StartArchive {
     private static final int MINUTES = 10;
     private static final int PAUSE_MILLIS = 200;
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     /** What a reader asks for first. */
     private static final List<String> PAGES = List.of("/en/", "/api/v1/releases", "/api/v1/dataflows");
@@ -136,8 +137,7 @@ public final class StartArchive {
     /** Returns the status of an answer; 0 if the service does not answer. */
     private static int status(int port, String path) throws InterruptedException {
         try {
-            return HttpClient.newHttpClient()
-                    .send(
+            return CLIENT.send(
                             HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                                     .timeout(TIMEOUT)
                                     .build(),
