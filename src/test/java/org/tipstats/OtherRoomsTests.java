@@ -7,8 +7,8 @@ import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
 /**
- * The tests that are in neither {@link SiteTests} nor {@link ServiceTests}: of the pure rooms, of publication, of SDMX, of other people's programs,
- * and of the measuring instruments. The licences are tested later, when the list of components is there.
+ * The tests that are in neither {@link SiteTests} nor {@link ServiceTests}: of the pure rooms, of publication, of SDMX,
+ * of other people's programs, and of the measuring instruments. The licences are tested later, when the list of components is there.
  */
 @Suite
 @IncludeEngines("junit-jupiter")
