@@ -76,16 +76,14 @@ public class PublishedReleases {
      * @throws ProblemException 410 if that release was withdrawn after the instant
      */
     public Optional<ReleaseReference> latestAt(Instant at) {
-        Instant now = clock.instant();
-        return references
-                .latestAt(at.isBefore(now) ? at : now)
-                .map(release -> release.isPublic() ? release : required(release.id(), false));
+        return at.isBefore(clock.instant())
+                ? references.latestAt(at).map(release -> release.isPublic() ? release : required(release.id(), false))
+                : latest();
     }
 
     /** Returns the newest release that was published before an instant and is still public. */
     public Optional<ReleaseReference> stillPublicAt(Instant at) {
-        Instant now = clock.instant();
-        return references.latest(at.isBefore(now) ? at : now);
+        return references.latestUntil(at, clock.instant());
     }
 
     /** Returns the release that was the latest before the given release. For a draft, returns the latest release. */

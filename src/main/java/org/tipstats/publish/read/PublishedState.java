@@ -13,7 +13,7 @@ import org.tipstats.platform.database.Database;
 class PublishedState implements PublicState {
 
     private static final String STAMP = "select md5(concat_ws(';',"
-            + " (select string_agg(concat_ws(' ', id, xmin, published_at <= ?), ',' order by id)"
+            + " (select string_agg(concat_ws(' ', id, xmin, status <> 'SCHEDULED' or published_at <= ?), ',' order by id)"
             + " from release where status <> 'DRAFT'),"
             + " (select string_agg(concat_ws(' ', id, xmin), ',' order by id) from release_erratum),"
             + " (select string_agg(concat_ws(' ', release_id, xmin), ',' order by release_id)"

@@ -16,8 +16,11 @@ import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 @ApplicationScoped
 public class ReleaseReferenceRepository {
 
-    /** The condition that a release is public at an instant, which is its only parameter. */
-    public static final String VISIBLE = "status in ('SCHEDULED', 'PUBLISHED') and published_at <= ?";
+    /**
+     * The condition that a release is public now, with the time as its only parameter. A release that was published is
+     * public even if the instance that published it has a clock that is a little ahead. Only an embargo ends by the time.
+     */
+    public static final String VISIBLE = "(status = 'PUBLISHED' or status = 'SCHEDULED' and published_at <= ?)";
 
     /** The title of a release by language. Older releases have only an English title. */
     public static final String TITLES = "coalesce(titles, jsonb_build_object('en', title)::text)";
@@ -32,8 +35,14 @@ public class ReleaseReferenceRepository {
         this.database = database;
     }
 
-    Optional<ReleaseReference> latest(Instant at) {
-        return database.first(SELECT + VISIBLE + NEWEST, ReleaseReferenceRepository::read, at, at);
+    Optional<ReleaseReference> latest(Instant now) {
+        return database.first(SELECT + VISIBLE + NEWEST, ReleaseReferenceRepository::read, now, now);
+    }
+
+    /** Returns the newest public release that was published until an instant. */
+    Optional<ReleaseReference> latestUntil(Instant at, Instant now) {
+        return database.first(
+                SELECT + VISIBLE + " and published_at <= ?" + NEWEST, ReleaseReferenceRepository::read, now, now, at);
     }
 
     /** Returns the release that was the latest at an instant, even if it was withdrawn after that instant. */

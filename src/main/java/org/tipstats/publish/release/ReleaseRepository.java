@@ -10,22 +10,33 @@ import java.util.Optional;
 @ApplicationScoped
 class ReleaseRepository implements PanacheRepositoryBase<Release, String> {
 
-    /** Returns the release if it was public before the instant or if the reader may see drafts. */
-    Optional<Release> visible(String id, boolean drafts, Instant at) {
-        return find("id = ?1 and (?2 = true or (status <> DRAFT and publishedAt <= ?3))", id, drafts, at)
-                .firstResultOptional();
+    /** As in {@code ReleaseReferenceRepository}, only an embargo ends by the time. Withdrawn releases keep their place. */
+    private static final String SHOWN =
+            "(status in (PUBLISHED, WITHDRAWN) or status = SCHEDULED and publishedAt <= ?1)";
+
+    /** Returns the release if it is public, or was until it was withdrawn, or if the reader may see drafts. */
+    Optional<Release> visible(String id, boolean drafts, Instant now) {
+        return find("id = ?2 and (?3 = true or " + SHOWN + ")", now, id, drafts).firstResultOptional();
     }
 
     /** Returns the releases that {@link #visible} returns, newest first. */
-    List<Release> list(boolean drafts, Instant at, int offset, int limit) {
+    List<Release> list(boolean drafts, Instant now, int offset, int limit) {
         int first = Math.min(offset, Integer.MAX_VALUE - limit);
-        return find("(?1 = true or (status <> DRAFT and publishedAt <= ?2)) order by createdAt desc, id", drafts, at)
+        return find("(?2 = true or " + SHOWN + ") order by createdAt desc, id", now, drafts)
                 .range(first, first + limit - 1)
                 .list();
     }
 
     Optional<Release> forChange(String id) {
         return find("id", id).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    /** Returns the latest time at which a release became public; null if none did. */
+    Instant lastPublication() {
+        return find("status in (PUBLISHED, WITHDRAWN) order by publishedAt desc, id")
+                .firstResultOptional()
+                .map(release -> release.publishedAt)
+                .orElse(null);
     }
 
     long countDrafts() {

@@ -9,12 +9,20 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.lang.reflect.Proxy;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -103,5 +111,40 @@ class DatabaseClockTest {
         Instant first = alone.instant();
         assertTrue(apart(first, databaseTime()).toMillis() < 60_000);
         assertFalse(alone.instant().isBefore(first));
+    }
+
+    /** A late answer is wrong by half of its delay. Here it is wrong by a day, so that a busy machine makes no difference. */
+    @Test
+    void aLateAnswerDoesNotMoveIt() {
+        AtomicInteger readings = new AtomicInteger();
+        DatabaseClock clock = new DatabaseClock(answering(() -> {
+            boolean isLate = readings.getAndIncrement() % 2 == 0;
+            if (isLate) {
+                LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
+            }
+            return OffsetDateTime.now().plusDays(isLate ? 1 : 0);
+        }));
+        clock.follow();
+        assertTrue(apart(Instant.now(), clock.instant()).toHours() < 1);
+    }
+
+    /** Returns a database that answers each query with one time. */
+    private static DataSource answering(Supplier<OffsetDateTime> time) {
+        return proxy(
+                DataSource.class,
+                toSource -> proxy(
+                        Connection.class,
+                        toConnection -> proxy(Statement.class, query -> {
+                            OffsetDateTime now = query.equals("executeQuery") ? time.get() : null;
+                            return proxy(ResultSet.class, read -> read.equals("next") ? Boolean.TRUE : now);
+                        })));
+    }
+
+    private static <T> T proxy(Class<T> type, Function<String, Object> answer) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) ->
+                        method.getReturnType() == void.class ? null : answer.apply(method.getName())));
     }
 }
