@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -53,10 +54,12 @@ final class TablesRun {
     private int withFew;
     private int wrong;
     private int reapplied;
-    /** The files that give figures, or end with a rule, after at most one question. */
-    private int goIn;
+    /** The files that give all their figures without a question and after one, and those that their rule refuses then. */
+    private final int[] goIn = new int[2];
 
-    private int end;
+    private final int[] end = new int[2];
+    /** The same files that give all their figures, if it is also given that the figures cover the country. */
+    private int goInAsNational;
 
     private TablesRun(Path folder) {
         this.folder = folder;
@@ -79,13 +82,13 @@ final class TablesRun {
                 try {
                     if (listsPersons(file)) {
                         System.out.printf("%-26s case-level-data%n", file.getFileName());
-                        end++;
+                        end[0]++;
                     } else {
                         run(file, !only.isEmpty());
                     }
                 } catch (NoTableException e) {
                     System.out.printf("%-26s wrong-file-type%n", file.getFileName());
-                    end++;
+                    end[0]++;
                 } catch (RuntimeException e) {
                     System.out.printf("%-26s %s%n", file.getFileName(), e);
                     if (!only.isEmpty()) {
@@ -103,7 +106,13 @@ final class TablesRun {
                 wrong,
                 questions.isEmpty() ? 0 : questions.get(questions.size() / 2),
                 reapplied);
-        System.out.printf("after at most one question, given the area: go in %d, end with their rule %d%n", goIn, end);
+        int all = goIn[0] + goIn[1] + end[0] + end[1];
+        System.out.printf(
+                "given the area: %d go in or end after at most one question (go in without a question %d, with one %d,"
+                        + " refused by their rule without a question %d, after one %d) of %d files%n",
+                all, goIn[0], goIn[1], end[0], end[1], files.size());
+        System.out.printf(
+                "given the area and that the figures cover it: %d go in after at most one question%n", goInAsNational);
     }
 
     /** Returns whether a file lists persons, so that it is refused before a guess. */
@@ -134,10 +143,8 @@ final class TablesRun {
         withFew += fewHits;
         wrong += extra;
         questions.add(first.questions().size());
-        int asked = asked(grid, area, all);
-        boolean open = asked > 1 || !full.questions().isEmpty();
-        goIn += open || !full.refusals().isEmpty() || full.observations().isEmpty() ? 0 : 1;
-        end += asked > 1 || full.refusals().isEmpty() ? 0 : 1;
+        Set<String> asked = asked(grid, area, all);
+        count(asked, full);
         String verdict =
                 full.refusals().stream().map(Guess.Refusal::rule).distinct().collect(Collectors.joining(" "));
         Answers given2 = Answers.of(all.path("answers"), all.path("params"));
@@ -172,7 +179,7 @@ final class TablesRun {
                 name,
                 verdict.isEmpty() ? "figures " + full.observations().size() : verdict,
                 first.questions().size(),
-                asked,
+                asked.size(),
                 few.questions().size(),
                 full.questions().size(),
                 hits,
@@ -196,23 +203,38 @@ final class TablesRun {
     }
 
     /**
-     * Returns how many questions a person answers, one round after the other, until none is left that the given answers
+     * Returns the questions that a person answers, one round after the other, until none is left that the given answers
      * know. The questions that they do not know count, too.
      */
-    private int asked(Grid grid, String area, JsonNode all) {
+    private Set<String> asked(Grid grid, String area, JsonNode all) {
         var given = JSON.createObjectNode();
-        int unknown = 0;
+        Set<String> asked = new TreeSet<>();
         for (int before = -1; before < given.size(); ) {
             before = given.size();
             Guess guess = guess(grid, area, Answers.of(given, all.path("params")));
-            guess.questions().stream()
-                    .filter(each -> all.path("answers").has(each.id()))
-                    .forEach(each -> given.set(each.id(), all.path("answers").get(each.id())));
-            unknown = (int) guess.questions().stream()
-                    .filter(each -> !given.has(each.id()))
-                    .count();
+            asked.clear();
+            for (Decision each : guess.questions()) {
+                asked.add(each.id());
+                if (all.path("answers").has(each.id())) {
+                    given.set(each.id(), all.path("answers").get(each.id()));
+                }
+            }
+            given.fieldNames().forEachRemaining(asked::add);
         }
-        return given.size() + unknown;
+        return asked;
+    }
+
+    /** Counts a file by the number of its questions, if it gives all its figures or its rule refuses it. */
+    private void count(Set<String> asked, Guess full) {
+        int questions = asked.size();
+        boolean refused = !full.refusals().isEmpty();
+        boolean whole =
+                !refused && full.questions().isEmpty() && !full.observations().isEmpty();
+        if (questions < goIn.length) {
+            goIn[questions] += whole ? 1 : 0;
+            end[questions] += refused ? 1 : 0;
+        }
+        goInAsNational += whole && questions - (asked.contains("coverage") ? 1 : 0) < goIn.length ? 1 : 0;
     }
 
     private static JsonNode few(JsonNode answers) {
