@@ -3,6 +3,7 @@ package org.tipstats.site.table;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
@@ -27,6 +28,8 @@ class TableJourneyTest extends TableJourney {
             Men,7,-,0.1
             Zorblax,1,2,0.0
             """;
+
+    private static final int MOST_STOPS = 300;
 
     @Test
     void theFirstPageIsFitForEveryone() {
@@ -114,6 +117,68 @@ class TableJourneyTest extends TableJourney {
             seen.picture("table-submitted").check();
             assertEquals(0, page.locator(".error .verdict, .invalid .verdict").count(), "the figures have no errors");
         }
+    }
+
+    @Test
+    void theKeyboardAloneIsEnough() {
+        try (BrowserPage seen = signedIn(people.submitter("TTO"), PageView.at(PageView.DESK))) {
+            Page page = seen.page();
+            upload(seen, "en");
+            press(page, "a.button[href$='/table']", "Enter");
+            page.waitForSelector("#your-table");
+            String first = "input[name=unit], input[name=coverage]";
+            press(page, first, "Space");
+            press(page, first, "Space");
+            updateByKey(page);
+            choose(page, "fieldset.asked select", "zero");
+            choose(page, "#words ~ fieldset .field:has(.tag) select", "_U");
+            updateByKey(page);
+            assertEquals(0, page.locator(".tag.warning").count(), "no question is left");
+            press(page, "#cell-C3 a", "Enter");
+            assertTrue(page.url().endsWith("#figure-2"), page.url());
+            press(page, "#figure-2 a", "Enter");
+            assertTrue(page.url().endsWith("#cell-C3"), "and back");
+            tabTo(page, "#name");
+            page.keyboard().type("Police");
+            press(page, "button[value=save]", "Enter");
+            page.waitForSelector(".timeline, .verdict:not(.errors)");
+        }
+    }
+
+    /** Moves the focus with the Tab key alone. */
+    private static void tabTo(Page page, String selector) {
+        for (int i = 0; i < MOST_STOPS; i++) {
+            page.keyboard().press("Tab");
+            if (Boolean.TRUE.equals(page.evaluate("wanted => document.activeElement.matches(wanted)", selector))) {
+                return;
+            }
+        }
+        fail("the keyboard does not reach " + selector);
+    }
+
+    private static void press(Page page, String selector, String key) {
+        tabTo(page, selector);
+        page.keyboard().press(key);
+    }
+
+    /** Chooses a value in each of the lists that a selector finds. */
+    private static void choose(Page page, String selector, String value) {
+        int lists = page.locator(selector).count();
+        assertTrue(lists > 0, selector);
+        for (int i = 0; i < lists; i++) {
+            tabTo(page, selector);
+            for (int j = 0; j < MOST_STOPS && !value.equals(page.evaluate("document.activeElement.value")); j++) {
+                page.keyboard().press("ArrowDown");
+            }
+        }
+    }
+
+    private static void updateByKey(Page page) {
+        tabTo(page, "p.actions button:not([name])");
+        page.waitForResponse(
+                answer -> answer.request().method().equals("POST"),
+                () -> page.keyboard().press("Enter"));
+        page.waitForLoadState();
     }
 
     @Test
