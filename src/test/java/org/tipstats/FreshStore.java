@@ -20,7 +20,8 @@ import org.tipstats.platform.database.OwnerRole;
 
 /**
  * Empties the store and the caches before each class of tests over HTTP. No class depends on what others sent, and no
- * release has to protect the figures of all of them. Accounts, jobs and the audit log stay.
+ * release has to protect the figures of all of them. Accounts, jobs and the audit log stay. Before the first class,
+ * it also installs the {@link ScriptCache}.
  */
 public final class FreshStore implements QuarkusTestBeforeClassCallback {
 
@@ -30,6 +31,10 @@ public final class FreshStore implements QuarkusTestBeforeClassCallback {
 
     private static final String DEADLOCK = "40P01";
     private static final Set<Class<? extends Annotation>> SCOPES = Set.of(ApplicationScoped.class, Singleton.class);
+
+    static {
+        ScriptCache.install();
+    }
 
     @Override
     public void beforeClass(Class<?> testClass) {
