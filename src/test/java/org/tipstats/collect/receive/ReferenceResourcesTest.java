@@ -139,7 +139,7 @@ class ReferenceResourcesTest {
                 .then()
                 .statusCode(200)
                 .contentType("application/json")
-                .body("upload.maxBytes", equalTo(50 * 1024 * 1024))
+                .body("upload.maxBytes", equalTo(12 * 1024 * 1024))
                 .body("upload.maxColumns", equalTo(200))
                 .body("upload.maxCellCharacters", equalTo(4_000))
                 .body("upload.parallelUploads", equalTo(8))

@@ -220,7 +220,7 @@ class ProblemMapperTest {
             int length = socket.getInputStream().read(answer);
             String text = new String(answer, 0, length, StandardCharsets.UTF_8);
             assertTrue(text.startsWith("HTTP/1.1 413 "), text);
-            assertTrue(text.contains("\"limit\":52428800"), text);
+            assertTrue(text.contains("\"limit\":12582912"), text);
         }
     }
 

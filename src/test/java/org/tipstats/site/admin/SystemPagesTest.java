@@ -126,7 +126,7 @@ class SystemPagesTest {
     void settingsAreShownAndSecretsAreNot() {
         String page = admin.page(ADMIN + "/settings");
 
-        assertTrue(row(page, "tipstats.max-upload").contains("<code>50M</code>"), page);
+        assertTrue(row(page, "tipstats.max-upload").contains("<code>12M</code>"), page);
         assertTrue(row(page, "tipstats.max-upload").contains("TIPSTATS_MAX_UPLOAD"), page);
         assertTrue(row(page, "tipstats.sessions.idle").contains("<code>30m</code>"), page);
         assertTrue(row(page, "tipstats.tokens.lifetime").contains("<code>365d</code>"), page);

@@ -177,7 +177,7 @@ class SendingFilesTest extends PageTest {
             page.evaluate("() => { document.querySelector('[data-drop]').dataset.limit = 10; }");
             page.setInputFiles("#file", file("large.csv", HEADER));
             page.click("form[data-upload] button[type=submit]");
-            assertTrue(page.textContent("#file-fault").startsWith("large.csv has 52 bytes; the limit is 50 MB"));
+            assertTrue(page.textContent("#file-fault").startsWith("large.csv has 52 bytes; the limit is 12 MB"));
             assertEquals(page.textContent("#file-fault"), page.textContent("#errors a"));
             page.setInputFiles("#file", file("empty.csv", ""));
             page.click("form[data-upload] button[type=submit]");

@@ -65,6 +65,13 @@ class DeploymentFilesTest {
         return properties.getProperty(name);
     }
 
+    /** The tests over HTTP have a smaller limit. */
+    @Test
+    void aFileMayHaveFiftyMegabytesAsTheListSays() throws IOException {
+        assertEquals("50M", property("tipstats.max-upload"));
+        assertTrue(Files.readString(Path.of("src/docs/running.md")).contains("| `TIPSTATS_MAX_UPLOAD` | `50M` |"));
+    }
+
     @Test
     void everySettingIsInTheListOfSettings() throws IOException {
         String documented = Files.readString(Path.of("src/docs/running.md"));
