@@ -8,8 +8,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 /** The test instances of other tools: the cells are the same, and less is hidden than by GaussSuppression. */
 @Tag("long")
@@ -55,12 +53,11 @@ class ReferenceInstancesTest {
         assertTrue(lost <= optimum * 1.02, lost + " persons are counted in hidden cells");
     }
 
-    /** The benchmark tests all four cases. These two come closest to the limit. */
-    @ParameterizedTest
-    @CsvSource({"B, 4", "C, 4"})
-    void theMiddleTableLosesAtMostSeventeenTwentiethsOfWhatAnotherToolHides(char policy, String largest) {
+    /** One of the two cases that come closest to the limit. The benchmark tests all four. */
+    @Test
+    void theMiddleTableLosesAtMostSeventeenTwentiethsOfWhatAnotherToolHides() {
         List<String> summary = summaries().stream()
-                .filter(row -> row.subList(0, 3).equals(List.of("z3", String.valueOf(policy), largest)))
+                .filter(row -> row.subList(0, 3).equals(List.of("z3", "C", "4")))
                 .findFirst()
                 .orElseThrow();
         Instance instance = instance(summary);

@@ -20,6 +20,10 @@ final class MemoryReceipts extends AuditReceiptRepository {
         return known;
     }
 
+    Set<String> stored() {
+        return stored;
+    }
+
     @Override
     void store(Collection<String> digests) {
         stored.addAll(digests);
