@@ -8,7 +8,8 @@ import org.junit.platform.suite.api.Suite;
 
 /**
  * The tests that are in neither {@link SiteTests} nor {@link ServiceTests}: of the pure rooms, of publication, of SDMX,
- * of other people's programs, and of the measuring instruments. The licences are tested later, when the list of components is there.
+ * of the program's start, of other people's programs, and of the measuring instruments. The licences are tested later,
+ * when the list of components is there.
  */
 @Suite
 @IncludeEngines("junit-jupiter")
@@ -18,7 +19,7 @@ import org.junit.platform.suite.api.Suite;
     "org.tipstats.collect",
     "org.tipstats.disseminate",
     "org.tipstats.site",
-    "org.tipstats.start"
+    "org.tipstats.start.export"
 })
 @ExcludeClassNamePatterns("org\\.tipstats\\.LicencesTest")
 class OtherRoomsTests {}

@@ -27,8 +27,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The rooms: their order, their faces, and the table of {@link Rooms} that the README shows. */
+@Execution(ExecutionMode.CONCURRENT)
 class RoomsTest {
 
     private static final Pattern PACKAGE = Pattern.compile("(?m)^package (org\\.tipstats\\.[\\w.]+);");

@@ -7,5 +7,12 @@ import org.junit.platform.suite.api.Suite;
 /** The tests of the rooms that take in and give out figures, most of them over HTTP. */
 @Suite
 @IncludeEngines("junit-jupiter")
-@SelectPackages({"org.tipstats.platform", "org.tipstats.collect", "org.tipstats.disseminate", "org.tipstats.start"})
+@SelectPackages({
+    "org.tipstats.platform",
+    "org.tipstats.collect",
+    "org.tipstats.disseminate",
+    "org.tipstats.start.export",
+    "org.tipstats.site.search",
+    "org.tipstats.site.table"
+})
 class ServiceTests {}

@@ -29,8 +29,11 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The rules of the house about the sources themselves: lengths, sizes of packages, simple names, fractions, and descriptions of packages. */
+@Execution(ExecutionMode.CONCURRENT)
 class SourceShapeTest {
 
     private static final Path MAIN = Path.of("src", "main", "java", "org", "tipstats");

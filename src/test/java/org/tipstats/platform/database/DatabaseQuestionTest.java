@@ -20,10 +20,16 @@ import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 
-/** Tests what a watch concludes from the answers of a database that a test plays. */
+/**
+ * Tests what a watch concludes from the answers of a database that a test plays. Its tests mostly wait, so others run
+ * beside them.
+ */
+@Execution(ExecutionMode.CONCURRENT)
 class DatabaseQuestionTest {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tipstats.bench.world.SubnationalWorld;
 import org.tipstats.compile.aggregate.AggregateCalculator;
 import org.tipstats.compile.aggregate.SampleCubes;
@@ -33,6 +35,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Spark compiles from exported tables what the calculator of the service compiles, figure by figure. */
 @Tag("long")
+@Execution(ExecutionMode.CONCURRENT)
 class SparkCompilationTest {
 
     /** The settings that the documentation names. */

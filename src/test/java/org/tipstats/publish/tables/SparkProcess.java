@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Spark in a process of its own, which reads open tables as an analyst does. The build writes its class path into a file. */
+/**
+ * Spark in a process of its own, which reads open tables as an analyst does. The build writes its class path into a file. Tests
+ * that run at the same time may share one: it does one statement after the other.
+ */
 public final class SparkProcess implements AutoCloseable {
 
     /** The program that compiles tables. */
@@ -117,7 +120,7 @@ public final class SparkProcess implements AutoCloseable {
 
     private record Answer(List<JsonNode> rows, String error) {}
 
-    private Answer ask(String sql) {
+    private synchronized Answer ask(String sql) {
         try {
             statements.write(sql);
             statements.newLine();

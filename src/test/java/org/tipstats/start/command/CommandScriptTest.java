@@ -19,11 +19,15 @@ import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** The script beside the program, with a small program in the place of TIPstats. */
+@Execution(ExecutionMode.CONCURRENT)
 class CommandScriptTest {
 
     private static final Path SCRIPT = Path.of("src/main/command/tipstats");
@@ -54,26 +58,32 @@ class CommandScriptTest {
             """;
 
     @TempDir
+    private static Path classes;
+
+    @TempDir
     private Path folder;
 
     private Path home;
 
     private record Run(int code, String out, String errors) {}
 
+    @BeforeAll
+    static void compile() throws IOException {
+        compile("Main", PROGRAM);
+        compile("StartArchive", MAKER);
+    }
+
     @BeforeEach
     void install() throws IOException {
         home = Files.createDirectories(folder.resolve("the program"));
         Files.copy(SCRIPT, home.resolve("tipstats"));
-        Path classes = Files.createDirectories(folder.resolve("classes"));
-        compile("Main", PROGRAM, classes);
-        compile("StartArchive", MAKER, classes);
-        jar(Files.createDirectories(home.resolve("app")).resolve("tipstats.jar"), classes, "");
-        jar(home.resolve("quarkus-run.jar"), classes, "Main-Class: org.tipstats.start.boot.Main\n");
+        jar(Files.createDirectories(home.resolve("app")).resolve("tipstats.jar"), "");
+        jar(home.resolve("quarkus-run.jar"), "Main-Class: org.tipstats.start.boot.Main\n");
         Files.createDirectories(home.resolve("lib/main"));
     }
 
-    private void compile(String name, String text, Path classes) throws IOException {
-        Path source = folder.resolve(name + ".java");
+    private static void compile(String name, String text) throws IOException {
+        Path source = classes.resolve(name + ".java");
         Files.writeString(source, text);
         assertEquals(
                 0,
@@ -81,7 +91,7 @@ class CommandScriptTest {
                         .run(null, null, null, "-d", classes.toString(), source.toString()));
     }
 
-    private static void jar(Path file, Path classes, String manifest) throws IOException {
+    private static void jar(Path file, String manifest) throws IOException {
         try (OutputStream out = Files.newOutputStream(file);
                 JarOutputStream jar = new JarOutputStream(out)) {
             jar.putNextEntry(new JarEntry("META-INF/MANIFEST.MF"));
