@@ -16,6 +16,7 @@ import org.tipstats.collect.upload.Behalf;
 import org.tipstats.platform.database.ChunkStore;
 import org.tipstats.platform.database.Database;
 import org.tipstats.validate.findings.Finding;
+import org.tipstats.validate.findings.FindingCollection;
 import org.tipstats.validate.findings.ReportJson;
 import org.tipstats.validate.findings.Severity;
 
@@ -24,7 +25,7 @@ import org.tipstats.validate.findings.Severity;
 public class SubmissionFileRepository {
 
     /** Number of findings in a page, which is the most that one reply may hold. */
-    public static final int PAGE_SIZE = 1_000;
+    public static final int PAGE_SIZE = FindingCollection.PAGE;
 
     private final Database database;
     private final ChunkStore files;
@@ -34,18 +35,23 @@ public class SubmissionFileRepository {
         this.files = new ChunkStore(database, "submission_file", "submission_id");
     }
 
-    public void store(UUID submission, Path file, Iterator<Finding> findings) {
+    /**
+     * Stores a file and its findings.
+     *
+     * @param pages the findings as compressed pages
+     */
+    public void store(UUID submission, Path file, Iterator<byte[]> pages) {
         try (InputStream in = Files.newInputStream(file)) {
             files.write(in, submission);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        for (int page = 0; findings.hasNext(); page++) {
+        for (int page = 0; pages.hasNext(); page++) {
             database.update(
                     "insert into submission_findings (submission_id, page, content) values (?, ?, ?)",
                     submission,
                     page,
-                    ReportJson.compress(findings, PAGE_SIZE));
+                    pages.next());
         }
     }
 

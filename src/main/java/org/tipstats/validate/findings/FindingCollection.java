@@ -22,6 +22,9 @@ import java.util.function.UnaryOperator;
  */
 public final class FindingCollection {
 
+    /** Number of findings in a page; only the last page of a report has fewer. */
+    public static final int PAGE = 1_000;
+
     private static final int MAX_VALUES = 100;
 
     private final int limit;
@@ -126,8 +129,18 @@ public final class FindingCollection {
     }
 
     public Iterator<Finding> findings() {
-        return SortedFindings.merged(
-                kept.values().stream().map(SortedFindings::iterator).toList());
+        return merged().findings();
+    }
+
+    /** Returns the findings in the order of the report as compressed pages, which {@link ReportJson#expand} reads. */
+    public Iterator<byte[]> pages() {
+        return merged().pages(PAGE);
+    }
+
+    private MergedFindings merged() {
+        List<FindingCursor> cursors = new ArrayList<>();
+        kept.values().forEach(findings -> cursors.addAll(findings.cursors(cursors.size())));
+        return new MergedFindings(cursors);
     }
 
     private record Cause(String rule, Severity severity, String column) {}

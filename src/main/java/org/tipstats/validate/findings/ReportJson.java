@@ -3,12 +3,14 @@ package org.tipstats.validate.findings;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.SequenceWriter;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.Iterator;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -21,23 +23,37 @@ import java.util.zip.InflaterInputStream;
 public final class ReportJson {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final ObjectWriter LINES = JSON.writerFor(Finding.class).withRootValueSeparator("\n");
+    private static final ObjectWriter FINDING = JSON.writerFor(Finding.class);
     private static final ObjectReader FINDINGS = JSON.readerFor(Finding.class);
 
     private ReportJson() {}
 
-    /**
-     * Takes the next findings, writes each finding as a line of JSON, and compresses the lines.
-     *
-     * @param most the largest number of findings to take
-     */
-    public static byte[] compress(Iterator<Finding> findings, int most) {
+    /** Returns the finding as a line of JSON, with the end of the line. */
+    static byte[] line(Finding finding) {
+        try {
+            byte[] json = FINDING.writeValueAsBytes(finding);
+            byte[] line = Arrays.copyOf(json, json.length + 1);
+            line[json.length] = '\n';
+            return line;
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Returns the finding of a line. */
+    static Finding read(byte[] line) {
+        try {
+            return FINDINGS.readValue(line);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static byte[] deflate(byte[] lines) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Deflater deflater = new Deflater(Deflater.BEST_SPEED);
-        try (SequenceWriter lines = LINES.writeValues(new DeflaterOutputStream(bytes, deflater, 1 << 13))) {
-            for (int i = 0; i < most && findings.hasNext(); i++) {
-                lines.write(findings.next());
-            }
+        try (OutputStream out = new DeflaterOutputStream(bytes, deflater, 1 << 13)) {
+            out.write(lines);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -46,10 +62,14 @@ public final class ReportJson {
         return bytes.toByteArray();
     }
 
-    /** Returns the findings from the result of {@link #compress}. */
-    public static Iterator<Finding> expand(byte[] compressed) {
+    static InputStream inflate(byte[] compressed) {
+        return new InflaterInputStream(new ByteArrayInputStream(compressed));
+    }
+
+    /** Returns the findings of a page of {@link FindingCollection#pages}. */
+    public static Iterator<Finding> expand(byte[] page) {
         try {
-            return FINDINGS.readValues(new InflaterInputStream(new ByteArrayInputStream(compressed)));
+            return FINDINGS.readValues(inflate(page));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -20,6 +20,11 @@ public record Validation(
         return found.findings();
     }
 
+    /** Returns the findings in compressed pages, as they are stored. */
+    public Iterator<byte[]> pages() {
+        return found.pages();
+    }
+
     /** Returns the number of data records in the file. */
     public int rows() {
         return report.file().rows();

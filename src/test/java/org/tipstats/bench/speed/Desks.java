@@ -33,7 +33,11 @@ final class Desks {
 
     /** Submits a file of victims, justifies its warnings, and accepts it. */
     void accept(Path file) throws Exception {
-        JsonNode submission = send(file);
+        accept(send(file));
+    }
+
+    /** Justifies the warnings of a submission and accepts it. */
+    void accept(JsonNode submission) throws Exception {
         String path = "/api/v1/submissions/" + submission.path("id").asText();
         if (submission.path("status").asText().equals("NEEDS_JUSTIFICATION")) {
             ArrayNode reasons = json.createArrayNode();
@@ -49,7 +53,8 @@ final class Desks {
         tree(service.post(path + "/acceptance", "demo-reviewer", "{\"sha256\":\"" + hash + "\"}"), 200);
     }
 
-    private JsonNode send(Path file) throws Exception {
+    /** Submits a file of victims and returns its submission. */
+    JsonNode send(Path file) throws Exception {
         return tree(
                 service.post(
                         "/api/v1/submissions?dataflow=VICTIMS", submitter, "text/csv", BodyPublishers.ofFile(file)),

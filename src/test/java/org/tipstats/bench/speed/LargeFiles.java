@@ -36,13 +36,18 @@ final class LargeFiles {
      * @param shift a number added to every value, so that another shift revises all of them
      */
     Path write(Path file, int rows, int shift) {
+        return write(file, areas(), rows, shift);
+    }
+
+    /** Writes a file as {@link #write(Path, int, int)} does, with the figures of these areas only. */
+    Path write(Path file, List<String> areas, int rows, int shift) {
         try (BufferedWriter out = Files.newBufferedWriter(file)) {
             out.write("FREQ,REF_AREA,SEX,AGE,EXPLOITATION,UNIT_MEASURE,TIME_PERIOD,OBS_VALUE,OBS_STATUS,CONF_STATUS\n");
             int written = 0;
             for (String exploitation : ids(Role.EXPLOITATION)) {
                 for (String age : ids(Role.AGE)) {
                     for (String sex : ids(Role.SEX)) {
-                        for (String area : areas()) {
+                        for (String area : areas) {
                             for (int year = FIRST_YEAR; year < FIRST_YEAR + YEARS; year++) {
                                 if (written++ == rows) {
                                     return file;

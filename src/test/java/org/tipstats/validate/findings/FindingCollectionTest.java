@@ -149,6 +149,36 @@ class FindingCollectionTest {
         assertEquals(findings.stream().sorted(Finding.ORDER).toList(), all(collected(1, findings)));
     }
 
+    /** Several rules report about the same rows, each in the order of the rows, so that no chunk is a page. */
+    @Test
+    void pagesHoldTheFindingsInTheirOrder() {
+        List<Finding> byRule = new ArrayList<>();
+        for (String rule : List.of("revision", "total-missing", "revision", "number-normalised")) {
+            for (int line = 2; line < MANY; line += rule.equals("revision") ? 1 : 70) {
+                Severity severity = rule.equals("number-normalised") ? Severity.INFORMATION : Severity.WARNING;
+                byRule.add(finding(rule, severity, line, "5"));
+            }
+        }
+        for (List<Finding> findings : List.of(byRule, shuffled(MANY), byRule.subList(0, 2_000), byRule.subList(0, 1))) {
+            List<List<Finding>> pages = pages(collected(MANY, findings));
+            List<Finding> all = pages.stream().flatMap(List::stream).toList();
+            assertEquals(findings.stream().sorted(Finding.ORDER).toList(), all);
+            pages.subList(0, pages.size() - 1).forEach(page -> assertEquals(FindingCollection.PAGE, page.size()));
+            assertEquals((findings.size() + FindingCollection.PAGE - 1) / FindingCollection.PAGE, pages.size());
+        }
+        assertEquals(List.of(), pages(collected()));
+    }
+
+    private static List<List<Finding>> pages(FindingCollection collection) {
+        List<List<Finding>> pages = new ArrayList<>();
+        collection.pages().forEachRemaining(page -> {
+            List<Finding> findings = new ArrayList<>();
+            ReportJson.expand(page).forEachRemaining(findings::add);
+            pages.add(findings);
+        });
+        return pages;
+    }
+
     @Test
     void countsAreExactBySeverityAndRule() {
         FindingCollection collection =

@@ -1,0 +1,79 @@
+package org.tipstats.validate.findings;
+
+import java.io.ByteArrayOutputStream;
+import java.util.Iterator;
+import java.util.NoSuchElementException;
+import java.util.PriorityQueue;
+import java.util.function.Supplier;
+
+/** Merges sorted findings. */
+final class MergedFindings {
+
+    private final PriorityQueue<FindingCursor> others;
+    private FindingCursor first;
+
+    MergedFindings(Iterable<FindingCursor> cursors) {
+        this.others = new PriorityQueue<>();
+        cursors.forEach(others::add);
+        this.first = others.poll();
+    }
+
+    boolean hasNext() {
+        return first != null;
+    }
+
+    /** Returns the cursor whose finding is the next one. */
+    FindingCursor next() {
+        if (first == null) {
+            throw new NoSuchElementException();
+        }
+        return first;
+    }
+
+    void advance() {
+        FindingCursor used = first;
+        if (!used.advance()) {
+            first = others.poll();
+        } else if (!others.isEmpty() && used.compareTo(others.peek()) > 0) {
+            first = others.poll();
+            others.add(used);
+        }
+    }
+
+    Iterator<Finding> findings() {
+        return iterator(() -> {
+            Finding finding = next().finding();
+            advance();
+            return finding;
+        });
+    }
+
+    /** Returns the findings as compressed pages, all of a size but the last one. */
+    Iterator<byte[]> pages(int size) {
+        return iterator(() -> {
+            ByteArrayOutputStream page = new ByteArrayOutputStream();
+            for (int i = 0; i < size && hasNext(); i++) {
+                page.writeBytes(next().line());
+                advance();
+            }
+            return ReportJson.deflate(page.toByteArray());
+        });
+    }
+
+    private <T> Iterator<T> iterator(Supplier<T> taken) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return MergedFindings.this.hasNext();
+            }
+
+            @Override
+            public T next() {
+                if (!hasNext()) {
+                    throw new NoSuchElementException();
+                }
+                return taken.get();
+            }
+        };
+    }
+}
