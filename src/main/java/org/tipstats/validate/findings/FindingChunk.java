@@ -40,8 +40,7 @@ final class FindingChunk {
 
     static FindingChunk of(List<Finding> sorted) {
         Builder builder = new Builder(sorted.size());
-        sorted.forEach(finding -> builder.add(
-                ReportJson.line(finding), placeOf(finding), Source.of(finding)));
+        sorted.forEach(finding -> builder.add(ReportJson.line(finding), placeOf(finding), Source.of(finding)));
         return builder.build();
     }
 

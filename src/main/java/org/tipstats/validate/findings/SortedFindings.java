@@ -2,6 +2,7 @@ package org.tipstats.validate.findings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Keeps the first findings in the order of the report, up to a limit. Callers may add findings in any order. To save
@@ -17,7 +18,7 @@ final class SortedFindings {
     static final int CHUNK = 4_096;
 
     private final int limit;
-    private List<FindingChunk> chunks = new ArrayList<>();
+    private List<CompletableFuture<FindingChunk>> chunks = new ArrayList<>();
     private final List<Finding> latest = new ArrayList<>();
     private long inChunks;
     private Finding greatest;
@@ -44,10 +45,17 @@ final class SortedFindings {
         }
     }
 
-    /** Moves the latest findings into a chunk. */
+    /**
+     * Moves the latest findings into a chunk. Another thread compresses them while the rules go on; only one chunk at a
+     * time, so that no more findings wait in memory.
+     */
     private void pack() {
         latest.sort(Finding.ORDER);
-        chunks.add(FindingChunk.of(latest));
+        List<Finding> sorted = List.copyOf(latest);
+        if (!chunks.isEmpty()) {
+            chunks.get(chunks.size() - 1).join();
+        }
+        chunks.add(CompletableFuture.supplyAsync(() -> FindingChunk.of(sorted)));
         inChunks += latest.size();
         Finding last = latest.get(latest.size() - 1);
         greatest = greatest == null || Finding.ORDER.compare(last, greatest) > 0 ? last : greatest;
@@ -70,7 +78,7 @@ final class SortedFindings {
                 end = inChunks == limit ? next.finding() : end;
                 sorted.advance();
             }
-            chunks.add(builder.build());
+            chunks.add(CompletableFuture.completedFuture(builder.build()));
         }
     }
 
@@ -101,7 +109,7 @@ final class SortedFindings {
 
     private List<FindingCursor> chunkCursors(int number) {
         List<FindingCursor> cursors = new ArrayList<>();
-        chunks.forEach(chunk -> cursors.add(new FindingCursor(number + cursors.size(), chunk)));
+        chunks.forEach(chunk -> cursors.add(new FindingCursor(number + cursors.size(), chunk.join())));
         return cursors;
     }
 }

@@ -77,12 +77,21 @@ public final class RowFindings {
 
     /** Returns the first related rows: rows of the file by line, then rows of the baseline in the given order. */
     public List<Finding.Related> related(IntStream related) {
+        int[] all = related.toArray();
+        if (all.length == 1) {
+            return List.of(related(all[0]));
+        }
         Comparator<Integer> byLine = Comparator.comparingInt(row -> rows.fromFile(row) ? row : rows.fileRows());
-        return related.boxed()
+        return IntStream.of(all)
+                .boxed()
                 .sorted(byLine)
                 .limit(MAX_RELATED)
-                .map(row -> new Finding.Related(rows.line(row), text(row)))
+                .map(this::related)
                 .toList();
+    }
+
+    private Finding.Related related(int row) {
+        return new Finding.Related(rows.line(row), text(row));
     }
 
     /**

@@ -159,9 +159,19 @@ public final class KeySpace {
             return new AbstractSet<>() {
                 @Override
                 public Iterator<Map.Entry<String, String>> iterator() {
-                    return structure.dimensions().stream()
-                            .map(dimension -> Map.entry(dimension.id(), code(key, dimension)))
-                            .iterator();
+                    Iterator<Dimension> dimensions = structure.dimensions().iterator();
+                    return new Iterator<>() {
+                        @Override
+                        public boolean hasNext() {
+                            return dimensions.hasNext();
+                        }
+
+                        @Override
+                        public Map.Entry<String, String> next() {
+                            Dimension dimension = dimensions.next();
+                            return Map.entry(dimension.id(), code(key, dimension));
+                        }
+                    };
                 }
 
                 @Override

@@ -44,7 +44,11 @@ public final class Benchmark {
             }
             case "demo" -> ChildProcess.run("2g", DemoProtection.class);
             case "release" -> ChildProcess.run("2g", ReleaseBenchmark.class, text(arguments, 0, "1"), "audit");
-            case "revision" -> new RevisionBenchmark(run, Path.of(text(arguments, 0, run.resolve("home").toString()))).run();
+            case "revision" ->
+                new RevisionBenchmark(
+                                run,
+                                Path.of(text(arguments, 0, run.resolve("home").toString())))
+                        .run();
             case "rounds" -> new RoundBenchmark(run).run();
             case "pages" -> new PageBenchmark(run, arguments).run();
             case "throughput" -> new Throughput(run).run();
