@@ -16,7 +16,6 @@ import org.tipstats.collect.upload.Behalf;
 import org.tipstats.platform.database.ChunkStore;
 import org.tipstats.platform.database.Database;
 import org.tipstats.validate.findings.Finding;
-import org.tipstats.validate.findings.FindingCollection;
 import org.tipstats.validate.findings.ReportJson;
 import org.tipstats.validate.findings.Severity;
 
@@ -25,7 +24,7 @@ import org.tipstats.validate.findings.Severity;
 public class SubmissionFileRepository {
 
     /** Number of findings in a page, which is the most that one reply may hold. */
-    public static final int PAGE_SIZE = FindingCollection.PAGE;
+    public static final int PAGE_SIZE = 1_000;
 
     private final Database database;
     private final ChunkStore files;
@@ -38,7 +37,7 @@ public class SubmissionFileRepository {
     /**
      * Stores a file and its findings.
      *
-     * @param pages the findings as compressed pages
+     * @param pages the findings as compressed pages of {@link #PAGE_SIZE}
      */
     public void store(UUID submission, Path file, Iterator<byte[]> pages) {
         try (InputStream in = Files.newInputStream(file)) {

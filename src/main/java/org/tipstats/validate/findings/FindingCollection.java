@@ -22,9 +22,6 @@ import java.util.function.UnaryOperator;
  */
 public final class FindingCollection {
 
-    /** Number of findings in a page; only the last page of a report has fewer. */
-    public static final int PAGE = 1_000;
-
     private static final int MAX_VALUES = 100;
 
     private final int limit;
@@ -132,9 +129,13 @@ public final class FindingCollection {
         return merged().findings();
     }
 
-    /** Returns the findings in the order of the report as compressed pages, which {@link ReportJson#expand} reads. */
-    public Iterator<byte[]> pages() {
-        return merged().pages(PAGE);
+    /**
+     * Returns the findings in the order of the report as compressed pages, which {@link ReportJson#expand} reads.
+     *
+     * @param size the number of findings in each page but the last one
+     */
+    public Iterator<byte[]> pages(int size) {
+        return merged().pages(size);
     }
 
     private MergedFindings merged() {

@@ -20,9 +20,13 @@ public record Validation(
         return found.findings();
     }
 
-    /** Returns the findings in compressed pages, as they are stored. */
-    public Iterator<byte[]> pages() {
-        return found.pages();
+    /**
+     * Returns the findings in compressed pages, as they are stored.
+     *
+     * @param size the number of findings in each page but the last one
+     */
+    public Iterator<byte[]> pages(int size) {
+        return found.pages(size);
     }
 
     /** Returns the number of data records in the file. */

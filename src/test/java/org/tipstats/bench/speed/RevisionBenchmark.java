@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
@@ -32,6 +33,7 @@ final class RevisionBenchmark {
 
     void run() throws Exception {
         try (Service service = Service.start(home, SETTINGS)) {
+            awaitEndOfStart(service);
             Desks desks = new Desks(service, files.areas());
             double[] ratios = new double[ROUNDS];
             double[] processor = new double[ROUNDS];
@@ -47,6 +49,15 @@ final class RevisionBenchmark {
             print("by the clock", ratios);
             print("on the processors of the service's JVM", processor);
         }
+    }
+
+    /** Waits for what the service does after its start, above all the printing of reports. */
+    private static void awaitEndOfStart(Service service) throws InterruptedException {
+        double before;
+        do {
+            before = service.processorSeconds();
+            TimeUnit.SECONDS.sleep(2);
+        } while (service.processorSeconds() - before > 0.3);
     }
 
     /** Writes the file of a round. */

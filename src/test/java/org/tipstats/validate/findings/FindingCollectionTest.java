@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class FindingCollectionTest {
 
     private static final Predicate<String> FIGURES = "revision"::equals;
+    private static final int PAGE = 1_000;
     private static final int MANY = 2 * SortedFindings.CHUNK + 100;
 
     private static Finding finding(int line, String value) {
@@ -163,15 +164,15 @@ class FindingCollectionTest {
             List<List<Finding>> pages = pages(collected(MANY, findings));
             List<Finding> all = pages.stream().flatMap(List::stream).toList();
             assertEquals(findings.stream().sorted(Finding.ORDER).toList(), all);
-            pages.subList(0, pages.size() - 1).forEach(page -> assertEquals(FindingCollection.PAGE, page.size()));
-            assertEquals((findings.size() + FindingCollection.PAGE - 1) / FindingCollection.PAGE, pages.size());
+            pages.subList(0, pages.size() - 1).forEach(page -> assertEquals(PAGE, page.size()));
+            assertEquals((findings.size() + PAGE - 1) / PAGE, pages.size());
         }
         assertEquals(List.of(), pages(collected()));
     }
 
     private static List<List<Finding>> pages(FindingCollection collection) {
         List<List<Finding>> pages = new ArrayList<>();
-        collection.pages().forEachRemaining(page -> {
+        collection.pages(PAGE).forEachRemaining(page -> {
             List<Finding> findings = new ArrayList<>();
             ReportJson.expand(page).forEachRemaining(findings::add);
             pages.add(findings);

@@ -147,7 +147,7 @@ class MappedFileTest {
         FindingCollection collection = new FindingCollection(10, rule -> false);
         findings.forEach(collection::add);
         List<Finding> again = new ArrayList<>();
-        ReportJson.expand(collection.pages().next()).forEachRemaining(again::add);
+        ReportJson.expand(collection.pages(10).next()).forEachRemaining(again::add);
         assertEquals(findings.toString(), again.toString());
     }
 
