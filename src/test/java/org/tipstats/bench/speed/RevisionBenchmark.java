@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
@@ -18,8 +17,12 @@ final class RevisionBenchmark {
     private static final int VALUES = 100_000;
     private static final int ROUNDS = 5;
 
-    /** On a busy machine a file may take longer than the service usually waits before it answers that a job goes on. */
-    private static final Map<String, String> SETTINGS = Map.of("TIPSTATS_JOB_PATIENCE", "PT10M");
+    /**
+     * No report is printed meanwhile. On a busy machine a file may take longer than the service usually waits before it
+     * answers that a job goes on.
+     */
+    private static final Map<String, String> SETTINGS =
+            Map.of("TIPSTATS_PRINTS_EVERY", "off", "TIPSTATS_JOB_PATIENCE", "PT10M");
 
     private final Path folder;
     private final Path home;
@@ -33,7 +36,6 @@ final class RevisionBenchmark {
 
     void run() throws Exception {
         try (Service service = Service.start(home, SETTINGS)) {
-            awaitEndOfStart(service);
             Desks desks = new Desks(service, files.areas());
             double[] ratios = new double[ROUNDS];
             double[] processor = new double[ROUNDS];
@@ -49,15 +51,6 @@ final class RevisionBenchmark {
             print("by the clock", ratios);
             print("on the processors of the service's JVM", processor);
         }
-    }
-
-    /** Waits for what the service does after its start, above all the printing of reports. */
-    private static void awaitEndOfStart(Service service) throws InterruptedException {
-        double before;
-        do {
-            before = service.processorSeconds();
-            TimeUnit.SECONDS.sleep(2);
-        } while (service.processorSeconds() - before > 0.3);
     }
 
     /** Writes the file of a round. */
