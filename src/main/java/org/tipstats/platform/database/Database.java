@@ -191,6 +191,9 @@ public class Database {
      */
     public static final class CopyWriter implements AutoCloseable {
 
+        private static final String SPECIAL = "\\\t\n\r";
+        private static final String ESCAPES = "\\tnr";
+
         private final Writer out;
         private boolean rowStarted;
 
@@ -223,17 +226,19 @@ public class Database {
             rowStarted = false;
         }
 
+        /** Writes what lies between special characters as a whole, because each call of the writer takes its lock. */
         private void escaped(String text) throws IOException {
+            int from = 0;
             for (int i = 0; i < text.length(); i++) {
-                char c = text.charAt(i);
-                switch (c) {
-                    case '\\' -> out.write("\\\\");
-                    case '\t' -> out.write("\\t");
-                    case '\n' -> out.write("\\n");
-                    case '\r' -> out.write("\\r");
-                    default -> out.write(c);
+                int special = SPECIAL.indexOf(text.charAt(i));
+                if (special >= 0) {
+                    out.write(text, from, i - from);
+                    out.write('\\');
+                    out.write(ESCAPES.charAt(special));
+                    from = i + 1;
                 }
             }
+            out.write(text, from, text.length() - from);
         }
 
         @Override
