@@ -5,7 +5,7 @@
  *
  * <ul>
  *   <li>cube: {@code Cube}, {@code KeySpace}, {@code Observation}, {@code ObservationField},
- *       {@code RepresentativeYear}, {@code Statuses}
+ *       {@code RepresentativeYear}, {@code Statuses}, {@code YearSelection}
  *   <li>names: {@code Bundle}, {@code CaseWords}, {@code CellText}, {@code ColumnLetters}, {@code EditDistance},
  *       {@code KnownWords}, {@code NationalWords}, {@code Suggestions}, {@code TableWords}, {@code ValueLookup}
  *   <li>schema: {@code Code}, {@code CodeList}, {@code DataStructure}, {@code Dataflow}, {@code Derivation},

@@ -1,5 +1,7 @@
 package org.tipstats.protect.disclose;
 
+import java.util.Comparator;
+
 /**
  * A reason why a release must not be published.
  *
@@ -8,7 +10,20 @@ package org.tipstats.protect.disclose;
  * @param key the cell that cannot be made safe, packed in the dataflow's key space
  * @param noMove true if it is proved that withholding more figures does not help; false if the search found nothing
  */
-public record Blocker(Kind kind, String dataflow, long key, boolean noMove) {
+public record Blocker(Kind kind, String dataflow, long key, boolean noMove) implements Comparable<Blocker> {
+
+    private static final Comparator<Blocker> ORDER = Comparator.comparing(
+                    (Blocker blocker) -> blocker.kind != Kind.TOTAL_IS_SENSITIVE)
+            .thenComparing(Blocker::dataflow)
+            .thenComparingLong(Blocker::key)
+            .thenComparing(Blocker::kind)
+            .thenComparing(Blocker::noMove);
+
+    /** Compares first by the kind: sensitive totals come first. */
+    @Override
+    public int compareTo(Blocker other) {
+        return ORDER.compare(this, other);
+    }
 
     /** The kinds of problem that block publication. */
     public enum Kind {

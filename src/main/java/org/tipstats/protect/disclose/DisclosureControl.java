@@ -8,12 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.BiPredicate;
-import java.util.stream.IntStream;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+import org.tipstats.protect.solve.ParallelSearches;
 import org.tipstats.protect.solve.SearchMemory;
 import org.tipstats.protect.suppress.ProtectionProgress;
 import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.YearSelection;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
@@ -32,7 +33,9 @@ import org.tipstats.vocabulary.schema.Dataflow;
 public final class DisclosureControl {
 
     /** The version of the choice of figures. With another version, unchanged years of a release are searched again. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
+
+    private static final int THREADS = 2;
 
     private final Map<String, Dataflow> dataflows = new TreeMap<>();
     private final List<CubeLayout> layouts;
@@ -90,11 +93,13 @@ public final class DisclosureControl {
     public ProtectedRelease protect(
             Map<String, Cube> compiled, List<EarlierRelease> earlier, ProtectionProgress progress) {
         compiled.forEach(this::requireKnown);
-        ReleaseCounts now = ReleaseCounts.of(layouts, compiled, Map.of());
         AuditFindings findings = new AuditFindings();
-        ReleaseProtection first = search(now, earlier, findings, progress);
-        boolean again = !earlier.isEmpty() && findings.keepAsBefore(layouts, first.notFound());
-        return release(compiled, now, again ? search(now, earlier, findings, progress) : first);
+        List<ReleaseProtection> first = search(compiled, earlier, findings, progress);
+        boolean again = false;
+        for (ReleaseProtection year : first) {
+            again |= !earlier.isEmpty() && findings.keepAsBefore(layouts, year.notFound());
+        }
+        return release(compiled, again ? search(compiled, earlier, findings, progress) : first);
     }
 
     /**
@@ -116,28 +121,71 @@ public final class DisclosureControl {
         boolean isNew = !earlier.isEmpty() && findings.keepAsBefore(layouts, exposed)
                 || findings.add(now.tables(), safe, exposed);
         return isNew
-                ? Optional.of(release(compiled, now, search(now, earlier, findings, ProtectionProgress.SILENT)))
+                ? Optional.of(release(compiled, search(compiled, earlier, findings, ProtectionProgress.SILENT)))
                 : Optional.empty();
     }
 
-    private ReleaseProtection search(
-            ReleaseCounts now, List<EarlierRelease> earlier, AuditFindings findings, ProtectionProgress progress) {
+    /**
+     * Searches each year by itself, two at a time. If the figures of one year contradict a sum, all years are protected
+     * against an intruder who believes every sum.
+     */
+    private List<ReleaseProtection> search(
+            Map<String, Cube> compiled,
+            List<EarlierRelease> earlier,
+            AuditFindings findings,
+            ProtectionProgress progress) {
+        List<YearSelection> years = YearSelection.each(Stream.of(compiled));
+        List<ReleaseProtection> searches = ParallelSearches.run(
+                THREADS,
+                years.stream()
+                        .map(year -> (Callable<ReleaseProtection>)
+                                () -> search(year.of(compiled), EarlierRelease.in(year, earlier), findings))
+                        .toList(),
+                done -> {});
+        int[] ranks = searches.stream()
+                .flatMapToInt(ReleaseProtection::ranks)
+                .distinct()
+                .sorted()
+                .toArray();
+        boolean contradict = searches.stream().anyMatch(ReleaseProtection::contradicts);
+        if (searches.size() == 1) {
+            searches.get(0).run(ranks, contradict, THREADS, progress);
+            return searches;
+        }
+        return ParallelSearches.run(
+                THREADS,
+                searches.stream()
+                        .map(search -> (Callable<ReleaseProtection>)
+                                () -> search.run(ranks, contradict, 1, ProtectionProgress.SILENT))
+                        .toList(),
+                done -> progress.parts(done, years.size()));
+    }
+
+    private ReleaseProtection search(Map<String, Cube> compiled, List<EarlierRelease> earlier, AuditFindings findings) {
+        ReleaseCounts now = ReleaseCounts.of(layouts, compiled, Map.of());
         List<ReleaseCounts> before = before(earlier);
         List<Map<Long, Reason>> primary = primary(now, findings);
-        markAsBefore(
+        now.markWithheldBefore(
                 primary,
-                now,
                 before,
                 (layout, key) -> findings.isAsBefore(layout.year(key))
                         && !findings.published(layout.id()).contains(key));
-        ReleaseProtection protection = new ReleaseProtection(layouts, now, before, primary, findings, memory);
-        protection.run(progress);
-        return protection;
+        return new ReleaseProtection(layouts, now, before, primary, findings, memory);
     }
 
-    private ProtectedRelease release(Map<String, Cube> compiled, ReleaseCounts now, ReleaseProtection protection) {
+    private ProtectedRelease release(Map<String, Cube> compiled, List<ReleaseProtection> years) {
+        List<Map<Long, Reason>> reasons = new ArrayList<>();
+        for (int flow = 0; flow < layouts.size(); flow++) {
+            Map<Long, Reason> ofAll = new TreeMap<>();
+            for (ReleaseProtection year : years) {
+                ofAll.putAll(year.reasons().get(flow));
+            }
+            reasons.add(ofAll);
+        }
         return new ProtectedRelease(
-                withhold(compiled, now, protection.reasons()), protection.blockers(), protection.cost());
+                withhold(compiled, reasons),
+                years.stream().flatMap(year -> year.blockers().stream()).sorted().toList(),
+                years.stream().map(ReleaseProtection::cost).reduce(new ProtectionCost(0, 0, 0), ProtectionCost::plus));
     }
 
     /**
@@ -149,9 +197,9 @@ public final class DisclosureControl {
         compiled.forEach(this::requireKnown);
         ReleaseCounts now = ReleaseCounts.of(layouts, compiled, Map.of());
         List<Map<Long, Reason>> reasons = primary(now, new AuditFindings());
-        markAsBefore(reasons, now, before(earlier), (layout, key) -> true);
+        now.markWithheldBefore(reasons, before(earlier), (layout, key) -> true);
         now.markRates(reasons);
-        return withhold(compiled, now, reasons);
+        return withhold(compiled, reasons);
     }
 
     private List<ReleaseCounts> before(List<EarlierRelease> earlier) {
@@ -160,8 +208,7 @@ public final class DisclosureControl {
                 .toList();
     }
 
-    private Map<String, ProtectedCube> withhold(
-            Map<String, Cube> compiled, ReleaseCounts now, List<Map<Long, Reason>> reasons) {
+    private Map<String, ProtectedCube> withhold(Map<String, Cube> compiled, List<Map<Long, Reason>> reasons) {
         Map<String, ProtectedCube> safe = new HashMap<>();
         compiled.forEach((id, cube) -> safe.put(id, new ProtectedCube(cube, List.of(), List.of())));
         for (int flow = 0; flow < layouts.size(); flow++) {
@@ -194,37 +241,5 @@ public final class DisclosureControl {
                 .filter(table::has)
                 .forEach(key -> marked.putIfAbsent(key, Reason.COMPLEMENTARY));
         return marked;
-    }
-
-    private void markAsBefore(
-            List<Map<Long, Reason>> reasons,
-            ReleaseCounts now,
-            List<ReleaseCounts> before,
-            BiPredicate<CubeLayout, Long> which) {
-        IntStream.range(0, layouts.size())
-                .parallel()
-                .forEach(flow -> withheldBefore(flow, now.tables().get(flow), before).stream()
-                        .filter(key -> which.test(layouts.get(flow), key))
-                        .forEach(key -> reasons.get(flow).putIfAbsent(key, Reason.COMPLEMENTARY)));
-    }
-
-    /** Returns the figures that at least one earlier release withholds and no earlier release shows. */
-    private static List<Long> withheldBefore(int flow, DataflowCounts table, List<ReleaseCounts> before) {
-        List<Long> keys = new ArrayList<>();
-        for (long key : table.keys()) {
-            if (staysWithheld(new ReleaseFigure(flow, key, table.count(key), false), before)) {
-                keys.add(key);
-            }
-            if (table.hasPartialRate(key)
-                    && staysWithheld(new ReleaseFigure(flow, key, table.rateNumerator(key), true), before)) {
-                keys.add(table.layout().rateOf(key));
-            }
-        }
-        return keys;
-    }
-
-    private static boolean staysWithheld(ReleaseFigure figure, List<ReleaseCounts> before) {
-        return before.stream().anyMatch(release -> release.withholds(figure))
-                && before.stream().noneMatch(release -> release.shows(figure));
     }
 }

@@ -1,8 +1,10 @@
 package org.tipstats.protect.disclose;
 
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.YearSelection;
 
 /**
  * An earlier release: its published figures and the true figures at that time.
@@ -22,6 +24,11 @@ public record EarlierRelease(String id, Map<String, Cube> compiled, Map<String, 
     public EarlierRelease {
         compiled = Map.copyOf(compiled);
         published = Map.copyOf(published);
+    }
+
+    /** Returns the releases with some years of their cubes. */
+    public static List<EarlierRelease> in(YearSelection years, List<EarlierRelease> releases) {
+        return releases.stream().map(release -> release.with(years::of)).toList();
     }
 
     /** Returns the release with a part of its cubes. */

@@ -7,4 +7,10 @@ package org.tipstats.protect.disclose;
  * @param equations the number of relations between these cells that an intruder knows
  * @param linearPrograms the number of linear programs solved
  */
-public record ProtectionCost(long unknowns, long equations, long linearPrograms) {}
+public record ProtectionCost(long unknowns, long equations, long linearPrograms) {
+
+    ProtectionCost plus(ProtectionCost other) {
+        return new ProtectionCost(
+                unknowns + other.unknowns, equations + other.equations, linearPrograms + other.linearPrograms);
+    }
+}

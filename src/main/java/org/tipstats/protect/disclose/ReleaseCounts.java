@@ -1,7 +1,10 @@
 package org.tipstats.protect.disclose;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 
@@ -62,5 +65,38 @@ record ReleaseCounts(List<DataflowCounts> tables, Map<String, Cube> published) {
                 }
             }
         }
+    }
+
+    /**
+     * Marks the figures that at least one earlier release withholds and no earlier release shows.
+     *
+     * @param which selects figures by their dataflow and key
+     */
+    void markWithheldBefore(
+            List<Map<Long, Reason>> reasons, List<ReleaseCounts> before, BiPredicate<CubeLayout, Long> which) {
+        IntStream.range(0, tables.size())
+                .parallel()
+                .forEach(flow -> withheldBefore(flow, tables.get(flow), before).stream()
+                        .filter(key -> which.test(tables.get(flow).layout(), key))
+                        .forEach(key -> reasons.get(flow).putIfAbsent(key, Reason.COMPLEMENTARY)));
+    }
+
+    private static List<Long> withheldBefore(int flow, DataflowCounts table, List<ReleaseCounts> before) {
+        List<Long> keys = new ArrayList<>();
+        for (long key : table.keys()) {
+            if (staysWithheld(new ReleaseFigure(flow, key, table.count(key), false), before)) {
+                keys.add(key);
+            }
+            if (table.hasPartialRate(key)
+                    && staysWithheld(new ReleaseFigure(flow, key, table.rateNumerator(key), true), before)) {
+                keys.add(table.layout().rateOf(key));
+            }
+        }
+        return keys;
+    }
+
+    private static boolean staysWithheld(ReleaseFigure figure, List<ReleaseCounts> before) {
+        return before.stream().anyMatch(release -> release.withholds(figure))
+                && before.stream().noneMatch(release -> release.shows(figure));
     }
 }

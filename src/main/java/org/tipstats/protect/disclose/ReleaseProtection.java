@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tipstats.protect.disclose.Blocker.Kind;
 import org.tipstats.protect.solve.SearchMemory;
@@ -17,10 +18,8 @@ import org.tipstats.protect.suppress.Pattern;
 import org.tipstats.protect.suppress.ProtectionProgress;
 import org.tipstats.protect.suppress.Suppressor;
 
-/** Protects one release, taking the earlier releases into account. */
+/** Protects one year of a release, taking the earlier releases into account. */
 final class ReleaseProtection {
-
-    private static final int THREADS = 2;
 
     /**
      * The result of a search.
@@ -45,6 +44,11 @@ final class ReleaseProtection {
     private final SearchMemory memory;
     private final List<Map<Long, Reason>> reasons = new ArrayList<>();
     private final LinkedReleases linked;
+    private final FigureTreatment treatment;
+    private final MaskedValues values;
+    private int[] ranks = {};
+    private boolean believesAll;
+    private int threads;
     private SearchResult found;
 
     /** @param primary the figures that are withheld in any case, with the reason for each, by dataflow and key */
@@ -63,6 +67,21 @@ final class ReleaseProtection {
         this.findings = findings;
         primary.forEach(marked -> reasons.add(new TreeMap<>(marked)));
         this.linked = linked(now, earlier);
+        this.treatment = new FigureTreatment(layouts, linked, now, earlier, primary);
+        this.values = new MaskedValues(linked, treatment::mostMasked);
+    }
+
+    /** Returns true if the figures contradict a sum that an intruder may believe. */
+    boolean contradicts() {
+        return values.contradict();
+    }
+
+    /** Returns the ranks of the figures that may be withheld. */
+    IntStream ranks() {
+        return IntStream.range(0, linked.figures().size())
+                .filter(figure -> treatment.role(figure) == Role.OPEN)
+                .map(treatment::rank)
+                .distinct();
     }
 
     private LinkedReleases linked(ReleaseCounts release, List<ReleaseCounts> before) {
@@ -72,30 +91,40 @@ final class ReleaseProtection {
         return some;
     }
 
-    void run(ProtectionProgress progress) {
-        FigureTreatment treatment = new FigureTreatment(layouts, linked, now, earlier, primary);
+    /**
+     * Searches. With the ranks of a whole release, a year is protected in the same way as in a search in all years.
+     *
+     * @param all the ranks to search at, ascending; they include those of this year
+     * @param every true to protect against an intruder who believes every sum, too
+     */
+    ReleaseProtection run(int[] all, boolean every, int parallel, ProtectionProgress progress) {
+        ranks = all;
+        believesAll = every;
+        threads = parallel;
         treatment.markKnown(figure -> !figure.rated()
                 && now.has(figure)
                 && findings.published(dataflowOf(figure)).contains(figure.key()));
-        this.found = suppress(linked, treatment, progress);
+        this.found = suppress(linked, treatment, values, progress);
         if (!found.unprotected().isEmpty() && !earlier.isEmpty()) {
             // This release can no longer protect what the earlier releases alone reveal.
             Set<ReleaseFigure> given = unprotected(ReleaseCounts.of(layouts, Map.of(), Map.of()), earlier);
             // If no proof changes a figure that is known, the proofs hold as they are.
             if (given.stream().map(linked::numberOf).anyMatch(found.proven()::get)) {
                 treatment.markKnown(given::contains);
-                this.found = suppress(linked, treatment, progress);
+                this.found = suppress(linked, treatment, values, progress);
             }
             found.unprotected().removeAll(given);
         }
         found.unprotected().removeIf(this::isComplement);
-        mark(treatment, found.hidden());
+        mark(found.hidden());
+        return this;
     }
 
     private Set<ReleaseFigure> unprotected(ReleaseCounts release, List<ReleaseCounts> before) {
         LinkedReleases some = linked(release, before);
-        FigureTreatment treatment = new FigureTreatment(layouts, some, release, before, primary);
-        return suppress(some, treatment, ProtectionProgress.SILENT).unprotected();
+        FigureTreatment treated = new FigureTreatment(layouts, some, release, before, primary);
+        MaskedValues fitted = new MaskedValues(some, treated::mostMasked);
+        return suppress(some, treated, fitted, ProtectionProgress.SILENT).unprotected();
     }
 
     /**
@@ -103,24 +132,24 @@ final class ReleaseProtection {
      * Then protects the remaining figures against an intruder who believes only the sums that the figures fulfil. If the
      * figures fulfil every sum, both intruders are the same.
      */
-    private SearchResult suppress(LinkedReleases some, FigureTreatment treatment, ProtectionProgress progress) {
-        MaskedValues values = new MaskedValues(some, treatment::mostMasked);
+    private SearchResult suppress(
+            LinkedReleases some, FigureTreatment treated, MaskedValues fitted, ProtectionProgress progress) {
         BitSet safe = new BitSet();
         long programs = 0;
-        if (values.contradict()) {
-            ReleaseSystem every =
-                    new ReleaseSystem(some, values, treatment, figure -> keepTotal(treatment, figure), true);
-            Pattern first = new Suppressor(every.system(), Effort.FIRST_SEARCH, memory).suppress(THREADS, progress);
+        if (believesAll) {
+            ReleaseSystem every = new ReleaseSystem(some, fitted, treated, figure -> keepTotal(treated, figure), true);
+            Pattern first = new Suppressor(every.system(), Effort.FIRST_SEARCH, memory)
+                    .suppress(IntStream.of(ranks).filter(rank -> rank > 0).toArray(), threads, progress);
             safe.or(first.hidden());
             first.unprotected().forEach(safe::clear);
             programs = first.programs();
         }
         ReleaseSystem system = new ReleaseSystem(
-                some, values, treatment, figure -> safe.get(figure) ? Role.UNPUBLISHED : treatment.role(figure), false);
-        Pattern pattern = new Suppressor(system.system(), Effort.QUICK, memory).suppress(THREADS, progress);
+                some, fitted, treated, figure -> safe.get(figure) ? Role.UNPUBLISHED : treated.role(figure), false);
+        Pattern pattern = new Suppressor(system.system(), Effort.QUICK, memory).suppress(ranks, threads, progress);
         BitSet hidden = pattern.hidden();
         hidden.or(safe);
-        return result(some, system, treatment, pattern, hidden, programs + pattern.programs());
+        return result(some, system, treated, pattern, hidden, programs + pattern.programs());
     }
 
     private static SearchResult result(
@@ -156,7 +185,7 @@ final class ReleaseProtection {
         return role == Role.OPEN && treatment.rank(figure) == 0 ? Role.KNOWN : role;
     }
 
-    private void mark(FigureTreatment treatment, BitSet hidden) {
+    private void mark(BitSet hidden) {
         List<ReleaseFigure> figures = linked.figures();
         hidden.stream()
                 .filter(number -> number < figures.size() && treatment.isCurrent(number))

@@ -43,7 +43,7 @@ final class CoverSearch {
         boolean whole = MoveFinder.isWhole(system);
         boolean many = sensitive.size() > MAX_SINGLE_SEARCHES;
         if (many) {
-            new JointSearch(pool, SEED, true).run().moves().forEach(pool::add);
+            new JointSearch(pool, SEED, true, effort.hurries()).run().moves().forEach(pool::add);
         }
         if (many && (effort.shortens() || !whole)) {
             together(SEED);
@@ -60,7 +60,7 @@ final class CoverSearch {
     }
 
     private void together(long seed) {
-        JointSearch joint = new JointSearch(pool, seed, false).run();
+        JointSearch joint = new JointSearch(pool, seed).run();
         joint.hidden().stream().forEach(pool::hide);
         if (!MoveFinder.isWhole(system)) {
             keep(joint.moves());

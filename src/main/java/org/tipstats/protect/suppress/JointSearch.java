@@ -39,6 +39,9 @@ final class JointSearch {
     /** The search ends after this many rounds in a row without a move for any remaining cell. */
     private static final int MAX_IDLE_ROUNDS = 4;
 
+    /** A hurried search ends after a round that finds moves for less than this share of the remaining cells. */
+    private static final double MIN_SHARE_IN_A_HURRY = 0.02;
+
     private static final double TOLERANCE = 1e-6;
 
     /** The price of a hidden cell, relative to the usual price. A lower price makes moves long and programs slow. */
@@ -60,10 +63,20 @@ final class JointSearch {
     private final List<Move> moves = new ArrayList<>();
     private final double usual;
     private final boolean onlyHidden;
+    private final boolean hurries;
 
-    /** @param onlyHidden true to hide no further cells: the moves change only cells that are hidden already */
-    JointSearch(MovePool pool, long seed, boolean onlyHidden) {
+    /** Prepares a search that may hide further cells. */
+    JointSearch(MovePool pool, long seed) {
+        this(pool, seed, false, false);
+    }
+
+    /**
+     * @param onlyHidden true to hide no further cells: the moves change only cells that are hidden already
+     * @param hurries true to end as soon as a round finds few moves
+     */
+    JointSearch(MovePool pool, long seed, boolean onlyHidden, boolean hurries) {
         this.onlyHidden = onlyHidden;
+        this.hurries = hurries;
         this.pool = pool;
         this.system = pool.system();
         this.chance = new SplittableRandom(seed);
@@ -90,6 +103,9 @@ final class JointSearch {
             int before = left.length;
             left = notMoved();
             idle = left.length < before ? 0 : idle + 1;
+            if (hurries && left.length > before * (1 - MIN_SHARE_IN_A_HURRY)) {
+                return this;
+            }
             reward *= left.length < before * (1 - MIN_MOVED_SHARE) ? 1 : REWARD_GROWTH;
         }
         return this;

@@ -32,6 +32,7 @@ public final class Suppressor {
     private final Effort effort;
     private final SearchMemory memory;
     private final UnaryOperator<double[]> answers;
+    private int[] ranks = {};
     private BitSet hidden = new BitSet();
     private BitSet immovable = new BitSet();
     private long programs;
@@ -59,13 +60,23 @@ public final class Suppressor {
      * @param threads the number of threads to use, at least 1; it does not affect the result
      */
     public Pattern suppress(int threads, ProtectionProgress progress) {
+        return suppress(new int[0], threads, progress);
+    }
+
+    /** Searches at the given ranks, too, if the system has open cells. */
+    public Pattern suppress(int[] more, int threads, ProtectionProgress progress) {
+        boolean decides = system.cells(Role.OPEN).findAny().isPresent();
+        IntStream own = IntStream.of(system.ranks());
+        ranks = IntStream.concat(own, IntStream.of(decides ? more : new int[0]))
+                .distinct()
+                .sorted()
+                .toArray();
         hidden = sensitive();
         immovable = new BitSet();
         programs = 0;
         CondensedSystem condensed = null;
         List<Move> moves = List.of();
         BitSet left = new BitSet();
-        int[] ranks = system.ranks();
         for (int rank : ranks) {
             condensed = new CondensedSystem(RankedSystem.deciding(system, rank, hidden, left));
             moves = decide(rank, condensed, left, threads, progress);
@@ -73,17 +84,17 @@ public final class Suppressor {
         for (int i = ranks.length - 1; i >= 0 && effort.repairs() && isRepairable(moves); i--) {
             repair(ranks[i], moves, threads);
         }
-        unproven(moves).stream().filter(this::isOpen).forEach(hidden::clear);
+        BitSet unproven = unproven(moves);
+        unproven.stream().filter(this::isOpen).forEach(hidden::clear);
+        // No possible move changes an unproven cell. So all proofs hold without the cells that are public again.
+        unproven.and(hidden);
         CellSystem last = condensed.system();
-        return new Pattern(hidden, unprotected(moves), immovable, last.size(), last.lines(), programs);
-    }
-
-    private List<Integer> unprotected(List<Move> moves) {
-        return unproven(moves).stream().filter(cell -> !isOpen(cell)).boxed().toList();
+        List<Integer> unprotected = unproven.stream().boxed().toList();
+        return new Pattern(hidden, unprotected, immovable, last.size(), last.lines(), programs);
     }
 
     private boolean isRepairable(List<Move> moves) {
-        return unprotected(moves).stream().anyMatch(cell -> !immovable.get(cell));
+        return unproven(moves).stream().anyMatch(cell -> !isOpen(cell) && !immovable.get(cell));
     }
 
     private boolean isOpen(int cell) {
@@ -103,11 +114,11 @@ public final class Suppressor {
         BitSet unproven = unproven(moves);
         unproven.andNot(immovable);
         CondensedSystem condensed = new CondensedSystem(RankedSystem.repairing(system, rank, hidden, unproven));
-        if (rank == system.ranks()[0]) {
+        if (rank == ranks[0]) {
             condensed.members(IntStream.range(0, condensed.system().size())).forEach(unproven::clear);
             immovable.or(unproven);
         }
-        for (PartResult result : search(parts(condensed), threads, ProtectionProgress.SILENT)) {
+        for (PartResult result : search(parts(condensed), effort, threads, ProtectionProgress.SILENT)) {
             for (Move move : result.moves()) {
                 Move whole = condensed.expand(move);
                 IntStream.of(whole.cells()).filter(this::isOpen).forEach(hidden::set);
@@ -119,7 +130,7 @@ public final class Suppressor {
 
     private void note(int rank, CondensedSystem condensed, PartResult result) {
         programs += result.programs();
-        if (rank == system.ranks()[0]) {
+        if (rank == ranks[0]) {
             condensed.members(result.immovable().stream()).forEach(immovable::set);
         }
     }
@@ -133,12 +144,11 @@ public final class Suppressor {
     private List<Move> decide(
             int rank, CondensedSystem condensed, BitSet left, int threads, ProtectionProgress progress) {
         List<Move> moves = new ArrayList<>();
-        int[] ranks = system.ranks();
         List<Components.Part> parts = parts(condensed).stream()
                 .filter(part -> rank == ranks[ranks.length - 1] || part.has(Role.OPEN) || part.has(Role.GIVEN_UP))
                 .toList();
         hidden = sensitive();
-        for (PartResult result : search(parts, threads, progress)) {
+        for (PartResult result : search(parts, rank == ranks[0] ? effort : effort.hurried(), threads, progress)) {
             condensed
                     .members(result.hidden().stream())
                     .filter(cell -> isOpen(cell) && system.rank(cell) <= rank)
@@ -181,33 +191,34 @@ public final class Suppressor {
         return left;
     }
 
-    private List<PartResult> search(List<Components.Part> parts, int threads, ProtectionProgress progress) {
+    private List<PartResult> search(
+            List<Components.Part> parts, Effort spent, int threads, ProtectionProgress progress) {
         return ParallelSearches.run(
                 threads,
                 parts.stream()
-                        .map(part -> (Callable<PartResult>) () -> search(part))
+                        .map(part -> (Callable<PartResult>) () -> search(part, spent))
                         .toList(),
                 done -> progress.parts(done, parts.size()));
     }
 
     /** Searches a part, unless the memory has its result. Small parts are searched faster than found. */
-    private PartResult search(Components.Part part) {
+    private PartResult search(Components.Part part, Effort spent) {
         if (part.cells().length <= PatternSearch.MAX_OPTIMAL_CELLS) {
-            return searched(part).in(part.cells());
+            return searched(part, spent).in(part.cells());
         }
-        String digest = part.digest(effort);
+        String digest = part.digest(spent);
         return memory.find(digest)
                 .map(PartResult::of)
                 .orElseGet(() -> {
-                    PartResult result = searched(part);
+                    PartResult result = searched(part, spent);
                     memory.keep(digest, result.toBytes());
                     return result;
                 })
                 .in(part.cells());
     }
 
-    private PartResult searched(Components.Part part) {
-        try (PatternSearch search = new PatternSearch(part.system(), effort, answers)) {
+    private PartResult searched(Components.Part part, Effort spent) {
+        try (PatternSearch search = new PatternSearch(part.system(), spent, answers)) {
             return search.run();
         }
     }

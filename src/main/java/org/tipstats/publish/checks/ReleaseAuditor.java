@@ -85,7 +85,7 @@ public class ReleaseAuditor {
         AuditedYears audited = audits.audit(all, open -> {
             List<EarlierRelease> releases = new ArrayList<>(history.before(draft, open::of));
             releases.removeIf(release -> !before.containsKey(release.id()));
-            releases.addAll(open.of(own));
+            releases.addAll(EarlierRelease.in(open, own));
             return releases;
         });
         return AuditSummary.from(audited, secondsSince(start), List.of());

@@ -27,6 +27,7 @@ import org.tipstats.publish.draft.YearAudits.AuditedYears;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.YearSelection;
 
 /**
  * Suppresses figures and checks the result by an independent audit. National figures often contradict each other, and
@@ -72,7 +73,7 @@ record AuditedSuppression(DisclosureControl control, YearAudits audits, String p
             return new ProtectedRelease(changes.unchangedCubes(), List.of(), new ProtectionCost(0, 0, 0));
         }
         YearSelection years = new YearSelection(changes.years());
-        ProtectedRelease safe = control.protect(years.of(compiled), years.of(earlier), progress);
+        ProtectedRelease safe = control.protect(years.of(compiled), EarlierRelease.in(years, earlier), progress);
         if (changes.years().isEmpty()) {
             return safe;
         }
@@ -90,7 +91,7 @@ record AuditedSuppression(DisclosureControl control, YearAudits audits, String p
             Map<String, Cube> compiled, List<EarlierRelease> earlier, ProtectedRelease safe, YearSelection years) {
         Map<String, Cube> published = new TreeMap<>();
         safe.cubes().forEach((id, cube) -> published.put(id, cube.cube()));
-        List<EarlierRelease> vintages = new ArrayList<>(years.of(earlier));
+        List<EarlierRelease> vintages = new ArrayList<>(EarlierRelease.in(years, earlier));
         vintages.add(new EarlierRelease("", years.of(compiled), years.of(published)));
         return vintages;
     }
@@ -120,7 +121,8 @@ record AuditedSuppression(DisclosureControl control, YearAudits audits, String p
             YearSelection years,
             Map<String, Set<Long>> exposed,
             AuditFindings findings) {
-        return control.protectAgain(years.of(compiled), years.of(earlier), before.cubes(), exposed, findings)
+        return control.protectAgain(
+                        years.of(compiled), EarlierRelease.in(years, earlier), before.cubes(), exposed, findings)
                 .map(now -> join(before, now, compiled, years));
     }
 

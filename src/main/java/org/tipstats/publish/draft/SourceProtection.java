@@ -14,6 +14,7 @@ import org.tipstats.protect.disclose.ProtectedRelease;
 import org.tipstats.protect.suppress.ProtectionProgress;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.YearSelection;
 
 /**
  * Protects the figures of other sources that are shown next to official ones (decision 43). All sources count nearly
@@ -110,7 +111,7 @@ public class SourceProtection {
             String source, Map<String, Cube> compiled, EarlierRelease official, List<EarlierRelease> known) {
         OfficialFigures figures = new OfficialFigures(official);
         YearSelection years = new YearSelection(List.copyOf(yearsOf(compiled)));
-        List<EarlierRelease> then = years.of(known);
+        List<EarlierRelease> then = EarlierRelease.in(years, known);
         Map<String, Cube> left = compiled;
         for (int round = 0; round < MAX_ROUNDS; round++) {
             Map<String, Cube> reserved = new TreeMap<>(left);

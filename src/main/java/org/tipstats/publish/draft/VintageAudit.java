@@ -20,6 +20,7 @@ import org.tipstats.protect.solve.ParallelSearches;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.YearSelection;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
@@ -50,7 +51,7 @@ public class VintageAudit {
         vintages.forEach(vintage -> places.putIfAbsent(vintage.id(), places.size()));
         List<Callable<AuditReport>> audits =
                 YearSelection.each(vintages.stream().map(EarlierRelease::published)).stream()
-                        .map(year -> (Callable<AuditReport>) () -> auditTogether(year.of(vintages)))
+                        .map(year -> (Callable<AuditReport>) () -> auditTogether(EarlierRelease.in(year, vintages)))
                         .toList();
         return AuditReport.together(
                 ParallelSearches.run(YEARS_AT_A_TIME, audits, done -> {}),

@@ -25,6 +25,7 @@ import org.tipstats.publish.draft.Protection.ProtectionStages;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.YearSelection;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**

@@ -18,6 +18,7 @@ import org.tipstats.protect.intruder.AuditReport;
 import org.tipstats.protect.intruder.ExposedCell;
 import org.tipstats.protect.intruder.IntruderAudit;
 import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.YearSelection;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
@@ -87,7 +88,7 @@ public class YearAudits {
 
     /** Audits all years without a receipt. The release to be published comes last. */
     public AuditedYears audit(List<EarlierRelease> vintages) {
-        return audit(vintages.stream().map(this::digests).toList(), years -> years.of(vintages));
+        return audit(vintages.stream().map(this::digests).toList(), years -> EarlierRelease.in(years, vintages));
     }
 
     /**

@@ -20,12 +20,12 @@ import org.tipstats.protect.disclose.ProtectedCube;
 import org.tipstats.protect.intruder.AuditReport;
 import org.tipstats.protect.intruder.ExposedCell;
 import org.tipstats.publish.draft.Protection.AuditedRelease;
-import org.tipstats.publish.draft.YearSelection;
 import org.tipstats.publish.remedy.RemedySummary.RemedyCost;
 import org.tipstats.publish.remedy.RemedySummary.RemedyOffer;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.YearSelection;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
@@ -199,7 +199,7 @@ public class RemedySearch {
             all.add(remedy);
             List<Dataflow> dataflows = schemas.submitted();
             Map<String, Cube> compiled = new RemediedFigures(dataflows, List.of(remedy)).of(year.of(draft.compiled()));
-            List<EarlierRelease> earlier = year.of(draft.earlier());
+            List<EarlierRelease> earlier = EarlierRelease.in(year, draft.earlier());
             AuditedRelease release =
                     trials.protect(compiled, earlier, new RemediedFigures(dataflows, all).exceptions(compiled));
             Set<String> left = new TreeSet<>();

@@ -23,10 +23,10 @@ import org.tipstats.protect.intruder.ExposedCell;
 import org.tipstats.publish.draft.Protection.AuditedRelease;
 import org.tipstats.publish.draft.ServiceProtection;
 import org.tipstats.publish.draft.YearAudits.AuditedYears;
-import org.tipstats.publish.draft.YearSelection;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.YearSelection;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 

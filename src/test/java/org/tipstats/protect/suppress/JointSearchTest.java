@@ -47,7 +47,7 @@ class JointSearchTest {
     @Test
     void itsMovesArePossibleAndHideNoMoreThanItSays() {
         CellSystem system = tables(ZeroPolicy.PUBLIC).system();
-        JointSearch search = new JointSearch(new MovePool(system, answer -> answer), 1, false);
+        JointSearch search = new JointSearch(new MovePool(system, answer -> answer), 1);
         search.run();
         assertFalse(search.moves().isEmpty());
         search.moves().forEach(move -> assertTrue(move.isPossible(system, search.hidden())));
@@ -56,7 +56,7 @@ class JointSearchTest {
     @Test
     void withoutAnswersItHidesNothing() {
         CellSystem system = tables(ZeroPolicy.HIDDEN).system();
-        JointSearch search = new JointSearch(new MovePool(system, answer -> null), 1, false);
+        JointSearch search = new JointSearch(new MovePool(system, answer -> null), 1);
         search.run();
         assertEquals(List.of(), search.moves());
         assertEquals(neverShown(system), search.hidden());
@@ -69,7 +69,7 @@ class JointSearchTest {
 
     @Test
     void soItIsWhenMovesAreMadeShortAndZerosMayBeHidden() {
-        assertProtected(tables(ZeroPolicy.HIDDEN), new Effort(0, 0.2, true, true));
+        assertProtected(tables(ZeroPolicy.HIDDEN), new Effort(0, 0.2, true, true, false));
     }
 
     private static void assertProtected(CrossedTables tables, Effort effort) {

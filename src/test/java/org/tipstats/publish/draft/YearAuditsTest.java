@@ -181,10 +181,11 @@ class YearAuditsTest {
         EarlierRelease first = release("2009 _T");
         EarlierRelease second = release("2009 _T F M");
         List<YearDigests> digests = List.of(audits.digests(first), audits.digests(second));
-        audits.audit(digests, years -> years.of(List.of(second)));
+        audits.audit(digests, years -> EarlierRelease.in(years, List.of(second)));
         assertEquals(
                 0,
-                audits.audit(digests, years -> years.of(List.of(first, second))).receipts());
+                audits.audit(digests, years -> EarlierRelease.in(years, List.of(first, second)))
+                        .receipts());
         assertEquals(1, audits.audit(digests, years -> List.of()).receipts());
     }
 

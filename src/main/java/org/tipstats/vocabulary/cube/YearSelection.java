@@ -1,4 +1,4 @@
-package org.tipstats.publish.draft;
+package org.tipstats.vocabulary.cube;
 
 import java.util.Collection;
 import java.util.List;
@@ -7,15 +7,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.tipstats.protect.disclose.EarlierRelease;
-import org.tipstats.vocabulary.cube.Cube;
-import org.tipstats.vocabulary.cube.KeySpace;
-import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * Selects some or all years of cubes. Years can be protected separately, because figures of one year reveal nothing
- * about another year.
+ * Selects some or all years of cubes. Years can be protected and audited separately, because figures of one year reveal
+ * nothing about another year.
  */
 public final class YearSelection {
 
@@ -27,7 +23,7 @@ public final class YearSelection {
     }
 
     /** Returns a selection for each year that cubes have figures of, in order. */
-    static List<YearSelection> each(Stream<Map<String, Cube>> cubes) {
+    public static List<YearSelection> each(Stream<Map<String, Cube>> cubes) {
         Set<String> years = new TreeSet<>();
         cubes.map(Map::values).flatMap(Collection::stream).forEach(cube -> {
             KeySpace space = cube.space();
@@ -57,11 +53,7 @@ public final class YearSelection {
         return some;
     }
 
-    public List<EarlierRelease> of(List<EarlierRelease> releases) {
-        return releases.stream().map(release -> release.with(this::of)).toList();
-    }
-
-    boolean has(KeySpace space, long key) {
+    public boolean has(KeySpace space, long key) {
         return years.isEmpty()
                 || years.contains(space.code(key, space.structure().time()));
     }

@@ -1,4 +1,4 @@
-package org.tipstats.publish.draft;
+package org.tipstats.vocabulary.cube;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertSame;
@@ -8,9 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.tipstats.vocabulary.cube.Cube;
-import org.tipstats.vocabulary.cube.KeySpace;
-import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Selects some years of a cube. */
