@@ -59,19 +59,18 @@ public class ReleaseReferenceRepository {
     }
 
     /**
-     * Returns the newest release that was published before the release with this id. If the release with this id has no
-     * time of publication, returns the newest release at the instant.
+     * Returns the newest public release that was published before the release with this id. If the release with this id
+     * has no time of publication, returns the newest public release.
      */
-    public Optional<ReleaseReference> before(String id, Instant at) {
+    public Optional<ReleaseReference> before(String id, Instant now) {
         return database.first(
                 SELECT + VISIBLE + " and id <> ? and published_at <= coalesce("
-                        + "(select r.published_at from release r where r.id = ?), ?)" + NEWEST,
+                        + "(select r.published_at from release r where r.id = ?), 'infinity')" + NEWEST,
                 ReleaseReferenceRepository::read,
-                at,
-                at,
+                now,
+                now,
                 id,
-                id,
-                at);
+                id);
     }
 
     /**

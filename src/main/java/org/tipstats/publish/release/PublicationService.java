@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.tipstats.platform.access.Actor;
@@ -79,8 +78,8 @@ class PublicationService {
     ReleaseView publish(ReleaseReference audited, StoredAudit audit, Optional<WrittenTables> written, Actor by) {
         database.lock("publication");
         Release release = releases.forChange(audited.id()).orElseThrow(() -> ProblemException.notFound("release"));
-        Instant now = afterAllOthers(clock.instant());
-        release.publish(by, now);
+        Instant now = clock.instant();
+        release.publish(by, now, releases.lastPublication());
         if (!release.contentHash.equals(audited.contentHash())) {
             throw remade(release.id);
         }
@@ -99,12 +98,6 @@ class PublicationService {
             news.announce(release, entry);
         }
         return ReleaseView.fresh(release, now, entry);
-    }
-
-    /** The clock of the instance that published last may have been a little ahead. The latest release is the one with the latest time. */
-    private Instant afterAllOthers(Instant now) {
-        Instant last = releases.lastPublication();
-        return last == null || last.isBefore(now) ? now : last.plus(1, ChronoUnit.MICROS);
     }
 
     /** Returns the problem that a draft is no longer the one that the publisher approved. */

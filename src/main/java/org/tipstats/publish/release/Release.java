@@ -174,12 +174,18 @@ class Release {
         }
     }
 
-    /** Approves the release. It is visible at once, or when its embargo ends. */
-    void publish(Actor by, Instant at) {
-        requirePublishable(by, at);
-        boolean waits = embargoUntil != null && embargoUntil.isAfter(at);
+    /**
+     * Approves the release. It is visible at once, or when its embargo ends.
+     *
+     * @param last the time of the newest publication; null if there is none. The clock of the instance that set it may be
+     *     ahead of {@code now}, but the latest release is the one with the latest time. Readers of open tables count in
+     *     milliseconds.
+     */
+    void publish(Actor by, Instant now, Instant last) {
+        requirePublishable(by, now);
+        boolean waits = embargoUntil != null && embargoUntil.isAfter(now);
         status = waits ? ReleaseStatus.SCHEDULED : ReleaseStatus.PUBLISHED;
-        publishedAt = waits ? embargoUntil : at;
+        publishedAt = waits ? embargoUntil : last == null || last.isBefore(now) ? now : last.plusMillis(1);
         publishedBy = by.id();
         publisherName = by.name();
     }

@@ -33,10 +33,9 @@ class ReleaseRepository implements PanacheRepositoryBase<Release, String> {
 
     /** Returns the latest time at which a release became public; null if none did. */
     Instant lastPublication() {
-        return find("status in (PUBLISHED, WITHDRAWN) order by publishedAt desc, id")
-                .firstResultOptional()
-                .map(release -> release.publishedAt)
-                .orElse(null);
+        return find("select max(publishedAt) from Release where status in (PUBLISHED, WITHDRAWN)")
+                .project(Instant.class)
+                .firstResult();
     }
 
     long countDrafts() {

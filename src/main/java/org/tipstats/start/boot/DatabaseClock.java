@@ -27,7 +27,7 @@ import org.jboss.logging.Logger;
  * of this clock, therefore has no effect.
  *
  * <p>A reading may be wrong by half of the time that it takes, so the clock reads several times and keeps the quickest
- * reading. Two instances still differ a little: nothing may depend on the order of times that they set.
+ * reading. Two instances still differ a little, so the order of times that they set means nothing.
  */
 @Singleton
 final class DatabaseClock extends Clock {
@@ -62,19 +62,25 @@ final class DatabaseClock extends Clock {
     void follow() {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            long quickest = Long.MAX_VALUE;
-            for (int i = 0; i < READINGS; i++) {
-                long before = System.nanoTime();
-                Instant time = read(statement);
-                long took = System.nanoTime() - before;
-                if (took < quickest) {
-                    quickest = took;
-                    last = new Reading(time, before + took / 2);
-                }
-            }
+            last = quickest(statement);
         } catch (SQLException e) {
             LOG.warn("the database's time could not be read: " + e.getMessage());
         }
+    }
+
+    private static Reading quickest(Statement statement) throws SQLException {
+        Reading quickest = null;
+        long least = Long.MAX_VALUE;
+        for (int i = 0; i < READINGS; i++) {
+            long before = System.nanoTime();
+            Instant time = read(statement);
+            long took = System.nanoTime() - before;
+            if (took < least) {
+                least = took;
+                quickest = new Reading(time, before + took / 2);
+            }
+        }
+        return quickest;
     }
 
     private static Instant read(Statement statement) throws SQLException {

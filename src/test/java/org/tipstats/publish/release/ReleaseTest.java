@@ -43,16 +43,36 @@ class ReleaseTest {
         Release release = draft(null);
         assertEquals(ReleaseStatus.DRAFT, release.status);
         assertNull(release.publishedAt);
-        release.publish(PUBLISHER, NOW);
+        release.publish(PUBLISHER, NOW, null);
         assertEquals(ReleaseStatus.PUBLISHED, release.status);
         assertEquals(NOW, release.publishedAt);
         assertEquals("publisher", release.publisherName);
     }
 
     @Test
+    void itIsPublishedAfterAllOthersEvenIfTheirClockWasAhead() {
+        for (Instant last : List.of(NOW, NOW.plusSeconds(3_600))) {
+            Release release = draft(NOW.minusSeconds(1));
+            release.publish(PUBLISHER, NOW, last);
+            assertEquals(last.plusMillis(1), release.publishedAt);
+        }
+        Release next = draft(null);
+        next.publish(PUBLISHER, NOW, NOW.minusNanos(1_000));
+        assertEquals(NOW, next.publishedAt);
+    }
+
+    @Test
+    void aPublicationThatWasAheadEndsNoEmbargo() {
+        Release release = draft(LATER);
+        release.publish(PUBLISHER, NOW, LATER.plusSeconds(1));
+        assertEquals(ReleaseStatus.SCHEDULED, release.status);
+        assertEquals(LATER, release.publishedAt);
+    }
+
+    @Test
     void underEmbargoItIsPublishedAtThatVeryInstant() {
         Release release = draft(LATER);
-        release.publish(PUBLISHER, NOW);
+        release.publish(PUBLISHER, NOW, null);
         assertEquals(ReleaseStatus.SCHEDULED, release.status);
         assertEquals(LATER, release.publishedAt);
         assertEquals(ReleaseStatus.SCHEDULED, release.statusAt(LATER.minusNanos(1000)));
@@ -64,7 +84,7 @@ class ReleaseTest {
     void anEmbargoThatIsOverHoldsNothingBack() {
         for (Instant over : List.of(NOW, NOW.minusSeconds(1))) {
             Release release = draft(over);
-            release.publish(PUBLISHER, NOW);
+            release.publish(PUBLISHER, NOW, null);
             assertEquals(ReleaseStatus.PUBLISHED, release.status);
             assertEquals(NOW, release.publishedAt);
         }
@@ -80,18 +100,18 @@ class ReleaseTest {
     @Test
     void whoMadeItDoesNotPublishIt() {
         Release release = draft(null);
-        assertEquals(403, status(() -> release.publish(MAKER, NOW)));
+        assertEquals(403, status(() -> release.publish(MAKER, NOW, null)));
         assertEquals(ReleaseStatus.DRAFT, release.status);
-        release.publish(PUBLISHER, NOW);
-        assertEquals(403, status(() -> release.publish(MAKER, NOW)));
+        release.publish(PUBLISHER, NOW, null);
+        assertEquals(403, status(() -> release.publish(MAKER, NOW, null)));
     }
 
     @Test
     void itIsPublishedOnce() {
         Release release = draft(LATER);
-        release.publish(PUBLISHER, NOW);
-        assertEquals(409, status(() -> release.publish(PUBLISHER, NOW)));
-        assertEquals(409, status(() -> release.publish(PUBLISHER, LATER)));
+        release.publish(PUBLISHER, NOW, null);
+        assertEquals(409, status(() -> release.publish(PUBLISHER, NOW, null)));
+        assertEquals(409, status(() -> release.publish(PUBLISHER, LATER, null)));
         assertEquals(LATER, release.publishedAt);
     }
 
@@ -99,7 +119,7 @@ class ReleaseTest {
     void itIsDroppedUntilItIsPublished() {
         Release release = draft(LATER);
         release.requireDroppable(NOW);
-        release.publish(PUBLISHER, NOW);
+        release.publish(PUBLISHER, NOW, null);
         release.requireDroppable(LATER.minusNanos(1000));
         assertEquals(409, status(() -> release.requireDroppable(LATER)));
     }

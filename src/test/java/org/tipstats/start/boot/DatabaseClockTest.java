@@ -19,7 +19,10 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -117,15 +120,20 @@ class DatabaseClockTest {
     @Test
     void aLateAnswerDoesNotMoveIt() {
         AtomicInteger readings = new AtomicInteger();
-        DatabaseClock clock = new DatabaseClock(answering(() -> {
+        List<Instant> meanwhile = new ArrayList<>();
+        AtomicReference<DatabaseClock> clock = new AtomicReference<>();
+        clock.set(new DatabaseClock(answering(() -> {
+            meanwhile.add(clock.get().instant());
             boolean isLate = readings.getAndIncrement() % 2 == 0;
             if (isLate) {
                 LockSupport.parkNanos(Duration.ofMillis(200).toNanos());
             }
             return OffsetDateTime.now().plusDays(isLate ? 1 : 0);
-        }));
-        clock.follow();
-        assertTrue(apart(Instant.now(), clock.instant()).toHours() < 1);
+        })));
+        clock.get().follow();
+        meanwhile.add(clock.get().instant());
+        assertTrue(meanwhile.size() > 2);
+        meanwhile.forEach(time -> assertTrue(apart(Instant.now(), time).toHours() < 1));
     }
 
     /** Returns a database that answers each query with one time. */
