@@ -184,7 +184,10 @@ public final class DisclosureControl {
         }
         return new ProtectedRelease(
                 withhold(compiled, reasons),
-                years.stream().flatMap(year -> year.blockers().stream()).sorted().toList(),
+                years.stream()
+                        .flatMap(year -> year.blockers().stream())
+                        .sorted()
+                        .toList(),
                 years.stream().map(ReleaseProtection::cost).reduce(new ProtectionCost(0, 0, 0), ProtectionCost::plus));
     }
 

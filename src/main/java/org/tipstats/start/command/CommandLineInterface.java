@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.tipstats.start.backup.BackupDatabase;
 import org.tipstats.start.command.BackupCommand.RestoreCommand;
 import org.tipstats.start.command.BackupCommand.VerifyBackup;
@@ -52,6 +54,8 @@ public final class CommandLineInterface {
 
     private final PrintWriter results;
     private final PrintWriter refusals;
+    private final Supplier<SchemaRegistry> schemas;
+    private CompletableFuture<SchemaRegistry> read;
 
     /**
      * @param schemas supplies the program's own schemas, for commands whose options name no folder with schemas
@@ -67,10 +71,11 @@ public final class CommandLineInterface {
             OutputStream out,
             OutputStream err,
             boolean interactive) {
+        this.schemas = schemas;
         this.results = new PrintWriter(out, true, StandardCharsets.UTF_8);
         this.refusals = new PrintWriter(err, true, StandardCharsets.UTF_8);
         ProgressLine progress = new ProgressLine(interactive ? refusals : null);
-        commands.put(ValidateCommand.NAME, () -> of(new ValidateCommand(schemas, clock, out, progress)));
+        commands.put(ValidateCommand.NAME, () -> of(new ValidateCommand(read == null ? schemas : read::join, clock, out, progress)));
         commands.put(AuditCommand.NAME, () -> of(new AuditCommand(schemas, out)));
         commands.put(ProtectCommand.NAME, () -> of(new ProtectCommand(clock, out)));
         commands.put(
@@ -122,6 +127,11 @@ public final class CommandLineInterface {
 
     /** Runs the command that the first argument names, and returns its exit code. */
     public int run(String... arguments) {
+        if (arguments[0].equals(ValidateCommand.NAME)
+                && Stream.of(arguments).noneMatch(each -> each.startsWith(SchemasOption.OPTION))) {
+            // The reading of the options takes as long.
+            read = CompletableFuture.supplyAsync(schemas);
+        }
         CommandLine command = commands.get(arguments[0])
                 .get()
                 .setOut(results)
@@ -186,10 +196,12 @@ public final class CommandLineInterface {
     /** The option that names the schemas to use. */
     static final class SchemasOption {
 
+        static final String OPTION = "--schemas";
+
         private final Supplier<SchemaRegistry> program;
 
         @Option(
-                names = "--schemas",
+                names = OPTION,
                 paramLabel = "FOLDER",
                 description = "The schemas of a deployment; default: those of the program.")
         private Path folder;
