@@ -10,8 +10,9 @@ import groovy.lang.Script;
 import io.restassured.internal.path.json.JSONAssertion;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.codehaus.groovy.runtime.InvokerHelper;
 
 /**
@@ -24,9 +25,8 @@ final class ScriptCache extends DelegatingMetaClass {
     /** Compiles and runs a script with the name and the value of its root. */
     private static final String RUN = "eval";
 
-    private static final AtomicInteger COMPILED = new AtomicInteger();
-
     private final Map<String, Class<? extends Script>> scripts = new ConcurrentHashMap<>();
+    private final Queue<String> compiled = new ConcurrentLinkedQueue<>();
 
     private ScriptCache(MetaClass usual) {
         super(usual);
@@ -42,14 +42,19 @@ final class ScriptCache extends DelegatingMetaClass {
         }
     }
 
-    /** Returns how many scripts all caches compiled. */
-    static int compiled() {
-        return COMPILED.get();
+    /** Returns how often this cache compiled a script with a word in its text. */
+    long compiled(String word) {
+        return compiled.stream().filter(text -> text.contains(word)).count();
     }
 
+    /** Groovy comes here when a method of an object calls another one of the same object. */
     @Override
-    public Object invokeMethod(Object object, String name, Object[] arguments) {
-        return name.equals(RUN) ? run(object, arguments) : super.invokeMethod(object, name, arguments);
+    @SuppressWarnings("rawtypes")
+    public Object invokeMethod(
+            Class sender, Object object, String name, Object[] arguments, boolean isSuper, boolean fromInside) {
+        return name.equals(RUN)
+                ? run(object, arguments)
+                : super.invokeMethod(sender, object, name, arguments, isSuper, fromInside);
     }
 
     private Object run(Object assertion, Object[] arguments) {
@@ -58,12 +63,12 @@ final class ScriptCache extends DelegatingMetaClass {
             values.putAll(parameters);
         }
         values.put(arguments[0].toString(), arguments[1]);
-        Class<? extends Script> script = scripts.computeIfAbsent(arguments[2].toString(), ScriptCache::compile);
+        Class<? extends Script> script = scripts.computeIfAbsent(arguments[2].toString(), this::compile);
         return InvokerHelper.createScript(script, new Binding(values)).run();
     }
 
-    private static Class<? extends Script> compile(String text) {
-        COMPILED.incrementAndGet();
+    private Class<? extends Script> compile(String text) {
+        compiled.add(text);
         return new GroovyShell().parse(text).getClass();
     }
 }
