@@ -17,15 +17,20 @@ import static org.hamcrest.Matchers.oneOf;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 class ReferenceResourcesTest {
 
     private static final String RULES = "/api/v1/rules";
+
+    @ConfigProperty(name = "tipstats.max-upload")
+    MemorySize maxUpload;
 
     @Test
     void theRulesAreListedWithWhatTheyMean() {
@@ -139,7 +144,7 @@ class ReferenceResourcesTest {
                 .then()
                 .statusCode(200)
                 .contentType("application/json")
-                .body("upload.maxBytes", equalTo(12 * 1024 * 1024))
+                .body("upload.maxBytes", equalTo((int) maxUpload.asLongValue()))
                 .body("upload.maxColumns", equalTo(200))
                 .body("upload.maxCellCharacters", equalTo(4_000))
                 .body("upload.parallelUploads", equalTo(8))

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
@@ -19,6 +20,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +28,9 @@ import org.junit.jupiter.api.Test;
 class ProblemMapperTest {
 
     private static final String FAULTY = "/api/v1/faulty";
+
+    @ConfigProperty(name = "tipstats.max-upload")
+    MemorySize maxUpload;
 
     private static ValidatableResponse isProblem(ValidatableResponse response, int status, String slug) {
         return response.statusCode(status)
@@ -212,15 +217,16 @@ class ProblemMapperTest {
     /** The reply must arrive although the client has hardly begun to send. */
     @Test
     void aBodyThatSaysItIsTooLargeIsRefusedReadably() throws IOException {
+        long limit = maxUpload.asLongValue();
         String head = "POST /api/v1/faulty HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
-                + "Content-Length: 62914560\r\n\r\n{";
+                + "Content-Length: " + 2 * limit + "\r\n\r\n{";
         try (Socket socket = new Socket("localhost", RestAssured.port)) {
             socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
             byte[] answer = new byte[4_096];
             int length = socket.getInputStream().read(answer);
             String text = new String(answer, 0, length, StandardCharsets.UTF_8);
             assertTrue(text.startsWith("HTTP/1.1 413 "), text);
-            assertTrue(text.contains("\"limit\":12582912"), text);
+            assertTrue(text.contains("\"limit\":" + limit), text);
         }
     }
 

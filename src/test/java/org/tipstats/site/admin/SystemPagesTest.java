@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
@@ -60,6 +61,9 @@ class SystemPagesTest {
 
     @Inject
     TokenService tokens;
+
+    @ConfigProperty(name = "tipstats.max-upload")
+    String maxUpload;
 
     private SiteSession admin;
 
@@ -126,7 +130,7 @@ class SystemPagesTest {
     void settingsAreShownAndSecretsAreNot() {
         String page = admin.page(ADMIN + "/settings");
 
-        assertTrue(row(page, "tipstats.max-upload").contains("<code>12M</code>"), page);
+        assertTrue(row(page, "tipstats.max-upload").contains("<code>" + maxUpload + "</code>"), page);
         assertTrue(row(page, "tipstats.max-upload").contains("TIPSTATS_MAX_UPLOAD"), page);
         assertTrue(row(page, "tipstats.sessions.idle").contains("<code>30m</code>"), page);
         assertTrue(row(page, "tipstats.tokens.lifetime").contains("<code>365d</code>"), page);

@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
 import org.tipstats.site.frame.BrowserPage;
@@ -39,6 +41,9 @@ class SendingFilesTest extends PageTest {
 
     @Inject
     SignedIn people;
+
+    @ConfigProperty(name = "tipstats.max-upload")
+    MemorySize maxUpload;
 
     @Test
     void aFileIsDroppedAndEveryStepIsSaid() {
@@ -177,7 +182,8 @@ class SendingFilesTest extends PageTest {
             page.evaluate("() => { document.querySelector('[data-drop]').dataset.limit = 10; }");
             page.setInputFiles("#file", file("large.csv", HEADER));
             page.click("form[data-upload] button[type=submit]");
-            assertTrue(page.textContent("#file-fault").startsWith("large.csv has 52 bytes; the limit is 12 MB"));
+            String limit = maxUpload.asLongValue() / (1 << 20) + " MB";
+            assertTrue(page.textContent("#file-fault").startsWith("large.csv has 52 bytes; the limit is " + limit));
             assertEquals(page.textContent("#file-fault"), page.textContent("#errors a"));
             page.setInputFiles("#file", file("empty.csv", ""));
             page.click("form[data-upload] button[type=submit]");
