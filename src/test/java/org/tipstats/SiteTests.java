@@ -7,7 +7,7 @@ import org.junit.platform.suite.api.Suite;
 
 /**
  * The tests of the website, most of them in a browser. {@link ServiceTests} and {@link OtherRoomsTests} run beside them,
- * the former with two packages of the website that need no browser, so that all three take equally long.
+ * the former with two packages of the website, so that all three take equally long.
  */
 @Suite
 @IncludeEngines("junit-jupiter")

@@ -123,26 +123,26 @@ class CheckPageTest extends PageTest {
      */
     @Test
     void aLargeFileShowsHowFarItsCheckIs() {
-        String told = "";
-        for (int areas = 24; areas <= 192 && !told.matches(PROGRESS); areas *= 2) {
-            told = toldDuringCheck(file("large.csv", large(areas)));
+        String texts = "";
+        for (int areas = 24; areas <= 192 && !texts.matches(PROGRESS); areas *= 2) {
+            texts = progressTexts(file("large.csv", large(areas)));
         }
-        assertTrue(told.matches(PROGRESS), told);
+        assertTrue(texts.matches(PROGRESS), texts);
     }
 
-    /** Returns all that the page says about a file until its report is there. */
-    private static String toldDuringCheck(FilePayload file) {
+    /** Returns all texts that the page shows about the progress of a check, until its report is there. */
+    private static String progressTexts(FilePayload file) {
         try (BrowserPage seen = open("/check", PageView.at(PageView.DESK))) {
             Page page = seen.page();
             page.selectOption("#dataflow", "VICTIMS");
             page.setInputFiles("#file", file);
             page.evaluate("""
-                    () => { window.told = []; new MutationObserver(() => {
-                      window.told.push(document.getElementById('sending-text').textContent);
+                    () => { window.progressTexts = []; new MutationObserver(() => {
+                      window.progressTexts.push(document.getElementById('sending-text').textContent);
                     }).observe(document.getElementById('sending'), { childList: true, subtree: true }); }""");
             page.click("form[data-upload] button[type=submit]");
             page.waitForSelector(".verdict", new Page.WaitForSelectorOptions().setTimeout(PATIENCE_MILLIS));
-            return String.valueOf(page.evaluate("() => window.told.join('|')"));
+            return String.valueOf(page.evaluate("() => window.progressTexts.join('|')"));
         }
     }
 
