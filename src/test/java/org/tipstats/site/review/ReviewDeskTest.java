@@ -1,6 +1,5 @@
 package org.tipstats.site.review;
 
-import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
@@ -9,76 +8,25 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
 import org.tipstats.SiteSession;
 import org.tipstats.disseminate.comparison.MirrorDataflowTest;
-import org.tipstats.platform.access.AccountRole;
 import org.tipstats.publish.release.TestReleases;
 
-/** Tests the review desk over HTTP: what it shows and refuses. No other test uses its areas and years. */
+/** Tests what the review desk shows, over HTTP. Each test has areas and years of its own. */
 @QuarkusTest
-class ReviewDeskTest {
+class ReviewDeskTest extends ReviewDeskCase {
 
-    private static final String AREA = "ALB";
-    private static final String HEADER = "REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE\n";
     private static final String[] ROWS_BEFORE = {
         "_T,_T,_T,2010,60", "F,_T,_T,2011,40", "M,_T,_T,2011,20", "_T,_T,_T,2011,60"
     };
     private static final String[] ROWS = {"_T,_T,_T,2010,60", "F,_T,_T,2011,42", "M,_T,_T,2011,21", "_T,_T,_T,2011,63"};
 
     @Inject
-    SignedIn people;
-
-    @Inject
     TestReleases releases;
-
-    /**
-     * Submits a file without warnings.
-     *
-     * @return its id; the file waits for a review
-     */
-    private String waiting(String token, String... rows) {
-        StringBuilder file = new StringBuilder(HEADER);
-        for (String row : rows) {
-            file.append(AREA).append(',').append(row).append('\n');
-        }
-        return SignedIn.as(token)
-                .contentType("text/csv")
-                .header("Content-Disposition", "attachment; filename=\"desk.csv\"")
-                .body(file.toString().getBytes(StandardCharsets.UTF_8))
-                .post("/api/v1/submissions?dataflow=VICTIMS")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-    }
-
-    private String status(String id) {
-        return SignedIn.as(people.reviewer()).get("/api/v1/submissions/" + id).path("status");
-    }
-
-    private String sha256(String id) {
-        return SignedIn.as(people.reviewer()).get("/api/v1/submissions/" + id).path("sha256");
-    }
-
-    private static ValidatableResponse accept(SiteSession session, String id, String sha256) {
-        return session.form()
-                .formParam("sha256", sha256)
-                .post("/en/desk/review/" + id + "/acceptance")
-                .then();
-    }
-
-    private static ValidatableResponse giveBack(SiteSession session, String id, String reason) {
-        return session.form()
-                .formParam("reason", reason)
-                .post("/en/desk/review/" + id + "/return")
-                .then();
-    }
 
     @Test
     void aFileIsReadAndAcceptedByItsHash() {
@@ -135,16 +83,6 @@ class ReviewDeskTest {
         assertFalse(SiteSession.open(people.reviewer())
                 .page("/en/desk/review/" + waiting(people.submitter(AREA), "F,_T,_T,2013,44"))
                 .contains("id=\"mirror\""));
-    }
-
-    @Test
-    void anotherHashIsNotAcceptedAndBothAreShown() {
-        SiteSession session = SiteSession.open(people.reviewer());
-        String id = waiting(people.submitter(AREA), "F,_T,_T,2012,41");
-        String other = "3f9a".repeat(16);
-
-        accept(session, id, other).statusCode(412).body(containsString(other), containsString(sha256(id)));
-        assertEquals("SUBMITTED", status(id));
     }
 
     /** A comment on the whole file must not be missed: it shows in the queue, at the top and where the file is accepted. */
@@ -242,75 +180,6 @@ class ReviewDeskTest {
         String returned = session.page("/en/desk/review/" + two);
         assertTrue(returned.contains("<p role=\"status\">File returned. The submitter sees the reason."), returned);
         assertTrue(returned.contains("<h2 id=\"impact\">Changes that were not accepted</h2>"), returned);
-    }
-
-    @Test
-    void aReturnNeedsItsReason() {
-        SiteSession session = SiteSession.open(people.reviewer());
-        String id = waiting(people.submitter(AREA), "F,_T,_T,2013,42");
-
-        giveBack(session, id, "  ")
-                .statusCode(422)
-                .body(
-                        containsString("<title>Error: "),
-                        containsString("href=\"#reason\""),
-                        containsString("Enter a reason"));
-        giveBack(session, id, "x".repeat(4_001)).statusCode(422).body(containsString("at most 4,000 characters"));
-        assertEquals("SUBMITTED", status(id));
-        giveBack(session, id, "Which <police> count?").statusCode(303);
-        assertEquals("RETURNED", status(id));
-        assertTrue(session.page("/en/desk/review/" + id).contains("Which &lt;police&gt; count?"));
-    }
-
-    @Test
-    void whoSentAFileDoesNotReviewIt() {
-        String both = people.token(Set.of(AccountRole.SUBMITTER, AccountRole.REVIEWER), AREA);
-        SiteSession session = SiteSession.open(both);
-        String id = waiting(both, "F,_T,_T,2014,43");
-
-        String page = session.page("/en/desk/review/" + id);
-        assertTrue(
-                page.contains("<button type=\"button\" disabled aria-describedby=\"dead\">Accept 1 value</button>"),
-                page);
-        assertTrue(page.contains("You submitted this file, so another reviewer must review it."), page);
-        assertTrue(session.page("/en/desk/review?area=" + AREA).contains("yours"));
-        accept(session, id, sha256(id)).statusCode(403).body(containsString("You submitted this file"));
-        giveBack(session, id, "Not mine to say.").statusCode(403).body(containsString("You submitted this file"));
-        assertEquals("SUBMITTED", status(id));
-    }
-
-    @Test
-    void withoutTheTokenOfThePageNothingHappens() {
-        SiteSession session = SiteSession.open(people.reviewer());
-        String id = waiting(people.submitter(AREA), "F,_T,_T,2015,44");
-
-        session.request()
-                .formParam("sha256", sha256(id))
-                .post("/en/desk/review/" + id + "/acceptance")
-                .then()
-                .statusCode(403);
-        session.request()
-                .formParam("reason", "No.")
-                .formParam("form-token", "x")
-                .post("/en/desk/review/" + id + "/return")
-                .then()
-                .statusCode(403);
-        assertEquals("SUBMITTED", status(id));
-    }
-
-    @Test
-    void theDeskIsForReviewers() {
-        String id = waiting(people.submitter(AREA), "F,_T,_T,2016,45");
-        for (String token : new String[] {people.submitter(AREA), people.publisher(), people.administrator()}) {
-            SiteSession session = SiteSession.open(token);
-            for (String path : new String[] {"", "/" + id, "/" + id + "/file"}) {
-                session.request().get("/en/desk/review" + path).then().statusCode(403);
-            }
-            accept(session, id, sha256(id)).statusCode(403);
-            giveBack(session, id, "No.").statusCode(403);
-        }
-        given().get("/en/desk/review").then().statusCode(401);
-        assertEquals("SUBMITTED", status(id));
     }
 
     @Test

@@ -1,15 +1,12 @@
 package org.tipstats.publish.notice;
 
 import static io.restassured.RestAssured.given;
-import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasKey;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -27,54 +24,23 @@ import org.tipstats.SignedIn;
 import org.tipstats.SiteSession;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.publish.read.ReleaseHistory;
-import org.tipstats.publish.release.TestReleases;
 
-/** Errata stand wherever a release is shown. A withdrawal needs two publishers and leaves only the reason. */
+/** A withdrawal needs two publishers and leaves only the reason. */
 @QuarkusTest
-class ReleaseNoticesTest {
+class WithdrawalTest extends NoticeCase {
 
-    private static final String RELEASES = "/api/v1/releases/";
     private static final String REASON = "A figure could identify a person.";
-    private static final String DATA =
-            "/data/VICTIMS?REF_AREA=AUT&TIME_PERIOD=2001&SEX=_T&AGE=_T&EXPLOITATION=_T" + "&UNIT_MEASURE=NUMBER";
 
     private static String other;
-    private static int next;
-
-    @Inject
-    TestReleases releases;
-
-    @Inject
-    SignedIn accounts;
 
     @Inject
     ReleaseHistory history;
 
     @BeforeEach
-    void accept() {
+    void addPublisher() {
         if (other == null) {
-            releases.acceptOne();
             other = accounts.another(Set.of(AccountRole.PUBLISHER)).token();
         }
-    }
-
-    /** Publishes a release of this test and returns its id. */
-    private String publish() {
-        String id = "noted-" + next++;
-        releases.publish(id);
-        return id;
-    }
-
-    private ValidatableResponse post(String token, String path, Object body) {
-        return SignedIn.as(token)
-                .contentType(ContentType.JSON)
-                .body(body)
-                .post(RELEASES + path)
-                .then();
-    }
-
-    private ValidatableResponse erratum(String token, String id, Map<String, String> text) {
-        return post(token, id + "/erratum", Map.of("text", text));
     }
 
     private ValidatableResponse confirm(String token, String id) {
@@ -86,78 +52,6 @@ class ReleaseNoticesTest {
     private void withdraw(String id) {
         post(accounts.publisher(), id + "/withdrawal", Map.of("reason", REASON)).statusCode(200);
         confirm(other, id).statusCode(200);
-    }
-
-    @Test
-    void onlyPublishersPublishErrataAndOnlyToPublicReleases() {
-        String id = publish();
-        Map<String, String> text = Map.of("en", "One count is wrong.");
-        erratum(null, id, text).statusCode(401);
-        erratum(accounts.reviewer(), id, text).statusCode(403);
-        erratum(accounts.publisher(), "unknown", text).statusCode(404);
-        releases.draft("noted-draft", null);
-        erratum(accounts.publisher(), "noted-draft", text).statusCode(409);
-        erratum(accounts.publisher(), id, Map.of("fr", "Un effectif est faux."))
-                .statusCode(400)
-                .body("errors.pointer", contains("/text/en"));
-        erratum(accounts.publisher(), id, Map.of("en", "x".repeat(2_001))).statusCode(400);
-        given().get(RELEASES + id).then().body("errata", hasSize(0));
-    }
-
-    @Test
-    void anErratumStandsWhereverTheReleaseIsShownAndTheReleaseStays() {
-        String id = publish();
-        Response before = given().get("/api/v1" + DATA + "&release=" + id);
-        String hash = given().get(RELEASES + id).path("contentHash");
-        String text = "The count of " + id + " is <b>wrong</b>.";
-        String french = "Effectif faux : " + id;
-
-        erratum(accounts.publisher(), id, Map.of("en", text, "fr", french))
-                .statusCode(200)
-                .body("id", equalTo(id))
-                .body("errata.text.fr", contains(french));
-
-        given().get(RELEASES + id)
-                .then()
-                .body("contentHash", equalTo(hash))
-                .body("errata", hasSize(1))
-                .body("errata[0].text.en", equalTo(text))
-                .body("errata[0]", hasKey("publishedAt"));
-        Response after = given().get("/api/v1" + DATA + "&release=" + id);
-        assertEquals(before.asString(), after.asString());
-        assertEquals(before.header("ETag"), after.header("ETag"));
-        String link = "</api/v1/releases/" + id + ">; rel=\"describedby\"; title=\"errata\"";
-        assertEquals(List.of(link), after.headers().getValues("Link"));
-        given().header("If-None-Match", after.header("ETag"))
-                .get("/api/v1" + DATA + "&release=" + id)
-                .then()
-                .statusCode(304)
-                .header("Link", link);
-        given().get("/api/v1/feed.atom")
-                .then()
-                .body(containsString("The count of " + id))
-                .body(containsString("Erratum: Release " + id));
-        String escaped = "The count of " + id + " is &lt;b&gt;wrong&lt;/b&gt;.";
-        for (String page : List.of(
-                "/",
-                "/releases",
-                "/calendar",
-                "/releases/" + id,
-                "/releases/" + id + "/changes",
-                "/reports/" + id,
-                "/areas/AUT",
-                "/coverage",
-                DATA,
-                DATA + "&release=" + id,
-                DATA.replace("VICTIMS", "VICTIMS/embed") + "&release=" + id,
-                "/figure/VICTIMS/A.AUT._T._T._T.NUMBER/2001",
-                "/areas/AUT/brief",
-                "/topics/who-reports?area=AUT&release=" + id)) {
-            assertTrue(given().get("/en" + page).asString().contains(escaped), page);
-            assertTrue(given().get("/fr" + page).asString().contains(french), page);
-        }
-        given().get("/en/methods").then().body(not(containsString(escaped)));
-        given().get("/sdmx/v2/data/dataflow/TIPSTATS/VICTIMS/1.0.0/*").then().header("Link", link);
     }
 
     @Test
@@ -277,29 +171,10 @@ class ReleaseNoticesTest {
     }
 
     @Test
-    void theDeskHasBothForms() {
+    void twoPublishersWithdrawAReleaseAtTheDesk() {
         String id = publish();
         String path = "/en/desk/releases/" + id;
         SiteSession one = SiteSession.open(accounts.publisher());
-        assertTrue(one.page(path).contains(path + "/notices"));
-        SiteSession reviewer = SiteSession.open(accounts.reviewer());
-        assertFalse(reviewer.page(path).contains(path + "/notices"));
-        reviewer.get(path + "/notices").statusCode(403);
-
-        one.form()
-                .formParam("language", "fr")
-                .formParam("text", "Faux")
-                .post(path + "/notices/erratum")
-                .then()
-                .statusCode(422)
-                .body(containsString("Write the text in English."));
-        one.form()
-                .formParam("language", "en")
-                .formParam("text", "Wrong " + id)
-                .post(path + "/notices/erratum")
-                .then()
-                .statusCode(303);
-        assertTrue(one.page(path + "/notices").contains("Wrong " + id));
 
         one.form()
                 .formParam("reason", REASON)
