@@ -149,7 +149,7 @@ public class SubmissionStorageService {
         }
         submissions.persist(submission);
         submissions.flush();
-        files.store(submission.id, file.path(), part.validation().pages(SubmissionFileRepository.PAGE_SIZE));
+        files.store(submission.id, file.path(), part.validation()::pages);
         if (upload.behalf() != null) {
             files.storeMessage(submission.id, upload.behalf());
         }

@@ -12,6 +12,7 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 import org.tipstats.collect.upload.Behalf;
 import org.tipstats.platform.database.ChunkStore;
 import org.tipstats.platform.database.Database;
@@ -37,14 +38,15 @@ public class SubmissionFileRepository {
     /**
      * Stores a file and its findings.
      *
-     * @param pages the findings as compressed pages of {@link #PAGE_SIZE}
+     * @param pagesOf returns the findings in compressed pages of a size
      */
-    public void store(UUID submission, Path file, Iterator<byte[]> pages) {
+    public void store(UUID submission, Path file, IntFunction<Iterator<byte[]>> pagesOf) {
         try (InputStream in = Files.newInputStream(file)) {
             files.write(in, submission);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        Iterator<byte[]> pages = pagesOf.apply(PAGE_SIZE);
         for (int page = 0; pages.hasNext(); page++) {
             database.update(
                     "insert into submission_findings (submission_id, page, content) values (?, ?, ?)",
