@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Sorted findings as compressed lines of JSON. The first part of their order is not compressed, so that chunks can be
@@ -14,11 +15,18 @@ final class FindingChunk {
     /** What findings about many lines have in common. Texts and columns that a finding lacks come first. */
     record Source(String sheet, int column, String rule) {
 
-        static Source of(Finding finding) {
-            return new Source(
+        /**
+         * Returns the source of a finding.
+         *
+         * @param known the sources so far; equal sources become one object, which saves memory and comparisons
+         */
+        static Source of(Finding finding, Map<Source, Source> known) {
+            Source source = new Source(
                     finding.sheet() == null ? "" : finding.sheet(),
                     finding.column() == null ? 0 : finding.column().number(),
                     finding.rule());
+            Source first = known.putIfAbsent(source, source);
+            return first == null ? source : first;
         }
     }
 
@@ -26,53 +34,56 @@ final class FindingChunk {
     private static final Comparator<Source> BY_COLUMN_AND_RULE =
             Comparator.comparingInt(Source::column).thenComparing(Source::rule);
 
-    private final byte[] lines;
+    private final byte[] compressed;
     private final int[] lengths;
-    private final int[] places;
+    private final int[] fileLines;
     private final Source[] sources;
 
-    private FindingChunk(byte[] lines, int[] lengths, int[] places, Source[] sources) {
-        this.lines = lines;
+    private FindingChunk(byte[] compressed, int[] lengths, int[] fileLines, Source[] sources) {
+        this.compressed = compressed;
         this.lengths = lengths;
-        this.places = places;
+        this.fileLines = fileLines;
         this.sources = sources;
     }
 
-    static FindingChunk of(List<Finding> sorted) {
+    /** @param known the sources of other chunks, to which those of this one are added */
+    static FindingChunk of(List<Finding> sorted, Map<Source, Source> known) {
         Builder builder = new Builder(sorted.size());
-        sorted.forEach(finding -> builder.add(ReportJson.line(finding), placeOf(finding), Source.of(finding)));
+        sorted.forEach(
+                finding -> builder.add(ReportJson.line(finding), fileLineOf(finding), Source.of(finding, known)));
         return builder.build();
     }
 
     /** Returns the line of the file, or 0 if the finding has none. */
-    static int placeOf(Finding finding) {
+    static int fileLineOf(Finding finding) {
         return finding.line() == null ? 0 : finding.line();
     }
 
     /** Compares by sheet, line, column and rule, which {@link Finding#ORDER} compares first. */
-    static int compare(Source source, int place, Source other, int otherPlace) {
+    static int compare(Source source, int fileLine, Source other, int otherFileLine) {
         if (source == other) {
-            return Integer.compare(place, otherPlace);
+            return Integer.compare(fileLine, otherFileLine);
         }
         int bySheet = BY_SHEET.compare(source, other);
-        int byPlace = bySheet != 0 ? bySheet : Integer.compare(place, otherPlace);
-        return byPlace != 0 ? byPlace : BY_COLUMN_AND_RULE.compare(source, other);
+        int byLine = bySheet != 0 ? bySheet : Integer.compare(fileLine, otherFileLine);
+        return byLine != 0 ? byLine : BY_COLUMN_AND_RULE.compare(source, other);
     }
 
     int size() {
         return lengths.length;
     }
 
-    byte[] lines() {
-        return lines;
+    /** Returns the lines of JSON, compressed. */
+    byte[] compressed() {
+        return compressed;
     }
 
     int length(int index) {
         return lengths[index];
     }
 
-    int place(int index) {
-        return places[index];
+    int fileLine(int index) {
+        return fileLines[index];
     }
 
     Source source(int index) {
@@ -82,24 +93,23 @@ final class FindingChunk {
     /** Makes a chunk of lines in their order. */
     static final class Builder {
 
-        private final ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        private final ByteArrayOutputStream json = new ByteArrayOutputStream();
         private final int[] lengths;
-        private final int[] places;
+        private final int[] fileLines;
         private final Source[] sources;
         private int size;
 
         Builder(int capacity) {
             this.lengths = new int[capacity];
-            this.places = new int[capacity];
+            this.fileLines = new int[capacity];
             this.sources = new Source[capacity];
         }
 
-        void add(byte[] line, int place, Source source) {
-            lines.writeBytes(line);
+        void add(byte[] line, int fileLine, Source source) {
+            json.writeBytes(line);
             lengths[size] = line.length;
-            places[size] = place;
-            boolean again = size > 0 && sources[size - 1].equals(source);
-            sources[size] = again ? sources[size - 1] : source;
+            fileLines[size] = fileLine;
+            sources[size] = source;
             size++;
         }
 
@@ -109,9 +119,9 @@ final class FindingChunk {
 
         FindingChunk build() {
             return new FindingChunk(
-                    ReportJson.deflate(lines.toByteArray()),
+                    ReportJson.deflate(json.toByteArray()),
                     Arrays.copyOf(lengths, size),
-                    Arrays.copyOf(places, size),
+                    Arrays.copyOf(fileLines, size),
                     Arrays.copyOf(sources, size));
         }
     }

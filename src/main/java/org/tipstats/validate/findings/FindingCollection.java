@@ -9,8 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import org.tipstats.validate.findings.FindingChunk.Source;
 
 /**
  * Collects the findings of one file. Counts and summary are exact for any number of findings. All warnings are kept,
@@ -64,8 +66,10 @@ public final class FindingCollection {
     public void clear() {
         causes.clear();
         last = new Cause(null, null, null);
+        Map<Source, Source> sources = new ConcurrentHashMap<>();
         for (Severity severity : Severity.values()) {
-            kept.put(severity, new SortedFindings(severity == Severity.WARNING ? Integer.MAX_VALUE : limit));
+            int most = severity == Severity.WARNING ? Integer.MAX_VALUE : limit;
+            kept.put(severity, new SortedFindings(most, sources));
         }
     }
 

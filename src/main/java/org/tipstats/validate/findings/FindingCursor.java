@@ -3,98 +3,190 @@ package org.tipstats.validate.findings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import org.tipstats.validate.findings.FindingChunk.Source;
 
-/** Goes through the sorted findings of a chunk or of a list, which has at least one. A chunk is expanded line by line. */
-final class FindingCursor implements Comparable<FindingCursor> {
+/** Goes through sorted findings, at least one. */
+abstract class FindingCursor implements Comparable<FindingCursor> {
 
     private final int number;
-    private final FindingChunk chunk;
-    private final List<Finding> findings;
-    private InputStream expanded;
-    private int index;
-    private byte[] line;
-    private Finding finding;
 
-    /** @param number decides between findings that are equal in their order: the smaller number comes first */
-    FindingCursor(int number, FindingChunk chunk) {
+    private FindingCursor(int number) {
         this.number = number;
-        this.chunk = chunk;
-        this.findings = List.of();
     }
 
-    FindingCursor(int number, List<Finding> sorted) {
-        this.number = number;
-        this.chunk = null;
-        this.findings = sorted;
+    /**
+     * Returns a cursor at the first finding of a chunk.
+     *
+     * @param number decides between findings that are equal in their order: the smaller number comes first
+     */
+    static FindingCursor of(int number, FindingChunk chunk) {
+        return new OfChunk(number, chunk);
     }
 
-    int place() {
-        return chunk == null ? FindingChunk.placeOf(findings.get(index)) : chunk.place(index);
+    /**
+     * Returns a cursor at the first finding of a list.
+     *
+     * @param sources the sources that the chunks of the same findings share
+     */
+    static FindingCursor of(int number, List<Finding> sorted, Map<Source, Source> sources) {
+        return new OfList(number, sorted, sources);
     }
 
-    FindingChunk.Source source() {
-        return chunk == null ? FindingChunk.Source.of(findings.get(index)) : chunk.source(index);
-    }
+    /** Returns the line of the file, or 0 if the present finding has none. */
+    abstract int fileLine();
+
+    abstract Source source();
 
     /** Returns the present finding as a line of JSON with its end. */
-    byte[] line() {
-        if (line == null) {
-            line = chunk == null ? ReportJson.line(findings.get(index)) : read();
-        }
-        return line;
-    }
+    abstract byte[] json();
 
-    private byte[] read() {
-        try {
-            if (expanded == null) {
-                expanded = ReportJson.inflate(chunk.lines());
-            }
-            return expanded.readNBytes(chunk.length(index));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    Finding finding() {
-        if (finding == null) {
-            finding = chunk == null ? findings.get(index) : ReportJson.read(line());
-        }
-        return finding;
-    }
+    abstract Finding finding();
 
     /**
      * Goes to the next finding.
      *
-     * @return false if there is none
+     * @return false if there is none; the cursor is closed then
      */
-    boolean advance() {
-        if (chunk != null) {
-            line(); // a line that nobody asked for is in the stream, too
-        }
-        line = null;
-        finding = null;
-        index++;
-        boolean more = index < (chunk == null ? findings.size() : chunk.size());
-        if (!more && expanded != null) {
-            close();
-        }
-        return more;
-    }
+    abstract boolean advance();
 
-    private void close() {
-        try {
-            expanded.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
+    /** Frees the memory outside the heap before the last finding is reached. */
+    abstract void close();
 
     /** Compares the present findings. Reads them only if they have the same place and rule. */
     @Override
     public int compareTo(FindingCursor other) {
-        int byPlace = FindingChunk.compare(source(), place(), other.source(), other.place());
+        int byPlace = FindingChunk.compare(source(), fileLine(), other.source(), other.fileLine());
         int order = byPlace != 0 ? byPlace : Finding.ORDER.compare(finding(), other.finding());
         return order != 0 ? order : Integer.compare(number, other.number);
+    }
+
+    /** Expands a chunk line by line, and reads only the findings that are asked for. */
+    private static final class OfChunk extends FindingCursor {
+
+        private final FindingChunk chunk;
+        private InputStream expanded;
+        private int index;
+        private byte[] json;
+        private Finding finding;
+
+        OfChunk(int number, FindingChunk chunk) {
+            super(number);
+            this.chunk = chunk;
+        }
+
+        @Override
+        int fileLine() {
+            return chunk.fileLine(index);
+        }
+
+        @Override
+        Source source() {
+            return chunk.source(index);
+        }
+
+        @Override
+        byte[] json() {
+            if (json == null) {
+                json = expand();
+            }
+            return json;
+        }
+
+        private byte[] expand() {
+            try {
+                if (expanded == null) {
+                    expanded = ReportJson.inflate(chunk.compressed());
+                }
+                return expanded.readNBytes(chunk.length(index));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        @Override
+        Finding finding() {
+            if (finding == null) {
+                finding = ReportJson.read(json());
+            }
+            return finding;
+        }
+
+        @Override
+        boolean advance() {
+            json(); // a line that nobody asked for is in the stream, too
+            json = null;
+            finding = null;
+            index++;
+            boolean more = index < chunk.size();
+            if (!more) {
+                close();
+            }
+            return more;
+        }
+
+        @Override
+        void close() {
+            try {
+                if (expanded != null) {
+                    expanded.close();
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    /** Writes only the findings that are asked for as JSON. */
+    private static final class OfList extends FindingCursor {
+
+        private final Iterator<Finding> rest;
+        private final Map<Source, Source> sources;
+        private Finding finding;
+        private Source source;
+
+        OfList(int number, List<Finding> sorted, Map<Source, Source> sources) {
+            super(number);
+            this.rest = sorted.iterator();
+            this.sources = sources;
+            advance();
+        }
+
+        @Override
+        int fileLine() {
+            return FindingChunk.fileLineOf(finding);
+        }
+
+        @Override
+        Source source() {
+            return source;
+        }
+
+        @Override
+        byte[] json() {
+            return ReportJson.line(finding);
+        }
+
+        @Override
+        Finding finding() {
+            return finding;
+        }
+
+        @Override
+        boolean advance() {
+            boolean more = rest.hasNext();
+            if (more) {
+                finding = rest.next();
+                source = Source.of(finding, sources);
+            }
+            return more;
+        }
+
+        @Override
+        void close() {
+            // a list holds nothing outside the heap
+        }
     }
 }

@@ -6,8 +6,8 @@ import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
 import java.util.function.Supplier;
 
-/** Merges sorted findings. */
-final class MergedFindings {
+/** Merges sorted findings. Only a merge that does not reach its end need be closed. */
+final class MergedFindings implements AutoCloseable {
 
     private final PriorityQueue<FindingCursor> others;
     private FindingCursor first;
@@ -22,8 +22,8 @@ final class MergedFindings {
         return first != null;
     }
 
-    /** Returns the cursor whose finding is the next one. */
-    FindingCursor next() {
+    /** Returns the cursor whose finding comes first among those that are left. */
+    FindingCursor current() {
         if (first == null) {
             throw new NoSuchElementException();
         }
@@ -40,9 +40,17 @@ final class MergedFindings {
         }
     }
 
+    @Override
+    public void close() {
+        if (first != null) {
+            first.close();
+        }
+        others.forEach(FindingCursor::close);
+    }
+
     Iterator<Finding> findings() {
         return iterator(() -> {
-            Finding finding = next().finding();
+            Finding finding = current().finding();
             advance();
             return finding;
         });
@@ -53,7 +61,7 @@ final class MergedFindings {
         return iterator(() -> {
             ByteArrayOutputStream page = new ByteArrayOutputStream();
             for (int i = 0; i < size && hasNext(); i++) {
-                page.writeBytes(next().line());
+                page.writeBytes(current().json());
                 advance();
             }
             return ReportJson.deflate(page.toByteArray());

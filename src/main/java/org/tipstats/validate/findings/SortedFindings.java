@@ -2,7 +2,10 @@ package org.tipstats.validate.findings;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import org.tipstats.validate.findings.FindingChunk.Source;
 
 /**
  * Keeps the first findings in the order of the report, up to a limit. Callers may add findings in any order. To save
@@ -18,6 +21,7 @@ final class SortedFindings {
     static final int CHUNK = 4_096;
 
     private final int limit;
+    private final Map<Source, Source> sources;
     private List<CompletableFuture<FindingChunk>> chunks = new ArrayList<>();
     private final List<Finding> latest = new ArrayList<>();
     private long inChunks;
@@ -28,8 +32,10 @@ final class SortedFindings {
      */
     private Finding end;
 
-    SortedFindings(int limit) {
+    /** @param sources the known sources, for all threads; equal sources become one object */
+    SortedFindings(int limit, Map<Source, Source> sources) {
         this.limit = limit;
+        this.sources = sources;
     }
 
     void add(Finding finding) {
@@ -53,9 +59,9 @@ final class SortedFindings {
         latest.sort(Finding.ORDER);
         List<Finding> sorted = List.copyOf(latest);
         if (!chunks.isEmpty()) {
-            chunks.get(chunks.size() - 1).join();
+            join(chunks.get(chunks.size() - 1));
         }
-        chunks.add(CompletableFuture.supplyAsync(() -> FindingChunk.of(sorted)));
+        chunks.add(CompletableFuture.supplyAsync(() -> FindingChunk.of(sorted, sources)));
         inChunks += latest.size();
         Finding last = latest.get(latest.size() - 1);
         greatest = greatest == null || Finding.ORDER.compare(last, greatest) > 0 ? last : greatest;
@@ -67,18 +73,19 @@ final class SortedFindings {
 
     /** Drops all findings beyond the limit. */
     private void cut() {
-        MergedFindings sorted = new MergedFindings(chunkCursors(0));
-        chunks = new ArrayList<>();
-        for (inChunks = 0; inChunks < limit; ) {
-            FindingChunk.Builder builder = new FindingChunk.Builder(CHUNK);
-            while (builder.size() < CHUNK && inChunks < limit) {
-                FindingCursor next = sorted.next();
-                builder.add(next.line(), next.place(), next.source());
-                inChunks++;
-                end = inChunks == limit ? next.finding() : end;
-                sorted.advance();
+        try (MergedFindings sorted = new MergedFindings(chunkCursors(0))) {
+            chunks = new ArrayList<>();
+            for (inChunks = 0; inChunks < limit; ) {
+                FindingChunk.Builder builder = new FindingChunk.Builder(CHUNK);
+                while (builder.size() < CHUNK && inChunks < limit) {
+                    FindingCursor next = sorted.current();
+                    builder.add(next.json(), next.fileLine(), next.source());
+                    inChunks++;
+                    end = inChunks == limit ? next.finding() : end;
+                    sorted.advance();
+                }
+                chunks.add(CompletableFuture.completedFuture(builder.build()));
             }
-            chunks.add(CompletableFuture.completedFuture(builder.build()));
         }
     }
 
@@ -102,14 +109,26 @@ final class SortedFindings {
         if (!latest.isEmpty()) {
             List<Finding> sorted = new ArrayList<>(latest);
             sorted.sort(Finding.ORDER);
-            cursors.add(new FindingCursor(number + cursors.size(), sorted));
+            cursors.add(FindingCursor.of(number + cursors.size(), sorted, sources));
         }
         return cursors;
     }
 
     private List<FindingCursor> chunkCursors(int number) {
         List<FindingCursor> cursors = new ArrayList<>();
-        chunks.forEach(chunk -> cursors.add(new FindingCursor(number + cursors.size(), chunk.join())));
+        chunks.forEach(chunk -> cursors.add(FindingCursor.of(number + cursors.size(), join(chunk))));
         return cursors;
+    }
+
+    /** Waits for a chunk. Throws what its thread threw, as if this thread had compressed it. */
+    private static FindingChunk join(CompletableFuture<FindingChunk> chunk) {
+        try {
+            return chunk.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
     }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,7 @@ class FindingCollectionTest {
             FindingCollection collection = collected(limit, findings);
             List<Finding> all = all(collection);
             assertTrue(all.equals(all.stream().sorted(Finding.ORDER).toList()), "in order");
+            assertTrue(all.equals(paged(collection)), "the same in pages");
             assertEquals(sorted(findings, Severity.ERROR).subList(0, limit), sorted(all, Severity.ERROR));
             assertEquals(sorted(findings, Severity.INFORMATION).subList(0, limit), sorted(all, Severity.INFORMATION));
             assertEquals(sorted(findings, Severity.WARNING), sorted(all, Severity.WARNING));
@@ -128,11 +130,12 @@ class FindingCollectionTest {
         assertEquals(findings.subList(0, 5_000), all(collected(5_000, findings)));
     }
 
-    /** Tests many rules, columns beyond any table, and findings without a line. Only the order matters. */
+    /** Tests many sheets and rules, columns beyond any table, and findings without a line. Only the order matters. */
     @Test
     void findingsOfAnyRuleAndPlaceAreSorted() {
         List<Finding> findings = new ArrayList<>();
         Random random = new Random(2);
+        List<String> sheets = Arrays.asList(null, "2015", "Table 1");
         for (int i = 0; i < MANY; i++) {
             int line = random.nextInt(4);
             findings.add(new Finding(
@@ -145,9 +148,14 @@ class FindingCollectionTest {
                     Map.of(),
                     List.of(),
                     Map.of(),
+                    List.of(),
+                    sheets.get(random.nextInt(3)),
                     List.of()));
         }
-        assertEquals(findings.stream().sorted(Finding.ORDER).toList(), all(collected(1, findings)));
+        FindingCollection collection = collected(1, findings);
+        List<Finding> sorted = findings.stream().sorted(Finding.ORDER).toList();
+        assertEquals(sorted, all(collection));
+        assertEquals(sorted, paged(collection));
     }
 
     /** Several rules report about the same rows, each in the order of the rows, so that no chunk is a page. */
@@ -162,12 +170,15 @@ class FindingCollectionTest {
         }
         for (List<Finding> findings : List.of(byRule, shuffled(MANY), byRule.subList(0, 2_000), byRule.subList(0, 1))) {
             List<List<Finding>> pages = pages(collected(MANY, findings));
-            List<Finding> all = pages.stream().flatMap(List::stream).toList();
-            assertEquals(findings.stream().sorted(Finding.ORDER).toList(), all);
+            assertEquals(findings.stream().sorted(Finding.ORDER).toList(), paged(collected(MANY, findings)));
             pages.subList(0, pages.size() - 1).forEach(page -> assertEquals(PAGE, page.size()));
             assertEquals((findings.size() + PAGE - 1) / PAGE, pages.size());
         }
         assertEquals(List.of(), pages(collected()));
+    }
+
+    private static List<Finding> paged(FindingCollection collection) {
+        return pages(collection).stream().flatMap(List::stream).toList();
     }
 
     private static List<List<Finding>> pages(FindingCollection collection) {
