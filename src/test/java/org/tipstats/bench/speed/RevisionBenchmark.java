@@ -83,13 +83,13 @@ final class RevisionBenchmark {
     }
 
     private static void print(String what, double[] ratios) {
-        Arrays.sort(ratios);
+        double[] sorted = Arrays.stream(ratios).sorted().toArray();
         System.out.printf(
                 Locale.ROOT,
                 "revision divided by first load, %s: least %.2f, median %.2f, target 1.2%n",
                 what,
-                ratios[0],
-                ratios[ratios.length / 2]);
+                sorted[0],
+                sorted[sorted.length / 2]);
     }
 
     /** Times in seconds. */
