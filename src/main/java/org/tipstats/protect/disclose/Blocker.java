@@ -19,7 +19,7 @@ public record Blocker(Kind kind, String dataflow, long key, boolean noMove) impl
             .thenComparing(Blocker::kind)
             .thenComparing(Blocker::noMove);
 
-    /** Compares first by the kind: sensitive totals come first. */
+    /** Compares by the dataflow and the key, but sensitive totals come first. */
     @Override
     public int compareTo(Blocker other) {
         return ORDER.compare(this, other);

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.tipstats.protect.disclose.YearProtection.ProtectedYear;
 import org.tipstats.protect.solve.ParallelSearches;
 import org.tipstats.protect.solve.SearchMemory;
 import org.tipstats.protect.suppress.ProtectionProgress;
@@ -54,6 +56,10 @@ public final class DisclosureControl {
         public static final Exceptions NONE = new Exceptions(Map.of(), Map.of());
     }
 
+    /** One year of a release, and the counts of this year in each earlier release that has some. */
+    private record YearFigures(
+            ReleaseCounts now, List<ReleaseCounts> before, int threads, ProtectionProgress progress) {}
+
     /** Prepares the protection of a release without exceptions. */
     public DisclosureControl(Collection<Dataflow> dataflows, AreaSettings settings) {
         this(dataflows, settings, Exceptions.NONE, SearchMemory.NONE);
@@ -93,13 +99,7 @@ public final class DisclosureControl {
     public ProtectedRelease protect(
             Map<String, Cube> compiled, List<EarlierRelease> earlier, ProtectionProgress progress) {
         compiled.forEach(this::requireKnown);
-        AuditFindings findings = new AuditFindings();
-        List<ReleaseProtection> first = search(compiled, earlier, findings, progress);
-        boolean again = false;
-        for (ReleaseProtection year : first) {
-            again |= !earlier.isEmpty() && findings.keepAsBefore(layouts, year.notFound());
-        }
-        return release(compiled, again ? search(compiled, earlier, findings, progress) : first);
+        return byYear(compiled, earlier, progress, this::search);
     }
 
     /**
@@ -121,63 +121,68 @@ public final class DisclosureControl {
         boolean isNew = !earlier.isEmpty() && findings.keepAsBefore(layouts, exposed)
                 || findings.add(now.tables(), safe, exposed);
         return isNew
-                ? Optional.of(release(compiled, search(compiled, earlier, findings, ProtectionProgress.SILENT)))
+                ? Optional.of(
+                        byYear(compiled, earlier, ProtectionProgress.SILENT, figures -> search(figures, findings)))
                 : Optional.empty();
     }
 
-    /**
-     * Searches each year by itself, two at a time. If the figures of one year contradict a sum, all years are protected
-     * against an intruder who believes every sum.
-     */
-    private List<ReleaseProtection> search(
+    /** Searches each year by itself, two at a time. The largest years come first, so that no thread waits at the end. */
+    private ProtectedRelease byYear(
             Map<String, Cube> compiled,
             List<EarlierRelease> earlier,
-            AuditFindings findings,
-            ProtectionProgress progress) {
-        List<YearSelection> years = YearSelection.each(Stream.of(compiled));
-        List<ReleaseProtection> searches = ParallelSearches.run(
-                THREADS,
-                years.stream()
-                        .map(year -> (Callable<ReleaseProtection>)
-                                () -> search(year.of(compiled), EarlierRelease.in(year, earlier), findings))
-                        .toList(),
-                done -> {});
-        int[] ranks = searches.stream()
-                .flatMapToInt(ReleaseProtection::ranks)
-                .distinct()
-                .sorted()
-                .toArray();
-        boolean contradict = searches.stream().anyMatch(ReleaseProtection::contradicts);
-        if (searches.size() == 1) {
-            searches.get(0).run(ranks, contradict, THREADS, progress);
-            return searches;
+            ProtectionProgress progress,
+            Function<YearFigures, YearProtection> search) {
+        Map<String, Cube> protectable = new TreeMap<>(compiled);
+        protectable.keySet().retainAll(layouts.stream().map(CubeLayout::id).toList());
+        List<YearSelection> years = YearSelection.each(Stream.of(protectable));
+        if (years.size() == 1) {
+            YearFigures all = figures(years.get(0), protectable, earlier, THREADS, progress);
+            return release(compiled, List.of(search.apply(all).result()));
         }
-        return ParallelSearches.run(
-                THREADS,
-                searches.stream()
-                        .map(search -> (Callable<ReleaseProtection>)
-                                () -> search.run(ranks, contradict, 1, ProtectionProgress.SILENT))
-                        .toList(),
-                done -> progress.parts(done, years.size()));
+        List<Callable<ProtectedYear>> searches = years.stream()
+                .map(year -> (Callable<ProtectedYear>)
+                        () -> search.apply(figures(year, protectable, earlier, 1, ProtectionProgress.SILENT))
+                                .result())
+                .toList();
+        return release(compiled, ParallelSearches.run(THREADS, searches, done -> progress.parts(done, years.size())));
     }
 
-    private ReleaseProtection search(Map<String, Cube> compiled, List<EarlierRelease> earlier, AuditFindings findings) {
-        ReleaseCounts now = ReleaseCounts.of(layouts, compiled, Map.of());
-        List<ReleaseCounts> before = before(earlier);
-        List<Map<Long, Reason>> primary = primary(now, findings);
-        now.markWithheldBefore(
-                primary,
-                before,
-                (layout, key) -> findings.isAsBefore(layout.year(key))
-                        && !findings.published(layout.id()).contains(key));
-        return new ReleaseProtection(layouts, now, before, primary, findings, memory);
+    private YearFigures figures(
+            YearSelection year,
+            Map<String, Cube> compiled,
+            List<EarlierRelease> earlier,
+            int threads,
+            ProtectionProgress progress) {
+        ReleaseCounts now = ReleaseCounts.of(layouts, year.of(compiled), Map.of());
+        return new YearFigures(now, ReleaseCounts.before(layouts, EarlierRelease.in(year, earlier)), threads, progress);
     }
 
-    private ProtectedRelease release(Map<String, Cube> compiled, List<ReleaseProtection> years) {
+    /** Searches once more if figures stay unprotected that may be safe if all stays withheld that was withheld before. */
+    private YearProtection search(YearFigures figures) {
+        AuditFindings findings = new AuditFindings();
+        YearProtection first = search(figures, findings);
+        boolean again = !figures.before().isEmpty() && findings.keepAsBefore(layouts, first.notFound());
+        return again ? search(figures, findings) : first;
+    }
+
+    private YearProtection search(YearFigures figures, AuditFindings findings) {
+        List<Map<Long, Reason>> primary = primary(figures.now(), findings);
+        figures.now()
+                .markWithheldBefore(
+                        primary,
+                        figures.before(),
+                        (layout, key) -> findings.isAsBefore(layout.year(key))
+                                && !findings.published(layout.id()).contains(key));
+        return new YearProtection(
+                        layouts, figures.now(), figures.before(), primary, findings, memory, figures.threads())
+                .run(figures.progress());
+    }
+
+    private ProtectedRelease release(Map<String, Cube> compiled, List<ProtectedYear> years) {
         List<Map<Long, Reason>> reasons = new ArrayList<>();
         for (int flow = 0; flow < layouts.size(); flow++) {
             Map<Long, Reason> ofAll = new TreeMap<>();
-            for (ReleaseProtection year : years) {
+            for (ProtectedYear year : years) {
                 ofAll.putAll(year.reasons().get(flow));
             }
             reasons.add(ofAll);
@@ -188,7 +193,7 @@ public final class DisclosureControl {
                         .flatMap(year -> year.blockers().stream())
                         .sorted()
                         .toList(),
-                years.stream().map(ReleaseProtection::cost).reduce(new ProtectionCost(0, 0, 0), ProtectionCost::plus));
+                years.stream().map(ProtectedYear::cost).reduce(new ProtectionCost(0, 0, 0), ProtectionCost::plus));
     }
 
     /**
@@ -200,15 +205,9 @@ public final class DisclosureControl {
         compiled.forEach(this::requireKnown);
         ReleaseCounts now = ReleaseCounts.of(layouts, compiled, Map.of());
         List<Map<Long, Reason>> reasons = primary(now, new AuditFindings());
-        now.markWithheldBefore(reasons, before(earlier), (layout, key) -> true);
+        now.markWithheldBefore(reasons, ReleaseCounts.before(layouts, earlier), (layout, key) -> true);
         now.markRates(reasons);
         return withhold(compiled, reasons);
-    }
-
-    private List<ReleaseCounts> before(List<EarlierRelease> earlier) {
-        return earlier.stream()
-                .map(release -> ReleaseCounts.of(layouts, release.compiled(), release.published()))
-                .toList();
     }
 
     private Map<String, ProtectedCube> withhold(Map<String, Cube> compiled, List<Map<Long, Reason>> reasons) {

@@ -5,6 +5,8 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
@@ -72,13 +74,21 @@ public final class FigureRanks {
         List<Dimension> dimensions = brokenDown(key);
         return switch (dimensions.size()) {
             case 0 -> 0;
-            case 1 -> 1 + place(dimensions.get(0).id(), space.code(key, area));
+            case 1 -> 1 + place(dimensions.get(0).id(), orderOfArea.getOrDefault(space.code(key, area), List.of()));
             default -> CROSSED + dimensions.size();
         };
     }
 
-    private int place(String dimension, String areaCode) {
-        List<String> own = orderOfArea.getOrDefault(areaCode, List.of());
+    /** Returns all ranks that figures can have. They do not depend on which figures there are. */
+    IntStream all() {
+        IntStream ofOneBreakdown = Stream.concat(Stream.of(List.<String>of()), orderOfArea.values().stream())
+                .flatMapToInt(own -> breakdowns.stream().mapToInt(dimension -> 1 + place(dimension.id(), own)));
+        IntStream crossed = IntStream.rangeClosed(2, breakdowns.size()).map(dimensions -> CROSSED + dimensions);
+        return IntStream.concat(IntStream.of(0), IntStream.concat(ofOneBreakdown, crossed));
+    }
+
+    /** @param own the dimensions in the order of the area */
+    private int place(String dimension, List<String> own) {
         if (own.contains(dimension)) {
             return own.indexOf(dimension);
         }

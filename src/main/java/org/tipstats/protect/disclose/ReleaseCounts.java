@@ -24,6 +24,15 @@ record ReleaseCounts(List<DataflowCounts> tables, Map<String, Cube> published) {
         return new ReleaseCounts(tables, published);
     }
 
+    /** Returns the counts of each earlier release that has counts, in the same order. */
+    static List<ReleaseCounts> before(List<CubeLayout> layouts, List<EarlierRelease> earlier) {
+        return earlier.stream()
+                .map(release -> of(layouts, release.compiled(), release.published()))
+                .filter(release ->
+                        release.tables.stream().anyMatch(table -> !table.keys().isEmpty()))
+                .toList();
+    }
+
     /** Returns true if the release has the figure with the same value. */
     boolean has(ReleaseFigure figure) {
         DataflowCounts table = tables.get(figure.dataflow());

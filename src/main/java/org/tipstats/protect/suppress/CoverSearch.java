@@ -43,7 +43,7 @@ final class CoverSearch {
         boolean whole = MoveFinder.isWhole(system);
         boolean many = sensitive.size() > MAX_SINGLE_SEARCHES;
         if (many) {
-            new JointSearch(pool, SEED, true, effort.hurries()).run().moves().forEach(pool::add);
+            JointSearch.ofFreeMoves(pool, SEED, effort.hurries()).run().moves().forEach(pool::add);
         }
         if (many && (effort.shortens() || !whole)) {
             together(SEED);

@@ -9,7 +9,8 @@ package org.tipstats.protect.suppress;
  * @param shortens true to replace moves of many cells by moves of few cells, and to run {@code LocalSearch} on parts of
  *     medium size; fewer cells are hidden, but the search takes longer
  * @param repairs true to search once more, with fewer restrictions, for cells that the search by ranks did not protect
- * @param hurries true to end the search for moves that hide nothing more as soon as a round finds few of them
+ * @param hurries true to end the search for moves that hide nothing more as soon as a round finds few of them,
+ *     at ranks after the first
  */
 public record Effort(long trials, double best, boolean shortens, boolean repairs, boolean hurries) {
 
@@ -17,13 +18,13 @@ public record Effort(long trials, double best, boolean shortens, boolean repairs
     public static final Effort THOROUGH = new Effort(1_000_000, 6, true, true, false);
 
     /** The effort for releases of many years that are protected while a user waits. */
-    public static final Effort QUICK = new Effort(100_000, 0.2, false, true, false);
+    public static final Effort QUICK = new Effort(100_000, 0.2, false, true, true);
 
     /** The same effort for a search whose unprotected cells another search protects. */
-    public static final Effort FIRST_SEARCH = new Effort(100_000, 0.2, false, false, false);
+    public static final Effort FIRST_SEARCH = new Effort(100_000, 0.2, false, false, true);
 
-    /** Returns the effort for ranks after the first. */
-    Effort hurried() {
-        return new Effort(trials, best, shortens, repairs, true);
+    /** Returns the effort for the first rank, where the most valuable cells are decided, and for repairs. */
+    Effort withoutHurry() {
+        return new Effort(trials, best, shortens, repairs, false);
     }
 }

@@ -71,10 +71,15 @@ final class JointSearch {
     }
 
     /**
-     * @param onlyHidden true to hide no further cells: the moves change only cells that are hidden already
+     * Prepares a search that hides no further cells: the moves change only cells that are hidden already.
+     *
      * @param hurries true to end as soon as a round finds few moves
      */
-    JointSearch(MovePool pool, long seed, boolean onlyHidden, boolean hurries) {
+    static JointSearch ofFreeMoves(MovePool pool, long seed, boolean hurries) {
+        return new JointSearch(pool, seed, true, hurries);
+    }
+
+    private JointSearch(MovePool pool, long seed, boolean onlyHidden, boolean hurries) {
         this.onlyHidden = onlyHidden;
         this.hurries = hurries;
         this.pool = pool;

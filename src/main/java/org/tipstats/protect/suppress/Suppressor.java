@@ -60,17 +60,19 @@ public final class Suppressor {
      * @param threads the number of threads to use, at least 1; it does not affect the result
      */
     public Pattern suppress(int threads, ProtectionProgress progress) {
-        return suppress(new int[0], threads, progress);
+        return suppress(system.ranks(), threads, progress);
     }
 
-    /** Searches at the given ranks, too, if the system has open cells. */
-    public Pattern suppress(int[] more, int threads, ProtectionProgress progress) {
-        boolean decides = system.cells(Role.OPEN).findAny().isPresent();
-        IntStream own = IntStream.of(system.ranks());
-        ranks = IntStream.concat(own, IntStream.of(decides ? more : new int[0]))
-                .distinct()
-                .sorted()
-                .toArray();
+    /**
+     * Searches for a pattern at given ranks, even if no open cell has them. A search at such a rank may publish a cell
+     * again that was hidden at an earlier rank.
+     *
+     * @param atRanks the ranks to search at, ascending, among them those of all open cells; ignored if there are no open
+     *     cells
+     * @param threads the number of threads to use, at least 1; it does not affect the result
+     */
+    public Pattern suppress(int[] atRanks, int threads, ProtectionProgress progress) {
+        ranks = system.cells(Role.OPEN).findAny().isPresent() ? atRanks : system.ranks();
         hidden = sensitive();
         immovable = new BitSet();
         programs = 0;
@@ -118,7 +120,7 @@ public final class Suppressor {
             condensed.members(IntStream.range(0, condensed.system().size())).forEach(unproven::clear);
             immovable.or(unproven);
         }
-        for (PartResult result : search(parts(condensed), effort, threads, ProtectionProgress.SILENT)) {
+        for (PartResult result : search(parts(condensed), effort.withoutHurry(), threads, ProtectionProgress.SILENT)) {
             for (Move move : result.moves()) {
                 Move whole = condensed.expand(move);
                 IntStream.of(whole.cells()).filter(this::isOpen).forEach(hidden::set);
@@ -148,7 +150,7 @@ public final class Suppressor {
                 .filter(part -> rank == ranks[ranks.length - 1] || part.has(Role.OPEN) || part.has(Role.GIVEN_UP))
                 .toList();
         hidden = sensitive();
-        for (PartResult result : search(parts, rank == ranks[0] ? effort : effort.hurried(), threads, progress)) {
+        for (PartResult result : search(parts, rank == ranks[0] ? effort.withoutHurry() : effort, threads, progress)) {
             condensed
                     .members(result.hidden().stream())
                     .filter(cell -> isOpen(cell) && system.rank(cell) <= rank)

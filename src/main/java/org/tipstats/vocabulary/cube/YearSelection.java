@@ -1,6 +1,7 @@
 package org.tipstats.vocabulary.cube;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -22,15 +23,18 @@ public final class YearSelection {
         this.years = new TreeSet<>(years);
     }
 
-    /** Returns a selection for each year that cubes have figures of, in order. */
+    /** Returns a selection for each year that cubes have figures of, the year with the most figures first. */
     public static List<YearSelection> each(Stream<Map<String, Cube>> cubes) {
-        Set<String> years = new TreeSet<>();
+        Map<String, Integer> figures = new TreeMap<>();
         cubes.map(Map::values).flatMap(Collection::stream).forEach(cube -> {
             KeySpace space = cube.space();
             Dimension time = space.structure().time();
-            cube.forEach(figure -> years.add(space.code(figure.key(), time)));
+            cube.forEach(figure -> figures.merge(space.code(figure.key(), time), 1, Integer::sum));
         });
-        return years.stream().map(year -> new YearSelection(List.of(year))).toList();
+        return figures.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .map(year -> new YearSelection(List.of(year.getKey())))
+                .toList();
     }
 
     public Cube of(Cube cube) {

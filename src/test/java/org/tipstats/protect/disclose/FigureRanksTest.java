@@ -122,6 +122,28 @@ class FigureRanksTest {
                 groups(formFirst, Map.of("AUT", List.of("SEX")), "AUT").subList(0, 4));
     }
 
+    /** A search decides at all these ranks, whichever figures a year has. */
+    @Test
+    void allRanksAreKnownWithoutFigures() {
+        assertEquals(List.of(0, 1, 2, 22, 23), all(new FigureRanks(REAL)));
+        assertEquals(
+                List.of(0, 1, 2, 4, 22, 23),
+                all(new FigureRanks(REAL, Map.of("AUT", List.of("SEX", "AGE"), "DEU", List.of("EXPLOITATION")))));
+        FigureRanks formFirst =
+                new FigureRanks(ranked(List.of(List.of("EXPLOITATION"))), Map.of("AUT", List.of("SEX", "AGE")));
+        KeySpace space = new KeySpace(REAL.structure());
+        for (String area : List.of("AUT", "DEU", "150")) {
+            for (String figure : ALL) {
+                long key = space.parse("A." + area + "." + figure + ".NUMBER.2016").orElseThrow();
+                assertTrue(all(formFirst).contains(formFirst.of(key)), area + figure);
+            }
+        }
+    }
+
+    private static List<Integer> all(FigureRanks ranks) {
+        return ranks.all().distinct().sorted().boxed().toList();
+    }
+
     /** The order is about figures with one breakdown: figures with two stay together, whatever the order. */
     @Test
     void figuresWithMoreBreakdownsAreGivenUpBeforeAllWithOne() {

@@ -2,12 +2,14 @@ package org.tipstats.protect.suppress;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -60,6 +62,47 @@ class JointSearchTest {
         search.run();
         assertEquals(List.of(), search.moves());
         assertEquals(neverShown(system), search.hidden());
+    }
+
+    /** Few cells are left in the last rounds, and each of these rounds costs as much as the first. */
+    @Test
+    void inAHurryItAsksLessAndItsMovesHideNothingMore() {
+        CellSystem system = withUnpublished(tables(ZeroPolicy.PUBLIC).system());
+        int[] programs = new int[2];
+        long[] moved = new long[2];
+        for (int hurries = 0; hurries < 2; hurries++) {
+            int place = hurries;
+            MovePool pool = new MovePool(system, answer -> {
+                programs[place]++;
+                return answer;
+            });
+            BitSet hidden = (BitSet) pool.hidden().clone();
+            JointSearch search =
+                    JointSearch.ofFreeMoves(pool, 1, hurries == 1).run();
+            BitSet cells = new BitSet();
+            for (Move move : search.moves()) {
+                assertTrue(move.isPossible(system, hidden));
+                IntStream.of(move.cells()).forEach(cells::set);
+            }
+            assertEquals(hidden, search.hidden());
+            cells.and(neverShown(system));
+            moved[hurries] = cells.cardinality();
+        }
+        assertTrue(programs[1] > 0 && programs[1] < programs[0], programs[1] + " programs, not " + programs[0]);
+        assertTrue(moved[1] > 0 && moved[1] >= 0.9 * moved[0], moved[1] + " cells, not " + moved[0]);
+    }
+
+    private static CellSystem withUnpublished(CellSystem system) {
+        return system.with(cell -> system.role(cell) == CellSystem.Role.OPEN && cell % 4 == 0
+                ? CellSystem.Role.UNPUBLISHED
+                : system.role(cell));
+    }
+
+    @Test
+    void onlyTablesThatAUserWaitsForAreSearchedInAHurry() {
+        assertEquals(Effort.THOROUGH, Effort.THOROUGH.withoutHurry());
+        assertNotEquals(Effort.QUICK, Effort.QUICK.withoutHurry());
+        assertNotEquals(Effort.FIRST_SEARCH, Effort.FIRST_SEARCH.withoutHurry());
     }
 
     @Test

@@ -87,6 +87,22 @@ class RanksTest {
         assertTrue(checked[0] > 5 && checked[1] > 5, "both cases occur: " + checked[0] + ", " + checked[1]);
     }
 
+    /** A search at a further rank publishes cells of earlier ranks again where it finds a cheaper way. */
+    @Test
+    void aRankWithoutCellsIsSearchedToo() {
+        int[] fewer = new int[1];
+        Seeds.check(60, random -> {
+            CellSystem system = table(random, Role.OPEN);
+            Suppressor suppressor = new Suppressor(system, Effort.QUICK);
+            Pattern own = suppress(system);
+            Pattern more = suppressor.suppress(new int[] {VALUABLE, USUAL, USUAL + 1}, 1, ProtectionProgress.SILENT);
+            assertEquals(List.of(), more.unprotected());
+            assertTrue(more.programs() >= own.programs());
+            fewer[0] += more.programs() > own.programs() ? 1 : 0;
+        });
+        assertTrue(fewer[0] > 5, "searched again in " + fewer[0] + " tables");
+    }
+
     /** Returns a table of four by four counts with totals. About two thirds of the public cells have the role. */
     private static CellSystem table(Random random, Role ofValuable) {
         int size = 4;

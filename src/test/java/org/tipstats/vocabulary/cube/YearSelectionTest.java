@@ -34,12 +34,12 @@ class YearSelectionTest {
     }
 
     @Test
-    void eachYearWithFiguresIsSelectedOnce() {
+    void eachYearWithFiguresIsSelectedOnceTheLargestFirst() {
         Cube later = Cube.of(SPACE, List.of(NEW));
         List<YearSelection> years =
                 YearSelection.each(Stream.of(Map.of("two", CUBE), Map.of("one", later, "none", Cube.empty(SPACE))));
         assertEquals(
-                List.of(List.of(OLD), List.of(NEW)),
+                List.of(List.of(NEW), List.of(OLD)),
                 years.stream().map(year -> year.of(CUBE).observations()).toList());
     }
 

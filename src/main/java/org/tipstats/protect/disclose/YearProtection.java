@@ -19,7 +19,15 @@ import org.tipstats.protect.suppress.ProtectionProgress;
 import org.tipstats.protect.suppress.Suppressor;
 
 /** Protects one year of a release, taking the earlier releases into account. */
-final class ReleaseProtection {
+final class YearProtection {
+
+    /**
+     * A protected year.
+     *
+     * @param reasons the figures to withhold, with the reason for each, by dataflow and key
+     * @param blockers the figures that must not be published as they are
+     */
+    record ProtectedYear(List<Map<Long, Reason>> reasons, List<Blocker> blockers, ProtectionCost cost) {}
 
     /**
      * The result of a search.
@@ -46,20 +54,34 @@ final class ReleaseProtection {
     private final LinkedReleases linked;
     private final FigureTreatment treatment;
     private final MaskedValues values;
-    private int[] ranks = {};
-    private boolean believesAll;
-    private int threads;
+    private final int[] ranks;
+    private final int threads;
     private SearchResult found;
 
-    /** @param primary the figures that are withheld in any case, with the reason for each, by dataflow and key */
-    ReleaseProtection(
+    /**
+     * Prepares a search.
+     *
+     * @param now the counts of the year in this release
+     * @param earlier the counts of the year in each earlier release that has figures of it
+     * @param primary the figures that are withheld in any case, with the reason for each, by dataflow and key
+     * @param threads the number of threads to use; it does not affect the result
+     */
+    YearProtection(
             List<CubeLayout> layouts,
             ReleaseCounts now,
             List<ReleaseCounts> earlier,
             List<Map<Long, Reason>> primary,
             AuditFindings findings,
-            SearchMemory memory) {
+            SearchMemory memory,
+            int threads) {
         this.memory = memory;
+        this.threads = threads;
+        // The ranks of the schemas, not of the figures: a year is protected in the same way beside any other years.
+        this.ranks = layouts.stream()
+                .flatMapToInt(layout -> layout.ranks().all())
+                .distinct()
+                .sorted()
+                .toArray();
         this.layouts = layouts;
         this.now = now;
         this.earlier = earlier;
@@ -71,19 +93,6 @@ final class ReleaseProtection {
         this.values = new MaskedValues(linked, treatment::mostMasked);
     }
 
-    /** Returns true if the figures contradict a sum that an intruder may believe. */
-    boolean contradicts() {
-        return values.contradict();
-    }
-
-    /** Returns the ranks of the figures that may be withheld. */
-    IntStream ranks() {
-        return IntStream.range(0, linked.figures().size())
-                .filter(figure -> treatment.role(figure) == Role.OPEN)
-                .map(treatment::rank)
-                .distinct();
-    }
-
     private LinkedReleases linked(ReleaseCounts release, List<ReleaseCounts> before) {
         LinkedReleases some = new LinkedReleases(layouts);
         some.add(release);
@@ -91,16 +100,8 @@ final class ReleaseProtection {
         return some;
     }
 
-    /**
-     * Searches. With the ranks of a whole release, a year is protected in the same way as in a search in all years.
-     *
-     * @param all the ranks to search at, ascending; they include those of this year
-     * @param every true to protect against an intruder who believes every sum, too
-     */
-    ReleaseProtection run(int[] all, boolean every, int parallel, ProtectionProgress progress) {
-        ranks = all;
-        believesAll = every;
-        threads = parallel;
+    /** Searches. */
+    YearProtection run(ProtectionProgress progress) {
         treatment.markKnown(figure -> !figure.rated()
                 && now.has(figure)
                 && findings.published(dataflowOf(figure)).contains(figure.key()));
@@ -136,7 +137,7 @@ final class ReleaseProtection {
             LinkedReleases some, FigureTreatment treated, MaskedValues fitted, ProtectionProgress progress) {
         BitSet safe = new BitSet();
         long programs = 0;
-        if (believesAll) {
+        if (fitted.contradict()) {
             ReleaseSystem every = new ReleaseSystem(some, fitted, treated, figure -> keepTotal(treated, figure), true);
             Pattern first = new Suppressor(every.system(), Effort.FIRST_SEARCH, memory)
                     .suppress(IntStream.of(ranks).filter(rank -> rank > 0).toArray(), threads, progress);
@@ -208,8 +209,12 @@ final class ReleaseProtection {
         return layouts.get(figure.dataflow()).id();
     }
 
-    /** Returns the figures that must not be published as they are. Searches again without the earlier releases. */
-    List<Blocker> blockers() {
+    /** Returns what to withhold, and what blocks the release. May search again without the earlier releases. */
+    ProtectedYear result() {
+        return new ProtectedYear(reasons, blockers(), found.cost());
+    }
+
+    private List<Blocker> blockers() {
         Set<Blocker> blockers = new LinkedHashSet<>();
         for (int flow = 0; flow < layouts.size(); flow++) {
             CubeLayout layout = layouts.get(flow);
@@ -234,13 +239,5 @@ final class ReleaseProtection {
      */
     private boolean isComplement(ReleaseFigure figure) {
         return primary.get(figure.dataflow()).get(figure.key()) == Reason.COMPLEMENTARY && now.has(figure);
-    }
-
-    List<Map<Long, Reason>> reasons() {
-        return reasons;
-    }
-
-    ProtectionCost cost() {
-        return found.cost();
     }
 }
