@@ -143,8 +143,9 @@ public class Protection {
 
     /**
      * Reports the progress of protection to a job, in percent. The work before protection counts as 10 percent.
-     * Protection runs in rounds, and each round counts its parts from the start again. Because the number of rounds is
-     * unknown, each round takes three fifths of the remaining progress. The progress never goes backwards.
+     * Several years are protected in one round, which counts the years. One year is protected in rounds, and each round
+     * counts its parts from the start again. Because the number of rounds is unknown, each round takes three fifths of
+     * the remaining progress. The progress never goes backwards.
      */
     public static final class ProtectionStages implements ProtectionProgress {
 

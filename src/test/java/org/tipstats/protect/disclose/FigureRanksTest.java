@@ -134,7 +134,8 @@ class FigureRanksTest {
         KeySpace space = new KeySpace(REAL.structure());
         for (String area : List.of("AUT", "DEU", "150")) {
             for (String figure : ALL) {
-                long key = space.parse("A." + area + "." + figure + ".NUMBER.2016").orElseThrow();
+                long key =
+                        space.parse("A." + area + "." + figure + ".NUMBER.2016").orElseThrow();
                 assertTrue(all(formFirst).contains(formFirst.of(key)), area + figure);
             }
         }

@@ -157,7 +157,8 @@ class YearsTest {
     @Test
     void yearsOfReferenceDataDoNotCount() {
         Cube people = cube(POPULATION, "ice all all 2008 900", "ice all all 2009 950", "ice all all 2010 1000");
-        Cube compiled = RELEASES.compile(VICTIMS, List.of("ice all all 2010 50", "ice f all 2010 3", "ice m all 2010 47"));
+        Cube compiled =
+                RELEASES.compile(VICTIMS, List.of("ice all all 2010 50", "ice f all 2010 3", "ice m all 2010 47"));
         List<String> alone = progress(Map.of(VICTIMS.id(), compiled));
 
         assertTrue(alone.contains("1 of 1"), alone.toString());

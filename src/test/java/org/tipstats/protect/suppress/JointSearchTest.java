@@ -77,8 +77,7 @@ class JointSearchTest {
                 return answer;
             });
             BitSet hidden = (BitSet) pool.hidden().clone();
-            JointSearch search =
-                    JointSearch.ofFreeMoves(pool, 1, hurries == 1).run();
+            JointSearch search = JointSearch.ofFreeMoves(pool, 1, hurries == 1).run();
             BitSet cells = new BitSet();
             for (Move move : search.moves()) {
                 assertTrue(move.isPossible(system, hidden));
