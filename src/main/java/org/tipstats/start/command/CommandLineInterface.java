@@ -75,7 +75,9 @@ public final class CommandLineInterface {
         this.results = new PrintWriter(out, true, StandardCharsets.UTF_8);
         this.refusals = new PrintWriter(err, true, StandardCharsets.UTF_8);
         ProgressLine progress = new ProgressLine(interactive ? refusals : null);
-        commands.put(ValidateCommand.NAME, () -> of(new ValidateCommand(read == null ? schemas : read::join, clock, out, progress)));
+        commands.put(
+                ValidateCommand.NAME,
+                () -> of(new ValidateCommand(read == null ? schemas : read::join, clock, out, progress)));
         commands.put(AuditCommand.NAME, () -> of(new AuditCommand(schemas, out)));
         commands.put(ProtectCommand.NAME, () -> of(new ProtectCommand(clock, out)));
         commands.put(
