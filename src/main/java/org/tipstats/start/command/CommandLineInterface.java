@@ -75,9 +75,7 @@ public final class CommandLineInterface {
         this.results = new PrintWriter(out, true, StandardCharsets.UTF_8);
         this.refusals = new PrintWriter(err, true, StandardCharsets.UTF_8);
         ProgressLine progress = new ProgressLine(interactive ? refusals : null);
-        commands.put(
-                ValidateCommand.NAME,
-                () -> of(new ValidateCommand(read == null ? schemas : read::join, clock, out, progress)));
+        commands.put(ValidateCommand.NAME, () -> of(new ValidateCommand(this::validated, clock, out, progress)));
         commands.put(AuditCommand.NAME, () -> of(new AuditCommand(schemas, out)));
         commands.put(ProtectCommand.NAME, () -> of(new ProtectCommand(clock, out)));
         commands.put(
@@ -100,6 +98,11 @@ public final class CommandLineInterface {
         commands.put(ExportAcceptedCommand.NAME, () -> of(new ExportAcceptedCommand(inForce, database)));
         commands.put(
                 ReleaseCommand.NAME, () -> of(new ReleaseCommand()).addSubcommand(new ReleaseCommand.VerifyRelease()));
+    }
+
+    /** Returns the program's schemas for a validation, which may have begun to read them. */
+    private SchemaRegistry validated() {
+        return read == null ? schemas.get() : read.join();
     }
 
     private static CommandLine of(Object command) {
