@@ -25,10 +25,19 @@ abstract class ReviewDeskCase {
         for (String row : rows) {
             file.append(AREA).append(',').append(row).append('\n');
         }
+        return send(token, file.toString());
+    }
+
+    /**
+     * Submits a file.
+     *
+     * @return its id
+     */
+    static String send(String token, String file) {
         return SignedIn.as(token)
                 .contentType("text/csv")
                 .header("Content-Disposition", "attachment; filename=\"desk.csv\"")
-                .body(file.toString().getBytes(StandardCharsets.UTF_8))
+                .body(file.getBytes(StandardCharsets.UTF_8))
                 .post("/api/v1/submissions?dataflow=VICTIMS")
                 .then()
                 .statusCode(201)

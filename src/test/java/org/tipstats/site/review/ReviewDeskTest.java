@@ -143,14 +143,7 @@ class ReviewDeskTest extends ReviewDeskCase {
                     .append(value)
                     .append('\n');
         }
-        return SignedIn.as(token)
-                .contentType("text/csv")
-                .body(file.toString().getBytes(StandardCharsets.UTF_8))
-                .post("/api/v1/submissions?dataflow=VICTIMS")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
+        return send(token, file.toString());
     }
 
     /** The next file is the longest waiting one that the reviewer may decide on. */
