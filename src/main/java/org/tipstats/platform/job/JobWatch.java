@@ -106,7 +106,7 @@ class JobWatch {
         markAlive(runner.ownJobs(), now);
         last = now;
         if (steady) {
-            tidy();
+            tidy(now);
         }
     }
 
@@ -116,9 +116,12 @@ class JobWatch {
         }
     }
 
-    /** Takes over jobs of dead instances, marks those that nobody can do again as failed, and deletes old jobs. */
-    void tidy() {
-        Instant now = clock.instant();
+    /**
+     * Takes over jobs of dead instances, marks those that nobody can do again as failed, and deletes old jobs.
+     *
+     * @param now not later than the last sign of life of the own jobs: after a pause, they would be silent themselves
+     */
+    void tidy(Instant now) {
         boolean taken;
         do {
             taken = runner.hasRoom() && takeOver(now);

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -58,17 +59,6 @@ class JobResourceTest {
         return by.contentType("text/csv").header("Prefer", prefer).body(FILE.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Polls a job until it ends. Every request takes the server a moment, so this is no busy loop. */
-    private static Response ended(String address) {
-        for (int i = 0; i < 2_000; i++) {
-            Response job = given().get(address);
-            if (!job.path("state").equals("RUNNING")) {
-                return job;
-            }
-        }
-        throw new AssertionError("the job does not end");
-    }
-
     @Test
     void whoIsPatientEnoughGetsTheReportItself() {
         String report = given().contentType("text/csv")
@@ -98,7 +88,7 @@ class JobResourceTest {
                 .body("createdAt", notNullValue())
                 .body("result", nullValue());
         String address = accepted.header("Location");
-        ended(address)
+        AwaitedAnswer.ended(address, RestAssured::given)
                 .then()
                 .body("state", equalTo("DONE"))
                 .body("percent", equalTo(100))
@@ -129,14 +119,17 @@ class JobResourceTest {
         begun.await();
         given().get(job.address() + "/result").then().statusCode(409);
         given().delete(job.address()).then().statusCode(204);
-        ended(job.address()).then().body("state", equalTo("CANCELLED")).body("result", nullValue());
+        AwaitedAnswer.ended(job.address(), RestAssured::given)
+                .then()
+                .body("state", equalTo("CANCELLED"))
+                .body("result", nullValue());
         assertTrue(closed.await(1, TimeUnit.MINUTES), "the work was not closed within a minute");
         given().delete(job.address()).then().statusCode(204);
     }
 
     @Test
     void aFaultOfTheServiceEndsTheJobWithoutAnAnswer() {
-        JobView job = jobs.start("test", Optional.empty(), Duration.ofSeconds(20), watch -> {
+        JobView job = jobs.start("test", Optional.empty(), Duration.ofMinutes(2), watch -> {
             throw new IllegalStateException("a fault that a test makes");
         });
         assertEquals("FAILED", job.state());
@@ -151,7 +144,7 @@ class JobResourceTest {
                 null,
                 null,
                 clock.instant().minus(JobWatch.MAX_SILENCE).minusSeconds(1));
-        watch.tidy();
+        watch.tidy(clock.instant());
         given().get(JobView.ADDRESS + silent).then().body("state", equalTo("FAILED"));
         UUID old = UUID.randomUUID();
         repository.add(old, "test", null, null, clock.instant());
@@ -159,7 +152,7 @@ class JobResourceTest {
                 old,
                 JobState.CANCELLED,
                 clock.instant().minus(Duration.ofHours(1)).minusSeconds(1));
-        watch.tidy();
+        watch.tidy(clock.instant());
         given().get(JobView.ADDRESS + old).then().statusCode(404);
     }
 

@@ -35,7 +35,7 @@ class JobTakeoverTest {
     /** A kind that the service of the tests does not know, so only a test takes these jobs. */
     private static final String PARKED = "parked";
 
-    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final Duration LONG = Duration.ofMinutes(2);
 
     /** Work that another instance can do again. Its answer is its input. */
     @Singleton
@@ -112,13 +112,7 @@ class JobTakeoverTest {
 
     private JobRepository takesParked() {
         JobRepository instance = new JobRepository(database);
-        Instant now = clock.instant();
-        instance.takeOver(
-                Set.of(PARKED),
-                3,
-                now.minus(JobWatch.MAX_TAKEOVER_AGE),
-                longAgo().plusSeconds(1),
-                now);
+        take(instance);
         return instance;
     }
 
@@ -129,7 +123,11 @@ class JobTakeoverTest {
     private Optional<JobView.TakenJob> take(JobRepository instance) {
         Instant now = clock.instant();
         return instance.takeOver(
-                Set.of(KIND), 3, now.minus(JobWatch.MAX_TAKEOVER_AGE), longAgo().plusSeconds(1), now);
+                Set.of(PARKED),
+                3,
+                now.minus(JobWatch.MAX_TAKEOVER_AGE),
+                longAgo().plusSeconds(1),
+                now);
     }
 
     private Job find(UUID id) {
@@ -140,7 +138,7 @@ class JobTakeoverTest {
     void anotherInstanceDoesTheJobOfADeadOne() throws Exception {
         JobRepository dead = new JobRepository(database);
         UUID job = job(dead, "one", longAgo());
-        watch.tidy();
+        watch.tidy(clock.instant());
         runner.await(job, LONG);
         assertEquals(JobState.DONE, find(job).state());
         assertEquals("one", new String(repository.body(job).readAllBytes(), StandardCharsets.UTF_8));
@@ -150,7 +148,7 @@ class JobTakeoverTest {
     @Test
     void aJobThatGaveASignIsLeftAlone() {
         UUID job = job(new JobRepository(database), "alive", clock.instant());
-        watch.tidy();
+        watch.tidy(clock.instant());
         assertEquals(JobState.RUNNING, find(job).state());
         assertFalse(work.done.contains("alive"));
         repository.delete(job);
@@ -160,7 +158,7 @@ class JobTakeoverTest {
     void oneOfTwoInstancesTakesAJob() {
         JobRepository second = new JobRepository(database);
         JobRepository third = new JobRepository(database);
-        UUID job = job(new JobRepository(database), "once", longAgo().minusSeconds(600));
+        UUID job = parked(new JobRepository(database), longAgo().minusSeconds(600));
         assertEquals(Optional.of(job), take(second).map(JobView.TakenJob::id));
         assertTrue(take(third).filter(other -> other.id().equals(job)).isEmpty());
         repository.delete(job);
@@ -170,7 +168,7 @@ class JobTakeoverTest {
     @Test
     void whoLostAJobChangesItNoMore() {
         JobRepository slow = new JobRepository(database);
-        UUID job = job(slow, "lost", longAgo());
+        UUID job = parked(slow, longAgo());
         JobRepository other = new JobRepository(database);
         take(other);
         assertFalse(slow.progress(job, "working", 50, clock.instant()), "the work must end");
@@ -190,7 +188,7 @@ class JobTakeoverTest {
         UUID job = job(leaving, "left", clock.instant());
         leaving.release(clock.instant().minus(JobWatch.MAX_SILENCE));
         assertFalse(leaving.progress(job, "working", 50, clock.instant()), "its own work ends");
-        watch.tidy();
+        watch.tidy(clock.instant());
         runner.await(job, LONG);
         assertEquals(JobState.DONE, find(job).state());
     }
@@ -211,7 +209,7 @@ class JobTakeoverTest {
         JobWatch leaving = new JobWatch(new JobRepository(database), runner, List.of(parked), clock, retention);
         UUID job = parked(new JobRepository(database), longAgo());
         leaving.stop(null);
-        leaving.tidy();
+        leaving.tidy(clock.instant());
         assertEquals(JobState.RUNNING, find(job).state());
         assertEquals(0, takeovers(job));
         repository.delete(job);
@@ -262,7 +260,7 @@ class JobTakeoverTest {
     void aJobThatEndsItsInstancesIsGivenUp() {
         UUID job = job(new JobRepository(database), "deadly", longAgo());
         database.update("update job set takeovers = ? where id = ?", JobWatch.MAX_TAKEOVERS, job);
-        watch.tidy();
+        watch.tidy(clock.instant());
         assertEquals(JobState.FAILED, find(job).state());
         assertFalse(work.done.contains("deadly"));
     }
@@ -274,7 +272,7 @@ class JobTakeoverTest {
                 new JobRepository(database),
                 "old",
                 clock.instant().minus(JobWatch.MAX_TAKEOVER_AGE).minusSeconds(1));
-        watch.tidy();
+        watch.tidy(clock.instant());
         assertEquals(JobState.FAILED, find(job).state());
         assertFalse(work.done.contains("old"));
     }
@@ -282,7 +280,7 @@ class JobTakeoverTest {
     @Test
     void aJobThatCannotBeReadFails() {
         UUID job = job(new JobRepository(database), "broken", longAgo());
-        watch.tidy();
+        watch.tidy(clock.instant());
         assertEquals(JobState.FAILED, find(job).state());
     }
 
@@ -290,7 +288,7 @@ class JobTakeoverTest {
     @Test
     void aJobWithAFileFailsAndItsOwnerSendsTheFileAgain() {
         UUID job = job(new JobRepository(database), null, longAgo());
-        watch.tidy();
+        watch.tidy(clock.instant());
         assertEquals(JobState.FAILED, find(job).state());
     }
 
@@ -298,13 +296,13 @@ class JobTakeoverTest {
     void anInstanceOfAFormerProgramMayBeSilentForLonger() {
         UUID job = job(new JobRepository(database), null, longAgo());
         database.update("update job set instance = null where id = ?", job);
-        watch.tidy();
+        watch.tidy(clock.instant());
         assertEquals(JobState.RUNNING, find(job).state());
         database.update(
                 "update job set heard_at = ? where id = ?",
                 clock.instant().minus(JobWatch.MAX_SILENCE_OF_FORMER).minusSeconds(1),
                 job);
-        watch.tidy();
+        watch.tidy(clock.instant());
         assertEquals(JobState.FAILED, find(job).state());
     }
 }

@@ -31,7 +31,7 @@ import org.tipstats.platform.problem.ProblemType;
 @QuarkusTest
 class LongWorkTest {
 
-    private static final Duration LONG = Duration.ofMinutes(1);
+    private static final Duration LONG = Duration.ofMinutes(2);
 
     @Inject
     JobRepository repository;
