@@ -1,13 +1,13 @@
 package org.tipstats.bench.fault;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import org.tipstats.FreePort;
 import org.tipstats.bench.speed.Service;
 import org.tipstats.start.boot.TestTools;
 
@@ -28,9 +28,7 @@ final class KilledService implements ServedWork, AutoCloseable {
 
     KilledService(Path folder, Random random) throws IOException {
         this.folder = folder;
-        try (ServerSocket free = new ServerSocket(0)) {
-            this.port = Integer.toString(free.getLocalPort());
-        }
+        this.port = Integer.toString(FreePort.find());
         this.random = random;
         // Without setpriv, the database does not hear of the death of the service.
         this.tools = TestTools.only(folder.resolve("tools"), "unshare", "setsid", "runuser", "su", "id");

@@ -8,7 +8,6 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.internet.MimeMessage;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -20,6 +19,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import org.tipstats.FreePort;
 import org.tipstats.bench.speed.Service;
 
 /**
@@ -42,11 +42,11 @@ public final class MailRun implements AutoCloseable {
 
     private MailRun(Path folder) throws Exception {
         this.home = Files.createDirectories(folder.resolve("home"));
-        int port = freePort();
+        int port = FreePort.find();
         this.server = new PromptServer(new ServerSetup(port, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         server.start();
         this.settings = Map.of(
-                "QUARKUS_HTTP_PORT", Integer.toString(freePort()),
+                "QUARKUS_HTTP_PORT", Integer.toString(FreePort.find()),
                 "TIPSTATS_DEMO", "false",
                 "TIPSTATS_ALLOW_ROOT", "true",
                 "TIPSTATS_SECOND_ADMINISTRATOR", "false",
@@ -76,12 +76,6 @@ public final class MailRun implements AutoCloseable {
                 }
             };
             return Map.of(setups[0].getProtocol(), server);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            return free.getLocalPort();
         }
     }
 

@@ -1,7 +1,6 @@
 package org.tipstats.bench.fault;
 
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.tipstats.FreePort;
 import org.tipstats.bench.fault.Ledger.Made;
 import org.tipstats.bench.fault.Ledger.Sent;
 import org.tipstats.bench.speed.Service;
@@ -132,18 +132,16 @@ public final class RollingUpgrade implements ServedWork {
 
     /** Returns the settings of an instance on a port of its own. */
     static Map<String, String> settings(DatabaseAddress database) throws IOException {
-        try (ServerSocket free = new ServerSocket(0)) {
-            return Map.of(
-                    "QUARKUS_HTTP_PORT", Integer.toString(free.getLocalPort()),
-                    "TIPSTATS_DATABASE_URL", database.url(),
-                    "TIPSTATS_DATABASE_USERNAME", database.username().orElseThrow(),
-                    "TIPSTATS_DATABASE_PASSWORD", database.password().orElseThrow(),
-                    "TIPSTATS_DEMO", "false",
-                    "TIPSTATS_ALLOW_ROOT", "true",
-                    "TIPSTATS_SECOND_ADMINISTRATOR", "false",
-                    "TIPSTATS_RATES_REQUESTS_A_MINUTE", "1000000",
-                    "TIPSTATS_RATES_UPLOADS_A_MINUTE", "1000000");
-        }
+        return Map.of(
+                "QUARKUS_HTTP_PORT", Integer.toString(FreePort.find()),
+                "TIPSTATS_DATABASE_URL", database.url(),
+                "TIPSTATS_DATABASE_USERNAME", database.username().orElseThrow(),
+                "TIPSTATS_DATABASE_PASSWORD", database.password().orElseThrow(),
+                "TIPSTATS_DEMO", "false",
+                "TIPSTATS_ALLOW_ROOT", "true",
+                "TIPSTATS_SECOND_ADMINISTRATOR", "false",
+                "TIPSTATS_RATES_REQUESTS_A_MINUTE", "1000000",
+                "TIPSTATS_RATES_UPLOADS_A_MINUTE", "1000000");
     }
 
     private void pass(Phase now) throws InterruptedException {

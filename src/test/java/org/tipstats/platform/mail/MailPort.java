@@ -5,9 +5,8 @@ import io.quarkus.test.common.TestResourceScope;
 import io.quarkus.test.common.WithTestResource;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.util.Map;
+import org.tipstats.FreePort;
 
 /** Turns mail on in all tests, to a port of this machine at which only {@link TestMailbox} sometimes listens. */
 @WithTestResource(value = MailPort.class, scope = TestResourceScope.GLOBAL)
@@ -15,12 +14,12 @@ public final class MailPort implements QuarkusTestResourceLifecycleManager {
 
     @Override
     public Map<String, String> start() {
-        try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+        try {
             return Map.of(
                     "tipstats.mail.host",
                     "127.0.0.1",
                     "tipstats.mail.port",
-                    Integer.toString(free.getLocalPort()),
+                    Integer.toString(FreePort.find()),
                     "tipstats.mail.start-tls",
                     "DISABLED",
                     "tipstats.mail.from",

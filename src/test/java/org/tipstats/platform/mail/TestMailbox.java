@@ -27,6 +27,8 @@ import org.tipstats.platform.contact.MessageKind;
 @Singleton
 public class TestMailbox {
 
+    private static final long START_MILLIS = 120_000;
+
     private final SignedIn accounts;
     private final ContactService contacts;
     private final MailService service;
@@ -54,8 +56,9 @@ public class TestMailbox {
 
     /** Starts the mail server of the test settings. The caller must stop it. */
     public GreenMail open() {
-        GreenMail server =
-                new GreenMail(new ServerSetup(config.port(), config.host().orElseThrow(), ServerSetup.PROTOCOL_SMTP));
+        ServerSetup setup = new ServerSetup(config.port(), config.host().orElseThrow(), ServerSetup.PROTOCOL_SMTP);
+        setup.setServerStartupTimeout(START_MILLIS);
+        GreenMail server = new GreenMail(setup);
         server.start();
         return server;
     }

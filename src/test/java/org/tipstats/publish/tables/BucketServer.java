@@ -2,8 +2,6 @@ package org.tipstats.publish.tables;
 
 import java.io.File;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -13,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.tipstats.FreePort;
 
 /** A storage with the interface of S3 and one bucket, in a process of its own. The build puts the program into a folder. */
 final class BucketServer implements AutoCloseable {
@@ -24,9 +23,7 @@ final class BucketServer implements AutoCloseable {
     private final int port;
 
     BucketServer(Path files) throws IOException, InterruptedException {
-        try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            port = any.getLocalPort();
-        }
+        port = FreePort.find();
         process = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx256m",

@@ -6,8 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -19,6 +17,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.tipstats.FreePort;
 
 /**
  * Checks pages with the W3C's Nu Html Checker, which runs beside the tests as a service of its own. It comes from npm.
@@ -71,7 +70,7 @@ public final class HtmlChecker {
 
     private static synchronized URI service() throws IOException {
         if (service == null) {
-            int port = freePort();
+            int port = FreePort.find();
             Process started = new ProcessBuilder(
                             Path.of(System.getProperty("java.home"), "bin", "java")
                                     .toString(),
@@ -102,11 +101,5 @@ public final class HtmlChecker {
         Thread reader = new Thread(() -> output.lines().forEach(ignored -> {}), "html-checker");
         reader.setDaemon(true);
         reader.start();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import org.tipstats.FreePort;
 
 /**
  * Keycloak in a process of its own, as the organisation's provider of a test. Everyone reaches it through a door that the test
@@ -47,7 +48,7 @@ public class KeycloakServer implements QuarkusTestResourceLifecycleManager {
             Path realm = home.resolve("data/import/tipstats-realm.json");
             Files.createDirectories(realm.getParent());
             Files.copy(Path.of("src/test/resources/keycloak/realm.json"), realm, StandardCopyOption.REPLACE_EXISTING);
-            int port = freePort();
+            int port = FreePort.find();
             door.open(port);
             process = run(home, port);
             await();
@@ -130,12 +131,6 @@ public class KeycloakServer implements QuarkusTestResourceLifecycleManager {
         process.destroy();
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket any = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return any.getLocalPort();
-        }
-    }
-
     /** Passes connections on to Keycloak while it is open. */
     public static final class Door {
 
@@ -152,7 +147,7 @@ public class KeycloakServer implements QuarkusTestResourceLifecycleManager {
 
         private void open(int keycloak) throws IOException {
             behind = keycloak;
-            port = freePort();
+            port = FreePort.find();
             open();
         }
 

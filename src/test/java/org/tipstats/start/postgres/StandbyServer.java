@@ -12,11 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.tipstats.FreePort;
 import org.tipstats.start.boot.TestTools;
 
 /** A standby that streams from a server of the tests, made from a copy of its files while it runs. */
 public final class StandbyServer implements AutoCloseable {
 
+    private static final int TRIES = 3_000;
     private static final String SLOT = "standby";
     private static final String STREAMS =
             "host replication %s 127.0.0.1/32 scram-sha-256%n".formatted(PostgresCluster.OWNER);
@@ -105,7 +107,7 @@ public final class StandbyServer implements AutoCloseable {
         Files.createFile(settings.data().resolve("standby.signal"));
         PostgresRunner runner = runner(settings);
         runner.own(settings.data());
-        StandbyServer standby = new StandbyServer(settings, runner, primary, TestServers.freePort());
+        StandbyServer standby = new StandbyServer(settings, runner, primary, FreePort.find());
         standby.start();
         return standby;
     }
@@ -133,7 +135,7 @@ public final class StandbyServer implements AutoCloseable {
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(settings.log().toFile()))
                 .start();
         for (int i = 0; !answers(); i++) {
-            if (i > 600 || !process.isAlive()) {
+            if (i > TRIES || !process.isAlive()) {
                 throw new IOException(Files.readString(settings.log(), StandardCharsets.UTF_8));
             }
             pause();

@@ -8,12 +8,13 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.tipstats.FreePort;
 import org.tipstats.start.boot.TestTools;
 
 /** A server of the tests that stops, freezes and starts again at the same address, as an external database does. */
 public final class StoppableServer implements AutoCloseable {
 
-    private static final int TRIES = 600;
+    private static final int TRIES = 3_000;
 
     private final PostgresSettings settings;
     private final PostgresRunner runner;
@@ -35,7 +36,7 @@ public final class StoppableServer implements AutoCloseable {
         try (PostgresServer first = TestServers.start(settings)) {
             made = first.logins().owner();
         }
-        StoppableServer server = new StoppableServer(settings, made, TestServers.freePort());
+        StoppableServer server = new StoppableServer(settings, made, FreePort.find());
         server.start();
         return server;
     }
