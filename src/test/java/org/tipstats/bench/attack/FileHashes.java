@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -93,6 +94,7 @@ final class FileHashes {
         if (hidden.isEmpty() || !whole) {
             return;
         }
+        Map<String, String> rows = rows(file);
         int base = table.structure().threshold() - 1;
         long guesses = (long) Math.pow(base, hidden.size());
         for (long number = 0; number < guesses; number++) {
@@ -103,7 +105,7 @@ final class FileHashes {
                 rest /= base;
             }
             for (int layout = 0; layout < 3; layout++) {
-                if (sha256(text(file, values, layout)).equals(file.sha256())) {
+                if (sha256(text(rows, values, layout)).equals(file.sha256())) {
                     guessed.putAll(values);
                     return;
                 }
@@ -111,23 +113,39 @@ final class FileHashes {
         }
     }
 
+    private List<String> dimensions() {
+        return table.structure().dimensions().keySet().stream()
+                .filter(dimension -> !dimension.equals("FREQ") && !dimension.equals(PublishedStructure.UNIT))
+                .toList();
+    }
+
+    /** Returns the codes of each row of a file, by key. */
+    private Map<String, String> rows(KnownFile file) {
+        List<String> dimensions = dimensions();
+        Map<String, String> rows = new LinkedHashMap<>();
+        for (String key : file.keys().values()) {
+            StringBuilder codes = new StringBuilder();
+            dimensions.forEach(dimension ->
+                    codes.append(table.structure().code(key, dimension)).append(','));
+            rows.put(key, codes.toString());
+        }
+        return rows;
+    }
+
     /**
      * Returns the text of the file in one of the usual layouts.
      *
+     * @param rows the codes of each row by key
      * @param layout 0 for the value alone, 1 with its status, 2 with both statuses
      */
-    private String text(KnownFile file, Map<String, Long> values, int layout) {
-        List<String> dimensions = table.structure().dimensions().keySet().stream()
-                .filter(dimension -> !dimension.equals("FREQ") && !dimension.equals(PublishedStructure.UNIT))
-                .toList();
+    private String text(Map<String, String> rows, Map<String, Long> values, int layout) {
         List<String> columns = List.of("OBS_VALUE", "OBS_STATUS", "CONF_STATUS").subList(0, layout + 1);
-        StringBuilder text = new StringBuilder(String.join(",", dimensions))
+        StringBuilder text = new StringBuilder(String.join(",", dimensions()))
                 .append(',')
                 .append(String.join(",", columns))
                 .append('\n');
-        for (String key : file.keys().values()) {
-            dimensions.forEach(dimension ->
-                    text.append(table.structure().code(key, dimension)).append(','));
+        for (String key : rows.keySet()) {
+            text.append(rows.get(key));
             DownloadedCell cell = table.cell(key);
             OptionalLong value = cell.isPublic()
                     ? OptionalLong.of(cell.value().longValueExact())

@@ -42,7 +42,7 @@ class DisclosurePropertyTest {
 
     @Test
     void whatIsPublishedShowsNoCountFromOneToFour() {
-        Seeds.check(300, random -> {
+        Seeds.check(200, random -> {
             SmallWorlds world = SmallWorlds.random(random);
             Cube compiled = world.compile();
             ProtectedCube result = protect(compiled);
@@ -110,7 +110,7 @@ class DisclosurePropertyTest {
      */
     @Test
     void protectingTwiceChangesNothingMoreWhereFiguresDoNotContradictEachOther() {
-        Seeds.check(100, random -> {
+        Seeds.check(60, random -> {
             Cube compiled = SmallWorlds.random(random).compile();
             Cube once = protect(compiled).cube();
             Cube twice = protect(once).cube();

@@ -21,6 +21,9 @@ import org.tipstats.vocabulary.cube.YearSelection;
 /** Each year of a release is protected by itself. */
 class YearsTest {
 
+    /** Each try protects three releases. */
+    private static final int TRIES = 10;
+
     private static final SmallReleases RELEASES = new SmallReleases(VICTIMS);
     private static final List<CubeLayout> LAYOUTS = List.of(new CubeLayout(VICTIMS, Map.of(), Set.of()));
 
@@ -36,7 +39,7 @@ class YearsTest {
 
     @Test
     void yearsBesideItChangeNothing() {
-        Seeds.check(20, random -> {
+        Seeds.check(TRIES, random -> {
             List<String> old = RandomTables.random(random).rows();
             List<String> added = in2011(RandomTables.random(random).rows());
             assertIndependent(protect(old), protect(added), protect(and(old, added)));
@@ -46,7 +49,7 @@ class YearsTest {
     /** A search in all years at once would decide this year at the rank of kinds, too. So it does alone. */
     @Test
     void aYearWithoutFiguresOfSomeRankIsProtectedAsBesideAFullOne() {
-        Seeds.check(20, random -> {
+        Seeds.check(TRIES, random -> {
             List<String> bySex = RandomTables.random(random).rows().stream()
                     .filter(row -> row.matches("\\w+ \\w+ all .*"))
                     .toList();
@@ -69,7 +72,7 @@ class YearsTest {
                 "ice m coal 2010 8",
                 "ice m fish 2010 22");
         assertTrue(contradict(contradicting));
-        Seeds.check(20, random -> {
+        Seeds.check(TRIES, random -> {
             List<String> other = in2011(RandomTables.random(random).rows());
             assertIndependent(protect(contradicting), protect(other), protect(and(contradicting, other)));
         });
@@ -81,11 +84,11 @@ class YearsTest {
         return new MaskedValues(linked, figure -> VICTIMS.threshold() - 1).contradict();
     }
 
-    /** One of two years is revised, so that it may need a second search, and the other one may be new. */
+    /** One of two years is revised, so that it may need a second search, and the other one may be new. Few former releases reveal. */
     @Test
     void yearsBesideItChangeNothingIfThereIsAFormerRelease() {
         int[] revealed = new int[1];
-        Seeds.check(20, random -> {
+        Seeds.check(2 * TRIES, random -> {
             RandomTables first = RandomTables.random(random);
             RandomTables second = RandomTables.random(random);
             List<String> revised = first.revised(random).rows();
