@@ -21,7 +21,7 @@ enum ClientProgram {
     private static final Path FOLDER = Path.of("target", "client");
 
     private static final String MARK = "-- cells\n";
-    private static final int LONGEST_MINUTES = 3;
+    private static final int LONGEST_MINUTES = 15;
 
     private final String name;
     private final String command;

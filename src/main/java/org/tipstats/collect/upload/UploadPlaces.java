@@ -15,13 +15,19 @@ final class UploadPlaces {
 
     private final int places;
     private final int perCaller;
+    private final Duration longest;
     private final Map<String, Integer> taken = new HashMap<>();
     private int allTaken;
     private int waiting;
 
     UploadPlaces(int places) {
+        this(places, MAX_WAIT);
+    }
+
+    UploadPlaces(int places, Duration longest) {
         this.places = places;
         this.perCaller = (places + 1) / 2;
+        this.longest = longest;
     }
 
     private boolean isFree(String caller) {
@@ -43,7 +49,7 @@ final class UploadPlaces {
     }
 
     private boolean waitFor(String caller) {
-        long end = System.nanoTime() + MAX_WAIT.toNanos();
+        long end = System.nanoTime() + longest.toNanos();
         waiting++;
         try {
             while (!isFree(caller)) {

@@ -2,6 +2,8 @@ package org.tipstats.platform.cache;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,14 +17,21 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 class StateCheck {
 
-    private static final int MAX_SECONDS = 2;
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     private final PublicState state;
+    private final Duration patience;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(StateCheck::daemon);
     private CompletableFuture<String> next;
 
+    @Inject
     StateCheck(PublicState state) {
+        this(state, PATIENCE);
+    }
+
+    StateCheck(PublicState state, Duration patience) {
         this.state = state;
+        this.patience = patience;
     }
 
     private static Thread daemon(Runnable work) {
@@ -48,7 +57,7 @@ class StateCheck {
             } catch (RejectedExecutionException e) {
                 return CompletableFuture.failedFuture(e);
             }
-            next = asked.orTimeout(MAX_SECONDS, TimeUnit.SECONDS);
+            next = asked.orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
         }
         return next;
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -51,6 +52,7 @@ class UploadPlacesTest {
 
     @Test
     void whoWaitsGetsThePlaceThatBecomesFree() throws Exception {
+        UploadPlaces places = new UploadPlaces(4, Duration.ofMinutes(2));
         places.enter("a");
         places.enter("a");
         CountDownLatch begun = new CountDownLatch(1);

@@ -3,14 +3,12 @@ package org.tipstats.disseminate.deliver;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
@@ -190,13 +188,13 @@ class PublicAddressLookupTest {
     void aNameServerThatDoesNotAnswerHoldsNobodyUp() {
         PublicAddressLookup slow = new PublicAddressLookup(host -> {
             try {
-                Thread.sleep(60_000);
+                Thread.sleep(120_000);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
-            return new InetAddress[0];
+            return new InetAddress[] {InetAddress.getByName("8.8.8.8")};
         });
-        assertTimeoutPreemptively(
-                Duration.ofSeconds(30), () -> assertThrows(NoPublicAddressException.class, () -> slow.of(HOOK)));
+        // Whoever waited to the end would get the address.
+        assertThrows(NoPublicAddressException.class, () -> slow.of(HOOK));
     }
 }

@@ -25,6 +25,6 @@ class HealthThreadsTest {
     }
 
     private static HealthCheckResponse.Status status(HealthThreads threads, HealthCheck check) {
-        return threads.callSync(check).await().atMost(Duration.ofSeconds(10)).getStatus();
+        return threads.callSync(check).await().atMost(Duration.ofMinutes(2)).getStatus();
     }
 }

@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -31,10 +32,14 @@ import org.tipstats.start.postgres.TestServers;
 class DatabaseWatchTest {
 
     /** The pool would wait for so long. */
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(4);
 
-    private static final Duration SOON = Duration.ofSeconds(60);
-    private static final Duration AT_ONCE = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(120);
+    private static final Duration AT_ONCE = Duration.ofSeconds(60);
+
+    /** The connection of the watch, once it is open. One that ends while it opens would be one that the database refuses. */
+    private static final String WATCHING =
+            "pid <> pg_backend_pid() and usename = current_user and state = 'idle' and query = 'select 1'";
 
     private StoppableServer server;
     private AgroalDataSource pool;
@@ -108,8 +113,7 @@ class DatabaseWatchTest {
     @Test
     void whoWaitsForASilentDatabaseFailsAndNobodyWaitsAgainUntilItAnswers() throws Exception {
         watch(Duration.ofSeconds(1));
-        CompletableFuture<SQLException> waiting = refusal("select pg_sleep(300)");
-        awaitSleeper();
+        CompletableFuture<SQLException> waiting = awaitSleeper();
         server.freeze();
         try {
             assertEquals(
@@ -126,9 +130,17 @@ class DatabaseWatchTest {
                 PATIENCE, pool.getConfiguration().connectionPoolConfiguration().acquisitionTimeout());
     }
 
-    private void awaitSleeper() throws Exception {
+    /** Lets somebody wait for the database. On a busy machine, an answer of the server may be late before it falls silent. */
+    private CompletableFuture<SQLException> awaitSleeper() throws Exception {
         String sleepers = "select count(*) from pg_stat_activity where wait_event = 'PgSleep'";
-        until(() -> TestServers.query(server.address(), sleepers).equals(List.of("1")));
+        List<CompletableFuture<SQLException>> sent = new ArrayList<>();
+        until(() -> {
+            if (sent.isEmpty() || sent.get(0).isDone()) {
+                sent.add(0, refusal("select pg_sleep(600)"));
+            }
+            return !TestServers.query(server.address(), sleepers).equals(List.of("0"));
+        });
+        return sent.get(0);
     }
 
     @Test
@@ -153,6 +165,8 @@ class DatabaseWatchTest {
         watch(SOON);
         try (Connection open = pool.getConnection();
                 Statement statement = open.createStatement()) {
+            String watching = "select count(*) from pg_stat_activity where " + WATCHING;
+            until(() -> TestServers.rows(statement, watching).equals(List.of("1")));
             statement.execute("alter database tipstats connection limit 0");
             statement.execute("select pg_terminate_backend(pid) from pg_stat_activity"
                     + " where pid <> pg_backend_pid() and usename = current_user");
@@ -168,11 +182,11 @@ class DatabaseWatchTest {
     @Test
     void aWatchThatLosesOnlyItsOwnConnectionSaysNothing() throws Exception {
         watch(SOON);
-        assertEquals("1", work("select 1"));
-        // Ended while it opens, the connection would be one that the database refuses.
-        String watching = "select count(pg_terminate_backend(pid)) from pg_stat_activity"
-                + " where pid <> pg_backend_pid() and state = 'idle' and query = 'select 1'";
-        until(() -> work(watching).equals("1"));
+        try (Connection open = pool.getConnection();
+                Statement statement = open.createStatement()) {
+            String ended = "select count(pg_terminate_backend(pid)) from pg_stat_activity where " + WATCHING;
+            until(() -> TestServers.rows(statement, ended).equals(List.of("1")));
+        }
         for (int i = 0; i < 20; i++) {
             assertEquals(
                     PATIENCE,

@@ -69,7 +69,7 @@ final class GeneratedClient {
                 .redirectOutput(log.toFile())
                 .start();
         try {
-            assertTrue(generator.waitFor(5, TimeUnit.MINUTES), "the generator must end within five minutes");
+            assertTrue(generator.waitFor(20, TimeUnit.MINUTES), "the generator does not end");
             assertEquals(0, generator.exitValue(), Files.readString(log));
         } finally {
             generator.destroyForcibly();

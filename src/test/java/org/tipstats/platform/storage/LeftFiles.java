@@ -13,14 +13,14 @@ import java.util.stream.Stream;
 public final class LeftFiles {
 
     private static final Path OPEN = Path.of("/proc/self/fd");
-    private static final Duration PATIENCE = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration PAUSE = Duration.ofMillis(20);
 
     private LeftFiles() {}
 
     /**
      * Returns the files in a folder, without those in folders below it. An answer can arrive a moment before the service
-     * has closed its file, so files have some seconds to go. In a longer time, the garbage collector could close what
+     * has closed its file, so files have half a minute to go. In a longer time, the garbage collector could close what
      * nobody closes.
      */
     public static List<Path> in(Path folder) throws IOException {

@@ -95,7 +95,7 @@ class EmbargoScheduleTest {
         releases.accept("VICTIMS", "COK", file(80));
         Instant until = schedule("embargo-1");
         assertHidden(until, before, tag);
-        moveTo(until.minusSeconds(20));
+        moveTo(until.minus(Duration.ofMinutes(5)));
         assertHidden(until, before, tag);
         moveTo(until);
         assertVisible(until, before, tag);

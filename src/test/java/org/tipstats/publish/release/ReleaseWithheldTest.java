@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.database.Database;
+import org.tipstats.platform.job.AwaitedAnswer;
 
 /** Authorised staff see the reason for which a figure is withheld. A draft can be made as a job. */
 @QuarkusTest
@@ -94,17 +95,30 @@ class ReleaseWithheldTest {
                 .post(RELEASES);
     }
 
+    private Response patientDraft(String id) {
+        Response reply = draftAsJob(id, "respond-async, wait=20");
+        assertEquals("respond-async", reply.header("Preference-Applied"));
+        return AwaitedAnswer.of(reply, () -> releases.as(AccountRole.REVIEWER));
+    }
+
+    private Response patientPublication(String id) {
+        Response reply = releases.as(AccountRole.PUBLISHER)
+                .header("Prefer", "respond-async, wait=20")
+                .post(RELEASES + "/" + id + "/publication");
+        assertEquals("respond-async", reply.header("Preference-Applied"));
+        return AwaitedAnswer.of(reply, () -> releases.as(AccountRole.PUBLISHER));
+    }
+
     @Test
     void aDraftCanBeAJob() {
-        draftAsJob("job-1", "respond-async, wait=20")
+        patientDraft("job-1")
                 .then()
                 .statusCode(201)
-                .header("Preference-Applied", "respond-async")
                 .header("Location", endsWith("/api/v1/releases/job-1"))
                 .body("id", equalTo("job-1"))
                 .body("status", equalTo("DRAFT"));
         releases.as(AccountRole.PUBLISHER).get(RELEASES + "/job-1").then().body("createdBy", equalTo("reviewer"));
-        draftAsJob("job-1", "respond-async, wait=20").then().statusCode(409).contentType("application/problem+json");
+        patientDraft("job-1").then().statusCode(409).contentType("application/problem+json");
         draftAsJob("?", "respond-async, wait=20").then().statusCode(400).body("errors[0].pointer", equalTo("/id"));
         releases.as(AccountRole.REVIEWER).delete(RELEASES + "/job-1").then().statusCode(204);
     }
@@ -113,33 +127,22 @@ class ReleaseWithheldTest {
     void aPublicationCanBeAJob() {
         releases.accept("OFFENCES", "COK", FILE + "COK,0204,2008,500\n");
         releases.draft("job-3", null);
-        RequestSpecification publisher = releases.as(AccountRole.PUBLISHER).header("Prefer", "respond-async, wait=20");
-        publisher
-                .post(RELEASES + "/job-3/publication")
+        patientPublication("job-3")
                 .then()
                 .statusCode(200)
-                .header("Preference-Applied", "respond-async")
                 .body("id", equalTo("job-3"))
                 .body("status", equalTo("PUBLISHED"));
-        releases.as(AccountRole.PUBLISHER)
-                .header("Prefer", "respond-async, wait=20")
-                .post(RELEASES + "/job-3/publication")
-                .then()
-                .statusCode(409);
+        patientPublication("job-3").then().statusCode(409);
     }
 
     @Test
-    void aJobThatIsNotDoneYetSaysWhereItIs() throws InterruptedException {
+    void aJobThatIsNotDoneYetSaysWhereItIs() {
         Response started = draftAsJob("job-2", "respond-async, wait=0");
         if (started.statusCode() == 202) {
             String job = started.header("Location");
             started.then().body("kind", equalTo("release"));
             assertEquals(404, given().get(job).statusCode());
-            Response result = releases.as(AccountRole.REVIEWER).get(job + "/result");
-            for (int i = 0; i < 200 && result.statusCode() == 409; i++) {
-                Thread.sleep(100);
-                result = releases.as(AccountRole.REVIEWER).get(job + "/result");
-            }
+            Response result = AwaitedAnswer.of(started, () -> releases.as(AccountRole.REVIEWER));
             assertEquals(201, result.statusCode(), result.asString());
             result.then().body("id", equalTo("job-2"));
         }

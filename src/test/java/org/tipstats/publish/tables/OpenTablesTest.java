@@ -99,6 +99,7 @@ class OpenTablesTest {
                 SparkProcess spark = new SparkProcess(
                         Map.of("folder", Map.of("uri", catalogue.toString()), "bucket", ofBucket(server.address())))) {
             assertReleases(spark, "folder", "before-tables", "tables-2");
+            assertNotEquals(observations("VICTIMS", "before-tables"), observations("VICTIMS", "tables-2"));
             assertTimeTravel(spark, second);
             assertCodesAndTexts(spark);
             assertEmbargo(spark);
@@ -122,6 +123,7 @@ class OpenTablesTest {
                 "s3.secret-access-key", "secret");
     }
 
+    /** Compares all tables of some releases, the latest at the end. */
     private static void assertReleases(SparkProcess spark, String place, String... ids) throws IOException {
         String victims = place + ".data.VICTIMS";
         for (String id : ids) {
@@ -134,7 +136,6 @@ class OpenTablesTest {
                         dataflow + " of " + id);
             }
         }
-        assertNotEquals(observations("VICTIMS", ids[0]), observations("VICTIMS", ids[1]));
         assertEquals(observations("VICTIMS", ids[ids.length - 1]), rows(spark, "select * from " + victims));
     }
 
@@ -209,13 +210,10 @@ class OpenTablesTest {
         Instant until = clock.instant().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS);
         releases.publish("tables-3", until);
         assertEquals(before, loaded());
-        shifted.later(Duration.between(clock.instant(), until.minusSeconds(20)));
+        shifted.later(Duration.between(clock.instant(), until.minus(Duration.ofMinutes(5))));
         assertEquals(before, loaded());
         shifted.later(Duration.between(clock.instant(), until).plus(Duration.ofHours(1)));
-        assertEquals(
-                observations("VICTIMS", "tables-3"),
-                rows(spark, "select * from folder.data.VICTIMS version as of 'tables-3'"));
-        assertReleases(spark, "folder", "tables-2", "tables-3");
+        assertReleases(spark, "folder", "tables-3");
     }
 
     private static String loaded() {
@@ -249,7 +247,10 @@ class OpenTablesTest {
         String place = "s3://" + BucketServer.BUCKET + "/public";
         OpenTables.in(place, address);
         tables.writeMissing();
-        assertReleases(spark, "bucket", "before-tables", "tables-2");
+        assertReleases(spark, "bucket", "tables-2");
+        assertEquals(
+                observations("VICTIMS", "before-tables"),
+                rows(spark, "select * from bucket.data.VICTIMS version as of 'before-tables'"));
         List<String> stored = BucketStorage.open(place, "us-east-1", Optional.of(address)).list().stream()
                 .map(TableStorage.StoredFile::path)
                 .sorted()

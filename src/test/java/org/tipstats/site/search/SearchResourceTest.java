@@ -99,7 +99,7 @@ class SearchResourceTest {
         releases.publish("searched-1", until);
 
         assertHidden();
-        shifted.later(Duration.between(clock.instant(), until.minusSeconds(20)));
+        shifted.later(Duration.between(clock.instant(), until.minus(Duration.ofMinutes(5))));
         assertHidden();
         shifted.reset();
         shifted.later(Duration.between(clock.instant(), until));

@@ -75,7 +75,7 @@ abstract class ProviderCase {
 
     /** Waits for what the service does some seconds later, because it limits how often it asks the provider. */
     static void await(BooleanSupplier condition) {
-        Instant end = Instant.now().plusSeconds(20);
+        Instant end = Instant.now().plusSeconds(180);
         while (!condition.getAsBoolean()) {
             assertTrue(Instant.now().isBefore(end), "it does not come back");
         }

@@ -95,6 +95,7 @@ class TabulatePageTest extends PageTest {
             page.reload(new Page.ReloadOptions().setWaitUntil(WaitUntilState.COMMIT));
             page.waitForSelector("#tabulate[inert]");
             page.waitForFunction("() => performance.getEntriesByName('first-contentful-paint').length > 0");
+            page.waitForCondition(() -> !waiting.isEmpty());
             waiting.forEach(Route::resume);
             page.waitForSelector("#tabulate:not([inert])");
             Object moved = page.evaluate("async () => { let sum = 0;"

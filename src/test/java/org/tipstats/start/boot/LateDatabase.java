@@ -39,7 +39,7 @@ public final class LateDatabase implements QuarkusTestResourceLifecycleManager {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("tipstats.catalogue.address", ADDRESS, "tipstats.database.silence", "5S");
+            return Map.of("tipstats.catalogue.address", ADDRESS, "tipstats.database.silence", "12S");
         }
 
         @Override

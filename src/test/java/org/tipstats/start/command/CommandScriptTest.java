@@ -124,7 +124,7 @@ class CommandScriptTest {
         Path errors = folder.resolve("errors");
         Process process = builder.redirectError(errors.toFile()).start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        assertTrue(process.waitFor(1, TimeUnit.MINUTES));
+        assertTrue(process.waitFor(5, TimeUnit.MINUTES));
         return new Run(process.exitValue(), out, Files.readString(errors));
     }
 

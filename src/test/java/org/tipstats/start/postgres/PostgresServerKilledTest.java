@@ -42,7 +42,7 @@ class PostgresServerKilledTest {
         ProcessHandle server = ProcessHandle.of(program.pid()).orElseThrow();
         TestServers.execute(program.address(), "CREATE TABLE kept AS SELECT 42 AS answer");
         program.kill();
-        server.onExit().get(1, TimeUnit.MINUTES);
+        server.onExit().get(5, TimeUnit.MINUTES);
         assertKept();
     }
 
@@ -65,7 +65,7 @@ class PostgresServerKilledTest {
         try (PostgresServer server = PostgresServer.start(settings, report::complete)) {
             TestServers.execute(server.address(), "CREATE TABLE kept AS SELECT 42 AS answer");
             kill(settings);
-            String message = report.get(1, TimeUnit.MINUTES);
+            String message = report.get(5, TimeUnit.MINUTES);
             assertTrue(message.startsWith("The embedded database ended by itself (exit code 137)"), message);
         }
         assertKept();
@@ -81,7 +81,7 @@ class PostgresServerKilledTest {
     @Test
     void anotherProgramWithTheProcessNumberOfAKilledServerIsLeftAlone() throws Exception {
         leaveData();
-        Process bystander = new ProcessBuilder("sleep", "60").start();
+        Process bystander = new ProcessBuilder("sleep", "900").start();
         recordAsServer(bystander.pid());
         assertKept();
         assertTrue(bystander.isAlive());
@@ -92,7 +92,7 @@ class PostgresServerKilledTest {
     void aKilledServerWhoseNumberIsNotFreeYetDoesNotBlockTheStart() throws Exception {
         assumeTrue(Files.exists(Path.of("/proc/self/stat")), "needs a way to see that a process is defunct");
         leaveData();
-        Process parent = new ProcessBuilder("sh", "-c", "true & echo $!; exec sleep 60").start();
+        Process parent = new ProcessBuilder("sh", "-c", "true & echo $!; exec sleep 900").start();
         try (BufferedReader out = parent.inputReader()) {
             recordAsServer(Long.parseLong(out.readLine()));
             assertKept();
@@ -114,7 +114,7 @@ class PostgresServerKilledTest {
                 .orElseThrow();
         signal("STOP", child.pid());
         kill(settings);
-        report.get(1, TimeUnit.MINUTES);
+        report.get(5, TimeUnit.MINUTES);
         killed.close();
         CompletableFuture<PostgresServer> next = CompletableFuture.supplyAsync(() -> TestServers.start(settings));
         while (!Files.readString(settings.log()).contains("is still in use")) {
@@ -122,7 +122,7 @@ class PostgresServerKilledTest {
             Thread.onSpinWait();
         }
         signal("KILL", child.pid());
-        next.get(1, TimeUnit.MINUTES).close();
+        next.get(5, TimeUnit.MINUTES).close();
         assertKept();
     }
 
@@ -131,7 +131,7 @@ class PostgresServerKilledTest {
         try (PostgresServer server = PostgresServer.start(settings, report::complete)) {
             TestServers.execute(server.address(), "CREATE TABLE kept AS SELECT 42 AS answer");
             kill(settings);
-            report.get(1, TimeUnit.MINUTES);
+            report.get(5, TimeUnit.MINUTES);
         }
     }
 
