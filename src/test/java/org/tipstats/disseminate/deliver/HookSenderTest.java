@@ -35,6 +35,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tipstats.FreePort;
 import org.tipstats.disseminate.deliver.HookSender.DeliveryResult;
 import org.tipstats.disseminate.deliver.HookSender.DeliveryResult.Outcome;
 
@@ -216,10 +217,7 @@ class HookSenderTest {
             DeliveryResult reply = post(local("http", other.getLocalPort(), "/"), new HttpClientOptions());
             assertEquals(Outcome.BROKEN, reply.outcome());
         }
-        int free;
-        try (ServerSocket closed = new ServerSocket(0, 1, LOCAL)) {
-            free = closed.getLocalPort();
-        }
+        int free = FreePort.find();
         assertEquals(
                 Outcome.UNREACHABLE,
                 post(local("http", free, "/"), new HttpClientOptions()).outcome());

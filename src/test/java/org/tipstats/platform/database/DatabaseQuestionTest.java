@@ -32,11 +32,11 @@ import org.postgresql.util.ServerErrorMessage;
 @Execution(ExecutionMode.CONCURRENT)
 class DatabaseQuestionTest {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final Duration SOON = Duration.ofSeconds(60);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
+    private static final Duration SOON = Duration.ofSeconds(180);
 
-    /** Half of it is enough for an answer of this process. */
-    private static final Duration SILENCE = Duration.ofSeconds(6);
+    /** Half of it is enough for an answer of this process, even if one of its threads has to wait. */
+    private static final Duration SILENCE = Duration.ofSeconds(24);
 
     private final FakeFlow open = new FakeFlow(any -> {});
     private final AtomicInteger opened = new AtomicInteger();
