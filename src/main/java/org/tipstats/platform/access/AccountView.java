@@ -19,8 +19,8 @@ import org.tipstats.platform.contact.MessageKind;
  * @param lang the language of messages; null for English
  * @param notifications the kinds of messages that the person gets
  * @param grants the roles that administrators granted, oldest first
- * @param pendingLink who led the person to the account who signs in with the organisation's provider, if another
- *     administrator must confirm this; null if nothing waits
+ * @param pendingLink the administrator who linked the account to a person's sign-in at the organisation's provider, if
+ *     another administrator must still confirm the link; null if nothing waits
  */
 public record AccountView(
         UUID id,
@@ -60,7 +60,7 @@ public record AccountView(
             return giver == null ? null : new LinkView(giver.by(), giver.name(), giver.at());
         }
 
-        /** Checks that the actor led the person to the account, so that another administrator must confirm it. */
+        /** Returns whether the actor made the link, which another administrator must then confirm. */
         public boolean concerns(Actor actor) {
             return by.equals(actor.id());
         }

@@ -76,7 +76,7 @@ final class TablePageMaker {
                 new SubmittedFigures(shown).of(guess.isComplete()));
     }
 
-    /** Returns why figures cannot be taken in. What a question asks about is not a refusal yet. */
+    /** Returns why figures cannot be taken in, without what a question on the page can still settle. */
     private List<String> refusals() {
         return file.findings().stream()
                 .filter(finding -> !finding.rule().equals(ASKED))
