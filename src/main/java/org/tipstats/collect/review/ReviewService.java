@@ -138,7 +138,7 @@ public class ReviewService {
                     submission.mode == UploadMode.REPLACE);
             values.withdraw(id, dataflow, new KeySpace(dataflow.structure()), impact.withdrawn());
         }
-        values.countYears(id);
+        values.countMissingYears(id);
         values.inheritAttributes(id, dataflow, submission.source, submission.areaList());
         footnotes.attach(submission, dataflow, agreed);
         submissions.flush();

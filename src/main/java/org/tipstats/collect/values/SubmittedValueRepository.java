@@ -45,14 +45,22 @@ public class SubmittedValueRepository {
         from submitted_value where submission_id = ? and record is not null\
         """;
 
+    /** Years are sorted only when their rows are counted, because sorting all rows takes longer than counting them. */
     private static final String YEARS = """
         insert into submission_year (submission_id, area, period, figures, statuses, withdrawals)
-        select submission_id, area, period, count(value),
-               coalesce(array_agg(distinct status) filter (where value is null and status is not null), '{}'),
-               count(*) filter (where action = 'D')
-        from submitted_value where submission_id = ? group by submission_id, area, period
+        select submission_id, area, period, sum(figures),
+               coalesce(array_agg(missing order by missing) filter (where missing is not null), '{}'), sum(withdrawals)
+        from (select submission_id, area, period, case when value is null then status end as missing,
+                     count(value) as figures, count(*) filter (where action = 'D') as withdrawals
+              from submitted_value where submission_id = ? group by 1, 2, 3, 4) counted
+        %s group by submission_id, area, period
         on conflict (submission_id, area, period) do update set withdrawals = excluded.withdrawals\
         """;
+
+    private static final String ALL_YEARS = YEARS.formatted("");
+
+    private static final String MISSING_YEARS =
+            YEARS.formatted("where not exists (select from submission_year y where y.submission_id = ?)");
 
     private final Database database;
 
@@ -70,9 +78,16 @@ public class SubmittedValueRepository {
         countYears(submission);
     }
 
-    /** Counts the rows of a submission by area and year. Counts again if they were counted before. */
-    public void countYears(UUID submission) {
-        database.update(YEARS, submission);
+    private void countYears(UUID submission) {
+        database.update(ALL_YEARS, submission);
+    }
+
+    /**
+     * Counts the rows of a submission by area and year if nobody has: an instance of an earlier version may have received
+     * it during an update.
+     */
+    public void countMissingYears(UUID submission) {
+        database.update(MISSING_YEARS, submission, submission);
     }
 
     /** Returns the rows of a submission in the order of the file. */
@@ -153,6 +168,7 @@ public class SubmittedValueRepository {
                 columns.writeWithdrawal(copy, submission, space.format(key));
             }
         });
+        countYears(submission);
     }
 
     /** Returns pending submissions of the same account in the mode MERGE whose keys all occur in a newer submission. */

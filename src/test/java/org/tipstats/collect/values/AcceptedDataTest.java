@@ -19,6 +19,7 @@ import org.tipstats.collect.receive.Desk;
 import org.tipstats.collect.values.AcceptedObservations.ValueSource;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.database.Database;
+import org.tipstats.platform.database.OwnerRole;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -141,6 +142,43 @@ class AcceptedDataTest {
         accept("value-dropped", Desk.file(area, "_T,_T,_T,2016,12"), "mode", "replace");
         assertEquals("{all 2015=9, all 2016=12}", now());
         assertEquals("{all 2015=9, all 2016=12, boys 2016=7}", at(before));
+    }
+
+    /** Returns a submission's years with the numbers of figures and withdrawals, and the statuses of missing values. */
+    private List<String> years(String id) {
+        return database.list(
+                "select period || ' ' || figures || ' ' || withdrawals || ' ' || array_to_string(statuses, '+')"
+                        + " from submission_year where submission_id = ? and area = ? order by period",
+                row -> row.getString(1),
+                UUID.fromString(id),
+                area);
+    }
+
+    @Test
+    void theYearsOfAFileAreCountedWithItsFiguresAndTheReasonsForMissingOnes() {
+        String rows = "_T,_T,_T,2016,,Q M,Y0T17,_T,2016,,Q F,_T,_T,2016,,M M,_T,_T,2016,7,A _T,_T,_T,2015,9,A";
+        String file = Desk.file(area, rows.split(" ")).replaceFirst("\n", ",OBS_STATUS\n");
+        assertEquals(List.of("2015 1 0 ", "2016 1 0 M+Q"), years(Desk.submitted(signedIn.submitter(area), file)));
+    }
+
+    @Test
+    void whatAFileLeavesOutIsCountedAsWithdrawnOnceTheFileIsAccepted() {
+        desk.accepted(area, "_T,_T,_T,2016,12", "M,Y0T17,_T,2016,7", "_T,_T,_T,2015,9");
+        String token = signedIn.submitter(area);
+        String id = Desk.submitted(token, Desk.file(area, "_T,_T,_T,2016,12"), "mode", "replace");
+        assertEquals(List.of("2016 1 0 "), years(id));
+        Desk.justify(token, id, "value-dropped").statusCode(200);
+        desk.accept(id).statusCode(200);
+        assertEquals(List.of("2016 1 1 "), years(id));
+    }
+
+    /** An earlier version, which runs beside this one during an update, may not count them. */
+    @Test
+    void yearsThatNobodyCountedAreCountedAtTheAcceptance() {
+        String id = Desk.submitted(signedIn.submitter(area), Desk.file(area, "_T,_T,_T,2016,12"));
+        OwnerRole.execute("delete from submission_year where submission_id = '" + id + "'");
+        desk.accept(id).statusCode(200);
+        assertEquals(List.of("2016 1 0 "), years(id));
     }
 
     @Test
