@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.codec.digest.MessageDigestAlgorithms;
@@ -34,6 +35,7 @@ import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
 import org.tipstats.platform.database.Database;
 import org.tipstats.validate.findings.ReportJson;
 import org.tipstats.validate.row.ValidatedRows;
+import org.tipstats.validate.run.Validation;
 
 /**
  * Stores validated files. One transaction stores a complete submission or nothing. The same file is stored only once.
@@ -147,9 +149,11 @@ public class SubmissionStorageService {
         if (before.isPresent()) {
             return before.get();
         }
+        // Another processor makes the pages of the findings, while this thread and the database store the values.
+        CompletableFuture<List<byte[]>> pages = CompletableFuture.supplyAsync(() -> pages(part.validation()));
         submissions.persist(submission);
         submissions.flush();
-        files.store(submission.id, file.path(), part.validation()::pages);
+        files.store(submission.id, file.path());
         if (upload.behalf() != null) {
             files.storeMessage(submission.id, upload.behalf());
         }
@@ -159,10 +163,17 @@ public class SubmissionStorageService {
         List<Submission> replaced = submission.status == SubmissionStatus.INVALID
                 ? List.of()
                 : storeValues(part.mapped() == null ? file : part.made(), upload, submission, actor);
+        files.storeFindings(submission.id, pages.join());
         submissions.flush();
         record(submission, upload, replaced, actor);
         mails.received(submission);
         return SubmissionOutcome.of(submission, true);
+    }
+
+    private static List<byte[]> pages(Validation validation) {
+        List<byte[]> pages = new ArrayList<>();
+        validation.pages(SubmissionFileRepository.PAGE_SIZE).forEachRemaining(pages::add);
+        return pages;
     }
 
     private Submission submission(ReceivedFile file, ReadFile part, Actor actor) throws IOException {

@@ -8,11 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Iterator;
+import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.IntFunction;
 import org.tipstats.collect.upload.Behalf;
 import org.tipstats.platform.database.ChunkStore;
 import org.tipstats.platform.database.Database;
@@ -35,24 +35,22 @@ public class SubmissionFileRepository {
         this.files = new ChunkStore(database, "submission_file", "submission_id");
     }
 
-    /**
-     * Stores a file and its findings.
-     *
-     * @param pagesOf returns the findings in compressed pages of a size
-     */
-    public void store(UUID submission, Path file, IntFunction<Iterator<byte[]>> pagesOf) {
+    public void store(UUID submission, Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             files.write(in, submission);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Iterator<byte[]> pages = pagesOf.apply(PAGE_SIZE);
-        for (int page = 0; pages.hasNext(); page++) {
+    }
+
+    /** Stores the findings of a file, in compressed pages of {@link #PAGE_SIZE}. */
+    public void storeFindings(UUID submission, List<byte[]> pages) {
+        for (int page = 0; page < pages.size(); page++) {
             database.update(
                     "insert into submission_findings (submission_id, page, content) values (?, ?, ?)",
                     submission,
                     page,
-                    pages.next());
+                    pages.get(page));
         }
     }
 
