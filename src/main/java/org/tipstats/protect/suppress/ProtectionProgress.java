@@ -15,4 +15,14 @@ public interface ProtectionProgress {
      * @param all the number of all parts
      */
     void parts(int done, int all);
+
+    /**
+     * Reports the number of years that are audited, after the search. May throw an exception to end the work.
+     *
+     * @param done the number of audited years
+     * @param all the number of years to audit
+     */
+    default void audited(int done, int all) {
+        // Not every caller shows this step.
+    }
 }

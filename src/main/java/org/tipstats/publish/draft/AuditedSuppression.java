@@ -45,7 +45,7 @@ record AuditedSuppression(DisclosureControl control, YearAudits audits, String p
         YearSelection looked = new YearSelection(changes.years());
         for (int round = 0; round < MAX_ROUNDS && safe.isPublishable(); round++) {
             long start = System.nanoTime();
-            AuditedYears audited = audits.audit(vintages(compiled, earlier, safe, looked));
+            AuditedYears audited = audits.audit(vintages(compiled, earlier, safe, looked), progress);
             Map<String, Set<Long>> exposed = new TreeMap<>();
             Set<String> years = addExposed(audited.report(), compiled, exposed);
             if (years.isEmpty()) {

@@ -145,7 +145,7 @@ public class Protection {
      * Reports the progress of protection to a job, in percent. The work before protection counts as 10 percent.
      * Several years are protected in one round, which counts the years. One year is protected in rounds, and each round
      * counts its parts from the start again. Because the number of rounds is unknown, each round takes three fifths of
-     * the remaining progress. The progress never goes backwards.
+     * the remaining progress. The audit takes what is left. The progress never goes backwards.
      */
     public static final class ProtectionStages implements ProtectionProgress {
 
@@ -167,7 +167,18 @@ public class Protection {
                 begun = reached;
             }
             last = done;
-            int share = (PROTECTED_PERCENT - begun) * 3 / 5;
+            report((PROTECTED_PERCENT - begun) * 3 / 5, done, all);
+        }
+
+        @Override
+        public void audited(int done, int all) {
+            if (done == 0) {
+                begun = reached;
+            }
+            report(PROTECTED_PERCENT - begun, done, all);
+        }
+
+        private void report(int share, int done, int all) {
             reached = Math.max(reached, begun + share * done / Math.max(1, all));
             watch.report("protecting", reached);
         }

@@ -17,6 +17,7 @@ import org.tipstats.protect.intruder.ExposedCell;
 import org.tipstats.protect.intruder.IntruderAudit;
 import org.tipstats.protect.intruder.PublishedVintage;
 import org.tipstats.protect.solve.ParallelSearches;
+import org.tipstats.protect.suppress.ProtectionProgress;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
@@ -46,7 +47,7 @@ public class VintageAudit {
      *
      * @param vintages the public releases, the earliest first; the release to be published comes last
      */
-    public AuditReport audit(List<EarlierRelease> vintages) {
+    public AuditReport audit(List<EarlierRelease> vintages, ProtectionProgress progress) {
         Map<String, Integer> places = new HashMap<>();
         vintages.forEach(vintage -> places.putIfAbsent(vintage.id(), places.size()));
         List<Callable<AuditReport>> audits =
@@ -54,7 +55,7 @@ public class VintageAudit {
                         .map(year -> (Callable<AuditReport>) () -> auditTogether(EarlierRelease.in(year, vintages)))
                         .toList();
         return AuditReport.together(
-                ParallelSearches.run(YEARS_AT_A_TIME, audits, done -> {}),
+                ParallelSearches.run(YEARS_AT_A_TIME, audits, done -> progress.audited(done, audits.size())),
                 Comparator.comparingInt((ExposedCell cell) -> places.get(cell.release()))
                         .thenComparing(ExposedCell::table)
                         .thenComparingLong(this::keyOf));

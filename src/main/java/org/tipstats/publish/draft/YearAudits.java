@@ -17,6 +17,7 @@ import org.tipstats.protect.disclose.EarlierRelease;
 import org.tipstats.protect.intruder.AuditReport;
 import org.tipstats.protect.intruder.ExposedCell;
 import org.tipstats.protect.intruder.IntruderAudit;
+import org.tipstats.protect.suppress.ProtectionProgress;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.YearSelection;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -88,7 +89,13 @@ public class YearAudits {
 
     /** Audits all years without a receipt. The release to be published comes last. */
     public AuditedYears audit(List<EarlierRelease> vintages) {
-        return audit(vintages.stream().map(this::digests).toList(), years -> EarlierRelease.in(years, vintages));
+        return audit(vintages, ProtectionProgress.SILENT);
+    }
+
+    /** Audits all years without a receipt, as {@link #audit(List)} does, and reports the progress. */
+    AuditedYears audit(List<EarlierRelease> vintages, ProtectionProgress progress) {
+        return audit(
+                vintages.stream().map(this::digests).toList(), years -> EarlierRelease.in(years, vintages), progress);
     }
 
     /**
@@ -98,6 +105,13 @@ public class YearAudits {
      * @param read returns the same releases in the same order, with the given years
      */
     public AuditedYears audit(List<YearDigests> digests, Function<YearSelection, List<EarlierRelease>> read) {
+        return audit(digests, read, ProtectionProgress.SILENT);
+    }
+
+    private AuditedYears audit(
+            List<YearDigests> digests,
+            Function<YearSelection, List<EarlierRelease>> read,
+            ProtectionProgress progress) {
         SortedMap<String, String> open = YearDigests.together(settings, digests);
         int all = open.size();
         open.values().removeAll(stored.known(open.values()));
@@ -105,7 +119,7 @@ public class YearAudits {
             return new AuditedYears(AuditReport.NOTHING, all);
         }
         List<EarlierRelease> vintages = read.apply(new YearSelection(List.copyOf(open.keySet())));
-        AuditReport report = audit.audit(vintages);
+        AuditReport report = audit.audit(vintages, progress);
         int receipts = all - open.size();
         if (vintages.size() != digests.size()) {
             return new AuditedYears(report, receipts);

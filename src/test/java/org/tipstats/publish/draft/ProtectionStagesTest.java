@@ -24,4 +24,17 @@ class ProtectionStagesTest {
 
         assertEquals(List.of(35, 35, 71), told);
     }
+
+    /** The years have 51 of 85 percent, which is about their share of the time, and the audit has the rest. */
+    @Test
+    void theAuditLeadsTheBarToItsEnd() {
+        List<Integer> told = new ArrayList<>();
+        ProtectionProgress progress = new ProtectionStages((stage, percent) -> told.add(percent));
+        progress.parts(2, 2);
+        progress.audited(0, 2);
+        progress.audited(1, 2);
+        progress.audited(2, 2);
+
+        assertEquals(List.of(61, 61, 78, 95), told);
+    }
 }

@@ -53,6 +53,6 @@ public final class ServiceProtection {
 
     /** Audits all years of all publications. */
     public AuditReport audit(List<EarlierRelease> published) {
-        return audit.audit(published);
+        return audit.audit(published, ProtectionProgress.SILENT);
     }
 }

@@ -13,6 +13,7 @@ import org.tipstats.protect.disclose.AreaSettings;
 import org.tipstats.protect.disclose.EarlierRelease;
 import org.tipstats.protect.intruder.AuditReport;
 import org.tipstats.protect.intruder.ExposedCell;
+import org.tipstats.protect.suppress.ProtectionProgress;
 import org.tipstats.publish.draft.YearAudits.AuditedYears;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
@@ -44,14 +45,14 @@ class YearAuditsTest {
         }
 
         @Override
-        public AuditReport audit(List<EarlierRelease> vintages) {
+        public AuditReport audit(List<EarlierRelease> vintages, ProtectionProgress progress) {
             TreeSet<String> years = new TreeSet<>();
             vintages.forEach(vintage -> vintage.published()
                     .values()
                     .forEach(cube -> cube.forEach(one ->
                             years.add(SPACE.code(one.key(), VICTIMS.structure().time())))));
             audited.add(String.join(" ", years));
-            return super.audit(vintages);
+            return super.audit(vintages, progress);
         }
     }
 
