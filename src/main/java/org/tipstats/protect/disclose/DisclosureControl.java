@@ -35,7 +35,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 public final class DisclosureControl {
 
     /** The version of the choice of figures. With another version, unchanged years of a release are searched again. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     private static final int THREADS = 2;
 

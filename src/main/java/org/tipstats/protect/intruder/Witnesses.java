@@ -1,14 +1,18 @@
 package org.tipstats.protect.intruder;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.Random;
+import java.util.stream.DoubleStream;
+import org.tipstats.protect.intruder.LinearSystem.WholePoints;
 
 /**
  * Tries to prove that the hidden cells of a component are safe. The proof for a cell is two tables that agree with
  * everything published and have different values in this cell; at least two whole numbers must lie in the range between
  * these values. First the search treats many cells at a time, with random weights for all unproven cells in the
  * objective. Then it finds the minimum and the maximum of each remaining cell. In small components, the two tables must
- * also consist of whole numbers.
+ * also consist of whole numbers: each table in fractions is turned into one nearby ({@link WholePoints}). A solver for
+ * whole numbers is asked about the cells that are then left.
  */
 final class Witnesses {
 
@@ -32,6 +36,7 @@ final class Witnesses {
     private final Verdict[] verdicts;
     private final ObservedValues seen;
     private final boolean small;
+    private final WholePoints wholePoints;
     private final Random random = new Random(SEED);
     private int programs;
 
@@ -42,6 +47,7 @@ final class Witnesses {
         this.targets = targets;
         this.seen = new ObservedValues(system);
         this.small = system.size() <= MAX_INTEGER_UNKNOWNS;
+        this.wholePoints = small ? new WholePoints(this.system) : null;
         this.verdicts = new Verdict[system.size()];
         Arrays.fill(verdicts, Verdict.NOT_PROVEN);
     }
@@ -82,13 +88,18 @@ final class Witnesses {
 
     private void search(LinearSystem searched) {
         try (LinearSolver.Program program = solver.open(searched)) {
-            if (!harvest(program, new int[0], new double[0])) {
+            int[] open = unproven();
+            // A program for the largest sum takes less time than one for any solution.
+            if (!harvest(
+                    program,
+                    open,
+                    DoubleStream.generate(() -> 1).limit(open.length).toArray())) {
                 Arrays.stream(targets)
                         .filter(i -> verdicts[i] != Verdict.UNIQUE)
                         .forEach(i -> verdicts[i] = Verdict.NOT_PROVEN);
                 return;
             }
-            together(program, searched.whole());
+            together(program, small && !searched.whole());
             for (int target : targets) {
                 if (verdicts[target] != Verdict.UNIQUE) {
                     verdicts[target] = verdict(program, target, searched.whole());
@@ -97,10 +108,11 @@ final class Witnesses {
         }
     }
 
-    private void together(LinearSolver.Program program, boolean whole) {
+    /** @param repairs true if answers are turned into whole numbers, so that even a single cell is worth a round */
+    private void together(LinearSolver.Program program, boolean repairs) {
         int idle = 0;
-        int[] unproven = unproven(whole);
-        for (int round = 0; unproven.length > 1 && idle < IDLE_ROUNDS; round++) {
+        int[] unproven = unproven();
+        for (int round = 0; unproven.length > (repairs ? 0 : 1) && idle < IDLE_ROUNDS; round++) {
             boolean mixed = round % 2 == 0;
             double[] weights = new double[unproven.length];
             for (int i = 0; i < weights.length; i++) {
@@ -109,15 +121,15 @@ final class Witnesses {
             }
             harvest(program, unproven, weights);
             harvest(program, unproven, Arrays.stream(weights).map(w -> -w).toArray());
-            int[] left = unproven(whole);
+            int[] left = unproven();
             idle = unproven.length - left.length > MIN_PROGRESS * unproven.length ? 0 : idle + 1;
             unproven = left;
         }
     }
 
-    private int[] unproven(boolean whole) {
+    private int[] unproven() {
         return Arrays.stream(targets)
-                .filter(i -> verdicts[i] != Verdict.UNIQUE && !isProven(i, whole))
+                .filter(i -> verdicts[i] != Verdict.UNIQUE && !isProven(i, small))
                 .toArray();
     }
 
@@ -141,6 +153,10 @@ final class Witnesses {
 
     private boolean harvest(LinearSolver.Program program, int[] unknowns, double[] weights) {
         programs++;
-        return program.maximise(unknowns, weights).filter(seen::add).isPresent();
+        Optional<double[]> found = program.maximise(unknowns, weights).filter(seen::add);
+        if (small) {
+            found.flatMap(wholePoints::near).ifPresent(seen::add);
+        }
+        return found.isPresent();
     }
 }

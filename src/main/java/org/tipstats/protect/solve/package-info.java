@@ -1,5 +1,6 @@
 /**
- * What all searches need: the native libraries of the solver, a memory of results, and a few threads. Who needs the
- * libraries asks for them here, and the program may decide where they come from.
+ * What all searches need: the native libraries of the solver, a walk among whole numbers ({@code SumWalk}), a memory of
+ * results, and a few threads. The program may decide where the libraries come from. Like a solver, the walk is not
+ * trusted: its callers check what it finds.
  */
 package org.tipstats.protect.solve;

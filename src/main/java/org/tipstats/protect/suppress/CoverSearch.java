@@ -43,6 +43,7 @@ final class CoverSearch {
         boolean whole = MoveFinder.isWhole(system);
         boolean many = sensitive.size() > MAX_SINGLE_SEARCHES;
         if (many) {
+            protect(finder::findFree);
             JointSearch.ofFreeMoves(pool, SEED, effort.hurries()).run().moves().forEach(pool::add);
         }
         if (many && (effort.shortens() || !whole)) {

@@ -3,6 +3,7 @@ package org.tipstats.protect.suppress;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
+import org.tipstats.protect.suppress.MovePool.FreeMoves;
 
 /** Finds a cheap move of a cell in whole numbers, and checks the move. */
 final class MoveFinder implements AutoCloseable {
@@ -29,6 +30,7 @@ final class MoveFinder implements AutoCloseable {
     private final int[] all;
     private final CellPrices prices;
     private final MoveRounding wholeMoves;
+    private final FreeMoves freeMoves;
     private final MovePool pool;
     private final BitSet fixed = new BitSet();
     private final BitSet immovable = new BitSet();
@@ -42,6 +44,7 @@ final class MoveFinder implements AutoCloseable {
         this.pool = pool;
         this.prices = new CellPrices(pool);
         this.wholeMoves = new MoveRounding(pool);
+        this.freeMoves = new FreeMoves(pool, fixed);
         this.neighbourhood = new Neighbourhood(system, pool.hidden(), fixed);
         this.all = IntStream.range(0, system.size()).toArray();
         this.whole = isWhole(system) ? new MoveSolver(system) : null;
@@ -73,10 +76,19 @@ final class MoveFinder implements AutoCloseable {
         }
     }
 
+    /** Returns a move of a cell that hides nothing more, without a solver; null if none is found. */
+    Move findFree(int cell) {
+        return freeMoves.find(cell);
+    }
+
     /** Returns the cheapest move of a cell, up or down, at a cost up to the limit; null if none is found. */
     Move find(int cell, double limit) {
         if (isHopeless(cell)) {
             return null;
+        }
+        Move free = findFree(cell);
+        if (free != null) {
+            return free;
         }
         if (whole != null) {
             return findAmong(whole, all, cell, limit, fixed.isEmpty());

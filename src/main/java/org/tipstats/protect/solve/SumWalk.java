@@ -1,0 +1,205 @@
+package org.tipstats.protect.solve;
+
+import java.util.Arrays;
+import java.util.SplittableRandom;
+import java.util.function.IntPredicate;
+
+/**
+ * Looks for whole numbers that keep given sums, by a random walk: as long as a sum is missed, one of its cells changes
+ * by one, if possible so that the sums are missed by less in all. It finds most short changes in a small part of the
+ * time of a linear program. Finding nothing proves nothing, and callers must check what it finds. Equal calls in the
+ * same order give equal results.
+ */
+public final class SumWalk {
+
+    private static final long SEED = 61180;
+    private static final int MAX_STEPS = 400;
+    private static final int MAX_MISSED = 30;
+    private static final int MAX_REPAIR_STEPS = 20_000;
+    /** The largest number of cells of a sum to choose from. */
+    private static final int MAX_CHOICES = 24;
+    /** The score of a choice for each unit by which sums are missed. The next ones make it worse, or vary it. */
+    private static final int PER_UNIT = 10;
+
+    private static final int REPETITION = 15;
+    private static final int STEPS_BEFORE_REPETITION = 10;
+    private static final int LARGER = 3;
+    private static final int SPREAD = 9;
+
+    private final int[][] cellsOf;
+    private final int[][] timesOf;
+    private final int[][] sumsOf;
+    private final int[][] timesIn;
+    private final long[] down;
+    private final long[] up;
+    private final long[] change;
+    private final long[] missed;
+    private final int[] open;
+    private final int[] placeOf;
+    private final int[] touched;
+    private final int[] changedAt;
+    private final SplittableRandom chance = new SplittableRandom(SEED);
+    private int openSums;
+    private int touchedCells;
+
+    /**
+     * Prepares walks.
+     *
+     * @param cellsOf the cells of each sum
+     * @param timesOf the coefficients of these cells
+     * @param down how far each cell may fall: 0 or a negative number
+     * @param up how far each cell may rise: 0 or a positive number
+     */
+    public SumWalk(int[][] cellsOf, int[][] timesOf, long[] down, long[] up) {
+        this.cellsOf = cellsOf;
+        this.timesOf = timesOf;
+        this.down = down;
+        this.up = up;
+        this.change = new long[down.length];
+        this.missed = new long[cellsOf.length];
+        this.open = new int[cellsOf.length];
+        this.placeOf = new int[cellsOf.length];
+        Arrays.fill(placeOf, -1);
+        this.touched = new int[down.length];
+        this.changedAt = new int[down.length];
+        Arrays.fill(changedAt, -1);
+        int[] count = new int[down.length];
+        for (int[] cells : cellsOf) {
+            Arrays.stream(cells).forEach(cell -> count[cell]++);
+        }
+        this.sumsOf = Arrays.stream(count).mapToObj(int[]::new).toArray(int[][]::new);
+        this.timesIn = Arrays.stream(count).mapToObj(int[]::new).toArray(int[][]::new);
+        for (int sum = cellsOf.length - 1; sum >= 0; sum--) {
+            for (int i = 0; i < cellsOf[sum].length; i++) {
+                int place = --count[cellsOf[sum][i]];
+                sumsOf[cellsOf[sum][i]][place] = sum;
+                timesIn[cellsOf[sum][i]][place] = timesOf[sum][i];
+            }
+        }
+    }
+
+    /**
+     * Changes a cell by one, and other cells so that all sums keep their values. Returns false if it finds no such
+     * change.
+     *
+     * @param by 1 or -1
+     * @param movable selects the cells that may change
+     */
+    public boolean change(int cell, int by, IntPredicate movable) {
+        begin();
+        if (by > 0 ? up[cell] <= 0 : down[cell] >= 0) {
+            return false;
+        }
+        move(cell, by, 0);
+        for (int step = 1; step <= MAX_STEPS && openSums > 0; step++) {
+            if (openSums > MAX_MISSED || !step(step, other -> other != cell && movable.test(other))) {
+                return false;
+            }
+        }
+        return openSums == 0;
+    }
+
+    /** Changes cells so that each sum falls by its excess. Returns false if it finds no such change. */
+    public boolean repair(long[] excess) {
+        begin();
+        for (int sum = 0; sum < excess.length; sum++) {
+            miss(sum, excess[sum]);
+        }
+        for (int step = 1; step <= MAX_REPAIR_STEPS && openSums > 0; step++) {
+            step(step, cell -> true);
+        }
+        return openSums == 0;
+    }
+
+    /** Returns the cells that the last walk changed, ascending. */
+    public int[] changed() {
+        return Arrays.stream(touched, 0, touchedCells)
+                .filter(cell -> change[cell] != 0)
+                .sorted()
+                .toArray();
+    }
+
+    /** Returns how the last walk changed a cell. */
+    public long changeOf(int cell) {
+        return change[cell];
+    }
+
+    private void begin() {
+        while (openSums > 0) {
+            miss(open[0], -missed[open[0]]);
+        }
+        for (; touchedCells > 0; touchedCells--) {
+            change[touched[touchedCells - 1]] = 0;
+            changedAt[touched[touchedCells - 1]] = -1;
+        }
+    }
+
+    /** Changes a cell of a missed sum. Returns false if none can change. */
+    private boolean step(int step, IntPredicate movable) {
+        int sum = open[openSums == 1 ? 0 : chance.nextInt(openSums)];
+        int[] cells = cellsOf[sum];
+        int first = cells.length <= MAX_CHOICES ? 0 : chance.nextInt(cells.length);
+        int best = -1;
+        long bestScore = Long.MAX_VALUE;
+        for (int i = 0, seen = 0; i < cells.length && seen < MAX_CHOICES; i++) {
+            int place = (first + i) % cells.length;
+            int cell = cells[place];
+            int by = direction(sum, place);
+            long next = change[cell] + by;
+            if (next >= down[cell] && next <= up[cell] && movable.test(cell)) {
+                seen++;
+                long score = score(cell, by, step);
+                if (score < bestScore) {
+                    bestScore = score;
+                    best = place;
+                }
+            }
+        }
+        if (best >= 0) {
+            move(cells[best], direction(sum, best), step);
+        }
+        return best >= 0;
+    }
+
+    /** Returns the change of a cell that brings a missed sum nearer to its value. */
+    private int direction(int sum, int place) {
+        return (missed[sum] > 0) == (timesOf[sum][place] > 0) ? -1 : 1;
+    }
+
+    private long score(int cell, int by, int step) {
+        long units = 0;
+        for (int i = 0; i < sumsOf[cell].length; i++) {
+            long before = missed[sumsOf[cell][i]];
+            units += Math.abs(before + timesIn[cell][i] * by) - Math.abs(before);
+        }
+        boolean again = changedAt[cell] > 0 && step - changedAt[cell] < STEPS_BEFORE_REPETITION;
+        return PER_UNIT * units
+                + (again ? REPETITION : 0)
+                + (change[cell] * by > 0 ? LARGER : 0)
+                + chance.nextInt(SPREAD);
+    }
+
+    private void move(int cell, int by, int step) {
+        if (changedAt[cell] < 0) {
+            touched[touchedCells++] = cell;
+        }
+        change[cell] += by;
+        changedAt[cell] = step;
+        for (int i = 0; i < sumsOf[cell].length; i++) {
+            miss(sumsOf[cell][i], timesIn[cell][i] * by);
+        }
+    }
+
+    private void miss(int sum, long more) {
+        missed[sum] += more;
+        if (missed[sum] != 0 && placeOf[sum] < 0) {
+            placeOf[sum] = openSums;
+            open[openSums++] = sum;
+        } else if (missed[sum] == 0 && placeOf[sum] >= 0) {
+            int last = open[--openSums];
+            open[placeOf[sum]] = last;
+            placeOf[last] = placeOf[sum];
+            placeOf[sum] = -1;
+        }
+    }
+}
