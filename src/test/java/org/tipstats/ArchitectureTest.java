@@ -23,6 +23,7 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.HttpMethod;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,28 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAPackage("com.google.ortools.."))
                 .because("one place asks a solver, and checks its answer")
+                .check(MAIN);
+    }
+
+    @Test
+    void theAuditSharesNoCodeWithWhatItAudits() {
+        String[] audit = Rooms.packages(List.of("protect.equations", "protect.published", "protect.intruder"));
+        DescribedPredicate<JavaClass> shared = resideInAnyPackage(Rooms.packages(List.of("protect.solve")));
+        DescribedPredicate<JavaClass> protection = resideInAPackage(Rooms.packageOf("protect"))
+                .and(not(resideInAnyPackage(audit)))
+                .and(not(shared));
+        noClasses()
+                .that()
+                .resideInAnyPackage(audit)
+                .should()
+                .dependOnClassesThat(protection)
+                .because("one mistake must not affect both")
+                .check(MAIN);
+        noClasses()
+                .that(protection)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(audit))
+                .because("one mistake must not affect both")
                 .check(MAIN);
     }
 

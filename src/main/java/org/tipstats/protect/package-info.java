@@ -4,15 +4,16 @@
  * <p>Face, the only types that other rooms (see the README) may use:
  *
  * <ul>
- *   <li>disclose: {@code AreaSettings}, {@code AttributeDisclosure}, {@code AuditFindings}, {@code Blocker},
- *       {@code DisclosureControl}, {@code EarlierRelease}, {@code FigureRanks}, {@code ProtectedCube},
- *       {@code ProtectedRelease}, {@code ProtectionCost}, {@code Reason}, {@code WithheldCell}
- *   <li>intruder: {@code AuditOptions}, {@code AuditReport}, {@code CodeTree}, {@code ExposedCell}, {@code IntruderAudit},
- *       {@code PublishedTable}, {@code PublishedVintage}, {@code Source}
+ *   <li>cells: {@code CrossedTables}, {@code ZeroPolicy}
+ *   <li>disclose: {@code AttributeDisclosure}, {@code AuditFindings}, {@code Blocker}, {@code DisclosureControl},
+ *       {@code ProtectedCube}, {@code ProtectedRelease}, {@code ProtectionCost}, {@code WithheldCell}
+ *   <li>equations: {@code ExposedCell}, {@code Source}
+ *   <li>figures: {@code AreaSettings}, {@code EarlierRelease}, {@code FigureRanks}, {@code Reason}
+ *   <li>intruder: {@code AuditReport}, {@code IntruderAudit}
+ *   <li>published: {@code AuditOptions}, {@code CodeTree}, {@code PublishedTable}, {@code PublishedVintage}
  *   <li>round: {@code NationalRounding}, {@code RoundedRelease}
  *   <li>solve: {@code NativeSolver}, {@code ParallelSearches}, {@code SearchMemory}
- *   <li>suppress: {@code CrossedTables}, {@code Effort}, {@code Pattern}, {@code ProtectionProgress},
- *       {@code Suppressor}, {@code ZeroPolicy}
+ *   <li>suppress: {@code Effort}, {@code Pattern}, {@code ProtectionProgress}, {@code Suppressor}
  * </ul>
  */
 package org.tipstats.protect;

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.tipstats.protect.disclose.DataflowCounts.KeySum;
+import org.tipstats.protect.figures.CubeLayout;
+import org.tipstats.protect.figures.DataflowCounts;
+import org.tipstats.protect.figures.DataflowCounts.KeySum;
+import org.tipstats.protect.figures.Reason;
 
 /**
  * What the audits of a release found so far, for the next search. A withheld complement that an audit computes protects

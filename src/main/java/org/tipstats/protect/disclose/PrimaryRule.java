@@ -4,6 +4,10 @@ import java.util.Arrays;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.TreeMap;
+import org.tipstats.protect.figures.AreaSettings;
+import org.tipstats.protect.figures.CubeLayout;
+import org.tipstats.protect.figures.DataflowCounts;
+import org.tipstats.protect.figures.Reason;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 

@@ -1,6 +1,7 @@
 package org.tipstats.protect.disclose;
 
 import java.math.BigDecimal;
+import org.tipstats.protect.figures.Reason;
 
 /**
  * A withheld figure. Confidential.

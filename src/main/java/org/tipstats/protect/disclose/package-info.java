@@ -4,8 +4,8 @@
  *
  * <p>The package is a pure function: it turns the cubes of a release and of the earlier releases into cubes that may be
  * published. In reading order: {@code PrimaryRule} marks the figures that are sensitive themselves. {@code
- * LinkedReleases} and {@code ReleaseSystem} turn all figures and the sums between them into one system. {@code
- * protect.suppress} finds the other figures to hide. If a count is withheld, its rate is withheld, too. All marked
- * figures look the same in public, so nobody can see why a figure is withheld.
+ * protect.figures} turns all figures and the sums between them into one system. {@code protect.suppress} finds the other
+ * figures to hide. If a count is withheld, its rate is withheld, too. All marked figures look the same in public, so
+ * nobody can see why a figure is withheld.
  */
 package org.tipstats.protect.disclose;

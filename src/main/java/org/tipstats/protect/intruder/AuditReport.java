@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
+import org.tipstats.protect.equations.ExposedCell;
+import org.tipstats.protect.equations.Source;
 
 /**
  * The result of an audit: the hidden cells whose value an intruder can find out. All lists are in the order of

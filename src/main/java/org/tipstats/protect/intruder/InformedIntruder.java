@@ -4,6 +4,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.tipstats.protect.equations.AuditedFigure;
+import org.tipstats.protect.equations.Consistency;
+import org.tipstats.protect.equations.Equation;
+import org.tipstats.protect.equations.ExposedCell;
+import org.tipstats.protect.published.CellLookup;
 
 /**
  * An intruder who knows which sums hold but knows no hidden figure. No wrong sum misleads this intruder, so the audit

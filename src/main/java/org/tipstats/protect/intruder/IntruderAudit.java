@@ -4,6 +4,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.tipstats.protect.equations.Knowledge;
+import org.tipstats.protect.equations.LinearSolver;
+import org.tipstats.protect.equations.OrToolsSolver;
+import org.tipstats.protect.equations.Source;
+import org.tipstats.protect.published.AuditOptions;
+import org.tipstats.protect.published.CellLookup;
+import org.tipstats.protect.published.CodeTree;
+import org.tipstats.protect.published.CubeKnowledge;
+import org.tipstats.protect.published.PublishedTable;
+import org.tipstats.protect.published.PublishedVintage;
+import org.tipstats.protect.published.TableEquations;
+import org.tipstats.protect.published.TableSpace;
 import org.tipstats.protect.solve.NativeSolver;
 
 /** Audits published output as an intruder would: finds the hidden counts that have only one possible value. */

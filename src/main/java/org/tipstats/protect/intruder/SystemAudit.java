@@ -12,7 +12,19 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
-import org.tipstats.protect.intruder.Witnesses.Verdict;
+import org.tipstats.protect.equations.Bounds;
+import org.tipstats.protect.equations.Component;
+import org.tipstats.protect.equations.Consistency;
+import org.tipstats.protect.equations.EqualUnknowns;
+import org.tipstats.protect.equations.Equation;
+import org.tipstats.protect.equations.ExposedCell;
+import org.tipstats.protect.equations.Knowledge;
+import org.tipstats.protect.equations.LinearSolver;
+import org.tipstats.protect.equations.Source;
+import org.tipstats.protect.equations.Witnesses;
+import org.tipstats.protect.equations.Witnesses.Verdict;
+import org.tipstats.protect.published.AuditOptions;
+import org.tipstats.protect.published.CellLookup;
 import org.tipstats.protect.solve.ParallelSearches;
 
 /**

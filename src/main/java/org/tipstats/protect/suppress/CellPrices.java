@@ -1,5 +1,7 @@
 package org.tipstats.protect.suppress;
 
+import org.tipstats.protect.cells.CellSystem;
+
 /**
  * Sets the price that a linear program pays for each unit by which a cell changes. The price of an open cell is its
  * weight, relative to the lowest weight of all cells.

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
+import org.tipstats.protect.cells.CellSystem;
+import org.tipstats.protect.cells.Move;
 
 /** Splits a system into parts that share no line. The results of searches in parts can be stored. */
 final class Components {

@@ -4,7 +4,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.tipstats.protect.suppress.CellSystem.Role;
+import org.tipstats.protect.cells.CellSystem;
+import org.tipstats.protect.cells.CellSystem.Role;
+import org.tipstats.protect.cells.Move;
 
 /**
  * Finds a move for every sensitive cell and hides the cells that the moves change. If many cells are sensitive, it

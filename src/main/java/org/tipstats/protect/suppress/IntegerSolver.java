@@ -12,8 +12,11 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.tipstats.protect.cells.CellSystem;
+import org.tipstats.protect.cells.CellSystem.Role;
+import org.tipstats.protect.cells.Move;
+import org.tipstats.protect.cells.Sum;
 import org.tipstats.protect.solve.NativeSolver;
-import org.tipstats.protect.suppress.CellSystem.Role;
 
 /**
  * Asks CP-SAT of OR-Tools for moves in whole numbers and for the best pattern of a small system. The answers are not

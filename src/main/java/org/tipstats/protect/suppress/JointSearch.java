@@ -6,7 +6,9 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
-import org.tipstats.protect.suppress.CellSystem.Role;
+import org.tipstats.protect.cells.CellSystem;
+import org.tipstats.protect.cells.CellSystem.Role;
+import org.tipstats.protect.cells.Move;
 
 /**
  * Searches for tables that differ from the true table in many sensitive cells at once. One linear program rewards the

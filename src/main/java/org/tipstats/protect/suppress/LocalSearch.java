@@ -4,6 +4,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.tipstats.protect.cells.CellSystem;
+import org.tipstats.protect.cells.Move;
 
 /**
  * Improves a pattern when exchanging single cells no longer helps. It publishes some hidden cells that are near each

@@ -3,7 +3,8 @@ package org.tipstats.protect.suppress;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.stream.IntStream;
-import org.tipstats.protect.suppress.MovePool.FreeMoves;
+import org.tipstats.protect.cells.CellSystem;
+import org.tipstats.protect.cells.Move;
 
 /** Finds a cheap move of a cell in whole numbers, and checks the move. */
 final class MoveFinder implements AutoCloseable {

@@ -1,7 +1,6 @@
 package org.tipstats.protect.suppress;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,8 +8,9 @@ import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
-import org.tipstats.protect.solve.SumWalk;
-import org.tipstats.protect.suppress.CellSystem.Role;
+import org.tipstats.protect.cells.CellSystem;
+import org.tipstats.protect.cells.CellSystem.Role;
+import org.tipstats.protect.cells.Move;
 
 /** Holds the cells hidden so far, and the moves that prove that nobody can compute these cells. */
 final class MovePool {
@@ -109,54 +109,5 @@ final class MovePool {
         Set<Move> all = new LinkedHashSet<>();
         movesOf.forEach(all::addAll);
         return List.copyOf(all);
-    }
-
-    /**
-     * Finds moves that hide nothing more: they change only cells that stay hidden in any case. A walk finds most of
-     * them much sooner than a linear program.
-     */
-    static final class FreeMoves {
-
-        /** The largest number of walks for a cell, up and down in turn. */
-        private static final int MAX_WALKS = 6;
-
-        private final CellSystem system;
-        private final MovePool pool;
-        private final BitSet fixed;
-        private final SumWalk walk;
-
-        /** @param fixed the cells that must not move; callers may change it between searches */
-        FreeMoves(MovePool pool, BitSet fixed) {
-            this.system = pool.system();
-            this.pool = pool;
-            this.fixed = fixed;
-            Sum[] lines =
-                    IntStream.range(0, system.lines()).mapToObj(system::line).toArray(Sum[]::new);
-            this.walk = new SumWalk(
-                    Arrays.stream(lines).map(Sum::cells).toArray(int[][]::new),
-                    Arrays.stream(lines).map(Sum::times).toArray(int[][]::new),
-                    IntStream.range(0, system.size()).mapToLong(system::down).toArray(),
-                    IntStream.range(0, system.size()).mapToLong(system::up).toArray());
-        }
-
-        /** Returns a move of a cell, or null if none is found. */
-        Move find(int cell) {
-            for (int walks = 0; walks < MAX_WALKS; walks++) {
-                if (walk.change(cell, walks % 2 == 0 ? 1 : -1, this::staysHidden)) {
-                    int[] cells = walk.changed();
-                    Move move = new Move(
-                            cells,
-                            Arrays.stream(cells).mapToLong(walk::changeOf).toArray());
-                    if (move.isPossible(system, pool.hidden())) {
-                        return move;
-                    }
-                }
-            }
-            return null;
-        }
-
-        private boolean staysHidden(int cell) {
-            return pool.isHidden(cell) && !fixed.get(cell) && (system.role(cell) != Role.OPEN || pool.isProven(cell));
-        }
     }
 }

@@ -2,6 +2,8 @@ package org.tipstats.protect.suppress;
 
 import java.util.BitSet;
 import java.util.stream.IntStream;
+import org.tipstats.protect.cells.CellSystem;
+import org.tipstats.protect.cells.Move;
 
 /** Turns answers of the linear solver into moves in whole numbers, and rejects impossible moves. */
 final class MoveRounding {

@@ -6,6 +6,8 @@ import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
 import java.util.BitSet;
 import java.util.stream.IntStream;
+import org.tipstats.protect.cells.CellSystem;
+import org.tipstats.protect.cells.Sum;
 import org.tipstats.protect.solve.NativeSolver;
 
 /**

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.PriorityQueue;
+import org.tipstats.protect.cells.CellSystem;
 
 /**
  * Finds the cells that are near a given cell. If one cell of a line

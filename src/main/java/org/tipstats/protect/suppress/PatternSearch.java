@@ -10,6 +10,8 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.tipstats.protect.cells.CellSystem;
+import org.tipstats.protect.cells.Move;
 import org.tipstats.protect.suppress.Components.PartResult;
 
 /**

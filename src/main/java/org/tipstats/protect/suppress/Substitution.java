@@ -6,6 +6,8 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
+import org.tipstats.protect.cells.CellSystem;
+import org.tipstats.protect.cells.Sum;
 
 /**
  * Removes cells from the lines of a system, so that a linear program is smaller. To remove a cell, one of its lines is

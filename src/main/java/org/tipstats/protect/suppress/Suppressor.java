@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
+import org.tipstats.protect.cells.CellSystem;
+import org.tipstats.protect.cells.CellSystem.Role;
+import org.tipstats.protect.cells.CondensedSystem;
+import org.tipstats.protect.cells.Move;
+import org.tipstats.protect.cells.RankedSystem;
 import org.tipstats.protect.solve.ParallelSearches;
 import org.tipstats.protect.solve.SearchMemory;
-import org.tipstats.protect.suppress.CellSystem.Role;
 import org.tipstats.protect.suppress.Components.PartResult;
 
 /**

@@ -5,8 +5,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.tipstats.protect.equations.ExposedCell;
 import org.tipstats.protect.intruder.AuditReport;
-import org.tipstats.protect.intruder.ExposedCell;
 import org.tipstats.publish.checks.ReleaseCheck.Outcome;
 import org.tipstats.publish.draft.YearAudits.AuditedYears;
 

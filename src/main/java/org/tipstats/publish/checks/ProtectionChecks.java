@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.tipstats.protect.disclose.Blocker;
-import org.tipstats.protect.disclose.Reason;
+import org.tipstats.protect.figures.Reason;
 import org.tipstats.publish.checks.ProtectionSummary.BlockedCell;
 import org.tipstats.publish.checks.ProtectionSummary.WithheldFigures;
 import org.tipstats.publish.checks.ReleaseCheck.Outcome;

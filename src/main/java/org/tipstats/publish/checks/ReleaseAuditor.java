@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.tipstats.protect.disclose.EarlierRelease;
+import org.tipstats.protect.figures.EarlierRelease;
 import org.tipstats.publish.draft.Protection;
 import org.tipstats.publish.draft.Protection.AuditedRelease;
 import org.tipstats.publish.draft.SourceProtection;

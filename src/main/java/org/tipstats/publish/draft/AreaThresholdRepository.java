@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.database.Database;
-import org.tipstats.protect.disclose.AreaSettings;
+import org.tipstats.protect.figures.AreaSettings;
 import org.tipstats.publish.draft.AreaThresholdService.AreaThreshold;
 
 /**

@@ -16,7 +16,7 @@ import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.platform.problem.WordSuggestions;
-import org.tipstats.protect.disclose.FigureRanks;
+import org.tipstats.protect.figures.FigureRanks;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;

@@ -2,7 +2,7 @@ package org.tipstats.publish.draft;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.tipstats.protect.disclose.EarlierRelease;
+import org.tipstats.protect.figures.EarlierRelease;
 import org.tipstats.vocabulary.cube.Cube;
 
 /**

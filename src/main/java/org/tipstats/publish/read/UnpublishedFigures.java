@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.tipstats.files.csv.CsvTable.CsvColumn;
 import org.tipstats.protect.disclose.ProtectedCube;
-import org.tipstats.protect.disclose.Reason;
+import org.tipstats.protect.figures.Reason;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;

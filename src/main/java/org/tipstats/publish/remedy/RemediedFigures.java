@@ -13,7 +13,7 @@ import java.util.function.LongPredicate;
 import java.util.stream.Collectors;
 import org.tipstats.compile.aggregate.AggregateCalculator;
 import org.tipstats.protect.disclose.DisclosureControl.Exceptions;
-import org.tipstats.protect.disclose.FigureRanks;
+import org.tipstats.protect.figures.FigureRanks;
 import org.tipstats.publish.remedy.Remedy.Kind;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;

@@ -8,8 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.tipstats.protect.equations.ExposedCell;
 import org.tipstats.protect.intruder.AuditReport;
-import org.tipstats.protect.intruder.ExposedCell;
 
 /** Writes the report of an audit as text or JSON. Shows recovered values only on request. */
 final class AuditText {

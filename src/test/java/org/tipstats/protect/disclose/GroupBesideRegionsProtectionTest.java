@@ -12,10 +12,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.tipstats.compile.aggregate.SmallWorld;
-import org.tipstats.protect.intruder.AuditOptions;
 import org.tipstats.protect.intruder.AuditReport;
 import org.tipstats.protect.intruder.IntruderAudit;
-import org.tipstats.protect.intruder.PublishedVintage;
+import org.tipstats.protect.published.AuditOptions;
+import org.tipstats.protect.published.PublishedVintage;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 

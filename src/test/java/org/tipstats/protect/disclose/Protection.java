@@ -2,6 +2,7 @@ package org.tipstats.protect.disclose;
 
 import java.util.List;
 import java.util.Map;
+import org.tipstats.protect.figures.AreaSettings;
 import org.tipstats.protect.suppress.ProtectionProgress;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.Dataflow;

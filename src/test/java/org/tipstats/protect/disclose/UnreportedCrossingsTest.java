@@ -10,10 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.tipstats.protect.intruder.AuditOptions;
+import org.tipstats.protect.figures.AreaSettings;
 import org.tipstats.protect.intruder.AuditReport;
 import org.tipstats.protect.intruder.IntruderAudit;
-import org.tipstats.protect.intruder.PublishedVintage;
+import org.tipstats.protect.published.AuditOptions;
+import org.tipstats.protect.published.PublishedVintage;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 

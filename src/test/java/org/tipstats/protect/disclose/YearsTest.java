@@ -15,6 +15,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tipstats.Seeds;
+import org.tipstats.protect.figures.AreaSettings;
+import org.tipstats.protect.figures.CubeLayout;
+import org.tipstats.protect.figures.EarlierRelease;
+import org.tipstats.protect.figures.LinkedReleases;
+import org.tipstats.protect.figures.MaskedValues;
+import org.tipstats.protect.figures.ReleaseCounts;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.YearSelection;
 

@@ -16,6 +16,11 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.tipstats.protect.equations.ExposedCell;
+import org.tipstats.protect.equations.Source;
+import org.tipstats.protect.published.AuditOptions;
+import org.tipstats.protect.published.CodeTree;
+import org.tipstats.protect.published.PublishedTable;
 
 /** Attacks on small tables, most of them from issues of other tools. The expected results are computed by hand. */
 class AttackTest {

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.tipstats.protect.equations.ExposedCell;
+import org.tipstats.protect.equations.Source;
 
 /** Audits of single years give one report, as if all years had been audited together. */
 class AuditReportTest {

@@ -9,6 +9,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.tipstats.protect.equations.ExposedCell;
+import org.tipstats.protect.equations.Source;
+import org.tipstats.protect.published.AuditOptions;
 
 /** Each kind of knowledge recovers a figure of published releases, and nothing without it. */
 class CubeAuditTest {

@@ -14,6 +14,14 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.tipstats.protect.equations.LinearSolver;
+import org.tipstats.protect.equations.LinearSystem;
+import org.tipstats.protect.equations.OrToolsSolver;
+import org.tipstats.protect.equations.Source;
+import org.tipstats.protect.published.AuditOptions;
+import org.tipstats.protect.published.CellLookup;
+import org.tipstats.protect.published.CodeTree;
+import org.tipstats.protect.published.PublishedTable;
 
 /** Patterns of other tools. Their leaks were counted with another program; see SOURCES.md next to the files. */
 @Tag("long")

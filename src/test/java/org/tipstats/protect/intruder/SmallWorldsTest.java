@@ -10,6 +10,8 @@ import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.tipstats.Seeds;
+import org.tipstats.protect.published.AuditOptions;
+import org.tipstats.protect.published.PublishedTable;
 
 /** Random small tables. Every possible content is tried, and exactly the cells with one value must be recovered. */
 class SmallWorldsTest {

@@ -10,6 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
+import org.tipstats.protect.equations.LinearSolver;
+import org.tipstats.protect.equations.LinearSystem;
+import org.tipstats.protect.published.AuditOptions;
+import org.tipstats.protect.published.PublishedTable;
 
 /** If a solver gives wrong answers or fails, no cell appears as safe. */
 class SolverFaultsTest {

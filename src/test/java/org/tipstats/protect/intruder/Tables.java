@@ -11,9 +11,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.tipstats.protect.equations.Source;
+import org.tipstats.protect.published.AuditOptions;
+import org.tipstats.protect.published.PublishedTable;
 
 /** Small tables for tests, written as {@code "A.F=7"}, {@code "B.F=?"} (hidden) or {@code "C.F=<5"} (masked). */
-final class Tables {
+public final class Tables {
 
     private static final Path INSTANCES = Path.of("src", "test", "resources", "disclosure");
 

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.BitSet;
 import org.junit.jupiter.api.Test;
-import org.tipstats.protect.suppress.CellSystem.Role;
-import org.tipstats.protect.suppress.MovePool.FreeMoves;
+import org.tipstats.protect.cells.CellSystem;
+import org.tipstats.protect.cells.CellSystem.Role;
+import org.tipstats.protect.cells.Move;
+import org.tipstats.protect.cells.Sum;
 
 /** Uses 9 = 3 + 6 and 7 = 3 + 4, where 3 is sensitive. */
 class FreeMovesTest {

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.tipstats.protect.cells.CellSystem;
+import org.tipstats.protect.cells.Move;
 
 /** A table of two dimensions in which much more is hidden than necessary. */
 class LocalSearchTest {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.tipstats.protect.cells.CellSystem;
+import org.tipstats.protect.cells.Sum;
 
 /** Uses 2 = 1 + 1, where no part can be less, and 9 = 4 + 5. */
 class MoveFinderTest {

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.BitSet;
 import org.junit.jupiter.api.Test;
+import org.tipstats.protect.cells.CellSystem;
+import org.tipstats.protect.cells.Sum;
 
 /** Uses 9 = 1 + 3 + 5, where the whole is known, and a second line 8 = 3 + 5. */
 class MoveSolverTest {

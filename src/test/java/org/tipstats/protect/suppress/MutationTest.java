@@ -11,11 +11,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.tipstats.protect.intruder.AuditOptions;
+import org.tipstats.protect.cells.CrossedTables;
 import org.tipstats.protect.intruder.AuditReport;
-import org.tipstats.protect.intruder.CodeTree;
 import org.tipstats.protect.intruder.IntruderAudit;
-import org.tipstats.protect.intruder.PublishedTable;
+import org.tipstats.protect.published.AuditOptions;
+import org.tipstats.protect.published.CodeTree;
+import org.tipstats.protect.published.PublishedTable;
 
 /**
  * Shows which cells of the middle table are recovered if the protection ignores that hidden counts cannot be negative

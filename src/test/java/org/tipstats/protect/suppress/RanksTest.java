@@ -11,7 +11,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tipstats.Seeds;
-import org.tipstats.protect.suppress.CellSystem.Role;
+import org.tipstats.protect.cells.CellSystem;
+import org.tipstats.protect.cells.CellSystem.Role;
+import org.tipstats.protect.cells.Sum;
 
 /** A cell of a low rank is hidden only if no pattern without it protects, whatever the other cells cost. */
 @Execution(ExecutionMode.CONCURRENT)

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
+import org.tipstats.protect.cells.CellSystem;
 import org.tipstats.protect.solve.SearchMemory;
 
 /** A search that was interrupted goes on with the parts that are not in its memory, and finds the same as in one go. */

@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.tipstats.protect.cells.CrossedTables;
+import org.tipstats.protect.cells.ZeroPolicy;
 import org.tipstats.protect.solve.SearchMemory;
 
 /** Whatever a faulty solver answers, no unprotected cell counts as protected. */

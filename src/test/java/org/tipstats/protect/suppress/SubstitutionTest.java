@@ -10,6 +10,9 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.tipstats.protect.cells.CellSystem;
+import org.tipstats.protect.cells.CrossedTables;
+import org.tipstats.protect.cells.ZeroPolicy;
 
 class SubstitutionTest {
 

@@ -13,6 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tipstats.Seeds;
+import org.tipstats.protect.cells.CodeColumns;
+import org.tipstats.protect.cells.CrossedTables;
+import org.tipstats.protect.cells.ZeroPolicy;
 
 /** Small tables, attacked by listing every table that agrees with the published cells. */
 @Tag("long")

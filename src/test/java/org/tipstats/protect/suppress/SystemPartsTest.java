@@ -7,6 +7,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.tipstats.protect.cells.CellSystem;
+import org.tipstats.protect.cells.CondensedSystem;
 
 class SystemPartsTest {
 

@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
-import org.tipstats.protect.intruder.AuditOptions;
+import org.tipstats.protect.cells.CrossedTables;
+import org.tipstats.protect.cells.ZeroPolicy;
 import org.tipstats.protect.intruder.AuditReport;
 import org.tipstats.protect.intruder.IntruderAudit;
-import org.tipstats.protect.intruder.PublishedTable;
+import org.tipstats.protect.published.AuditOptions;
+import org.tipstats.protect.published.PublishedTable;
 
 /**
  * A table of two rows and five columns, reported as an issue of another tool (sdcTable 135), in which ones only seem to

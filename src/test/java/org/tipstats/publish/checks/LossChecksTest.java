@@ -10,7 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.tipstats.protect.disclose.Reason;
+import org.tipstats.protect.figures.Reason;
 import org.tipstats.publish.checks.LossChecks.ReleasedSummary;
 import org.tipstats.publish.checks.ProtectionSummary.GroupLoss;
 import org.tipstats.publish.checks.ProtectionSummary.WithheldFigures;

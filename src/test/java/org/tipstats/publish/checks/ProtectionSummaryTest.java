@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tipstats.protect.disclose.Blocker;
 import org.tipstats.protect.disclose.ProtectionCost;
-import org.tipstats.protect.disclose.Reason;
+import org.tipstats.protect.figures.Reason;
 import org.tipstats.publish.checks.ProtectionSummary.BlockedCell;
 import org.tipstats.publish.checks.ProtectionSummary.CommentedFigure;
 import org.tipstats.publish.checks.ProtectionSummary.GroupLoss;

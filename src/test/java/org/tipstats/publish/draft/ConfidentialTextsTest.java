@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tipstats.platform.http.PageRequest;
-import org.tipstats.protect.disclose.Reason;
+import org.tipstats.protect.figures.Reason;
 import org.tipstats.publish.draft.WithheldReader.WithheldFigure;
 import org.tipstats.publish.draft.WithheldReader.WithheldPreview;
 import org.tipstats.publish.draft.WithheldResource.WithheldView;

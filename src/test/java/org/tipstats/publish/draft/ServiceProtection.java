@@ -2,10 +2,10 @@ package org.tipstats.publish.draft;
 
 import java.util.List;
 import java.util.Map;
-import org.tipstats.protect.disclose.AreaSettings;
 import org.tipstats.protect.disclose.DisclosureControl;
 import org.tipstats.protect.disclose.DisclosureControl.Exceptions;
-import org.tipstats.protect.disclose.EarlierRelease;
+import org.tipstats.protect.figures.AreaSettings;
+import org.tipstats.protect.figures.EarlierRelease;
 import org.tipstats.protect.intruder.AuditReport;
 import org.tipstats.protect.solve.SearchMemory;
 import org.tipstats.protect.suppress.ProtectionProgress;

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.tipstats.compile.aggregate.AggregateCalculator;
 import org.tipstats.compile.aggregate.SampleCubes;
-import org.tipstats.protect.disclose.EarlierRelease;
+import org.tipstats.protect.figures.EarlierRelease;
 import org.tipstats.publish.draft.Protection.AuditedRelease;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;

@@ -15,7 +15,7 @@ import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tipstats.platform.access.AccountRole;
-import org.tipstats.protect.disclose.EarlierRelease;
+import org.tipstats.protect.figures.EarlierRelease;
 import org.tipstats.publish.draft.EarlierReleases;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;

@@ -8,7 +8,7 @@ import static org.tipstats.publish.remedy.SmallCountry.key;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.tipstats.protect.disclose.EarlierRelease;
+import org.tipstats.protect.figures.EarlierRelease;
 import org.tipstats.vocabulary.cube.Cube;
 
 class RemedyCandidatesTest {

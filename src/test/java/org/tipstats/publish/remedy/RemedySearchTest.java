@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.tipstats.compile.aggregate.SampleCubes;
 import org.tipstats.protect.disclose.DisclosureControl.Exceptions;
-import org.tipstats.protect.disclose.EarlierRelease;
+import org.tipstats.protect.figures.EarlierRelease;
 import org.tipstats.publish.remedy.RemedySearch.BlockedDraft;
 import org.tipstats.publish.remedy.RemedySearch.BlockedFigure;
 import org.tipstats.publish.remedy.RemedySummary.RemedyCost;

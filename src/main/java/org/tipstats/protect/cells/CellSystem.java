@@ -1,0 +1,236 @@
+package org.tipstats.protect.cells;
+
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+
+/**
+ * The cells of published tables and the linear equations ("lines") between them that an intruder knows. Immutable.
+ *
+ * <p>Cells are numbered from 0. A line states that the sum of some cells minus the sum of some other cells is a known
+ * number, for example "women + men - total = 0". An intruder must consider a table possible if all lines hold, all
+ * cells are within their bounds, and only hidden cells differ from the true table. The difference between such a table
+ * and the true table is a {@code Move}.
+ */
+public final class CellSystem {
+
+    /** Means that a cell has no upper bound. */
+    public static final long UNBOUNDED = Long.MAX_VALUE;
+
+    /** How the search treats a cell. */
+    public enum Role {
+        /** The cell is published, unless it is hidden to protect other cells. */
+        OPEN,
+        /** An open cell that the search hid at an earlier rank. The search may publish it again. */
+        GIVEN_UP,
+        /** The cell must not be published, and nobody may be able to compute it. */
+        SENSITIVE,
+        /** Everyone knows the cell: it is always public, or an earlier release published it. */
+        KNOWN,
+        /** The cell is never published and needs no protection. For example, it is the unreported rest of a total. */
+        UNPUBLISHED;
+
+        /** Returns true if the cell may be hidden to protect other cells. */
+        public boolean isComplement() {
+            return this == OPEN || this == GIVEN_UP;
+        }
+    }
+
+    /** Makes a cell of an earlier rank dearer than the cells of the current rank. */
+    private static final long GIVEN_UP_FACTOR = 1_000;
+
+    private record Cell(Role role, long value, long lower, long upper, long weight, int rank) {
+
+        public Cell with(Role other) {
+            long cost = Math.multiplyExact(weight, other == Role.GIVEN_UP ? GIVEN_UP_FACTOR : 1);
+            return new Cell(other, value, lower, upper, cost, rank);
+        }
+    }
+
+    private final List<Cell> cells;
+    private final List<Sum> lines;
+    private final int[][] linesOf;
+
+    private CellSystem(List<Cell> cells, List<Sum> lines) {
+        this.cells = cells;
+        this.lines = lines;
+        int[] counts = new int[cells.size()];
+        lines.forEach(line -> IntStream.of(line.cells()).forEach(cell -> counts[cell]++));
+        this.linesOf = IntStream.of(counts).mapToObj(int[]::new).toArray(int[][]::new);
+        for (int line = lines.size() - 1; line >= 0; line--) {
+            for (int cell : lines.get(line).cells()) {
+                linesOf[cell][--counts[cell]] = line;
+            }
+        }
+    }
+
+    /** Returns a system with the same cells and lines in which the cells have other roles. */
+    public CellSystem with(IntFunction<Role> role) {
+        return new CellSystem(
+                IntStream.range(0, size())
+                        .mapToObj(cell -> cells.get(cell).with(role.apply(cell)))
+                        .toList(),
+                lines);
+    }
+
+    public int size() {
+        return cells.size();
+    }
+
+    public int lines() {
+        return lines.size();
+    }
+
+    /** Returns the true figure of a cell. */
+    public long value(int cell) {
+        return cells.get(cell).value;
+    }
+
+    /** Returns a set of cells. */
+    public static BitSet bits(IntStream cells) {
+        return cells.collect(BitSet::new, BitSet::set, BitSet::or);
+    }
+
+    /** Returns the cells with a role, ascending. */
+    public IntStream cells(Role role) {
+        return IntStream.range(0, size()).filter(cell -> role(cell) == role);
+    }
+
+    public Role role(int cell) {
+        return cells.get(cell).role;
+    }
+
+    /** Returns the cost of hiding the cell, at least 1. */
+    public long weight(int cell) {
+        return cells.get(cell).weight;
+    }
+
+    /** Returns the rank of the cell. A cell is more valuable than any cells of higher ranks, whatever their cost. */
+    public int rank(int cell) {
+        return cells.get(cell).rank;
+    }
+
+    /** Returns the ranks of the open cells, ascending; at least one rank. */
+    public int[] ranks() {
+        int[] ranks = cells(Role.OPEN).map(this::rank).distinct().sorted().toArray();
+        return ranks.length == 0 ? new int[1] : ranks;
+    }
+
+    /** Returns the median weight of the open cells, or 1 if there are no open cells. */
+    public long usualWeight() {
+        long[] weights = cells(Role.OPEN).mapToLong(this::weight).sorted().toArray();
+        return weights.length == 0 ? 1 : weights[weights.length / 2];
+    }
+
+    /** Returns the lowest weight of all cells. */
+    public long lowestWeight() {
+        return cells.stream().mapToLong(Cell::weight).min().orElse(1);
+    }
+
+    /** Returns how far the cell can fall before it reaches its lower bound: 0 or a negative number. */
+    public long down(int cell) {
+        return cells.get(cell).lower - value(cell);
+    }
+
+    /** Returns how far the cell can rise before it reaches its upper bound, or {@link #UNBOUNDED}. */
+    public long up(int cell) {
+        long upper = cells.get(cell).upper;
+        return upper == UNBOUNDED ? UNBOUNDED : upper - value(cell);
+    }
+
+    /** Returns a line: a sum that does not change. A whole has the coefficient -1, each of its parts has 1. */
+    public Sum line(int line) {
+        return lines.get(line);
+    }
+
+    /** Returns the lines of a cell, ascending. */
+    public int[] linesOf(int cell) {
+        return linesOf[cell];
+    }
+
+    /**
+     * Returns a system of some cells and their lines. All other cells of these lines stay unchanged.
+     *
+     * @param numbers the cells, ascending; they are numbered from 0 in the new system
+     */
+    public CellSystem part(int[] numbers) {
+        BitSet own = bits(IntStream.of(numbers).flatMap(cell -> IntStream.of(linesOf[cell])));
+        return new CellSystem(
+                IntStream.of(numbers).mapToObj(cells::get).toList(),
+                own.stream()
+                        .mapToObj(line -> lines.get(line).renumbered(numbers))
+                        .toList());
+    }
+
+    /** Writes all cells and lines, each field with a definite end. */
+    public void writeTo(DataOutput out) throws IOException {
+        out.writeInt(cells.size());
+        for (Cell cell : cells) {
+            out.writeByte(cell.role.ordinal());
+            out.writeLong(cell.value);
+            out.writeLong(cell.lower);
+            out.writeLong(cell.upper);
+            out.writeLong(cell.weight);
+            out.writeInt(cell.rank);
+        }
+        out.writeInt(lines.size());
+        for (Sum line : lines) {
+            out.writeInt(line.cells().length);
+            for (int i = 0; i < line.cells().length; i++) {
+                out.writeInt(line.cells()[i]);
+                out.writeInt(line.times()[i]);
+            }
+        }
+    }
+
+    /** Collects cells and lines. */
+    public static final class Builder {
+
+        private final List<Cell> cells = new ArrayList<>();
+        private final List<Sum> lines = new ArrayList<>();
+
+        /** Adds a cell when there is only one rank, and returns its number. */
+        public int cell(Role role, long value, long lower, long upper, long weight) {
+            return cell(role, value, lower, upper, weight, 0);
+        }
+
+        /**
+         * Adds a cell and returns its number.
+         *
+         * @param value the true value of the cell, within the bounds that an intruder knows
+         * @param upper the upper bound, or {@link #UNBOUNDED}
+         * @param weight the cost of hiding the cell, at least 1
+         * @param rank the rank: an open cell is hidden only if hiding cells of higher ranks does not suffice
+         * @throws IllegalArgumentException if the value is outside the bounds or the cost is below 1
+         */
+        public int cell(Role role, long value, long lower, long upper, long weight, int rank) {
+            if (value < lower || value > upper || weight < 1) {
+                throw new IllegalArgumentException("a cell outside of its bounds, or without cost");
+            }
+            cells.add(new Cell(role, value, lower, upper, weight, rank));
+            return cells.size() - 1;
+        }
+
+        /** Adds the line "whole = sum of parts". A cell may occur only once in a line. */
+        public void line(int whole, int... parts) {
+            int[] all = Arrays.copyOf(parts, parts.length + 1);
+            all[parts.length] = whole;
+            Arrays.sort(all);
+            line(new Sum(
+                    all, IntStream.of(all).map(cell -> cell == whole ? -1 : 1).toArray()));
+        }
+
+        public void line(Sum sum) {
+            lines.add(sum);
+        }
+
+        public CellSystem build() {
+            return new CellSystem(List.copyOf(cells), List.copyOf(lines));
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package org.tipstats.protect.cells;
+
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * The difference between the true table and another table that an intruder cannot distinguish from it: some cells
+ * change, but all lines still hold. So a move proves that an intruder cannot know the cells that change. The changes
+ * are whole numbers, so a move can be checked by addition. Moves are confidential.
+ *
+ * @param cells the cells that change, ascending
+ * @param changes the change of each of these cells, never 0
+ */
+public record Move(int[] cells, long[] changes) {
+
+    /** A larger change is an error of a solver. The limit also keeps sums of changes from overflowing. */
+    private static final long MAX_CHANGE = 1L << 40;
+
+    /** Creates a move from the changes of all cells of a system. Cells with the change 0 are left out. */
+    public static Move of(long[] changes) {
+        int[] cells = IntStream.range(0, changes.length)
+                .filter(cell -> changes[cell] != 0)
+                .toArray();
+        return new Move(
+                cells, Arrays.stream(cells).mapToLong(cell -> changes[cell]).toArray());
+    }
+
+    /** Returns the same move where cell i is called {@code numbers[i]}. The numbers must be ascending. */
+    public Move in(int[] numbers) {
+        return new Move(Arrays.stream(cells).map(cell -> numbers[cell]).toArray(), changes);
+    }
+
+    public boolean contains(int cell) {
+        return Arrays.binarySearch(cells, cell) >= 0;
+    }
+
+    /**
+     * Returns true if an intruder must consider this move possible: every changed cell is hidden and stays within its
+     * bounds, and all lines still hold. The check is exact.
+     */
+    public boolean isPossible(CellSystem system, BitSet hidden) {
+        for (int i = 0; i < cells.length; i++) {
+            int cell = cells[i];
+            boolean within = changes[i] >= Math.max(-MAX_CHANGE, system.down(cell))
+                    && changes[i] <= Math.min(MAX_CHANGE, system.up(cell));
+            if (!hidden.get(cell) || !within) {
+                return false;
+            }
+        }
+        return keepsLines(system);
+    }
+
+    /**
+     * Returns true if the move is possible once all cells that it changes are hidden. A known cell cannot be hidden.
+     */
+    public boolean isPossible(CellSystem system) {
+        return isPossible(
+                system,
+                CellSystem.bits(IntStream.of(cells).filter(cell -> system.role(cell) != CellSystem.Role.KNOWN)));
+    }
+
+    private boolean keepsLines(CellSystem system) {
+        Map<Integer, Long> sums = new HashMap<>();
+        for (int i = 0; i < cells.length; i++) {
+            for (int line : system.linesOf(cells[i])) {
+                sums.merge(line, system.line(line).timesOf(cells[i]) * changes[i], Math::addExact);
+            }
+        }
+        return sums.values().stream().allMatch(sum -> sum == 0);
+    }
+}

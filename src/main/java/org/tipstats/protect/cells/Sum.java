@@ -1,0 +1,74 @@
+package org.tipstats.protect.cells;
+
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.SortedMap;
+import java.util.function.IntPredicate;
+
+/**
+ * A sum of cells with coefficients, for example "women + men - total".
+ *
+ * @param cells the cells, ascending
+ * @param times the coefficient of each cell, never 0
+ */
+public record Sum(int[] cells, int[] times) {
+
+    public static final Sum EMPTY = new Sum(new int[0], new int[0]);
+
+    public static Sum of(SortedMap<Integer, Integer> coefficients) {
+        return new Sum(ints(coefficients.keySet()), ints(coefficients.values()));
+    }
+
+    private static int[] ints(Collection<Integer> numbers) {
+        return numbers.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    public double of(double[] changes) {
+        double sum = 0;
+        for (int i = 0; i < cells.length; i++) {
+            sum += times[i] * changes[cells[i]];
+        }
+        return sum;
+    }
+
+    /** Returns the coefficient of a cell, 0 if the sum does not contain it. */
+    public int timesOf(int cell) {
+        int place = Arrays.binarySearch(cells, cell);
+        return place < 0 ? 0 : times[place];
+    }
+
+    public Sum plus(int factor, Sum other) {
+        int[] all = new int[cells.length + other.cells.length];
+        int[] with = new int[all.length];
+        int count = 0;
+        for (int i = 0, k = 0; i < cells.length || k < other.cells.length; ) {
+            int here = i < cells.length ? cells[i] : Integer.MAX_VALUE;
+            int there = k < other.cells.length ? other.cells[k] : Integer.MAX_VALUE;
+            all[count] = Math.min(here, there);
+            with[count] = (here <= there ? times[i++] : 0) + (there <= here ? factor * other.times[k++] : 0);
+            count += with[count] == 0 ? 0 : 1;
+        }
+        return new Sum(Arrays.copyOf(all, count), Arrays.copyOf(with, count));
+    }
+
+    public Sum only(IntPredicate which) {
+        int[] some = new int[cells.length];
+        int[] with = new int[cells.length];
+        int count = 0;
+        for (int place = 0; place < cells.length; place++) {
+            if (which.test(cells[place])) {
+                some[count] = cells[place];
+                with[count++] = times[place];
+            }
+        }
+        return new Sum(Arrays.copyOf(some, count), Arrays.copyOf(with, count));
+    }
+
+    /** Returns the sum of only the given cells, which are called by their indexes in the array. */
+    Sum renumbered(int[] numbers) {
+        Sum only = only(cell -> Arrays.binarySearch(numbers, cell) >= 0);
+        int[] places = new int[only.cells.length];
+        Arrays.setAll(places, place -> Arrays.binarySearch(numbers, only.cells[place]));
+        return new Sum(places, only.times);
+    }
+}

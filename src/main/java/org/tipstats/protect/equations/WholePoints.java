@@ -1,0 +1,70 @@
+package org.tipstats.protect.equations;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.tipstats.protect.solve.SumWalk;
+
+/**
+ * Turns solutions of a system in fractions into solutions in whole numbers near them: rounds each number, and lets
+ * a walk correct the equations that are then missed. This takes much less time than a program in whole numbers. The
+ * caller checks the solutions.
+ */
+final class WholePoints {
+
+    private final LinearSystem system;
+    private final SumWalk walk;
+    private final long[] down;
+    private final long[] up;
+
+    /** Each equation gets one more cell: its sum, which must stay within the bounds of the equation. */
+    public WholePoints(LinearSystem system) {
+        this.system = system;
+        List<Equation> equations = system.equations();
+        this.down = new long[system.size() + equations.size()];
+        this.up = new long[down.length];
+        this.walk = new SumWalk(
+                IntStream.range(0, equations.size())
+                        .mapToObj(row -> with(equations.get(row).unknowns(), system.size() + row))
+                        .toArray(int[][]::new),
+                equations.stream().map(equation -> with(equation.signs(), -1)).toArray(int[][]::new),
+                down,
+                up);
+    }
+
+    private static int[] with(int[] numbers, int last) {
+        int[] longer = Arrays.copyOf(numbers, numbers.length + 1);
+        longer[numbers.length] = last;
+        return longer;
+    }
+
+    /** Returns a solution in whole numbers near a solution; empty if none is found. */
+    public Optional<double[]> near(double[] point) {
+        long[] whole = Arrays.stream(point).mapToLong(Math::round).toArray();
+        for (int i = 0; i < whole.length; i++) {
+            limit(i, system.lower()[i], system.upper()[i], whole[i]);
+        }
+        long[] excess = new long[system.equations().size()];
+        for (int row = 0; row < excess.length; row++) {
+            Equation equation = system.equations().get(row);
+            long sum = 0;
+            for (int i = 0; i < equation.size(); i++) {
+                sum += equation.signs()[i] * whole[equation.unknowns()[i]];
+            }
+            long within = Math.max(equation.lower(), Math.min(equation.upper(), sum));
+            limit(whole.length + row, equation.lower(), equation.upper(), within);
+            excess[row] = sum - within;
+        }
+        return walk.repair(excess)
+                ? Optional.of(IntStream.range(0, whole.length)
+                        .mapToDouble(i -> whole[i] + walk.changeOf(i))
+                        .toArray())
+                : Optional.empty();
+    }
+
+    private void limit(int cell, long lower, long upper, long value) {
+        down[cell] = lower - value;
+        up[cell] = upper - value;
+    }
+}

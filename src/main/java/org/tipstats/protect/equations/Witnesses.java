@@ -1,0 +1,161 @@
+package org.tipstats.protect.equations;
+
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.Random;
+import java.util.stream.DoubleStream;
+
+/**
+ * Tries to prove that the hidden cells of a component are safe. The proof for a cell is two tables that agree with
+ * everything published and have different values in this cell; at least two whole numbers must lie in the range between
+ * these values. First the search treats many cells at a time, with random weights for all unproven cells in the
+ * objective. Then it finds the minimum and the maximum of each remaining cell. In small components, the two tables must
+ * also consist of whole numbers: each table in fractions is turned into one nearby ({@link WholePoints}). A solver for
+ * whole numbers is asked about the cells that are then left.
+ */
+public final class Witnesses {
+
+    static final int MAX_INTEGER_UNKNOWNS = 2_000;
+
+    private static final long SEED = 20_160_101;
+    private static final int IDLE_ROUNDS = 3;
+
+    private static final double MIN_PROGRESS = 0.01;
+    private static final long MAX_CAP = 1_000_000_000;
+
+    public enum Verdict {
+        SAFE,
+        UNIQUE,
+        NOT_PROVEN
+    }
+
+    private final LinearSolver solver;
+    private final LinearSystem system;
+    private final int[] targets;
+    private final Verdict[] verdicts;
+    private final ObservedValues seen;
+    private final boolean small;
+    private final WholePoints wholePoints;
+    private final Random random = new Random(SEED);
+    private int programs;
+
+    /** @param targets the unknowns that are hidden cells */
+    public Witnesses(LinearSolver solver, LinearSystem system, int[] targets) {
+        this.solver = solver;
+        this.system = capped(system);
+        this.targets = targets;
+        this.seen = new ObservedValues(system);
+        this.small = system.size() <= MAX_INTEGER_UNKNOWNS;
+        this.wholePoints = small ? new WholePoints(this.system) : null;
+        this.verdicts = new Verdict[system.size()];
+        Arrays.fill(verdicts, Verdict.NOT_PROVEN);
+    }
+
+    /** Gives every unknown a finite, generous upper bound, so that every objective has a maximum. */
+    private static LinearSystem capped(LinearSystem system) {
+        long sum = 1_000;
+        for (Equation equation : system.equations()) {
+            sum += equation.upper() < Equation.FREE ? Math.abs(equation.upper()) : 0;
+            sum += equation.lower() > -Equation.FREE ? Math.abs(equation.lower()) : 0;
+            sum = Math.min(sum, MAX_CAP);
+        }
+        long cap = sum;
+        long[] upper = Arrays.stream(system.upper())
+                .map(bound -> bound >= Equation.FREE ? cap : bound)
+                .toArray();
+        return new LinearSystem(system.lower(), upper, system.equations(), false);
+    }
+
+    public void search() {
+        search(system);
+        if (small && Arrays.stream(targets).anyMatch(i -> verdicts[i] == Verdict.SAFE && !isProven(i, true))) {
+            search(system.inWholeNumbers());
+        }
+    }
+
+    public Verdict verdict(int unknown) {
+        return verdicts[unknown];
+    }
+
+    public long value(int unknown) {
+        return seen.wholeNumbers(unknown) == 1 ? seen.smallest(unknown) : seen.smallestInWhole(unknown);
+    }
+
+    public int programs() {
+        return programs;
+    }
+
+    private void search(LinearSystem searched) {
+        try (LinearSolver.Program program = solver.open(searched)) {
+            int[] open = unproven();
+            // A program for the largest sum takes less time than one for any solution.
+            if (!harvest(
+                    program,
+                    open,
+                    DoubleStream.generate(() -> 1).limit(open.length).toArray())) {
+                Arrays.stream(targets)
+                        .filter(i -> verdicts[i] != Verdict.UNIQUE)
+                        .forEach(i -> verdicts[i] = Verdict.NOT_PROVEN);
+                return;
+            }
+            together(program, small && !searched.whole());
+            for (int target : targets) {
+                if (verdicts[target] != Verdict.UNIQUE) {
+                    verdicts[target] = verdict(program, target, searched.whole());
+                }
+            }
+        }
+    }
+
+    /** @param repairs true if answers are turned into whole numbers, so that even a single cell is worth a round */
+    private void together(LinearSolver.Program program, boolean repairs) {
+        int idle = 0;
+        int[] unproven = unproven();
+        for (int round = 0; unproven.length > (repairs ? 0 : 1) && idle < IDLE_ROUNDS; round++) {
+            boolean mixed = round % 2 == 0;
+            double[] weights = new double[unproven.length];
+            for (int i = 0; i < weights.length; i++) {
+                double weight = 0.5 + random.nextDouble();
+                weights[i] = mixed && random.nextBoolean() ? -weight : weight;
+            }
+            harvest(program, unproven, weights);
+            harvest(program, unproven, Arrays.stream(weights).map(w -> -w).toArray());
+            int[] left = unproven();
+            idle = unproven.length - left.length > MIN_PROGRESS * unproven.length ? 0 : idle + 1;
+            unproven = left;
+        }
+    }
+
+    private int[] unproven() {
+        return Arrays.stream(targets)
+                .filter(i -> verdicts[i] != Verdict.UNIQUE && !isProven(i, small))
+                .toArray();
+    }
+
+    private boolean isProven(int target, boolean whole) {
+        return whole ? seen.differsInWholeNumbers(target) : seen.wholeNumbers(target) > 1;
+    }
+
+    private Verdict verdict(LinearSolver.Program program, int target, boolean whole) {
+        boolean known = true;
+        for (double weight : new double[] {1, -1}) {
+            if (isProven(target, whole)) {
+                return Verdict.SAFE;
+            }
+            known &= harvest(program, new int[] {target}, new double[] {weight});
+        }
+        if (isProven(target, whole)) {
+            return Verdict.SAFE;
+        }
+        return known && (whole || seen.wholeNumbers(target) == 1) ? Verdict.UNIQUE : Verdict.NOT_PROVEN;
+    }
+
+    private boolean harvest(LinearSolver.Program program, int[] unknowns, double[] weights) {
+        programs++;
+        Optional<double[]> found = program.maximise(unknowns, weights).filter(seen::add);
+        if (small) {
+            found.flatMap(wholePoints::near).ifPresent(seen::add);
+        }
+        return found.isPresent();
+    }
+}

@@ -1,0 +1,232 @@
+package org.tipstats.protect.figures;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
+import org.tipstats.protect.figures.DataflowCounts.KeySum;
+
+/**
+ * The figures of one area in one year, as tables. Tables of different dimensions limit each other through unpublished
+ * crossings (Fréchet bounds): for example, sex by age, age by form and sex by form together reveal more than each table
+ * alone.
+ */
+final class AreaTables {
+
+    private static final int MAX_CROSSINGS = 2_000;
+
+    private final CubeLayout layout;
+    private final List<BreakdownDimension> dimensions;
+    private final TreeMap<Long, Long> counts = new TreeMap<>();
+    private final List<Set<Integer>> codes = new ArrayList<>();
+    private final List<Set<Integer>> open = new ArrayList<>();
+
+    AreaTables(CubeLayout layout) {
+        this.layout = layout;
+        this.dimensions = layout.breakdowns();
+        dimensions.forEach(dimension -> {
+            codes.add(new TreeSet<>());
+            open.add(new HashSet<>());
+        });
+    }
+
+    /** Returns the tables of each area and year, in the order of their first keys. */
+    static List<AreaTables> of(DataflowCounts table) {
+        Map<Long, AreaTables> all = new TreeMap<>();
+        for (long key : table.keys()) {
+            if (!table.layout().isGroup(key)) {
+                all.computeIfAbsent(table.layout().grandTotal(key), total -> new AreaTables(table.layout()))
+                        .add(key, table.count(key));
+            }
+        }
+        return List.copyOf(all.values());
+    }
+
+    private void add(long key, long count) {
+        counts.put(key, count);
+        for (int d = 0; d < dimensions.size(); d++) {
+            codes.get(d).add(dimensions.get(d).code(key));
+        }
+    }
+
+    /**
+     * Returns the finest crossings of the tables, which protect figures from Fréchet bounds. Null if they reveal no
+     * more than the sums do, if codes overlap, or if there are too many.
+     */
+    CrossingSums crossing(List<KeySum> lines, ToIntFunction<Long> number) {
+        if (dimensions.size() < 2 || !revealsMore() || dimensions.stream().anyMatch(BreakdownDimension::overlaps)) {
+            return null;
+        }
+        lines.stream().filter(line -> has(line.whole()) && !canHold(line)).forEach(this::markOpen);
+        List<int[]> leaves = new ArrayList<>();
+        long size = 1;
+        for (int d = 0; d < dimensions.size(); d++) {
+            leaves.add(leaves(d));
+            size *= leaves.get(d).length;
+        }
+        return size > MAX_CROSSINGS ? null : cross(leaves, (int) size, number);
+    }
+
+    /** Returns true if the tables form a cycle, or if a total that links them is missing. */
+    private boolean revealsMore() {
+        Set<Integer> types = new TreeSet<>();
+        for (long key : counts.keySet()) {
+            int type = 0;
+            for (int d = 0; d < dimensions.size(); d++) {
+                long total = dimensions.get(d).total(key);
+                if (total != key) {
+                    type |= 1 << d;
+                    if (!counts.containsKey(total)) {
+                        return true;
+                    }
+                }
+            }
+            types.add(type);
+        }
+        return isCyclic(types);
+    }
+
+    /**
+     * Returns true if tables over these sets of dimensions (bits) are no acyclic hypergraph: for example, sex by age,
+     * age by form of exploitation and sex by form make a cycle.
+     */
+    static boolean isCyclic(Set<Integer> types) {
+        Set<Integer> left = new TreeSet<>(types);
+        boolean changed = true;
+        while (changed) {
+            changed = left.removeIf(type -> left.stream().anyMatch(other -> other != type && (other & type) == type));
+            for (int type : List.copyOf(left)) {
+                int shared = left.stream().filter(other -> other != type).reduce(0, (a, b) -> a | b) & type;
+                if (shared != type) {
+                    left.remove(type);
+                    left.add(shared);
+                    changed = true;
+                }
+            }
+        }
+        return left.size() > 1;
+    }
+
+    /** Returns true if the sum can hold for some values of masked and unreported figures. */
+    boolean canHold(KeySum sum) {
+        return Arrays.stream(sum.parts()).map(this::low).sum() <= high(sum.whole())
+                && Arrays.stream(sum.parts()).map(this::high).sum() >= low(sum.whole());
+    }
+
+    long low(long key) {
+        return Math.max(0, counts.getOrDefault(key, 0L));
+    }
+
+    /** Returns the largest possible value of a figure, reported or not. */
+    long high(long key) {
+        long count = counts.getOrDefault(key, ReleaseSystem.MAX_UNREPORTED);
+        return count == DataflowCounts.MASKED ? layout.mostMasked() : count;
+    }
+
+    /**
+     * Marks a code that is not the sum of its parts as open: it counts persons who are in none of the reported parts.
+     */
+    private void markOpen(KeySum line) {
+        for (int d = 0; d < dimensions.size(); d++) {
+            int whole = dimensions.get(d).code(line.whole());
+            if (whole != dimensions.get(d).code(line.parts()[0])) {
+                open.get(d).add(whole);
+            }
+        }
+    }
+
+    private int[] leaves(int d) {
+        BreakdownDimension dimension = dimensions.get(d);
+        return codes.get(d).stream()
+                .mapToInt(Integer::intValue)
+                .filter(code -> open.get(d).contains(code)
+                        || codes.get(d).stream().noneMatch(other -> other != code && dimension.isWithin(other, code)))
+                .toArray();
+    }
+
+    private CrossingSums cross(List<int[]> leaves, int size, ToIntFunction<Long> number) {
+        BitSet left = new BitSet();
+        left.set(0, size);
+        List<Long> keys = new ArrayList<>();
+        counts.forEach((key, count) -> {
+            if (count == 0) {
+                under(key, leaves).forEach(left::clear);
+            } else {
+                keys.add(key);
+            }
+        });
+        int[] crossings = left.stream().toArray();
+        int[][] under = keys.stream()
+                .map(key -> under(key, leaves)
+                        .map(crossing -> Arrays.binarySearch(crossings, crossing))
+                        .filter(place -> place >= 0)
+                        .toArray())
+                .toArray(int[][]::new);
+        return new CrossingSums(crossings.length, keys.stream().mapToInt(number).toArray(), under);
+    }
+
+    private IntStream under(long key, List<int[]> leaves) {
+        IntStream places = IntStream.of(0);
+        for (int d = 0; d < leaves.size(); d++) {
+            int[] own = leaves.get(d);
+            BreakdownDimension dimension = dimensions.get(d);
+            int code = dimension.code(key);
+            int[] within = IntStream.range(0, own.length)
+                    .filter(leaf -> dimension.isWithin(own[leaf], code))
+                    .toArray();
+            places = places.flatMap(place -> Arrays.stream(within).map(leaf -> place * own.length + leaf));
+        }
+        return places;
+    }
+
+    List<BreakdownDimension> dimensions() {
+        return dimensions;
+    }
+
+    Set<Long> keys() {
+        return counts.keySet();
+    }
+
+    boolean has(long key) {
+        return counts.containsKey(key);
+    }
+
+    /** Returns the codes directly below a code in a dimension, among those that the area uses. */
+    List<Integer> below(int d, int code) {
+        BreakdownDimension dimension = dimensions.get(d);
+        return codes.get(d).stream()
+                .filter(part -> part != code && dimension.isWithin(part, code))
+                .filter(part -> codes.get(d).stream()
+                        .noneMatch(between -> between != part
+                                && between != code
+                                && dimension.isWithin(part, between)
+                                && dimension.isWithin(between, code)))
+                .toList();
+    }
+
+    /** Returns true if no person is counted twice in a dimension. Only then may sums include unreported figures. */
+    boolean isTree() {
+        return dimensions.stream().noneMatch(BreakdownDimension::overlaps);
+    }
+
+    long total() {
+        return layout.grandTotal(counts.firstKey());
+    }
+
+    /**
+     * The finest crossings of the codes that an area uses in a year, published or not. For example, one crossing counts the
+     * women under 18 in forced labour. No crossing is negative, and each figure is the sum of some crossings.
+     *
+     * @param size the number of finest crossings that can be above zero
+     * @param figures the indexes of the figures
+     * @param under for each figure, the indexes of the crossings that add up to the figure
+     */
+    record CrossingSums(int size, int[] figures, int[][] under) {}
+}

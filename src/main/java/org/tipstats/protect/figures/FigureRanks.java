@@ -1,0 +1,102 @@
+package org.tipstats.protect.figures;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.Role;
+
+/**
+ * The ranks of the figures of a dataflow: figures of a low rank are withheld only if withholding figures of higher
+ * ranks does not protect. Totals have the rank 0. Figures broken down by one dimension follow in the order of the
+ * schema or of their area, then figures broken down by two dimensions, and so on.
+ */
+public final class FigureRanks {
+
+    private static final Set<Role> NO_BREAKDOWN = EnumSet.of(Role.FREQUENCY, Role.AREA, Role.UNIT, Role.TIME);
+    private static final Set<Role> FIRST = EnumSet.of(Role.SEX, Role.AGE);
+
+    /** More than the number of groups of dimensions in any schema, so that dataflows with different schemas compare. */
+    private static final int CROSSED = 20;
+
+    private final KeySpace space;
+    private final Dimension area;
+    private final List<Dimension> breakdowns;
+    private final List<List<String>> order;
+    private final Map<String, List<String>> orderOfArea;
+
+    /** Creates the ranks of the schema: no area has an order of its own. */
+    public FigureRanks(Dataflow dataflow) {
+        this(dataflow, Map.of());
+    }
+
+    /** @param orderOfArea the dimensions in the order of an area, the most valuable first, by the code of the area */
+    FigureRanks(Dataflow dataflow, Map<String, List<String>> orderOfArea) {
+        this.space = new KeySpace(dataflow.structure());
+        this.area = dataflow.structure().area();
+        this.breakdowns = dataflow.structure().dimensions().stream()
+                .filter(dimension -> !NO_BREAKDOWN.contains(dimension.role()))
+                .filter(dimension -> dimension.codes().total().isPresent())
+                .toList();
+        this.orderOfArea = orderOfArea;
+        this.order = dataflow.disclosure().ranks().isEmpty()
+                ? List.of(breakdowns.stream()
+                        .filter(dimension -> FIRST.contains(dimension.role()))
+                        .map(Dimension::id)
+                        .toList())
+                : dataflow.disclosure().ranks();
+    }
+
+    /** Returns the dimensions that break totals down: they have a total. */
+    public List<Dimension> breakdowns() {
+        return breakdowns;
+    }
+
+    /** Returns the dimensions in which the figure is a part and not the total. */
+    public List<Dimension> brokenDown(long key) {
+        List<Dimension> found = new ArrayList<>(breakdowns.size());
+        for (Dimension dimension : breakdowns) {
+            if (!dimension.codes().at(space.position(key, dimension.position())).isTotal()) {
+                found.add(dimension);
+            }
+        }
+        return found;
+    }
+
+    /** Returns the rank of a figure, 0 for a total. */
+    public int of(long key) {
+        List<Dimension> dimensions = brokenDown(key);
+        return switch (dimensions.size()) {
+            case 0 -> 0;
+            case 1 -> 1 + place(dimensions.get(0).id(), orderOfArea.getOrDefault(space.code(key, area), List.of()));
+            default -> CROSSED + dimensions.size();
+        };
+    }
+
+    /** Returns all ranks that figures can have. They do not depend on which figures there are. */
+    public IntStream all() {
+        IntStream ofOneBreakdown = Stream.concat(Stream.of(List.<String>of()), orderOfArea.values().stream())
+                .flatMapToInt(own -> breakdowns.stream().mapToInt(dimension -> 1 + place(dimension.id(), own)));
+        IntStream crossed = IntStream.rangeClosed(2, breakdowns.size()).map(dimensions -> CROSSED + dimensions);
+        return IntStream.concat(IntStream.of(0), IntStream.concat(ofOneBreakdown, crossed));
+    }
+
+    /** @param own the dimensions in the order of the area */
+    private int place(String dimension, List<String> own) {
+        if (own.contains(dimension)) {
+            return own.indexOf(dimension);
+        }
+        for (int group = 0; group < order.size(); group++) {
+            if (order.get(group).contains(dimension)) {
+                return own.size() + group;
+            }
+        }
+        return own.size() + order.size();
+    }
+}

@@ -1,0 +1,114 @@
+package org.tipstats.protect.figures;
+
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import org.tipstats.protect.cells.CellSystem.Role;
+
+/** Decides how to treat each figure of a release and of the earlier releases. */
+public final class FigureTreatment {
+
+    private static final long MAX_WEIGHTED_VALUE = 1_000_000;
+
+    /** The loss of a figure of an area, in persons. Higher numbers withhold fewer figures but more persons. */
+    private static final long PER_FIGURE = 300;
+
+    private static final long PER_GROUP_FIGURE = 150;
+    private static final long GROUP_VALUE_DIVISOR = 10;
+    private static final long WITHHELD_BEFORE_DIVISOR = 3;
+
+    private final List<CubeLayout> layouts;
+    private final List<ReleaseFigure> figures;
+    private final List<Map<Long, Reason>> reasons;
+    private final BitSet current = new BitSet();
+    private final BitSet known = new BitSet();
+    private final BitSet withheldBefore = new BitSet();
+
+    /** @param reasons the figures of the release that are withheld in any case, by dataflow and key */
+    public FigureTreatment(
+            List<CubeLayout> layouts,
+            LinkedReleases linked,
+            ReleaseCounts now,
+            List<ReleaseCounts> earlier,
+            List<Map<Long, Reason>> reasons) {
+        this.layouts = layouts;
+        this.figures = linked.figures();
+        this.reasons = reasons;
+        for (int number = 0; number < figures.size(); number++) {
+            ReleaseFigure figure = figures.get(number);
+            current.set(number, now.has(figure));
+            known.set(number, earlier.stream().anyMatch(release -> release.shows(figure)));
+            withheldBefore.set(number, earlier.stream().anyMatch(release -> release.withholds(figure)));
+        }
+    }
+
+    /** Marks figures as known to everyone, so that they need no protection. */
+    public void markKnown(Predicate<ReleaseFigure> which) {
+        IntStream.range(0, figures.size())
+                .filter(number -> which.test(figures.get(number)))
+                .forEach(known::set);
+    }
+
+    public boolean zerosPublic(int number) {
+        return layout(number).dataflow().disclosure().zerosPublic();
+    }
+
+    private CubeLayout layout(int number) {
+        return layouts.get(figures.get(number).dataflow());
+    }
+
+    public boolean isCurrent(int figure) {
+        return current.get(figure);
+    }
+
+    public Role role(int number) {
+        ReleaseFigure figure = figures.get(number);
+        if (figure.isUnreported()) {
+            return Role.UNPUBLISHED;
+        }
+        if (known.get(number)) {
+            return Role.KNOWN;
+        }
+        if (!current.get(number) || figure.value() == DataflowCounts.MASKED || isWithheld(figure)) {
+            return isPublicZero(number) ? Role.KNOWN : Role.SENSITIVE;
+        }
+        boolean forced = !figure.rated() && layout(number).mustStayPublic(figure.key());
+        return forced || isPublicZero(number) ? Role.KNOWN : Role.OPEN;
+    }
+
+    private boolean isWithheld(ReleaseFigure figure) {
+        return reasons.get(figure.dataflow()).containsKey(figure.publishedKey(layouts));
+    }
+
+    private boolean isPublicZero(int number) {
+        ReleaseFigure figure = figures.get(number);
+        return figure.value() == 0 && !isWithheld(figure) && zerosPublic(number);
+    }
+
+    long least(int number) {
+        return zerosPublic(number) && figures.get(number).value() > 0 ? 1 : 0;
+    }
+
+    /**
+     * Returns the loss if the figure is withheld: mostly the figure itself, and in part its value. Users look less for
+     * groups, whose values are large. A figure that an earlier release withholds costs less: it protects others there.
+     */
+    long weight(int number) {
+        ReleaseFigure figure = figures.get(number);
+        long value = Math.min(MAX_WEIGHTED_VALUE, Math.max(0, figure.value()));
+        long loss = layout(number).isGroup(figure.key())
+                ? PER_GROUP_FIGURE + value / GROUP_VALUE_DIVISOR
+                : PER_FIGURE + value;
+        return withheldBefore.get(number) ? loss / WITHHELD_BEFORE_DIVISOR : loss;
+    }
+
+    public int rank(int number) {
+        return layout(number).ranks().of(figures.get(number).key());
+    }
+
+    public int mostMasked(int number) {
+        return layout(number).mostMasked();
+    }
+}

@@ -1,0 +1,111 @@
+package org.tipstats.protect.figures;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.Observation;
+
+/**
+ * The counts of one release.
+ *
+ * @param tables the counts of each dataflow, by its index; empty if the release does not have the dataflow
+ * @param published the published cubes, by the id of their dataflow; empty for a release that is not protected yet
+ */
+public record ReleaseCounts(List<DataflowCounts> tables, Map<String, Cube> published) {
+
+    public static ReleaseCounts of(List<CubeLayout> layouts, Map<String, Cube> compiled, Map<String, Cube> published) {
+        List<DataflowCounts> tables = layouts.parallelStream()
+                .map(layout ->
+                        new DataflowCounts(layout, compiled.getOrDefault(layout.id(), Cube.empty(layout.space()))))
+                .toList();
+        return new ReleaseCounts(tables, published);
+    }
+
+    /** Returns the counts of each earlier release that has counts, in the same order. */
+    public static List<ReleaseCounts> before(List<CubeLayout> layouts, List<EarlierRelease> earlier) {
+        return earlier.stream()
+                .map(release -> of(layouts, release.compiled(), release.published()))
+                .filter(release ->
+                        release.tables.stream().anyMatch(table -> !table.keys().isEmpty()))
+                .toList();
+    }
+
+    /** Returns true if the release has the figure with the same value. */
+    public boolean has(ReleaseFigure figure) {
+        DataflowCounts table = tables.get(figure.dataflow());
+        if (!table.has(figure.key())) {
+            return false;
+        }
+        return figure.rated()
+                ? table.hasPartialRate(figure.key()) && table.rateNumerator(figure.key()) == figure.value()
+                : table.count(figure.key()) == figure.value();
+    }
+
+    boolean shows(ReleaseFigure figure) {
+        if (figure.value() == DataflowCounts.MASKED || !has(figure)) {
+            return false;
+        }
+        CubeLayout layout = tables.get(figure.dataflow()).layout();
+        Cube cube = published.get(layout.id());
+        long shown = figure.rated() ? layout.rateOf(figure.key()) : figure.key();
+        return cube != null && cube.find(shown).map(Observation::value).isPresent();
+    }
+
+    /**
+     * Returns true if the release has the figure with the same value and withholds it. Returns false for a figure that
+     * its provider masked.
+     */
+    boolean withholds(ReleaseFigure figure) {
+        return figure.value() != DataflowCounts.MASKED && has(figure) && !shows(figure);
+    }
+
+    /** Marks the rate of each marked count, because the rate would reveal the count. */
+    public void markRates(List<Map<Long, Reason>> reasons) {
+        for (int flow = 0; flow < tables.size(); flow++) {
+            CubeLayout layout = tables.get(flow).layout();
+            Map<Long, Reason> marked = reasons.get(flow);
+            for (Observation observation : tables.get(flow).cube()) {
+                long key = observation.key();
+                if (layout.isRate(key) && marked.containsKey(layout.countOf(key))) {
+                    marked.put(key, Reason.RATE);
+                }
+            }
+        }
+    }
+
+    /**
+     * Marks the figures that at least one earlier release withholds and no earlier release shows.
+     *
+     * @param which selects figures by their dataflow and key
+     */
+    public void markWithheldBefore(
+            List<Map<Long, Reason>> reasons, List<ReleaseCounts> before, BiPredicate<CubeLayout, Long> which) {
+        IntStream.range(0, tables.size())
+                .parallel()
+                .forEach(flow -> withheldBefore(flow, tables.get(flow), before).stream()
+                        .filter(key -> which.test(tables.get(flow).layout(), key))
+                        .forEach(key -> reasons.get(flow).putIfAbsent(key, Reason.COMPLEMENTARY)));
+    }
+
+    private static List<Long> withheldBefore(int flow, DataflowCounts table, List<ReleaseCounts> before) {
+        List<Long> keys = new ArrayList<>();
+        for (long key : table.keys()) {
+            if (staysWithheld(new ReleaseFigure(flow, key, table.count(key), false), before)) {
+                keys.add(key);
+            }
+            if (table.hasPartialRate(key)
+                    && staysWithheld(new ReleaseFigure(flow, key, table.rateNumerator(key), true), before)) {
+                keys.add(table.layout().rateOf(key));
+            }
+        }
+        return keys;
+    }
+
+    private static boolean staysWithheld(ReleaseFigure figure, List<ReleaseCounts> before) {
+        return before.stream().anyMatch(release -> release.withholds(figure))
+                && before.stream().noneMatch(release -> release.shows(figure));
+    }
+}

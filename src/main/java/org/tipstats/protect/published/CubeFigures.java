@@ -1,0 +1,92 @@
+package org.tipstats.protect.published;
+
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import org.tipstats.protect.equations.AuditedFigure;
+import org.tipstats.protect.equations.Equation;
+import org.tipstats.protect.equations.ExposedCell;
+import org.tipstats.protect.equations.Knowledge;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.cube.Statuses;
+
+/** The counts of one published cube as an intruder sees them: known, hidden or absent. */
+final class CubeFigures {
+
+    private final String release;
+    private final CubeShape shape;
+    private final Cube cube;
+    private final Map<Long, AuditedFigure> figures = new LinkedHashMap<>();
+    private final Set<Long> masked = new HashSet<>();
+
+    CubeFigures(String release, CubeShape shape, Cube cube) {
+        this.release = release;
+        this.shape = shape;
+        this.cube = cube;
+    }
+
+    /**
+     * Reads all counts. A masked figure of a group is skipped: all members of the group are masked, so the figure is no
+     * additional secret.
+     */
+    void read(Knowledge knowledge, AuditOptions options) {
+        Statuses statuses = new Statuses(shape.dataflow().structure());
+        int threshold = shape.dataflow().threshold();
+        int mostMasked = threshold > 0 ? threshold - 1 : options.largestMasked();
+        for (Observation observation : cube) {
+            long key = observation.key();
+            if (!shape.isCount(key)) {
+                continue;
+            }
+            boolean group = shape.areaOf(key).isAreaGroup();
+            if (observation.value() != null) {
+                figures.put(key, AuditedFigure.known(observation.value().longValueExact()));
+            } else if (statuses.isWithheld(observation)) {
+                figures.put(key, knowledge.hide(cell(key, false), options.lowerBound(), Equation.FREE));
+            } else if (statuses.isMasked(observation) && !group) {
+                figures.put(key, knowledge.hide(cell(key, true), 0, mostMasked));
+                masked.add(key);
+            }
+        }
+    }
+
+    private ExposedCell cell(long key, boolean byProvider) {
+        return new ExposedCell(
+                release,
+                shape.dataflow().id(),
+                shape.areaOf(key).id(),
+                shape.space().format(key),
+                byProvider,
+                OptionalLong.empty());
+    }
+
+    String release() {
+        return release;
+    }
+
+    CubeShape shape() {
+        return shape;
+    }
+
+    Cube cube() {
+        return cube;
+    }
+
+    /** Returns the figure at a key, or null. */
+    AuditedFigure find(long key) {
+        return figures.get(key);
+    }
+
+    /** Returns the figure that counts in the sums of groups; null if it is absent or masked. */
+    AuditedFigure counted(long key) {
+        return masked.contains(key) ? null : figures.get(key);
+    }
+
+    void forEach(LongConsumer visitor) {
+        figures.keySet().forEach(visitor::accept);
+    }
+}

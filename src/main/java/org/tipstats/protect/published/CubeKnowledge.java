@@ -1,0 +1,114 @@
+package org.tipstats.protect.published;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.tipstats.protect.equations.EquationSum;
+import org.tipstats.protect.equations.Knowledge;
+import org.tipstats.protect.equations.Source;
+import org.tipstats.protect.published.RateCounts.Denominators;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.Dimension;
+
+/**
+ * Collects what an intruder knows from published releases: the figures of each cube, and the relations between cubes
+ * and between releases.
+ */
+public record CubeKnowledge(Knowledge knowledge, AuditOptions options) {
+
+    /** Reads releases, the earliest first. */
+    public void read(List<PublishedVintage> vintages) {
+        Map<String, CubeFigures> latest = new LinkedHashMap<>();
+        for (PublishedVintage vintage : vintages) {
+            Map<String, CubeFigures> current = read(vintage);
+            current.values().forEach(coarse -> linkFiner(current, coarse));
+            if (knowledge.uses(Source.RELEASE)) {
+                current.forEach((id, cube) -> {
+                    if (latest.containsKey(id)) {
+                        new RevisedCubes(options, latest.get(id), cube).addTo(knowledge);
+                    }
+                });
+            }
+            latest.putAll(current);
+        }
+    }
+
+    /**
+     * Links equal figures of a dataflow and of finer ones, which have more dimensions: their totals over these equal the
+     * figures of the coarser dataflow. Validation rules that compare two dataflows say which one is finer. A finer
+     * dataflow is not linked if it may count a person under several codes: its totals then have another meaning.
+     */
+    private void linkFiner(Map<String, CubeFigures> cubes, CubeFigures coarse) {
+        coarse.shape().dataflow().rules().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(Map.Entry::getValue)
+                .filter(rule -> rule.rule().contains("-exceeds-"))
+                .flatMap(rule -> rule.text("finer").map(cubes::get).stream())
+                .filter(fine -> fine.shape().dataflow().structure().dimensions().stream()
+                        .noneMatch(Dimension::overlapping))
+                .forEach(fine -> link(coarse, fine));
+    }
+
+    private void link(CubeFigures coarse, CubeFigures fine) {
+        fine.forEach(key -> {
+            OptionalLong same = fine.shape().areaOf(key).isAreaGroup()
+                    ? OptionalLong.empty()
+                    : fine.shape().space().sameIn(coarse.shape().space(), key);
+            if (same.isPresent() && coarse.find(same.getAsLong()) != null) {
+                knowledge.equate(Source.LINK, coarse.find(same.getAsLong()), fine.find(key));
+            }
+        });
+    }
+
+    private Map<String, CubeFigures> read(PublishedVintage vintage) {
+        Map<Dataflow, Cube> counts = new LinkedHashMap<>(vintage.cubes());
+        Optional<Dataflow> persons =
+                counts.keySet().stream().filter(Dataflow::isPopulation).findFirst();
+        counts.keySet().removeIf(Dataflow::isPopulation);
+        Map<String, CubeFigures> cubes = new LinkedHashMap<>();
+        counts.forEach((dataflow, cube) ->
+                cubes.put(dataflow.id(), read(vintage.release(), dataflow, cube, persons.map(vintage.cubes()::get))));
+        return cubes;
+    }
+
+    private CubeFigures read(String release, Dataflow dataflow, Cube cube, Optional<Cube> population) {
+        CubeShape shape = new CubeShape(dataflow, cube.space());
+        CubeFigures figures = new CubeFigures(release, shape, cube);
+        figures.read(knowledge, options);
+        AreaBlock.of(figures).forEach(block -> block.addTo(knowledge));
+        addGroupSums(figures);
+        if (population.isPresent() && shape.hasRates()) {
+            new RateCounts(figures, new Denominators(cube.space(), population.get())).addTo(knowledge);
+        }
+        return figures;
+    }
+
+    /**
+     * Adds the sums of groups: a group of areas is the sum of its sub-groups and of its areas that have a value. Masked
+     * figures count as zero in these sums.
+     */
+    private void addGroupSums(CubeFigures cube) {
+        cube.forEach(key -> {
+            if (cube.shape().areaOf(key).isAreaGroup()) {
+                EquationSum sum = new EquationSum().plus(cube.find(key));
+                subtractMembers(cube, key, sum);
+                knowledge.add(sum.within(Source.GROUP, 0, 0));
+            }
+        });
+    }
+
+    private static void subtractMembers(CubeFigures cube, long group, EquationSum sum) {
+        for (Code member : cube.shape().membersOf(cube.shape().areaOf(group))) {
+            long key = cube.shape().inArea(group, member);
+            if (cube.counted(key) != null) {
+                sum.minus(cube.counted(key));
+            } else if (member.isAreaGroup()) {
+                subtractMembers(cube, key, sum);
+            }
+        }
+    }
+}

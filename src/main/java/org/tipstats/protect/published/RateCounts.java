@@ -1,0 +1,130 @@
+package org.tipstats.protect.published;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.tipstats.protect.equations.AuditedFigure;
+import org.tipstats.protect.equations.EquationSum;
+import org.tipstats.protect.equations.Knowledge;
+import org.tipstats.protect.equations.Source;
+import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.Role;
+
+/**
+ * Derives counts from rates. A rate times its population gives the count, as exactly as the decimals of the rate allow.
+ * The rate of a group covers the areas that have a reported or masked count and a known population.
+ */
+final class RateCounts {
+
+    private final CubeFigures cube;
+    private final CubeShape shape;
+    private final Denominators population;
+    private final BigDecimal per;
+    private final BigDecimal half;
+
+    RateCounts(CubeFigures cube, Denominators population) {
+        this.cube = cube;
+        this.shape = cube.shape();
+        this.population = population;
+        Code unit = shape.rateUnit();
+        this.per = new BigDecimal(unit.annotation("PER").orElse("1"));
+        int decimals = Integer.parseInt(unit.annotation("DECIMALS").orElse("0"));
+        this.half = BigDecimal.valueOf(5, decimals + 1);
+    }
+
+    void addTo(Knowledge knowledge) {
+        for (Observation observation : cube.cube()) {
+            if (shape.isRate(observation.key()) && observation.value() != null) {
+                addTo(knowledge, shape.countOf(observation.key()), observation.value());
+            }
+        }
+    }
+
+    private void addTo(Knowledge knowledge, long key, BigDecimal rate) {
+        boolean isGroup = shape.areaOf(key).isAreaGroup();
+        EquationSum counts = new EquationSum();
+        long persons = 0;
+        boolean hides = false;
+        for (long area : areas(key)) {
+            if (cube.find(area) != null && population.of(area) > 0) {
+                persons += population.of(area);
+                AuditedFigure counted = isGroup ? cube.counted(area) : cube.find(area);
+                if (counted != null) {
+                    counts.plus(counted);
+                    hides |= !counted.isKnown();
+                }
+            }
+        }
+        if (hides) {
+            long least = atLeast(rate.subtract(half), persons);
+            knowledge.add(counts.within(Source.RATE, least, atLeast(rate.add(half), persons) - 1));
+        }
+    }
+
+    private long atLeast(BigDecimal rate, long persons) {
+        return rate.multiply(BigDecimal.valueOf(persons))
+                .divide(per, 0, RoundingMode.CEILING)
+                .longValueExact();
+    }
+
+    private List<Long> areas(long key) {
+        Code area = shape.areaOf(key);
+        return area.isAreaGroup()
+                ? shape.membersOf(area).stream()
+                        .flatMap(member -> areas(shape.inArea(key, member)).stream())
+                        .toList()
+                : List.of(key);
+    }
+
+    /** Finds the published population of a count: the persons of the same area, year, sex and age. */
+    static final class Denominators {
+
+        private static final Set<Role> SAME = EnumSet.of(Role.FREQUENCY, Role.AREA, Role.TIME, Role.SEX, Role.AGE);
+
+        private final KeySpace counts;
+        private final KeySpace persons;
+        private final Map<Long, Long> known = new HashMap<>();
+
+        Denominators(KeySpace counts, Cube population) {
+            this.counts = counts;
+            this.persons = population.space();
+            population.observations().stream()
+                    .filter(observation -> observation.value() != null)
+                    .forEach(observation ->
+                            known.put(observation.key(), observation.value().longValueExact()));
+        }
+
+        long of(long key) {
+            int[] positions = persons.structure().dimensions().stream()
+                    .mapToInt(dimension -> position(dimension, key))
+                    .toArray();
+            boolean exists = Arrays.stream(positions).allMatch(position -> position >= 0);
+            return exists ? known.getOrDefault(persons.pack(positions), 0L) : 0;
+        }
+
+        private int position(Dimension dimension, long key) {
+            Optional<Dimension> same =
+                    SAME.contains(dimension.role()) ? counts.structure().dimension(dimension.role()) : Optional.empty();
+            if (same.isPresent()) {
+                return dimension.positionOf(counts.code(key, same.get()));
+            }
+            return dimension.isTime()
+                    ? CubeShape.NONE
+                    : dimension
+                            .codes()
+                            .first(code -> dimension.role() == Role.UNIT ? code.means("COUNT") : code.isTotal())
+                            .map(code -> code.position())
+                            .orElse(CubeShape.NONE);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package org.tipstats.protect.published;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/**
+ * All crossings of the dimensions of generic tables. The position of a cell among these crossings is its place: for
+ * each dimension, the set of finest codes that the cell includes. If a table lacks a dimension, its cells include all
+ * codes of this dimension.
+ */
+public final class TableSpace {
+
+    static final int MAX_CROSSINGS = 4_000_000;
+
+    private final List<String> dimensions;
+    private final List<Map<String, BitSet>> leafSets = new ArrayList<>();
+    private final CrossingSpace crossings;
+
+    public TableSpace(List<PublishedTable> tables, Map<String, CodeTree> hierarchies) {
+        this.dimensions = tables.stream()
+                .flatMap(table -> table.dimensions().stream())
+                .distinct()
+                .toList();
+        List<Integer> sizes = new ArrayList<>();
+        for (String dimension : dimensions) {
+            CodeTree tree = tree(dimension, tables, hierarchies);
+            leafSets.add(tree.leafSets());
+            sizes.add(Math.max(1, tree.leaves().size()));
+        }
+        this.crossings = new CrossingSpace(sizes);
+        if (crossings.count(MAX_CROSSINGS) > MAX_CROSSINGS) {
+            throw new IllegalArgumentException("the tables have more than " + MAX_CROSSINGS + " finest crossings");
+        }
+    }
+
+    private static CodeTree tree(String dimension, List<PublishedTable> tables, Map<String, CodeTree> hierarchies) {
+        CodeTree tree = new CodeTree().addAll(hierarchies.getOrDefault(dimension, new CodeTree()));
+        for (PublishedTable table : tables) {
+            int place = table.dimensions().indexOf(dimension);
+            if (place >= 0) {
+                table.cells().forEach(cell -> tree.add(cell.codes().get(place)));
+            }
+        }
+        return tree;
+    }
+
+    List<String> dimensions() {
+        return dimensions;
+    }
+
+    CrossingSpace crossings() {
+        return crossings;
+    }
+
+    List<BitSet> place(PublishedTable table, PublishedTable.Cell cell) {
+        List<BitSet> place = new ArrayList<>();
+        for (int d = 0; d < dimensions.size(); d++) {
+            int column = table.dimensions().indexOf(dimensions.get(d));
+            BitSet all = new BitSet();
+            all.set(0, crossings.sizes().get(d));
+            place.add(column < 0 ? all : leafSets.get(d).get(cell.codes().get(column)));
+        }
+        return place;
+    }
+
+    static boolean covers(List<BitSet> wider, List<BitSet> narrower) {
+        return IntStream.range(0, wider.size())
+                .allMatch(d -> narrower.get(d).stream().allMatch(wider.get(d)::get));
+    }
+}
