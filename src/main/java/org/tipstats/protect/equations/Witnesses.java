@@ -3,7 +3,6 @@ package org.tipstats.protect.equations;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.DoubleStream;
 
 /**
  * Tries to prove that the hidden cells of a component are safe. The proof for a cell is two tables that agree with
@@ -87,15 +86,8 @@ public final class Witnesses {
 
     private void search(LinearSystem searched) {
         try (LinearSolver.Program program = solver.open(searched)) {
-            int[] open = unproven();
-            // A program for the largest sum takes less time than one for any solution.
-            if (!harvest(
-                    program,
-                    open,
-                    DoubleStream.generate(() -> 1).limit(open.length).toArray())) {
-                Arrays.stream(targets)
-                        .filter(i -> verdicts[i] != Verdict.UNIQUE)
-                        .forEach(i -> verdicts[i] = Verdict.NOT_PROVEN);
+            if (!begin(program)) {
+                Arrays.stream(unproven()).forEach(i -> verdicts[i] = Verdict.NOT_PROVEN);
                 return;
             }
             together(program, small && !searched.whole());
@@ -105,6 +97,14 @@ public final class Witnesses {
                 }
             }
         }
+    }
+
+    /** Looks for a first solution. A program for the largest sum takes less time than one for any solution. */
+    private boolean begin(LinearSolver.Program program) {
+        int[] open = unproven();
+        double[] largest = new double[open.length];
+        Arrays.fill(largest, 1);
+        return harvest(program, open, largest) || harvest(program, new int[0], new double[0]);
     }
 
     /** @param repairs true if answers are turned into whole numbers, so that even a single cell is worth a round */

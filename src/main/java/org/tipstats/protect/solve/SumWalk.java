@@ -106,7 +106,9 @@ public final class SumWalk {
             miss(sum, excess[sum]);
         }
         for (int step = 1; step <= MAX_REPAIR_STEPS && openSums > 0; step++) {
-            step(step, cell -> true);
+            if (!step(step, cell -> true) && openSums == 1) {
+                return false;
+            }
         }
         return openSums == 0;
     }

@@ -10,8 +10,8 @@ import org.tipstats.protect.cells.Sum;
 import org.tipstats.protect.solve.SumWalk;
 
 /**
- * Finds moves that hide nothing more: they change only cells that stay hidden in any case. A walk finds most of
- * them much sooner than a linear program.
+ * Finds moves that hide nothing more: they change only cells that are hidden already, and an open cell only if another move
+ * needs it. A walk finds most of them much sooner than a linear program.
  */
 final class FreeMoves {
 

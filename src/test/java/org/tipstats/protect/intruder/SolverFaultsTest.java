@@ -12,8 +12,10 @@ import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
 import org.tipstats.protect.equations.LinearSolver;
 import org.tipstats.protect.equations.LinearSystem;
+import org.tipstats.protect.equations.OrToolsSolver;
 import org.tipstats.protect.published.AuditOptions;
 import org.tipstats.protect.published.PublishedTable;
+import org.tipstats.protect.solve.NativeSolver;
 
 /** If a solver gives wrong answers or fails, no cell appears as safe. */
 class SolverFaultsTest {
@@ -59,6 +61,18 @@ class SolverFaultsTest {
             Arrays.fill(point, Double.NaN);
             return Optional.of(point);
         }));
+    }
+
+    @Test
+    void aFailureForManyCellsAtOnceLeavesTheProofOfEachCell() {
+        NativeSolver.load();
+        LinearSolver solver = system -> {
+            LinearSolver.Program program = new OrToolsSolver(system);
+            return (unknowns, weights) -> unknowns.length > 1 ? Optional.empty() : program.maximise(unknowns, weights);
+        };
+        assertTrue(new IntruderAudit(AuditOptions.DEFAULT, solver)
+                .audit(List.of(SAFE), Map.of())
+                .isSafe());
     }
 
     @Test
