@@ -117,9 +117,11 @@ class JobWatch {
     }
 
     /**
-     * Takes over jobs of dead instances, marks those that nobody can do again as failed, and deletes old jobs.
+     * Takes over jobs of dead instances, marks those that nobody can do again as failed, and deletes old jobs. A job that
+     * is taken over gives its first sign of life at the present time of the clock.
      *
-     * @param now not later than the last sign of life of the own jobs: after a pause, they would be silent themselves
+     * @param now decides which jobs are silent; not later than the last sign of life of the own jobs: after a pause, they
+     *     would be silent themselves
      */
     void tidy(Instant now) {
         boolean taken;
@@ -132,7 +134,7 @@ class JobWatch {
                     now.minus(MAX_SILENCE),
                     now.minus(MAX_TAKEOVER_AGE),
                     now.minus(MAX_SILENCE_OF_FORMER),
-                    now);
+                    clock.instant());
             jobs.deleteFinishedBefore(now.minus(retention.jobResults()), now.minus(ANONYMOUS_ANSWER_LIFETIME));
         });
     }
@@ -144,7 +146,11 @@ class JobWatch {
         }
         Optional<TakenJob> taken = QuarkusTransaction.requiringNew()
                 .call(() -> jobs.takeOver(
-                        kinds.keySet(), MAX_TAKEOVERS, now.minus(MAX_TAKEOVER_AGE), now.minus(MAX_SILENCE), now));
+                        kinds.keySet(),
+                        MAX_TAKEOVERS,
+                        now.minus(MAX_TAKEOVER_AGE),
+                        now.minus(MAX_SILENCE),
+                        clock.instant()));
         taken.ifPresent(job -> {
             LOG.warnf("job %s (%s) is taken over from an instance that gave no sign of life", job.id(), job.kind());
             try {
@@ -155,7 +161,7 @@ class JobWatch {
                 release();
             } catch (RuntimeException e) {
                 LOG.error("job " + job.id() + " cannot be done again", e);
-                jobs.end(job.id(), JobState.FAILED, now);
+                jobs.end(job.id(), JobState.FAILED, clock.instant());
             }
         });
         return taken.isPresent();

@@ -31,6 +31,7 @@ import org.tipstats.platform.database.Database;
 import org.tipstats.platform.job.JobService.JobAnswer;
 import org.tipstats.platform.job.JobView.Job;
 import org.tipstats.platform.job.JobView.JobState;
+import org.tipstats.start.boot.TestClock;
 
 /** The time for which jobs count as alive, and for which their answers are stored. */
 @QuarkusTest
@@ -56,6 +57,9 @@ class JobKeepingTest {
 
     @Inject
     Clock clock;
+
+    @Inject
+    TestClock testClock;
 
     private static JobAnswer text(String text) {
         return new JobAnswer(
@@ -99,6 +103,28 @@ class JobKeepingTest {
             runner.await(id, LONG);
             assertEquals(JobState.DONE, state(id));
         });
+    }
+
+    /** A round of the watch has one instant. The time may go on between its two steps. */
+    @Test
+    void aPauseWithinARoundOfTheWatchGivesUpNoJobOfItsOwn() {
+        CountDownLatch release = new CountDownLatch(1);
+        JobView job = jobs.start("test", Optional.empty(), Duration.ZERO, watch -> {
+            await(release);
+            return text("done");
+        });
+        try {
+            Instant round = clock.instant();
+            watch.markAlive(runner.ownJobs(), round);
+            testClock.later(JobWatch.MAX_SILENCE.plusSeconds(10));
+            watch.tidy(round);
+            assertEquals(JobState.RUNNING, state(job.id()));
+        } finally {
+            testClock.reset();
+            release.countDown();
+        }
+        runner.await(job.id(), LONG);
+        assertEquals(JobState.DONE, state(job.id()));
     }
 
     /** Scheduled work follows the clock of the machine, and would pause for an hour if that is set back by an hour. */

@@ -13,12 +13,15 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tipstats.platform.database.Database;
 import org.tipstats.platform.job.JobService.JobAnswer;
@@ -193,8 +196,8 @@ class JobTakeoverTest {
         assertEquals(JobState.DONE, find(job).state());
     }
 
-    @Test
-    void anInstanceThatStopsTakesNoJob() {
+    /** Returns the watch of another instance, which does parked jobs. */
+    private JobWatch watchOfParked(Function<String, LongWork<?>> again) {
         RepeatableWork parked = new RepeatableWork() {
             @Override
             public Set<String> kinds() {
@@ -203,10 +206,35 @@ class JobTakeoverTest {
 
             @Override
             public LongWork<?> again(String kind, String input) {
-                throw new IllegalStateException("an instance that stops began a job");
+                return again.apply(input);
             }
         };
-        JobWatch leaving = new JobWatch(new JobRepository(database), runner, List.of(parked), clock, retention);
+        return new JobWatch(new JobRepository(database), runner, List.of(parked), clock, retention);
+    }
+
+    /** A round of the watch may be older than the silence that it allows, after a pause. */
+    @Test
+    void aJobThatIsTakenOverGivesASignAtThePresentTime() {
+        UUID job = parked(new JobRepository(database), longAgo().minusSeconds(600));
+        Instant before = clock.instant();
+        List<Instant> heard = new ArrayList<>();
+        watchOfParked(input -> {
+                    heard.add(database.instant("select heard_at from job where id = ?", job)
+                            .orElseThrow());
+                    throw new IllegalStateException("a fault that a test makes");
+                })
+                .tidy(before.minus(JobWatch.MAX_SILENCE));
+        assertEquals(1, heard.size());
+        assertFalse(heard.get(0).isBefore(before), heard + " is before " + before);
+        assertEquals(JobState.FAILED, find(job).state());
+        assertFalse(find(job).finishedAt().isBefore(before));
+    }
+
+    @Test
+    void anInstanceThatStopsTakesNoJob() {
+        JobWatch leaving = watchOfParked(input -> {
+            throw new IllegalStateException("an instance that stops began a job");
+        });
         UUID job = parked(new JobRepository(database), longAgo());
         leaving.stop(null);
         leaving.tidy(clock.instant());
@@ -256,10 +284,20 @@ class JobTakeoverTest {
         repository.delete(other);
     }
 
+    /** Adds a silent job and changes it in one transaction, so that the service's own watch never sees it unchanged. */
+    private UUID changed(String input, String change, Object... values) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            UUID job = job(new JobRepository(database), input, longAgo());
+            database.update(
+                    "update job set " + change + " where id = ?",
+                    Stream.concat(Stream.of(values), Stream.of(job)).toArray());
+            return job;
+        });
+    }
+
     @Test
     void aJobThatEndsItsInstancesIsGivenUp() {
-        UUID job = job(new JobRepository(database), "deadly", longAgo());
-        database.update("update job set takeovers = ? where id = ?", JobWatch.MAX_TAKEOVERS, job);
+        UUID job = changed("deadly", "takeovers = ?", JobWatch.MAX_TAKEOVERS);
         watch.tidy(clock.instant());
         assertEquals(JobState.FAILED, find(job).state());
         assertFalse(work.done.contains("deadly"));
@@ -294,8 +332,7 @@ class JobTakeoverTest {
 
     @Test
     void anInstanceOfAFormerProgramMayBeSilentForLonger() {
-        UUID job = job(new JobRepository(database), null, longAgo());
-        database.update("update job set instance = null where id = ?", job);
+        UUID job = changed(null, "instance = null");
         watch.tidy(clock.instant());
         assertEquals(JobState.RUNNING, find(job).state());
         database.update(
