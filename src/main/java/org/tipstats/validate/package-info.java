@@ -5,8 +5,8 @@
  * <p>Face, the only types that other rooms (see the README) may use:
  *
  * <ul>
- *   <li>findings: {@code Finding}, {@code ReportJson}, {@code RuleTexts}, {@code Sentences}, {@code Severity},
- *       {@code SummaryGroup}, {@code ValidationReport}, {@code VisibleText}
+ *   <li>findings: {@code BackgroundWork}, {@code Finding}, {@code ReportJson}, {@code RuleTexts}, {@code Sentences},
+ *       {@code Severity}, {@code SummaryGroup}, {@code ValidationReport}, {@code VisibleText}
  *   <li>forms: {@code AnnotatedCsv}, {@code CorrectedCsv}, {@code ReportTexts},
  *       {@code ReportWriter}, {@code SummaryText}, {@code XlsxReport}
  *   <li>mapped: {@code LayoutValidation}, {@code MappedFile}, {@code MappedTable}

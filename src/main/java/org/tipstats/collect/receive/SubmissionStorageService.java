@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Predicate;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.apache.commons.codec.digest.MessageDigestAlgorithms;
@@ -33,6 +32,7 @@ import org.tipstats.platform.access.OwnAreas;
 import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
 import org.tipstats.platform.database.Database;
+import org.tipstats.validate.findings.BackgroundWork;
 import org.tipstats.validate.findings.ReportJson;
 import org.tipstats.validate.row.ValidatedRows;
 import org.tipstats.validate.run.Validation;
@@ -150,7 +150,7 @@ public class SubmissionStorageService {
             return before.get();
         }
         // Another processor makes the pages of the findings, while this thread and the database store the values.
-        CompletableFuture<List<byte[]>> pages = CompletableFuture.supplyAsync(() -> pages(part.validation()));
+        BackgroundWork<List<byte[]>> pages = BackgroundWork.begin(() -> pages(part.validation()));
         submissions.persist(submission);
         submissions.flush();
         files.store(submission.id, file.path());
@@ -163,7 +163,7 @@ public class SubmissionStorageService {
         List<Submission> replaced = submission.status == SubmissionStatus.INVALID
                 ? List.of()
                 : storeValues(part.mapped() == null ? file : part.made(), upload, submission, actor);
-        files.storeFindings(submission.id, pages.join());
+        files.storeFindings(submission.id, pages.result());
         submissions.flush();
         record(submission, upload, replaced, actor);
         mails.received(submission);

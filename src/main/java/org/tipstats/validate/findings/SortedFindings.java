@@ -3,8 +3,6 @@ package org.tipstats.validate.findings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import org.tipstats.validate.findings.FindingChunk.Source;
 
 /**
@@ -22,7 +20,7 @@ final class SortedFindings {
 
     private final int limit;
     private final Map<Source, Source> sources;
-    private List<CompletableFuture<FindingChunk>> chunks = new ArrayList<>();
+    private List<BackgroundWork<FindingChunk>> chunks = new ArrayList<>();
     private final List<Finding> latest = new ArrayList<>();
     private long inChunks;
     private Finding greatest;
@@ -59,9 +57,9 @@ final class SortedFindings {
         latest.sort(Finding.ORDER);
         List<Finding> sorted = List.copyOf(latest);
         if (!chunks.isEmpty()) {
-            join(chunks.get(chunks.size() - 1));
+            chunks.get(chunks.size() - 1).result();
         }
-        chunks.add(CompletableFuture.supplyAsync(() -> FindingChunk.of(sorted, sources)));
+        chunks.add(BackgroundWork.begin(() -> FindingChunk.of(sorted, sources)));
         inChunks += latest.size();
         Finding last = latest.get(latest.size() - 1);
         greatest = greatest == null || Finding.ORDER.compare(last, greatest) > 0 ? last : greatest;
@@ -84,7 +82,7 @@ final class SortedFindings {
                     end = inChunks == limit ? next.finding() : end;
                     sorted.advance();
                 }
-                chunks.add(CompletableFuture.completedFuture(builder.build()));
+                chunks.add(BackgroundWork.done(builder.build()));
             }
         }
     }
@@ -116,19 +114,7 @@ final class SortedFindings {
 
     private List<FindingCursor> chunkCursors(int number) {
         List<FindingCursor> cursors = new ArrayList<>();
-        chunks.forEach(chunk -> cursors.add(FindingCursor.of(number + cursors.size(), join(chunk))));
+        chunks.forEach(chunk -> cursors.add(FindingCursor.of(number + cursors.size(), chunk.result())));
         return cursors;
-    }
-
-    /** Waits for a chunk. Throws what its thread threw, as if this thread had compressed it. */
-    private static FindingChunk join(CompletableFuture<FindingChunk> chunk) {
-        try {
-            return chunk.join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof Error error) {
-                throw error;
-            }
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
-        }
     }
 }

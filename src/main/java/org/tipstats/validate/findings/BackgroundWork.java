@@ -1,0 +1,36 @@
+package org.tipstats.validate.findings;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+
+/** Work that another thread does while its caller goes on. */
+public final class BackgroundWork<T> {
+
+    private final CompletableFuture<T> end;
+
+    private BackgroundWork(CompletableFuture<T> end) {
+        this.end = end;
+    }
+
+    /** Begins the work in another thread. */
+    public static <T> BackgroundWork<T> begin(Supplier<T> work) {
+        return new BackgroundWork<>(CompletableFuture.supplyAsync(work));
+    }
+
+    static <T> BackgroundWork<T> done(T result) {
+        return new BackgroundWork<>(CompletableFuture.completedFuture(result));
+    }
+
+    /** Waits for the result. Throws the error or exception of the other thread, as if this thread had done the work. */
+    public T result() {
+        try {
+            return end.join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof Error error) {
+                throw error;
+            }
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+}
