@@ -130,17 +130,25 @@ class DatabaseWatchTest {
                 PATIENCE, pool.getConfiguration().connectionPoolConfiguration().acquisitionTimeout());
     }
 
-    /** Lets somebody wait for the database. On a busy machine, an answer of the server may be late before it falls silent. */
+    /**
+     * Lets somebody wait for the database. On a busy machine, an answer of the server may be late before it falls silent. The
+     * server goes on with a request whose caller was cut off, so each has a number.
+     */
     private CompletableFuture<SQLException> awaitSleeper() throws Exception {
-        String sleepers = "select count(*) from pg_stat_activity where wait_event = 'PgSleep'";
         List<CompletableFuture<SQLException>> sent = new ArrayList<>();
         until(() -> {
-            if (sent.isEmpty() || sent.get(0).isDone()) {
-                sent.add(0, refusal("select pg_sleep(600)"));
+            if (sent.isEmpty() || sent.get(sent.size() - 1).isDone()) {
+                sent.add(refusal(sleep(sent.size())));
             }
-            return !TestServers.query(server.address(), sleepers).equals(List.of("0"));
+            String sleeper = "select count(*) from pg_stat_activity where wait_event = 'PgSleep' and query = '"
+                    + sleep(sent.size() - 1) + "'";
+            return TestServers.query(server.address(), sleeper).equals(List.of("1"));
         });
-        return sent.get(0);
+        return sent.get(sent.size() - 1);
+    }
+
+    private static String sleep(int number) {
+        return "select pg_sleep(600), " + number;
     }
 
     @Test
