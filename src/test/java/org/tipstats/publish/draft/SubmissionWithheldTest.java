@@ -20,6 +20,7 @@ import org.tipstats.publish.release.TestReleases;
 @QuarkusTest
 class SubmissionWithheldTest {
 
+    private static final int ATTEMPTS = 10;
     private static final String FILE = "REF_AREA,STAGE,SEX,AGE,TIME_PERIOD,OBS_VALUE,CONF_STATUS\n";
     private static final String FIGURES = FILE
             + "MNP,CONVICTED,_T,_T,2004,200,\nMNP,CONVICTED,F,_T,2004,3,\n"
@@ -102,12 +103,19 @@ class SubmissionWithheldTest {
         assertEquals(whole.<Object>path("items[1]"), second.path("items[0]"));
     }
 
+    /** A machine may be slower than the wait once, but not each time. */
     private void asAJob(String accepted) {
-        Response reply = withheld(releases.submitter("MNP").header("Prefer", "respond-async, wait=20"), accepted);
-        assertEquals("respond-async", reply.header("Preference-Applied"));
-        assertEquals(
-                withheld(releases.submitter("MNP"), accepted).asString(),
-                AwaitedAnswer.of(reply, () -> releases.submitter("MNP")).asString());
+        String expected = withheld(releases.submitter("MNP"), accepted).asString();
+        boolean isReply = false;
+        for (int i = 0; i < ATTEMPTS && !isReply; i++) {
+            Response reply = withheld(releases.submitter("MNP").header("Prefer", "respond-async, wait=15"), accepted);
+            assertEquals("respond-async", reply.header("Preference-Applied"));
+            isReply = reply.statusCode() == 200;
+            assertEquals(
+                    expected,
+                    AwaitedAnswer.of(reply, () -> releases.submitter("MNP")).asString());
+        }
+        assertTrue(isReply, "no reply within the wait");
     }
 
     @Test
