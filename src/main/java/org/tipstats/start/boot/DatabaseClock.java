@@ -10,7 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
@@ -18,6 +17,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
@@ -38,7 +38,7 @@ final class DatabaseClock extends Clock {
 
     private final DataSource database;
     private volatile Reading last = new Reading(Instant.now(), System.nanoTime());
-    private volatile Duration shift = Duration.ZERO;
+    private volatile UnaryOperator<Instant> move = UnaryOperator.identity();
     private final AtomicReference<Instant> latest = new AtomicReference<>(Instant.MIN);
 
     DatabaseClock(DataSource database) {
@@ -90,9 +90,9 @@ final class DatabaseClock extends Clock {
         }
     }
 
-    /** Shifts the clock away from the database's time, so that tests can reach later events. */
-    void shift(Duration by) {
-        shift = by;
+    /** Moves the clock away from the database's time, so that tests can reach later events. */
+    void move(UnaryOperator<Instant> other) {
+        move = other;
         latest.set(Instant.MIN);
     }
 
@@ -101,7 +101,7 @@ final class DatabaseClock extends Clock {
      */
     @Override
     public Instant instant() {
-        Instant now = last.now().plus(shift).truncatedTo(ChronoUnit.MICROS);
+        Instant now = move.apply(last.now()).truncatedTo(ChronoUnit.MICROS);
         return latest.accumulateAndGet(now, (before, next) -> next.isBefore(before) ? before : next);
     }
 

@@ -63,14 +63,14 @@ class OpenTablesTest {
     SignedIn accounts;
 
     @Inject
-    TestClock shifted;
+    TestClock moved;
 
     @Inject
     Clock clock;
 
     @AfterEach
     void reset() {
-        shifted.reset();
+        moved.reset();
     }
 
     @BeforeEach
@@ -210,9 +210,10 @@ class OpenTablesTest {
         Instant until = clock.instant().plus(Duration.ofHours(1)).truncatedTo(ChronoUnit.SECONDS);
         releases.publish("tables-3", until);
         assertEquals(before, loaded());
-        shifted.later(Duration.between(clock.instant(), until.minus(Duration.ofMinutes(5))));
+        moved.stopAt(until.minusMillis(1));
         assertEquals(before, loaded());
-        shifted.later(Duration.between(clock.instant(), until).plus(Duration.ofHours(1)));
+        moved.reset();
+        moved.later(Duration.between(clock.instant(), until));
         assertReleases(spark, "folder", "tables-3");
     }
 
@@ -241,7 +242,7 @@ class OpenTablesTest {
 
     /** In another place the releases are written anew, and the same catalogue leads there. */
     private void assertBucket(SparkProcess spark, URI address) throws IOException {
-        shifted.reset();
+        moved.reset();
         System.setProperty("aws.accessKeyId", "key");
         System.setProperty("aws.secretAccessKey", "secret");
         String place = "s3://" + BucketServer.BUCKET + "/public";

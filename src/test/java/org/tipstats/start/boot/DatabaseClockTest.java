@@ -86,6 +86,18 @@ class DatabaseClockTest {
         assertFalse(clock.instant().isBefore(before.plus(Duration.ofDays(400))));
     }
 
+    @Test
+    void testsCanStopIt() {
+        Instant before = clock.instant();
+        testClock.stopAt(before.plusSeconds(3600));
+        databaseClock.follow();
+        assertEquals(before.plusSeconds(3600), clock.instant());
+        testClock.stopAt(before.minusSeconds(3600));
+        assertEquals(before.minusSeconds(3600), clock.instant());
+        testClock.reset();
+        assertFalse(clock.instant().isBefore(before));
+    }
+
     /** A slow reading can set the clock slightly ahead. The next reading must not move it back. */
     @Test
     void itNeverGoesBack() {

@@ -2,6 +2,8 @@ package org.tipstats.start.boot;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.function.UnaryOperator;
 
 /** Moves the service's clock in tests. Each test must reset it. */
 @Singleton
@@ -15,10 +17,15 @@ public class TestClock {
 
     /** Sets the service's clock ahead of the database's time by a duration. */
     public void later(Duration by) {
-        clock.shift(by);
+        clock.move(time -> time.plus(by));
+    }
+
+    /** Stops the service's clock at an instant, so that the time until a later event does not depend on the machine. */
+    public void stopAt(Instant instant) {
+        clock.move(time -> instant);
     }
 
     public void reset() {
-        clock.shift(Duration.ZERO);
+        clock.move(UnaryOperator.identity());
     }
 }
