@@ -7,6 +7,8 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -35,7 +37,7 @@ class EntryJourneyTest extends PageTest {
     /** So many milliseconds are not noticed. */
     private static final double UNNOTICED = 50;
 
-    private static final int MEASUREMENTS = 20;
+    private static final int MEASUREMENTS = 9;
 
     @Inject
     SignedIn people;
@@ -89,12 +91,13 @@ class EntryJourneyTest extends PageTest {
             seen.page().navigate(seen.page().url() + "/rounds/journey-large/VCT/PERSONS_CITIZENSHIP?block=CITIZENSHIP");
             seen.page().waitForSelector("#entry");
             assertTrue(cells(seen.page()) >= 9_000);
-            // A busy machine may hold up a measurement, but not all of them.
-            double millis = Double.MAX_VALUE;
-            for (int i = 0; i < MEASUREMENTS && millis >= UNNOTICED; i++) {
-                millis = ((Number) seen.page().evaluate(KEY_PRESS)).doubleValue();
+            // A busy machine may hold up a measurement, but not most of them.
+            List<Double> millis = new ArrayList<>();
+            for (int i = 0; i < MEASUREMENTS; i++) {
+                millis.add(((Number) seen.page().evaluate(KEY_PRESS)).doubleValue());
             }
-            assertTrue(millis < UNNOTICED, millis + " ms");
+            Collections.sort(millis);
+            assertTrue(millis.get(MEASUREMENTS / 2) < UNNOTICED, millis + " ms");
         }
     }
 
