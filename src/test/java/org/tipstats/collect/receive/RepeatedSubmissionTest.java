@@ -133,9 +133,14 @@ class RepeatedSubmissionTest {
 
     /** Asks again after a 503: some connections may have ended without the service knowing it yet. */
     private static Response answered(Supplier<Response> request) {
+        return repeated(request, 503);
+    }
+
+    /** Asks again as long as the answer has a status, for two minutes at most. */
+    private static Response repeated(Supplier<Response> request, int status) {
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
         Response answer = request.get();
-        while (answer.statusCode() == 503 && System.nanoTime() < end) {
+        while (answer.statusCode() == status && System.nanoTime() < end) {
             answer = request.get();
         }
         return answer;
@@ -150,11 +155,7 @@ class RepeatedSubmissionTest {
 
     /** Sends again until there is a place for the file. */
     private static Response admitted(Supplier<Response> request) {
-        Response answer = request.get();
-        while (answer.statusCode() == 429) {
-            answer = request.get();
-        }
-        return answer;
+        return repeated(request, 429);
     }
 
     @Test
