@@ -224,6 +224,34 @@ class DatabaseOfVersion10Test {
         assertEquals(0, count(NONE, table), "whoever does not say for whom a query is sees nothing");
     }
 
+    /** A file of Germany has values of other areas, too. Germany sees all of it, and each other area its own values. */
+    @ParameterizedTest
+    @CsvSource({
+        "'', ''",
+        "FRA, FRA",
+        "'FRA,NLD', 'FRA NLD'",
+        "'LUX,NLD,BEL', 'BEL NLD'",
+        "'AUT,FRA', 'AUT FRA'",
+        "'DEU,LUX', 'BEL DEU FRA NLD'"
+    })
+    void aSubmitterForSeveralAreasSeesTheirValuesAlone(String areas, String seen) throws SQLException {
+        try (Connection connection = TestServers.connect(service);
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(ALL);
+            statement.execute("insert into submitted_value (submission_id, dataflow, area, period, series_key, action)"
+                    + " select " + FILE_OF_DEU
+                    + ", 'VICTIMS', area, '2016', area, 'M' from unnest('{BEL,FRA,NLD}'::text[]) as area");
+            statement.execute("set tipstats.areas = '" + areas
+                    + "'; set tipstats.account = '00000000-0000-0000-0000-00000000000f'");
+            String query = "select distinct area from submitted_value order by area";
+            assertEquals(seen, String.join(" ", TestServers.rows(statement, query)));
+            String plan = String.join("\n", TestServers.rows(statement, "explain " + query));
+            assertTrue(plan.contains("hashed SubPlan"), plan);
+            connection.rollback();
+        }
+    }
+
     /** Tests the tables that version 1.0 did not have, with one row of DEU in each. */
     @Test
     void aSubmitterSeesNoRowsOfAnotherAreaInNewerTables() throws SQLException {
