@@ -200,4 +200,19 @@ class DeploymentFilesTest {
         }
         assertTrue(text("systemd/tipstats.service").contains("Environment=TIPSTATS_HOME=" + HOME + "\n"));
     }
+
+    /** The script becomes Java (CommandScriptTest), so Java gets the signals. */
+    @Test
+    void theScriptStartsTheServiceWithALimitForItsHeap() throws IOException {
+        assertTrue(text("systemd/tipstats.service").contains("\nExecStart=/opt/tipstats/tipstats\n"));
+        assertTrue(text("docker/Containerfile").contains("\nENTRYPOINT [\"/opt/tipstats/tipstats\"]\n"));
+        for (String file : List.of("systemd/tipstats.service", "docker/Containerfile")) {
+            assertTrue(
+                    Pattern.compile("JDK_JAVA_OPTIONS=\"?-XX:MaxRAMPercentage=[56]0 -XX:\\+ExitOnOutOfMemoryError\"")
+                            .matcher(text(file))
+                            .find(),
+                    file);
+        }
+        assertTrue(Files.isExecutable(MAIN.resolve("command/tipstats")));
+    }
 }

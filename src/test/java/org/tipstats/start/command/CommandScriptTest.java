@@ -40,6 +40,8 @@ class CommandScriptTest {
                     System.out.println(String.join("|", arguments));
                     System.out.println(String.join(" ", java.lang.management.ManagementFactory.getRuntimeMXBean()
                             .getInputArguments()));
+                    System.out.println("process " + ProcessHandle.current().pid());
+                    System.out.println("arenas " + System.getenv("MALLOC_ARENA_MAX"));
                     System.exit(arguments.length == 0 ? 0 : Integer.parseInt(arguments[1]));
                 }
             }
@@ -65,7 +67,7 @@ class CommandScriptTest {
 
     private Path home;
 
-    private record Run(int code, String out, String errors) {}
+    private record Run(int code, String out, String errors, long process) {}
 
     @BeforeAll
     static void compile() throws IOException {
@@ -125,7 +127,7 @@ class CommandScriptTest {
         Process process = builder.redirectError(errors.toFile()).start();
         String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertTrue(process.waitFor(5, TimeUnit.MINUTES));
-        return new Run(process.exitValue(), out, Files.readString(errors));
+        return new Run(process.exitValue(), out, Files.readString(errors), process.pid());
     }
 
     private Run run(String... arguments) throws IOException, InterruptedException {
@@ -183,8 +185,29 @@ class CommandScriptTest {
     void withoutACommandTheServiceStarts() throws IOException, InterruptedException {
         Run service = run();
         assertEquals(0, service.code());
-        assertFalse(service.out().contains("-XX:"), service.out());
+        assertFalse(service.out().contains("Archive"), service.out());
         assertFalse(Files.exists(home.resolve("archive")));
+        assertEquals("", service.errors());
+        assertReturnsMemoryAndReplacesTheShell(service);
+    }
+
+    /** Signals to the script reach Java, because the script becomes Java. */
+    private static void assertReturnsMemoryAndReplacesTheShell(Run service) {
+        for (String expected : List.of(
+                "-Xms64m ",
+                "-XX:MaxHeapFreeRatio=30 ",
+                "-XX:G1PeriodicGCInterval=60000 ",
+                "process " + service.process() + "\n",
+                "arenas 2\n")) {
+            assertTrue(service.out().contains(expected), service.out());
+        }
+    }
+
+    @Test
+    void theServiceKeepsTheOptionsOfItsUser() throws IOException, InterruptedException {
+        Map<String, String> settings = Map.of("JDK_JAVA_OPTIONS", "-XX:MaxRAMPercentage=50", "MALLOC_ARENA_MAX", "4");
+        String out = run(settings, home.resolve("tipstats")).out();
+        assertTrue(out.contains("-XX:MaxRAMPercentage=50 ") && out.contains("arenas 4\n"), out);
     }
 
     @Test
@@ -199,10 +222,11 @@ class CommandScriptTest {
         assertEquals("", service.errors());
         assertTrue(service.out().contains("-XX:SharedArchiveFile=" + archive), service.out());
         assertTrue(service.out().contains("-Djava.util.logging.manager="), service.out());
+        assertReturnsMemoryAndReplacesTheShell(service);
 
         byte[] changed = Files.readAllBytes(home.resolve("quarkus-run.jar"));
         Files.write(home.resolve("app/tipstats.jar"), changed);
-        assertFalse(run().out().contains("-XX:"));
+        assertFalse(run().out().contains("Archive"));
         Path next = Path.of(run("make-archive").out().strip());
         assertEquals(List.of(next), archives(home.resolve("archive")));
         assertFalse(next.equals(archive));
