@@ -19,6 +19,9 @@ public class AnswerCache {
     /** The answer of an operation in the routing context, until its headers are complete. */
     static final String MADE = "org.tipstats.answer-made";
 
+    /** The cached answer in the routing context that is sent. */
+    static final String SENT = "org.tipstats.answer-sent";
+
     /** Where the framework holds the path of the operation, under which it counts the request. */
     static final String TEMPLATE = "UrlPathTemplate";
 
@@ -28,7 +31,7 @@ public class AnswerCache {
     private static final int HEAP_PART = 16;
 
     private static final int MAX_BODY_BYTES = 1 << 20;
-    private static final int ENTRY_BYTES = 1_000;
+    private static final int ENTRY_BYTES = 4_000;
 
     final Cache<AnswerKey, CachedAnswer> answers = Caffeine.newBuilder()
             .maximumWeight(Math.min(MAX_BYTES, Runtime.getRuntime().maxMemory() / HEAP_PART))

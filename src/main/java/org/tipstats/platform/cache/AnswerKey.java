@@ -68,7 +68,9 @@ record AnswerKey(String uri, String origin, String accept, String language, bool
         StringBuilder values = new StringBuilder();
         for (String name : cookies) {
             Cookie sent = request.getCookie(name);
-            values.append(sent == null ? "" : sent.getValue()).append(';');
+            if (sent != null) {
+                values.append(name).append('=').append(sent.getValue()).append(';');
+            }
         }
         return values.toString();
     }

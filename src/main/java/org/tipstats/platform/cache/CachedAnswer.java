@@ -17,8 +17,9 @@ import org.tipstats.platform.http.EntityTags;
  * @param stamp the public state that the answer shows, or an older one
  * @param template the path of the operation, under which requests are counted
  * @param body null if only a 304 was sent so far
+ * @param sent all headers, once it was sent
  */
-record CachedAnswer(String stamp, String template, Map<String, List<String>> headers, Buffer body) {
+record CachedAnswer(String stamp, String template, Map<String, List<String>> headers, Buffer body, SentHeaders sent) {
 
     /** Headers of a 304. */
     private static final List<String> OF_ALL =
@@ -28,6 +29,10 @@ record CachedAnswer(String stamp, String template, Map<String, List<String>> hea
 
     private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;
+
+    CachedAnswer(String stamp, String template, Map<String, List<String>> headers, Buffer body) {
+        this(stamp, template, headers, body, new SentHeaders());
+    }
 
     static CachedAnswer of(String stamp, String template, MultiMap headers, byte[] body) {
         Map<String, List<String>> kept = new LinkedHashMap<>();
@@ -54,7 +59,7 @@ record CachedAnswer(String stamp, String template, Map<String, List<String>> hea
     }
 
     /** Checks whether the client already has this answer. */
-    private boolean isKnown(HttpServerRequest request) {
+    boolean isKnown(HttpServerRequest request) {
         String tags = request.getHeader("If-None-Match");
         String tag = first("ETag");
         if (tags != null) {

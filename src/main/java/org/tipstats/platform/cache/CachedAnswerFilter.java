@@ -2,13 +2,13 @@ package org.tipstats.platform.cache;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Context;
+import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * Answers requests from the cache, on the event loop, if the public state is still the one that the cached answer shows.
@@ -21,18 +21,19 @@ public class CachedAnswerFilter {
     public interface PageCookies {
 
         List<String> names();
+
+        /** Adds the cookie that the page of an answer sets, if it is a page and the client does not have the cookie. */
+        void remember(HttpServerRequest request, MultiMap headers);
     }
 
     private static final int AFTER_REFUSALS = 8_700;
 
     private final AnswerCache cache;
     private final StateCheck state;
-    private final List<String> cookies;
 
-    CachedAnswerFilter(AnswerCache cache, StateCheck state, PageCookies cookies) {
+    CachedAnswerFilter(AnswerCache cache, StateCheck state) {
         this.cache = cache;
         this.state = state;
-        this.cookies = cookies.names();
     }
 
     void register(@Observes Filters filters) {
@@ -40,15 +41,19 @@ public class CachedAnswerFilter {
     }
 
     private void answer(RoutingContext context) {
-        Optional<AnswerKey> key = AnswerKey.of(context.request(), cookies);
-        CachedAnswer known = key.map(cache::find).orElse(null);
-        if (key.isEmpty()) {
+        AnswerKey key = context.get(AnswerCache.KEY);
+        if (key == null) {
             context.next();
             return;
         }
-        context.put(AnswerCache.KEY, key.get());
+        CachedAnswer known = cache.find(key);
         if (known == null || !known.covers(context.request())) {
             pass(context);
+            return;
+        }
+        String read = context.get(AnswerCache.STAMP);
+        if (read != null) {
+            finish(context, known, read);
             return;
         }
         HttpServerRequest request = context.request().pause();
@@ -86,6 +91,7 @@ public class CachedAnswerFilter {
             if (known.template() != null) {
                 ((HttpServerRequestInternal) request).context().putLocal(AnswerCache.TEMPLATE, known.template());
             }
+            context.put(AnswerCache.SENT, known);
             known.send(request);
             request.resume();
         } else {

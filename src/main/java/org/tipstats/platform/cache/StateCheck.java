@@ -1,36 +1,49 @@
 package org.tipstats.platform.cache;
 
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.tipstats.platform.cache.PublicState.Reading;
 
 /**
- * Reads the public state in a thread of its own, once for all who ask while the thread is busy. An answer is never older
- * than its question, so a cached answer is right at once after a change, whichever instance made it.
+ * Reads the public state in a thread of its own, once for all who ask while the thread is busy, and keeps it as long as
+ * no change can be committed. An answer is never older than its question, so a cached answer is right at once after a
+ * change, whichever instance made it.
  */
-@ApplicationScoped
+@Singleton
 class StateCheck {
 
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
+    /** When this time is left, the state is read again, once, so that nobody has to wait for it. */
+    private static final long RENEWAL_NANOS = PublicState.QUIET.toNanos() / 2;
+
     private final PublicState state;
+    private final Clock clock;
     private final Duration patience;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(StateCheck::daemon);
     private CompletableFuture<String> next;
+    private volatile Kept kept;
+
+    /** A reading that may be used until a time, as {@link System#nanoTime} has it. */
+    private record Kept(Reading reading, long until, AtomicBoolean isRenewed) {}
 
     @Inject
-    StateCheck(PublicState state) {
-        this(state, PATIENCE);
+    StateCheck(PublicState state, Clock clock) {
+        this(state, clock, PATIENCE);
     }
 
-    StateCheck(PublicState state, Duration patience) {
+    StateCheck(PublicState state, Clock clock, Duration patience) {
         this.state = state;
+        this.clock = clock;
         this.patience = patience;
     }
 
@@ -45,15 +58,37 @@ class StateCheck {
         thread.shutdown();
     }
 
+    /** Returns the stamp of the public state as it is now, if that is known; null if the state must be read. */
+    String known() {
+        Kept last = kept;
+        if (last == null) {
+            return null;
+        }
+        long left = last.until - System.nanoTime();
+        Reading reading = last.reading;
+        if (left <= 0 || reading.changesAt() != null && !clock.instant().isBefore(reading.changesAt())) {
+            return null;
+        }
+        if (left < RENEWAL_NANOS && last.isRenewed.compareAndSet(false, true)) {
+            read();
+        }
+        return reading.stamp();
+    }
+
     /**
-     * Returns the stamp of the public state, read after this call. It fails after two seconds, and at once for those who
-     * ask while a reading that should have ended by then still runs: their answers are made without the cache.
+     * Returns the stamp of the public state, not older than this call. It fails after two seconds, and at once for those
+     * who ask while a reading that should have ended by then still runs: their answers are made without the cache.
      */
-    synchronized CompletableFuture<String> ask() {
+    CompletableFuture<String> ask() {
+        String stamp = known();
+        return stamp == null ? read() : CompletableFuture.completedFuture(stamp);
+    }
+
+    private synchronized CompletableFuture<String> read() {
         if (next == null) {
             CompletableFuture<String> asked = new CompletableFuture<>();
             try {
-                thread.execute(this::read);
+                thread.execute(this::answer);
             } catch (RejectedExecutionException e) {
                 return CompletableFuture.failedFuture(e);
             }
@@ -62,14 +97,18 @@ class StateCheck {
         return next;
     }
 
-    private void read() {
+    private void answer() {
         CompletableFuture<String> asked;
         synchronized (this) {
             asked = next;
             next = null;
         }
         try {
-            asked.complete(state.stamp());
+            long begin = System.nanoTime();
+            Reading reading = state.read();
+            long until = begin + PublicState.QUIET.toNanos();
+            kept = reading.isQuiet() ? new Kept(reading, until, new AtomicBoolean()) : null;
+            asked.complete(reading.stamp());
         } catch (RuntimeException | Error e) {
             asked.completeExceptionally(e);
         }

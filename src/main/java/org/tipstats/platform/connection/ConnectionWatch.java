@@ -33,7 +33,7 @@ class ConnectionWatch {
     private static final AttributeKey<Boolean> SERVED = AttributeKey.valueOf(ConnectionWatch.class, "served");
 
     /** Before all other filters. */
-    private static final int PRIORITY = 10_001;
+    private static final int PRIORITY = 10_002;
 
     private static final long EVERY_MS = 5_000;
 

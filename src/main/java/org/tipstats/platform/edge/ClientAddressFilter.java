@@ -8,6 +8,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.tipstats.platform.http.RateFilter.Gate;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
@@ -18,7 +19,7 @@ import org.tipstats.platform.problem.ProblemType;
  * the first one, and with it the address whose requests are counted.
  */
 @Singleton
-class ClientAddressFilter {
+class ClientAddressFilter implements Gate {
 
     private static final int EARLY = 8_970;
 
@@ -26,11 +27,16 @@ class ClientAddressFilter {
         filters.register(ClientAddressFilter::check, EARLY);
     }
 
+    @Override
+    public boolean admits(HttpServerRequest request) {
+        return !isTrusted(request) || !isChosenByClient(request) && hasAddress(request);
+    }
+
     private static void check(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (isTrusted(request) && isChosenByClient(request)) {
             context.fail(refusal("has more than one address. The proxy must replace this header, and not add to it."));
-        } else if (isTrusted(request) && request.remoteAddress().hostAddress() == null) {
+        } else if (isTrusted(request) && !hasAddress(request)) {
             context.fail(refusal("must be an IP address."));
         } else {
             context.next();
@@ -44,6 +50,10 @@ class ClientAddressFilter {
     private static boolean isTrusted(HttpServerRequest request) {
         request.remoteAddress(); // The framework reads the headers of the proxy only now.
         return ((HttpServerRequestInternal) request).context().getLocal(ForwardedInfo.CONTEXT_KEY) != null;
+    }
+
+    private static boolean hasAddress(HttpServerRequest request) {
+        return request.remoteAddress().hostAddress() != null;
     }
 
     private static boolean isChosenByClient(HttpServerRequest request) {

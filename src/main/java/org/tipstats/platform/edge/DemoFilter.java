@@ -9,9 +9,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tipstats.platform.http.RateFilter.Gate;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
@@ -24,7 +26,7 @@ import org.tipstats.platform.problem.ProblemType.ProblemTypes;
  * or in an old version of HTTP.
  */
 @Singleton
-class DemoFilter {
+class DemoFilter implements Gate {
 
     private static final int EARLY = 8_990;
     private static final Set<String> LOOPBACK = Set.of("localhost", "127.0.0.1", "[::1]");
@@ -40,6 +42,11 @@ class DemoFilter {
         if (demo) {
             filters.register(DemoFilter::check, EARLY);
         }
+    }
+
+    @Override
+    public boolean admits(HttpServerRequest request) {
+        return !demo || signOfOthers(request).isEmpty();
     }
 
     private static void check(RoutingContext context) {
@@ -58,11 +65,10 @@ class DemoFilter {
 
     /** Returns a sentence about what shows that a request comes from another machine; empty if nothing does. */
     private static Optional<String> signOfOthers(HttpServerRequest request) {
-        Optional<String> header = request.headers().names().stream()
-                .filter(name -> isOfProxies(name.toLowerCase(Locale.ROOT)))
-                .findFirst();
-        if (header.isPresent()) {
-            return Optional.of("This request has the header " + header.get() + ", which proxies add.");
+        for (Map.Entry<String, String> header : request.headers()) {
+            if (isOfProxies(header.getKey().toLowerCase(Locale.ROOT))) {
+                return Optional.of("This request has the header " + header.getKey() + ", which proxies add.");
+            }
         }
         if (request.version() == HttpVersion.HTTP_1_0) {
             return Optional.of("This request uses HTTP/1.0, as some proxies do.");

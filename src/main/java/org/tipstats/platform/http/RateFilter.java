@@ -63,13 +63,20 @@ public class RateFilter {
     }
 
     private void count(RoutingContext context) {
-        HttpServerRequest request = context.request();
+        refusal(context.request()).ifPresentOrElse(context::fail, context::next);
+    }
+
+    /** Counts a request that is answered before the filters run. Returns whether it may be answered. */
+    public boolean admits(HttpServerRequest request) {
+        return demo || refusal(request).isEmpty();
+    }
+
+    private Optional<ProblemException> refusal(HttpServerRequest request) {
         boolean counted = request.path().startsWith("/api/")
                 || request.path().startsWith("/sdmx/")
                 || COUNTED_PAGES.matcher(request.path()).matches()
                 || isUpload(request);
-        Optional<ProblemException> refusal = counted ? refusal(request, caller(request)) : Optional.empty();
-        refusal.ifPresentOrElse(context::fail, context::next);
+        return counted ? refusal(request, caller(request)) : Optional.empty();
     }
 
     /** Counts a request. Returns why the caller must wait; empty if the request may continue. */
@@ -128,6 +135,16 @@ public class RateFilter {
                         || request.path().equals("/api/v1/mappings/guess")
                         || request.path().equals(QUERIES)
                         || UploadPaths.matches(request.path()));
+    }
+
+    /**
+     * A filter that refuses requests by what their heads say. An answer from memory may leave before the filters run, so it
+     * is sent only if all gates admit the request; otherwise the filters answer.
+     */
+    public interface Gate {
+
+        /** Returns whether the filter lets the request pass. Changes nothing, so the filter may be asked again. */
+        boolean admits(HttpServerRequest request);
     }
 
     /** Recognises the pages of the website that accept files. The API's limits on uploads also apply to these pages. */

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.tipstats.platform.http.RateFilter.Gate;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
@@ -22,7 +23,7 @@ import org.tipstats.platform.problem.ProblemType;
  * these limits the server closes the connection without a reply.
  */
 @Singleton
-class RequestLimitFilter {
+class RequestLimitFilter implements Gate {
 
     private static final int EARLY = 8_800;
     private static final int LONGEST_ADDRESS = 8_192;
@@ -42,6 +43,11 @@ class RequestLimitFilter {
         filters.register(this::check, EARLY);
     }
 
+    @Override
+    public boolean admits(HttpServerRequest request) {
+        return find(request).isEmpty();
+    }
+
     private void check(RoutingContext context) {
         Optional<Problem> problem = find(context.request());
         if (problem.isEmpty()) {
@@ -58,9 +64,10 @@ class RequestLimitFilter {
         if (request.uri().length() > LONGEST_ADDRESS) {
             return tooLong(ProblemType.URI_TOO_LONG, "address", request.uri().length(), LONGEST_ADDRESS);
         }
-        int head = request.headers().entries().stream()
-                .mapToInt(RequestLimitFilter::length)
-                .sum();
+        int head = 0;
+        for (Map.Entry<String, String> header : request.headers()) {
+            head += header.getKey().length() + header.getValue().length();
+        }
         if (head > LARGEST_HEAD) {
             return tooLong(ProblemType.HEADERS_TOO_LARGE, "header", head, LARGEST_HEAD);
         }
@@ -87,10 +94,6 @@ class RequestLimitFilter {
         return Optional.of(
                 Problem.of(type, "The " + what + " has " + length + " bytes; at most " + limit + " are accepted.")
                         .with("limit", limit));
-    }
-
-    private static int length(Map.Entry<String, String> header) {
-        return header.getKey().length() + header.getValue().length();
     }
 
     private static long announced(HttpServerRequest request) {

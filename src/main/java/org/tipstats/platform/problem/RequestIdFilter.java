@@ -10,7 +10,7 @@ import org.jboss.logging.MDC;
 
 /** Gives every request its id before anything else can fail. */
 @Singleton
-class RequestIdFilter {
+public class RequestIdFilter {
 
     private static final int FIRST = 10_000;
 
@@ -58,7 +58,8 @@ class RequestIdFilter {
             MDC.put(LOG_KEY, id);
         }
 
-        static String chosen(String sent) {
+        /** Returns the id that the caller sent, if it is valid; else a random one. */
+        public static String chosen(String sent) {
             return sent != null && VALID.matcher(sent).matches()
                     ? sent
                     : UUID.randomUUID().toString();

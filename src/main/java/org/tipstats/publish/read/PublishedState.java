@@ -1,23 +1,20 @@
 package org.tipstats.publish.read;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.OffsetDateTime;
 import org.tipstats.platform.cache.PublicState;
 import org.tipstats.platform.database.Database;
 
 /**
  * The state of all releases with their errata and withdrawals. PostgreSQL gives every version of a row the number of its
- * transaction, so no change goes unnoticed, and a release under embargo changes the state when its time comes.
+ * transaction, so no change goes unnoticed, and a release under embargo changes the state when its time comes. Triggers
+ * of the database make every change wait until no instance uses a reading from before it.
  */
 @ApplicationScoped
 class PublishedState implements PublicState {
-
-    private static final String STAMP = "select md5(concat_ws(';',"
-            + " (select string_agg(concat_ws(' ', id, xmin, status <> 'SCHEDULED' or published_at <= ?), ',' order by id)"
-            + " from release where status <> 'DRAFT'),"
-            + " (select string_agg(concat_ws(' ', id, xmin), ',' order by id) from release_erratum),"
-            + " (select string_agg(concat_ws(' ', release_id, xmin), ',' order by release_id)"
-            + " from release_withdrawal)))";
 
     private final Database database;
     private final Clock clock;
@@ -28,7 +25,16 @@ class PublishedState implements PublicState {
     }
 
     @Override
-    public String stamp() {
-        return database.list(STAMP, row -> row.getString(1), clock.instant()).get(0);
+    public Reading read() {
+        return database.list(
+                        "select stamp, quiet, changes_at from public_state(?)",
+                        PublishedState::reading,
+                        clock.instant())
+                .get(0);
+    }
+
+    private static Reading reading(ResultSet row) throws SQLException {
+        OffsetDateTime change = row.getObject(3, OffsetDateTime.class);
+        return new Reading(row.getString(1), row.getBoolean(2), change == null ? null : change.toInstant());
     }
 }

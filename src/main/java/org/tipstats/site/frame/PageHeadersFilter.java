@@ -26,11 +26,21 @@ class PageHeadersFilter implements PageCookies {
 
     private static final int PRIORITY = 8_900;
     private static final int NOT_MODIFIED = 304;
+    private static final String LANGUAGE = "Content-Language";
+    private static final String POLICY = "Content-Security-Policy";
     private static final long COOKIE_SECONDS = Duration.ofDays(365).toSeconds();
 
     @Override
     public List<String> names() {
         return List.of(Frames.SIGNED_IN, Theme.COOKIE);
+    }
+
+    @Override
+    public void remember(HttpServerRequest request, MultiMap headers) {
+        boolean isPage = headers.contains(LANGUAGE) && !EmbeddablePage.POLICY.equals(headers.get(POLICY));
+        if (isPage) {
+            Site.language(request.path()).ifPresent(language -> remember(language, request, headers));
+        }
     }
 
     void register(@Observes Filters filters) {
@@ -46,8 +56,8 @@ class PageHeadersFilter implements PageCookies {
     private static void complete(RoutingContext context, String language) {
         HttpServerRequest request = context.request();
         MultiMap headers = context.response().headers();
-        if (EmbeddablePage.POLICY.equals(headers.get("Content-Security-Policy"))) {
-            headers.set("Content-Language", language);
+        if (EmbeddablePage.POLICY.equals(headers.get(POLICY))) {
+            headers.set(LANGUAGE, language);
             return;
         }
         int status = context.response().getStatusCode();
@@ -56,7 +66,7 @@ class PageHeadersFilter implements PageCookies {
                 || headers.contains("Content-Type")
                         && headers.get("Content-Type").startsWith("text/html");
         if (page) {
-            headers.set("Content-Language", language);
+            headers.set(LANGUAGE, language);
             headers.add("Vary", "Cookie");
         }
         if (Site.knowsWho(request.path())) {

@@ -73,8 +73,12 @@ class CachedAnswersTest extends CachedAnswersCase {
         assertEquals(headers(made), headers(again));
         assertEquals(made.asString(), again.asString());
         String tag = made.header("ETag");
+        assertEquals(headers(made), headers(plain().get(path)), "before the filters");
         Response known = plain().header("If-None-Match", tag).get(path);
         assertEquals(304, known.statusCode());
+        Response knownAgain = plain().header("If-None-Match", tag).get(path);
+        assertEquals(304, knownAgain.statusCode());
+        assertEquals(headers(known), headers(knownAgain), "before the filters");
         assertEquals(tag, known.header("ETag"));
         String policy = known.header("Content-Security-Policy");
         assertTrue(policy == null || policy.equals(made.header("Content-Security-Policy")), policy);

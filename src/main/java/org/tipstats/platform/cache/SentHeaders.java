@@ -1,0 +1,51 @@
+package org.tipstats.platform.cache;
+
+import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * All headers of a cached answer as they were sent once, after all filters, without those that differ from request to
+ * request. The filters add the same headers to each request with the same key, so these are sent again without them.
+ */
+final class SentHeaders {
+
+    private static final Set<String> OF_ONE_REQUEST = Set.of("x-request-id", "set-cookie", "connection", "keep-alive");
+
+    private volatile List<Header> whole;
+    private volatile List<Header> unchanged;
+
+    /** A header as bytes that need no further check. */
+    private record Header(CharSequence name, CharSequence value) {}
+
+    /** Keeps the headers of an answer that is about to be sent with status 200 or 304. */
+    void keep(boolean isUnchanged, MultiMap headers) {
+        List<Header> kept = new ArrayList<>();
+        for (Map.Entry<String, String> each : headers) {
+            if (!OF_ONE_REQUEST.contains(each.getKey().toLowerCase(Locale.ROOT))) {
+                kept.add(new Header(
+                        HttpHeaders.createOptimized(each.getKey()), HttpHeaders.createOptimized(each.getValue())));
+            }
+        }
+        if (isUnchanged) {
+            unchanged = kept;
+        } else {
+            whole = kept;
+        }
+    }
+
+    /** Returns whether the headers of an answer with status 304 or 200 are known. */
+    boolean has(boolean isUnchanged) {
+        return (isUnchanged ? unchanged : whole) != null;
+    }
+
+    void addTo(MultiMap headers, boolean isUnchanged) {
+        for (Header each : isUnchanged ? unchanged : whole) {
+            headers.add(each.name, each.value);
+        }
+    }
+}
