@@ -206,12 +206,15 @@ class DeploymentFilesTest {
     void theScriptStartsTheServiceWithALimitForItsHeap() throws IOException {
         assertTrue(text("systemd/tipstats.service").contains("\nExecStart=/opt/tipstats/tipstats\n"));
         assertTrue(text("docker/Containerfile").contains("\nENTRYPOINT [\"/opt/tipstats/tipstats\"]\n"));
-        for (String file : List.of("systemd/tipstats.service", "docker/Containerfile")) {
-            assertTrue(
-                    Pattern.compile("JDK_JAVA_OPTIONS=\"?-XX:MaxRAMPercentage=[56]0 -XX:\\+ExitOnOutOfMemoryError\"")
-                            .matcher(text(file))
-                            .find(),
-                    file);
+        assertTrue(text("docker/Containerfile").contains(" TIPSTATS_HEAP_PERCENT=60\n"));
+        try (Stream<Path> files = Files.walk(MAIN)) {
+            for (Path file : files.filter(path -> path.toString().matches(".*(systemd|docker|kubernetes)/.*"))
+                    .filter(Files::isRegularFile)
+                    .toList()) {
+                assertFalse(
+                        Files.readString(file).contains("JAVA_OPTIONS"),
+                        file + " sets what operators set, for all commands");
+            }
         }
         assertTrue(Files.isExecutable(MAIN.resolve("command/tipstats")));
     }

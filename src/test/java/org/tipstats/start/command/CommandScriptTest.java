@@ -42,6 +42,7 @@ class CommandScriptTest {
                             .getInputArguments()));
                     System.out.println("process " + ProcessHandle.current().pid());
                     System.out.println("arenas " + System.getenv("MALLOC_ARENA_MAX"));
+                    System.out.println("heap " + Runtime.getRuntime().maxMemory() / (1 << 20) + " MB");
                     System.exit(arguments.length == 0 ? 0 : Integer.parseInt(arguments[1]));
                 }
             }
@@ -194,6 +195,8 @@ class CommandScriptTest {
     /** Signals to the script reach Java, because the script becomes Java. */
     private static void assertReturnsMemoryAndReplacesTheShell(Run service) {
         for (String expected : List.of(
+                "-XX:MaxRAMPercentage=50 ",
+                "-XX:+ExitOnOutOfMemoryError ",
                 "-Xms64m ",
                 "-XX:MaxHeapFreeRatio=30 ",
                 "-XX:G1PeriodicGCInterval=60000 ",
@@ -205,9 +208,33 @@ class CommandScriptTest {
 
     @Test
     void theServiceKeepsTheOptionsOfItsUser() throws IOException, InterruptedException {
-        Map<String, String> settings = Map.of("JDK_JAVA_OPTIONS", "-XX:MaxRAMPercentage=50", "MALLOC_ARENA_MAX", "4");
+        Map<String, String> settings =
+                Map.of("JDK_JAVA_OPTIONS", "-Xmx300m", "MALLOC_ARENA_MAX", "4", "TIPSTATS_HEAP_PERCENT", "30");
         String out = run(settings, home.resolve("tipstats")).out();
-        assertTrue(out.contains("-XX:MaxRAMPercentage=50 ") && out.contains("arenas 4\n"), out);
+        assertTrue(out.contains("-Xmx300m ") && out.contains("-XX:MaxRAMPercentage=30 "), out);
+        assertTrue(out.contains("arenas 4\n") && out.contains("heap 300 MB\n"), out);
+    }
+
+    @Test
+    void otherCommandsDoNotHaveTheLimitsOfTheService() throws IOException, InterruptedException {
+        Map<String, String> settings = Map.of("TIPSTATS_HEAP_PERCENT", "1");
+        for (String command : List.of("backup", "validate", "protect")) {
+            String out = run(settings, home.resolve("tipstats"), command, "0").out();
+            assertTrue(out.startsWith(command + "|0\n"), out);
+            assertFalse(out.contains("MaxRAMPercentage") || out.contains("ExitOnOutOfMemoryError"), out);
+        }
+    }
+
+    /** A mistake must not start a service without a limit. */
+    @Test
+    void aWrongOptionOrPercentageIsReported() throws IOException, InterruptedException {
+        Path script = home.resolve("tipstats");
+        Run option = run(Map.of("JDK_JAVA_OPTIONS", "-XX:MaxRamPercentage=50"), script);
+        assertEquals(1, option.code());
+        assertTrue((option.out() + option.errors()).contains("MaxRamPercentage"), option.out() + option.errors());
+        Run percentage = run(Map.of("TIPSTATS_HEAP_PERCENT", "half"), script);
+        assertEquals(1, percentage.code());
+        assertTrue((percentage.out() + percentage.errors()).contains("MaxRAMPercentage=half"), percentage.errors());
     }
 
     @Test
