@@ -2,11 +2,18 @@
 -- program, takes a shared lock and waits until all earlier readings are too old to be used. Readings that begin while somebody
 -- holds the lock are used once. So nobody sees a former state after a change is committed.
 
+create function public_change_lock() returns bigint language sql immutable as 'select 7421190353';
+
+comment on function public_change_lock is 'the number of the lock that changes of the public state share; readings take the next number, too';
+
 create function public_state(at_time timestamptz, out stamp text, out quiet boolean, out changes_at timestamptz)
     language plpgsql volatile as $$
 begin
-    -- First the lock: each statement of this function sees what is committed when the statement begins.
-    quiet := pg_try_advisory_xact_lock(7421190353);
+    -- Readings of several instances wait for each other, for a moment. So only a change keeps a reading from its lock.
+    perform pg_advisory_xact_lock(public_change_lock() + 1);
+    -- First the lock, then the state: each statement of this function sees what is committed when the statement begins, but
+    -- only at the usual isolation level. At all others it sees what was committed before the lock.
+    quiet := pg_try_advisory_xact_lock(public_change_lock()) and current_setting('transaction_isolation') = 'read committed';
     select md5(concat_ws(';',
             (select string_agg(concat_ws(' ', id, xmin, status <> 'SCHEDULED' or published_at <= at_time), ',' order by id)
                 from release where status <> 'DRAFT'),
@@ -23,7 +30,7 @@ create function announce_public_change() returns trigger language plpgsql as $$
 begin
     -- Once in a transaction is enough.
     if current_setting('tipstats.public_change', true) is distinct from pg_current_xact_id()::text then
-        perform pg_advisory_xact_lock_shared(7421190353);
+        perform pg_advisory_xact_lock_shared(public_change_lock());
         perform pg_sleep(0.03);
         perform set_config('tipstats.public_change', pg_current_xact_id()::text, true);
     end if;

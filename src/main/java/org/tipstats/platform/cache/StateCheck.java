@@ -1,5 +1,11 @@
 package org.tipstats.platform.cache;
 
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Context;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.impl.HttpServerRequestInternal;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -11,6 +17,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
 import org.tipstats.platform.cache.PublicState.Reading;
 
 /**
@@ -21,6 +29,7 @@ import org.tipstats.platform.cache.PublicState.Reading;
 @Singleton
 class StateCheck {
 
+    private static final String METRIC = "tipstats.public.state.readings";
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
     /** When this time is left, the state is read again, once, so that nobody has to wait for it. */
@@ -28,23 +37,30 @@ class StateCheck {
 
     private final PublicState state;
     private final Clock clock;
+    private final LongSupplier nanos;
     private final Duration patience;
+    private final Counter quietReadings;
+    private final Counter otherReadings;
     private final ExecutorService thread = Executors.newSingleThreadExecutor(StateCheck::daemon);
     private CompletableFuture<String> next;
     private volatile Kept kept;
 
-    /** A reading that may be used until a time, as {@link System#nanoTime} has it. */
+    /** A reading that may be used until a time of the source of nanoseconds. */
     private record Kept(Reading reading, long until, AtomicBoolean isRenewed) {}
 
     @Inject
-    StateCheck(PublicState state, Clock clock) {
-        this(state, clock, PATIENCE);
+    StateCheck(PublicState state, Clock clock, MeterRegistry metrics) {
+        this(state, clock, System::nanoTime, PATIENCE, metrics);
     }
 
-    StateCheck(PublicState state, Clock clock, Duration patience) {
+    /** @param nanos the time that passes, as {@link System#nanoTime} has it */
+    StateCheck(PublicState state, Clock clock, LongSupplier nanos, Duration patience, MeterRegistry metrics) {
         this.state = state;
         this.clock = clock;
+        this.nanos = nanos;
         this.patience = patience;
+        this.quietReadings = metrics.counter(METRIC, "quiet", "true");
+        this.otherReadings = metrics.counter(METRIC, "quiet", "false");
     }
 
     private static Thread daemon(Runnable work) {
@@ -64,7 +80,7 @@ class StateCheck {
         if (last == null) {
             return null;
         }
-        long left = last.until - System.nanoTime();
+        long left = last.until - nanos.getAsLong();
         Reading reading = last.reading;
         if (left <= 0 || reading.changesAt() != null && !clock.instant().isBefore(reading.changesAt())) {
             return null;
@@ -82,6 +98,26 @@ class StateCheck {
     CompletableFuture<String> ask() {
         String stamp = known();
         return stamp == null ? read() : CompletableFuture.completedFuture(stamp);
+    }
+
+    /**
+     * Lets the event loop of a request go on with the stamp of the public state, not older than this call; with null if it
+     * could not be read. No thread waits, but the request does.
+     */
+    void ask(RoutingContext context, Consumer<String> next) {
+        HttpServerRequest request = context.request().pause();
+        Context loop = ((HttpServerRequestInternal) request).context();
+        ask().whenComplete((stamp, failure) -> loop.runOnContext(back -> {
+            request.resume();
+            if (request.response().closed() || request.response().ended()) {
+                return;
+            }
+            try {
+                next.accept(stamp);
+            } catch (RuntimeException e) {
+                context.fail(e);
+            }
+        }));
     }
 
     private synchronized CompletableFuture<String> read() {
@@ -104,9 +140,10 @@ class StateCheck {
             next = null;
         }
         try {
-            long begin = System.nanoTime();
+            long begin = nanos.getAsLong();
             Reading reading = state.read();
             long until = begin + PublicState.QUIET.toNanos();
+            (reading.isQuiet() ? quietReadings : otherReadings).increment();
             kept = reading.isQuiet() ? new Kept(reading, until, new AtomicBoolean()) : null;
             asked.complete(reading.stamp());
         } catch (RuntimeException | Error e) {

@@ -2,11 +2,12 @@ package org.tipstats.platform.cache;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,6 +20,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 import org.tipstats.platform.cache.PublicState.Reading;
 
@@ -30,9 +32,19 @@ class StateCheckTest {
     /** Moved by a test. */
     private Instant now = Instant.parse("2026-11-30T12:00:00Z");
 
+    private final AtomicLong nanos = new AtomicLong();
+    private final MeterRegistry meters = new SimpleMeterRegistry();
+
     private StateCheck check(PublicState state, Duration patience) {
         InstantSource source = () -> now;
-        return new StateCheck(state, source.withZone(ZoneOffset.UTC), patience);
+        return new StateCheck(state, source.withZone(ZoneOffset.UTC), nanos::get, patience, meters);
+    }
+
+    private double counted(boolean quiet) {
+        return meters.get("tipstats.public.state.readings")
+                .tag("quiet", Boolean.toString(quiet))
+                .counter()
+                .count();
     }
 
     /** A reading while somebody changes the state. */
@@ -115,21 +127,52 @@ class StateCheckTest {
     }
 
     @Test
-    void aQuietStateIsKnownForAShortTimeAndReadAgainBeforeItEnds() throws InterruptedException {
+    void aQuietStateIsKnownForAShortTimeAndReadAgainOnceBeforeItEnds() {
         AtomicInteger readings = new AtomicInteger();
-        StateCheck check = check(() -> new Reading("state " + readings.incrementAndGet(), true, null), LONG);
+        CountDownLatch released = new CountDownLatch(1);
+        StateCheck check = check(
+                () -> {
+                    int number = readings.incrementAndGet();
+                    if (number == 2) {
+                        await(released);
+                    }
+                    return new Reading("state " + number, true, null);
+                },
+                LONG);
         assertNull(check.known());
         assertEquals("state 1", check.ask().join());
-        long end = System.nanoTime() + PublicState.QUIET.toNanos();
-        String known = check.known();
-        while (known != null && System.nanoTime() < end) {
-            known = check.known();
+        nanos.addAndGet(PublicState.QUIET.toNanos() / 2);
+        assertEquals("state 1", check.known());
+        nanos.incrementAndGet();
+        for (int i = 0; i < 100; i++) {
+            assertEquals("state 1", check.known(), "while the state is read again");
         }
-        Thread.sleep(3 * PublicState.QUIET.toMillis());
-        int renewed = readings.get();
-        assertTrue(renewed <= 4, "once a reading, not once a request: " + renewed);
+        nanos.addAndGet(PublicState.QUIET.toNanos() / 2 - 2);
+        assertEquals("state 1", check.known());
+        nanos.incrementAndGet();
         assertNull(check.known());
-        assertEquals("state " + (renewed + 1), check.ask().join());
+        CompletableFuture<String> asked = check.ask();
+        released.countDown();
+        // The second reading began before this question, unless its thread had not yet begun.
+        assertTrue(List.of("state 2", "state 3").contains(asked.join()), asked.join());
+        assertTrue(readings.get() <= 3, "once a reading, not once a request: " + readings.get());
+        assertEquals(readings.get(), counted(true));
+        assertEquals(0, counted(false));
+        check.stop();
+    }
+
+    @Test
+    void aReadingIsAsOldAsItsBeginning() {
+        StateCheck check = check(
+                () -> {
+                    nanos.addAndGet(PublicState.QUIET.toNanos() / 2);
+                    return new Reading("state", true, null);
+                },
+                LONG);
+        assertEquals("state", check.ask().join());
+        assertEquals("state", check.known());
+        nanos.addAndGet(PublicState.QUIET.toNanos() / 2);
+        assertNull(check.known());
         check.stop();
     }
 
@@ -143,37 +186,25 @@ class StateCheckTest {
                 },
                 LONG);
         assertEquals("state 1", check.ask().join());
-        sleep(2 * PublicState.QUIET.toMillis());
+        nanos.addAndGet(PublicState.QUIET.toNanos());
         for (int number = 2; number < 5; number++) {
             assertEquals("state " + number, check.ask().join());
             assertNull(check.known());
         }
+        assertEquals(1, counted(true));
+        assertEquals(3, counted(false));
         check.stop();
     }
 
     @Test
     void theEndOfAnEmbargoIsNotWaitedFor() {
         Instant embargo = now.plusSeconds(1);
-        AtomicInteger readings = new AtomicInteger();
-        // Time enough for a busy machine: the test reads as often as it takes to find a reading that is still known.
-        StateCheck check = check(() -> new Reading("state " + readings.incrementAndGet(), true, embargo), LONG);
-        String known = null;
-        for (int i = 0; i < 1_000 && known == null; i++) {
-            check.ask().join();
-            known = check.known();
-        }
-        assertNotNull(known);
+        StateCheck check = check(() -> new Reading("state", true, embargo), LONG);
+        check.ask().join();
+        assertEquals("state", check.known());
         now = embargo;
         assertNull(check.known());
         check.stop();
-    }
-
-    private static void sleep(long millis) {
-        try {
-            Thread.sleep(millis);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static void await(CountDownLatch latch) {
