@@ -15,6 +15,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -25,12 +27,14 @@ import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.OwnAreas;
+import org.tipstats.platform.http.Gate;
 
 /** The rules of the house. {@link RoomsTest} has those about the rooms. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -154,6 +158,29 @@ class ArchitectureTest {
                         resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..", "io.quarkus.resteasy.."))
                 .because("services are called by resources, pages and jobs alike")
                 .check(MAIN);
+    }
+
+    @Test
+    void whatRefusesRequestsEarlyIsAskedBeforeReadyAnswersLeave() {
+        classes()
+                .that(describe("register a filter that refuses requests", ArchitectureTest::refusesEarly))
+                // It counts what it admits, so it is asked last, and once.
+                .and(not(named("RateFilter")))
+                .should()
+                .implement(Gate.class)
+                .because(
+                        "an answer from memory leaves before all filters, so these must be asked if they admit the request")
+                .check(MAIN);
+    }
+
+    private static boolean refusesEarly(JavaClass type) {
+        return type.getMethods().stream()
+                        .anyMatch(method -> method.getRawParameterTypes().stream()
+                                .anyMatch(each -> each.isEquivalentTo(Filters.class)))
+                && Stream.of(type.getMethodCallsFromSelf(), type.getMethodReferencesFromSelf())
+                        .flatMap(Set::stream)
+                        .anyMatch(access -> access.getName().equals("fail")
+                                && access.getTargetOwner().isAssignableTo(RoutingContext.class));
     }
 
     @Test

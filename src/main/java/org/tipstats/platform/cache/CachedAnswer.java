@@ -4,6 +4,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.http.impl.HttpServerRequestInternal;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -80,8 +81,16 @@ record CachedAnswer(String stamp, String template, Map<String, List<String>> hea
         return values == null ? null : values.get(0);
     }
 
+    /** Lets the metrics count the request under the path of the operation. */
+    void count(HttpServerRequest request) {
+        if (template != null) {
+            ((HttpServerRequestInternal) request).context().putLocal(AnswerCache.TEMPLATE, template);
+        }
+    }
+
     /** Sends the answer, or 304 if the client already has it. */
     void send(HttpServerRequest request) {
+        count(request);
         HttpServerResponse response = request.response();
         boolean known = isKnown(request);
         MultiMap sent = response.headers();

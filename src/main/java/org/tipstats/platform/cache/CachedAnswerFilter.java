@@ -1,10 +1,8 @@
 package org.tipstats.platform.cache;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -56,44 +54,25 @@ public class CachedAnswerFilter {
             finish(context, known, read);
             return;
         }
-        HttpServerRequest request = context.request().pause();
-        Context loop = ((HttpServerRequestInternal) request).context();
-        state.ask().whenComplete((stamp, failure) -> loop.runOnContext(back -> tryToFinish(context, known, stamp)));
+        state.ask(context, stamp -> finish(context, known, stamp));
     }
 
     /** Lets the operation answer. Its headers are complete only after the handlers that the framework adds later. */
     private void pass(RoutingContext context) {
         context.addHeadersEndHandler(complete -> cache.keep(context));
-        context.request().resume();
         context.next();
-    }
-
-    private void tryToFinish(RoutingContext context, CachedAnswer known, String stamp) {
-        try {
-            finish(context, known, stamp);
-        } catch (RuntimeException e) {
-            context.fail(e);
-        }
     }
 
     /** @param stamp the public state; null if it could not be read, which the operation then reports */
     private void finish(RoutingContext context, CachedAnswer known, String stamp) {
-        HttpServerRequest request = context.request();
-        if (request.response().closed() || request.response().ended()) {
-            return;
-        }
         if (stamp == null) {
             AnswerCache.forbid(context); // Nobody waits for the state a second time.
         } else {
             context.put(AnswerCache.STAMP, stamp);
         }
         if (known.stamp().equals(stamp)) {
-            if (known.template() != null) {
-                ((HttpServerRequestInternal) request).context().putLocal(AnswerCache.TEMPLATE, known.template());
-            }
             context.put(AnswerCache.SENT, known);
-            known.send(request);
-            request.resume();
+            known.send(context.request());
         } else {
             pass(context);
         }

@@ -2,19 +2,18 @@ package org.tipstats.platform.cache;
 
 import io.quarkus.arc.All;
 import io.quarkus.vertx.http.runtime.filters.Filters;
-import io.vertx.core.Context;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
-import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
+import org.jboss.logging.Logger;
 import org.tipstats.platform.cache.CachedAnswerFilter.PageCookies;
+import org.tipstats.platform.http.Gate;
 import org.tipstats.platform.http.RateFilter;
-import org.tipstats.platform.http.RateFilter.Gate;
 import org.tipstats.platform.problem.RequestIdFilter.RequestId;
 
 /**
@@ -23,6 +22,8 @@ import org.tipstats.platform.problem.RequestIdFilter.RequestId;
  */
 @Singleton
 class ReadyAnswerFilter {
+
+    private static final Logger LOG = Logger.getLogger(ReadyAnswerFilter.class);
 
     /** After the filter that watches the connection, before all others. */
     private static final int FIRST = 10_001;
@@ -52,87 +53,106 @@ class ReadyAnswerFilter {
     }
 
     private void answer(RoutingContext context) {
+        CachedAnswer known = null;
+        try {
+            known = find(context);
+        } catch (RuntimeException e) {
+            LOG.error("An answer from memory could not be found. The request goes the usual way.", e);
+            AnswerCache.forbid(context);
+        }
+        if (known == null) {
+            pass(context);
+            return;
+        }
+        String stamp = state.known();
+        if (stamp != null) {
+            finish(context, known, stamp);
+        } else {
+            CachedAnswer ready = known;
+            state.ask(context, read -> finish(context, ready, read));
+        }
+    }
+
+    /**
+     * Returns the answer to send if the public state is still the one that it shows and the caller may ask so often; null
+     * if the filters must answer.
+     */
+    private CachedAnswer find(RoutingContext context) {
         HttpServerRequest request = context.request();
         AnswerKey key = AnswerKey.of(request, names).orElse(null);
         if (key == null) {
-            context.next();
-            return;
+            return null;
         }
+        context.put(AnswerCache.KEY, key);
         CachedAnswer known = cache.find(key);
         boolean ready = known != null
                 && request.version() == HttpVersion.HTTP_1_1
-                && known.sent().has(known.isKnown(request));
-        String stamp = ready ? state.known() : null;
-        if (!ready) {
-            context.put(AnswerCache.KEY, key);
-            pass(context);
-        } else if (stamp != null) {
-            finish(context, key, known, stamp);
-        } else {
-            request.pause();
-            Context loop = ((HttpServerRequestInternal) request).context();
-            state.ask()
-                    .whenComplete((read, failed) -> loop.runOnContext(back -> tryToFinish(context, key, known, read)));
-        }
+                && known.sent().has(known.isKnown(request))
+                && areAdmitting(request);
+        return ready ? known : null;
     }
 
-    private void tryToFinish(RoutingContext context, AnswerKey key, CachedAnswer known, String stamp) {
-        HttpServerRequest request = context.request().resume();
-        if (request.response().closed() || request.response().ended()) {
-            return;
-        }
-        try {
-            finish(context, key, known, stamp);
-        } catch (RuntimeException e) {
-            context.fail(e);
-        }
-    }
-
-    /** @param stamp the public state; null if it could not be read: the operation reports why, and nobody waits again */
-    private void finish(RoutingContext context, AnswerKey key, CachedAnswer known, String stamp) {
-        if (known.stamp().equals(stamp) && isAdmitted(context.request())) {
-            send(context.request(), known);
-            return;
-        }
-        if (stamp != null) {
-            context.put(AnswerCache.KEY, key);
-            context.put(AnswerCache.STAMP, stamp);
-        }
-        pass(context);
-    }
-
-    private static void pass(RoutingContext context) {
-        // Handlers of headers run from the last to the first, so this one sees the headers of all filters.
-        context.addHeadersEndHandler(complete -> keep(context));
-        context.next();
-    }
-
-    /** Checks everything that the filters would check. Counts the request if nothing else is against it. */
-    private boolean isAdmitted(HttpServerRequest request) {
+    private boolean areAdmitting(HttpServerRequest request) {
         for (Gate gate : gates) {
             if (!gate.admits(request)) {
                 return false;
             }
         }
-        return rates.admits(request);
+        return true;
     }
 
-    private void send(HttpServerRequest request, CachedAnswer known) {
-        HttpServerResponse response = request.response();
-        MultiMap headers = response.headers();
-        boolean unchanged = known.isKnown(request);
-        known.sent().addTo(headers, unchanged);
-        headers.add(RequestId.HEADER, RequestId.chosen(request.getHeader(RequestId.HEADER)));
-        cookies.remember(request, headers);
-        if (known.template() != null) {
-            ((HttpServerRequestInternal) request).context().putLocal(AnswerCache.TEMPLATE, known.template());
+    /** @param stamp the public state; null if it could not be read: the operation reports why, and nobody waits again */
+    private void finish(RoutingContext context, CachedAnswer known, String stamp) {
+        if (stamp == null) {
+            AnswerCache.forbid(context);
+        } else {
+            context.put(AnswerCache.STAMP, stamp);
+        }
+        if (!known.stamp().equals(stamp) || !isSent(context, known)) {
+            pass(context);
+        }
+    }
+
+    private static void pass(RoutingContext context) {
+        if (context.get(AnswerCache.KEY) != null) {
+            // Handlers of headers run from the last to the first, so this one sees the headers of all filters.
+            context.addHeadersEndHandler(complete -> keep(context));
+        }
+        context.next();
+    }
+
+    /** Sends the answer if the caller may ask so often. After a fault the request can still go the usual way. */
+    private boolean isSent(RoutingContext context, CachedAnswer known) {
+        HttpServerResponse response = context.response();
+        boolean unchanged = known.isKnown(context.request());
+        MultiMap before = MultiMap.caseInsensitiveMultiMap().addAll(response.headers());
+        try {
+            if (!rates.admits(context.request())) {
+                return false;
+            }
+            addHeaders(context, known, unchanged);
+        } catch (RuntimeException e) {
+            LOG.error("An answer from memory could not be sent. The request goes the usual way.", e);
+            response.headers().setAll(before);
+            AnswerCache.forbid(context);
+            return false;
         }
         if (unchanged) {
             response.setStatusCode(NOT_MODIFIED).end();
         } else {
             response.end(known.body());
         }
-        request.resume();
+        return true;
+    }
+
+    private void addHeaders(RoutingContext context, CachedAnswer known, boolean unchanged) {
+        HttpServerRequest request = context.request();
+        String id = RequestId.logged(context);
+        MultiMap headers = context.response().headers();
+        known.sent().putTo(headers, unchanged);
+        headers.set(RequestId.HEADER, id);
+        cookies.remember(request, headers);
+        known.count(request);
     }
 
     private static void keep(RoutingContext context) {

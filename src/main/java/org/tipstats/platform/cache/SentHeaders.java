@@ -3,6 +3,7 @@ package org.tipstats.platform.cache;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,16 +20,24 @@ final class SentHeaders {
     private volatile List<Header> whole;
     private volatile List<Header> unchanged;
 
-    /** A header as bytes that need no further check. */
-    private record Header(CharSequence name, CharSequence value) {}
+    /**
+     * A header as bytes that need no further check.
+     *
+     * @param isFirst true for the first header of its name
+     */
+    private record Header(CharSequence name, CharSequence value, boolean isFirst) {}
 
     /** Keeps the headers of an answer that is about to be sent with status 200 or 304. */
     void keep(boolean isUnchanged, MultiMap headers) {
         List<Header> kept = new ArrayList<>();
+        Set<String> names = new HashSet<>();
         for (Map.Entry<String, String> each : headers) {
-            if (!OF_ONE_REQUEST.contains(each.getKey().toLowerCase(Locale.ROOT))) {
+            String name = each.getKey().toLowerCase(Locale.ROOT);
+            if (!OF_ONE_REQUEST.contains(name)) {
                 kept.add(new Header(
-                        HttpHeaders.createOptimized(each.getKey()), HttpHeaders.createOptimized(each.getValue())));
+                        HttpHeaders.createOptimized(each.getKey()),
+                        HttpHeaders.createOptimized(each.getValue()),
+                        names.add(name)));
             }
         }
         if (isUnchanged) {
@@ -43,9 +52,14 @@ final class SentHeaders {
         return (isUnchanged ? unchanged : whole) != null;
     }
 
-    void addTo(MultiMap headers, boolean isUnchanged) {
+    /** Puts the headers in the place of those of the same names, which the framework adds first if a deployment sets some. */
+    void putTo(MultiMap headers, boolean isUnchanged) {
         for (Header each : isUnchanged ? unchanged : whole) {
-            headers.add(each.name, each.value);
+            if (each.isFirst) {
+                headers.set(each.name, each.value);
+            } else {
+                headers.add(each.name, each.value);
+            }
         }
     }
 }

@@ -137,16 +137,6 @@ public class RateFilter {
                         || UploadPaths.matches(request.path()));
     }
 
-    /**
-     * A filter that refuses requests by what their heads say. An answer from memory may leave before the filters run, so it
-     * is sent only if all gates admit the request; otherwise the filters answer.
-     */
-    public interface Gate {
-
-        /** Returns whether the filter lets the request pass. Changes nothing, so the filter may be asked again. */
-        boolean admits(HttpServerRequest request);
-    }
-
     /** Recognises the pages of the website that accept files. The API's limits on uploads also apply to these pages. */
     public static final class UploadPaths {
 

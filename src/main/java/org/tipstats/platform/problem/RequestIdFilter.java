@@ -19,13 +19,7 @@ public class RequestIdFilter {
     }
 
     private static void identify(RoutingContext request) {
-        String id = RequestId.of(request);
-        RequestId.log(id);
-        String client = request.request().remoteAddress().hostAddress();
-        if (client != null) {
-            MDC.put("client", client);
-        }
-        request.response().putHeader(RequestId.HEADER, id);
+        request.response().putHeader(RequestId.HEADER, RequestId.logged(request));
         request.next();
     }
 
@@ -54,12 +48,22 @@ public class RequestIdFilter {
             return id;
         }
 
+        /** Returns the id of the request, which all log lines about the request have from now on, with the client's address. */
+        public static String logged(RoutingContext request) {
+            String id = of(request);
+            log(id);
+            String client = request.request().remoteAddress().hostAddress();
+            if (client != null) {
+                MDC.put("client", client);
+            }
+            return id;
+        }
+
         static void log(String id) {
             MDC.put(LOG_KEY, id);
         }
 
-        /** Returns the id that the caller sent, if it is valid; else a random one. */
-        public static String chosen(String sent) {
+        private static String chosen(String sent) {
             return sent != null && VALID.matcher(sent).matches()
                     ? sent
                     : UUID.randomUUID().toString();

@@ -3,10 +3,14 @@ package org.tipstats.platform.cache;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.restassured.http.Header;
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,5 +82,16 @@ abstract class CachedAnswersCase {
 
     static RequestSpecification plain() {
         return given().header("Accept-Encoding", "gzip").header("X-Request-Id", "same");
+    }
+
+    /** Returns the headers of an answer in order, without the time at which a cookie ends. */
+    static List<String> headers(Response response) {
+        List<String> headers = new ArrayList<>();
+        for (Header each : response.headers()) {
+            String value = each.getValue().replaceFirst("Expires=[^;]*", "Expires=later");
+            headers.add(each.getName().toLowerCase(Locale.ROOT) + ": " + value);
+        }
+        headers.sort(null);
+        return headers;
     }
 }

@@ -8,14 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
-import io.restassured.http.Header;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -35,16 +31,6 @@ class CachedAnswersTest extends CachedAnswersCase {
                 .post("/api/v1/releases/" + id + "/erratum")
                 .then()
                 .statusCode(200);
-    }
-
-    private static List<String> headers(Response response) {
-        List<String> headers = new ArrayList<>();
-        for (Header each : response.headers()) {
-            String value = each.getValue().replaceFirst("Expires=[^;]*", "Expires=later");
-            headers.add(each.getName().toLowerCase(Locale.ROOT) + ": " + value);
-        }
-        headers.sort(null);
-        return headers;
     }
 
     @ParameterizedTest

@@ -1,14 +1,18 @@
 package org.tipstats.platform.cache;
 
+import static io.restassured.RestAssured.config;
 import static io.restassured.RestAssured.given;
+import static io.restassured.config.DecoderConfig.decoderConfig;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.vertx.core.MultiMap;
@@ -21,7 +25,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.tipstats.SignedIn;
 import org.tipstats.platform.database.Database;
 
@@ -42,23 +49,81 @@ class ReadyAnswersTest extends CachedAnswersCase {
         plain().get(path);
         String tag = plain().get(path).header("ETag");
         plain().header("If-None-Match", tag).get(path);
-        List<CachedAnswer> complete = cache.answers.asMap().entrySet().stream()
-                .filter(each -> each.getKey().uri().equals(path))
-                .map(Map.Entry::getValue)
-                .filter(known -> known.sent().has(true) && known.sent().has(false))
-                .toList();
-        assertEquals(1, complete.size());
-        complete.get(0).sent().keep(false, marked(complete.get(0)));
-        complete.get(0).sent().keep(true, marked(complete.get(0)));
+        mark(path, true);
         return tag;
     }
 
+    /** Adds a header to those of the only answer that is known for a path. */
+    private void mark(String path, boolean unchangedToo) {
+        List<CachedAnswer> complete = cache.answers.asMap().entrySet().stream()
+                .filter(each -> each.getKey().uri().equals(path))
+                .map(Map.Entry::getValue)
+                .filter(known -> known.sent().has(false)
+                        && (!unchangedToo || known.sent().has(true)))
+                .toList();
+        assertEquals(1, complete.size());
+        CachedAnswer known = complete.get(0);
+        known.sent().keep(false, marked(known));
+        if (unchangedToo) {
+            known.sent().keep(true, marked(known));
+        }
+    }
+
     private static MultiMap marked(CachedAnswer known) {
-        return MultiMap.caseInsensitiveMultiMap()
-                .add(READY, "yes")
-                .add("Content-Language", "en")
-                .add("ETag", known.headers().get("ETag"))
-                .add("Content-Encoding", "gzip");
+        MultiMap headers = MultiMap.caseInsensitiveMultiMap().add(READY, "yes").add("Content-Language", "en");
+        known.headers().forEach(headers::add);
+        return headers;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Accept-Encoding, identity",
+        "Host, elsewhere.example",
+        "Cookie, tipstats-theme=dark",
+        "Cookie, tipstats-desk=1",
+        "Accept-Language, fr",
+        "Accept, text/html"
+    })
+    void aReadyAnswerIsTheOneForTheSameRequestAndForNoOther(String name, String value) {
+        boolean isPlain = name.equals("Accept-Encoding");
+        // A client that decodes says so, whatever the header.
+        RestAssuredConfig config =
+                isPlain ? config().decoderConfig(decoderConfig().noContentDecoders()) : config();
+        Supplier<RequestSpecification> same = () -> (isPlain ? given() : given().header("Accept-Encoding", "gzip"))
+                .config(config)
+                .header("X-Request-Id", "same")
+                .header(name, value);
+        plain().get(PAGE);
+        plain().get(PAGE);
+        String others = plain().get(PAGE).asString();
+        cache.answers.invalidateAll();
+        Response made = same.get().get(PAGE);
+        assertEquals(200, made.statusCode());
+        same.get().get(PAGE);
+        Response ready = same.get().get(PAGE);
+        assertEquals(headers(made), headers(ready));
+        assertEquals(made.asString(), ready.asString());
+        mark(PAGE, false);
+        Response marked = same.get().get(PAGE);
+        assertEquals("yes", marked.header(READY));
+        assertEquals(made.asString(), marked.asString());
+        Response other = plain().get(PAGE);
+        assertNull(other.header(READY));
+        assertEquals(others, other.asString());
+    }
+
+    @Test
+    void aReadyAnswerKnowsTheDateThatTheClientHas() {
+        ready(DATA);
+        String date = plain().get(DATA).header("Last-Modified");
+        assertNotNull(date);
+        Response known = plain().header("If-Modified-Since", date).get(DATA);
+        assertEquals(304, known.statusCode());
+        assertEquals("yes", known.header(READY));
+        Response older = plain().header("If-Modified-Since", "Thu, 01 Jan 2015 00:00:00 GMT")
+                .get(DATA);
+        assertEquals(200, older.statusCode());
+        assertEquals("yes", older.header(READY));
     }
 
     @Test
