@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.tipstats.platform.signing.StatementSigner;
@@ -32,6 +34,9 @@ public final class SiteExporter {
     private static final String START = "index.html";
     /** Requests at the same time. A publication day must not be slowed down by its copy. */
     private static final int WORKERS = 4;
+
+    /** How long a worker may still write after the copy has failed. */
+    private static final Duration LONGEST_WRITE = Duration.ofMinutes(1);
 
     private final LiveService service;
     private final StatementSigner signer;
@@ -131,7 +136,17 @@ public final class SiteExporter {
             Files.copy(folder.resolve(CopyAddress.of(start).file()), folder.resolve(START));
             return SiteManifest.of(release, named, folder, types(files));
         } finally {
-            workers.shutdownNow();
+            end(workers);
+        }
+    }
+
+    /** Ends the workers, and waits for what they are writing: the folder of a copy that failed is deleted next. */
+    private static void end(ExecutorService workers) {
+        workers.shutdownNow();
+        try {
+            workers.awaitTermination(LONGEST_WRITE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
