@@ -20,6 +20,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Duration;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -31,6 +32,9 @@ class ReferenceResourcesTest {
 
     @ConfigProperty(name = "tipstats.max-upload")
     MemorySize maxUpload;
+
+    @ConfigProperty(name = "tipstats.body.patience")
+    Duration patience;
 
     @Test
     void theRulesAreListedWithWhatTheyMean() {
@@ -149,7 +153,7 @@ class ReferenceResourcesTest {
                 .body("upload.maxCellCharacters", equalTo(4_000))
                 .body("upload.parallelUploads", equalTo(8))
                 .body("upload.minimumBytesPerSecond", equalTo(10_000))
-                .body("upload.minimumAppliesAfterSeconds", equalTo(30))
+                .body("upload.minimumAppliesAfterSeconds", equalTo((int) patience.toSeconds()))
                 .body("upload.findingsKept", equalTo(100_000))
                 .body("reply.defaultLimit", equalTo(100))
                 .body("reply.maxLimit", equalTo(10_000))

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import io.smallrye.config.WithDefault;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.tipstats.platform.connection.BodyConfig;
 
 /** Tests that the files for a deployment name what the program has, and give it no rights that it does not need. */
 class DeploymentFilesTest {
@@ -70,6 +72,19 @@ class DeploymentFilesTest {
     void aFileMayHaveFiftyMegabytesAsTheListSays() throws IOException {
         assertEquals("50M", property("tipstats.max-upload"));
         assertTrue(Files.readString(Path.of("src/docs/running.md")).contains("| `TIPSTATS_MAX_UPLOAD` | `50M` |"));
+    }
+
+    /** The tests over HTTP give slow clients more time. */
+    @Test
+    void aSmallBodyMayTakeThirtySecondsAsTheListSays() throws Exception {
+        assertEquals(
+                "30S",
+                BodyConfig.class
+                        .getMethod("patience")
+                        .getAnnotation(WithDefault.class)
+                        .value());
+        assertTrue(Files.readString(Path.of("src/docs/running.md"))
+                .contains("| `TIPSTATS_BODY_PATIENCE`, `_MINIMUM_RATE`, `_LONGEST` | 30s, "));
     }
 
     @Test
