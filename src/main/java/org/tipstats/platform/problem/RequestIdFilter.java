@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 
-/** Gives every request its id before anything else can fail. */
+/** Gives every request its id before another filter can fail. An answer that leaves before the filters gets its id there. */
 @Singleton
 public class RequestIdFilter {
 

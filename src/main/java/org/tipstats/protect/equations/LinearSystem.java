@@ -26,7 +26,7 @@ public record LinearSystem(long[] lower, long[] upper, List<Equation> equations,
     }
 
     /** Returns true if a point fulfils all bounds and equations, with a tolerance of a millionth. */
-    public boolean holds(double[] point) {
+    boolean holds(double[] point) {
         for (int i = 0; i < lower.length; i++) {
             if (!(point[i] >= lower[i] - TOLERANCE) || !(point[i] <= upper[i] + TOLERANCE)) {
                 return false;
@@ -46,7 +46,7 @@ public record LinearSystem(long[] lower, long[] upper, List<Equation> equations,
     }
 
     /** Returns true if a point consists of whole numbers, up to a millionth, that are an exact solution. */
-    public boolean holdsRounded(double[] point) {
+    boolean holdsRounded(double[] point) {
         // Sums of whole numbers are whole numbers. So they are exact if they are correct within the tolerance.
         double[] whole = Arrays.stream(point).map(Math::rint).toArray();
         return IntStream.range(0, point.length).allMatch(i -> Math.abs(point[i] - whole[i]) <= TOLERANCE)

@@ -19,7 +19,7 @@ final class WholePoints {
     private final long[] up;
 
     /** Each equation gets one more cell: its sum, which must stay within the bounds of the equation. */
-    public WholePoints(LinearSystem system) {
+    WholePoints(LinearSystem system) {
         this.system = system;
         List<Equation> equations = system.equations();
         this.down = new long[system.size() + equations.size()];
@@ -40,7 +40,7 @@ final class WholePoints {
     }
 
     /** Returns a solution in whole numbers near a solution; empty if none is found. */
-    public Optional<double[]> near(double[] point) {
+    Optional<double[]> near(double[] point) {
         long[] whole = Arrays.stream(point).mapToLong(Math::round).toArray();
         for (int i = 0; i < whole.length; i++) {
             limit(i, system.lower()[i], system.upper()[i], whole[i]);
