@@ -27,7 +27,7 @@ public record Drift(Kind kind, String text, List<String> cells) {
         TOTAL_GONE(true),
         NEW_MARKER(true),
         NEW_ROW(true),
-        /** A row or a word whose figures were used is there, and its figures are left out. */
+        /** The table still has a row or a word whose figures were used before, but they are left out now. */
         LEFT_OUT(true),
         OTHER_CHANGE(true);
 
