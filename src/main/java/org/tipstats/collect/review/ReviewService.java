@@ -130,6 +130,7 @@ public class ReviewService {
         Instant now = clock.instant();
         submission.accept(sha256, comment, by, now);
         Dataflow dataflow = schemas.dataflow(submission.dataflow).orElseThrow();
+        values.countMissingYears(id);
         long held = acceptances.latest();
         if (submission.mode == UploadMode.REPLACE || values.withdrawsAny(id)) {
             Impact impact = Impact.of(
@@ -138,7 +139,6 @@ public class ReviewService {
                     submission.mode == UploadMode.REPLACE);
             values.withdraw(id, dataflow, new KeySpace(dataflow.structure()), impact.withdrawn());
         }
-        values.countMissingYears(id);
         values.inheritAttributes(id, dataflow, submission.source, submission.areaList());
         footnotes.attach(submission, dataflow, agreed);
         submissions.flush();

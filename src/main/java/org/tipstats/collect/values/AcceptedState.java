@@ -85,9 +85,13 @@ final class AcceptedState {
     /** Returns the observation with its footnotes added to its comment. */
     private Observation commented(Version version) {
         Observation plain = version.observation();
-        List<String> texts = footnotes.get(new VersionId(version.key(), version.acceptance()));
+        List<String> texts =
+                footnotes.isEmpty() ? null : footnotes.get(new VersionId(version.key(), version.acceptance()));
+        if (texts == null) {
+            return plain;
+        }
         Optional<Attribute> comment = space.structure().attribute(Role.COMMENT);
-        if (texts == null || comment.isEmpty()) {
+        if (comment.isEmpty()) {
             return plain;
         }
         Map<String, String> attributes = new HashMap<>(plain.attributes());

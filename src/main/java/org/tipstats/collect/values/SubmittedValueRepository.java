@@ -1,6 +1,7 @@
 package org.tipstats.collect.values;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
@@ -45,22 +46,28 @@ public class SubmittedValueRepository {
         from submitted_value where submission_id = ? and record is not null\
         """;
 
-    /** Years are sorted only when their rows are counted, because sorting all rows takes longer than counting them. */
+    private static final String ATTRIBUTES =
+            "select count(*) from submitted_value where dataflow = ? and area = any (?) and attributes is not null";
+
     private static final String YEARS = """
+        insert into submission_year (submission_id, area, period, figures, statuses, withdrawals)
+        select ?, area, period, figures::bigint, string_to_array(statuses, ','), withdrawals::bigint
+        from unnest(?, ?, ?, ?, ?) counted (area, period, figures, statuses, withdrawals)
+        on conflict (submission_id, area, period)
+            do update set withdrawals = submission_year.withdrawals + excluded.withdrawals\
+        """;
+
+    /** Years are sorted only when their rows are counted, because sorting all rows takes longer than counting them. */
+    private static final String MISSING_YEARS = """
         insert into submission_year (submission_id, area, period, figures, statuses, withdrawals)
         select submission_id, area, period, sum(figures),
                coalesce(array_agg(missing order by missing) filter (where missing is not null), '{}'), sum(withdrawals)
         from (select submission_id, area, period, case when value is null then status end as missing,
                      count(value) as figures, count(*) filter (where action = 'D') as withdrawals
               from submitted_value where submission_id = ? group by 1, 2, 3, 4) counted
-        %s group by submission_id, area, period
-        on conflict (submission_id, area, period) do update set withdrawals = excluded.withdrawals\
+        where not exists (select from submission_year y where y.submission_id = ?)
+        group by submission_id, area, period\
         """;
-
-    private static final String ALL_YEARS = YEARS.formatted("");
-
-    private static final String MISSING_YEARS =
-            YEARS.formatted("where not exists (select from submission_year y where y.submission_id = ?)");
 
     private final Database database;
 
@@ -75,16 +82,19 @@ public class SubmittedValueRepository {
                 columns.write(copy, submission, rows.next());
             }
         });
-        countYears(submission);
+        addYears(submission, columns.years());
+        database.list("select refresh_statistics()", row -> true);
     }
 
-    private void countYears(UUID submission) {
-        database.update(ALL_YEARS, submission);
+    private void addYears(UUID submission, YearCounts years) {
+        List<Object> values = new ArrayList<>(List.of(submission));
+        values.addAll(years.columns());
+        database.update(YEARS, values.toArray());
     }
 
     /**
      * Counts the rows of a submission by area and year if nobody has: an instance of an earlier version may have received
-     * it during an update.
+     * it during an update. The caller must do so before it adds withdrawals.
      */
     public void countMissingYears(UUID submission) {
         database.update(MISSING_YEARS, submission, submission);
@@ -106,10 +116,10 @@ public class SubmittedValueRepository {
         return database.list(ROWS + " and series_key = any (?)", new ValueColumns(dataflow)::row, submission, keys);
     }
 
-    /** Returns whether at least one row of a submission is a withdrawal. */
+    /** Returns whether at least one row of a submission, whose years are counted, is a withdrawal. */
     public boolean withdrawsAny(UUID submission) {
         return database.number(
-                        "select count(*) from submitted_value where submission_id = ? and action = 'D'", submission)
+                        "select count(*) from submission_year where submission_id = ? and withdrawals > 0", submission)
                 > 0;
     }
 
@@ -147,6 +157,14 @@ public class SubmittedValueRepository {
 
     /** Copies attributes from the source's accepted values to merged rows that leave them out. */
     public void inheritAttributes(UUID submission, Dataflow dataflow, String source, Collection<String> areas) {
+        // Most areas have no attributes. An index knows that; to copy none would take a look at each row of the
+        // submission.
+        if (database.number(ATTRIBUTES, dataflow.id(), areas) > 0) {
+            copyAttributes(submission, dataflow, source, areas);
+        }
+    }
+
+    private void copyAttributes(UUID submission, Dataflow dataflow, String source, Collection<String> areas) {
         database.update("""
                   update submitted_value n set attributes = o.attributes || coalesce(n.attributes, '{}')
                   from (select distinct on (v.series_key) v.series_key, v.attributes, v.action
@@ -168,7 +186,7 @@ public class SubmittedValueRepository {
                 columns.writeWithdrawal(copy, submission, space.format(key));
             }
         });
-        countYears(submission);
+        addYears(submission, columns.years());
     }
 
     /** Returns pending submissions of the same account in the mode MERGE whose keys all occur in a newer submission. */

@@ -16,7 +16,7 @@ import org.tipstats.validate.table.Action;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** Converts rows of a submission to and from the columns of their table. */
+/** Converts rows of a submission to and from the columns of their table. Counts the rows that it writes. */
 final class ValueColumns {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -24,6 +24,7 @@ final class ValueColumns {
 
     private final Dataflow dataflow;
     private final KeySpace space;
+    private final YearCounts years = new YearCounts();
 
     ValueColumns(Dataflow dataflow) {
         this.dataflow = dataflow;
@@ -31,7 +32,10 @@ final class ValueColumns {
     }
 
     void write(CopyWriter copy, UUID submission, ValidatedRow row) throws IOException {
-        start(copy, submission, row.key())
+        String area = area(row.key());
+        String period = period(row.key());
+        years.add(area, period, row);
+        start(copy, submission, area, period, row.key())
                 .column(row.line())
                 .column(row.record())
                 .column(row.action().name().charAt(0))
@@ -44,16 +48,33 @@ final class ValueColumns {
 
     /** Writes a withdrawal that no single row of the file names. */
     void writeWithdrawal(CopyWriter copy, UUID submission, String key) throws IOException {
-        start(copy, submission, key).column(null).column(null).column('D');
+        String area = area(key);
+        String period = period(key);
+        years.addWithdrawal(area, period);
+        start(copy, submission, area, period, key).column(null).column(null).column('D');
         copy.column(null).column(null).column(null).column(null).endRow();
     }
 
-    private CopyWriter start(CopyWriter copy, UUID submission, String key) throws IOException {
+    /** Returns the counts of the rows that were written. */
+    YearCounts years() {
+        return years;
+    }
+
+    private CopyWriter start(CopyWriter copy, UUID submission, String area, String period, String key)
+            throws IOException {
         return copy.column(submission)
                 .column(dataflow.id())
-                .column(part(key, dataflow.structure().area().position()))
-                .column(part(key, dataflow.structure().time().position()))
+                .column(area)
+                .column(period)
                 .column(key);
+    }
+
+    private String area(String key) {
+        return part(key, dataflow.structure().area().position());
+    }
+
+    private String period(String key) {
+        return part(key, dataflow.structure().time().position());
     }
 
     private static String part(String key, int position) {
