@@ -28,11 +28,15 @@ import org.tipstats.start.postgres.SystemUser;
 public final class Main {
     private static final long SECONDS_TO_EXIT = 20;
 
+    /** With this setting ICU knows only the languages of its own jar, and does not look for more in all jars. */
+    static final String OWN_LANGUAGES = "com.ibm.icu.impl.ICUResourceBundle.skipRuntimeLocaleResourceScan";
+
     /**
      * Runs a command, or runs the service until the service is stopped. The exit code is 1 if the service cannot start
      * or loses its database.
      */
     public static void main(String... arguments) {
+        System.setProperty(OWN_LANGUAGES, "true");
         if (CommandLineInterface.isCommand(arguments)) {
             System.exit(command(arguments));
         }

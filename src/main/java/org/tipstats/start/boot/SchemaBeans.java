@@ -28,6 +28,6 @@ class SchemaBeans {
 
     /** Returns the schemas that are part of the program. */
     static SchemaRegistry ofProgram() {
-        return ProgramFolder.with(FOLDER, SchemaRegistry::load);
+        return SchemaRegistry.read(ProgramFolder.files(FOLDER));
     }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -55,6 +56,7 @@ public final class CommandLineInterface {
     private final PrintWriter results;
     private final PrintWriter refusals;
     private final Supplier<SchemaRegistry> schemas;
+    private final Supplier<ValidateCommand> plain;
     private CompletableFuture<SchemaRegistry> read;
 
     /**
@@ -75,7 +77,8 @@ public final class CommandLineInterface {
         this.results = new PrintWriter(out, true, StandardCharsets.UTF_8);
         this.refusals = new PrintWriter(err, true, StandardCharsets.UTF_8);
         ProgressLine progress = new ProgressLine(interactive ? refusals : null);
-        commands.put(ValidateCommand.NAME, () -> of(new ValidateCommand(this::validated, clock, out, progress)));
+        plain = () -> new ValidateCommand(this::validated, clock, out, progress);
+        commands.put(ValidateCommand.NAME, () -> of(plain.get()));
         commands.put(AuditCommand.NAME, () -> of(new AuditCommand(schemas, out)));
         commands.put(ProtectCommand.NAME, () -> of(new ProtectCommand(clock, out)));
         commands.put(
@@ -134,8 +137,13 @@ public final class CommandLineInterface {
     public int run(String... arguments) {
         if (arguments[0].equals(ValidateCommand.NAME)
                 && Stream.of(arguments).noneMatch(each -> each.startsWith(SchemasOption.OPTION))) {
-            // The reading of the options takes as long.
             read = CompletableFuture.supplyAsync(schemas);
+            if (ValidateCommand.isPlain(arguments)) {
+                OptionalInt code = plain.get().validate(arguments[1], arguments[2], refusals);
+                if (code.isPresent()) {
+                    return code.getAsInt();
+                }
+            }
         }
         CommandLine command = commands.get(arguments[0])
                 .get()

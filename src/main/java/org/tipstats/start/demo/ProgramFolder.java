@@ -1,15 +1,22 @@
 package org.tipstats.start.demo;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 
 /**
  * Gives access to folders that belong to the program. In development they are ordinary folders; after the build they
@@ -25,23 +32,73 @@ public final class ProgramFolder {
      * @throws IllegalStateException if the program was built without the folder
      */
     public static <T> T with(String name, Function<Path, T> work) {
+        URI place = place(name);
+        if (!isInJar(place)) {
+            return work.apply(Path.of(place));
+        }
+        try (FileSystem files = FileSystems.newFileSystem(jar(place), Map.of())) {
+            return work.apply(files.getPath(name));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Returns the files of a folder of the class path by their names below it. This starts faster than paths, because the
+     * file system of a jar looks for time zones and other file systems in all jars of the class path.
+     *
+     * @throws IllegalStateException if the program was built without the folder
+     */
+    public static Map<String, byte[]> files(String name) {
+        URI place = place(name);
+        try {
+            return isInJar(place) ? entries(jar(place), name + "/") : files(Path.of(place));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, byte[]> entries(Path jar, String prefix) throws IOException {
+        Map<String, byte[]> found = new TreeMap<>();
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            for (ZipEntry entry : Collections.list(zip.entries())) {
+                if (entry.getName().startsWith(prefix) && !entry.isDirectory()) {
+                    try (InputStream in = zip.getInputStream(entry)) {
+                        found.put(entry.getName().substring(prefix.length()), in.readAllBytes());
+                    }
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Map<String, byte[]> files(Path folder) throws IOException {
+        Map<String, byte[]> found = new TreeMap<>();
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                found.put(folder.relativize(file).toString(), Files.readAllBytes(file));
+            }
+        }
+        return found;
+    }
+
+    private static URI place(String name) {
         URL place = Thread.currentThread().getContextClassLoader().getResource(name);
         if (place == null) {
             throw new IllegalStateException("the program was built without the folder " + name);
         }
         try {
-            URI uri = place.toURI();
-            if (!"jar".equals(uri.getScheme())) {
-                return work.apply(Path.of(uri));
-            }
-            URI jar = URI.create(uri.toString().substring("jar:".length()).replaceFirst("!/.*$", ""));
-            try (FileSystem files = FileSystems.newFileSystem(Path.of(jar), Map.of())) {
-                return work.apply(files.getPath(name));
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return place.toURI();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static boolean isInJar(URI place) {
+        return "jar".equals(place.getScheme());
+    }
+
+    private static Path jar(URI place) {
+        return Path.of(URI.create(place.toString().substring("jar:".length()).replaceFirst("!/.*$", "")));
     }
 }

@@ -148,7 +148,22 @@ public final class FindingCollection {
         return new MergedFindings(cursors);
     }
 
-    private record Cause(String rule, Severity severity, String column) {}
+    /** Compares itself: the comparison that Java makes for a record takes 20 ms when it is first used. */
+    private record Cause(String rule, Severity severity, String column) {
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Cause cause
+                    && rule.equals(cause.rule)
+                    && severity == cause.severity
+                    && Objects.equals(column, cause.column);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * rule.hashCode() + Objects.hashCode(column);
+        }
+    }
 
     /** The groups of one cause. */
     private static final class Groups {

@@ -32,6 +32,12 @@ public final class SummaryText {
         this.texts = Bundle.of(SummaryText.class, "summary", language);
     }
 
+    /** Makes what each summary in a language needs, for callers that have to wait for something else. */
+    public static void prepare(String language) {
+        RuleTexts.in(language);
+        Bundle.of(SummaryText.class, "summary", language).text("passed", Map.of("count", 0));
+    }
+
     /**
      * Writes the summary in UTF-8.
      *

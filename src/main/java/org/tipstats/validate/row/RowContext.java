@@ -1,6 +1,7 @@
 package org.tipstats.validate.row;
 
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,9 @@ public final class RowContext {
     private final Set<String> areas;
     private final int currentYear;
     private final Consumer<Finding> sink;
-    private final Map<LayoutColumn, CachedSuggestions> suggestions = new HashMap<>();
+    /** By the column itself: to compare columns would compare all names of their codes. */
+    private final Map<LayoutColumn, CachedSuggestions> suggestions = new IdentityHashMap<>();
+
     private ParsedRow row;
 
     public RowContext(

@@ -36,7 +36,7 @@ final class StrayRow {
                 .filter(column -> row.onlyCode(column.dimension()).isEmpty())
                 .toList();
         this.areaColumn = coded.stream()
-                .filter(column -> column.dimension().equals(area))
+                .filter(column -> column.dimension().id().equals(area.id()))
                 .findFirst()
                 .orElse(null);
         this.others = coded.stream().filter(column -> column != areaColumn).toList();

@@ -88,7 +88,7 @@ public record Derivation(Method method, Map<String, String> sources, List<Differ
             if (absolute < 1 || percent < 0 || percent > HUNDRED_PERCENT) {
                 throw new SchemaException("QUESTION " + id + ": absolute is at least 1, and percent from 0 to 100");
             }
-            if (figure.equals(against)) {
+            if (figure.id().equals(against.id())) {
                 throw new SchemaException("QUESTION " + id + " compares a figure with itself");
             }
         }

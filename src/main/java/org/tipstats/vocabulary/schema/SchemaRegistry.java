@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -71,6 +72,25 @@ public final class SchemaRegistry {
         } catch (IOException e) {
             throw new SchemaException("the schemas in " + folder + " cannot be read: " + e.getMessage(), e);
         }
+        return of(messages);
+    }
+
+    /**
+     * Reads the files whose names end in {@code .json}.
+     *
+     * @throws SchemaException if a file is not JSON, or if the files are not valid together
+     */
+    public static SchemaRegistry read(Map<String, byte[]> files) {
+        Map<String, JsonNode> messages = new TreeMap<>();
+        files.forEach((name, bytes) -> {
+            if (name.endsWith(".json")) {
+                try {
+                    messages.put(name, JsonTree.read(new ByteArrayInputStream(bytes)));
+                } catch (IOException e) {
+                    throw new SchemaException("the schema " + name + " cannot be read: " + e.getMessage(), e);
+                }
+            }
+        });
         return of(messages);
     }
 

@@ -73,6 +73,39 @@ class ValidateCommandTest {
                 run.out());
     }
 
+    /** A dataflow and a file alone do not pass through the parser of options. */
+    @Test
+    void withAndWithoutOptionsTheResultIsTheSame() throws IOException {
+        String clean = file("clean.csv", "AUT,_T,_T,_T,2016,12").toString();
+        String broken = file("broken.csv", "AUT,W,_T,_T,2016,12").toString();
+        String missing = folder.resolve("missing.csv").toString();
+        for (List<String> plain : List.of(
+                List.of("VICTIMS", clean),
+                List.of("VICTIMS", broken),
+                List.of("VICTIMS", missing),
+                List.of("VICTIMS", ""),
+                List.of("MIRROR", clean),
+                List.of("VICTIM", missing))) {
+            CommandRun parsed = run(plain.get(0), plain.get(1), "--lang", "en");
+            assertEquals(parsed, run(plain.get(0), plain.get(1)));
+        }
+        assertEquals(1, run("VICTIMS", broken).exitCode());
+        assertEquals(3, run("VICTIMS", missing).exitCode());
+        assertEquals(2, run("VICTIM", clean).exitCode());
+    }
+
+    @Test
+    void anErrorInTheProgramIsReported() throws IOException {
+        String file = file("aut.csv", "AUT,_T,_T,_T,2016,12").toString();
+        for (List<String> options : List.of(List.<String>of(), List.of("--lang", "en"))) {
+            List<String> arguments = new ArrayList<>(List.of("VICTIMS", file));
+            arguments.addAll(options);
+            CommandRun run = CommandRun.of(null, CLOCK, arguments.toArray(String[]::new));
+            assertEquals(70, run.exitCode(), run.err());
+            assertTrue(run.err().contains("NullPointerException"), run.err());
+        }
+    }
+
     @Test
     void theSummaryComesInSixLanguages() throws IOException {
         String file = file("aut.csv", "AUT,W,_T,_T,2016,12").toString();

@@ -1,0 +1,31 @@
+package org.tipstats.start.boot;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import com.ibm.icu.impl.ICUConfig;
+import com.ibm.icu.impl.ICUData;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.Test;
+
+/** ICU must not look for languages in all jars (decision 139). A newer ICU may do so in another way. */
+class OwnLanguagesTest {
+
+    @Test
+    void icuKnowsTheSetting() {
+        assertNotNull(ICUConfig.get(Main.OWN_LANGUAGES));
+    }
+
+    /** A list without languages lets ICU read its own. */
+    @Test
+    void theListStandsWhereIcuLooksForIt() throws IOException {
+        try (InputStream list =
+                ICUData.class.getClassLoader().getResourceAsStream(ICUData.ICU_BASE_NAME + "/fullLocaleNames.lst")) {
+            assertNotNull(list);
+            String text = new String(list.readAllBytes(), StandardCharsets.UTF_8);
+            assertEquals(0, text.lines().filter(line -> !line.startsWith("#")).count(), text);
+        }
+    }
+}
