@@ -200,6 +200,7 @@ class CommandScriptTest {
                 "-Xms64m ",
                 "-XX:MaxHeapFreeRatio=30 ",
                 "-XX:G1PeriodicGCInterval=60000 ",
+                "-XX:Tier4InvocationThreshold=20000 ",
                 "process " + service.process() + "\n",
                 "arenas 2\n")) {
             assertTrue(service.out().contains(expected), service.out());
@@ -221,7 +222,9 @@ class CommandScriptTest {
         for (String command : List.of("backup", "validate", "protect")) {
             String out = run(settings, home.resolve("tipstats"), command, "0").out();
             assertTrue(out.startsWith(command + "|0\n"), out);
-            assertFalse(out.contains("MaxRAMPercentage") || out.contains("ExitOnOutOfMemoryError"), out);
+            assertFalse(
+                    out.contains("MaxRAMPercentage") || out.contains("ExitOnOutOfMemoryError") || out.contains("Tier4"),
+                    out);
         }
     }
 
