@@ -14,12 +14,6 @@ import org.junit.platform.suite.api.Suite;
 @Suite
 @IncludeEngines("junit-jupiter")
 @SelectPackages("org.tipstats")
-@ExcludePackages({
-    "org.tipstats.platform",
-    "org.tipstats.collect",
-    "org.tipstats.disseminate",
-    "org.tipstats.site",
-    "org.tipstats.start.export"
-})
-@ExcludeClassNamePatterns("org\\.tipstats\\.LicencesTest")
+@ExcludePackages({"org.tipstats.platform", "org.tipstats.collect", "org.tipstats.disseminate", "org.tipstats.site"})
+@ExcludeClassNamePatterns({"org\\.tipstats\\.LicencesTest", "org\\.tipstats\\.publish\\.release\\.RoundedReleaseTest"})
 class OtherRoomsTests {}

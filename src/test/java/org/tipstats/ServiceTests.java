@@ -11,8 +11,8 @@ import org.junit.platform.suite.api.Suite;
     "org.tipstats.platform",
     "org.tipstats.collect",
     "org.tipstats.disseminate",
-    "org.tipstats.start.export",
     "org.tipstats.site.search",
-    "org.tipstats.site.table"
+    "org.tipstats.site.table",
+    "org.tipstats.site.topics"
 })
 class ServiceTests {}

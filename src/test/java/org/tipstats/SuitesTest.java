@@ -10,10 +10,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.platform.suite.api.ExcludeClassNamePatterns;
 import org.junit.platform.suite.api.ExcludePackages;
+import org.junit.platform.suite.api.SelectClasses;
 import org.junit.platform.suite.api.SelectPackages;
 
-/** A test that no suite selects would never run, and one that two select would run twice. */
+/**
+ * A test that no suite selects would never run, and one that two select would run twice. The test of the licences has a step
+ * of its own in the build.
+ */
 class SuitesTest {
 
     private static final List<Class<?>> SUITES = List.of(SiteTests.class, ServiceTests.class, OtherRoomsTests.class);
@@ -23,9 +28,12 @@ class SuitesTest {
     void everyTestBelongsToExactlyOneSuite() throws IOException {
         List<String> faults = new ArrayList<>();
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            for (Path file :
-                    files.filter(each -> each.toString().endsWith("Test.java")).toList()) {
-                String name = SOURCES.relativize(file).toString().replace('/', '.');
+            for (Path file : files.filter(
+                            each -> each.toString().endsWith("Test.java") && !each.endsWith("LicencesTest.java"))
+                    .toList()) {
+                String path = SOURCES.relativize(file).toString();
+                String name =
+                        path.substring(0, path.length() - ".java".length()).replace('/', '.');
                 List<String> found = SUITES.stream()
                         .filter(suite -> selects(suite, name))
                         .map(Class::getSimpleName)
@@ -39,9 +47,18 @@ class SuitesTest {
     }
 
     private static boolean selects(Class<?> suite, String name) {
+        SelectClasses single = suite.getAnnotation(SelectClasses.class);
         ExcludePackages others = suite.getAnnotation(ExcludePackages.class);
-        return isBelow(suite.getAnnotation(SelectPackages.class).value(), name)
-                && (others == null || !isBelow(others.value(), name));
+        ExcludeClassNamePatterns excluded = suite.getAnnotation(ExcludeClassNamePatterns.class);
+        boolean selected = isBelow(suite.getAnnotation(SelectPackages.class).value(), name)
+                || single != null && List.of(single.names()).contains(name);
+        return selected
+                && (others == null || !isBelow(others.value(), name))
+                && (excluded == null || !anyMatches(excluded.value(), name));
+    }
+
+    private static boolean anyMatches(String[] patterns, String name) {
+        return Arrays.stream(patterns).anyMatch(name::matches);
     }
 
     private static boolean isBelow(String[] packages, String name) {

@@ -14,10 +14,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tipstats.platform.access.AccountRole;
+import org.tipstats.site.session.OtherDeployment;
 
 /** A dataflow whose schema says ROUNDING, from submission to the published figures. */
 @QuarkusTest
-@TestProfile(RoundedOffences.class)
+@TestProfile(OtherDeployment.class)
 class RoundedReleaseTest {
 
     private static final String API = "/api/v1";

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tipstats.publish.release.TestReleases;
+import org.tipstats.site.session.OtherDeployment;
 import org.tipstats.vocabulary.schema.SchemasWithGroup;
 
 /**
@@ -27,7 +28,7 @@ import org.tipstats.vocabulary.schema.SchemasWithGroup;
  * Kiribati and Nauru in Oceania.
  */
 @QuarkusTest
-@TestProfile(GroupedAreas.class)
+@TestProfile(OtherDeployment.class)
 class GroupPagesTest {
 
     private static final String API = "/api/v1";

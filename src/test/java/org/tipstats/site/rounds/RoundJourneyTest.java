@@ -26,14 +26,14 @@ import org.tipstats.platform.mail.TestMailbox;
 import org.tipstats.site.frame.BrowserPage;
 import org.tipstats.site.frame.PageTest;
 import org.tipstats.site.frame.PageView;
-import org.tipstats.site.session.WithProvider;
+import org.tipstats.site.session.OtherDeployment;
 
 /**
  * The whole way of a round on a phone, from the invitation of a statistician to the release of their figures. The State reads
  * Arabic and signs in with Keycloak; the secretariat reads English.
  */
 @QuarkusTest
-@TestProfile(WithProvider.class)
+@TestProfile(OtherDeployment.class)
 class RoundJourneyTest extends PageTest {
 
     private static final String ROUND = "way-2023";

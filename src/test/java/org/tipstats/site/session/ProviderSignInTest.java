@@ -23,7 +23,7 @@ import org.tipstats.SignedIn;
 
 /** People sign in with Keycloak, as they should and as an attacker does. */
 @QuarkusTest
-@TestProfile(WithProvider.class)
+@TestProfile(OtherDeployment.class)
 class ProviderSignInTest extends ProviderCase {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"form-token\" value=\"([^\"]+)\"");

@@ -22,7 +22,7 @@ import org.tipstats.SignedIn;
 
 /** Programs send tokens that Keycloak signed, or that an attacker made. */
 @QuarkusTest
-@TestProfile(WithProvider.class)
+@TestProfile(OtherDeployment.class)
 class ProviderTokensTest extends ProviderCase {
 
     @Test

@@ -1,6 +1,5 @@
 package org.tipstats.vocabulary.schema;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,11 +24,9 @@ public final class SchemasWithGroup {
         return ChangedSchemas.with(FILE, CODES, CODES + String.join(",", codes) + ",");
     }
 
-    /** Copies the schemas with the group into a folder. */
-    public static void copy(Path folder) {
-        String group = group(String.join(" ", MEMBERS));
-        ChangedSchemas.copy(
-                folder, (file, text) -> file.endsWith(FILE) ? text.replace(CODES, CODES + group + ",") : text);
+    /** Returns the content of a shipped file, with the group if it is the file of the areas. */
+    public static String add(String file, String text) {
+        return file.endsWith(FILE) ? text.replace(CODES, CODES + group(String.join(" ", MEMBERS)) + ",") : text;
     }
 
     private static String group(String members) {
