@@ -14,6 +14,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.StringJoiner;
 import org.tipstats.platform.database.OwnerRole;
@@ -46,23 +48,38 @@ public final class FreshStore implements QuarkusTestBeforeClassCallback {
         }
     }
 
-    /** Work of an earlier class may still run and hold locks, so a deadlock is no fault. */
+    /**
+     * Empties the tables that have rows: to empty one makes new files for it and for its indexes, even if it has no rows.
+     * Those that refer to one of them must be emptied in the same statement. Work of an earlier class may still run and hold
+     * locks, so a deadlock is no fault.
+     */
     private static void emptyStore(int attempts) throws SQLException {
         try (Connection connection = OwnerRole.connect();
                 Statement statement = connection.createStatement()) {
-            StringJoiner tables = new StringJoiner(", ", "truncate ", "");
-            try (ResultSet found = statement.executeQuery(TABLES)) {
-                while (found.next()) {
-                    tables.add(found.getString(1));
-                }
+            StringJoiner filled = new StringJoiner(" union all ");
+            for (String table : names(statement, TABLES)) {
+                filled.add("select '" + table + "' where exists (select from " + table + ")");
             }
-            statement.execute(tables.toString());
+            List<String> tables = names(statement, filled.toString());
+            if (!tables.isEmpty()) {
+                statement.execute("truncate " + String.join(", ", tables) + " cascade");
+            }
         } catch (SQLException e) {
             if (attempts == 1 || !DEADLOCK.equals(e.getSQLState())) {
                 throw e;
             }
             emptyStore(attempts - 1);
         }
+    }
+
+    private static List<String> names(Statement statement, String sql) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (ResultSet found = statement.executeQuery(sql)) {
+            while (found.next()) {
+                names.add(found.getString(1));
+            }
+        }
+        return names;
     }
 
     /** The caches rely on releases that never change. Here the next class may publish other ones of the same names. */
