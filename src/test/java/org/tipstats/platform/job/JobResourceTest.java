@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
 import org.tipstats.platform.database.Database;
@@ -36,6 +37,8 @@ class JobResourceTest {
     private static final String VALIDATIONS = "/api/v1/validations?dataflow=VICTIMS";
     private static final String SUBMISSIONS = "/api/v1/submissions?dataflow=VICTIMS";
     private static final String FILE = "REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE\nLIE,W,_T,_T,2016,12\n";
+
+    private static final int ATTEMPTS = 5;
 
     @Inject
     JobService jobs;
@@ -59,14 +62,23 @@ class JobResourceTest {
         return by.contentType("text/csv").header("Prefer", prefer).body(FILE.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Returns an answer within the longest wait of the product. A slow machine may need several requests for that. */
+    private static Response inTime(Supplier<RequestSpecification> by, String address) {
+        Response answer = sending(by.get(), "respond-async, wait=20").post(address);
+        for (int i = 1; answer.statusCode() == 202 && i < ATTEMPTS; i++) {
+            AwaitedAnswer.of(answer, by);
+            answer = sending(by.get(), "respond-async, wait=20").post(address);
+        }
+        return answer;
+    }
+
     @Test
     void whoIsPatientEnoughGetsTheReportItself() {
         String report = given().contentType("text/csv")
                 .body(FILE.getBytes(StandardCharsets.UTF_8))
                 .post(VALIDATIONS)
                 .asString();
-        String answer = sending(given(), "respond-async, wait=20")
-                .post(VALIDATIONS)
+        String answer = inTime(RestAssured::given, VALIDATIONS)
                 .then()
                 .statusCode(200)
                 .header("Preference-Applied", "respond-async")
@@ -160,8 +172,9 @@ class JobResourceTest {
     void nobodyElseSeesTheJobOfAnAccount() {
         String token = signedIn.submitter("LIE");
         String other = signedIn.submitter("AND");
-        sending(SignedIn.as(token), "respond-async, wait=20")
-                .post(VALIDATIONS)
+        AwaitedAnswer.of(
+                        sending(SignedIn.as(token), "respond-async, wait=20").post(VALIDATIONS),
+                        () -> SignedIn.as(token))
                 .then()
                 .statusCode(200);
         String address = JobView.ADDRESS
@@ -182,8 +195,7 @@ class JobResourceTest {
     @Test
     void aSubmissionMayBeAJobAndItsAnswerIsTheUsualOne() {
         String token = signedIn.submitter("LIE");
-        Response answer = sending(SignedIn.as(token), "respond-async, wait=20")
-                .post(SUBMISSIONS)
+        Response answer = inTime(() -> SignedIn.as(token), SUBMISSIONS)
                 .then()
                 .statusCode(422)
                 .header("Content-Type", startsWith("application/problem+json"))
