@@ -29,6 +29,8 @@ final class BucketServer implements AutoCloseable {
                         "-Xmx256m",
                         "-XX:TieredStopAtLevel=1",
                         "-XX:+UseSerialGC",
+                        "-XX:+UnlockDiagnosticVMOptions",
+                        "-XX:-BytecodeVerificationRemote",
                         "-jar",
                         "target/s3mock/s3mock-exec.jar",
                         "--server.address=127.0.0.1",

@@ -50,7 +50,13 @@ public final class SparkProcess implements AutoCloseable {
     /** @param catalogues the settings of each catalogue by its name */
     SparkProcess(Map<String, Map<String, String>> catalogues, String... others) throws IOException {
         List<String> command = java(
-                List.of("-Xmx700m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
+                List.of(
+                        "-Xmx700m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        // No test is about the bytecode of Spark.
+                        "-XX:+UnlockDiagnosticVMOptions",
+                        "-XX:-BytecodeVerificationRemote"),
                 PROGRAM + File.pathSeparator + Files.readString(CLASS_PATH));
         command.addAll(List.of(
                 "src/test/spark/SparkReader.java",

@@ -94,7 +94,8 @@ public class KeycloakServer implements QuarkusTestResourceLifecycleManager {
                         "JAVA_HOME",
                         System.getProperty("java.home"),
                         "JAVA_OPTS",
-                        "-Xmx400m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
+                        "-Xmx400m -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:+UnlockDiagnosticVMOptions"
+                                + " -XX:-BytecodeVerificationRemote",
                         "KC_BOOTSTRAP_ADMIN_USERNAME",
                         Door.ADMINISTRATOR,
                         "KC_BOOTSTRAP_ADMIN_PASSWORD",
