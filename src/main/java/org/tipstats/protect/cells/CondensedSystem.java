@@ -48,7 +48,7 @@ public final class CondensedSystem {
 
     private List<Sum> simplify(List<Sum> lines) {
         List<Sum> left = new ArrayList<>();
-        Set<Map<Integer, Integer>> seen = new HashSet<>();
+        Set<List<List<Integer>>> seen = new HashSet<>();
         for (Sum line : lines) {
             TreeMap<Integer, Integer> sum = sum(line);
             if (sum.size() == 1) {
@@ -61,7 +61,8 @@ public final class CondensedSystem {
             } else if (!sum.isEmpty()) {
                 int turn = Integer.signum(sum.firstEntry().getValue());
                 sum.replaceAll((cell, times) -> turn * times);
-                if (seen.add(sum)) {
+                // As lists: hashes of maps are often equal.
+                if (seen.add(List.of(List.copyOf(sum.keySet()), List.copyOf(sum.values())))) {
                     left.add(Sum.of(sum));
                 }
             }

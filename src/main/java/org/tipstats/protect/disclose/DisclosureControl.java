@@ -41,7 +41,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 public final class DisclosureControl {
 
     /** The version of the choice of figures. With another version, unchanged years of a release are searched again. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     private static final int THREADS = 2;
 
@@ -63,8 +63,7 @@ public final class DisclosureControl {
     }
 
     /** One year of a release, and the counts of this year in each earlier release that has some. */
-    private record YearFigures(
-            ReleaseCounts now, List<ReleaseCounts> before, int threads, ProtectionProgress progress) {}
+    private record YearFigures(ReleaseCounts now, List<ReleaseCounts> before, ProtectionProgress progress) {}
 
     /** Prepares the protection of a release without exceptions. */
     public DisclosureControl(Collection<Dataflow> dataflows, AreaSettings settings) {
@@ -132,7 +131,10 @@ public final class DisclosureControl {
                 : Optional.empty();
     }
 
-    /** Searches each year by itself, two at a time. The largest years come first, so that no thread waits at the end. */
+    /**
+     * Searches each year by itself, two at a time. The largest years come first, and each search has two threads, so that
+     * no processor waits at the end.
+     */
     private ProtectedRelease byYear(
             Map<String, Cube> compiled,
             List<EarlierRelease> earlier,
@@ -142,25 +144,21 @@ public final class DisclosureControl {
         protectable.keySet().retainAll(layouts.stream().map(CubeLayout::id).toList());
         List<YearSelection> years = YearSelection.each(Stream.of(protectable));
         if (years.size() == 1) {
-            YearFigures all = figures(years.get(0), protectable, earlier, THREADS, progress);
+            YearFigures all = figures(years.get(0), protectable, earlier, progress);
             return release(compiled, List.of(search.apply(all).result()));
         }
         List<Callable<ProtectedYear>> searches = years.stream()
                 .map(year -> (Callable<ProtectedYear>)
-                        () -> search.apply(figures(year, protectable, earlier, 1, ProtectionProgress.SILENT))
+                        () -> search.apply(figures(year, protectable, earlier, ProtectionProgress.SILENT))
                                 .result())
                 .toList();
         return release(compiled, ParallelSearches.run(THREADS, searches, done -> progress.parts(done, years.size())));
     }
 
     private YearFigures figures(
-            YearSelection year,
-            Map<String, Cube> compiled,
-            List<EarlierRelease> earlier,
-            int threads,
-            ProtectionProgress progress) {
+            YearSelection year, Map<String, Cube> compiled, List<EarlierRelease> earlier, ProtectionProgress progress) {
         ReleaseCounts now = ReleaseCounts.of(layouts, year.of(compiled), Map.of());
-        return new YearFigures(now, ReleaseCounts.before(layouts, EarlierRelease.in(year, earlier)), threads, progress);
+        return new YearFigures(now, ReleaseCounts.before(layouts, EarlierRelease.in(year, earlier)), progress);
     }
 
     /** Searches once more if figures stay unprotected that may be safe if all stays withheld that was withheld before. */
@@ -179,8 +177,7 @@ public final class DisclosureControl {
                         figures.before(),
                         (layout, key) -> findings.isAsBefore(layout.year(key))
                                 && !findings.published(layout.id()).contains(key));
-        return new YearProtection(
-                        layouts, figures.now(), figures.before(), primary, findings, memory, figures.threads())
+        return new YearProtection(layouts, figures.now(), figures.before(), primary, findings, memory, THREADS)
                 .run(figures.progress());
     }
 

@@ -30,7 +30,8 @@ final class WholePoints {
                         .toArray(int[][]::new),
                 equations.stream().map(equation -> with(equation.signs(), -1)).toArray(int[][]::new),
                 down,
-                up);
+                up,
+                1);
     }
 
     private static int[] with(int[] numbers, int last) {

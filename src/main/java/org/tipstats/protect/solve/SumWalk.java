@@ -2,16 +2,20 @@ package org.tipstats.protect.solve;
 
 import java.util.Arrays;
 import java.util.SplittableRandom;
-import java.util.function.IntPredicate;
+import java.util.function.IntToLongFunction;
 
 /**
  * Looks for whole numbers that keep given sums, by a random walk: as long as a sum is missed, one of its cells changes
  * by one, if possible so that the sums are missed by less in all. It finds most short changes in a small part of the
- * time of a linear program. Finding nothing proves nothing, and callers must check what it finds. Equal calls in the
- * same order give equal results.
+ * time of a linear program. Cells may have a price, which the walk pays once for each cell that it changes. Finding
+ * nothing proves nothing, and callers must check what it finds. Equal calls in the same order give equal results.
  */
 public final class SumWalk {
 
+    /** The price of a cell that must not change. */
+    public static final long NEVER = Long.MAX_VALUE;
+
+    private static final IntToLongFunction FREE = cell -> 0;
     private static final long SEED = 61180;
     private static final int MAX_STEPS = 400;
     private static final int MAX_MISSED = 30;
@@ -21,6 +25,7 @@ public final class SumWalk {
     /** The score of a choice for each unit by which sums are missed. The next ones make it worse, or vary it. */
     private static final int PER_UNIT = 10;
 
+    private static final double PER_USUAL_PRICE = 20;
     private static final int REPETITION = 15;
     private static final int STEPS_BEFORE_REPETITION = 10;
     private static final int LARGER = 3;
@@ -39,8 +44,10 @@ public final class SumWalk {
     private final int[] touched;
     private final int[] changedAt;
     private final SplittableRandom chance = new SplittableRandom(SEED);
+    private final double perPrice;
     private int openSums;
     private int touchedCells;
+    private long affordable;
 
     /**
      * Prepares walks.
@@ -49,8 +56,10 @@ public final class SumWalk {
      * @param timesOf the coefficients of these cells
      * @param down how far each cell may fall: 0 or a negative number
      * @param up how far each cell may rise: 0 or a positive number
+     * @param usual the usual price of a cell that has a price
      */
-    public SumWalk(int[][] cellsOf, int[][] timesOf, long[] down, long[] up) {
+    public SumWalk(int[][] cellsOf, int[][] timesOf, long[] down, long[] up, long usual) {
+        this.perPrice = PER_USUAL_PRICE / usual;
         this.cellsOf = cellsOf;
         this.timesOf = timesOf;
         this.down = down;
@@ -83,16 +92,19 @@ public final class SumWalk {
      * change.
      *
      * @param by 1 or -1
-     * @param movable selects the cells that may change
+     * @param price gives the price of each other cell, or {@link #NEVER}
+     * @param most what the other cells that change may cost together
      */
-    public boolean change(int cell, int by, IntPredicate movable) {
+    public boolean change(int cell, int by, IntToLongFunction price, long most) {
         begin();
         if (by > 0 ? up[cell] <= 0 : down[cell] >= 0) {
             return false;
         }
+        affordable = most;
         move(cell, by, 0);
+        IntToLongFunction priceOfOthers = other -> other == cell ? NEVER : price.applyAsLong(other);
         for (int step = 1; step <= MAX_STEPS && openSums > 0; step++) {
-            if (openSums > MAX_MISSED || !step(step, other -> other != cell && movable.test(other))) {
+            if (openSums > MAX_MISSED || !step(step, priceOfOthers)) {
                 return false;
             }
         }
@@ -102,11 +114,12 @@ public final class SumWalk {
     /** Changes cells so that each sum falls by its excess. Returns false if it finds no such change. */
     public boolean repair(long[] excess) {
         begin();
+        affordable = 0;
         for (int sum = 0; sum < excess.length; sum++) {
             miss(sum, excess[sum]);
         }
         for (int step = 1; step <= MAX_REPAIR_STEPS && openSums > 0; step++) {
-            if (!step(step, cell -> true) && openSums == 1) {
+            if (!step(step, FREE) && openSums == 1) {
                 return false;
             }
         }
@@ -137,30 +150,43 @@ public final class SumWalk {
     }
 
     /** Changes a cell of a missed sum. Returns false if none can change. */
-    private boolean step(int step, IntPredicate movable) {
+    private boolean step(int step, IntToLongFunction price) {
         int sum = open[openSums == 1 ? 0 : chance.nextInt(openSums)];
         int[] cells = cellsOf[sum];
         int first = cells.length <= MAX_CHOICES ? 0 : chance.nextInt(cells.length);
         int best = -1;
         long bestScore = Long.MAX_VALUE;
+        long bestCost = 0;
         for (int i = 0, seen = 0; i < cells.length && seen < MAX_CHOICES; i++) {
             int place = (first + i) % cells.length;
             int cell = cells[place];
             int by = direction(sum, place);
             long next = change[cell] + by;
-            if (next >= down[cell] && next <= up[cell] && movable.test(cell)) {
+            if (next < down[cell] || next > up[cell]) {
+                continue;
+            }
+            long cost = costOf(cell, by, price);
+            if (cost <= affordable) {
                 seen++;
-                long score = score(cell, by, step);
+                long score = score(cell, by, step) + (long) (perPrice * cost);
                 if (score < bestScore) {
                     bestScore = score;
                     best = place;
+                    bestCost = cost;
                 }
             }
         }
         if (best >= 0) {
+            affordable -= bestCost;
             move(cells[best], direction(sum, best), step);
         }
         return best >= 0;
+    }
+
+    /** Returns what a change costs: the price of a cell that has not changed, or minus its price if it changes back. */
+    private long costOf(int cell, int by, IntToLongFunction price) {
+        long once = change[cell] == 0 || change[cell] + by == 0 ? price.applyAsLong(cell) : 0;
+        return change[cell] == 0 || once == NEVER ? once : -once;
     }
 
     /** Returns the change of a cell that brings a missed sum nearer to its value. */

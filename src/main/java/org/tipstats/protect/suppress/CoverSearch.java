@@ -45,8 +45,11 @@ final class CoverSearch {
         boolean whole = MoveFinder.isWhole(system);
         boolean many = sensitive.size() > MAX_SINGLE_SEARCHES;
         if (many) {
-            protect(finder::findFree);
-            JointSearch.ofFreeMoves(pool, SEED, effort.hurries()).run().moves().forEach(pool::add);
+            MovableCells movable = finder.movable();
+            protect(cell -> movable.canChange(cell) ? finder.walk(cell, 0) : null);
+        }
+        if (many && (whole || !effort.hurries())) {
+            JointSearch.ofFreeMoves(pool, SEED).run().moves().forEach(pool::add);
         }
         if (many && (effort.shortens() || !whole)) {
             together(SEED);

@@ -4,13 +4,13 @@ package org.tipstats.protect.suppress;
  * Limits the work that a search spends on hiding fewer cells. The work is not measured in seconds, so the results are
  * the same on every machine.
  *
- * @param trials the limit for linear programs; a program with 100 cells uses 100 trials
+ * @param trials the limit for linear programs, after which walks replace them; a program with 100 cells uses 100 trials
  * @param best the limit for finding the best pattern of a small system, in deterministic units of about a second
  * @param shortens true to replace moves of many cells by moves of few cells, and to run {@code LocalSearch} on parts of
  *     medium size; fewer cells are hidden, but the search takes longer
  * @param repairs true to search once more, with fewer restrictions, for cells that the search by ranks did not protect
- * @param hurries true to end the search for moves that hide nothing more as soon as a round finds few of them,
- *     at ranks after the first
+ * @param hurries true to exchange cells by walks only, and to look for moves that hide nothing more in large parts by
+ *     walks only, at ranks after the first
  */
 public record Effort(long trials, double best, boolean shortens, boolean repairs, boolean hurries) {
 

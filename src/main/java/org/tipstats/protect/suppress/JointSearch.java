@@ -41,9 +41,6 @@ final class JointSearch {
     /** The search ends after this many rounds in a row without a move for any remaining cell. */
     private static final int MAX_IDLE_ROUNDS = 4;
 
-    /** A hurried search ends after a round that finds moves for less than this share of the remaining cells. */
-    private static final double MIN_SHARE_IN_A_HURRY = 0.02;
-
     private static final double TOLERANCE = 1e-6;
 
     /** The price of a hidden cell, relative to the usual price. A lower price makes moves long and programs slow. */
@@ -65,25 +62,19 @@ final class JointSearch {
     private final List<Move> moves = new ArrayList<>();
     private final double usual;
     private final boolean onlyHidden;
-    private final boolean hurries;
 
     /** Prepares a search that may hide further cells. */
     JointSearch(MovePool pool, long seed) {
-        this(pool, seed, false, false);
+        this(pool, seed, false);
     }
 
-    /**
-     * Prepares a search that hides no further cells: the moves change only cells that are hidden already.
-     *
-     * @param hurries true to end as soon as a round finds few moves
-     */
-    static JointSearch ofFreeMoves(MovePool pool, long seed, boolean hurries) {
-        return new JointSearch(pool, seed, true, hurries);
+    /** Prepares a search that hides no further cells: the moves change only cells that are hidden already. */
+    static JointSearch ofFreeMoves(MovePool pool, long seed) {
+        return new JointSearch(pool, seed, true);
     }
 
-    private JointSearch(MovePool pool, long seed, boolean onlyHidden, boolean hurries) {
+    private JointSearch(MovePool pool, long seed, boolean onlyHidden) {
         this.onlyHidden = onlyHidden;
-        this.hurries = hurries;
         this.pool = pool;
         this.system = pool.system();
         this.chance = new SplittableRandom(seed);
@@ -110,9 +101,6 @@ final class JointSearch {
             int before = left.length;
             left = notMoved();
             idle = left.length < before ? 0 : idle + 1;
-            if (hurries && left.length > before * (1 - MIN_SHARE_IN_A_HURRY)) {
-                return this;
-            }
             reward *= left.length < before * (1 - MIN_MOVED_SHARE) ? 1 : REWARD_GROWTH;
         }
         return this;

@@ -31,7 +31,7 @@ final class MoveFinder implements AutoCloseable {
     private final int[] all;
     private final CellPrices prices;
     private final MoveRounding wholeMoves;
-    private final FreeMoves freeMoves;
+    private final WalkedMoves walked;
     private final MovePool pool;
     private final BitSet fixed = new BitSet();
     private final BitSet immovable = new BitSet();
@@ -45,7 +45,7 @@ final class MoveFinder implements AutoCloseable {
         this.pool = pool;
         this.prices = new CellPrices(pool);
         this.wholeMoves = new MoveRounding(pool);
-        this.freeMoves = new FreeMoves(pool, fixed);
+        this.walked = new WalkedMoves(pool, fixed);
         this.neighbourhood = new Neighbourhood(system, pool.hidden(), fixed);
         this.all = IntStream.range(0, system.size()).toArray();
         this.whole = isWhole(system) ? new MoveSolver(system) : null;
@@ -77,9 +77,14 @@ final class MoveFinder implements AutoCloseable {
         }
     }
 
-    /** Returns a move of a cell that hides nothing more, without a solver; null if none is found. */
-    Move findFree(int cell) {
-        return freeMoves.find(cell);
+    /** Returns a cheap move of a cell without asking a solver; null if none is found that costs at most the limit. */
+    Move walk(int cell, double limit) {
+        return walked.find(cell, (long) limit);
+    }
+
+    /** Returns the cells that could perhaps change if nothing more is hidden. */
+    MovableCells movable() {
+        return walked.movable();
     }
 
     /** Returns the cheapest move of a cell, up or down, at a cost up to the limit; null if none is found. */
@@ -87,10 +92,11 @@ final class MoveFinder implements AutoCloseable {
         if (isHopeless(cell)) {
             return null;
         }
-        Move free = findFree(cell);
-        if (free != null) {
-            return free;
-        }
+        Move free = walk(cell, 0);
+        return free == null ? ask(cell, limit) : free;
+    }
+
+    private Move ask(int cell, double limit) {
         if (whole != null) {
             return findAmong(whole, all, cell, limit, fixed.isEmpty());
         }
@@ -132,7 +138,7 @@ final class MoveFinder implements AutoCloseable {
         Move move = find(cell, Double.POSITIVE_INFINITY);
         for (int variant = 1; move == null && varies && variant <= MAX_VARIANTS && !isHopeless(cell); variant++) {
             vary(variant);
-            move = find(cell, Double.POSITIVE_INFINITY);
+            move = ask(cell, Double.POSITIVE_INFINITY);
         }
         vary(0);
         patient = false;

@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
+import java.util.function.IntPredicate;
+import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +17,8 @@ class SumWalkTest {
     private static final int SIZE = 3;
     private static final int[][] SUMS = {{0, 1, 2}, {3, 4, 5}, {6, 7, 8}, {0, 3, 6}, {1, 4, 7}, {2, 5, 8}};
 
+    private static final IntToLongFunction FREE = cell -> 0;
+
     private static SumWalk walk(int... counts) {
         int[][] ones = Arrays.stream(SUMS)
                 .map(sum -> IntStream.of(sum).map(cell -> 1).toArray())
@@ -22,7 +26,11 @@ class SumWalkTest {
         long[] up = new long[SIZE * SIZE];
         Arrays.fill(up, Long.MAX_VALUE);
         return new SumWalk(
-                SUMS, ones, IntStream.of(counts).mapToLong(count -> -count).toArray(), up);
+                SUMS, ones, IntStream.of(counts).mapToLong(count -> -count).toArray(), up, 5);
+    }
+
+    private static IntToLongFunction only(IntPredicate movable) {
+        return cell -> movable.test(cell) ? 0 : SumWalk.NEVER;
     }
 
     private static long[] sums(SumWalk walk) {
@@ -35,7 +43,7 @@ class SumWalkTest {
     void aCellChangesByOneAndAllSumsStay() {
         SumWalk walk = walk(1, 2, 3, 4, 5, 6, 7, 8, 9);
         for (int cell = 0; cell < SIZE * SIZE; cell++) {
-            assertTrue(walk.change(cell, -1, any -> true));
+            assertTrue(walk.change(cell, -1, FREE, 0));
             assertEquals(-1, walk.changeOf(cell));
             assertArrayEquals(new long[SUMS.length], sums(walk));
             assertTrue(walk.changed().length >= 4);
@@ -45,9 +53,9 @@ class SumWalkTest {
     @Test
     void aCellThatOthersCannotMakeUpForStaysAsItIs() {
         SumWalk walk = walk(1, 2, 3, 4, 5, 6, 7, 8, 9);
-        assertFalse(walk.change(0, 1, cell -> cell < SIZE), "one row alone cannot change");
-        assertFalse(walk(0, 2, 3, 4, 5, 6, 7, 8, 9).change(0, -1, any -> true), "a zero cannot fall");
-        assertTrue(walk.change(0, 1, cell -> cell != 8), "a failed walk leaves nothing behind");
+        assertFalse(walk.change(0, 1, only(other -> other < SIZE), 0), "one row alone cannot change");
+        assertFalse(walk(0, 2, 3, 4, 5, 6, 7, 8, 9).change(0, -1, FREE, 0), "a zero cannot fall");
+        assertTrue(walk.change(0, 1, only(other -> other != 8), 0), "a failed walk leaves nothing behind");
         assertEquals(0, walk.changeOf(8));
         assertArrayEquals(new long[SUMS.length], sums(walk));
     }
@@ -57,9 +65,24 @@ class SumWalkTest {
         int[] counts = {1, 0, 3, 0, 5, 0, 2, 0, 1};
         SumWalk walk = walk(counts);
         for (int cell : new int[] {0, 2, 6, 8}) {
-            assertTrue(walk.change(cell, 1, any -> true));
+            assertTrue(walk.change(cell, 1, FREE, 0));
             IntStream.range(0, counts.length).forEach(other -> assertTrue(counts[other] + walk.changeOf(other) >= 0));
         }
+    }
+
+    @Test
+    void cellsWithAPriceChangeWithinTheLimitOnly() {
+        SumWalk walk = walk(1, 2, 3, 4, 5, 6, 7, 8, 9);
+        IntToLongFunction price = cell -> cell < 2 * SIZE ? 0 : 5;
+        assertTrue(walk.change(0, 1, price, 0), "two rows need none of the third");
+        assertTrue(IntStream.of(walk.changed()).allMatch(cell -> cell < 2 * SIZE));
+        IntToLongFunction dear = cell -> cell < SIZE ? 0 : 5;
+        assertFalse(walk.change(0, 1, dear, 9));
+        assertTrue(
+                IntStream.range(0, 20).anyMatch(walks -> walk.change(0, 1, dear, 10)),
+                "a second row costs two of its cells");
+        assertEquals(
+                2, IntStream.of(walk.changed()).filter(cell -> cell >= SIZE).count());
     }
 
     @Test
@@ -75,7 +98,7 @@ class SumWalkTest {
         SumWalk one = walk(1, 2, 3, 4, 5, 6, 7, 8, 9);
         SumWalk other = walk(1, 2, 3, 4, 5, 6, 7, 8, 9);
         for (int cell = 0; cell < SIZE * SIZE; cell++) {
-            assertEquals(one.change(cell, 1, any -> true), other.change(cell, 1, any -> true));
+            assertEquals(one.change(cell, 1, FREE, 0), other.change(cell, 1, FREE, 0));
             assertArrayEquals(one.changed(), other.changed());
         }
     }

@@ -9,14 +9,12 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.SplittableRandom;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tipstats.protect.cells.CellSystem;
 import org.tipstats.protect.cells.CrossedTables;
-import org.tipstats.protect.cells.Move;
 import org.tipstats.protect.cells.ZeroPolicy;
 
 /** Tables of thousands of cells, in which many cells are protected at a time. */
@@ -68,31 +66,15 @@ class JointSearchTest {
         assertEquals(neverShown(system), search.hidden());
     }
 
-    /** Few cells are left in the last rounds, and each of these rounds costs as much as the first. */
     @Test
-    void inAHurryItAsksLessAndItsMovesHideNothingMore() {
+    void freeMovesHideNothingMore() {
         CellSystem system = withUnpublished(tables(ZeroPolicy.PUBLIC).system());
-        int[] programs = new int[2];
-        long[] moved = new long[2];
-        for (int hurries = 0; hurries < 2; hurries++) {
-            int place = hurries;
-            MovePool pool = new MovePool(system, answer -> {
-                programs[place]++;
-                return answer;
-            });
-            BitSet hidden = (BitSet) pool.hidden().clone();
-            JointSearch search = JointSearch.ofFreeMoves(pool, 1, hurries == 1).run();
-            BitSet cells = new BitSet();
-            for (Move move : search.moves()) {
-                assertTrue(move.isPossible(system, hidden));
-                IntStream.of(move.cells()).forEach(cells::set);
-            }
-            assertEquals(hidden, search.hidden());
-            cells.and(neverShown(system));
-            moved[hurries] = cells.cardinality();
-        }
-        assertTrue(programs[1] > 0 && programs[1] < programs[0], programs[1] + " programs, not " + programs[0]);
-        assertTrue(moved[1] > 0 && moved[1] >= 0.9 * moved[0], moved[1] + " cells, not " + moved[0]);
+        MovePool pool = new MovePool(system, answer -> answer);
+        BitSet hidden = (BitSet) pool.hidden().clone();
+        JointSearch search = JointSearch.ofFreeMoves(pool, 1).run();
+        assertFalse(search.moves().isEmpty());
+        search.moves().forEach(move -> assertTrue(move.isPossible(system, hidden)));
+        assertEquals(hidden, search.hidden());
     }
 
     private static CellSystem withUnpublished(CellSystem system) {
