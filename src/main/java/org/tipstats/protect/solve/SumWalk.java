@@ -25,7 +25,7 @@ public final class SumWalk {
     /** The score of a choice for each unit by which sums are missed. The next ones make it worse, or vary it. */
     private static final int PER_UNIT = 10;
 
-    private static final double PER_USUAL_PRICE = 20;
+    private static final int PER_USUAL_PRICE = 20;
     private static final int REPETITION = 15;
     private static final int STEPS_BEFORE_REPETITION = 10;
     private static final int LARGER = 3;
@@ -44,7 +44,7 @@ public final class SumWalk {
     private final int[] touched;
     private final int[] changedAt;
     private final SplittableRandom chance = new SplittableRandom(SEED);
-    private final double perPrice;
+    private final long usual;
     private int openSums;
     private int touchedCells;
     private long affordable;
@@ -59,7 +59,7 @@ public final class SumWalk {
      * @param usual the usual price of a cell that has a price
      */
     public SumWalk(int[][] cellsOf, int[][] timesOf, long[] down, long[] up, long usual) {
-        this.perPrice = PER_USUAL_PRICE / usual;
+        this.usual = usual;
         this.cellsOf = cellsOf;
         this.timesOf = timesOf;
         this.down = down;
@@ -161,14 +161,10 @@ public final class SumWalk {
             int place = (first + i) % cells.length;
             int cell = cells[place];
             int by = direction(sum, place);
-            long next = change[cell] + by;
-            if (next < down[cell] || next > up[cell]) {
-                continue;
-            }
             long cost = costOf(cell, by, price);
             if (cost <= affordable) {
                 seen++;
-                long score = score(cell, by, step) + (long) (perPrice * cost);
+                long score = score(cell, by, step) + PER_USUAL_PRICE * cost / usual;
                 if (score < bestScore) {
                     bestScore = score;
                     best = place;
@@ -183,9 +179,16 @@ public final class SumWalk {
         return best >= 0;
     }
 
-    /** Returns what a change costs: the price of a cell that has not changed, or minus its price if it changes back. */
+    /**
+     * Returns what a change costs: the price of a cell that has not changed, or minus its price if it changes back.
+     * {@link #NEVER} if the change is not possible.
+     */
     private long costOf(int cell, int by, IntToLongFunction price) {
-        long once = change[cell] == 0 || change[cell] + by == 0 ? price.applyAsLong(cell) : 0;
+        long next = change[cell] + by;
+        if (next < down[cell] || next > up[cell]) {
+            return NEVER;
+        }
+        long once = change[cell] == 0 || next == 0 ? price.applyAsLong(cell) : 0;
         return change[cell] == 0 || once == NEVER ? once : -once;
     }
 
