@@ -15,7 +15,7 @@ import org.tipstats.protect.cells.Sum;
 
 class MovableCellsTest {
 
-    private static final int TABLES = 300;
+    private static final int TABLES = 40;
     private static final int SIZE = 4;
 
     /** A table of rows and columns whose sums are known, where some counts are zero and cannot fall. */
