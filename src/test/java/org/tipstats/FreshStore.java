@@ -17,7 +17,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.StringJoiner;
+import java.util.stream.Collectors;
 import org.tipstats.platform.database.OwnerRole;
 
 /**
@@ -27,9 +27,18 @@ import org.tipstats.platform.database.OwnerRole;
  */
 public final class FreshStore implements QuarkusTestBeforeClassCallback {
 
+    private static final String SPARED =
+            "('account', 'account_token', 'account_grant', 'audit_entry', 'web_session', 'job', 'job_result', 'flyway_schema_history')";
+
     private static final String TABLES =
-            "select tablename from pg_tables where schemaname = 'public' and tablename not in"
-                    + " ('account', 'account_token', 'account_grant', 'audit_entry', 'web_session', 'job', 'job_result', 'flyway_schema_history')";
+            "select tablename from pg_tables where schemaname = 'public' and tablename not in " + SPARED;
+
+    /** The tables with rows, and those that refer to them. */
+    private static final String FILLED = """
+            with recursive filled (id) as (
+                select id from (%s) as own (id)
+                union select conrelid from pg_constraint join filled on confrelid = id where contype = 'f')
+            select relname from pg_class join filled on oid = id where relname not in %s""";
 
     private static final String DEADLOCK = "40P01";
     private static final Set<Class<? extends Annotation>> SCOPES = Set.of(ApplicationScoped.class, Singleton.class);
@@ -50,20 +59,23 @@ public final class FreshStore implements QuarkusTestBeforeClassCallback {
 
     /**
      * Empties the tables that have rows: to empty one makes new files for it and for its indexes, even if it has no rows.
-     * Those that refer to one of them must be emptied in the same statement. Work of an earlier class may still run and hold
-     * locks, so a deadlock is no fault.
+     * Locks all of them first, so that it sees the rows of transactions that still run. PostgreSQL refuses to empty a table
+     * that a spared one refers to. Work of an earlier class may still run and hold locks, so a deadlock is no fault.
      */
     private static void emptyStore(int attempts) throws SQLException {
         try (Connection connection = OwnerRole.connect();
                 Statement statement = connection.createStatement()) {
-            StringJoiner filled = new StringJoiner(" union all ");
-            for (String table : names(statement, TABLES)) {
-                filled.add("select '" + table + "' where exists (select from " + table + ")");
+            connection.setAutoCommit(false);
+            List<String> all = names(statement, TABLES);
+            statement.execute("lock table " + String.join(", ", all));
+            String own = all.stream()
+                    .map(each -> "select '" + each + "'::regclass::oid where exists (select from " + each + ")")
+                    .collect(Collectors.joining(" union all "));
+            List<String> filled = names(statement, FILLED.formatted(own, SPARED));
+            if (!filled.isEmpty()) {
+                statement.execute("truncate " + String.join(", ", filled));
             }
-            List<String> tables = names(statement, filled.toString());
-            if (!tables.isEmpty()) {
-                statement.execute("truncate " + String.join(", ", tables) + " cascade");
-            }
+            connection.commit();
         } catch (SQLException e) {
             if (attempts == 1 || !DEADLOCK.equals(e.getSQLState())) {
                 throw e;
