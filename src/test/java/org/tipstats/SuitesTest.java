@@ -1,13 +1,18 @@
 package org.tipstats;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.suite.api.ExcludeClassNamePatterns;
@@ -23,27 +28,53 @@ class SuitesTest {
 
     private static final List<Class<?>> SUITES = List.of(SiteTests.class, ServiceTests.class, OtherRoomsTests.class);
     private static final Path SOURCES = Path.of("src", "test", "java");
+    private static final String LICENCES = "org.tipstats.LicencesTest";
 
     @Test
     void everyTestBelongsToExactlyOneSuite() throws IOException {
-        List<String> faults = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(SOURCES)) {
-            for (Path file : files.filter(
-                            each -> each.toString().endsWith("Test.java") && !each.endsWith("LicencesTest.java"))
-                    .toList()) {
-                String path = SOURCES.relativize(file).toString();
-                String name =
-                        path.substring(0, path.length() - ".java".length()).replace('/', '.');
-                List<String> found = SUITES.stream()
-                        .filter(suite -> selects(suite, name))
-                        .map(Class::getSimpleName)
-                        .toList();
-                if (found.size() != 1) {
-                    faults.add(name + " is in " + found);
-                }
+        Map<String, List<String>> faults = new TreeMap<>();
+        for (String test : tests()) {
+            List<String> suites = suitesOf(test);
+            if (suites.size() != 1) {
+                faults.put(test, suites);
             }
         }
-        assertEquals(List.of(), faults);
+        assertEquals(Map.of(), faults);
+    }
+
+    /** Each process of tests that has a profile builds the program again for it. */
+    @Test
+    void everyProfileBelongsToOneSuite() throws IOException, ClassNotFoundException {
+        Map<String, Set<String>> suites = new TreeMap<>();
+        for (String test : tests()) {
+            TestProfile profile =
+                    Class.forName(test, false, getClass().getClassLoader()).getAnnotation(TestProfile.class);
+            if (profile != null) {
+                suites.computeIfAbsent(profile.value().getName(), each -> new TreeSet<>())
+                        .addAll(suitesOf(test));
+            }
+        }
+        assertFalse(suites.isEmpty());
+        suites.values().removeIf(each -> each.size() == 1);
+        assertEquals(Map.of(), suites);
+    }
+
+    private static List<String> tests() throws IOException {
+        try (Stream<Path> files = Files.walk(SOURCES)) {
+            return files.map(file -> SOURCES.relativize(file).toString())
+                    .filter(path -> path.endsWith("Test.java"))
+                    .map(path ->
+                            path.substring(0, path.length() - ".java".length()).replace('/', '.'))
+                    .filter(name -> !name.equals(LICENCES))
+                    .toList();
+        }
+    }
+
+    private static List<String> suitesOf(String test) {
+        return SUITES.stream()
+                .filter(suite -> selects(suite, test))
+                .map(Class::getSimpleName)
+                .toList();
     }
 
     private static boolean selects(Class<?> suite, String name) {
@@ -51,10 +82,14 @@ class SuitesTest {
         ExcludePackages others = suite.getAnnotation(ExcludePackages.class);
         ExcludeClassNamePatterns excluded = suite.getAnnotation(ExcludeClassNamePatterns.class);
         boolean selected = isBelow(suite.getAnnotation(SelectPackages.class).value(), name)
-                || single != null && List.of(single.names()).contains(name);
+                || single != null && names(single).anyMatch(name::equals);
         return selected
                 && (others == null || !isBelow(others.value(), name))
                 && (excluded == null || !anyMatches(excluded.value(), name));
+    }
+
+    private static Stream<String> names(SelectClasses single) {
+        return Stream.concat(Arrays.stream(single.value()).map(Class::getName), Arrays.stream(single.names()));
     }
 
     private static boolean anyMatches(String[] patterns, String name) {

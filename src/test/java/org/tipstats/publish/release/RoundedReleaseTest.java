@@ -13,8 +13,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.tipstats.OtherDeployment;
 import org.tipstats.platform.access.AccountRole;
-import org.tipstats.site.session.OtherDeployment;
 
 /** A dataflow whose schema says ROUNDING, from submission to the published figures. */
 @QuarkusTest

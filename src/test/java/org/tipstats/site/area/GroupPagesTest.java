@@ -19,8 +19,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tipstats.OtherDeployment;
 import org.tipstats.publish.release.TestReleases;
-import org.tipstats.site.session.OtherDeployment;
 import org.tipstats.vocabulary.schema.SchemasWithGroup;
 
 /**

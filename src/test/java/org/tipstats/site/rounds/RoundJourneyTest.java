@@ -20,13 +20,13 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tipstats.OtherDeployment;
 import org.tipstats.SignedIn;
 import org.tipstats.collect.rounds.AskedRounds;
 import org.tipstats.platform.mail.TestMailbox;
 import org.tipstats.site.frame.BrowserPage;
 import org.tipstats.site.frame.PageTest;
 import org.tipstats.site.frame.PageView;
-import org.tipstats.site.session.OtherDeployment;
 
 /**
  * The whole way of a round on a phone, from the invitation of a statistician to the release of their figures. The State reads

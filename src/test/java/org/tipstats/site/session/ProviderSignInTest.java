@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.tipstats.OtherDeployment;
 import org.tipstats.SignedIn;
 
 /** People sign in with Keycloak, as they should and as an attacker does. */

@@ -18,6 +18,7 @@ import java.util.Set;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
+import org.tipstats.OtherDeployment;
 import org.tipstats.SignedIn;
 
 /** Programs send tokens that Keycloak signed, or that an attacker made. */

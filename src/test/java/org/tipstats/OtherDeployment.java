@@ -1,9 +1,10 @@
-package org.tipstats.site.session;
+package org.tipstats;
 
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.tipstats.site.session.KeycloakServer;
 import org.tipstats.vocabulary.schema.ChangedSchemas;
 import org.tipstats.vocabulary.schema.SchemasWithGroup;
 
