@@ -20,6 +20,7 @@ import org.tipstats.collect.upload.Upload;
 import org.tipstats.collect.upload.UploadFields;
 import org.tipstats.collect.upload.UploadReceiver;
 import org.tipstats.collect.upload.UploadReceiver.ReceivedFile;
+import org.tipstats.collect.values.StatisticsService;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.http.IdempotencyKey;
@@ -45,6 +46,7 @@ public class SubmissionService {
     private final MappingReadings readings;
     private final GuessService guesses;
     private final ValidationService validations;
+    private final StatisticsService statistics;
     private final SubmissionStorageService storage;
     private final ReportFormats forms;
 
@@ -54,6 +56,7 @@ public class SubmissionService {
             MappingReadings readings,
             GuessService guesses,
             ValidationService validations,
+            StatisticsService statistics,
             SubmissionStorageService storage,
             ReportFormats forms) {
         this.schemas = schemas;
@@ -61,6 +64,7 @@ public class SubmissionService {
         this.readings = readings;
         this.guesses = guesses;
         this.validations = validations;
+        this.statistics = statistics;
         this.storage = storage;
         this.forms = forms;
     }
@@ -117,6 +121,8 @@ public class SubmissionService {
     }
 
     private List<SubmissionOutcome> keep(ReceivedFile file, Upload upload, Actor actor, Progress progress) {
+        // The validation already compares the file with all accepted figures.
+        statistics.refresh();
         if (upload.dataflow() != null) {
             return keep(file, upload, List.of(upload), actor, progress);
         }

@@ -19,6 +19,7 @@ import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.collect.upload.Upload.UploadMode;
 import org.tipstats.collect.values.AcceptanceRepository;
 import org.tipstats.collect.values.Impact;
+import org.tipstats.collect.values.StatisticsService;
 import org.tipstats.collect.values.SubmittedValueRepository;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.OwnAreas;
@@ -40,6 +41,7 @@ public class ReviewService {
     private final Footnotes footnotes;
     private final SubmittedValueRepository values;
     private final AcceptanceRepository acceptances;
+    private final StatisticsService statistics;
     private final SchemaRegistry schemas;
     private final SubmissionMails mails;
     private final AuditRecorder audit;
@@ -51,6 +53,7 @@ public class ReviewService {
             Footnotes footnotes,
             SubmittedValueRepository values,
             AcceptanceRepository acceptances,
+            StatisticsService statistics,
             SchemaRegistry schemas,
             SubmissionMails mails,
             AuditRecorder audit,
@@ -60,6 +63,7 @@ public class ReviewService {
         this.footnotes = footnotes;
         this.values = values;
         this.acceptances = acceptances;
+        this.statistics = statistics;
         this.schemas = schemas;
         this.mails = mails;
         this.audit = audit;
@@ -121,10 +125,15 @@ public class ReviewService {
      *
      * @param agreed ids of proposed justifications that become public comments
      */
-    @Transactional
     public SubmissionView accept(UUID id, String sha256, String comment, List<String> agreed, Actor by) {
         SubmissionTexts.require("/sha256", sha256, "Give the hash of the reviewed file, as shown in the submission.");
         SubmissionTexts.check("/comment", comment);
+        statistics.refresh();
+        return acceptNow(id, sha256, comment, agreed, by);
+    }
+
+    @Transactional
+    SubmissionView acceptNow(UUID id, String sha256, String comment, List<String> agreed, Actor by) {
         acceptances.lock();
         Submission submission = submissions.forChange(id, by);
         Instant now = clock.instant();

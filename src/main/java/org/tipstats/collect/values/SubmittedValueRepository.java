@@ -83,7 +83,6 @@ public class SubmittedValueRepository {
             }
         });
         addYears(submission, columns.years());
-        database.list("select refresh_statistics()", row -> true);
     }
 
     private void addYears(UUID submission, YearCounts years) {

@@ -15,7 +15,7 @@ import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
  * Gives the role of the service its rights after each migration, if another role owns the tables (decision 97): to read and
- * change rows, but to make, change and empty no table. It can only read the audit log and append to it.
+ * change rows and to let tables be counted, but to make, change and empty no table. It can only read the audit log and append to it.
  */
 @Singleton
 final class ServiceGrants implements FlywayConfigurationCustomizer, Callback {
@@ -32,6 +32,7 @@ final class ServiceGrants implements FlywayConfigurationCustomizer, Callback {
             grant usage on schema %1$s to %2$s;
             grant select, insert, update, delete on all tables in schema %1$s to %2$s;
             grant select, usage on all sequences in schema %1$s to %2$s;
+            grant execute on function %1$s.refresh_statistics() to %2$s;
             revoke insert, update, delete on %1$s.flyway_schema_history from %2$s;
             revoke update, delete on %3$s from %2$s;
             revoke select, update, delete on %1$s.%4$s from %2$s;

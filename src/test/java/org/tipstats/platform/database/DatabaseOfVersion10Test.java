@@ -172,6 +172,16 @@ class DatabaseOfVersion10Test {
     }
 
     @Test
+    void theServiceAloneLetsTablesBeCounted() throws SQLException {
+        String may = "select has_function_privilege('%s', 'refresh_statistics()', 'execute')";
+        assertEquals(List.of("f"), TestServers.query(owner, may.formatted("public")));
+        assertEquals(
+                List.of("t"),
+                TestServers.query(owner, may.formatted(service.username().orElseThrow())));
+        assertEquals(List.of(""), asService(ALL, "select refresh_statistics()"));
+    }
+
+    @Test
     void theServiceAppendsToTheLog() throws SQLException {
         try (Connection connection = TestServers.connect(service);
                 Statement statement = connection.createStatement()) {
