@@ -139,7 +139,6 @@ public class ReviewService {
         Instant now = clock.instant();
         submission.accept(sha256, comment, by, now);
         Dataflow dataflow = schemas.dataflow(submission.dataflow).orElseThrow();
-        values.countMissingYears(id);
         long held = acceptances.latest();
         if (submission.mode == UploadMode.REPLACE || values.withdrawsAny(id)) {
             Impact impact = Impact.of(

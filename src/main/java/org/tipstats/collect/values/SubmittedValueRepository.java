@@ -47,8 +47,9 @@ public class SubmittedValueRepository {
         """;
 
     private static final String ATTRIBUTES =
-            "select count(*) from submitted_value where dataflow = ? and area = any (?) and attributes is not null";
+            "select exists (select from submitted_value where dataflow = ? and area = any (?) and attributes is not null)";
 
+    /** Statuses are codes of a list, and SDMX allows no comma in a code. */
     private static final String YEARS = """
         insert into submission_year (submission_id, area, period, figures, statuses, withdrawals)
         select ?, area, period, figures::bigint, string_to_array(statuses, ','), withdrawals::bigint
@@ -93,9 +94,9 @@ public class SubmittedValueRepository {
 
     /**
      * Counts the rows of a submission by area and year if nobody has: an instance of an earlier version may have received
-     * it during an update. The caller must do so before it adds withdrawals.
+     * it during an update.
      */
-    public void countMissingYears(UUID submission) {
+    private void countMissingYears(UUID submission) {
         database.update(MISSING_YEARS, submission, submission);
     }
 
@@ -115,8 +116,9 @@ public class SubmittedValueRepository {
         return database.list(ROWS + " and series_key = any (?)", new ValueColumns(dataflow)::row, submission, keys);
     }
 
-    /** Returns whether at least one row of a submission, whose years are counted, is a withdrawal. */
+    /** Returns whether at least one row of a submission is a withdrawal. Counts its years if nobody has. */
     public boolean withdrawsAny(UUID submission) {
+        countMissingYears(submission);
         return database.number(
                         "select count(*) from submission_year where submission_id = ? and withdrawals > 0", submission)
                 > 0;
@@ -158,7 +160,8 @@ public class SubmittedValueRepository {
     public void inheritAttributes(UUID submission, Dataflow dataflow, String source, Collection<String> areas) {
         // Most areas have no attributes. An index knows that; to copy none would take a look at each row of the
         // submission.
-        if (database.number(ATTRIBUTES, dataflow.id(), areas) > 0) {
+        if (database.first(ATTRIBUTES, row -> row.getBoolean(1), dataflow.id(), areas)
+                .orElseThrow()) {
             copyAttributes(submission, dataflow, source, areas);
         }
     }
@@ -177,8 +180,12 @@ public class SubmittedValueRepository {
                   """, dataflow.id(), source, areas, dataflow.id(), areas, submission);
     }
 
-    /** Stores withdrawals of keys that the rows of the submission do not name one by one. */
+    /**
+     * Stores withdrawals of keys that the rows of the submission do not name one by one. Counts its years before if nobody
+     * has.
+     */
     public void withdraw(UUID submission, Dataflow dataflow, KeySpace space, Iterable<Long> keys) {
+        countMissingYears(submission);
         ValueColumns columns = new ValueColumns(dataflow);
         database.copy(TARGET, copy -> {
             for (long key : keys) {

@@ -182,6 +182,30 @@ class AcceptedDataTest {
     }
 
     @Test
+    void whatIsWithdrawnIsKnownWithoutCountedYears() {
+        desk.accepted(area, "_T,_T,_T,2016,12", "M,Y0T17,_T,2016,7", "_T,_T,_T,2015,9");
+        acceptUncounted(ACTIONS + ROW + "D," + area + ",,,_T,2016,\n", List.of("2016 0 3 "));
+        assertEquals("{all 2015=9}", now());
+    }
+
+    @Test
+    void aFileThatStandsForItsPeriodsNeedsNoCountedYears() {
+        desk.accepted(area, "_T,_T,_T,2016,12", "M,Y0T17,_T,2016,7", "_T,_T,_T,2015,9");
+        acceptUncounted(Desk.file(area, "_T,_T,_T,2016,12"), List.of("2016 1 1 "), "mode", "replace");
+        assertEquals("{all 2015=9, all 2016=12}", now());
+    }
+
+    /** Accepts a file of which nobody counted the years, as an earlier version may leave it. */
+    private void acceptUncounted(String file, List<String> counted, String... query) {
+        String token = signedIn.submitter(area);
+        String id = Desk.submitted(token, file, query);
+        Desk.justify(token, id, "value-dropped").statusCode(200);
+        OwnerRole.execute("delete from submission_year where submission_id = '" + id + "'");
+        desk.accept(id).statusCode(200);
+        assertEquals(counted, years(id));
+    }
+
+    @Test
     void aWithdrawalWithEmptyCodesIsForAllOfThem() {
         desk.accepted(area, "_T,_T,_T,2016,12", "M,Y0T17,_T,2016,7", "_T,_T,_T,2015,9", "M,Y0T17,_T,2015,8");
         accept("value-dropped", ACTIONS + ROW + "D," + area + ",,,_T,2016,\n");
