@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -135,8 +136,12 @@ final class ValidateCommand extends CommandLineInterface.OfflineCommand {
      * @return the exit code; nothing, and then nothing is printed, if the parser has to explain what is not valid
      */
     OptionalInt validate(String plainDataflow, String plainFile, PrintWriter errors) {
+        try {
+            file = Path.of(plainFile);
+        } catch (InvalidPathException e) {
+            return OptionalInt.empty();
+        }
         dataflowId = plainDataflow;
-        file = Path.of(plainFile);
         language = ENGLISH;
         try {
             return OptionalInt.of(call());

@@ -84,6 +84,7 @@ class ValidateCommandTest {
                 List.of("VICTIMS", broken),
                 List.of("VICTIMS", missing),
                 List.of("VICTIMS", ""),
+                List.of("VICTIMS", "a\0b.csv"),
                 List.of("MIRROR", clean),
                 List.of("VICTIM", missing))) {
             CommandRun parsed = run(plain.get(0), plain.get(1), "--lang", "en");
@@ -92,6 +93,7 @@ class ValidateCommandTest {
         assertEquals(1, run("VICTIMS", broken).exitCode());
         assertEquals(3, run("VICTIMS", missing).exitCode());
         assertEquals(2, run("VICTIM", clean).exitCode());
+        assertEquals(2, run("VICTIMS", "a\0b.csv").exitCode());
     }
 
     @Test
