@@ -8,14 +8,25 @@ import com.ibm.icu.impl.ICUData;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Properties;
 import org.junit.jupiter.api.Test;
 
 /** ICU must not look for languages in all jars (decision 139). A newer ICU may do so in another way. */
 class OwnLanguagesTest {
 
+    /** ICU lists its settings in a file of its own. Its class would also return a setting that only the system has. */
     @Test
-    void icuKnowsTheSetting() {
-        assertNotNull(ICUConfig.get(Main.OWN_LANGUAGES));
+    void icuKnowsTheSetting() throws IOException {
+        Properties settings = new Properties();
+        try (InputStream own = ICUConfig.class.getResourceAsStream(ICUConfig.CONFIG_PROPS_FILE)) {
+            settings.load(own);
+        }
+        assertEquals("false", settings.getProperty(Main.OWN_LANGUAGES));
+    }
+
+    @Test
+    void testsHaveTheSettingOfTheProgram() {
+        assertEquals("true", System.getProperty(Main.OWN_LANGUAGES));
     }
 
     /** A list without languages lets ICU read its own. */
