@@ -132,8 +132,8 @@ public final class DisclosureControl {
     }
 
     /**
-     * Searches each year by itself, two at a time. The largest years come first, and each search has two threads, so that
-     * no processor waits at the end.
+     * Searches each year by itself, two at a time. The largest years come first. The parts of a year use both threads
+     * when no other year is left, so that no processor waits at the end.
      */
     private ProtectedRelease byYear(
             Map<String, Cube> compiled,

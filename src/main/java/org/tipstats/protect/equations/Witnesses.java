@@ -3,6 +3,7 @@ package org.tipstats.protect.equations;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Random;
+import org.tipstats.protect.solve.ParallelSearches;
 
 /**
  * Tries to prove that the hidden cells of a component are safe. The proof for a cell is two tables that agree with
@@ -151,6 +152,7 @@ public final class Witnesses {
     }
 
     private boolean harvest(LinearSolver.Program program, int[] unknowns, double[] weights) {
+        ParallelSearches.requireNotInterrupted();
         programs++;
         Optional<double[]> found = program.maximise(unknowns, weights).filter(seen::add);
         if (small) {

@@ -3,26 +3,79 @@ package org.tipstats.protect.solve;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 
-/** Runs searches on a few threads. */
+/**
+ * Runs searches on a few threads. A search may run searches in turn: all of them together never work on more threads than
+ * the outermost call allows. A search that waits for others leaves its place to them, so that they cannot block each
+ * other, and so that the last search uses all places.
+ */
 public final class ParallelSearches {
+
+    /** The places of the outermost call, of which the search on this thread holds one; null outside of all searches. */
+    private static final ThreadLocal<Semaphore> PLACES = new ThreadLocal<>();
 
     private ParallelSearches() {}
 
     /**
-     * Starts all searches in their order, and returns their results in the same order.
+     * Starts all searches in their order, and returns their results in the same order. When it ends, normally or not, no
+     * search is running.
      *
+     * @param threads the number of threads, at least 1; inside of another search there may be fewer
      * @param progress receives the number of results so far; it may throw an exception to end the work
      */
     public static <T> List<T> run(int threads, List<Callable<T>> searches, IntConsumer progress) {
+        Semaphore outer = PLACES.get();
+        Semaphore places = outer == null ? new Semaphore(threads, true) : outer;
         ExecutorService pool = Executors.newFixedThreadPool(threads);
+        if (outer != null) {
+            outer.release();
+        }
         try {
-            List<Future<T>> running = searches.stream().map(pool::submit).toList();
+            List<Future<T>> running = searches.stream()
+                    .map(search -> pool.submit(() -> inAPlace(places, search)))
+                    .toList();
+            return results(running, progress);
+        } finally {
+            pool.shutdownNow();
+            awaitEnd(pool);
+            if (outer != null) {
+                outer.acquireUninterruptibly();
+            }
+        }
+    }
+
+    /**
+     * Ends a search that is not needed any more. Long searches call this between their steps.
+     *
+     * @throws CancellationException if the thread was interrupted
+     */
+    public static void requireNotInterrupted() {
+        if (Thread.currentThread().isInterrupted()) {
+            throw new CancellationException("the search was interrupted");
+        }
+    }
+
+    private static <T> T inAPlace(Semaphore places, Callable<T> search) throws Exception {
+        places.acquire();
+        PLACES.set(places);
+        try {
+            return search.call();
+        } finally {
+            PLACES.remove();
+            places.release();
+        }
+    }
+
+    private static <T> List<T> results(List<Future<T>> running, IntConsumer progress) {
+        try {
             List<T> results = new ArrayList<>();
             for (Future<T> future : running) {
                 progress.accept(results.size());
@@ -35,8 +88,21 @@ public final class ParallelSearches {
             throw new IllegalStateException("interrupted", e);
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
-        } finally {
-            pool.shutdownNow();
+        }
+    }
+
+    private static void awaitEnd(ExecutorService pool) {
+        boolean interrupted = false;
+        boolean ended = false;
+        while (!ended) {
+            try {
+                ended = pool.awaitTermination(1, TimeUnit.DAYS);
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
         }
     }
 }

@@ -26,10 +26,14 @@ public final class SumWalk {
     private static final int PER_UNIT = 10;
 
     private static final int PER_USUAL_PRICE = 20;
+    /** Higher prices make a choice no worse: the score would overflow. */
+    private static final long MAX_SCORED_PRICE = Long.MAX_VALUE / PER_USUAL_PRICE / 2;
+
     private static final int REPETITION = 15;
     private static final int STEPS_BEFORE_REPETITION = 10;
     private static final int LARGER = 3;
     private static final int SPREAD = 9;
+    private static final int NO_CELL = -1;
 
     private final int[][] cellsOf;
     private final int[][] timesOf;
@@ -48,6 +52,7 @@ public final class SumWalk {
     private int openSums;
     private int touchedCells;
     private long affordable;
+    private int target;
 
     /**
      * Prepares walks.
@@ -88,8 +93,8 @@ public final class SumWalk {
     }
 
     /**
-     * Changes a cell by one, and other cells so that all sums keep their values. Returns false if it finds no such
-     * change.
+     * Changes a cell by exactly one, and other cells so that all sums keep their values. Returns false if it finds no
+     * such change.
      *
      * @param by 1 or -1
      * @param price gives the price of each other cell, or {@link #NEVER}
@@ -101,10 +106,10 @@ public final class SumWalk {
             return false;
         }
         affordable = most;
+        target = cell;
         move(cell, by, 0);
-        IntToLongFunction priceOfOthers = other -> other == cell ? NEVER : price.applyAsLong(other);
         for (int step = 1; step <= MAX_STEPS && openSums > 0; step++) {
-            if (openSums > MAX_MISSED || !step(step, priceOfOthers)) {
+            if (openSums > MAX_MISSED || !step(step, price)) {
                 return false;
             }
         }
@@ -115,6 +120,7 @@ public final class SumWalk {
     public boolean repair(long[] excess) {
         begin();
         affordable = 0;
+        target = NO_CELL;
         for (int sum = 0; sum < excess.length; sum++) {
             miss(sum, excess[sum]);
         }
@@ -162,9 +168,9 @@ public final class SumWalk {
             int cell = cells[place];
             int by = direction(sum, place);
             long cost = costOf(cell, by, price);
-            if (cost <= affordable) {
+            if (cost != NEVER && cost <= affordable) {
                 seen++;
-                long score = score(cell, by, step) + PER_USUAL_PRICE * cost / usual;
+                long score = score(cell, by, step) + scoreOf(cost);
                 if (score < bestScore) {
                     bestScore = score;
                     best = place;
@@ -185,11 +191,15 @@ public final class SumWalk {
      */
     private long costOf(int cell, int by, IntToLongFunction price) {
         long next = change[cell] + by;
-        if (next < down[cell] || next > up[cell]) {
+        if (cell == target || next < down[cell] || next > up[cell]) {
             return NEVER;
         }
         long once = change[cell] == 0 || next == 0 ? price.applyAsLong(cell) : 0;
         return change[cell] == 0 || once == NEVER ? once : -once;
+    }
+
+    private long scoreOf(long cost) {
+        return PER_USUAL_PRICE * Math.max(-MAX_SCORED_PRICE, Math.min(MAX_SCORED_PRICE, cost)) / usual;
     }
 
     /** Returns the change of a cell that brings a missed sum nearer to its value. */

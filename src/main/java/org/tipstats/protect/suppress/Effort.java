@@ -9,8 +9,8 @@ package org.tipstats.protect.suppress;
  * @param shortens true to replace moves of many cells by moves of few cells, and to run {@code LocalSearch} on parts of
  *     medium size; fewer cells are hidden, but the search takes longer
  * @param repairs true to search once more, with fewer restrictions, for cells that the search by ranks did not protect
- * @param hurries true to exchange cells by walks only, and to look for moves that hide nothing more in large parts by
- *     walks only, at ranks after the first
+ * @param hurries true to ask for fewer linear programs at ranks after the first: parts of more than 800 cells exchange
+ *     cells by walks only, and parts of more than 2,500 cells have no joint search for moves that hide nothing more
  */
 public record Effort(long trials, double best, boolean shortens, boolean repairs, boolean hurries) {
 

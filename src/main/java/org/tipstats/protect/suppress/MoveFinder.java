@@ -2,9 +2,11 @@ package org.tipstats.protect.suppress;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.concurrent.CancellationException;
 import java.util.stream.IntStream;
 import org.tipstats.protect.cells.CellSystem;
 import org.tipstats.protect.cells.Move;
+import org.tipstats.protect.solve.ParallelSearches;
 
 /** Finds a cheap move of a cell in whole numbers, and checks the move. */
 final class MoveFinder implements AutoCloseable {
@@ -77,8 +79,13 @@ final class MoveFinder implements AutoCloseable {
         }
     }
 
-    /** Returns a cheap move of a cell without asking a solver; null if none is found that costs at most the limit. */
+    /**
+     * Returns a cheap move of a cell without asking a solver; null if none is found that costs at most the limit.
+     *
+     * @throws CancellationException if the search was interrupted
+     */
     Move walk(int cell, double limit) {
+        ParallelSearches.requireNotInterrupted();
         return walked.find(cell, (long) limit);
     }
 

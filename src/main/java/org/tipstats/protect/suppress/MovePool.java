@@ -5,12 +5,14 @@ import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CancellationException;
 import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.tipstats.protect.cells.CellSystem;
 import org.tipstats.protect.cells.CellSystem.Role;
 import org.tipstats.protect.cells.Move;
+import org.tipstats.protect.solve.ParallelSearches;
 
 /** Holds the cells hidden so far, and the moves that prove that nobody can compute these cells. */
 final class MovePool {
@@ -39,8 +41,15 @@ final class MovePool {
         return system;
     }
 
+    /**
+     * Returns an answer of the linear solver as the search may see it. Each answer comes by here.
+     *
+     * @throws CancellationException if the search was interrupted
+     */
     double[] seen(double[] answer) {
-        return answers.apply(answer);
+        double[] seen = answers.apply(answer);
+        ParallelSearches.requireNotInterrupted();
+        return seen;
     }
 
     /** Returns the cells that are hidden only to protect other cells, ascending. */

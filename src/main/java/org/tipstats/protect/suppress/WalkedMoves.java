@@ -56,11 +56,19 @@ final class WalkedMoves {
                         cells, Arrays.stream(cells).mapToLong(walk::changeOf).toArray());
                 if (move.isPossible(system)) {
                     best = move;
-                    most = Arrays.stream(cells).mapToLong(this::price).sum() - 1;
+                    most = costOfOthers(cells, cell) - 1;
                 }
             }
         }
         return best;
+    }
+
+    /** Returns what a walk has paid. It pays nothing for the cell itself, which may have a price, too. */
+    private long costOfOthers(int[] cells, int cell) {
+        return Arrays.stream(cells)
+                .filter(other -> other != cell)
+                .mapToLong(this::price)
+                .sum();
     }
 
     /** Returns the cells that a free move might change. */

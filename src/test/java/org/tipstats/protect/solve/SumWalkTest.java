@@ -85,6 +85,34 @@ class SumWalkTest {
                 2, IntStream.of(walk.changed()).filter(cell -> cell >= SIZE).count());
     }
 
+    /** A change by two would keep the sum of 0 and twice 1. */
+    @Test
+    void aCellNeverChangesByMore() {
+        SumWalk walk =
+                new SumWalk(new int[][] {{0, 1}}, new int[][] {{1, 2}}, new long[] {-9, -9}, new long[] {9, 9}, 1);
+        assertFalse(walk.change(0, 1, FREE, 0));
+        assertFalse(walk.change(0, -1, FREE, 0));
+        assertTrue(walk.change(1, 1, FREE, 0));
+        assertEquals(-2, walk.changeOf(0));
+    }
+
+    @Test
+    void noLimitLetsACellChangeThatMustNot() {
+        SumWalk walk = walk(1, 2, 3, 4, 5, 6, 7, 8, 9);
+        assertFalse(walk.change(0, 1, only(other -> other < SIZE), Long.MAX_VALUE));
+    }
+
+    /** Twenty times the price is more than a number can be, so that the dear cells would seem to be gifts. */
+    @Test
+    void theDearestCellsAreTheLeastAttractive() {
+        IntToLongFunction price = cell -> cell % SIZE == 2 ? Long.MAX_VALUE / 18 : 1;
+        for (int cell = 0; cell < 2; cell++) {
+            SumWalk walk = walk(1, 2, 3, 4, 5, 6, 7, 8, 9);
+            assertTrue(walk.change(cell, 1, price, Long.MAX_VALUE));
+            assertTrue(IntStream.of(walk.changed()).allMatch(other -> other % SIZE < 2));
+        }
+    }
+
     @Test
     void missedSumsAreRepaired() {
         SumWalk walk = walk(1, 2, 3, 4, 5, 6, 7, 8, 9);

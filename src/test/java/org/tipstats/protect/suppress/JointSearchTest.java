@@ -25,7 +25,7 @@ class JointSearchTest {
     private static final int AREAS = 36;
 
     /** Returns a table with three dimensions and 3,330 cells. About a third of them are small counts. */
-    private static CrossedTables tables(ZeroPolicy zeros) {
+    static CrossedTables tables(ZeroPolicy zeros) {
         SplittableRandom chance = new SplittableRandom(61180);
         List<CrossedTables.Row> rows = new ArrayList<>();
         for (int area = 0; area < AREAS; area++) {

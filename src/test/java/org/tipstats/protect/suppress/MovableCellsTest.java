@@ -17,6 +17,7 @@ class MovableCellsTest {
 
     private static final int TABLES = 40;
     private static final int SIZE = 4;
+    private static final int[] FACTORS = {-1, 1, 2};
 
     /** A table of rows and columns whose sums are known, where some counts are zero and cannot fall. */
     private static CellSystem table(Random random) {
@@ -65,10 +66,10 @@ class MovableCellsTest {
         int moves = 0;
         int blocked = 0;
         for (int table = 0; table < TABLES; table++) {
-            CellSystem system = table(random);
+            CellSystem system = withTotals(random);
             BitSet hidden = new BitSet();
             IntStream.range(0, system.size())
-                    .filter(cell -> random.nextBoolean())
+                    .filter(cell -> random.nextInt(3) > 0)
                     .forEach(hidden::set);
             MovableCells movable = new MovableCells(system, hidden::get);
             for (int cell : hidden.stream().toArray()) {
@@ -79,5 +80,29 @@ class MovableCellsTest {
             }
         }
         assertTrue(moves > TABLES && blocked > TABLES, moves + " with a move, " + blocked + " without");
+    }
+
+    /**
+     * A table whose rows have a cell as their total, and whose columns are sums with factors, as condensed systems have
+     * them. Some cells cannot fall, others cannot rise.
+     */
+    private static CellSystem withTotals(Random random) {
+        CellSystem.Builder builder = new CellSystem.Builder();
+        for (int cell = 0; cell < SIZE * SIZE + SIZE; cell++) {
+            int value = random.nextInt(3);
+            builder.cell(Role.UNPUBLISHED, value, 0, random.nextInt(4) == 0 ? value : CellSystem.UNBOUNDED, 1);
+        }
+        for (int i = 0; i < SIZE; i++) {
+            int line = i;
+            builder.line(
+                    SIZE * SIZE + line,
+                    IntStream.range(0, SIZE).map(k -> SIZE * line + k).toArray());
+            builder.line(new Sum(
+                    IntStream.range(0, SIZE).map(k -> line + SIZE * k).toArray(),
+                    IntStream.range(0, SIZE)
+                            .map(k -> FACTORS[random.nextInt(FACTORS.length)])
+                            .toArray()));
+        }
+        return builder.build();
     }
 }

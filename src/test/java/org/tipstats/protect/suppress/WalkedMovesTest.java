@@ -75,6 +75,21 @@ class WalkedMovesTest {
         assertNotNull(walked.find(THREE, 1), "a cell that is hidden already costs little");
     }
 
+    /** The three could be published again, so it has a price. It can rise for nothing, and fall if the four rises. */
+    @Test
+    void thePriceOfTheCellItselfPaysForNothing() {
+        CellSystem.Builder builder = new CellSystem.Builder();
+        builder.cell(Role.OPEN, 3, 1, CellSystem.UNBOUNDED, 1_000);
+        builder.cell(Role.UNPUBLISHED, 6, 0, 6, 1);
+        builder.cell(Role.OPEN, 4, 4, CellSystem.UNBOUNDED, 5);
+        builder.line(new Sum(new int[] {THREE, SIX, FOUR}, new int[] {1, 1, 1}));
+        MovePool pool = new MovePool(builder.build(), answer -> answer);
+        pool.hide(THREE);
+        Move move = new WalkedMoves(pool, new BitSet()).find(THREE, 0);
+        assertTrue(move.contains(SIX));
+        assertFalse(move.contains(FOUR));
+    }
+
     @Test
     void ofTwoMovesTheCheaperOneIsFound() {
         CellSystem.Builder builder = new CellSystem.Builder();
