@@ -108,7 +108,9 @@ class GrownTablesTest {
         assertTrue(uncounted().contains("submitted_value_row"), "grown");
         submit();
         assertEquals(List.of(), uncounted());
-        assertEquals(List.of("area", "attributes", "dataflow", "submission_id"), columnsCounted());
+        // An earlier count by PostgreSQL itself knows all columns.
+        List<String> counted = columnsCounted();
+        assertTrue(counted.containsAll(List.of("area", "attributes", "dataflow", "submission_id")), "only " + counted);
     }
 
     /** Returns the columns of values of which PostgreSQL knows what is in them. */
