@@ -8,9 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -27,6 +25,8 @@ import java.util.stream.Stream;
  * change.
  */
 public final class SchemaRegistry {
+
+    private static final String SUFFIX = ".json";
 
     private final Map<String, CodeList> codeLists;
     private final Map<String, Dataflow> dataflows;
@@ -62,17 +62,15 @@ public final class SchemaRegistry {
      * @throws SchemaException if a file is not JSON, or if the files are not valid together
      */
     public static SchemaRegistry load(Path folder) {
-        Map<String, JsonNode> messages = new TreeMap<>();
+        Map<String, byte[]> read = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(f -> f.toString().endsWith(".json")).toList()) {
-                try (InputStream in = Files.newInputStream(file)) {
-                    messages.put(folder.relativize(file).toString(), JsonTree.read(in));
-                }
+            for (Path file : files.filter(f -> f.toString().endsWith(SUFFIX)).toList()) {
+                read.put(folder.relativize(file).toString(), Files.readAllBytes(file));
             }
         } catch (IOException e) {
             throw new SchemaException("the schemas in " + folder + " cannot be read: " + e.getMessage(), e);
         }
-        return of(messages);
+        return read(read);
     }
 
     /**
@@ -83,9 +81,9 @@ public final class SchemaRegistry {
     public static SchemaRegistry read(Map<String, byte[]> files) {
         Map<String, JsonNode> messages = new TreeMap<>();
         files.forEach((name, bytes) -> {
-            if (name.endsWith(".json")) {
+            if (name.endsWith(SUFFIX)) {
                 try {
-                    messages.put(name, JsonTree.read(new ByteArrayInputStream(bytes)));
+                    messages.put(name, JsonTree.read(bytes));
                 } catch (IOException e) {
                     throw new SchemaException("the schema " + name + " cannot be read: " + e.getMessage(), e);
                 }
@@ -223,7 +221,7 @@ public final class SchemaRegistry {
         private JsonTree() {}
 
         /** Returns the first value of a text, or a missing node if the text has none. */
-        static JsonNode read(InputStream in) throws IOException {
+        static JsonNode read(byte[] in) throws IOException {
             try (JsonParser json = JSON.createParser(in)) {
                 return json.nextToken() == null ? MissingNode.getInstance() : value(json);
             }

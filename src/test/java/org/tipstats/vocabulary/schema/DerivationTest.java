@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -108,9 +107,7 @@ class DerivationTest {
         Map<String, JsonNode> messages = new TreeMap<>();
         try (Stream<Path> files = Files.walk(Path.of("schemas"))) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
-                try (InputStream in = Files.newInputStream(file)) {
-                    messages.put(file.toString(), JsonTree.read(in));
-                }
+                messages.put(file.toString(), JsonTree.read(Files.readAllBytes(file)));
             }
         }
         JsonNode annotations =

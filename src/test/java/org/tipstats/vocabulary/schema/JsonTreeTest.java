@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,7 +18,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry.JsonTree;
 class JsonTreeTest {
 
     private static JsonNode read(String text) throws IOException {
-        return JsonTree.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        return JsonTree.read(text.getBytes(StandardCharsets.UTF_8));
     }
 
     @Test
