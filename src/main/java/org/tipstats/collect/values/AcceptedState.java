@@ -85,13 +85,12 @@ final class AcceptedState {
     /** Returns the observation with its footnotes added to its comment. */
     private Observation commented(Version version) {
         Observation plain = version.observation();
-        List<String> texts =
-                footnotes.isEmpty() ? null : footnotes.get(new VersionId(version.key(), version.acceptance()));
-        if (texts == null) {
+        if (footnotes.isEmpty()) {
             return plain;
         }
+        List<String> texts = footnotes.get(new VersionId(version.key(), version.acceptance()));
         Optional<Attribute> comment = space.structure().attribute(Role.COMMENT);
-        if (comment.isEmpty()) {
+        if (texts == null || comment.isEmpty()) {
             return plain;
         }
         Map<String, String> attributes = new HashMap<>(plain.attributes());
