@@ -20,7 +20,6 @@ import org.tipstats.collect.upload.Upload;
 import org.tipstats.collect.upload.UploadFields;
 import org.tipstats.collect.upload.UploadReceiver;
 import org.tipstats.collect.upload.UploadReceiver.ReceivedFile;
-import org.tipstats.collect.values.StatisticsService;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.http.IdempotencyKey;
@@ -46,7 +45,6 @@ public class SubmissionService {
     private final MappingReadings readings;
     private final GuessService guesses;
     private final ValidationService validations;
-    private final StatisticsService statistics;
     private final SubmissionStorageService storage;
     private final ReportFormats forms;
 
@@ -56,7 +54,6 @@ public class SubmissionService {
             MappingReadings readings,
             GuessService guesses,
             ValidationService validations,
-            StatisticsService statistics,
             SubmissionStorageService storage,
             ReportFormats forms) {
         this.schemas = schemas;
@@ -64,7 +61,6 @@ public class SubmissionService {
         this.readings = readings;
         this.guesses = guesses;
         this.validations = validations;
-        this.statistics = statistics;
         this.storage = storage;
         this.forms = forms;
     }
@@ -121,8 +117,6 @@ public class SubmissionService {
     }
 
     private List<SubmissionOutcome> keep(ReceivedFile file, Upload upload, Actor actor, Progress progress) {
-        // The validation already compares the file with all accepted figures.
-        statistics.refresh();
         if (upload.dataflow() != null) {
             return keep(file, upload, List.of(upload), actor, progress);
         }

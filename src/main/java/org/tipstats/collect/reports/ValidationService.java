@@ -22,6 +22,7 @@ import org.tipstats.collect.upload.UploadConfig;
 import org.tipstats.collect.upload.UploadReceiver.ReceivedFile;
 import org.tipstats.collect.values.AcceptanceRepository;
 import org.tipstats.collect.values.AccessibleFigures.PublicFigures;
+import org.tipstats.collect.values.StatisticsService;
 import org.tipstats.collect.values.SubmittedValueRepository;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
@@ -52,6 +53,7 @@ public class ValidationService {
     private final UploadConfig config;
     private final SubmittedValueRepository values;
     private final AcceptanceRepository acceptances;
+    private final StatisticsService statistics;
     private final PublicFigures publicFigures;
     private final Clock clock;
     private final MappingReadings readings;
@@ -63,6 +65,7 @@ public class ValidationService {
             UploadConfig config,
             SubmittedValueRepository values,
             AcceptanceRepository acceptances,
+            StatisticsService statistics,
             PublicFigures publicFigures,
             Clock clock,
             MappingReadings readings,
@@ -72,6 +75,7 @@ public class ValidationService {
         this.config = config;
         this.values = values;
         this.acceptances = acceptances;
+        this.statistics = statistics;
         this.publicFigures = publicFigures;
         this.clock = clock;
         this.readings = readings;
@@ -176,6 +180,8 @@ public class ValidationService {
         if (actor.filter(a -> a.may(submits)).isEmpty()) {
             return publicFigures::of;
         }
+        // The validation compares the file with all accepted figures.
+        statistics.refresh();
         Set<String> own = areasOf(dataflow, actor);
         String source = actor.get().source();
         long acceptance = acceptances.latest();

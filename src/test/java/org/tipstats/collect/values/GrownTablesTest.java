@@ -81,6 +81,19 @@ class GrownTablesTest {
     }
 
     @Test
+    void aFileThatIsOnlyValidatedCountsThem() {
+        String area = desk.area();
+        OwnerRole.execute(GROW);
+        SignedIn.as(signedIn.submitter(area))
+                .contentType("text/csv")
+                .body(Desk.file(area, "_T,_T,_T,2016,12"))
+                .post("/api/v1/validations?dataflow=VICTIMS")
+                .then()
+                .statusCode(200);
+        assertTrue(valuesCounted() >= 5000, valuesCounted() + " rows counted");
+    }
+
+    @Test
     void anAcceptanceCountsThem() {
         String area = desk.area();
         String id = Desk.submitted(signedIn.submitter(area), Desk.file(area, "_T,_T,_T,2016,12"));
