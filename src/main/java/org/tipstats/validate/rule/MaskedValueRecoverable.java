@@ -51,20 +51,33 @@ public final class MaskedValueRecoverable implements RowRule {
     public void check(RowTable rows, RowFindings findings) {
         Map<Integer, Integer> places = new HashMap<>();
         Margins margins = new Margins(rows.space());
-        PeriodSums.forEach(rows, sums -> {
-            int[] found = sums.ranges(Set.of()).recoverable();
-            if (found.length > 0) {
-                int cell = found[0];
-                Map<String, Object> parameters = new Recovery(
-                                cell, sums, rows, margins, findings.settings().dataflow())
-                        .parameters();
-                parameters.put("largest", findings.settings().largestMasked());
-                parameters.put("more", found.length - 1);
+        Dataflow dataflow = findings.settings().dataflow();
+        for (Recovered found : PeriodSums.map(rows, sums -> recovered(sums, rows, margins, dataflow))) {
+            if (found.cells.length > 0) {
+                int cell = found.cells[0];
+                found.parameters.put("largest", findings.settings().largestMasked());
+                found.parameters.put("more", found.cells.length - 1);
                 int place = rows.fromFile(cell) ? cell : place(rows.merged().period(rows.key(cell)), rows, places);
                 findings.add(
-                        place, rows.key(cell), parameters, IntStream.of(found).skip(1));
+                        place,
+                        rows.key(cell),
+                        found.parameters,
+                        IntStream.of(found.cells).skip(1));
             }
-        });
+        }
+    }
+
+    /** The masked counts of an area and year that follow from other figures, and how the first of them does. */
+    private record Recovered(int[] cells, Map<String, Object> parameters) {}
+
+    private static Recovered recovered(PeriodSums sums, RowTable rows, Margins margins, Dataflow dataflow) {
+        PeriodSums.Ranges ranges = sums.ranges(Set.of());
+        int[] cells = ranges.recoverable();
+        return new Recovered(
+                cells,
+                cells.length == 0
+                        ? Map.of()
+                        : new Recovery(cells[0], sums, ranges, rows, margins, dataflow).parameters());
     }
 
     /** Returns the first row of the file for an area and period. */
@@ -82,13 +95,14 @@ public final class MaskedValueRecoverable implements RowRule {
      * The way in which one masked count follows from other figures, and the figures to withhold against it.
      *
      * @param sums all sums of the area and period
+     * @param ranges the ranges that follow from them
      */
-    private record Recovery(int cell, PeriodSums sums, RowTable rows, Margins margins, Dataflow dataflow) {
+    private record Recovery(
+            int cell, PeriodSums sums, PeriodSums.Ranges ranges, RowTable rows, Margins margins, Dataflow dataflow) {
 
         Map<String, Object> parameters() {
             Optional<PartSum> alone = sums.givingAway(cell).stream().findFirst();
-            List<PartSum> derivation =
-                    alone.map(List::of).orElseGet(() -> sums.ranges(Set.of()).derivation(cell));
+            List<PartSum> derivation = alone.map(List::of).orElseGet(() -> ranges.derivation(cell));
             PartSum first = derivation.get(0);
             String within = names(cell, first.dimension());
             IntStream figures =

@@ -23,6 +23,7 @@ public final class BreakdownScanner {
     private final CodeHierarchy tree;
     private final boolean all;
     private final Axis axis;
+    private final int area;
     private final RowGroups groups;
     private final TaintedGroups tainted;
     private final int[] rowAt;
@@ -46,6 +47,7 @@ public final class BreakdownScanner {
         this.tree = tree;
         this.all = all;
         this.axis = Axis.of(rows.space(), tree.dimension().position());
+        this.area = rows.space().structure().area().position();
         this.groups = RowGroups.along(axis, rows, all);
         this.tainted = new TaintedGroups(rows.space(), axis, merged.taints().sorted());
         this.rowAt = new int[tree.size()];
@@ -150,8 +152,7 @@ public final class BreakdownScanner {
         long key = end == start ? 0 : rows.key(groups.rows()[start]);
         boolean comparable = end - start > 1 || end > start && axis.position(key) != tree.total();
         if (comparable && !tainted.collect(axis.base(key), erroneous)) {
-            own = tree.own(
-                    rows.space().position(key, rows.space().structure().area().position()));
+            own = tree.own(rows.space().position(key, area));
             placeRows(start, end);
             link();
             show(breakdown, visitor);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.tipstats.vocabulary.cube.KeySpace;
 
 /**
@@ -14,6 +15,9 @@ import org.tipstats.vocabulary.cube.KeySpace;
  */
 public final class MergedRows {
 
+    /** Below this number, another thread is not worth its start. */
+    private static final int MANY_ROWS = 100_000;
+
     private final RowTable table;
     private final RowColumns columns;
     private final KeyPatterns taints;
@@ -22,6 +26,7 @@ public final class MergedRows {
     private final BitSet periods = new BitSet();
     private final int area;
     private final int time;
+    private final int years;
     private boolean statesAnyMissing;
     private List<BreakdownScanner> breakdowns;
 
@@ -33,6 +38,7 @@ public final class MergedRows {
         this.index = new RowIndex(columns);
         this.area = table.space().structure().area().position();
         this.time = table.space().structure().time().position();
+        this.years = table.space().structure().time().size();
         for (int row = 0; row < table.fileRows(); row++) {
             readFileRow(row);
         }
@@ -60,7 +66,7 @@ public final class MergedRows {
     /** Returns a number that identifies the area and period of the key. */
     public int period(long key) {
         KeySpace space = table.space();
-        return space.position(key, area) * space.structure().time().size() + space.position(key, time);
+        return space.position(key, area) * years + space.position(key, time);
     }
 
     /** Returns whether the file has figures for the area and period of the key. */
@@ -187,7 +193,8 @@ public final class MergedRows {
     /** Returns the breakdowns along each dimension whose codes form a tree. */
     public List<BreakdownScanner> breakdowns() {
         if (breakdowns == null) {
-            breakdowns = CodeHierarchy.of(table.space().structure()).stream()
+            Stream<CodeHierarchy> trees = CodeHierarchy.of(table.space().structure()).stream();
+            breakdowns = (table.size() < MANY_ROWS ? trees : trees.parallel())
                     .map(tree -> new BreakdownScanner(table, tree, false))
                     .toList();
         }

@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** The sums of one area and period, and the ranges that they leave to the figures that are not published. */
 public final class PeriodSums {
@@ -19,49 +20,104 @@ public final class PeriodSums {
     /** Limits the work for figures that depend on one another in long chains. */
     static final int MAX_PASSES = 50;
 
+    /** Below this number, another thread is not worth its start. */
+    private static final int MANY_PERIODS = 32;
+
     private static final int NONE = -1;
 
     private final RowTable table;
     private final List<PartSum> sums;
     private final int[] rows;
+    /** The index of each row of the table in {@code rows}. All areas and periods share it, because no row is in two. */
+    private final int[] indexes;
     /** For each sum, the indexes of its rows in {@code rows}: the whole, then the parts. */
     private final int[][] members;
+    /** For each index in {@code rows}, the sums with this row. */
+    private final int[][] sumsOf;
+    /** The published range of each row, and whether published figures hide its value. */
+    private final long[] lows;
 
-    private PeriodSums(RowTable table, List<PartSum> sums) {
+    private final long[] highs;
+    private final boolean[] hiddens;
+
+    private PeriodSums(RowTable table, List<PartSum> sums, int[] indexes) {
         this.table = table;
-        this.sums = List.copyOf(sums);
-        this.rows =
-                sums.stream().flatMapToInt(PartSum::rows).sorted().distinct().toArray();
-        this.members = sums.stream()
-                .map(sum -> sum.rows().map(this::indexOf).toArray())
-                .toArray(int[][]::new);
+        this.sums = sums;
+        this.indexes = indexes;
+        this.members = sums.stream().map(sum -> sum.rows().toArray()).toArray(int[][]::new);
+        this.rows = distinctRows();
+        for (int[] sum : members) {
+            Arrays.setAll(sum, i -> indexes[sum[i]]);
+        }
+        this.sumsOf = invert(members, rows.length);
+        this.lows = new long[rows.length];
+        this.highs = new long[rows.length];
+        this.hiddens = new boolean[rows.length];
+        for (int i = 0; i < rows.length; i++) {
+            CountRange range = table.publishedRange(rows[i]);
+            lows[i] = range.low();
+            highs[i] = range.high();
+            hiddens[i] = table.isHidden(rows[i]);
+        }
     }
 
-    private int indexOf(int row) {
-        return Arrays.binarySearch(rows, row);
+    private int[] distinctRows() {
+        IntStream.Builder found = IntStream.builder();
+        for (int[] sum : members) {
+            for (int row : sum) {
+                if (indexes[row] == NONE) {
+                    indexes[row] = 0;
+                    found.add(row);
+                }
+            }
+        }
+        int[] distinct = found.build().sorted().toArray();
+        for (int i = 0; i < distinct.length; i++) {
+            indexes[distinct[i]] = i;
+        }
+        return distinct;
     }
 
-    /** Calls the visitor with the sums of each area and period of the file that have a masked count, in a fixed order. */
-    public static void forEach(RowTable table, Consumer<PeriodSums> visitor) {
+    /** Returns for each member the sets that have it, in their order. */
+    private static int[][] invert(int[][] sets, int size) {
+        int[][] inverse = new int[size][0];
+        for (int set = 0; set < sets.length; set++) {
+            for (int member : sets[set]) {
+                int[] before = inverse[member];
+                inverse[member] = Arrays.copyOf(before, before.length + 1);
+                inverse[member][before.length] = set;
+            }
+        }
+        return inverse;
+    }
+
+    /**
+     * Returns what the function makes of the sums of each area and period of the file that have a masked count, in a
+     * fixed order. Many periods are shared with another thread, so the function must change nothing.
+     */
+    public static <T> List<T> map(RowTable table, Function<PeriodSums, T> function) {
         Map<Integer, List<PartSum>> periods = new TreeMap<>();
         table.merged()
                 .forEachNearMasked(breakdown -> periods.computeIfAbsent(
                                 table.merged().period(table.key(breakdown.whole())), period -> new ArrayList<>())
                         .addAll(PartSum.of(breakdown, table)));
-        periods.values().forEach(sums -> visitor.accept(new PeriodSums(table, sums)));
+        int[] indexes = new int[periods.isEmpty() ? 0 : table.size()];
+        Arrays.fill(indexes, NONE);
+        Stream<List<PartSum>> each = List.copyOf(periods.values()).stream();
+        return (periods.size() < MANY_PERIODS ? each : each.parallel())
+                .map(sums -> function.apply(new PeriodSums(table, sums, indexes)))
+                .toList();
     }
 
     /** Returns the ranges that follow from all sums, if some published rows are withheld as well. */
     public Ranges ranges(Set<Integer> withheld) {
-        return new Ranges(withheld, IntStream.range(0, members.length).toArray());
+        return new Ranges(withheld, IntStream.range(0, members.length));
     }
 
     /** Returns the sums with a row that alone leave only one value for it. */
     public List<PartSum> givingAway(int row) {
-        int index = indexOf(row);
-        return IntStream.range(0, members.length)
-                .filter(sum -> IntStream.of(members[sum]).anyMatch(member -> member == index))
-                .filter(sum -> new Ranges(Set.of(), sum).isRecoverable(row))
+        return IntStream.of(sumsOf[indexes[row]])
+                .filter(sum -> new Ranges(Set.of(), IntStream.of(sum)).isRecoverable(row))
                 .mapToObj(sums::get)
                 .toList();
     }
@@ -69,35 +125,36 @@ public final class PeriodSums {
     /** Ranges of values. Sums narrow them. A sum that holds for no values within the ranges is left out. */
     public final class Ranges {
 
-        private final long[] low = new long[rows.length];
-        private final long[] high = new long[rows.length];
-        private final boolean[] hidden = new boolean[rows.length];
+        private final long[] low = lows.clone();
+        private final long[] high = highs.clone();
+        private final boolean[] hidden = hiddens.clone();
         /** The sum that last raised the lower end of each range, or -1. */
         private final int[] raisedBy = new int[rows.length];
         /** The sum that last lowered the upper end of each range, or -1. */
         private final int[] loweredBy = new int[rows.length];
+        /** The sums of which a range has changed since they were last looked at. */
+        private final boolean[] due = new boolean[members.length];
 
         private boolean changed = true;
 
-        private Ranges(Set<Integer> withheld, int... some) {
-            for (int i = 0; i < rows.length; i++) {
-                hide(i, withheld.contains(rows[i]));
-            }
+        private Ranges(Set<Integer> withheld, IntStream some) {
+            withheld.forEach(row -> withhold(indexes[row]));
             Arrays.fill(raisedBy, NONE);
             Arrays.fill(loweredBy, NONE);
-            int[] open = IntStream.of(some).filter(this::isOpen).toArray();
+            int[] open = some.filter(this::isOpen).toArray();
+            Arrays.fill(due, true);
             for (int pass = 0; pass < MAX_PASSES && changed; pass++) {
                 changed = false;
-                open = IntStream.of(open).filter(this::narrow).toArray();
+                open = IntStream.of(open)
+                        .filter(sum -> !due[sum] || narrow(sum))
+                        .toArray();
             }
         }
 
-        private void hide(int i, boolean withheld) {
-            CountRange range = table.publishedRange(rows[i]);
-            boolean small = range.high() <= table.largestMasked();
-            hidden[i] = withheld || table.isHidden(rows[i]);
-            low[i] = withheld ? 0 : range.low();
-            high[i] = !withheld ? range.high() : small ? table.largestMasked() : RowTable.UNBOUNDED;
+        private void withhold(int i) {
+            low[i] = 0;
+            high[i] = highs[i] <= table.largestMasked() ? table.largestMasked() : RowTable.UNBOUNDED;
+            hidden[i] = true;
         }
 
         private boolean isOpen(int sum) {
@@ -124,14 +181,14 @@ public final class PeriodSums {
         }
 
         public boolean isRecoverable(int row) {
-            int i = indexOf(row);
+            int i = indexes[row];
             return table.isMasked(row) && low[i] > 0 && low[i] == high[i];
         }
 
         /** Returns the sums from which the range of a row follows, those of the row itself first. */
         public List<PartSum> derivation(int row) {
             Set<Integer> found = new LinkedHashSet<>();
-            Deque<Integer> open = new ArrayDeque<>(List.of(indexOf(row)));
+            Deque<Integer> open = new ArrayDeque<>(List.of(indexes[row]));
             while (!open.isEmpty()) {
                 int i = open.remove();
                 IntStream.of(raisedBy[i], loweredBy[i])
@@ -143,6 +200,7 @@ public final class PeriodSums {
 
         /** Narrows the ranges of the rows of a sum. Returns false if the sum cannot hold. */
         private boolean narrow(int sum) {
+            due[sum] = false;
             boolean atLeast = sums.get(sum).atLeast();
             boolean atMost = sums.get(sum).atMost();
             int[] member = members[sum];
@@ -194,6 +252,9 @@ public final class PeriodSums {
                 low[i] = newLow;
                 high[i] = newHigh;
                 changed = true;
+                for (int other : sumsOf[i]) {
+                    due[other] = true;
+                }
             }
         }
     }

@@ -2,6 +2,7 @@ package org.tipstats.validate.rule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,28 @@ class MaskedValueRecoverableTest {
         assertEquals("F", parameters.get("code"));
         assertEquals("SEX=M", parameters.get("complements"));
         assertEquals(0, parameters.get("more"));
+    }
+
+    /** So many areas and years are shared by two threads. */
+    @Test
+    void eachOfManyYearsHasItsOwnFindingInTheOrderOfAreasAndYears() {
+        SampleRows rows = SampleRows.victims();
+        List<String> expected = new ArrayList<>();
+        for (int i = 0; i < 100; i++) {
+            String area = List.of("AUT", "BEL", "CHE", "DNK", "EST").get(i / 20);
+            String year = Integer.toString(2000 + i % 20);
+            rows.row(area + "._T._T._T.NUMBER." + year, 30)
+                    .masked(area + ".F._T._T.NUMBER." + year)
+                    .row(area + ".M._T._T.NUMBER." + year, 27);
+            expected.add(area + " F " + year + " line " + (3 + 3 * i));
+        }
+        assertEquals(
+                expected,
+                rows.check(rule).stream()
+                        .map(found ->
+                                found.key().get("REF_AREA") + " " + found.key().get("SEX") + " "
+                                        + found.key().get("TIME_PERIOD") + " line " + found.line())
+                        .toList());
     }
 
     @Test
