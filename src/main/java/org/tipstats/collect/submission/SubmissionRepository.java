@@ -87,7 +87,8 @@ public class SubmissionRepository implements PanacheRepositoryBase<Submission, U
     public List<Submission> sameFile(ReceivedFile file, Upload upload, Actor actor) {
         return find(
                         "submittedBy = ?1 and dataflow = ?2 and mode = ?3 and fileSha256 = ?4 and parameters = ?5"
-                                + " and origin = ?6 and status not in ?7 and fileDeletedAt is null"
+                                // Two conditions, because a list is translated to SQL each time.
+                                + " and origin = ?6 and status <> ?7 and status <> ?8 and fileDeletedAt is null"
                                 + " order by receivedAt desc",
                         actor.id(),
                         upload.dataflow().id(),
@@ -95,7 +96,8 @@ public class SubmissionRepository implements PanacheRepositoryBase<Submission, U
                         file.sha256(),
                         upload.mapping().paramsAsJson(),
                         upload.origin(),
-                        List.of(SubmissionStatus.RETURNED, SubmissionStatus.WITHDRAWN))
+                        SubmissionStatus.RETURNED,
+                        SubmissionStatus.WITHDRAWN)
                 .list();
     }
 
