@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -53,11 +52,11 @@ final class PostgresCluster {
             Files.writeString(settings.data().resolve(ACCESS_FILE), ACCESS);
             if (owner.isEmpty()) {
                 LOG.warnf("The password file %s was missing: the role has a new password.", settings.password());
-                execute(settings.data(), "ALTER ROLE %s PASSWORD '%s'%n".formatted(OWNER, passwords.owner()));
+                execute(settings.data(), true, "ALTER ROLE %s PASSWORD '%s'%n".formatted(OWNER, passwords.owner()));
             }
             if (service.isEmpty()) {
                 LOG.infof("The role of the service gets a new password, in %s.", settings.servicePassword());
-                execute(settings.data(), serviceRole(passwords));
+                execute(settings.data(), true, serviceRole(passwords));
             }
             // Only now, so that the next start repeats a start that was killed before.
             passwords.write(settings, PART);
@@ -79,18 +78,20 @@ final class PostgresCluster {
         Path part = Files.createTempDirectory(settings.folder(), PART);
         try {
             runner.own(part);
-            List<String> arguments = new ArrayList<>(List.of(
-                    "-D", part.toString(), "-U", "postgres", "-A", "reject", "-E", "UTF8", "--no-locale", "-k"));
-            if (!settings.durable()) {
-                arguments.add("--no-sync");
-            }
-            runner.run("initdb", "", arguments);
+            List<String> create = List.of(
+                    "-D", part.toString(), "-U", "postgres", "-A", "reject", "-E", "UTF8", "--no-locale", "-k", "-N");
+            runner.run("initdb", "", create);
             execute(
                     part,
+                    false,
                     "CREATE ROLE %s LOGIN PASSWORD '%s'%n".formatted(OWNER, passwords.owner())
                             + "CREATE DATABASE %s OWNER %s%n".formatted(DATABASE, OWNER)
                             + serviceRole(passwords));
             Files.writeString(part.resolve(ACCESS_FILE), ACCESS);
+            if (settings.durable()) {
+                // Once for all steps above, because each file takes a moment.
+                runner.run("initdb", "", List.of("-D", part.toString(), "--sync-only"));
+            }
             Files.move(part, settings.data(), StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             FolderTree.delete(part);
@@ -98,12 +99,17 @@ final class PostgresCluster {
         }
     }
 
-    /** Executes SQL statements without a server, one statement per line. */
-    private void execute(Path data, String statements) throws IOException {
+    /**
+     * Executes SQL statements without a server, one statement per line.
+     *
+     * @param durable whether their effect survives a power cut
+     */
+    private void execute(Path data, boolean durable, String statements) throws IOException {
+        String fsync = "fsync=" + (durable ? "on" : "off");
         runner.run(
                 "postgres",
                 statements,
-                List.of("--single", "-D", data.toString(), "-c", "exit_on_error=on", "postgres"));
+                List.of("--single", "-D", data.toString(), "-c", fsync, "-c", "exit_on_error=on", "postgres"));
     }
 
     /** Stops a database server that an earlier run of the service has left running. */
