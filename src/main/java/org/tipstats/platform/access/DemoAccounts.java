@@ -40,6 +40,9 @@ public final class DemoAccounts {
     private final AuditRecorder audit;
     private final Clock clock;
 
+    /** The actors by the names of their accounts, once one is asked for. */
+    private volatile Map<String, Actor> actors;
+
     DemoAccounts(
             AccountRepository accounts,
             TokenRepository tokens,
@@ -68,11 +71,14 @@ public final class DemoAccounts {
     }
 
     public Actor actor(String name) {
-        Account account = all(clock.instant()).get(name);
-        if (account == null) {
+        if (actors == null) {
+            actors = all(clock.instant()).values().stream().collect(Collectors.toMap(Account::name, Account::actor));
+        }
+        Actor actor = actors.get(name);
+        if (actor == null) {
             throw new IllegalArgumentException("the demo has no account " + name);
         }
-        return account.actor();
+        return actor;
     }
 
     private void createMissing() {

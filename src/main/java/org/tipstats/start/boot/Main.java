@@ -1,6 +1,7 @@
 package org.tipstats.start.boot;
 
 import io.quarkus.runtime.Application;
+import io.quarkus.runtime.LaunchMode;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigUtils;
@@ -19,6 +20,7 @@ import org.tipstats.start.postgres.PostgresServer;
 import org.tipstats.start.postgres.PostgresSettings;
 import org.tipstats.start.postgres.StartRefusedException;
 import org.tipstats.start.postgres.SystemUser;
+import org.tipstats.validate.findings.BackgroundWork;
 
 /**
  * Starts the program: the embedded database, if no other database is configured, and then the service. Stops both in
@@ -47,7 +49,7 @@ public final class Main {
             createHome(settings.home());
             if (settings.external().isPresent()) {
                 StartPorts.check(config);
-                decide(settings, settings.external().get());
+                decide(settings, settings.external().get(), claimIncoming(settings.home()));
                 Quarkus.run(arguments);
             } else {
                 announce(settings, config.getValue("quarkus.http.port", Integer.class));
@@ -83,16 +85,35 @@ public final class Main {
     }
 
     private static void runEmbedded(StartSettings settings, Config config, String... arguments) {
-        try (PostgresServer server = PostgresServer.start(PostgresSettings.in(settings.home()), Main::databaseDied)) {
+        Path incoming = claimIncoming(settings.home());
+        BackgroundWork<PostgresServer> database = BackgroundWork.begin(
+                () -> PostgresServer.start(PostgresSettings.in(settings.home()), Main::databaseDied));
+        prepareService();
+        try (PostgresServer server = database.result()) {
             StartPorts.check(config);
             Thread stop = new Thread(() -> stopAfterService(server), "database-stop");
             Runtime.getRuntime().addShutdownHook(stop);
-            decide(settings, server.logins());
+            decide(settings, server.logins(), incoming);
             // This call returns only in development mode, on a reload. Otherwise it ends the program and runs the hook.
             Quarkus.run(arguments);
             Runtime.getRuntime().removeShutdownHook(stop);
         } finally {
             StartConfigSource.decide(Map.of());
+        }
+    }
+
+    /**
+     * Does what the framework does first and needs no database for, while the database starts: loads its classes, and runs
+     * what the build recorded for that time. All this is the initialisation of a class, so the framework finds it done.
+     */
+    private static void prepareService() {
+        if (LaunchMode.current() == LaunchMode.NORMAL) {
+            try {
+                Class.forName(
+                        Application.APP_CLASS_NAME, true, Thread.currentThread().getContextClassLoader());
+            } catch (ClassNotFoundException | LinkageError e) {
+                // The framework meets the same error when it starts, and reports it.
+            }
         }
     }
 
@@ -104,11 +125,15 @@ public final class Main {
         }
     }
 
-    private static void decide(StartSettings settings, DatabaseLogins database) {
-        Path incoming = IncomingFolder.claim(settings.home().resolve("incoming"));
+    /** Creates the folder for temporary files, before a library asks where to unpack native code. */
+    private static Path claimIncoming(Path home) {
+        Path incoming = IncomingFolder.claim(home.resolve("incoming"));
         SolverLibraries.useFolder(incoming);
-        // Other libraries ask for this folder when they unpack native code.
         System.setProperty("java.io.tmpdir", incoming.toString());
+        return incoming;
+    }
+
+    private static void decide(StartSettings settings, DatabaseLogins database, Path incoming) {
         StartConfigSource.decide(settings.properties(database, incoming));
     }
 

@@ -11,8 +11,10 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -29,6 +31,7 @@ import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.release.ReleaseService;
 import org.tipstats.publish.release.ReleaseService.ReleaseRequest;
 import org.tipstats.publish.release.ReleaseText;
+import org.tipstats.validate.findings.BackgroundWork;
 import org.tipstats.vocabulary.names.Bundle;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.LocalText;
@@ -122,7 +125,8 @@ public final class Demo {
 
     private Void acceptAll(Path data) {
         Dataflow population = schemas.population().orElseThrow();
-        accept(data.resolve("reference/population.csv"), population, accounts.actor("demo-administrator"));
+        Actor administrator = accounts.actor("demo-administrator");
+        takeThroughReview(receive(data.resolve("reference/population.csv"), population, administrator), administrator);
         Map<Dataflow, List<Path>> all = new LinkedHashMap<>();
         schemas.submitted().stream()
                 .filter(dataflow -> byCountry || !COUNTRY_DATAFLOWS.contains(dataflow.id()))
@@ -131,13 +135,29 @@ public final class Demo {
         int count = all.values().stream().mapToInt(List::size).sum();
         int done = 0;
         for (Map.Entry<Dataflow, List<Path>> files : all.entrySet()) {
-            for (Path file : files.getValue()) {
-                String area = file.getFileName().toString().replace(".csv", "");
-                accept(file, files.getKey(), accounts.actor("demo-submitter-" + area));
-                progress.at(0, DemoProgress.RECEIVED, ++done, count);
-            }
+            acceptAll(files.getKey(), files.getValue(), done, count);
+            done += files.getValue().size();
         }
         return null;
+    }
+
+    /**
+     * Takes the files of a dataflow, each of another area, through submission and review. Another thread reviews a file
+     * while this one receives the next. Ends when all are reviewed, because files are compared with other dataflows.
+     *
+     * @param before the number of files before these, of all files
+     */
+    private void acceptAll(Dataflow dataflow, List<Path> files, int before, int all) {
+        Optional<BackgroundWork<Void>> reviewed = Optional.empty();
+        for (int i = 0; i < files.size(); i++) {
+            String area = files.get(i).getFileName().toString().replace(".csv", "");
+            Actor submitter = accounts.actor(accounts.submitter(area));
+            UUID id = receive(files.get(i), dataflow, submitter);
+            reviewed.ifPresent(BackgroundWork::result);
+            reviewed = Optional.of(BackgroundWork.begin(() -> takeThroughReview(id, submitter)));
+            progress.at(0, DemoProgress.RECEIVED, before + i, all);
+        }
+        reviewed.ifPresent(BackgroundWork::result);
     }
 
     private static List<Path> files(Path folder) {
@@ -151,27 +171,38 @@ public final class Demo {
         }
     }
 
-    private void accept(Path file, Dataflow dataflow, Actor submitter) {
-        ManagedContext request = Arc.container().requestContext();
-        request.activate();
-        try (InputStream body = Files.newInputStream(file)) {
-            String name = file.getFileName().toString();
-            Upload upload = new Upload(body, name, "text/csv", dataflow, UploadMode.MERGE, null, "en");
-            takeThroughReview(submissions.receive(upload, submitter).get(0).id(), submitter);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            request.terminate();
-        }
+    private UUID receive(Path file, Dataflow dataflow, Actor submitter) {
+        return inRequest(() -> {
+            try (InputStream body = Files.newInputStream(file)) {
+                String name = file.getFileName().toString();
+                Upload upload = new Upload(body, name, "text/csv", dataflow, UploadMode.MERGE, null, "en");
+                return submissions.receive(upload, submitter).get(0).id();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
     }
 
-    private void takeThroughReview(UUID id, Actor submitter) {
-        SubmissionView submission = reader.get(id, submitter);
-        if (submission.status() == SubmissionStatus.NEEDS_JUSTIFICATION) {
-            submission = review.justifyAll(id, JUSTIFICATION, submitter);
-        }
-        if (submission.status() == SubmissionStatus.SUBMITTED) {
-            review.accept(id, submission.sha256(), null, List.of(), accounts.actor("demo-reviewer"));
+    private Void takeThroughReview(UUID id, Actor submitter) {
+        return inRequest(() -> {
+            SubmissionView submission = reader.get(id, submitter);
+            if (submission.status() == SubmissionStatus.NEEDS_JUSTIFICATION) {
+                submission = review.justifyAll(id, JUSTIFICATION, submitter);
+            }
+            if (submission.status() == SubmissionStatus.SUBMITTED) {
+                review.accept(id, submission.sha256(), null, List.of(), accounts.actor("demo-reviewer"));
+            }
+            return null;
+        });
+    }
+
+    private static <T> T inRequest(Supplier<T> work) {
+        ManagedContext request = Arc.container().requestContext();
+        request.activate();
+        try {
+            return work.get();
+        } finally {
+            request.terminate();
         }
     }
 }
