@@ -99,6 +99,13 @@ public record Finding(
     }
 
     /**
+     * What is known of a finding before it is made: enough to count it, and to decide whether it is kept.
+     *
+     * @param value the value by which the finding is counted, or null
+     */
+    public record Outline(String rule, Severity severity, Integer line, Column column, String value) {}
+
+    /**
      * A column of the file.
      *
      * @param number the number of the column, from 1; 0 if the file lacks the column

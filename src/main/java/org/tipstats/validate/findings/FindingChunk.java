@@ -49,14 +49,14 @@ final class FindingChunk {
     /** @param known the sources of other chunks, to which those of this one are added */
     static FindingChunk of(List<Finding> sorted, Map<Source, Source> known) {
         Builder builder = new Builder(sorted.size());
-        sorted.forEach(
-                finding -> builder.add(ReportJson.line(finding), fileLineOf(finding), Source.of(finding, known)));
+        sorted.forEach(finding ->
+                builder.add(ReportJson.line(finding), fileLineOf(finding.line()), Source.of(finding, known)));
         return builder.build();
     }
 
-    /** Returns the line of the file, or 0 if the finding has none. */
-    static int fileLineOf(Finding finding) {
-        return finding.line() == null ? 0 : finding.line();
+    /** Returns the line of the file, or 0 if a finding has none. */
+    static int fileLineOf(Integer line) {
+        return line == null ? 0 : line;
     }
 
     /** Compares by sheet, line, column and rule, which {@link Finding#ORDER} compares first. */

@@ -11,18 +11,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import org.tipstats.validate.findings.Finding.Outline;
 import org.tipstats.validate.findings.FindingChunk.Source;
 
 /**
  * Collects the findings of one file. Counts and summary are exact for any number of findings. All warnings are kept,
  * because each warning may need a justification. Errors and informations are kept in the order of lines, up to a limit
- * for each of the two severities. This class is not thread-safe.
+ * for each of the two severities; findings beyond it are counted and not made. This class is not thread-safe.
  *
  * <p>For each rule and column, the first {@link #MAX_VALUES} different values have groups of their own; all further
  * values share one group. Rules whose values are figures have no groups by value.
  */
-public final class FindingCollection {
+public final class FindingCollection implements FindingSink {
 
     private static final int MAX_VALUES = 100;
 
@@ -39,6 +41,7 @@ public final class FindingCollection {
     private Cause last;
 
     private Groups lastGroups;
+    private Map<Source, Source> sources;
 
     /**
      * Creates an empty collection.
@@ -48,13 +51,14 @@ public final class FindingCollection {
      *     because figures are not causes
      */
     public FindingCollection(int limit, Predicate<String> figures) {
-        this(limit, figures, UnaryOperator.identity());
+        this(limit, figures, null);
     }
 
     /**
-     * Creates an empty collection that keeps findings at another place than the one where they were found.
+     * Creates an empty collection that keeps findings at another place than the one where they were found. It makes
+     * each finding when it is added, because its order follows from the other place.
      *
-     * @param places returns a finding at its place in the submitter's file
+     * @param places returns a finding at its place in the submitter's file; null if it is found there
      */
     public FindingCollection(int limit, Predicate<String> figures, UnaryOperator<Finding> places) {
         this.limit = limit;
@@ -66,24 +70,59 @@ public final class FindingCollection {
     public void clear() {
         causes.clear();
         last = new Cause(null, null, null);
-        Map<Source, Source> sources = new ConcurrentHashMap<>();
+        sources = new ConcurrentHashMap<>();
         for (Severity severity : Severity.values()) {
             int most = severity == Severity.WARNING ? Integer.MAX_VALUE : limit;
             kept.put(severity, new SortedFindings(most, sources));
         }
     }
 
+    @Override
     public void add(Finding found) {
-        Finding finding = places.apply(found);
-        String column = finding.column() == null ? null : finding.column().name();
-        if (!finding.rule().equals(last.rule)
-                || finding.severity() != last.severity
-                || !Objects.equals(column, last.column)) {
-            last = new Cause(finding.rule(), finding.severity(), column);
-            lastGroups = causes.computeIfAbsent(last, key -> new Groups());
-        }
-        lastGroups.add(finding, figures.test(finding.rule()) ? null : finding.value());
+        Finding finding = places == null ? found : places.apply(found);
+        groups(finding.rule(), finding.severity(), finding.column()).add(finding);
         kept.get(finding.severity()).add(finding);
+    }
+
+    /** Counts a finding that is neither kept nor the sample of its group, and does not make it. */
+    @Override
+    public void add(Outline outline, Supplier<Finding> finding) {
+        Groups groups = groups(outline.rule(), outline.severity(), outline.column());
+        FindingGroup group = groups.of(outline.value());
+        boolean needed = places != null
+                || group.mayBeginWith(outline)
+                || !kept.get(outline.severity()).isBeyond(outline.line());
+        if (needed) {
+            add(finding.get());
+        } else {
+            groups.count++;
+            group.count(outline.line());
+        }
+    }
+
+    @Override
+    public void keep(Outline outline, Supplier<Finding> finding) {
+        if (places != null || outline.severity() != Severity.WARNING) {
+            add(outline, finding);
+            return;
+        }
+        Groups groups = groups(outline.rule(), outline.severity(), outline.column());
+        FindingGroup group = groups.of(outline.value());
+        if (group.mayBeginWith(outline)) {
+            group.offer(finding.get());
+        }
+        groups.count++;
+        group.count(outline.line());
+        groups.notes.add(FindingChunk.fileLineOf(outline.line()), finding);
+    }
+
+    private Groups groups(String rule, Severity severity, Finding.Column place) {
+        String column = place == null ? null : place.name();
+        if (!rule.equals(last.rule) || severity != last.severity || !Objects.equals(column, last.column)) {
+            last = new Cause(rule, severity, column);
+            lastGroups = causes.computeIfAbsent(last, cause -> new Groups(figures.test(cause.rule)));
+        }
+        return lastGroups;
     }
 
     /** Returns the number of all findings, kept or not. */
@@ -92,7 +131,11 @@ public final class FindingCollection {
     }
 
     public long kept() {
-        return kept.values().stream().mapToLong(SortedFindings::size).sum();
+        long made = kept.values().stream().mapToLong(SortedFindings::size).sum();
+        return made
+                + causes.values().stream()
+                        .mapToLong(groups -> groups.notes.size())
+                        .sum();
     }
 
     public long count(Severity severity) {
@@ -117,9 +160,10 @@ public final class FindingCollection {
     public List<SummaryGroup> summary() {
         List<SummaryGroup> all = new ArrayList<>();
         causes.forEach((cause, groups) -> {
-            groups.byValue.forEach((value, group) -> all.add(group.summary(cause, value)));
-            if (groups.others.count > 0) {
-                all.add(groups.others.summary(cause, null));
+            groups.byValue.forEach(
+                    (value, group) -> all.add(group.summary(cause.rule, cause.severity, cause.column, value)));
+            if (groups.others.count() > 0) {
+                all.add(groups.others.summary(cause.rule, cause.severity, cause.column, null));
             }
         });
         all.sort(Comparator.comparing(SummaryGroup::severity)
@@ -144,7 +188,14 @@ public final class FindingCollection {
 
     private MergedFindings merged() {
         List<FindingCursor> cursors = new ArrayList<>();
-        kept.values().forEach(findings -> cursors.addAll(findings.cursors(cursors.size())));
+        kept.forEach((severity, findings) -> {
+            cursors.addAll(findings.cursors(cursors.size()));
+            causes.forEach((cause, groups) -> {
+                if (cause.severity == severity && groups.notes.size() > 0) {
+                    cursors.add(FindingCursor.of(cursors.size(), groups.notes.sorted(), sources));
+                }
+            });
+        });
         return new MergedFindings(cursors);
     }
 
@@ -165,46 +216,34 @@ public final class FindingCollection {
         }
     }
 
-    /** The groups of one cause. */
+    /** The findings of one cause: their groups, and those that are made when they are read. */
     private static final class Groups {
 
-        final Map<String, Group> byValue = new HashMap<>();
-        final Group others = new Group();
+        final Map<String, FindingGroup> byValue = new HashMap<>();
+        final FindingGroup others = new FindingGroup();
+        final FindingNotes notes = new FindingNotes();
+        private final boolean figures;
         long count;
 
-        void add(Finding finding, String value) {
-            count++;
-            Group group = byValue.get(value);
-            if (group == null && byValue.size() < MAX_VALUES) {
-                group = new Group();
-                byValue.put(value, group);
-            }
-            (group == null ? others : group).add(finding);
+        Groups(boolean figures) {
+            this.figures = figures;
         }
-    }
-
-    private static final class Group {
-
-        Finding sample;
-        long count;
-        Integer firstLine;
-        Integer lastLine;
 
         void add(Finding finding) {
             count++;
-            if (sample == null || Finding.ORDER.compare(finding, sample) < 0) {
-                sample = finding;
-            }
-            Integer line = finding.line();
-            if (line != null) {
-                firstLine = firstLine == null ? line : Integer.valueOf(Math.min(firstLine, line));
-                lastLine = lastLine == null ? line : Integer.valueOf(Math.max(lastLine, line));
-            }
+            FindingGroup group = of(finding.value());
+            group.count(finding.line());
+            group.offer(finding);
         }
 
-        SummaryGroup summary(Cause cause, String value) {
-            return new SummaryGroup(
-                    cause.rule, cause.severity, count, firstLine, lastLine, cause.column, value, sample);
+        FindingGroup of(String received) {
+            String value = figures ? null : received;
+            FindingGroup group = byValue.get(value);
+            if (group == null && byValue.size() < MAX_VALUES) {
+                group = new FindingGroup();
+                byValue.put(value, group);
+            }
+            return group == null ? others : group;
         }
     }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Map;
 import org.tipstats.validate.findings.FindingChunk.Source;
 
@@ -27,12 +26,12 @@ abstract class FindingCursor implements Comparable<FindingCursor> {
     }
 
     /**
-     * Returns a cursor at the first finding of a list.
+     * Returns a cursor at the first of sorted findings.
      *
      * @param sources the sources that the chunks of the same findings share
      */
-    static FindingCursor of(int number, List<Finding> sorted, Map<Source, Source> sources) {
-        return new OfList(number, sorted, sources);
+    static FindingCursor of(int number, Iterator<Finding> sorted, Map<Source, Source> sources) {
+        return new OfFindings(number, sorted, sources);
     }
 
     /** Returns the line of the file, or 0 if the present finding has none. */
@@ -140,23 +139,23 @@ abstract class FindingCursor implements Comparable<FindingCursor> {
     }
 
     /** Writes only the findings that are asked for as JSON. */
-    private static final class OfList extends FindingCursor {
+    private static final class OfFindings extends FindingCursor {
 
         private final Iterator<Finding> rest;
         private final Map<Source, Source> sources;
         private Finding finding;
         private Source source;
 
-        OfList(int number, List<Finding> sorted, Map<Source, Source> sources) {
+        OfFindings(int number, Iterator<Finding> sorted, Map<Source, Source> sources) {
             super(number);
-            this.rest = sorted.iterator();
+            this.rest = sorted;
             this.sources = sources;
             advance();
         }
 
         @Override
         int fileLine() {
-            return FindingChunk.fileLineOf(finding);
+            return FindingChunk.fileLineOf(finding.line());
         }
 
         @Override
@@ -186,7 +185,7 @@ abstract class FindingCursor implements Comparable<FindingCursor> {
 
         @Override
         void close() {
-            // a list holds nothing outside the heap
+            // findings hold nothing outside the heap
         }
     }
 }

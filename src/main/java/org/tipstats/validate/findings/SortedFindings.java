@@ -49,6 +49,11 @@ final class SortedFindings {
         }
     }
 
+    /** Returns whether a finding in this line of a file without sheets would be dropped. */
+    boolean isBeyond(Integer line) {
+        return end != null && FindingChunk.fileLineOf(line) > FindingChunk.fileLineOf(end.line());
+    }
+
     /**
      * Moves the latest findings into a chunk. Another thread compresses them while the rules go on; only one chunk at a
      * time, so that no more findings wait in memory.
@@ -107,7 +112,7 @@ final class SortedFindings {
         if (!latest.isEmpty()) {
             List<Finding> sorted = new ArrayList<>(latest);
             sorted.sort(Finding.ORDER);
-            cursors.add(FindingCursor.of(number + cursors.size(), sorted, sources));
+            cursors.add(FindingCursor.of(number + cursors.size(), sorted.iterator(), sources));
         }
         return cursors;
     }

@@ -3,15 +3,15 @@ package org.tipstats.validate.row;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.tipstats.validate.findings.Finding;
+import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.table.RuleSettings;
 import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /** Receives the faults that file rules report, and passes each one on as a finding. */
-public record FileContext(RuleSettings settings, Consumer<Finding> sink) {
+public record FileContext(RuleSettings settings, FindingSink sink) {
 
     public Dataflow dataflow() {
         return settings.dataflow();
@@ -50,7 +50,7 @@ public record FileContext(RuleSettings settings, Consumer<Finding> sink) {
             String value,
             Map<String, Object> parameters,
             List<String> suggestions) {
-        sink.accept(new Finding(
+        sink.add(new Finding(
                 rule.id(),
                 settings.severity(rule),
                 line,

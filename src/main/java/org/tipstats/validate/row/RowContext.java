@@ -1,5 +1,7 @@
 package org.tipstats.validate.row;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -8,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.tipstats.validate.findings.Finding;
+import org.tipstats.validate.findings.Finding.Outline;
+import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.row.LayoutColumn.Kind;
@@ -34,14 +38,18 @@ public final class RowContext {
     private final Statuses statuses;
     private final Set<String> areas;
     private final int currentYear;
-    private final Consumer<Finding> sink;
+    private final FindingSink sink;
     /** By the column itself: to compare columns would compare all names of their codes. */
     private final Map<LayoutColumn, CachedSuggestions> suggestions = new IdentityHashMap<>();
 
+    private final Map<Role, Optional<LayoutColumn>> attributes = new EnumMap<>(Role.class);
+    /** The facts of the rules that report about rows: a million findings would read their annotations as often. */
+    private final Map<Class<?>, ReportingRule> rules = new HashMap<>();
+
+    private final List<LayoutColumn> flagged = new ArrayList<>();
     private ParsedRow row;
 
-    public RowContext(
-            Layout layout, RuleSettings settings, Set<String> areas, int currentYear, Consumer<Finding> sink) {
+    public RowContext(Layout layout, RuleSettings settings, Set<String> areas, int currentYear, FindingSink sink) {
         this.layout = layout;
         this.dataflow = settings.dataflow();
         this.settings = settings;
@@ -53,6 +61,10 @@ public final class RowContext {
 
     public void setRow(ParsedRow parsed) {
         row = parsed;
+        flagged.clear();
+        if (parsed.anyFlagged) {
+            layout.columns().stream().filter(this::isFlagged).forEach(flagged::add);
+        }
     }
 
     public ParsedRow row() {
@@ -94,11 +106,9 @@ public final class RowContext {
         return row.flagged[column.index()];
     }
 
-    /** Returns the columns whose cell is not a valid code, count, period or text. */
+    /** Returns the columns whose cell is not a valid code, count, period or text. They are those of the current row. */
     public List<LayoutColumn> flaggedColumns() {
-        return row.anyFlagged
-                ? layout.columns().stream().filter(this::isFlagged).toList()
-                : List.of();
+        return flagged;
     }
 
     /** Returns the column of the status, or the value column if the file has no status. */
@@ -108,7 +118,8 @@ public final class RowContext {
 
     /** Returns the column of the attribute with a role; empty if the structure or the file lacks it. */
     public Optional<LayoutColumn> column(Role role) {
-        return dataflow.structure().attribute(role).flatMap(layout::column);
+        return attributes.computeIfAbsent(
+                role, wanted -> dataflow.structure().attribute(wanted).flatMap(layout::column));
     }
 
     /** Returns the only code that submissions may use in a dimension; empty if they may use several. */
@@ -141,23 +152,42 @@ public final class RowContext {
 
     public void report(
             Rule rule, LayoutColumn column, String value, Map<String, Object> parameters, List<String> suggested) {
-        sink.accept(finding(rule, column, value, parameters, suggested));
+        report(rule, column, value, () -> new Reason(parameters, suggested));
+    }
+
+    /** Reports the cell of a column. The reason is worked out only if the finding is more than counted. */
+    public void report(Rule rule, LayoutColumn column, Supplier<Reason> reason) {
+        report(rule, column, cell(column), reason);
+    }
+
+    private void report(Rule rule, LayoutColumn column, String value, Supplier<Reason> reason) {
+        Outline outline = outline(rule, column, value);
+        sink.add(outline, () -> finding(outline, reason.get()));
     }
 
     /** Makes a finding about the row. A finding with severity error marks the row as faulty. */
     public Finding finding(
             Rule rule, LayoutColumn column, String value, Map<String, Object> parameters, List<String> suggested) {
-        Severity severity = settings.severity(rule);
-        row.faulty |= severity == Severity.ERROR;
+        return finding(outline(rule, column, value), new Reason(parameters, suggested));
+    }
+
+    private Outline outline(Rule rule, LayoutColumn column, String value) {
+        ReportingRule facts =
+                rules.computeIfAbsent(rule.getClass(), known -> new ReportingRule(rule.id(), settings.severity(rule)));
+        row.faulty |= facts.severity == Severity.ERROR;
+        return new Outline(facts.id, facts.severity, row.raw.line(), column.place(), CellText.shorten(value));
+    }
+
+    private Finding finding(Outline outline, Reason reason) {
         return new Finding(
-                rule.id(),
-                severity,
-                row.raw.line(),
+                outline.rule(),
+                outline.severity(),
+                outline.line(),
                 row.raw.record(),
-                column.place(),
-                CellText.shorten(value),
-                new TreeMap<>(parameters),
-                suggested,
+                outline.column(),
+                outline.value(),
+                new TreeMap<>(reason.parameters),
+                reason.suggestions,
                 key(),
                 List.of());
     }
@@ -173,6 +203,11 @@ public final class RowContext {
         }
         return key;
     }
+
+    private record ReportingRule(String id, Severity severity) {}
+
+    /** What the sentences of a finding say about the cell, and what it may mean. */
+    public record Reason(Map<String, Object> parameters, List<String> suggestions) {}
 
     /**
      * Suggestions for the cells of one column. Each text is looked up once. After {@link #MAX_TEXTS} different texts,

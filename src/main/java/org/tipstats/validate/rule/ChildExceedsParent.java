@@ -1,6 +1,7 @@
 package org.tipstats.validate.rule;
 
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
@@ -19,30 +20,29 @@ public final class ChildExceedsParent implements RowRule {
     @Override
     public void check(RowTable rows, RowFindings findings) {
         long tolerance = findings.setting("tolerance");
+        Function<Breakdown, IntStream> children =
+                breakdown -> breakdown.overlaps() ? IntStream.of(breakdown.tooLarge(tolerance)) : breakdown.parts();
+        Function<Breakdown, Map<String, Object>> parameters =
+                breakdown -> parameters(rows, breakdown, children.apply(breakdown));
         rows.merged().forEachInconsistency(breakdown -> {
-            int[] children = breakdown.isTotal() ? new int[0] : tooMany(rows, breakdown, tolerance);
-            if (children.length > 0) {
-                findings.add(breakdown, parameters(rows, breakdown, children), IntStream.of(children));
+            if (!breakdown.isTotal() && exceeds(rows, breakdown, tolerance)) {
+                findings.add(breakdown, parameters, children);
             }
         });
     }
 
     /**
-     * Returns the children that are too large for their parent. If one person may be counted under several codes, these
-     * are the children that are too large alone; otherwise all children if their sum is too large.
+     * Returns whether the children are too large for their parent. If one person may be counted under several codes,
+     * this is a child that is too large alone; otherwise the sum of all children.
      */
-    private static int[] tooMany(RowTable rows, Breakdown breakdown, long tolerance) {
-        if (breakdown.overlaps()) {
-            return breakdown.tooLarge(tolerance);
-        }
-        long limit = Breakdown.plus(rows.high(breakdown.whole()), tolerance);
-        return breakdown.low() > limit ? breakdown.parts().toArray() : new int[0];
+    private static boolean exceeds(RowTable rows, Breakdown breakdown, long tolerance) {
+        return breakdown.overlaps()
+                ? breakdown.hasTooLarge(tolerance)
+                : breakdown.low() > Breakdown.plus(rows.high(breakdown.whole()), tolerance);
     }
 
-    private static Map<String, Object> parameters(RowTable rows, Breakdown breakdown, int[] children) {
-        long low = breakdown.overlaps()
-                ? IntStream.of(children).mapToLong(rows::low).max().orElseThrow()
-                : breakdown.low();
+    private static Map<String, Object> parameters(RowTable rows, Breakdown breakdown, IntStream children) {
+        long low = breakdown.overlaps() ? children.mapToLong(rows::low).max().orElseThrow() : breakdown.low();
         Map<String, Object> parameters = breakdown.parameters(low - rows.high(breakdown.whole()));
         parameters.put("overlaps", breakdown.overlaps() ? "yes" : "no");
         if (breakdown.overlaps()) {

@@ -27,15 +27,11 @@ public final class CopiedTotal implements RowRule {
                     && rows.isExact(breakdown.whole())
                     && breakdown.directParts().count() >= fewest) {
                 long total = rows.low(breakdown.whole());
-                if (total > 0 && (allAre(total, breakdown, rows) || allAre(0, breakdown, rows))) {
-                    findings.add(breakdown, parameters(rows, breakdown), breakdown.directParts());
+                if (total > 0 && (breakdown.allDirectAre(total) || breakdown.allDirectAre(0))) {
+                    findings.add(breakdown, same -> parameters(rows, same), Breakdown::directParts);
                 }
             }
         });
-    }
-
-    private static boolean allAre(long value, Breakdown breakdown, RowTable rows) {
-        return breakdown.directParts().allMatch(part -> rows.isExact(part) && rows.low(part) == value);
     }
 
     private static Map<String, Object> parameters(RowTable rows, Breakdown breakdown) {

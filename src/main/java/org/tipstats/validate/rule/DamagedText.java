@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.tipstats.files.detect.FileProbe;
 import org.tipstats.files.detect.MisreadText;
 import org.tipstats.validate.findings.Finding;
+import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.row.FileContext;
@@ -91,12 +91,12 @@ public final class DamagedText implements Rule {
         }
     }
 
-    public void finish(Consumer<Finding> sink) {
+    public void finish(FindingSink sink) {
         for (Damage damage : List.of(lost, misread)) {
             if (damage.first != null) {
                 Map<String, Object> parameters = new TreeMap<>(damage.first.parameters());
                 parameters.put("cells", damage.cells);
-                sink.accept(damage.first.with(parameters, List.copyOf(damage.others)));
+                sink.add(damage.first.with(parameters, List.copyOf(damage.others)));
             }
         }
     }

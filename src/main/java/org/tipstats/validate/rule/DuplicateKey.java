@@ -26,16 +26,25 @@ public final class DuplicateKey implements RowRule {
     }
 
     private static void report(RowTable rows, int first, int second, RowFindings findings) {
-        int[] same = IntStream.iterate(first, row -> row >= 0 && rows.fromFile(row), rows.merged()::next)
-                .toArray();
-        boolean differ = IntStream.of(same)
+        findings.add(
+                second,
+                () -> parameters(rows, first, second),
+                () -> same(rows, first).filter(row -> row != second));
+    }
+
+    private static IntStream same(RowTable rows, int first) {
+        return IntStream.iterate(first, row -> row >= 0 && rows.fromFile(row), rows.merged()::next);
+    }
+
+    private static Map<String, Object> parameters(RowTable rows, int first, int second) {
+        boolean differ = same(rows, first)
                 .anyMatch(row ->
                         !rows.range(row).equals(rows.range(first)) || rows.hasValue(row) != rows.hasValue(first));
         Map<String, Object> parameters = new HashMap<>();
-        parameters.put("rows", same.length);
+        parameters.put("rows", (int) same(rows, first).count());
         parameters.put("firstLine", rows.line(first));
         parameters.put("line", rows.line(second));
         parameters.put("differ", differ ? "yes" : "no");
-        findings.add(second, parameters, IntStream.of(same).filter(row -> row != second));
+        return parameters;
     }
 }

@@ -13,6 +13,7 @@ import org.tipstats.validate.row.CountText;
 import org.tipstats.validate.row.LayoutColumn;
 import org.tipstats.validate.row.LayoutColumn.Kind;
 import org.tipstats.validate.row.RowContext;
+import org.tipstats.validate.row.RowContext.Reason;
 import org.tipstats.validate.table.Action;
 import org.tipstats.vocabulary.names.CellText;
 
@@ -23,18 +24,18 @@ public final class NotACount implements CellRule {
     @Override
     public void check(RowContext row) {
         if (row.row().value == CountText.BAD && row.row().action != Action.DELETE) {
-            row.layout().column(Kind.VALUE).ifPresent(column -> report(row, column));
+            row.layout().column(Kind.VALUE).ifPresent(column -> row.report(this, column, () -> reason(row, column)));
         }
     }
 
-    private void report(RowContext row, LayoutColumn column) {
+    private static Reason reason(RowContext row, LayoutColumn column) {
         CountGuess guess = CountGuess.of(CellText.strip(row.cell(column)));
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("variant", guess.variant);
         parameters.put("suppressed", row.statuses().suppressed());
         parameters.put("masked", row.statuses().providerMasked());
         parameters.put("reasons", String.join(", ", MissingValueStatus.reasons(row)));
-        row.report(this, column, parameters, guess.counts);
+        return new Reason(parameters, guess.counts);
     }
 
     /**

@@ -2,6 +2,7 @@ package org.tipstats.validate.rule;
 
 import java.util.Comparator;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
@@ -23,10 +24,12 @@ public final class PartExceedsTotal implements RowRule {
     @Override
     public void check(RowTable rows, RowFindings findings) {
         long tolerance = findings.setting("tolerance");
+        Function<Breakdown, Map<String, Object>> parameters =
+                breakdown -> parameters(rows, breakdown, breakdown.tooLarge(tolerance));
+        Function<Breakdown, IntStream> related = breakdown -> IntStream.of(breakdown.tooLarge(tolerance));
         rows.merged().forEachInconsistency(breakdown -> {
-            int[] tooLarge = breakdown.isTotal() ? breakdown.tooLarge(tolerance) : new int[0];
-            if (tooLarge.length > 0) {
-                findings.add(breakdown, parameters(rows, breakdown, tooLarge), IntStream.of(tooLarge));
+            if (breakdown.isTotal() && breakdown.hasTooLarge(tolerance)) {
+                findings.add(breakdown, parameters, related);
             }
         });
     }

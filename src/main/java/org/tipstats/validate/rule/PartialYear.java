@@ -35,15 +35,17 @@ public final class PartialYear implements CellRule {
 
     @Override
     public void check(RowContext row) {
+        ParsedRow parsed = row.row();
+        if (parsed.action == Action.DELETE || parsed.value < 0 || row.dataflow().isReference()) {
+            return;
+        }
         DataStructure structure = row.dataflow().structure();
         if (coverage == null) {
             coverage = row.column(Role.TIME_COVERAGE);
         }
-        ParsedRow parsed = row.row();
         int time = parsed.positions[structure.time().position()];
         int area = parsed.positions[structure.area().position()];
-        boolean figure = parsed.action != Action.DELETE && parsed.value >= 0;
-        if (!figure || time < 0 || area < 0 || row.dataflow().isReference()) {
+        if (time < 0 || area < 0) {
             return;
         }
         int year = structure.time().firstYear() + time;

@@ -9,6 +9,7 @@ import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.row.CellRule;
 import org.tipstats.validate.row.LayoutColumn;
 import org.tipstats.validate.row.RowContext;
+import org.tipstats.validate.row.RowContext.Reason;
 import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.schema.Dimension;
 
@@ -23,12 +24,12 @@ public final class PeriodNotAllowed implements CellRule {
     public void check(RowContext row) {
         for (LayoutColumn column : row.flaggedColumns()) {
             if (column.isTime()) {
-                report(row, column);
+                row.report(this, column, () -> reason(row, column));
             }
         }
     }
 
-    private void report(RowContext row, LayoutColumn column) {
+    private static Reason reason(RowContext row, LayoutColumn column) {
         String cell = CellText.strip(row.cell(column));
         Dimension time = column.dimension();
         String variant = "other";
@@ -40,7 +41,7 @@ public final class PeriodNotAllowed implements CellRule {
         String first = String.valueOf(time.firstYear());
         String last = String.valueOf(row.currentYear());
         Map<String, Object> parameters = Map.of("variant", variant, "first", first, "last", last);
-        row.report(this, column, parameters, suggestions(cell, time.firstYear(), row.currentYear()));
+        return new Reason(parameters, suggestions(cell, time.firstYear(), row.currentYear()));
     }
 
     /** Returns the year in a longer text, for example in a date, if the text contains only one year. */

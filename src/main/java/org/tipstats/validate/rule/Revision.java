@@ -3,10 +3,10 @@ package org.tipstats.validate.rule;
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.table.RowFindings;
+import org.tipstats.validate.table.RowFindings.Comparison;
 import org.tipstats.validate.table.RowRule;
 import org.tipstats.validate.table.RowTable;
 
@@ -20,12 +20,13 @@ public final class Revision implements RowRule {
 
     @Override
     public void check(RowTable rows, RowFindings findings) {
+        Comparison comparison = (row, old) -> parameters(rows, row, old);
         for (int row = 0; row < rows.fileRows(); row++) {
             int old = rows.merged().isFaulty(row) || rows.withdraws(row)
                     ? RowTable.NONE
                     : rows.merged().baseline(row);
             if (old >= 0 && !rows.isWithheld(old) && !rows.dropsValue(row, old) && differs(rows, row, old)) {
-                findings.add(row, parameters(rows, row, old), IntStream.of(old));
+                findings.add(row, old, comparison);
             }
         }
     }

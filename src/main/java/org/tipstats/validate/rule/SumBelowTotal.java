@@ -1,6 +1,7 @@
 package org.tipstats.validate.rule;
 
 import java.util.Map;
+import java.util.function.Function;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.table.Breakdown;
@@ -24,13 +25,15 @@ public final class SumBelowTotal implements RowRule {
     @Override
     public void check(RowTable rows, RowFindings findings) {
         long tolerance = findings.setting("tolerance");
+        Function<Breakdown, Map<String, Object>> parameters =
+                breakdown -> parameters(breakdown, rows.low(breakdown.whole()) - breakdown.high());
         rows.merged().forEachInconsistency(breakdown -> {
             long least = rows.low(breakdown.whole());
             if (breakdown.isTotal()
                     && !breakdown.tree().dimension().overlapping()
                     && Breakdown.plus(breakdown.high(), tolerance) < least
                     && !breakdown.statesMissingPart()) {
-                findings.add(breakdown, parameters(breakdown, least - breakdown.high()), breakdown.parts());
+                findings.add(breakdown, parameters, Breakdown::parts);
             }
         });
     }

@@ -1,5 +1,7 @@
 package org.tipstats.validate.rule;
 
+import java.util.Map;
+import java.util.function.Function;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.table.Breakdown;
@@ -21,13 +23,15 @@ public final class SumExceedsTotal implements RowRule {
     public void check(RowTable rows, RowFindings findings) {
         long tolerance = findings.setting("tolerance");
         long toleranceOfPart = findings.settings().number(new PartExceedsTotal(), "tolerance");
+        Function<Breakdown, Map<String, Object>> parameters =
+                breakdown -> breakdown.parameters(breakdown.low() - rows.high(breakdown.whole()));
         rows.merged().forEachInconsistency(breakdown -> {
             long most = rows.high(breakdown.whole());
             if (breakdown.isTotal()
                     && !breakdown.overlaps()
                     && breakdown.low() > Breakdown.plus(most, tolerance)
-                    && breakdown.tooLarge(toleranceOfPart).length == 0) {
-                findings.add(breakdown, breakdown.parameters(breakdown.low() - most), breakdown.parts());
+                    && !breakdown.hasTooLarge(toleranceOfPart)) {
+                findings.add(breakdown, parameters, Breakdown::parts);
             }
         });
     }

@@ -7,6 +7,7 @@ import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.row.CellRule;
 import org.tipstats.validate.row.LayoutColumn;
 import org.tipstats.validate.row.RowContext;
+import org.tipstats.validate.row.RowContext.Reason;
 import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Role;
@@ -20,24 +21,23 @@ public final class UnknownCode implements CellRule {
         for (LayoutColumn column : row.flaggedColumns()) {
             boolean coded = column.codes() != null || column.kind() == LayoutColumn.Kind.ACTION;
             if (coded && !ImplausibleUnit.covers(row, column) && !DamagedText.covers(row.cell(column))) {
-                report(row, column);
+                row.report(this, column, () -> reason(row, column));
             }
         }
     }
 
-    private void report(RowContext row, LayoutColumn column) {
+    private static Reason reason(RowContext row, LayoutColumn column) {
         String cell = CellText.strip(row.cell(column));
         if (cell.isEmpty()) {
-            row.report(this, column, Map.of("variant", "empty"), List.of());
-            return;
+            return new Reason(Map.of("variant", "empty"), List.of());
         }
         Code code = column.codes() == null ? null : column.codes().find(cell).orElse(null);
         if (code == null) {
-            row.report(this, column, Map.of(), row.suggestions(column));
-        } else if (code.isAreaGroup() && column.dimension().role() == Role.AREA) {
-            row.report(this, column, Map.of("variant", "group"), List.of());
-        } else {
-            row.report(this, column, Map.of("variant", "unused"), row.onlyCode(column.dimension()));
+            return new Reason(Map.of(), row.suggestions(column));
         }
+        boolean group = code.isAreaGroup() && column.dimension().role() == Role.AREA;
+        return group
+                ? new Reason(Map.of("variant", "group"), List.of())
+                : new Reason(Map.of("variant", "unused"), row.onlyCode(column.dimension()));
     }
 }

@@ -6,6 +6,7 @@ import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.row.CellRule;
 import org.tipstats.validate.row.RowContext;
+import org.tipstats.validate.row.RowContext.Reason;
 import org.tipstats.validate.row.RowParser.ParsedRow;
 import org.tipstats.validate.table.Action;
 
@@ -21,10 +22,12 @@ public final class ValueWithMissingStatus implements CellRule {
                 && parsed.action != Action.DELETE
                 && row.statuses().withoutValue(parsed.status);
         if (contradicts) {
-            String count = String.valueOf(parsed.value);
-            Map<String, Object> parameters =
-                    Map.of("count", count, "normal", row.statuses().normal());
-            row.statusColumn().ifPresent(column -> row.report(this, column, parameters, List.of()));
+            row.statusColumn().ifPresent(column -> row.report(this, column, () -> reason(row)));
         }
+    }
+
+    private static Reason reason(RowContext row) {
+        String count = String.valueOf(row.row().value);
+        return new Reason(Map.of("count", count, "normal", row.statuses().normal()), List.of());
     }
 }

@@ -40,6 +40,8 @@ final class RowStage {
     private final FileContext context;
     private final Layout layout;
     private final DataStructure structure;
+    private final Dimension area;
+    private final Dimension time;
     private final RowParser parser;
     private final RowContext row;
     private final List<CellRule> rules;
@@ -69,6 +71,8 @@ final class RowStage {
         this.context = context;
         this.layout = layout;
         this.structure = context.dataflow().structure();
+        this.area = structure.area();
+        this.time = structure.time();
         KeySpace space = new KeySpace(structure);
         this.parser = new RowParser(layout, context.dataflow(), space, request.currentYear());
         this.row = new RowContext(layout, context.settings(), request.areas(), request.currentYear(), context.sink());
@@ -153,8 +157,8 @@ final class RowStage {
             missesMeasure = true;
             new MissingColumn().report(structure.measure().id(), layout.line(), context);
         }
-        markSeen(structure.area(), parsed, areas);
-        markSeen(structure.time(), parsed, periods);
+        markSeen(area, parsed, areas);
+        markSeen(time, parsed, periods);
         replaces |= parsed.action != Action.MERGE;
         addToTable(parsed);
     }
@@ -217,11 +221,11 @@ final class RowStage {
     }
 
     SortedSet<String> areas() {
-        return codes(structure.area(), areas);
+        return codes(area, areas);
     }
 
     SortedSet<String> periods() {
-        return codes(structure.time(), periods);
+        return codes(time, periods);
     }
 
     private static SortedSet<String> codes(Dimension dimension, BitSet seen) {

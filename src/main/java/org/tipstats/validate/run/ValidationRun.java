@@ -97,7 +97,7 @@ final class ValidationRun {
         this.rules = rules;
         this.found = found;
         this.progress = new RunProgress(request.progress());
-        this.context = new FileContext(new RuleSettings(request.dataflow()), found::add);
+        this.context = new FileContext(new RuleSettings(request.dataflow()), found);
     }
 
     /** Returns the run, which reads no more rows of a table in its own layout than the facts about it need. */
@@ -249,7 +249,7 @@ final class ValidationRun {
             progress.startRule(i, rowRules.size());
             RowRule rule = rowRules.get(i);
             if (rule.applies(rows, settings)) {
-                rule.check(rows, new RowFindings(rows, rule, settings, found::add));
+                rule.check(rows, new RowFindings(rows, rule, settings, found));
                 finished.add(rule.id());
             } else {
                 idle.add(rule.id());

@@ -35,13 +35,13 @@ public final class Validator {
 
     /** Does the same for a file whose kind is known already. */
     public Validation validate(ReceivedTable table, String fileName, ValidationRequest request) throws IOException {
-        FindingCollection found = collection(request, UnaryOperator.identity());
+        FindingCollection found = collection(request, null);
         return new ValidationRun(table, fileName, request, rules, found).run();
     }
 
     /** Returns whether a file lists persons. Of a table in a layout of its own, this reads only the first rows. */
     public boolean listsPersons(ReceivedTable table, ValidationRequest request) throws IOException {
-        FindingCollection found = collection(request, UnaryOperator.identity());
+        FindingCollection found = collection(request, null);
         new ValidationRun(table, null, request, rules, found).ofFirstRows().run();
         return found.count(Rule.id(CaseLevelData.class)) > 0;
     }
@@ -60,7 +60,7 @@ public final class Validator {
     /**
      * Returns an empty collection for the findings of a request.
      *
-     * @param places returns a finding at its place in the submitter's file
+     * @param places returns a finding at its place in the submitter's file; null if it is found there
      */
     public FindingCollection collection(ValidationRequest request, UnaryOperator<Finding> places) {
         return new FindingCollection(request.findingsKept(), rules::isRowRule, places);

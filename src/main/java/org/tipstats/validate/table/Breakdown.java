@@ -8,8 +8,8 @@ import org.tipstats.vocabulary.schema.Role;
 
 /**
  * The row of a code and the rows of its parts in one dimension. A part is a direct child of the code; a child without a
- * row is replaced by its own children. If the total has no row, there are only parts. The same object is reused for all
- * breakdowns, so visitors must not keep it.
+ * row is replaced by its own children. If the total has no row, there are only parts. Unless a method says otherwise, the
+ * same object is reused for all breakdowns, so visitors must not keep it.
  *
  * <p>A row for foreigners may count all foreigners, or only the citizens of areas that have no row of their own. The
  * file does not say which. The rows of single areas are therefore parts too, and the range of the sum covers both
@@ -20,15 +20,20 @@ public final class Breakdown {
     private final RowTable rows;
     private final CodeHierarchy tree;
     private int whole;
-    private int[] parts = new int[8];
+    private int[] parts;
     private int size;
     private int direct;
     private int foreigners;
     private boolean multiResponse;
 
     Breakdown(RowTable rows, CodeHierarchy tree) {
+        this(rows, tree, new int[8]);
+    }
+
+    private Breakdown(RowTable rows, CodeHierarchy tree, int[] parts) {
         this.rows = rows;
         this.tree = tree;
+        this.parts = parts;
     }
 
     /** @param wholeRow the row of the code that the parts add up to, or {@link RowTable#NONE} */
@@ -38,6 +43,17 @@ public final class Breakdown {
         this.size = 0;
         this.direct = 0;
         this.foreigners = RowTable.NONE;
+    }
+
+    /** Returns a copy that does not change. */
+    Breakdown copy() {
+        Breakdown copy = new Breakdown(rows, tree, Arrays.copyOf(parts, size));
+        copy.whole = whole;
+        copy.size = size;
+        copy.direct = direct;
+        copy.foreigners = foreigners;
+        copy.multiResponse = multiResponse;
+        return copy;
     }
 
     void addPart(int row) {
@@ -113,6 +129,17 @@ public final class Breakdown {
         return Arrays.stream(parts, 0, direct);
     }
 
+    /** Returns whether a part alone exceeds the largest possible total by more than the tolerance. */
+    public boolean hasTooLarge(long tolerance) {
+        long limit = plus(rows.high(whole), tolerance);
+        for (int i = 0; i < size; i++) {
+            if (rows.low(parts[i]) > limit) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Returns the rows of the parts that alone exceed the largest possible total by more than the tolerance. */
     public int[] tooLarge(long tolerance) {
         long limit = plus(rows.high(whole), tolerance);
@@ -123,6 +150,16 @@ public final class Breakdown {
         return new CountRange(
                 parts().mapToLong(rows::low).max().orElseThrow(),
                 parts().mapToLong(rows::high).max().orElseThrow());
+    }
+
+    /** Returns whether all direct parts have this exact value. */
+    public boolean allDirectAre(long value) {
+        for (int i = 0; i < direct; i++) {
+            if (!rows.isExact(parts[i]) || rows.low(parts[i]) != value) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Returns the smallest possible sum of the parts. */

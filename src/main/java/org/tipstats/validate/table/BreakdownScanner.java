@@ -1,7 +1,9 @@
 package org.tipstats.validate.table;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.List;
 import java.util.function.Consumer;
 import org.tipstats.validate.table.KeyPatterns.TaintedGroups;
 import org.tipstats.validate.table.RowGroups.Axis;
@@ -32,7 +34,9 @@ public final class BreakdownScanner {
     private final boolean[] spoiled;
     private final int[] places;
     private final BitSet erroneous = new BitSet();
-    private BitSet inconsistent;
+    /** The breakdowns that cannot add up, in the order of the keys. */
+    private List<Breakdown> inconsistent;
+
     private BitSet withoutTotal;
     private int size;
     private int own;
@@ -89,41 +93,36 @@ public final class BreakdownScanner {
         }
     }
 
-    /**
-     * Calls the visitor with every breakdown that cannot add up. The first call reads all groups; later calls read only
-     * the groups with such breakdowns.
-     */
+    /** Calls the visitor with every breakdown that cannot add up. Visitors may keep these breakdowns. */
     void forEachInconsistency(Consumer<Breakdown> visitor) {
         scan();
-        forEach(inconsistent, found -> {
-            if (!found.isConsistent()) {
-                visitor.accept(found);
-            }
-        });
+        inconsistent.forEach(visitor);
     }
 
     /** Calls the visitor with the parts of every total that has no row with a value. */
     public void forEachWithoutTotal(Consumer<Breakdown> visitor) {
         scan();
-        forEach(withoutTotal, found -> {
-            if (!found.hasWhole()) {
-                visitor.accept(found);
-            }
-        });
+        Breakdown breakdown = new Breakdown(rows, tree);
+        for (int group = withoutTotal.nextSetBit(0); group >= 0; group = withoutTotal.nextSetBit(group + 1)) {
+            visit(group, breakdown, found -> {
+                if (!found.hasWhole()) {
+                    visitor.accept(found);
+                }
+            });
+        }
     }
 
-    private void forEach(BitSet some, Consumer<Breakdown> visitor) {
-        Breakdown breakdown = new Breakdown(rows, tree);
-        for (int group = some.nextSetBit(0); group >= 0; group = some.nextSetBit(group + 1)) {
-            visit(group, breakdown, visitor);
-        }
+    /** Returns this scanner, which has read all groups once. */
+    BreakdownScanner scanned() {
+        scan();
+        return this;
     }
 
     private void scan() {
         if (inconsistent != null) {
             return;
         }
-        inconsistent = new BitSet();
+        inconsistent = new ArrayList<>();
         withoutTotal = new BitSet();
         Breakdown breakdown = new Breakdown(rows, tree);
         for (int group = 0; group < groups.groups(); group++) {
@@ -132,7 +131,7 @@ public final class BreakdownScanner {
                 if (!found.hasWhole()) {
                     withoutTotal.set(current);
                 } else if (!found.isConsistent()) {
-                    inconsistent.set(current);
+                    inconsistent.add(found.copy());
                 }
             });
         }

@@ -48,6 +48,11 @@ public final class KeyPatterns {
         return sorted;
     }
 
+    /** Sorts the patterns. Afterwards several threads may read them, as long as none are added. */
+    void sort() {
+        byOpen.values().forEach(Keys::sorted);
+    }
+
     /** Returns the open dimensions as bits. */
     static int open(int[] positions) {
         int open = 0;
@@ -61,8 +66,11 @@ public final class KeyPatterns {
 
     /** Returns the key of a pattern, with the first code in every open dimension. */
     static long closed(KeySpace space, int[] positions) {
-        return space.pack(
-                Arrays.stream(positions).map(position -> Math.max(0, position)).toArray());
+        int[] first = new int[positions.length];
+        for (int d = 0; d < positions.length; d++) {
+            first[d] = Math.max(0, positions[d]);
+        }
+        return space.pack(first);
     }
 
     /** Returns the key with the first code in every open dimension. */

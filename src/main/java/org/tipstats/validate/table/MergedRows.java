@@ -174,7 +174,9 @@ public final class MergedRows {
         breakdowns().forEach(along -> along.forEach(visitor));
     }
 
-    /** Calls the visitor with those breakdowns for which {@link Breakdown#isConsistent} is false. */
+    /**
+     * Calls the visitor with those breakdowns for which {@link Breakdown#isConsistent} is false. It may keep them.
+     */
     public void forEachInconsistency(Consumer<Breakdown> visitor) {
         breakdowns().forEach(along -> along.forEachInconsistency(visitor));
     }
@@ -193,9 +195,10 @@ public final class MergedRows {
     /** Returns the breakdowns along each dimension whose codes form a tree. */
     public List<BreakdownScanner> breakdowns() {
         if (breakdowns == null) {
+            taints.sort(); // before several threads read them
             Stream<CodeHierarchy> trees = CodeHierarchy.of(table.space().structure()).stream();
             breakdowns = (table.size() < MANY_ROWS ? trees : trees.parallel())
-                    .map(tree -> new BreakdownScanner(table, tree, false))
+                    .map(tree -> new BreakdownScanner(table, tree, false).scanned())
                     .toList();
         }
         return breakdowns;

@@ -5,9 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.TreeMap;
-import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.tipstats.validate.findings.Finding;
+import org.tipstats.validate.findings.Finding.Outline;
+import org.tipstats.validate.findings.FindingSink;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 
@@ -19,17 +22,25 @@ public final class RowFindings {
 
     private final RowTable rows;
     private final Rule rule;
+    private final String id;
     private final RuleSettings settings;
     private final Severity severity;
-    private final Consumer<Finding> sink;
+    private final FindingSink sink;
 
-    public RowFindings(RowTable rows, Rule rule, RuleSettings settings, Consumer<Finding> sink) {
+    /** Says what the sentences need about a row of the file and another row. It may be asked at any time. */
+    @FunctionalInterface
+    public interface Comparison {
+        Map<String, Object> parameters(int row, int other);
+    }
+
+    public RowFindings(RowTable rows, Rule rule, RuleSettings settings, FindingSink sink) {
         this(rows, rule, settings, settings.severity(rule), sink);
     }
 
-    private RowFindings(RowTable rows, Rule rule, RuleSettings settings, Severity severity, Consumer<Finding> sink) {
+    private RowFindings(RowTable rows, Rule rule, RuleSettings settings, Severity severity, FindingSink sink) {
         this.rows = rows;
         this.rule = rule;
+        this.id = rule.id();
         this.settings = settings;
         this.severity = severity;
         this.sink = sink;
@@ -56,9 +67,32 @@ public final class RowFindings {
 
     /** Adds a finding about a key. The finding carries the line of a row of the file, which may have another key. */
     public void add(int row, long key, Map<String, Object> parameters, IntStream related) {
-        String value = key == rows.key(row) && rows.isExact(row) ? text(row) : null;
+        sink.add(finding(row, key, parameters, related(related)));
+    }
+
+    /** Adds a finding about a row of the file and another row. The finding is made only if it is read. */
+    public void add(int row, int other, Comparison comparison) {
+        keep(row, () -> finding(row, rows.key(row), comparison.parameters(row, other), List.of(related(other))));
+    }
+
+    /** Does the same, with other rows than one. Both suppliers may be asked at any time. */
+    public void add(int row, Supplier<Map<String, Object>> parameters, Supplier<IntStream> related) {
+        keep(row, () -> finding(row, rows.key(row), parameters.get(), related(related.get())));
+    }
+
+    private void keep(int row, Supplier<Finding> finding) {
+        // The value is a figure, so nothing is counted by it.
+        sink.keep(new Outline(id, severity, rows.line(row), rows.valueColumn(), null), finding);
+    }
+
+    private Finding finding(int row, long key, Map<String, Object> parameters, List<Finding.Related> related) {
+        String value = key == rows.key(row) ? valueOf(row) : null;
         Map<String, String> codes = rows.space().codes(key);
-        add(rows.line(row), rows.record(row), value, parameters, codes, related(related));
+        return finding(rows.line(row), rows.record(row), value, parameters, codes, related);
+    }
+
+    private String valueOf(int row) {
+        return rows.isExact(row) ? text(row) : null;
     }
 
     /** Adds a finding about a row of the file whose key is known only in part. */
@@ -69,10 +103,19 @@ public final class RowFindings {
             Map<String, Object> parameters,
             Map<String, String> key,
             List<Finding.Related> related) {
+        sink.add(finding(line, record, value, parameters, key, related));
+    }
+
+    private Finding finding(
+            Integer line,
+            Integer record,
+            String value,
+            Map<String, Object> parameters,
+            Map<String, String> key,
+            List<Finding.Related> related) {
         // Sorted, because the order of other maps differs from run to run, and findings are stored.
         Map<String, Object> sorted = new TreeMap<>(parameters);
-        sink.accept(new Finding(
-                rule.id(), severity, line, record, rows.valueColumn(), value, sorted, List.of(), key, related));
+        return new Finding(id, severity, line, record, rows.valueColumn(), value, sorted, List.of(), key, related);
     }
 
     /** Returns the first related rows: rows of the file by line, then rows of the baseline in the given order. */
@@ -95,16 +138,24 @@ public final class RowFindings {
     }
 
     /**
-     * Adds a finding about a breakdown. The finding carries the line of the total if the file has the total, otherwise
-     * the line of the first related part in the file, otherwise the line of the first part in the file.
+     * Adds a finding about a breakdown that does not change. The finding carries the line of the total if the file has the total, otherwise
+     * the line of the first related part in the file, otherwise the line of the first part in the file. The finding is
+     * made only if it is read.
+     *
+     * @param parameters returns what the sentences say; may be called at any time
+     * @param related returns the related rows; may be called at any time
      */
-    public void add(Breakdown breakdown, Map<String, Object> parameters, IntStream parts) {
-        int[] related = parts.toArray();
+    public void add(
+            Breakdown breakdown,
+            Function<Breakdown, Map<String, Object>> parameters,
+            Function<Breakdown, IntStream> related) {
         int place = rows.fromFile(breakdown.whole())
                 ? breakdown.whole()
-                : first(IntStream.of(related))
+                : first(related.apply(breakdown))
                         .orElseGet(() -> first(breakdown.parts()).orElseThrow());
-        add(place, parameters, IntStream.of(related));
+        keep(
+                place,
+                () -> finding(place, rows.key(place), parameters.apply(breakdown), related(related.apply(breakdown))));
     }
 
     private OptionalInt first(IntStream some) {

@@ -88,7 +88,7 @@ class SortedFindingsTest {
         Map<Source, Source> sources = new HashMap<>();
         FindingCursor begun = FindingCursor.of(0, FindingChunk.of(two, sources));
         FindingCursor waiting = FindingCursor.of(1, FindingChunk.of(two, sources));
-        FindingCursor list = FindingCursor.of(2, two.subList(1, 2), sources);
+        FindingCursor list = FindingCursor.of(2, two.subList(1, 2).iterator(), sources);
         try (MergedFindings merged = new MergedFindings(List.of(list, waiting, begun))) {
             assertSame(begun, merged.current());
             begun.advance();
