@@ -25,7 +25,6 @@ import jakarta.transaction.Transactional;
 import jakarta.ws.rs.HttpMethod;
 import java.time.Clock;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -36,7 +35,7 @@ import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.OwnAreas;
 import org.tipstats.platform.http.Gate;
 
-/** The rules of the house. {@link RoomsTest} has those about the rooms. */
+/** The rules of the house. {@link RoomsTest} has those about the rooms, {@link PurityTest} those about pure code. */
 @Execution(ExecutionMode.CONCURRENT)
 class ArchitectureTest {
 
@@ -50,9 +49,7 @@ class ArchitectureTest {
     private static final DescribedPredicate<JavaClass> ENTITIES =
             describe("entities", type -> type.isAnnotatedWith(Entity.class));
 
-    private static final DescribedPredicate<JavaClass> PURE = resideInAnyPackage(Rooms.packages(Rooms.PURE));
-
-    private static DescribedPredicate<JavaClass> named(String... endings) {
+    static DescribedPredicate<JavaClass> named(String... endings) {
         return describe("named *" + String.join(", *", endings), type -> {
             String name = topLevel(type).getSimpleName();
             return Arrays.stream(endings).anyMatch(name::endsWith);
@@ -61,65 +58,6 @@ class ArchitectureTest {
 
     static JavaClass topLevel(JavaClass type) {
         return type.getEnclosingClass().map(ArchitectureTest::topLevel).orElse(type);
-    }
-
-    @Test
-    void solversAreKnownToFewClasses() {
-        noClasses()
-                .that(not(named("Solver")))
-                .should()
-                .dependOnClassesThat(resideInAPackage("com.google.ortools.."))
-                .because("one place asks a solver, and checks its answer")
-                .check(MAIN);
-    }
-
-    @Test
-    void theAuditSharesNoCodeWithWhatItAudits() {
-        String[] audit = Rooms.packages(List.of("protect.equations", "protect.published", "protect.intruder"));
-        DescribedPredicate<JavaClass> shared = resideInAnyPackage(Rooms.packages(List.of("protect.solve")));
-        DescribedPredicate<JavaClass> protection = resideInAPackage(Rooms.packageOf("protect"))
-                .and(not(resideInAnyPackage(audit)))
-                .and(not(shared));
-        noClasses()
-                .that()
-                .resideInAnyPackage(audit)
-                .should()
-                .dependOnClassesThat(protection)
-                .because("one mistake must not affect both")
-                .check(MAIN);
-        noClasses()
-                .that(protection)
-                .should()
-                .dependOnClassesThat(resideInAnyPackage(audit))
-                .because("one mistake must not affect both")
-                .check(MAIN);
-    }
-
-    @Test
-    void purePackagesUseWhatTheyNeedAlone() {
-        Rooms.LIBRARIES.forEach((name, libraries) -> classes()
-                .that()
-                .resideInAPackage(Rooms.packageOf(name))
-                .should()
-                .onlyDependOnClassesThat(
-                        resideInAnyPackage(libraries.toArray(new String[0])).or(resideInAPackage(ROOT + "..")))
-                .because("the pure packages must run anywhere: in the service, offline, in a test of a millisecond")
-                .check(MAIN));
-    }
-
-    @Test
-    void purePackagesNeitherStoreNorLogNorConfigure() {
-        noClasses()
-                .that(PURE)
-                .should()
-                .dependOnClassesThat(
-                        resideInAnyPackage("java.sql..", "javax.sql..", "java.util.logging..", "java.net.."))
-                .orShould()
-                .dependOnClassesThat(describe("loggers", type -> type.getName().startsWith("java.lang.System$Logger")))
-                .orShould()
-                .callMethodWhere(calls(System.class, "getenv", "getProperty"))
-                .because("pure packages take policies and instants as arguments and return reports")
-                .check(MAIN);
     }
 
     @Test
@@ -312,7 +250,7 @@ class ArchitectureTest {
                 .check(MAIN);
     }
 
-    private static DescribedPredicate<JavaMethodCall> calls(Class<?> owner, String... names) {
+    static DescribedPredicate<JavaMethodCall> calls(Class<?> owner, String... names) {
         return describe(
                 "calls of " + owner.getSimpleName() + "." + String.join(", ", names),
                 call -> call.getTargetOwner().isEquivalentTo(owner)

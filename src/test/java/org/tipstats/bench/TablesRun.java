@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -14,10 +13,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVParser;
-import org.apache.commons.csv.CSVRecord;
-import org.tipstats.mapping.grid.CellRange;
 import org.tipstats.mapping.grid.Grid;
 import org.tipstats.mapping.grid.GridReader;
 import org.tipstats.mapping.grid.NoTableException;
@@ -26,7 +21,6 @@ import org.tipstats.mapping.guess.Decision;
 import org.tipstats.mapping.guess.Guess;
 import org.tipstats.mapping.guess.GuessRequest;
 import org.tipstats.mapping.guess.Guesser;
-import org.tipstats.mapping.meaning.MappedObservation;
 import org.tipstats.mapping.saved.Mapping;
 import org.tipstats.mapping.saved.MappingApplication;
 import org.tipstats.mapping.saved.MappingMaker;
@@ -132,12 +126,12 @@ final class TablesRun {
         Guess first = guess(grid, area, Answers.NONE);
         Guess few = guess(grid, area, Answers.of(few(all.path("answers")), all.path("params")));
         Guess full = guess(grid, area, Answers.of(all.path("answers"), all.path("params")));
-        Map<String, String> expected = golden(folder.resolve("golden").resolve(name + ".csv"));
-        int hits = hits(full, expected);
-        int fewHits = hits(few, expected);
+        Map<String, String> expected = TableFigures.golden(folder.resolve("golden").resolve(name + ".csv"));
+        int hits = TableFigures.hits(full, expected);
+        int fewHits = TableFigures.hits(few, expected);
         boolean known = Files.exists(folder.resolve("golden").resolve(name + ".csv"))
                 || Files.exists(folder.resolve("golden").resolve(name + ".why.txt"));
-        int extra = !known ? 0 : extra(first, expected) + extra(few, expected) + extra(full, expected);
+        int extra = !known ? 0 : TableFigures.extra(first, expected) + TableFigures.extra(few, expected) + TableFigures.extra(full, expected);
         golden += expected.size();
         exact += hits;
         withFew += fewHits;
@@ -168,7 +162,7 @@ final class TablesRun {
         });
         MappingApplication again =
                 MappingApplication.of(mapping, grid, schemas, new Answers(words, Map.of(), List.of(), each));
-        boolean same = figures(again.guess()).equals(figures(full));
+        boolean same = TableFigures.of(again.guess()).equals(TableFigures.of(full));
         reapplied += same && again.drifts().isEmpty() ? 1 : 0;
         if (!same || !again.drifts().isEmpty() || !again.guess().questions().isEmpty()) {
             System.out.println("  again: same " + same + " questions "
@@ -245,83 +239,6 @@ final class TablesRun {
         return kept;
     }
 
-    private static Map<String, String> golden(Path file) throws IOException {
-        Map<String, String> expected = new TreeMap<>();
-        if (Files.exists(file)) {
-            CSVFormat format = CSVFormat.Builder.create(CSVFormat.DEFAULT)
-                    .setHeader()
-                    .setSkipHeaderRecord(true)
-                    .get();
-            try (CSVParser records = CSVParser.parse(file, java.nio.charset.StandardCharsets.UTF_8, format)) {
-                for (CSVRecord row : records) {
-                    StringBuilder key = new StringBuilder(row.get("DATAFLOW"));
-                    for (String each : List.of(
-                            "REF_AREA",
-                            "SEX",
-                            "AGE",
-                            "EXPLOITATION",
-                            "STAGE",
-                            "OFFENCE",
-                            "CITIZENSHIP",
-                            "TIME_PERIOD")) {
-                        key.append(' ').append(row.get(each).isEmpty() ? "" : each + "=" + row.get(each));
-                    }
-                    String value = row.get("OBS_VALUE") + " " + row.get("OBS_STATUS") + " " + cells(row.get("CELLS"));
-                    expected.put(key.toString().replaceAll(" +", " ").strip(), value);
-                }
-            }
-        }
-        return expected;
-    }
-
-    /** Returns all cells of ranges that are joined by plus signs. */
-    private static String cells(String text) {
-        TreeSet<String> cells = new TreeSet<>();
-        for (String part : text.split("\\+")) {
-            CellRange range = CellRange.parse(part).orElseThrow();
-            if (range.addressing() == org.tipstats.mapping.grid.Sheet.Addressing.LINES) {
-                cells.add(part);
-                continue;
-            }
-            for (int line = range.firstLine(); line <= range.lastLine(); line++) {
-                for (int column = range.firstColumn(); column <= range.lastColumn(); column++) {
-                    cells.add(CellRange.cell(range.sheet(), range.addressing(), line, column)
-                            .toString());
-                }
-            }
-        }
-        return cells.toString();
-    }
-
-    private static Map<String, String> figures(Guess guess) {
-        Map<String, String> figures = new HashMap<>();
-        for (MappedObservation each : guess.observations()) {
-            StringBuilder key = new StringBuilder(each.dataflow());
-            for (String component : List.of(
-                    "REF_AREA", "SEX", "AGE", "EXPLOITATION", "STAGE", "OFFENCE", "CITIZENSHIP", "TIME_PERIOD")) {
-                String code = each.key().get(component);
-                key.append(code == null ? "" : " " + component + "=" + code);
-            }
-            String value = (each.value() == null ? "" : each.value().toPlainString()) + " "
-                    + each.attributes().get("OBS_STATUS") + " " + new TreeSet<>(each.cells());
-            figures.put(key.toString(), value);
-        }
-        return figures;
-    }
-
-    private static int hits(Guess guess, Map<String, String> expected) {
-        Map<String, String> found = figures(guess);
-        return (int) expected.entrySet().stream()
-                .filter(each -> each.getValue().equals(found.get(each.getKey())))
-                .count();
-    }
-
-    private static int extra(Guess guess, Map<String, String> expected) {
-        return (int) figures(guess).entrySet().stream()
-                .filter(each -> !each.getValue().equals(expected.get(each.getKey())))
-                .count();
-    }
-
     private static void describe(Guess guess, String title) {
         System.out.println("-- " + title + " tables " + guess.tables());
         for (Decision each : guess.decisions()) {
@@ -339,7 +256,7 @@ final class TablesRun {
     }
 
     private static void compare(Guess guess, Map<String, String> expected) {
-        Map<String, String> found = figures(guess);
+        Map<String, String> found = TableFigures.of(guess);
         int shown = 0;
         for (String key : new TreeSet<>(expected.keySet())) {
             if (!expected.get(key).equals(found.get(key)) && shown++ < 15) {
