@@ -7,135 +7,21 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.tipstats.platform.database.Database;
-import org.tipstats.platform.job.JobService.JobAnswer;
-import org.tipstats.platform.job.JobView.Job;
-import org.tipstats.platform.job.JobView.JobRequest;
 import org.tipstats.platform.job.JobView.JobState;
-import org.tipstats.platform.retention.RetentionConfig;
 
-/** Jobs of an instance that died. The other instance is a second repository on the same database. */
+/** Other instances take over jobs of an instance that died or stops. {@link GivenUpJobsTest} tests which they give up. */
 @QuarkusTest
-class JobTakeoverTest {
-
-    private static final String KIND = "repeated";
-    /** A kind that the service of the tests does not know, so only a test takes these jobs. */
-    private static final String PARKED = "parked";
-
-    private static final Duration LONG = Duration.ofMinutes(2);
-
-    /** Work that another instance can do again. Its answer is its input. */
-    @Singleton
-    static class Repeated implements RepeatableWork {
-
-        private final List<String> done = new CopyOnWriteArrayList<>();
-
-        @Override
-        public Set<String> kinds() {
-            return Set.of(KIND);
-        }
-
-        @Override
-        public LongWork<String> again(String kind, String input) {
-            if (input.equals("broken")) {
-                throw new IllegalArgumentException("a fault that a test makes");
-            }
-            return new LongWork<>(
-                    kind,
-                    null,
-                    Optional.empty(),
-                    watch -> {
-                        done.add(input);
-                        return input;
-                    },
-                    text -> new JobAnswer(
-                            200,
-                            null,
-                            "text/plain",
-                            null,
-                            null,
-                            out -> out.write(text.getBytes(StandardCharsets.UTF_8))),
-                    () -> {},
-                    input);
-        }
-    }
-
-    @Inject
-    JobRepository repository;
-
-    @Inject
-    JobRunner runner;
-
-    @Inject
-    JobWatch watch;
-
-    @Inject
-    Repeated work;
-
-    @Inject
-    Database database;
-
-    @Inject
-    RetentionConfig retention;
-
-    @Inject
-    Clock clock;
-
-    private Instant longAgo() {
-        return clock.instant().minus(JobWatch.MAX_SILENCE).minusSeconds(1);
-    }
-
-    private UUID job(JobRepository instance, String input, Instant heard) {
-        UUID id = UUID.randomUUID();
-        instance.add(id, new JobRequest(KIND, null, UUID.randomUUID(), input), heard);
-        return id;
-    }
-
-    private UUID parked(JobRepository instance, Instant heard) {
-        UUID id = UUID.randomUUID();
-        instance.add(id, new JobRequest(PARKED, null, UUID.randomUUID(), "parked"), heard);
-        return id;
-    }
-
-    private JobRepository takesParked() {
-        JobRepository instance = new JobRepository(database);
-        take(instance);
-        return instance;
-    }
-
-    private long takeovers(UUID job) {
-        return database.number("select takeovers from job where id = ?", job);
-    }
-
-    private Optional<JobView.TakenJob> take(JobRepository instance) {
-        Instant now = clock.instant();
-        return instance.takeOver(
-                Set.of(PARKED),
-                3,
-                now.minus(JobWatch.MAX_TAKEOVER_AGE),
-                longAgo().plusSeconds(1),
-                now);
-    }
-
-    private Job find(UUID id) {
-        return repository.find(id).orElseThrow();
-    }
+class JobTakeoverTest extends DeadInstanceCase {
 
     @Test
     void anotherInstanceDoesTheJobOfADeadOne() throws Exception {
@@ -252,23 +138,6 @@ class JobTakeoverTest {
         assertEquals(Set.of(), stopped.ownJobs());
     }
 
-    /** A rolling update stops all instances, one after the other. */
-    @Test
-    void onlyDeathsCount() {
-        JobRepository instance = new JobRepository(database);
-        UUID job = parked(instance, clock.instant());
-        for (int i = 0; i < JobWatch.MAX_TAKEOVERS + 1; i++) {
-            instance.release(longAgo());
-            instance = takesParked();
-        }
-        assertTrue(instance.progress(job, "working", 50, clock.instant()), "the last one has it");
-        assertEquals(0, takeovers(job));
-        database.update("update job set heard_at = ? where id = ?", longAgo(), job);
-        assertTrue(takesParked().progress(job, "working", 50, clock.instant()));
-        assertEquals(1, takeovers(job));
-        repository.delete(job);
-    }
-
     @Test
     void aJobWhoseAnswerIsBeingStoredDoesNotSilenceTheOthers() {
         JobRepository instance = new JobRepository(database);
@@ -282,64 +151,5 @@ class JobTakeoverTest {
         assertEquals(1, database.number("select count(*) from job where id = ? and heard_at > ?", other, longAgo()));
         repository.delete(storing);
         repository.delete(other);
-    }
-
-    /** Adds a silent job and changes it in one transaction, so that the service's own watch never sees it unchanged. */
-    private UUID changed(String input, String change, Object... values) {
-        return QuarkusTransaction.requiringNew().call(() -> {
-            UUID job = job(new JobRepository(database), input, longAgo());
-            database.update(
-                    "update job set " + change + " where id = ?",
-                    Stream.concat(Stream.of(values), Stream.of(job)).toArray());
-            return job;
-        });
-    }
-
-    @Test
-    void aJobThatEndsItsInstancesIsGivenUp() {
-        UUID job = changed("deadly", "takeovers = ?", JobWatch.MAX_TAKEOVERS);
-        watch.tidy(clock.instant());
-        assertEquals(JobState.FAILED, find(job).state());
-        assertFalse(work.done.contains("deadly"));
-    }
-
-    /** A restored backup has jobs of another day. */
-    @Test
-    void anOldJobIsNotDoneAnyMore() {
-        UUID job = job(
-                new JobRepository(database),
-                "old",
-                clock.instant().minus(JobWatch.MAX_TAKEOVER_AGE).minusSeconds(1));
-        watch.tidy(clock.instant());
-        assertEquals(JobState.FAILED, find(job).state());
-        assertFalse(work.done.contains("old"));
-    }
-
-    @Test
-    void aJobThatCannotBeReadFails() {
-        UUID job = job(new JobRepository(database), "broken", longAgo());
-        watch.tidy(clock.instant());
-        assertEquals(JobState.FAILED, find(job).state());
-    }
-
-    /** Only the dead instance had the file. */
-    @Test
-    void aJobWithAFileFailsAndItsOwnerSendsTheFileAgain() {
-        UUID job = job(new JobRepository(database), null, longAgo());
-        watch.tidy(clock.instant());
-        assertEquals(JobState.FAILED, find(job).state());
-    }
-
-    @Test
-    void anInstanceOfAFormerProgramMayBeSilentForLonger() {
-        UUID job = changed(null, "instance = null");
-        watch.tidy(clock.instant());
-        assertEquals(JobState.RUNNING, find(job).state());
-        database.update(
-                "update job set heard_at = ? where id = ?",
-                clock.instant().minus(JobWatch.MAX_SILENCE_OF_FORMER).minusSeconds(1),
-                job);
-        watch.tidy(clock.instant());
-        assertEquals(JobState.FAILED, find(job).state());
     }
 }
