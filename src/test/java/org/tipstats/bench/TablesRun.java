@@ -126,12 +126,17 @@ final class TablesRun {
         Guess first = guess(grid, area, Answers.NONE);
         Guess few = guess(grid, area, Answers.of(few(all.path("answers")), all.path("params")));
         Guess full = guess(grid, area, Answers.of(all.path("answers"), all.path("params")));
-        Map<String, String> expected = TableFigures.golden(folder.resolve("golden").resolve(name + ".csv"));
+        Map<String, String> expected =
+                TableFigures.golden(folder.resolve("golden").resolve(name + ".csv"));
         int hits = TableFigures.hits(full, expected);
         int fewHits = TableFigures.hits(few, expected);
         boolean known = Files.exists(folder.resolve("golden").resolve(name + ".csv"))
                 || Files.exists(folder.resolve("golden").resolve(name + ".why.txt"));
-        int extra = !known ? 0 : TableFigures.extra(first, expected) + TableFigures.extra(few, expected) + TableFigures.extra(full, expected);
+        int extra = !known
+                ? 0
+                : TableFigures.extra(first, expected)
+                        + TableFigures.extra(few, expected)
+                        + TableFigures.extra(full, expected);
         golden += expected.size();
         exact += hits;
         withFew += fewHits;

@@ -41,7 +41,8 @@ class DatabaseOfVersion10Test {
         assertEquals(database.before(), database.counts());
         for (Map.Entry<String, String> table : database.before().entrySet()) {
             String readable = table.getKey().replace("submitted_value_row", "submitted_value");
-            assertEquals(List.of(table.getValue()), database.asService(ALL, "select count(*) from " + readable), readable);
+            assertEquals(
+                    List.of(table.getValue()), database.asService(ALL, "select count(*) from " + readable), readable);
         }
     }
 
@@ -89,7 +90,8 @@ class DatabaseOfVersion10Test {
                 "create role friend superuser"
             })
     void theServiceMayNotChangeTheLogOrTheTables(String statement) {
-        SQLException refused = assertThrows(SQLException.class, () -> TestServers.execute(database.service(), statement));
+        SQLException refused =
+                assertThrows(SQLException.class, () -> TestServers.execute(database.service(), statement));
         assertEquals("42501", refused.getSQLState(), refused.getMessage()); // insufficient privilege
     }
 
@@ -99,7 +101,9 @@ class DatabaseOfVersion10Test {
         assertEquals(List.of("f"), TestServers.query(database.owner(), may.formatted("public")));
         assertEquals(
                 List.of("t"),
-                TestServers.query(database.owner(), may.formatted(database.service().username().orElseThrow())));
+                TestServers.query(
+                        database.owner(),
+                        may.formatted(database.service().username().orElseThrow())));
         assertEquals(List.of(""), database.asService(ALL, "select refresh_statistics()"));
     }
 

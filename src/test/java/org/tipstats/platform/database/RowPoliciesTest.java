@@ -198,7 +198,8 @@ class RowPoliciesTest {
                 "select * from submitted_value_row"
             })
     void aSubmitterAddsNothingToAnotherArea(String statement) {
-        SQLException refused = assertThrows(SQLException.class, () -> database.asService(AUT + "; " + statement, "select 1"));
+        SQLException refused =
+                assertThrows(SQLException.class, () -> database.asService(AUT + "; " + statement, "select 1"));
         assertTrue(List.of("42501", "44000").contains(refused.getSQLState()), refused.getMessage());
     }
 }

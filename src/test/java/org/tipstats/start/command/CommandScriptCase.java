@@ -110,8 +110,7 @@ abstract class CommandScriptCase {
         return run(Map.of(), script, arguments);
     }
 
-    Run run(Map<String, String> settings, Path script, String... arguments)
-            throws IOException, InterruptedException {
+    Run run(Map<String, String> settings, Path script, String... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(List.of("sh", script.toString()));
         command.addAll(List.of(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
