@@ -8,8 +8,8 @@ import org.tipstats.spark.CompileTables;
 /**
  * Reads open tables with Spark. Each line of the input is a statement in SQL; the answer is one line of JSON for each row, and a
  * line that begins with a full stop, followed by the error if there was one. A line with tabs names two folders: from the
- * tables of the one, those of the other are compiled. Arguments are settings of Spark. The launcher of the Java platform compiles
- * this file, because only the process that runs it has Spark on its class path.
+ * tables of the one, those of the other are compiled. Arguments are settings of Spark. It is not compiled with the
+ * other tests, because only the process that runs it has Spark on its class path.
  */
 public final class SparkReader {
 

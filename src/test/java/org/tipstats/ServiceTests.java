@@ -4,13 +4,19 @@ import org.junit.platform.suite.api.IncludeEngines;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
-/** The tests of the rooms that take in and give out figures, most of them over HTTP. */
+/**
+ * The tests of the rooms that take in figures, most of them over HTTP, of the copy of the website, of other people's programs,
+ * and of some packages of the website.
+ */
 @Suite
 @IncludeEngines("junit-jupiter")
 @SelectPackages({
     "org.tipstats.platform",
     "org.tipstats.collect",
-    "org.tipstats.disseminate",
+    "org.tipstats.client",
+    "org.tipstats.start.export",
+    "org.tipstats.site.flows",
+    "org.tipstats.site.metadata",
     "org.tipstats.site.search",
     "org.tipstats.site.table",
     "org.tipstats.site.topics"

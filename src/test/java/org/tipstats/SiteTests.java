@@ -15,5 +15,11 @@ import org.junit.platform.suite.api.Suite;
 @IncludeEngines("junit-jupiter")
 @SelectPackages("org.tipstats.site")
 @SelectClasses(names = "org.tipstats.publish.release.RoundedReleaseTest")
-@ExcludePackages({"org.tipstats.site.search", "org.tipstats.site.table", "org.tipstats.site.topics"})
+@ExcludePackages({
+    "org.tipstats.site.flows",
+    "org.tipstats.site.metadata",
+    "org.tipstats.site.search",
+    "org.tipstats.site.table",
+    "org.tipstats.site.topics"
+})
 class SiteTests {}

@@ -63,8 +63,16 @@ enum ClientProgram {
      *     script made
      */
     List<String> cells(String script, String call) throws IOException, InterruptedException {
-        String function = Files.readString(Path.of("src", "test", "resources", "client", "cells" + suffix));
-        String printed = run(script + function + call + "\n");
+        return cellsIn(run(printing(script, call)));
+    }
+
+    /** Returns a script with a call that prints its cells at the end. */
+    String printing(String script, String call) throws IOException {
+        return script + Files.readString(Path.of("src", "test", "resources", "client", "cells" + suffix)) + call + "\n";
+    }
+
+    /** Returns the cells at the end of an output. */
+    static List<String> cellsIn(String printed) {
         return printed.substring(printed.indexOf(MARK)).lines().skip(1).sorted().toList();
     }
 

@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +23,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
+import org.tipstats.JavaCommand;
 
 /**
  * Fuzzes the readers and the validation, some seconds for each on average. The code that an input reaches guides the
@@ -96,18 +96,16 @@ class FuzzTest {
     }
 
     private static List<String> command(Path own, Path corpus) {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        List<String> command = JavaCommand.of(
                 "-Xmx512m",
                 "-XX:+EnableDynamicAgentLoading",
-                "-XX:TieredStopAtLevel=1",
                 "-cp",
                 classPath(),
                 "com.code_intelligence.jazzer.Jazzer",
                 "--target_class=" + FuzzReaders.class.getName(),
                 "--instrumentation_includes=org.tipstats.**",
                 "--custom_hook_includes=org.tipstats.**",
-                "--reproducer_path=" + own));
+                "--reproducer_path=" + own);
         command.addAll(List.of(
                 "-artifact_prefix=" + own + "/crash-of-",
                 "-max_total_time=" + ALL_SECONDS,

@@ -29,9 +29,9 @@ import org.tipstats.platform.database.Database;
 @Tag("long")
 class HostileGuessTest {
 
-    private static final int EACH = 4;
+    private static final int EACH = 8;
     private static final int EACH_ON_PAGE = 40;
-    private static final int FEWEST = 200;
+    private static final int FEWEST = 100;
 
     /** The media types of files that are no text, by the first word of their names. */
     private static final Map<String, String> TYPES = Map.of(

@@ -21,6 +21,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.tipstats.JavaCommand;
 
 /**
  * A Java client of the API that OpenAPI Generator makes from a description. It is compiled together with a program that
@@ -51,9 +52,7 @@ final class GeneratedClient {
     /** @param description the document as JSON */
     static GeneratedClient of(Path description, Path folder) throws IOException, InterruptedException {
         Path log = folder.resolve("generator.log");
-        Process generator = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
+        Process generator = new ProcessBuilder(JavaCommand.of(
                         "-jar",
                         GENERATOR.toAbsolutePath().toString(),
                         "generate",
@@ -64,7 +63,7 @@ final class GeneratedClient {
                         "--global-property=apis,models,supportingFiles,apiTests=false,modelTests=false,apiDocs=false,modelDocs=false",
                         "--additional-properties=invokerPackage=org.tipstats.client,apiPackage=org.tipstats.client.api,"
                                 + "modelPackage=org.tipstats.client.model,openApiNullable=false,useJakartaEe=true,"
-                                + "useSingleRequestParameter=true")
+                                + "useSingleRequestParameter=true"))
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();

@@ -9,9 +9,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.tipstats.FreePort;
+import org.tipstats.JavaCommand;
 
 /** A storage with the interface of S3 and one bucket, in a process of its own. The build puts the program into a folder. */
 final class BucketServer implements AutoCloseable {
@@ -24,13 +24,8 @@ final class BucketServer implements AutoCloseable {
 
     BucketServer(Path files) throws IOException, InterruptedException {
         port = FreePort.find();
-        process = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        process = new ProcessBuilder(JavaCommand.of(
                         "-Xmx256m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-XX:+UnlockDiagnosticVMOptions",
-                        "-XX:-BytecodeVerificationRemote",
                         "-jar",
                         "target/s3mock/s3mock-exec.jar",
                         "--server.address=127.0.0.1",

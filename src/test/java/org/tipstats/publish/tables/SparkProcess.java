@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.tipstats.JavaCommand;
 
 /**
  * Spark in a process of its own, which reads open tables as an analyst does. The build writes its class path into a file. Tests
@@ -22,6 +23,9 @@ public final class SparkProcess implements AutoCloseable {
 
     /** The program that compiles tables. */
     public static final Path PROGRAM = Path.of("target", "spark", "tipstats-spark.jar");
+
+    /** The build compiles it with Spark's class path, once for all processes. */
+    private static final Path READER = Path.of("target", "spark", "reader");
 
     private static final Path CLASS_PATH = Path.of("target", "spark", "classpath.txt");
     private static final String END = ".";
@@ -50,16 +54,10 @@ public final class SparkProcess implements AutoCloseable {
     /** @param catalogues the settings of each catalogue by its name */
     SparkProcess(Map<String, Map<String, String>> catalogues, String... others) throws IOException {
         List<String> command = java(
-                List.of(
-                        "-Xmx700m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        // No test is about the bytecode of Spark.
-                        "-XX:+UnlockDiagnosticVMOptions",
-                        "-XX:-BytecodeVerificationRemote"),
-                PROGRAM + File.pathSeparator + Files.readString(CLASS_PATH));
+                JavaCommand.of("-Xmx700m"),
+                String.join(File.pathSeparator, PROGRAM.toString(), READER.toString(), Files.readString(CLASS_PATH)));
         command.addAll(List.of(
-                "src/test/spark/SparkReader.java",
+                "SparkReader",
                 "spark.ui.enabled=false",
                 "spark.log.level=WARN",
                 "spark.driver.host=localhost",
@@ -86,7 +84,8 @@ public final class SparkProcess implements AutoCloseable {
 
     /** Returns the command that compiles tables as {@code spark-submit} does it: with two processors, on this machine. */
     public static List<String> compilation(String heap, Path from, Path to, String... settings) throws IOException {
-        List<String> command = java(List.of("-Xmx" + heap), Files.readString(CLASS_PATH));
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        List<String> command = java(new ArrayList<>(List.of(java, "-Xmx" + heap)), Files.readString(CLASS_PATH));
         command.addAll(List.of("org.apache.spark.deploy.SparkSubmit", "--master", "local[2]"));
         for (String setting : settings) {
             command.addAll(List.of("--conf", setting));
@@ -96,10 +95,7 @@ public final class SparkProcess implements AutoCloseable {
         return command;
     }
 
-    private static List<String> java(List<String> options, String classPath) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(options);
+    private static List<String> java(List<String> command, String classPath) {
         OPENED.forEach(name -> command.add("--add-opens=java.base/" + name + "=ALL-UNNAMED"));
         command.addAll(List.of("-cp", classPath));
         return command;

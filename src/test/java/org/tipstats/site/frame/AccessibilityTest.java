@@ -56,5 +56,10 @@ class AccessibilityTest extends PageTest {
         assertFault("button-name", PageView.at(PageView.DESK), unnamed);
         assertFault("button-name", PageView.at(PageView.PHONE).in("ar"), unnamed);
         assertFault("button-name", PageView.at(PageView.PHONE).dark(), unnamed);
+        String small =
+                "() => { document.querySelectorAll('.one')[9].innerHTML = '<button>a</button><button>b</button>';"
+                        + " document.styleSheets[0].insertRule('.one button { all: unset; font-size: 8px; line-height: 1 }'); }";
+        assertFault("target-size", PageView.at(PageView.DESK), small);
+        assertFault("target-size", PageView.at(PageView.PHONE).in("ar"), small);
     }
 }

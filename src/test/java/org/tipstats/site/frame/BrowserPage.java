@@ -22,8 +22,8 @@ import org.tipstats.site.frame.Frame.Theme;
 public final class BrowserPage implements AutoCloseable {
 
     /**
-     * Runs axe. Contrast is the same in both directions of writing, so only pages from left to right are checked for it;
-     * the other rules know no theme, so they skip dark Arabic pages.
+     * Runs axe. Contrast and structure are the same in both directions of writing, so only pages from left to right are checked
+     * for them; the rules about names and places know no theme, so dark Arabic pages are skipped.
      */
     private static final String RUN_AXE = resource("/org/tipstats/site/frame/accessibility.js");
 

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.tipstats.FreePort;
+import org.tipstats.JavaCommand;
 
 /**
  * Checks pages with the W3C's Nu Html Checker, which runs beside the tests as a service of its own. It comes from npm.
@@ -71,18 +72,15 @@ public final class HtmlChecker {
     private static synchronized URI service() throws IOException {
         if (service == null) {
             int port = FreePort.find();
-            Process started = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java")
-                                    .toString(),
+            Process started = new ProcessBuilder(JavaCommand.of(
                             // Its schemas are deeply nested.
                             "-Xss8m",
                             "-Xmx512m",
-                            "-XX:TieredStopAtLevel=1",
                             "-Dnu.validator.servlet.bind-address=127.0.0.1",
                             "-cp",
                             JAR.toString(),
                             "nu.validator.servlet.Main",
-                            String.valueOf(port))
+                            String.valueOf(port)))
                     .redirectErrorStream(true)
                     .start();
             Runtime.getRuntime().addShutdownHook(new Thread(started::destroy));

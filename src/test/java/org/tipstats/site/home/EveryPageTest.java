@@ -7,13 +7,17 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ForcedColors;
 import com.microsoft.playwright.options.Media;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.site.area.ProfileData;
 import org.tipstats.site.frame.BrowserPage;
 import org.tipstats.site.frame.PageTest;
@@ -91,21 +95,18 @@ class EveryPageTest extends PageTest {
     @ParameterizedTest
     @MethodSource("pages")
     void aPageSaysWhatItIs(String path) {
-        try (BrowserPage seen = open(path, PageView.at(PageView.DESK))) {
-            Page page = seen.page();
-            assertEquals(1, page.locator("h1").count());
-            assertTrue(page.title().endsWith(" · TIPstats") || path.equals("/"), page.title());
-            assertTrue(page.textContent("footer .caveat").startsWith("Detected victims are the people whom"));
-            List<String> alternates = page.locator("link[rel=alternate][hreflang]")
-                                    .evaluateAll("links => links.map(link => link.getAttribute('href'))")
-                            instanceof List<?> found
-                    ? found.stream().map(String::valueOf).toList()
-                    : List.of();
-            assertEquals(6, alternates.size());
-            String origin = page.url().substring(0, page.url().indexOf("/en"));
-            assertTrue(
-                    alternates.stream().allMatch(address -> address.startsWith(origin + "/")), alternates.toString());
-        }
+        Document page = Jsoup.parse(RestAssured.given()
+                .urlEncodingEnabled(false)
+                .accept("text/html")
+                .get("/en" + path)
+                .asString());
+        assertEquals(1, page.select("h1").size());
+        assertTrue(page.title().endsWith(" · TIPstats") || path.equals("/"), page.title());
+        assertTrue(page.select("footer .caveat").text().startsWith("Detected victims are the people whom"));
+        List<String> alternates = page.select("link[rel=alternate][hreflang]").eachAttr("href");
+        assertEquals(6, alternates.size());
+        String origin = "http://localhost:" + RestAssured.port + "/";
+        assertTrue(alternates.stream().allMatch(address -> address.startsWith(origin)), alternates.toString());
     }
 
     @ParameterizedTest
@@ -145,8 +146,18 @@ class EveryPageTest extends PageTest {
         }
     }
 
+    /** All pages have one style sheet; these have between them what it could move. */
     @ParameterizedTest
-    @MethodSource("pages")
+    @ValueSource(
+            strings = {
+                "/",
+                "/data/VICTIMS?REF_AREA=FRO&TIME_PERIOD=2009:2012",
+                "/areas/150",
+                "/topics/women-and-children?area=FRO",
+                "/search?q=islands",
+                "/check",
+                "/tabulate"
+            })
     void nothingMovesForWhoWantsItStill(String path) {
         try (BrowserPage seen = open(path, PageView.at(PageView.DESK))) {
             assertEquals(
