@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -31,7 +30,6 @@ import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.release.ReleaseService;
 import org.tipstats.publish.release.ReleaseService.ReleaseRequest;
 import org.tipstats.publish.release.ReleaseText;
-import org.tipstats.validate.findings.BackgroundWork;
 import org.tipstats.vocabulary.names.Bundle;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.LocalText;
@@ -148,16 +146,15 @@ public final class Demo {
      * @param before the number of files before these, of all files
      */
     private void acceptAll(Dataflow dataflow, List<Path> files, int before, int all) {
-        Optional<BackgroundWork<Void>> reviewed = Optional.empty();
-        for (int i = 0; i < files.size(); i++) {
-            String area = files.get(i).getFileName().toString().replace(".csv", "");
-            Actor submitter = accounts.actor(accounts.submitter(area));
-            UUID id = receive(files.get(i), dataflow, submitter);
-            reviewed.ifPresent(BackgroundWork::result);
-            reviewed = Optional.of(BackgroundWork.begin(() -> takeThroughReview(id, submitter)));
-            progress.at(0, DemoProgress.RECEIVED, before + i, all);
+        try (ReviewThread reviews = new ReviewThread()) {
+            for (int i = 0; i < files.size(); i++) {
+                String area = files.get(i).getFileName().toString().replace(".csv", "");
+                Actor submitter = accounts.actor(accounts.submitter(area));
+                UUID id = receive(files.get(i), dataflow, submitter);
+                reviews.begin(() -> takeThroughReview(id, submitter));
+                progress.at(0, DemoProgress.RECEIVED, before + i, all);
+            }
         }
-        reviewed.ifPresent(BackgroundWork::result);
     }
 
     private static List<Path> files(Path folder) {
