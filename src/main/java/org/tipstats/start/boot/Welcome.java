@@ -15,7 +15,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 final class Welcome {
 
     /** A text that says how long loading the demo takes. */
-    static final String DEMO_TIME = "about half a minute, longer on a busy machine";
+    static final String DEMO_TIME = "about a minute, longer on a busy machine";
 
     private final PublishedReleases published;
     private final SchemaRegistry schemas;
