@@ -47,6 +47,16 @@ final class IncomingFolder {
         }
     }
 
+    /** Deletes the folder of this process, which must not use it any more. What it cannot delete, a later start deletes. */
+    static void delete(Path own) {
+        try {
+            FolderTree.delete(own);
+            Files.deleteIfExists(lock(own));
+        } catch (IOException e) {
+            LOG.debugf(e, "Not deleted: %s", own);
+        }
+    }
+
     private static void deleteLeftovers(Path root) throws IOException {
         List<Path> found;
         try (Stream<Path> paths = Files.list(root)) {

@@ -1,7 +1,8 @@
 package org.tipstats.start.boot;
 
+import io.quarkus.bootstrap.logging.InitialConfigurator;
 import io.quarkus.runtime.Application;
-import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.ApplicationLifecycleManager;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.quarkus.runtime.configuration.ConfigUtils;
@@ -10,9 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.logging.Handler;
 import org.eclipse.microprofile.config.Config;
+import org.jboss.logging.Logger;
 import org.tipstats.start.command.CommandLineInterface;
 import org.tipstats.start.postgres.DatabaseLogins;
 import org.tipstats.start.postgres.FolderTree;
@@ -20,7 +24,6 @@ import org.tipstats.start.postgres.PostgresServer;
 import org.tipstats.start.postgres.PostgresSettings;
 import org.tipstats.start.postgres.StartRefusedException;
 import org.tipstats.start.postgres.SystemUser;
-import org.tipstats.validate.findings.BackgroundWork;
 
 /**
  * Starts the program: the embedded database, if no other database is configured, and then the service. Stops both in
@@ -86,13 +89,21 @@ public final class Main {
 
     private static void runEmbedded(StartSettings settings, Config config, String... arguments) {
         Path incoming = claimIncoming(settings.home());
-        BackgroundWork<PostgresServer> database = BackgroundWork.begin(
+        StartingDatabase database = StartingDatabase.begin(
                 () -> PostgresServer.start(PostgresSettings.in(settings.home()), Main::databaseDied));
-        prepareService();
+        Thread stop = new Thread(() -> stop(database, incoming), "database-stop");
+        Runtime.getRuntime().addShutdownHook(stop);
+        Optional<LinkageError> failure = prepareService();
         try (PostgresServer server = database.result()) {
             StartPorts.check(config);
-            Thread stop = new Thread(() -> stopAfterService(server), "database-stop");
-            Runtime.getRuntime().addShutdownHook(stop);
+            if (stop.getState() != Thread.State.NEW) {
+                // The program is being stopped already. Then this call does not return.
+                System.exit(1);
+            }
+            if (failure.isPresent()) {
+                fail(failure.get());
+                return;
+            }
             decide(settings, server.logins(), incoming);
             // This call returns only in development mode, on a reload. Otherwise it ends the program and runs the hook.
             Quarkus.run(arguments);
@@ -105,16 +116,30 @@ public final class Main {
     /**
      * Does what the framework does first and needs no database for, while the database starts: loads its classes, and runs
      * what the build recorded for that time. All this is the initialisation of a class, so the framework finds it done.
+     *
+     * @return the error if the initialisation failed; the framework would not find its cause any more
      */
-    private static void prepareService() {
-        if (LaunchMode.current() == LaunchMode.NORMAL) {
-            try {
-                Class.forName(
-                        Application.APP_CLASS_NAME, true, Thread.currentThread().getContextClassLoader());
-            } catch (ClassNotFoundException | LinkageError e) {
-                // The framework meets the same error when it starts, and reports it.
-            }
+    private static Optional<LinkageError> prepareService() {
+        try {
+            Class.forName(
+                    Application.APP_CLASS_NAME, true, Thread.currentThread().getContextClassLoader());
+            return Optional.empty();
+        } catch (ClassNotFoundException e) {
+            // Started without the build: the framework makes the class.
+            return Optional.empty();
+        } catch (LinkageError e) {
+            return Optional.of(e);
         }
+    }
+
+    /** Reports an error and ends the program, as the framework does if it meets the error. Returns in development mode. */
+    private static void fail(LinkageError failure) {
+        if (!InitialConfigurator.DELAYED_HANDLER.isActivated()) {
+            // Messages wait for the settings of the log, which belong to what has failed.
+            InitialConfigurator.DELAYED_HANDLER.setHandlers(new Handler[] {InitialConfigurator.createDefaultHandler()});
+        }
+        Logger.getLogger(Main.class).error("The service cannot start", failure);
+        ApplicationLifecycleManager.getDefaultExitCodeHandler().accept(1, failure);
     }
 
     private static void createHome(Path home) {
@@ -138,15 +163,16 @@ public final class Main {
     }
 
     /**
-     * Stops the database after the service. All shutdown hooks run at the same time, including the hook of Quarkus that
-     * stops the service. This hook must therefore wait for the service.
+     * Stops the database after the service, and deletes the temporary files. All shutdown hooks run at the same time,
+     * including the hook of Quarkus that stops the service. This hook must therefore wait for the service.
      */
-    private static void stopAfterService(PostgresServer server) {
+    private static void stop(StartingDatabase database, Path incoming) {
         Application service = Application.currentApplication();
         if (service != null) {
             service.awaitShutdown();
         }
-        server.close();
+        database.stop(SECONDS_TO_EXIT, TimeUnit.SECONDS);
+        IncomingFolder.delete(incoming);
     }
 
     private static void databaseDied(String message) {
