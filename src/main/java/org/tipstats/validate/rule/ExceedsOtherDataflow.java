@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.table.BreakdownScanner;
@@ -71,9 +72,11 @@ public abstract class ExceedsOtherDataflow implements RowRule {
         /** Returns the breakdowns that the file touches, or all breakdowns if the other dataflow is the finer one. */
         List<BreakdownScanner> breakdowns() {
             List<Dimension> dimensions = broader.extraDimensions();
-            return CodeHierarchy.of(finer.space().structure()).stream()
-                    .filter(tree -> dimensions.contains(tree.dimension()))
-                    .map(tree -> new BreakdownScanner(finer, tree, !fileIsFiner))
+            Stream<BreakdownScanner> along = fileIsFiner
+                    ? finer.merged().breakdowns().stream()
+                    : CodeHierarchy.of(finer.space().structure()).stream()
+                            .map(tree -> new BreakdownScanner(finer, tree, true));
+            return along.filter(each -> dimensions.contains(each.tree().dimension()))
                     .toList();
         }
 

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import org.tipstats.validate.table.KeyPatterns.TaintedGroups;
 import org.tipstats.validate.table.RowGroups.Axis;
 
@@ -37,7 +38,9 @@ public final class BreakdownScanner {
     /** The breakdowns that cannot add up, in the order of the keys. */
     private List<Breakdown> inconsistent;
 
+    /** The groups with parts of a total without a row, or null if the groups were not read. */
     private BitSet withoutTotal;
+
     private int size;
     private int own;
     private int firstRoot;
@@ -95,33 +98,29 @@ public final class BreakdownScanner {
 
     /** Calls the visitor with every breakdown that cannot add up. Visitors may keep these breakdowns. */
     void forEachInconsistency(Consumer<Breakdown> visitor) {
-        scan();
-        inconsistent.forEach(visitor);
+        scanned().inconsistent.forEach(visitor);
     }
 
     /** Calls the visitor with the parts of every total that has no row with a value. */
     public void forEachWithoutTotal(Consumer<Breakdown> visitor) {
-        scan();
         Breakdown breakdown = new Breakdown(rows, tree);
-        for (int group = withoutTotal.nextSetBit(0); group >= 0; group = withoutTotal.nextSetBit(group + 1)) {
-            visit(group, breakdown, found -> {
-                if (!found.hasWhole()) {
-                    visitor.accept(found);
-                }
-            });
-        }
+        IntStream some = withoutTotal == null ? IntStream.range(0, groups.groups()) : withoutTotal.stream();
+        some.forEach(group -> visit(group, breakdown, found -> {
+            if (!found.hasWhole()) {
+                visitor.accept(found);
+            }
+        }));
     }
 
-    /** Returns this scanner, which has read all groups once. */
+    /** Returns this scanner after it has read all groups once. It keeps what several rules ask for. */
     BreakdownScanner scanned() {
-        scan();
+        if (inconsistent == null) {
+            scan();
+        }
         return this;
     }
 
     private void scan() {
-        if (inconsistent != null) {
-            return;
-        }
         inconsistent = new ArrayList<>();
         withoutTotal = new BitSet();
         Breakdown breakdown = new Breakdown(rows, tree);

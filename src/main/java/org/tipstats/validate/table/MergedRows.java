@@ -1,10 +1,10 @@
 package org.tipstats.validate.table;
 
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.tipstats.validate.table.RowColumns.RowIndex;
 import org.tipstats.vocabulary.cube.KeySpace;
 
 /**
@@ -35,6 +35,8 @@ public final class MergedRows {
         this.columns = columns;
         this.taints = taints;
         this.deletions = deletions;
+        taints.sort(); // Several threads may read the view.
+        deletions.sort();
         this.index = new RowIndex(columns);
         this.area = table.space().structure().area().position();
         this.time = table.space().structure().time().position();
@@ -195,68 +197,25 @@ public final class MergedRows {
     /** Returns the breakdowns along each dimension whose codes form a tree. */
     public List<BreakdownScanner> breakdowns() {
         if (breakdowns == null) {
-            taints.sort(); // before several threads read them
-            Stream<CodeHierarchy> trees = CodeHierarchy.of(table.space().structure()).stream();
-            breakdowns = (table.size() < MANY_ROWS ? trees : trees.parallel())
-                    .map(tree -> new BreakdownScanner(table, tree, false).scanned())
-                    .toList();
+            breakdowns = scan(table.size() >= MANY_ROWS);
         }
         return breakdowns;
     }
 
     /**
-     * A hash table with open addressing that finds rows by key. Rows that share a key form a chain; all rows of a chain
-     * except the first have the flag {@link RowColumns#LATER}.
+     * Reads the breakdowns along each dimension.
+     *
+     * @param parallel whether several threads read them
      */
-    static final class RowIndex {
+    List<BreakdownScanner> scan(boolean parallel) {
+        Stream<CodeHierarchy> trees = CodeHierarchy.of(table.space().structure()).stream();
+        return (parallel ? trees.parallel() : trees)
+                .map(tree -> new BreakdownScanner(table, tree, false).scanned())
+                .toList();
+    }
 
-        private static final int EMPTY = -1;
-
-        private final RowColumns rows;
-        private final int[] slots;
-        private final int shift;
-        private int[] next;
-
-        RowIndex(RowColumns rows) {
-            this.rows = rows;
-            int bits = 64 - Long.numberOfLeadingZeros(Math.max(8, 2L * rows.size() - 1));
-            this.slots = new int[1 << bits];
-            this.shift = 64 - bits;
-            Arrays.fill(slots, EMPTY);
-            for (int row = rows.size() - 1; row >= 0; row--) {
-                insert(row);
-            }
-        }
-
-        private void insert(int row) {
-            int slot = slot(rows.key(row));
-            if (slots[slot] != EMPTY) {
-                if (next == null) {
-                    next = new int[rows.size()];
-                    Arrays.fill(next, EMPTY);
-                }
-                next[row] = slots[slot];
-                rows.mark(slots[slot], RowColumns.LATER);
-            }
-            slots[slot] = row;
-        }
-
-        private int slot(long key) {
-            int slot = (int) ((key * 0x9E3779B97F4A7C15L) >>> shift);
-            while (slots[slot] != EMPTY && rows.key(slots[slot]) != key) {
-                slot = (slot + 1) & (slots.length - 1);
-            }
-            return slot;
-        }
-
-        /** Returns the first row with the key, or -1. */
-        int first(long key) {
-            return slots[slot(key)];
-        }
-
-        /** Returns the next row with the same key, or -1. */
-        int next(int row) {
-            return next == null ? EMPTY : next[row];
-        }
+    /** Drops what only the search for breakdowns needs. */
+    public void forgetBreakdowns() {
+        breakdowns = null;
     }
 }

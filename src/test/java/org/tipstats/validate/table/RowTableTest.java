@@ -16,7 +16,7 @@ import org.tipstats.validate.rule.ChildExceedsParent;
 import org.tipstats.validate.rule.PartExceedsTotal;
 import org.tipstats.validate.rule.SumBelowTotal;
 import org.tipstats.validate.rule.SumExceedsTotal;
-import org.tipstats.validate.table.MergedRows.RowIndex;
+import org.tipstats.validate.table.RowColumns.RowIndex;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.schema.Dimension;
