@@ -2,6 +2,8 @@ package org.tipstats.validate.table;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.tipstats.vocabulary.schema.Dimension;
 
@@ -19,6 +21,16 @@ public record PartSum(Dimension dimension, int whole, int[] parts, boolean atLea
     /** Returns the rows of the whole and of the parts. */
     public IntStream rows() {
         return IntStream.concat(IntStream.of(whole), IntStream.of(parts));
+    }
+
+    /** Returns the sums of each area and period of the file that have a masked count, in a fixed order. */
+    static List<List<PartSum>> nearMasked(RowTable rows) {
+        MergedRows merged = rows.merged();
+        Map<Integer, List<PartSum>> periods = new TreeMap<>();
+        merged.forEachNearMasked(breakdown -> periods.computeIfAbsent(
+                        merged.period(rows.key(breakdown.whole())), period -> new ArrayList<>())
+                .addAll(of(breakdown, rows)));
+        return List.copyOf(periods.values());
     }
 
     /**

@@ -1,15 +1,12 @@
 package org.tipstats.validate.table;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,23 +17,21 @@ public final class PeriodSums {
     /** Limits the work for figures that depend on one another in long chains. */
     static final int MAX_PASSES = 50;
 
-    /** Below this number, another thread is not worth its start. */
-    private static final int MANY_PERIODS = 32;
-
-    private static final int NONE = -1;
+    /** Below this number of sums, another thread is not worth its start. */
+    private static final int MANY_SUMS = 10_000;
 
     private final RowTable table;
     private final List<PartSum> sums;
-    private final int[] rows;
+    /** The rows of all sums, sorted. */
+    final int[] rows;
     /** The index of each row of the table in {@code rows}. All areas and periods share it, because no row is in two. */
     private final int[] indexes;
     /** For each sum, the indexes of its rows in {@code rows}: the whole, then the parts. */
     private final int[][] members;
     /** For each index in {@code rows}, the sums with this row. */
     private final int[][] sumsOf;
-    /** The published range of each row, and whether published figures hide its value. */
+    // The published range of each row, and whether published figures hide its value.
     private final long[] lows;
-
     private final long[] highs;
     private final boolean[] hiddens;
 
@@ -50,13 +45,12 @@ public final class PeriodSums {
             Arrays.setAll(sum, i -> indexes[sum[i]]);
         }
         this.sumsOf = invert(members, rows.length);
-        this.lows = new long[rows.length];
-        this.highs = new long[rows.length];
+        CountRange[] published =
+                IntStream.of(rows).mapToObj(table::publishedRange).toArray(CountRange[]::new);
+        this.lows = Stream.of(published).mapToLong(CountRange::low).toArray();
+        this.highs = Stream.of(published).mapToLong(CountRange::high).toArray();
         this.hiddens = new boolean[rows.length];
         for (int i = 0; i < rows.length; i++) {
-            CountRange range = table.publishedRange(rows[i]);
-            lows[i] = range.low();
-            highs[i] = range.high();
             hiddens[i] = table.isHidden(rows[i]);
         }
     }
@@ -65,7 +59,7 @@ public final class PeriodSums {
         IntStream.Builder found = IntStream.builder();
         for (int[] sum : members) {
             for (int row : sum) {
-                if (indexes[row] == NONE) {
+                if (indexes[row] == RowTable.NONE) {
                     indexes[row] = 0;
                     found.add(row);
                 }
@@ -93,20 +87,29 @@ public final class PeriodSums {
 
     /**
      * Returns what the function makes of the sums of each area and period of the file that have a masked count, in a
-     * fixed order. Many periods are shared with another thread, so the function must change nothing.
+     * fixed order. Many sums are shared with other threads, so the function must change nothing.
      */
     public static <T> List<T> map(RowTable table, Function<PeriodSums, T> function) {
-        Map<Integer, List<PartSum>> periods = new TreeMap<>();
-        table.merged()
-                .forEachNearMasked(breakdown -> periods.computeIfAbsent(
-                                table.merged().period(table.key(breakdown.whole())), period -> new ArrayList<>())
-                        .addAll(PartSum.of(breakdown, table)));
+        return map(table, function, MANY_SUMS);
+    }
+
+    /** @param many the number of sums from which several threads share them */
+    static <T> List<T> map(RowTable table, Function<PeriodSums, T> function, int many) {
+        List<List<PartSum>> periods = PartSum.nearMasked(table);
         int[] indexes = new int[periods.isEmpty() ? 0 : table.size()];
-        Arrays.fill(indexes, NONE);
-        Stream<List<PartSum>> each = List.copyOf(periods.values()).stream();
-        return (periods.size() < MANY_PERIODS ? each : each.parallel())
+        Arrays.fill(indexes, RowTable.NONE);
+        int size = periods.stream().mapToInt(List::size).sum();
+        return (size < many ? periods.stream() : periods.parallelStream())
                 .map(sums -> function.apply(new PeriodSums(table, sums, indexes)))
                 .toList();
+    }
+
+    private int index(int row) {
+        int i = indexes[row];
+        if (i < 0 || i >= rows.length || rows[i] != row) {
+            throw new IllegalArgumentException("row " + row + " is in no sum of this area and period");
+        }
+        return i;
     }
 
     /** Returns the ranges that follow from all sums, if some published rows are withheld as well. */
@@ -116,7 +119,7 @@ public final class PeriodSums {
 
     /** Returns the sums with a row that alone leave only one value for it. */
     public List<PartSum> givingAway(int row) {
-        return IntStream.of(sumsOf[indexes[row]])
+        return IntStream.of(sumsOf[index(row)])
                 .filter(sum -> new Ranges(Set.of(), IntStream.of(sum)).isRecoverable(row))
                 .mapToObj(sums::get)
                 .toList();
@@ -125,22 +128,22 @@ public final class PeriodSums {
     /** Ranges of values. Sums narrow them. A sum that holds for no values within the ranges is left out. */
     public final class Ranges {
 
-        private final long[] low = lows.clone();
-        private final long[] high = highs.clone();
+        final long[] low = lows.clone();
+        final long[] high = highs.clone();
         private final boolean[] hidden = hiddens.clone();
         /** The sum that last raised the lower end of each range, or -1. */
-        private final int[] raisedBy = new int[rows.length];
+        final int[] raisedBy = new int[rows.length];
         /** The sum that last lowered the upper end of each range, or -1. */
-        private final int[] loweredBy = new int[rows.length];
+        final int[] loweredBy = new int[rows.length];
         /** The sums of which a range has changed since they were last looked at. */
         private final boolean[] due = new boolean[members.length];
 
         private boolean changed = true;
 
         private Ranges(Set<Integer> withheld, IntStream some) {
-            withheld.forEach(row -> withhold(indexes[row]));
-            Arrays.fill(raisedBy, NONE);
-            Arrays.fill(loweredBy, NONE);
+            withheld.forEach(row -> withhold(index(row)));
+            Arrays.fill(raisedBy, RowTable.NONE);
+            Arrays.fill(loweredBy, RowTable.NONE);
             int[] open = some.filter(this::isOpen).toArray();
             Arrays.fill(due, true);
             for (int pass = 0; pass < MAX_PASSES && changed; pass++) {
@@ -181,18 +184,18 @@ public final class PeriodSums {
         }
 
         public boolean isRecoverable(int row) {
-            int i = indexes[row];
+            int i = index(row);
             return table.isMasked(row) && low[i] > 0 && low[i] == high[i];
         }
 
         /** Returns the sums from which the range of a row follows, those of the row itself first. */
         public List<PartSum> derivation(int row) {
             Set<Integer> found = new LinkedHashSet<>();
-            Deque<Integer> open = new ArrayDeque<>(List.of(indexes[row]));
+            Deque<Integer> open = new ArrayDeque<>(List.of(index(row)));
             while (!open.isEmpty()) {
                 int i = open.remove();
                 IntStream.of(raisedBy[i], loweredBy[i])
-                        .filter(sum -> sum != NONE && found.add(sum))
+                        .filter(sum -> sum != RowTable.NONE && found.add(sum))
                         .forEach(sum -> IntStream.of(members[sum]).forEach(open::add));
             }
             return found.stream().map(sums::get).toList();
