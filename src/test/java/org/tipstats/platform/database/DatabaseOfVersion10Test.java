@@ -121,7 +121,7 @@ class DatabaseOfVersion10Test {
         }
     }
 
-    /** An instance of an earlier version that runs during an update works as the database.owner(), and copies into the view. */
+    /** An instance of an earlier version that runs during an update works as the owner, and copies into the view. */
     @Test
     void theOwnerWorksAsBefore() throws Exception {
         try (Connection connection = TestServers.connect(database.owner());
