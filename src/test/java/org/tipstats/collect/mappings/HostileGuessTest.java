@@ -12,8 +12,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
@@ -43,6 +45,7 @@ class HostileGuessTest {
     Database database;
 
     private final List<String> faults = new ArrayList<>();
+    private final Set<String> kinds = new HashSet<>();
     private int guessed;
 
     @Test
@@ -61,6 +64,7 @@ class HostileGuessTest {
             assertTrue(files.size() / EACH > FEWEST, () -> files.size() + " files");
         }
         assertEquals("", String.join("\n", faults));
+        assertEquals(TYPES.keySet(), kinds);
         assertTrue(guessed > FEWEST / 4, () -> "only " + guessed + " files were guessed");
         assertEquals(stored, stored());
     }
@@ -71,7 +75,11 @@ class HostileGuessTest {
     }
 
     private void guess(HostileFile file) {
-        String type = TYPES.getOrDefault(file.name().split(" ")[0], "text/csv");
+        String kind = file.name().split(" ")[0];
+        String type = TYPES.getOrDefault(kind, "text/csv");
+        if (TYPES.containsKey(kind)) {
+            kinds.add(kind);
+        }
         Response answer = SignedIn.as(null)
                 .contentType(type)
                 .body(file.bytes())
