@@ -85,7 +85,7 @@ class AdministrationJourneyTest extends PageTest {
 
     @Test
     void pagesOfATablet() {
-        PageView look = PageView.at(PageView.TABLET).in("ar").dark();
+        PageView look = PageView.at(PageView.TABLET).in("ar");
         try (BrowserPage seen = signedIn(people.administrator(), look)) {
             PAGES.forEach((path, name) -> {
                 seen.go("/ar/desk/admin" + path);

@@ -43,6 +43,15 @@ class TemplatesTest {
     private static final Pattern SIDES = Pattern.compile(
             "(?:^|[\\s;{-])(?:left|right)\\s*[:;}-]|(?:margin|padding|border)-(?:left|right)|: (?:left|right);");
 
+    private static final String STILL = """
+            @media (prefers-reduced-motion: reduce) {
+              *, *::before, *::after { animation: none !important; transition: none !important; scroll-behavior: auto !important; }
+            """;
+
+    private static final Pattern MOTION = Pattern.compile("\\b(?:animation|transition|scroll-behavior)\\b|@keyframes");
+    private static final Pattern MOTION_BY_SCRIPT =
+            Pattern.compile("\\.animate\\(|\\bsmooth\\b|animation: true|startViewTransition");
+
     private static final Pattern KEY = Pattern.compile("\\bsay\\(\\s*[\"']([\\w.-]+)[\"']\\s*[,)]");
 
     @Test
@@ -116,6 +125,18 @@ class TemplatesTest {
                 style.lines().filter(line -> SIDES.matcher(line).find()).toList();
         assertEquals(List.of(), sides);
         assertFalse(style.contains("@import") || style.contains("url("));
+    }
+
+    /** No page moves. For readers who want it so, the browser's own movements are switched off, too. */
+    @Test
+    void nothingMoves() throws IOException {
+        String style = Files.readString(WEB.resolve("site.css"));
+        assertTrue(style.contains(STILL));
+        assertFalse(MOTION.matcher(style.replace(STILL, "")).find());
+        for (Path script : files(WEB, ".js")) {
+            assertFalse(MOTION_BY_SCRIPT.matcher(Files.readString(script)).find(), script.toString());
+        }
+        assertTrue(Files.readString(WEB.resolve("charts.js")).contains("animation: false,"));
     }
 
     @Test

@@ -10,6 +10,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -17,7 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.site.area.ProfileData;
 import org.tipstats.site.frame.BrowserPage;
 import org.tipstats.site.frame.PageTest;
@@ -95,18 +97,41 @@ class EveryPageTest extends PageTest {
     @ParameterizedTest
     @MethodSource("pages")
     void aPageSaysWhatItIs(String path) {
-        Document page = Jsoup.parse(RestAssured.given()
-                .urlEncodingEnabled(false)
-                .accept("text/html")
-                .get("/en" + path)
-                .asString());
+        Document page = sent("/en" + path);
         assertEquals(1, page.select("h1").size());
         assertTrue(page.title().endsWith(" · TIPstats") || path.equals("/"), page.title());
         assertTrue(page.select("footer .caveat").text().startsWith("Detected victims are the people whom"));
         List<String> alternates = page.select("link[rel=alternate][hreflang]").eachAttr("href");
         assertEquals(6, alternates.size());
-        String origin = "http://localhost:" + RestAssured.port + "/";
-        assertTrue(alternates.stream().allMatch(address -> address.startsWith(origin)), alternates.toString());
+        assertTrue(alternates.stream().allMatch(address -> address.startsWith(origin() + "/")), alternates.toString());
+    }
+
+    private static String origin() {
+        return "http://localhost:" + RestAssured.port;
+    }
+
+    private static Document sent(String path) {
+        return Jsoup.parse(RestAssured.given()
+                .urlEncodingEnabled(false)
+                .accept("text/html")
+                .get(origin() + path)
+                .asString());
+    }
+
+    /** Axe checks roles and structure of the English pages only. The order of names may differ. */
+    @ParameterizedTest
+    @MethodSource("pages")
+    void anArabicPageIsBuiltLikeTheEnglishPage(String path) {
+        assertEquals(structure(sent("/en" + path)), structure(sent("/ar" + path)));
+    }
+
+    /** Returns the elements that occur in a page, each with its role and the elements around it. */
+    private static Set<String> structure(Document page) {
+        return page.select("*").stream()
+                .map(element -> Stream.concat(Stream.of(element), element.parents().stream())
+                        .map(each -> each.tagName() + " " + each.attr("role"))
+                        .collect(Collectors.joining(" in ")))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @ParameterizedTest
@@ -143,31 +168,6 @@ class EveryPageTest extends PageTest {
                 page.keyboard().press("Tab");
                 assertEquals("", page.evaluate(IN_SIGHT), "stop " + i);
             }
-        }
-    }
-
-    /** All pages have one style sheet; these have between them what it could move. */
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "/",
-                "/data/VICTIMS?REF_AREA=FRO&TIME_PERIOD=2009:2012",
-                "/areas/150",
-                "/topics/women-and-children?area=FRO",
-                "/search?q=islands",
-                "/check",
-                "/tabulate"
-            })
-    void nothingMovesForWhoWantsItStill(String path) {
-        try (BrowserPage seen = open(path, PageView.at(PageView.DESK))) {
-            assertEquals(
-                    List.of(),
-                    seen.page()
-                            .evaluate("() => [...document.querySelectorAll('*')].filter(e => {"
-                                    + " const s = getComputedStyle(e);"
-                                    + " return parseFloat(s.transitionDuration) > 0.01"
-                                    + " || (s.animationName !== 'none' && parseFloat(s.animationDuration) > 0.01);"
-                                    + " }).map(e => e.outerHTML.slice(0, 100))"));
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -91,8 +92,18 @@ class SiteCopyTest extends PageTest {
         }
     }
 
-    /** Returns all pages in English, and every fifth one in Arabic, which has the same links in its own language. */
+    /** Returns the paths of the pages in a language, without the language. */
+    private static Set<Path> below(String language, List<Path> pages) {
+        Path root = copy().resolve(language);
+        return pages.stream()
+                .filter(page -> page.startsWith(root))
+                .map(root::relativize)
+                .collect(Collectors.toSet());
+    }
+
+    /** Returns all pages in English, and every fifth one in Arabic. Fails if there are other pages in Arabic. */
     private static List<Path> checked(List<Path> pages) {
+        assertEquals(below("en", pages), below("ar", pages));
         List<Path> sorted = pages.stream().sorted().toList();
         return IntStream.range(0, sorted.size())
                 .filter(i -> i % 5 == 0 || !sorted.get(i).startsWith(copy().resolve("ar")))
