@@ -56,7 +56,7 @@ public final class FindingCollection implements FindingSink {
 
     /**
      * Creates an empty collection that keeps findings at another place than the one where they were found. It makes
-     * each finding when it is added, because its order follows from the other place.
+     * each finding when it is added, because its group and its order follow from the other place.
      *
      * @param places returns a finding at its place in the submitter's file; null if it is found there
      */
@@ -87,12 +87,13 @@ public final class FindingCollection implements FindingSink {
     /** Counts a finding that is neither kept nor the sample of its group, and does not make it. */
     @Override
     public void add(Outline outline, Supplier<Finding> finding) {
+        if (places != null) {
+            add(finding.get());
+            return;
+        }
         Groups groups = groups(outline.rule(), outline.severity(), outline.column());
         FindingGroup group = groups.of(outline.value());
-        boolean needed = places != null
-                || group.mayBeginWith(outline)
-                || !kept.get(outline.severity()).isBeyond(outline.line());
-        if (needed) {
+        if (group.mayBeginWith(outline) || !kept.get(outline.severity()).isBeyond(outline.line())) {
             add(finding.get());
         } else {
             groups.count++;
