@@ -255,9 +255,9 @@ final class ValidationRun {
                 idle.add(rule.id());
             }
         }
+        rows.merged().forgetBreakdowns(); // findings that are made later keep the rows in memory
         if (!rows.comparesWithBaseline()) {
-            idle.add(Rule.id(Revision.class));
-            idle.add(Rule.id(ValueDropped.class));
+            idle.addAll(List.of(Rule.id(Revision.class), Rule.id(ValueDropped.class)));
         } else if (!request.replace() && !rowStage.replaces()) {
             idle.add(Rule.id(ValueDropped.class));
         }

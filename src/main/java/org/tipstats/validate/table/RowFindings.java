@@ -20,12 +20,10 @@ public final class RowFindings {
     /** Largest number of related rows in a finding. */
     public static final int MAX_RELATED = 20;
 
-    private final RowTable rows;
     private final Rule rule;
-    private final String id;
     private final RuleSettings settings;
-    private final Severity severity;
     private final FindingSink sink;
+    private final Maker maker;
 
     /** Says what the sentences need about a row of the file and another row. It may be asked at any time. */
     @FunctionalInterface
@@ -34,16 +32,14 @@ public final class RowFindings {
     }
 
     public RowFindings(RowTable rows, Rule rule, RuleSettings settings, FindingSink sink) {
-        this(rows, rule, settings, settings.severity(rule), sink);
+        this(rule, settings, sink, new Maker(rows, rule.id(), settings.severity(rule)));
     }
 
-    private RowFindings(RowTable rows, Rule rule, RuleSettings settings, Severity severity, FindingSink sink) {
-        this.rows = rows;
+    private RowFindings(Rule rule, RuleSettings settings, FindingSink sink, Maker maker) {
         this.rule = rule;
-        this.id = rule.id();
         this.settings = settings;
-        this.severity = severity;
         this.sink = sink;
+        this.maker = maker;
     }
 
     public RuleSettings settings() {
@@ -57,42 +53,59 @@ public final class RowFindings {
 
     /** Returns what adds findings of the same rule with another severity. */
     public RowFindings as(Severity other) {
-        return new RowFindings(rows, rule, settings, other, sink);
+        return new RowFindings(rule, settings, sink, new Maker(maker.rows, maker.id, other));
     }
 
     /** Adds a finding about a row of the file. The finding carries the line of this row. */
     public void add(int row, Map<String, Object> parameters, IntStream related) {
-        add(row, rows.key(row), parameters, related);
+        add(row, maker.rows.key(row), parameters, related);
     }
 
     /** Adds a finding about a key. The finding carries the line of a row of the file, which may have another key. */
     public void add(int row, long key, Map<String, Object> parameters, IntStream related) {
-        sink.add(finding(row, key, parameters, related(related)));
+        sink.add(maker.finding(row, key, parameters, related(related)));
     }
 
-    /** Adds a finding about a row of the file and another row. The finding is made only if it is read. */
+    /** Adds a finding about a row of the file and another row. The finding may be made later, see {@link FindingSink#keep}. */
     public void add(int row, int other, Comparison comparison) {
-        keep(row, () -> finding(row, rows.key(row), comparison.parameters(row, other), List.of(related(other))));
+        Maker made = maker;
+        keep(row, () -> made.finding(row, comparison.parameters(row, other), List.of(made.related(other))));
     }
 
     /** Does the same, with other rows than one. Both suppliers may be asked at any time. */
     public void add(int row, Supplier<Map<String, Object>> parameters, Supplier<IntStream> related) {
-        keep(row, () -> finding(row, rows.key(row), parameters.get(), related(related.get())));
+        Maker made = maker;
+        keep(row, () -> made.finding(row, parameters.get(), made.related(related.get())));
     }
 
+    /**
+     * Adds a finding about a breakdown that does not change. The finding carries the line of the total if the file has
+     * the total, otherwise the line of the first related part in the file, otherwise the line of the first part in the
+     * file. The finding may be made later, see {@link FindingSink#keep}.
+     *
+     * @param parameters returns what the sentences say; may be called at any time
+     * @param related returns the related rows; may be called at any time
+     */
+    public void add(
+            Breakdown breakdown,
+            Function<Breakdown, Map<String, Object>> parameters,
+            Function<Breakdown, IntStream> related) {
+        int place = maker.rows.fromFile(breakdown.whole())
+                ? breakdown.whole()
+                : first(related.apply(breakdown))
+                        .orElseGet(() -> first(breakdown.parts()).orElseThrow());
+        Maker made = maker;
+        keep(place, () -> made.finding(place, parameters.apply(breakdown), made.related(related.apply(breakdown))));
+    }
+
+    private OptionalInt first(IntStream some) {
+        return some.filter(maker.rows::fromFile).min();
+    }
+
+    /** The finding must not refer to this object, which holds the data of other dataflows by its settings. */
     private void keep(int row, Supplier<Finding> finding) {
         // The value is a figure, so nothing is counted by it.
-        sink.keep(new Outline(id, severity, rows.line(row), rows.valueColumn(), null), finding);
-    }
-
-    private Finding finding(int row, long key, Map<String, Object> parameters, List<Finding.Related> related) {
-        String value = key == rows.key(row) ? valueOf(row) : null;
-        Map<String, String> codes = rows.space().codes(key);
-        return finding(rows.line(row), rows.record(row), value, parameters, codes, related);
-    }
-
-    private String valueOf(int row) {
-        return rows.isExact(row) ? text(row) : null;
+        sink.keep(new Outline(maker.id, maker.severity, maker.rows.line(row), maker.rows.valueColumn(), null), finding);
     }
 
     /** Adds a finding about a row of the file whose key is known only in part. */
@@ -103,67 +116,60 @@ public final class RowFindings {
             Map<String, Object> parameters,
             Map<String, String> key,
             List<Finding.Related> related) {
-        sink.add(finding(line, record, value, parameters, key, related));
-    }
-
-    private Finding finding(
-            Integer line,
-            Integer record,
-            String value,
-            Map<String, Object> parameters,
-            Map<String, String> key,
-            List<Finding.Related> related) {
-        // Sorted, because the order of other maps differs from run to run, and findings are stored.
-        Map<String, Object> sorted = new TreeMap<>(parameters);
-        return new Finding(id, severity, line, record, rows.valueColumn(), value, sorted, List.of(), key, related);
+        sink.add(maker.finding(line, record, value, parameters, key, related));
     }
 
     /** Returns the first related rows: rows of the file by line, then rows of the baseline in the given order. */
     public List<Finding.Related> related(IntStream related) {
-        int[] all = related.toArray();
-        if (all.length == 1) {
-            return List.of(related(all[0]));
+        return maker.related(related);
+    }
+
+    /** All that the findings of one rule and severity are made of, besides what the rule says about each. */
+    private record Maker(RowTable rows, String id, Severity severity) {
+
+        Finding finding(int row, Map<String, Object> parameters, List<Finding.Related> related) {
+            return finding(row, rows.key(row), parameters, related);
         }
-        Comparator<Integer> byLine = Comparator.comparingInt(row -> rows.fromFile(row) ? row : rows.fileRows());
-        return IntStream.of(all)
-                .boxed()
-                .sorted(byLine)
-                .limit(MAX_RELATED)
-                .map(this::related)
-                .toList();
-    }
 
-    private Finding.Related related(int row) {
-        return new Finding.Related(rows.line(row), text(row));
-    }
+        Finding finding(int row, long key, Map<String, Object> parameters, List<Finding.Related> related) {
+            String value = key == rows.key(row) && rows.isExact(row) ? text(row) : null;
+            Map<String, String> codes = rows.space().codes(key);
+            return finding(rows.line(row), rows.record(row), value, parameters, codes, related);
+        }
 
-    /**
-     * Adds a finding about a breakdown that does not change. The finding carries the line of the total if the file has the total, otherwise
-     * the line of the first related part in the file, otherwise the line of the first part in the file. The finding is
-     * made only if it is read.
-     *
-     * @param parameters returns what the sentences say; may be called at any time
-     * @param related returns the related rows; may be called at any time
-     */
-    public void add(
-            Breakdown breakdown,
-            Function<Breakdown, Map<String, Object>> parameters,
-            Function<Breakdown, IntStream> related) {
-        int place = rows.fromFile(breakdown.whole())
-                ? breakdown.whole()
-                : first(related.apply(breakdown))
-                        .orElseGet(() -> first(breakdown.parts()).orElseThrow());
-        keep(
-                place,
-                () -> finding(place, rows.key(place), parameters.apply(breakdown), related(related.apply(breakdown))));
-    }
+        Finding finding(
+                Integer line,
+                Integer record,
+                String value,
+                Map<String, Object> parameters,
+                Map<String, String> key,
+                List<Finding.Related> related) {
+            // Sorted, because the order of other maps differs from run to run, and findings are stored.
+            Map<String, Object> sorted = new TreeMap<>(parameters);
+            return new Finding(id, severity, line, record, rows.valueColumn(), value, sorted, List.of(), key, related);
+        }
 
-    private OptionalInt first(IntStream some) {
-        return some.filter(rows::fromFile).min();
-    }
+        List<Finding.Related> related(IntStream related) {
+            int[] all = related.toArray();
+            if (all.length == 1) {
+                return List.of(related(all[0]));
+            }
+            Comparator<Integer> byLine = Comparator.comparingInt(row -> rows.fromFile(row) ? row : rows.fileRows());
+            return IntStream.of(all)
+                    .boxed()
+                    .sorted(byLine)
+                    .limit(MAX_RELATED)
+                    .map(this::related)
+                    .toList();
+        }
 
-    /** Returns the value as text; null if there is no value, or if the value is withheld. */
-    private String text(int row) {
-        return rows.hasValue(row) && !rows.isWithheld(row) ? rows.range(row).toString() : null;
+        Finding.Related related(int row) {
+            return new Finding.Related(rows.line(row), text(row));
+        }
+
+        /** Returns the value as text; null if there is no value, or if the value is withheld. */
+        private String text(int row) {
+            return rows.hasValue(row) && !rows.isWithheld(row) ? rows.range(row).toString() : null;
+        }
     }
 }

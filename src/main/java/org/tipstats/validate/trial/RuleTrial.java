@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,9 +13,11 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.tipstats.validate.findings.Finding;
+import org.tipstats.validate.findings.ReportJson;
 import org.tipstats.validate.findings.RuleTexts;
 import org.tipstats.validate.findings.Sentences;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.findings.ValidationReport;
 import org.tipstats.validate.run.RuleCatalogue;
 import org.tipstats.validate.run.Validation;
 import org.tipstats.validate.run.Validator;
@@ -30,6 +33,9 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
  * come from the schemas. Keeps counts and one example for each difference, and nothing else of the files.
  */
 public final class RuleTrial {
+
+    /** The number of findings that are compressed together. */
+    private static final int PAGE_SIZE = 1_000;
 
     private final SchemaRegistry present;
     private final SchemaRegistry tried;
@@ -81,14 +87,15 @@ public final class RuleTrial {
         }
         files++;
         FileChanges found = new FileChanges(file, now.get(), then.get());
-        Validation before = validate(file, present, now.get());
+        // Of the first validation only this is kept, so that the rows of one validation are in memory at a time.
+        KeptReport before = KeptReport.of(validate(file, present, now.get()));
         Validation after = validate(file, tried, then.get());
-        if (isCut(before) || isCut(after)) {
+        if (isCut(before.head) || isCut(after.report())) {
             cut++;
         }
         new PairedFindings(before.findings(), isNewRule, after.findings()).forEach(found::add);
         found.count();
-        if (errors(before) == 0 && after.report().counts().error() > 0) {
+        if (errors(before.head) == 0 && after.report().counts().error() > 0) {
             failing++;
         }
     }
@@ -97,13 +104,13 @@ public final class RuleTrial {
         return new Validator().validate(file.path(), file.name(), file.request(schemas, flow));
     }
 
-    private static boolean isCut(Validation validation) {
-        return validation.report().findingsKept() < validation.report().findingsTotal();
+    private static boolean isCut(ValidationReport report) {
+        return report.findingsKept() < report.findingsTotal();
     }
 
     /** Returns the number of errors under the present schemas, without those of rules that count as new. */
-    private long errors(Validation before) {
-        return before.report().summary().stream()
+    private long errors(ValidationReport before) {
+        return before.summary().stream()
                 .filter(group -> group.severity() == Severity.ERROR && !isNewRule.test(group.rule()))
                 .count();
     }
@@ -115,6 +122,23 @@ public final class RuleTrial {
         all.sort(FindingChange.ORDER);
         TriedFiles counts = new TriedFiles(files, leftOut, failing, warned, relieved, cut);
         return new TrialReport(RuleCatalogue.VERSION, options.since, counts, all);
+    }
+
+    /** The report of a validation with its findings in compressed pages, without the rows that findings are made of. */
+    private record KeptReport(ValidationReport head, List<byte[]> pages) {
+
+        static KeptReport of(Validation validation) {
+            List<byte[]> pages = new ArrayList<>();
+            validation.pages(PAGE_SIZE).forEachRemaining(pages::add);
+            return new KeptReport(validation.report(), pages);
+        }
+
+        /** Returns the findings. Holds one page in memory at a time. */
+        Iterator<Finding> findings() {
+            return pages.stream()
+                    .<Finding>mapMulti((page, all) -> ReportJson.expand(page).forEachRemaining(all))
+                    .iterator();
+        }
     }
 
     /** The differences of one file. */

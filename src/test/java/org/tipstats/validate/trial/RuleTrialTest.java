@@ -11,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tipstats.validate.findings.Severity;
@@ -21,6 +23,7 @@ import org.tipstats.validate.trial.TrialReport.TriedFiles;
 import org.tipstats.validate.trial.TriedSchemas.SchemaFile;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
+import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 class RuleTrialTest {
@@ -94,6 +97,33 @@ class RuleTrialTest {
         assertEquals("a.csv", change.example().fileName());
         assertEquals("2016", change.example().key().get("TIME_PERIOD"));
         assertTrue(report.isStricter());
+    }
+
+    /** The findings of the first validation are kept in pages of a thousand. */
+    @Test
+    void allFindingsOfALongReportAreCompared() throws IOException {
+        List<Code> areas = PRESENT.dataflow("VICTIMS").orElseThrow().structure().area().codes().codes().stream()
+                .filter(code -> !code.isAreaGroup())
+                .limit(60)
+                .toList();
+        StringBuilder rows = new StringBuilder();
+        for (Code area : areas) {
+            for (int year = 2000; year < 2025; year++) {
+                rows.append(SUM.replace("AUT", area.id()).replace("2016", "" + year));
+            }
+        }
+        SchemaRegistry tried = withRule("sum-exceeds-total", "severity=error;tolerance=0");
+        TrialReport report = trial(tried, WITH_ROWS, file("a.csv", rows.toString(), Baseline.EMPTY));
+        assertEquals(
+                60 * 25,
+                report.changes().stream()
+                        .filter(change -> change.rule().equals("sum-exceeds-total"))
+                        .peek(change -> assertEquals(Severity.ERROR, change.after()))
+                        .mapToLong(FindingChange::findings)
+                        .sum());
+        assertEquals(
+                Set.of("sum-exceeds-total"),
+                report.changes().stream().map(FindingChange::rule).collect(Collectors.toSet()));
     }
 
     @Test
