@@ -139,21 +139,22 @@ public class SubmissionService {
             ReceivedFile file, Upload upload, List<Upload> parts, Actor actor, Progress progress) {
         List<ReceivedFile> made =
                 parts.stream().map(part -> receiver.write(out -> {})).toList();
+        List<ReadFile> read = new ArrayList<>();
         try {
-            List<ReadFile> read = new ArrayList<>();
             for (int i = 0; i < parts.size(); i++) {
                 FileValidation validated =
                         validations.validate(file, parts.get(i), Optional.of(actor), progress, made.get(i));
-                read.add(new ReadFile(parts.get(i), made.get(i), validated));
                 Validation validation = validated.result().validation();
                 if (validation.report().found(CASE_LEVEL)) {
                     return List.of(refuse(file, validation, upload, actor));
                 }
+                read.add(new ReadFile(parts.get(i), made.get(i), validated, FindingPages.of(validation)));
             }
             return storage.keep(file, upload, read, actor);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
+            read.forEach(part -> part.pages.close());
             made.forEach(ReceivedFile::close);
         }
     }
@@ -212,8 +213,9 @@ public class SubmissionService {
      * A file that is read for one dataflow.
      *
      * @param made the rows that a mapping made of the file, if one read it
+     * @param pages the findings as they are stored, which another thread may still be making
      */
-    record ReadFile(Upload upload, ReceivedFile made, FileValidation validated) {
+    record ReadFile(Upload upload, ReceivedFile made, FileValidation validated, FindingPages pages) {
 
         Validation validation() {
             return validated.result().validation();

@@ -32,10 +32,8 @@ import org.tipstats.platform.access.OwnAreas;
 import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
 import org.tipstats.platform.database.Database;
-import org.tipstats.validate.findings.BackgroundWork;
 import org.tipstats.validate.findings.ReportJson;
 import org.tipstats.validate.row.ValidatedRows;
-import org.tipstats.validate.run.Validation;
 
 /**
  * Stores validated files. One transaction stores a complete submission or nothing. The same file is stored only once.
@@ -149,8 +147,6 @@ public class SubmissionStorageService {
         if (before.isPresent()) {
             return before.get();
         }
-        // Another processor makes the pages of the findings, while this thread and the database store the values.
-        BackgroundWork<List<byte[]>> pages = BackgroundWork.begin(() -> pages(part.validation()));
         submissions.persist(submission);
         submissions.flush();
         files.store(submission.id, file.path());
@@ -163,17 +159,11 @@ public class SubmissionStorageService {
         List<Submission> replaced = submission.status == SubmissionStatus.INVALID
                 ? List.of()
                 : storeValues(part.mapped() == null ? file : part.made(), upload, submission, actor);
-        files.storeFindings(submission.id, pages.result());
+        files.storeFindings(submission.id, part.pages().all());
         submissions.flush();
         record(submission, upload, replaced, actor);
         mails.received(submission);
         return SubmissionOutcome.of(submission, true);
-    }
-
-    private static List<byte[]> pages(Validation validation) {
-        List<byte[]> pages = new ArrayList<>();
-        validation.pages(SubmissionFileRepository.PAGE_SIZE).forEachRemaining(pages::add);
-        return pages;
     }
 
     private Submission submission(ReceivedFile file, ReadFile part, Actor actor) throws IOException {

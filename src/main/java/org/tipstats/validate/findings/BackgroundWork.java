@@ -18,7 +18,8 @@ public final class BackgroundWork<T> {
         return new BackgroundWork<>(CompletableFuture.supplyAsync(work));
     }
 
-    static <T> BackgroundWork<T> done(T result) {
+    /** Returns work that is done already. */
+    public static <T> BackgroundWork<T> done(T result) {
         return new BackgroundWork<>(CompletableFuture.completedFuture(result));
     }
 
@@ -32,5 +33,10 @@ public final class BackgroundWork<T> {
             }
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
+    }
+
+    /** Waits for the end of the work, also if it fails. */
+    public void await() {
+        end.handle((result, failure) -> null).join();
     }
 }

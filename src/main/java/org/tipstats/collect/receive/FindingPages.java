@@ -1,0 +1,51 @@
+package org.tipstats.collect.receive;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.tipstats.collect.submission.SubmissionFileRepository;
+import org.tipstats.validate.findings.BackgroundWork;
+import org.tipstats.validate.run.Validation;
+
+/**
+ * The findings of a validation in compressed pages, as they are stored. Another thread makes them while the values of a
+ * valid file are stored. A file with errors has no values to store, so its pages are made at once: a transaction would
+ * only wait for them.
+ */
+final class FindingPages implements AutoCloseable {
+
+    private final BackgroundWork<List<byte[]>> work;
+    private volatile boolean closed;
+
+    private FindingPages(Validation validation) {
+        this.work = validation.report().valid()
+                ? BackgroundWork.begin(() -> pages(validation))
+                : BackgroundWork.done(pages(validation));
+    }
+
+    /** Returns the pages, which may be under way. The caller must not read the findings until it has closed them. */
+    static FindingPages of(Validation validation) {
+        return new FindingPages(validation);
+    }
+
+    private List<byte[]> pages(Validation validation) {
+        List<byte[]> pages = new ArrayList<>();
+        Iterator<byte[]> rest = validation.pages(SubmissionFileRepository.PAGE_SIZE);
+        while (!closed && rest.hasNext()) {
+            pages.add(rest.next());
+        }
+        return pages;
+    }
+
+    /** Returns all pages. Waits for those that are under way. */
+    List<byte[]> all() {
+        return work.result();
+    }
+
+    /** Makes no further pages. Afterwards, no other thread holds the findings and the rows that they are made of. */
+    @Override
+    public void close() {
+        closed = true;
+        work.await();
+    }
+}
