@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,6 +31,10 @@ class DocumentedTestsTest {
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
 
     private static final Pattern LINK = Pattern.compile("]\\(([^):#]+)[)#]");
+
+    private static final Pattern ANCHOR = Pattern.compile("]\\(([^):#]*)#([^)]+)\\)");
+
+    private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
 
     private static final int LINES_OF_README = 120;
 
@@ -154,6 +160,32 @@ class DocumentedTestsTest {
             linksOf(page).filter(Files::notExists).forEach(broken::add);
         }
         assertEquals(List.of(), broken);
+    }
+
+    @Test
+    void everyLinkLeadsToAHeading() throws IOException {
+        List<String> broken = new ArrayList<>();
+        for (Path page : documents()) {
+            for (MatchResult link :
+                    ANCHOR.matcher(Files.readString(page)).results().toList()) {
+                Path target = link.group(1).isEmpty()
+                        ? page
+                        : page.toAbsolutePath().getParent().resolve(link.group(1));
+                if (target.toString().endsWith(".md") && !anchors(target).contains(link.group(2))) {
+                    broken.add(page + ": " + link.group());
+                }
+            }
+        }
+        assertEquals(List.of(), broken);
+    }
+
+    /** The anchors that a page's headings get where it is shown: small letters, digits, and hyphens for spaces. */
+    private static List<String> anchors(Path page) throws IOException {
+        return HEADING.matcher(Files.readString(page))
+                .results()
+                .map(heading -> heading.group(1).toLowerCase(Locale.ROOT))
+                .map(text -> text.replaceAll("[^\\p{L}\\p{N}_ -]", "").replace(' ', '-'))
+                .toList();
     }
 
     @Test
