@@ -1,7 +1,11 @@
 package org.tipstats.validate.findings;
 
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /** Work that another thread does while its caller goes on. */
@@ -18,6 +22,15 @@ public final class BackgroundWork<T> {
         return new BackgroundWork<>(CompletableFuture.supplyAsync(work));
     }
 
+    /** Begins the work in a thread of its own, which does not keep the program alive. */
+    public static <T> BackgroundWork<T> begin(String threadName, Supplier<T> work) {
+        return new BackgroundWork<>(CompletableFuture.supplyAsync(work, task -> {
+            Thread thread = new Thread(task, threadName);
+            thread.setDaemon(true);
+            thread.start();
+        }));
+    }
+
     /** Returns work that is done already. */
     public static <T> BackgroundWork<T> done(T result) {
         return new BackgroundWork<>(CompletableFuture.completedFuture(result));
@@ -32,6 +45,18 @@ public final class BackgroundWork<T> {
                 throw error;
             }
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    /** Waits for the result for some time. Empty if the work has not ended then, or if it or the wait failed. */
+    public Optional<T> resultWithin(long patience, TimeUnit unit) {
+        try {
+            return Optional.ofNullable(end.get(patience, unit));
+        } catch (TimeoutException | ExecutionException e) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
         }
     }
 
