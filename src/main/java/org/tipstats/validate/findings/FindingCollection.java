@@ -96,7 +96,6 @@ public final class FindingCollection implements FindingSink {
         if (group.mayBeginWith(outline) || !kept.get(outline.severity()).isBeyond(outline.line())) {
             add(finding.get());
         } else {
-            groups.count++;
             group.count(outline.line());
         }
     }
@@ -112,7 +111,6 @@ public final class FindingCollection implements FindingSink {
         if (group.mayBeginWith(outline)) {
             group.offer(finding.get());
         }
-        groups.count++;
         group.count(outline.line());
         groups.notes.add(FindingChunk.fileLineOf(outline.line()), finding);
     }
@@ -150,7 +148,7 @@ public final class FindingCollection implements FindingSink {
     private long count(Predicate<Cause> wanted) {
         return causes.entrySet().stream()
                 .filter(entry -> wanted.test(entry.getKey()))
-                .mapToLong(entry -> entry.getValue().count)
+                .mapToLong(entry -> entry.getValue().count())
                 .sum();
     }
 
@@ -224,14 +222,17 @@ public final class FindingCollection implements FindingSink {
         final FindingGroup others = new FindingGroup();
         final FindingNotes notes = new FindingNotes();
         private final boolean figures;
-        long count;
 
         Groups(boolean figures) {
             this.figures = figures;
         }
 
+        long count() {
+            return others.count()
+                    + byValue.values().stream().mapToLong(FindingGroup::count).sum();
+        }
+
         void add(Finding finding) {
-            count++;
             FindingGroup group = of(finding.value());
             group.count(finding.line());
             group.offer(finding);
