@@ -17,15 +17,11 @@ final class FindingPages implements AutoCloseable {
     private final BackgroundWork<List<byte[]>> work;
     private volatile boolean closed;
 
-    private FindingPages(Validation validation) {
+    /** Begins the pages. The caller must not read the findings until it has closed them. */
+    FindingPages(Validation validation) {
         this.work = validation.report().valid()
                 ? BackgroundWork.begin(() -> pages(validation))
                 : BackgroundWork.done(pages(validation));
-    }
-
-    /** Returns the pages, which may be under way. The caller must not read the findings until it has closed them. */
-    static FindingPages of(Validation validation) {
-        return new FindingPages(validation);
     }
 
     private List<byte[]> pages(Validation validation) {

@@ -148,7 +148,7 @@ public class SubmissionService {
                 if (validation.report().found(CASE_LEVEL)) {
                     return List.of(refuse(file, validation, upload, actor));
                 }
-                read.add(new ReadFile(parts.get(i), made.get(i), validated, FindingPages.of(validation)));
+                read.add(new ReadFile(parts.get(i), made.get(i), validated, new FindingPages(validation)));
             }
             return storage.keep(file, upload, read, actor);
         } catch (IOException e) {

@@ -78,7 +78,7 @@ class FailingPageTest {
                 ReceivedFile made = receiver.write(out -> {})) {
             FileValidation validated = validations.validate(file, upload, Optional.of(actor), Progress.NONE, made);
             validated.result().validation().found().add(unwritable(parameter));
-            try (FindingPages pages = FindingPages.of(validated.result().validation())) {
+            try (FindingPages pages = new FindingPages(validated.result().validation())) {
                 ReadFile part = new ReadFile(upload, made, validated, pages);
                 return assertThrows(Throwable.class, () -> storage.keep(file, upload, List.of(part), actor));
             }

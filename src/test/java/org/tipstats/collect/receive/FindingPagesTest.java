@@ -70,7 +70,7 @@ class FindingPagesTest {
     @Test
     void thePagesOfAValidFileAreMadeByAnotherThread() {
         Set<Thread> threads = Collections.synchronizedSet(new HashSet<>());
-        try (FindingPages pages = FindingPages.of(validation(true, line -> {
+        try (FindingPages pages = new FindingPages(validation(true, line -> {
             threads.add(Thread.currentThread());
             return finding(line);
         }))) {
@@ -82,7 +82,7 @@ class FindingPagesTest {
     /** Such a file has no values to store, so a transaction would wait for the pages with its connection. */
     @Test
     void thePagesOfAFileWithErrorsAreThereBeforeItIsStored() {
-        try (FindingPages pages = FindingPages.of(validation(false, FindingPagesTest::finding))) {
+        try (FindingPages pages = new FindingPages(validation(false, FindingPagesTest::finding))) {
             assertEquals(PAGES * PAGE - 1, made.get());
             assertComplete(pages);
         }
@@ -92,7 +92,7 @@ class FindingPagesTest {
     void nothingIsMadeAfterTheEnd() throws InterruptedException {
         CountDownLatch inSecondPage = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
-        FindingPages pages = FindingPages.of(validation(true, line -> {
+        FindingPages pages = new FindingPages(validation(true, line -> {
             if (line == PAGE + 1) {
                 inSecondPage.countDown();
                 await(closed);
@@ -123,7 +123,7 @@ class FindingPagesTest {
     @Test
     void aFailureArrivesAsItIsAndTheEndIsQuiet() {
         IllegalStateException failure = new IllegalStateException("a fault that a test makes");
-        FindingPages pages = FindingPages.of(validation(true, line -> {
+        FindingPages pages = new FindingPages(validation(true, line -> {
             throw failure;
         }));
         assertSame(failure, assertThrows(IllegalStateException.class, pages::all));
