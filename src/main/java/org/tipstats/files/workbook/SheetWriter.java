@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.util.Arrays;
 import org.dhatim.fastexcel.DataValidationErrorStyle;
 import org.dhatim.fastexcel.StyleSetter;
-import org.dhatim.fastexcel.VisibilityState;
 import org.dhatim.fastexcel.Worksheet;
 import org.dhatim.fastexcel.XmlEscapeHelper;
 import org.tipstats.vocabulary.names.CellText;
@@ -55,11 +54,6 @@ public final class SheetWriter {
     /** Shows the sheet from right to left, for Arabic. */
     public void rightToLeft() {
         sheet.rightToLeft();
-    }
-
-    /** Hides the sheet so that users cannot show it in their spreadsheet program without a macro. */
-    public void hide() {
-        sheet.setVisibilityState(VisibilityState.VERY_HIDDEN);
     }
 
     /**

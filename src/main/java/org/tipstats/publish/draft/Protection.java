@@ -10,9 +10,6 @@ import java.util.TreeMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.tipstats.platform.job.JobService.JobProgressListener;
-import org.tipstats.platform.problem.Problem;
-import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.protect.disclose.DisclosureControl;
 import org.tipstats.protect.disclose.DisclosureControl.Exceptions;
 import org.tipstats.protect.disclose.ProtectedCube;
@@ -32,8 +29,6 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 @ApplicationScoped
 public class Protection {
 
-    private static final String RETRY_SECONDS = "20";
-
     private final SchemaRegistry schemas;
     private final AreaThresholdRepository thresholds;
     private final YearAudits audits;
@@ -50,20 +45,6 @@ public class Protection {
     /** Waits until no other task runs, then runs a task that compiles and protects figures. */
     public <T> T inTurn(Supplier<T> work) {
         turn.lock();
-        try {
-            return work.get();
-        } finally {
-            turn.unlock();
-        }
-    }
-
-    /** Runs a task at once, or throws a 503 if another task is running. */
-    <T> T ifIdle(Supplier<T> work) {
-        if (!turn.tryLock()) {
-            throw new ProblemException(
-                    Problem.of(ProblemType.UNAVAILABLE, "Figures are being protected at the moment. Try again later.")
-                            .header("Retry-After", RETRY_SECONDS));
-        }
         try {
             return work.get();
         } finally {
