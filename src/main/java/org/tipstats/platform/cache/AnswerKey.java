@@ -1,6 +1,7 @@
 package org.tipstats.platform.cache;
 
 import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
@@ -21,6 +22,9 @@ import org.tipstats.vocabulary.schema.LocalText;
  */
 record AnswerKey(String uri, String origin, String accept, String language, boolean isPacked, String cookies) {
 
+    private static final CharSequence RANGE = HttpHeaders.createOptimized("Range");
+    private static final CharSequence X_RANGE = HttpHeaders.createOptimized("X-Range");
+
     /**
      * Makes the key of a request; empty if its answer must not come from the cache: the request has a token or a
      * body, asks for a part, comes over HTTP/2, where the server compresses by itself, or accepts only another encoding
@@ -32,12 +36,12 @@ record AnswerKey(String uri, String origin, String accept, String language, bool
         if (request.method() != HttpMethod.GET
                 || request.version() == HttpVersion.HTTP_2
                 || hasBody(request)
-                || request.headers().contains("Authorization")
-                || request.headers().contains("Range")
-                || request.headers().contains("X-Range")) {
+                || request.headers().contains(HttpHeaders.AUTHORIZATION)
+                || request.headers().contains(RANGE)
+                || request.headers().contains(X_RANGE)) {
             return Optional.empty();
         }
-        String encoding = header(request, "Accept-Encoding");
+        String encoding = header(request, HttpHeaders.ACCEPT_ENCODING);
         boolean packed = GzipEncoding.isAccepted(encoding);
         boolean plain = encoding == null || encoding.strip().equalsIgnoreCase("identity");
         return !packed && !plain
@@ -45,24 +49,24 @@ record AnswerKey(String uri, String origin, String accept, String language, bool
                 : Optional.of(new AnswerKey(
                         request.uri(),
                         request.scheme() + "://" + request.authority(),
-                        header(request, "Accept"),
-                        Languages.choose(null, header(request, "Accept-Language"), LocalText.LANGUAGES),
+                        header(request, HttpHeaders.ACCEPT),
+                        Languages.choose(null, header(request, HttpHeaders.ACCEPT_LANGUAGE), LocalText.LANGUAGES),
                         packed,
                         values(request, cookies)));
     }
 
     private static boolean hasBody(HttpServerRequest request) {
-        String length = request.getHeader("Content-Length");
-        return length != null && !length.equals("0") || request.headers().contains("Transfer-Encoding");
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length != null && !length.equals("0") || request.headers().contains(HttpHeaders.TRANSFER_ENCODING);
     }
 
-    private static String header(HttpServerRequest request, String name) {
+    private static String header(HttpServerRequest request, CharSequence name) {
         List<String> sent = request.headers().getAll(name);
         return sent.isEmpty() ? null : sent.size() == 1 ? sent.get(0) : String.join(",", sent);
     }
 
     private static String values(HttpServerRequest request, Collection<String> cookies) {
-        if (!request.headers().contains("Cookie")) {
+        if (!request.headers().contains(HttpHeaders.COOKIE)) {
             return "";
         }
         StringBuilder values = new StringBuilder();

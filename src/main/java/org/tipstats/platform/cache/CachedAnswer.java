@@ -2,6 +2,7 @@ package org.tipstats.platform.cache;
 
 import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
@@ -61,12 +62,12 @@ record CachedAnswer(String stamp, String template, Map<String, List<String>> hea
 
     /** Checks whether the client already has this answer. */
     boolean isKnown(HttpServerRequest request) {
-        String tags = request.getHeader("If-None-Match");
+        String tags = request.getHeader(HttpHeaders.IF_NONE_MATCH);
         String tag = first("ETag");
         if (tags != null) {
             return tags.equals(tag) || EntityTags.isKnown(tag.substring(1, tag.length() - 1), null, tags, null);
         }
-        String date = request.getHeader("If-Modified-Since");
+        String date = request.getHeader(HttpHeaders.IF_MODIFIED_SINCE);
         return date != null
                 && (date.equals(first("Last-Modified")) || EntityTags.isKnown(tag, lastModified(), null, date));
     }

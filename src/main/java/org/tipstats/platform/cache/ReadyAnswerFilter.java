@@ -3,6 +3,7 @@ package org.tipstats.platform.cache;
 import io.quarkus.arc.All;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.HttpVersion;
@@ -10,6 +11,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Map;
 import org.jboss.logging.Logger;
 import org.tipstats.platform.cache.CachedAnswerFilter.PageCookies;
 import org.tipstats.platform.http.Gate;
@@ -28,6 +30,7 @@ class ReadyAnswerFilter {
     /** After the filter that watches the connection, before all others. */
     private static final int FIRST = 10_001;
 
+    private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized(RequestId.HEADER);
     private static final int OK = 200;
     private static final int NOT_MODIFIED = 304;
 
@@ -125,7 +128,7 @@ class ReadyAnswerFilter {
     private boolean isSent(RoutingContext context, CachedAnswer known) {
         HttpServerResponse response = context.response();
         boolean unchanged = known.isKnown(context.request());
-        MultiMap before = MultiMap.caseInsensitiveMultiMap().addAll(response.headers());
+        List<Map.Entry<String, String>> before = response.headers().entries();
         try {
             if (!rates.admits(context.request())) {
                 return false;
@@ -133,7 +136,8 @@ class ReadyAnswerFilter {
             addHeaders(context, known, unchanged);
         } catch (RuntimeException e) {
             LOG.error("An answer from memory could not be sent. The request goes the usual way.", e);
-            response.headers().setAll(before);
+            response.headers().clear();
+            before.forEach(each -> response.headers().add(each.getKey(), each.getValue()));
             AnswerCache.forbid(context);
             return false;
         }
@@ -150,7 +154,7 @@ class ReadyAnswerFilter {
         String id = RequestId.logged(context);
         MultiMap headers = context.response().headers();
         known.sent().putTo(headers, unchanged);
-        headers.set(RequestId.HEADER, id);
+        headers.set(REQUEST_ID, id);
         cookies.remember(request, headers);
         known.count(request);
     }

@@ -5,6 +5,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 
@@ -59,14 +60,20 @@ public class RequestIdFilter {
             return id;
         }
 
+        /** Returns a random UUID. The id keeps no secret, so it can do without secure random numbers, which take long. */
+        private static String random() {
+            ThreadLocalRandom numbers = ThreadLocalRandom.current();
+            long version4 = numbers.nextLong() & ~0xF000L | 0x4000L;
+            long variant = numbers.nextLong() >>> 2 | Long.MIN_VALUE;
+            return new UUID(version4, variant).toString();
+        }
+
         static void log(String id) {
             MDC.put(LOG_KEY, id);
         }
 
         private static String chosen(String sent) {
-            return sent != null && VALID.matcher(sent).matches()
-                    ? sent
-                    : UUID.randomUUID().toString();
+            return sent != null && VALID.matcher(sent).matches() ? sent : random();
         }
     }
 }
