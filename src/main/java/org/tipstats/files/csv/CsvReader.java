@@ -2,6 +2,7 @@ package org.tipstats.files.csv;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.tipstats.files.csv.Dialect.TextFile;
@@ -136,10 +137,8 @@ public final class CsvReader extends RowReader {
         if (cells == null) {
             return null;
         }
-        for (String cell : cells) {
-            if (parser.hasSeveralLines() && holdsRows(cell)) {
-                throw new MalformedFileException(Reason.ROWS_IN_QUOTES, parser.line());
-            }
+        if (parser.hasSeveralLines() && Arrays.stream(cells).anyMatch(this::holdsRows)) {
+            throw new MalformedFileException(Reason.ROWS_IN_QUOTES, parser.line());
         }
         record++;
         return RawRow.unguarded(parser.line(), record, cells);

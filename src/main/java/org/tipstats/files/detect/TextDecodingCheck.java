@@ -1,6 +1,9 @@
 package org.tipstats.files.detect;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
@@ -18,6 +21,8 @@ import org.tipstats.files.detect.FileProbe.TextEncoding;
 final class TextDecodingCheck {
 
     private static final List<String> UNKNOWN = List.of("windows-1252", "windows-1250", "windows-1251", "windows-1256");
+
+    private static final VarHandle EIGHT = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
     private final TextEncoding encoding;
     private final boolean utf8;
@@ -53,8 +58,7 @@ final class TextDecodingCheck {
         if (guess != null) {
             guess.accept(bytes);
             scan(bytes, 0);
-        } else if (fault == null && utf8 && rest.remaining() == 0 && !utf8LikeWord && isAscii(bytes)) {
-            scanAscii(bytes);
+        } else if (fault == null && utf8 && rest.remaining() == 0 && !utf8LikeWord && scanAscii(bytes)) {
             offset += bytes.length;
         } else if (fault == null) {
             ByteBuffer input = ByteBuffer.allocate(rest.remaining() + bytes.length);
@@ -62,14 +66,6 @@ final class TextDecodingCheck {
             decode(input, false);
             rest = input;
         }
-    }
-
-    private static boolean isAscii(byte[] bytes) {
-        int all = 0;
-        for (byte b : bytes) {
-            all |= b;
-        }
-        return all >= 0;
     }
 
     /** Ends the text. The caller must call this method before asking for a result. */
@@ -143,24 +139,46 @@ final class TextDecodingCheck {
         }
     }
 
-    /** Does the same as {@link #scan(char)} for each byte, but faster: most files are pure ASCII. */
-    private void scanAscii(byte[] bytes) {
-        int last = afterReturn ? '\r' : 0;
+    /**
+     * Does the same as {@link #scan(char)} for each byte, but faster: most files are pure ASCII. If the bytes are not, does
+     * nothing and returns false.
+     */
+    private boolean scanAscii(byte[] bytes) {
         int lines = 0;
-        boolean any = false;
-        for (byte b : bytes) {
-            if (b > ' ') {
-                any = true;
-            } else if (b == '\r' || (b == '\n' && last != '\r')) {
-                lines++;
-            } else if (b == 0 && nul == null) {
-                nul = new Fault(line + lines, -1, FaultKind.NUL, List.of());
+        int blanks = 0;
+        Fault first = nul;
+        for (int i = skipText(bytes, 0); i < bytes.length; i = skipText(bytes, i + 1)) {
+            byte b = bytes[i];
+            if (b < 0) {
+                return false;
             }
-            last = b;
+            blanks += b > ' ' ? 0 : 1;
+            if (b == '\r' || b == '\n' && !(i == 0 ? afterReturn : bytes[i - 1] == '\r')) {
+                lines++;
+            } else if (b == 0 && first == null) {
+                first = new Fault(line + lines, -1, FaultKind.NUL, List.of());
+            }
         }
+        nul = first;
         line += lines;
-        text |= any;
-        afterReturn = last == '\r';
+        text |= blanks < bytes.length;
+        afterReturn = bytes.length == 0 ? afterReturn : bytes[bytes.length - 1] == '\r';
+        return true;
+    }
+
+    /** Returns the index after those ASCII letters, digits and signs that can be skipped eight at a time. */
+    private static int skipText(byte[] bytes, int from) {
+        int at = from;
+        while (at + Long.BYTES <= bytes.length) {
+            long eight = (long) EIGHT.get(bytes, at);
+            // The highest bit of a byte is set where it is negative, or where it is below '!' and no byte before it is.
+            long other = (eight | eight - 0x2121212121212121L) & 0x8080808080808080L;
+            if (other != 0) {
+                return at + Long.numberOfTrailingZeros(other) / Byte.SIZE;
+            }
+            at += Long.BYTES;
+        }
+        return at;
     }
 
     private void scan(byte[] bytes, int from) {

@@ -3,7 +3,6 @@ package org.tipstats.validate.rule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -118,16 +117,16 @@ public final class MaskedValueRecoverable implements RowRule {
         }
 
         private void putComplements(List<PartSum> derivation, Map<String, Object> parameters) {
-            List<Integer> cheapest = cheapest(derivation, Set.of());
+            List<Integer> cheapest = cheapest(derivation, List.of());
             List<Integer> best = cheapest.stream()
                     .limit(MAX_TRIED)
-                    .filter(row -> !remains(Set.of(row)))
+                    .filter(row -> !remains(List.of(row)))
                     .limit(MAX_COMPLEMENTS)
                     .toList();
             String kind = "one";
             if (best.isEmpty()) {
                 best = together(cheapest);
-                kind = best.isEmpty() ? "none" : remains(new HashSet<>(best)) ? "first" : "all";
+                kind = best.isEmpty() ? "none" : remains(best) ? "first" : "all";
             }
             parameters.put("remedy", kind);
             parameters.put("complements", list(best.stream(), this::name));
@@ -138,23 +137,23 @@ public final class MaskedValueRecoverable implements RowRule {
         private List<Integer> together(List<Integer> cheapest) {
             List<Integer> withheld = new ArrayList<>();
             List<Integer> next = cheapest;
-            while (!next.isEmpty() && withheld.size() < MAX_COMPLEMENTS && remains(new HashSet<>(withheld))) {
+            while (!next.isEmpty()) {
                 withheld.add(next.get(0));
-                Set<Integer> all = new HashSet<>(withheld);
-                next = cheapest(sums.ranges(all).derivation(cell), all);
+                boolean enough = withheld.size() == MAX_COMPLEMENTS || !remains(withheld);
+                next = enough ? List.of() : cheapest(sums.ranges(withheld).derivation(cell), withheld);
             }
             return withheld;
         }
 
-        private boolean remains(Set<Integer> withheld) {
-            return sums.ranges(withheld).isRecoverable(cell);
+        private boolean remains(List<Integer> withheld) {
+            return sums.isRecoverable(cell, withheld);
         }
 
         /**
          * Returns the published figures of sums, the cheapest to withhold first: figures with more breakdowns, parts
          * before wholes, zeros last, small before large. A total over all breakdowns is never withheld.
          */
-        private List<Integer> cheapest(List<PartSum> some, Set<Integer> withheld) {
+        private List<Integer> cheapest(List<PartSum> some, List<Integer> withheld) {
             Set<Integer> wholes = some.stream().map(PartSum::whole).collect(Collectors.toSet());
             return some.stream()
                     .flatMapToInt(PartSum::rows)

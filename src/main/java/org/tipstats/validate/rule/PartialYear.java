@@ -19,7 +19,7 @@ import org.tipstats.validate.row.LayoutColumn.Kind;
 import org.tipstats.validate.row.RowContext;
 import org.tipstats.validate.row.RowParser.ParsedRow;
 import org.tipstats.validate.table.Action;
-import org.tipstats.vocabulary.schema.DataStructure;
+import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
@@ -31,6 +31,8 @@ import org.tipstats.vocabulary.schema.Role;
 public final class PartialYear implements CellRule {
 
     private final BitSet reported = new BitSet();
+    private Dimension area;
+    private Dimension time;
     private Optional<LayoutColumn> coverage;
 
     @Override
@@ -39,29 +41,30 @@ public final class PartialYear implements CellRule {
         if (parsed.action == Action.DELETE || parsed.value < 0 || row.dataflow().isReference()) {
             return;
         }
-        DataStructure structure = row.dataflow().structure();
         if (coverage == null) {
+            area = row.dataflow().structure().area();
+            time = row.dataflow().structure().time();
             coverage = row.column(Role.TIME_COVERAGE);
         }
-        int time = parsed.positions[structure.time().position()];
-        int area = parsed.positions[structure.area().position()];
-        if (time < 0 || area < 0) {
+        int period = parsed.positions[time.position()];
+        if (period < 0 || parsed.positions[area.position()] < 0) {
             return;
         }
-        int year = structure.time().firstYear() + time;
+        int year = time.firstYear() + period;
         String text = coverage.map(column -> parsed.attributes[column.index()]).orElse(null);
         String status = parsed.status;
         if (year == row.currentYear() && !(status != null && row.statuses().notFinal(status))) {
-            reportOnce(row, area, time, () -> reportCurrent(row, year));
+            reportOnce(row, () -> reportCurrent(row, year));
         } else if (text != null && !(status != null && row.statuses().notComparable(status))) {
             DaysCovered.parse(text)
                     .filter(days -> !days.isYear(year))
-                    .ifPresent(days -> reportOnce(row, area, time, () -> report(row, year, days)));
+                    .ifPresent(days -> reportOnce(row, () -> report(row, year, days)));
         }
     }
 
-    private void reportOnce(RowContext row, int area, int time, Runnable report) {
-        int period = area * row.dataflow().structure().time().size() + time;
+    private void reportOnce(RowContext row, Runnable report) {
+        int[] positions = row.row().positions;
+        int period = positions[area.position()] * time.size() + positions[time.position()];
         if (!reported.get(period)) {
             reported.set(period);
             report.run();
@@ -84,12 +87,9 @@ public final class PartialYear implements CellRule {
                         row.report(this, column, parameters, column.kind() == Kind.ATTRIBUTE ? statuses : List.of()));
     }
 
-    private static Map<String, Object> parameters(RowContext row, int year, List<String> statuses) {
-        DataStructure structure = row.dataflow().structure();
+    private Map<String, Object> parameters(RowContext row, int year, List<String> statuses) {
         Map<String, Object> parameters = new HashMap<>();
-        parameters.put(
-                "area",
-                structure.area().valueAt(row.row().positions[structure.area().position()]));
+        parameters.put("area", area.valueAt(row.row().positions[area.position()]));
         parameters.put("year", String.valueOf(year));
         parameters.put("statuses", String.join(", ", statuses));
         return parameters;

@@ -77,7 +77,7 @@ public final class MergedRows {
     }
 
     /** Returns the numbers of those areas and periods of the file that have a masked count. */
-    private BitSet maskedPeriods() {
+    BitSet maskedPeriods() {
         BitSet found = new BitSet();
         for (int row = 0; row < table.size(); row++) {
             if (table.isMasked(row) && contains(row) && !isFaulty(row) && holdsPeriodOf(columns.key(row))) {
@@ -183,23 +183,17 @@ public final class MergedRows {
         breakdowns().forEach(along -> along.forEachInconsistency(visitor));
     }
 
-    /**
-     * Calls the visitor with every breakdown of those areas and periods of the file that have a masked count. Includes
-     * breakdowns that the file does not touch.
-     */
-    public void forEachNearMasked(Consumer<Breakdown> visitor) {
-        BitSet near = maskedPeriods();
-        if (!near.isEmpty()) {
-            breakdowns().forEach(along -> along.forEachOf(near, visitor));
-        }
-    }
-
     /** Returns the breakdowns along each dimension whose codes form a tree. */
     public List<BreakdownScanner> breakdowns() {
         if (breakdowns == null) {
             breakdowns = scan(table.size() >= MANY_ROWS);
         }
         return breakdowns;
+    }
+
+    /** Returns them for work that several threads share if there are many rows. */
+    Stream<BreakdownScanner> shared() {
+        return table.size() >= MANY_ROWS ? breakdowns().parallelStream() : breakdowns().stream();
     }
 
     /**

@@ -1,10 +1,13 @@
 package org.tipstats.validate.table;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
@@ -25,24 +28,41 @@ public record PartSum(Dimension dimension, int whole, int[] parts, boolean atLea
 
     /** Returns the sums of each area and period of the file that have a masked count, in a fixed order. */
     static List<List<PartSum>> nearMasked(RowTable rows) {
-        MergedRows merged = rows.merged();
-        Map<Integer, List<PartSum>> periods = new TreeMap<>();
-        merged.forEachNearMasked(breakdown -> periods.computeIfAbsent(
-                        merged.period(rows.key(breakdown.whole())), period -> new ArrayList<>())
-                .addAll(of(breakdown, rows)));
-        return List.copyOf(periods.values());
+        BitSet near = rows.merged().maskedPeriods();
+        if (near.isEmpty()) {
+            return List.of();
+        }
+        List<Map<Integer, List<PartSum>>> all = rows.merged()
+                .shared()
+                .map(along -> nearMasked(along, near, rows))
+                .toList();
+        return near.stream()
+                .mapToObj(period -> all.stream()
+                        .flatMap(sums -> sums.getOrDefault(period, List.of()).stream())
+                        .toList())
+                .filter(sums -> !sums.isEmpty())
+                .toList();
+    }
+
+    /** Returns the sums along one dimension by the number of their area and period. */
+    private static Map<Integer, List<PartSum>> nearMasked(BreakdownScanner along, BitSet near, RowTable rows) {
+        Map<Integer, List<PartSum>> sums = new HashMap<>();
+        along.forEachOf(near, breakdown -> {
+            int period = rows.merged().period(rows.key(breakdown.whole()));
+            add(breakdown, rows, sums.computeIfAbsent(period, none -> new ArrayList<>()));
+        });
+        return sums;
     }
 
     /**
-     * Returns the sums that follow from a breakdown. Parts that overlap are not larger than the whole. If the row of a
+     * Adds the sums that follow from a breakdown. Parts that overlap are not larger than the whole. If the row of a
      * part states that its value is missing, the parts may be less than the whole.
      */
-    static List<PartSum> of(Breakdown breakdown, RowTable rows) {
+    private static void add(Breakdown breakdown, RowTable rows, List<PartSum> sums) {
         Dimension dimension = breakdown.tree().dimension();
         int whole = breakdown.whole();
         int[] parts = breakdown.parts().toArray();
         boolean complete = !dimension.overlapping() && !breakdown.statesMissingPart();
-        List<PartSum> sums = new ArrayList<>();
         if (breakdown.overlaps()) {
             for (int part : parts) {
                 sums.add(new PartSum(dimension, whole, new int[] {part}, true, false));
@@ -56,7 +76,6 @@ public record PartSum(Dimension dimension, int whole, int[] parts, boolean atLea
             addReadings(breakdown, parts, complete, rows, sums);
         }
         addNationals(breakdown, rows, sums);
-        return sums;
     }
 
     /**
@@ -104,11 +123,14 @@ public record PartSum(Dimension dimension, int whole, int[] parts, boolean atLea
     /** Adds that the nationals and the reporting area's own code are the same persons. */
     private static void addNationals(Breakdown breakdown, RowTable rows, List<PartSum> sums) {
         CodeHierarchy tree = breakdown.tree();
+        if (tree.citizens().nationals() < 0 || !breakdown.isTotal()) {
+            return;
+        }
         int dimension = tree.dimension().position();
         long key = rows.key(breakdown.whole());
         int own = tree.own(
                 rows.space().position(key, rows.space().structure().area().position()));
-        if (own >= 0 && tree.citizens().nationals() >= 0 && breakdown.isTotal()) {
+        if (own >= 0) {
             int nationals = rows.merged()
                     .usableRow(rows.space()
                             .withPosition(key, dimension, tree.citizens().nationals()));
@@ -116,6 +138,76 @@ public record PartSum(Dimension dimension, int whole, int[] parts, boolean atLea
             if (nationals >= 0 && same >= 0) {
                 sums.add(new PartSum(tree.dimension(), nationals, new int[] {same}, true, true));
             }
+        }
+    }
+
+    /** The rows of the sums of an area and period, numbered from 0. */
+    static final class NumberedSums {
+
+        /** The rows by their numbers. */
+        final int[] rows;
+        /** For each sum, the numbers of its rows: the whole, then the parts. */
+        final int[][] members;
+        /** For each number, the sums with this row. */
+        final int[][] sumsOf;
+
+        private final int[] numbers;
+
+        /** @param numbers takes the number of each row. All areas and periods share it, because no row is in two. */
+        NumberedSums(List<PartSum> sums, int[] numbers) {
+            this.numbers = numbers;
+            this.members = sums.stream().map(NumberedSums::rows).toArray(int[][]::new);
+            this.rows = number();
+            this.sumsOf = invert(members, rows.length);
+        }
+
+        private static int[] rows(PartSum sum) {
+            int[] rows = new int[sum.parts.length + 1];
+            rows[0] = sum.whole;
+            System.arraycopy(sum.parts, 0, rows, 1, sum.parts.length);
+            return rows;
+        }
+
+        /** Puts numbers in the place of the rows of the sums. Returns the rows by their numbers. */
+        private int[] number() {
+            int[] found = new int[Stream.of(members).mapToInt(sum -> sum.length).sum()];
+            int size = 0;
+            for (int[] sum : members) {
+                for (int i = 0; i < sum.length; i++) {
+                    int row = sum[i];
+                    if (numbers[row] == RowTable.NONE) {
+                        numbers[row] = size;
+                        found[size++] = row;
+                    }
+                    sum[i] = numbers[row];
+                }
+            }
+            return Arrays.copyOf(found, size);
+        }
+
+        /** Returns for each member the sets that have it, in their order. */
+        private static int[][] invert(int[][] sets, int size) {
+            int[] counts = new int[size];
+            for (int[] set : sets) {
+                for (int member : set) {
+                    counts[member]++;
+                }
+            }
+            int[][] inverse = IntStream.of(counts).mapToObj(int[]::new).toArray(int[][]::new);
+            for (int set = sets.length - 1; set >= 0; set--) {
+                for (int member : sets[set]) {
+                    inverse[member][--counts[member]] = set;
+                }
+            }
+            return inverse;
+        }
+
+        int of(int row) {
+            int number = numbers[row];
+            if (number < 0 || number >= rows.length || rows[number] != row) {
+                throw new IllegalArgumentException("row " + row + " is in no sum of this area and period");
+            }
+            return number;
         }
     }
 }

@@ -2,6 +2,7 @@ package org.tipstats.validate.table;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.LinkedHashSet;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import org.tipstats.validate.table.PartSum.NumberedSums;
 
 /** The sums of one area and period, and the ranges that they leave to the figures that are not published. */
 public final class PeriodSums {
@@ -22,67 +23,45 @@ public final class PeriodSums {
 
     private final RowTable table;
     private final List<PartSum> sums;
-    /** The rows of all sums, sorted. */
+    /** The rows of all sums. */
     final int[] rows;
-    /** The index of each row of the table in {@code rows}. All areas and periods share it, because no row is in two. */
-    private final int[] indexes;
-    /** For each sum, the indexes of its rows in {@code rows}: the whole, then the parts. */
+
+    private final NumberedSums numbers;
     private final int[][] members;
-    /** For each index in {@code rows}, the sums with this row. */
     private final int[][] sumsOf;
     // The published range of each row, and whether published figures hide its value.
     private final long[] lows;
     private final long[] highs;
     private final boolean[] hiddens;
+    /** Whether each sum has a hidden row. */
+    private final boolean[] opens;
 
     private PeriodSums(RowTable table, List<PartSum> sums, int[] indexes) {
         this.table = table;
         this.sums = sums;
-        this.indexes = indexes;
-        this.members = sums.stream().map(sum -> sum.rows().toArray()).toArray(int[][]::new);
-        this.rows = distinctRows();
-        for (int[] sum : members) {
-            Arrays.setAll(sum, i -> indexes[sum[i]]);
-        }
-        this.sumsOf = invert(members, rows.length);
-        CountRange[] published =
-                IntStream.of(rows).mapToObj(table::publishedRange).toArray(CountRange[]::new);
-        this.lows = Stream.of(published).mapToLong(CountRange::low).toArray();
-        this.highs = Stream.of(published).mapToLong(CountRange::high).toArray();
+        this.numbers = new NumberedSums(sums, indexes);
+        this.rows = numbers.rows;
+        this.members = numbers.members;
+        this.sumsOf = numbers.sumsOf;
+        this.lows = new long[rows.length];
+        this.highs = new long[rows.length];
         this.hiddens = new boolean[rows.length];
+        this.opens = new boolean[members.length];
         for (int i = 0; i < rows.length; i++) {
-            hiddens[i] = table.isHidden(rows[i]);
+            CountRange published = table.publishedRange(rows[i]);
+            lows[i] = published.low();
+            highs[i] = published.high();
+            if (table.isHidden(rows[i])) {
+                hide(i, hiddens, opens);
+            }
         }
     }
 
-    private int[] distinctRows() {
-        IntStream.Builder found = IntStream.builder();
-        for (int[] sum : members) {
-            for (int row : sum) {
-                if (indexes[row] == RowTable.NONE) {
-                    indexes[row] = 0;
-                    found.add(row);
-                }
-            }
+    private void hide(int i, boolean[] hidden, boolean[] open) {
+        hidden[i] = true;
+        for (int sum : sumsOf[i]) {
+            open[sum] = true;
         }
-        int[] distinct = found.build().sorted().toArray();
-        for (int i = 0; i < distinct.length; i++) {
-            indexes[distinct[i]] = i;
-        }
-        return distinct;
-    }
-
-    /** Returns for each member the sets that have it, in their order. */
-    private static int[][] invert(int[][] sets, int size) {
-        int[][] inverse = new int[size][0];
-        for (int set = 0; set < sets.length; set++) {
-            for (int member : sets[set]) {
-                int[] before = inverse[member];
-                inverse[member] = Arrays.copyOf(before, before.length + 1);
-                inverse[member][before.length] = set;
-            }
-        }
-        return inverse;
     }
 
     /**
@@ -104,25 +83,28 @@ public final class PeriodSums {
                 .toList();
     }
 
-    private int index(int row) {
-        int i = indexes[row];
-        if (i < 0 || i >= rows.length || rows[i] != row) {
-            throw new IllegalArgumentException("row " + row + " is in no sum of this area and period");
-        }
-        return i;
+    /** Returns the ranges that follow from all sums, if some published rows are withheld as well. */
+    public Ranges ranges(Collection<Integer> withheld) {
+        return new Ranges(withheld, opens, RowTable.NONE);
     }
 
-    /** Returns the ranges that follow from all sums, if some published rows are withheld as well. */
-    public Ranges ranges(Set<Integer> withheld) {
-        return new Ranges(withheld, IntStream.range(0, members.length));
+    /** Returns whether a row is recoverable, if some published rows are withheld as well. */
+    public boolean isRecoverable(int row, Collection<Integer> withheld) {
+        return new Ranges(withheld, opens, numbers.of(row)).isRecoverable(row);
     }
 
     /** Returns the sums with a row that alone leave only one value for it. */
     public List<PartSum> givingAway(int row) {
-        return IntStream.of(sumsOf[index(row)])
-                .filter(sum -> new Ranges(Set.of(), IntStream.of(sum)).isRecoverable(row))
+        return IntStream.of(sumsOf[numbers.of(row)])
+                .filter(sum -> isGivenAway(row, sum))
                 .mapToObj(sums::get)
                 .toList();
+    }
+
+    private boolean isGivenAway(int row, int sum) {
+        boolean[] alone = new boolean[members.length];
+        alone[sum] = true;
+        return new Ranges(Set.of(), alone, RowTable.NONE).isRecoverable(row);
     }
 
     /** Ranges of values. Sums narrow them. A sum that holds for no values within the ranges is left out. */
@@ -135,38 +117,39 @@ public final class PeriodSums {
         final int[] raisedBy = new int[rows.length];
         /** The sum that last lowered the upper end of each range, or -1. */
         final int[] loweredBy = new int[rows.length];
-        /** The sums of which a range has changed since they were last looked at. */
-        private final boolean[] due = new boolean[members.length];
+        /** Whether each sum may narrow ranges. */
+        private final boolean[] open;
+        /** Whether it may, and one of its ranges has changed since it was last looked at. */
+        private final boolean[] due;
 
         private boolean changed = true;
 
-        private Ranges(Set<Integer> withheld, IntStream some) {
-            withheld.forEach(row -> withhold(index(row)));
+        /** @param wanted the index of the only row whose range is wanted, or -1 */
+        private Ranges(Collection<Integer> withheld, boolean[] some, int wanted) {
             Arrays.fill(raisedBy, RowTable.NONE);
             Arrays.fill(loweredBy, RowTable.NONE);
-            int[] open = some.filter(this::isOpen).toArray();
-            Arrays.fill(due, true);
-            for (int pass = 0; pass < MAX_PASSES && changed; pass++) {
+            open = some.clone();
+            withheld.forEach(row -> withhold(numbers.of(row)));
+            due = open.clone();
+            for (int pass = 0; pass < MAX_PASSES && changed && !isKnown(wanted); pass++) {
                 changed = false;
-                open = IntStream.of(open)
-                        .filter(sum -> !due[sum] || narrow(sum))
-                        .toArray();
+                for (int sum = 0; sum < due.length; sum++) {
+                    if (due[sum]) {
+                        due[sum] = false;
+                        open[sum] = narrow(sum);
+                    }
+                }
             }
+        }
+
+        private boolean isKnown(int i) {
+            return i >= 0 && low[i] == high[i];
         }
 
         private void withhold(int i) {
             low[i] = 0;
             high[i] = highs[i] <= table.largestMasked() ? table.largestMasked() : RowTable.UNBOUNDED;
-            hidden[i] = true;
-        }
-
-        private boolean isOpen(int sum) {
-            for (int i : members[sum]) {
-                if (hidden[i]) {
-                    return true;
-                }
-            }
-            return false;
+            hide(i, hidden, open);
         }
 
         /**
@@ -184,14 +167,14 @@ public final class PeriodSums {
         }
 
         public boolean isRecoverable(int row) {
-            int i = index(row);
+            int i = numbers.of(row);
             return table.isMasked(row) && low[i] > 0 && low[i] == high[i];
         }
 
         /** Returns the sums from which the range of a row follows, those of the row itself first. */
         public List<PartSum> derivation(int row) {
             Set<Integer> found = new LinkedHashSet<>();
-            Deque<Integer> open = new ArrayDeque<>(List.of(index(row)));
+            Deque<Integer> open = new ArrayDeque<>(List.of(numbers.of(row)));
             while (!open.isEmpty()) {
                 int i = open.remove();
                 IntStream.of(raisedBy[i], loweredBy[i])
@@ -203,7 +186,6 @@ public final class PeriodSums {
 
         /** Narrows the ranges of the rows of a sum. Returns false if the sum cannot hold. */
         private boolean narrow(int sum) {
-            due[sum] = false;
             boolean atLeast = sums.get(sum).atLeast();
             boolean atMost = sums.get(sum).atMost();
             int[] member = members[sum];
@@ -256,7 +238,7 @@ public final class PeriodSums {
                 high[i] = newHigh;
                 changed = true;
                 for (int other : sumsOf[i]) {
-                    due[other] = true;
+                    due[other] = open[other];
                 }
             }
         }

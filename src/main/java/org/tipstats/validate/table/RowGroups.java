@@ -13,6 +13,9 @@ import org.tipstats.vocabulary.schema.Dimension;
  */
 record RowGroups(int[] rows, int[] starts) {
 
+    /** The number of bits by which rows are sorted at a time. */
+    private static final int DIGIT = 11;
+
     /** @param all true to include rows for areas and periods that the file does not have */
     static RowGroups along(Axis axis, RowTable table, boolean all) {
         long[] sorted = new long[table.size()];
@@ -25,7 +28,7 @@ record RowGroups(int[] rows, int[] starts) {
                 sorted[count++] = packed ? rotated << bits | row : rotated;
             }
         }
-        Arrays.sort(sorted, 0, count);
+        sorted = sorted(sorted, count, packed ? bits : 0);
         int[] rows = new int[count];
         for (int i = 0; i < count; i++) {
             rows[i] = packed
@@ -34,6 +37,36 @@ record RowGroups(int[] rows, int[] starts) {
             sorted[i] = packed ? sorted[i] >> bits : sorted[i];
         }
         return new RowGroups(rows, starts(axis, sorted, count));
+    }
+
+    /** Returns numbers in the order of their bits from the lowest of them on, which is faster than to compare them. */
+    private static long[] sorted(long[] numbers, int count, int lowest) {
+        long[] from = numbers;
+        long[] to = new long[count];
+        long different = 0;
+        for (int i = 1; i < count; i++) {
+            different |= numbers[i] ^ numbers[0];
+        }
+        for (int shift = lowest; shift < Long.SIZE && different >>> shift != 0; shift += DIGIT) {
+            int[] starts = new int[(1 << DIGIT) + 1];
+            for (int i = 0; i < count; i++) {
+                starts[digit(from[i], shift) + 1]++;
+            }
+            for (int digit = 0; digit < 1 << DIGIT; digit++) {
+                starts[digit + 1] += starts[digit];
+            }
+            for (int i = 0; i < count; i++) {
+                to[starts[digit(from[i], shift)]++] = from[i];
+            }
+            long[] next = from;
+            from = to;
+            to = next;
+        }
+        return from;
+    }
+
+    private static int digit(long number, int shift) {
+        return (int) (number >>> shift) & (1 << DIGIT) - 1;
     }
 
     private static boolean belongs(RowTable table, int row, boolean all) {

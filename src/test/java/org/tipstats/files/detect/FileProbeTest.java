@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -199,6 +200,23 @@ class FileProbeTest {
         assertEquals(FileKind.TEXT, probe.kind());
         assertEquals(FileProbe.FaultKind.NUL, probe.fault().kind());
         assertEquals(3, probe.fault().line());
+    }
+
+    @Test
+    void linesAreCountedAtAnyPlace() throws IOException {
+        Map<String, Integer> lines = Map.of("\t", 1, "\n", 2, "\r", 2, "\r\n", 2, "\n\r", 3, "\r \n", 3, "\n\n", 3);
+        for (String end : lines.keySet()) {
+            for (int place = 0; place < 20; place++) {
+                String start = "x".repeat(place) + end;
+                assertEquals(lines.get(end), probe(start + "x".repeat(place)).lines());
+                assertEquals(FileKind.EMPTY, probe(" ".repeat(place) + end).kind());
+                for (String letter : new String[] {"", "\u007f", "\u00e9"}) {
+                    FileProbe nul = probe(start + "\0" + letter + "x".repeat(60) + "\n\0");
+                    assertEquals(FileProbe.FaultKind.NUL, nul.fault().kind());
+                    assertEquals(lines.get(end), nul.fault().line());
+                }
+            }
+        }
     }
 
     @Test

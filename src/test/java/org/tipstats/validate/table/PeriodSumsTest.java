@@ -172,6 +172,10 @@ class PeriodSumsTest {
         Set<Integer> recoverable = new TreeSet<>();
         IntStream.of(found.recoverable()).forEach(recoverable::add);
         assertEquals(expected.recoverable(), recoverable);
+        IntStream.of(sums.rows)
+                .filter(table::isMasked)
+                .forEach(
+                        row -> assertEquals(recoverable.contains(row), sums.isRecoverable(row, withheld), "of " + row));
         return expected;
     }
 
