@@ -41,7 +41,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 public final class DisclosureControl {
 
     /** The version of the choice of figures. With another version, unchanged years of a release are searched again. */
-    public static final int VERSION = 4;
+    public static final int VERSION = 5;
 
     private static final int THREADS = 2;
 

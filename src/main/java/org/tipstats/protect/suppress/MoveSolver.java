@@ -5,6 +5,8 @@ import com.google.ortools.linearsolver.MPObjective;
 import com.google.ortools.linearsolver.MPSolver;
 import com.google.ortools.linearsolver.MPVariable;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.tipstats.protect.cells.CellSystem;
 import org.tipstats.protect.cells.Sum;
@@ -45,6 +47,11 @@ final class MoveSolver implements AutoCloseable {
     private final MPObjective costs = solver.objective();
     private final MPVariable[] more;
     private final MPVariable[] less;
+
+    /** Stands for each rise and fall that is not possible, so that models are small. */
+    private final MPVariable never = solver.makeNumVar(0, 0, "");
+
+    private final Map<Integer, MPConstraint> limits = new HashMap<>();
     private boolean hasLines;
     private boolean impossible;
 
@@ -58,7 +65,10 @@ final class MoveSolver implements AutoCloseable {
         solver.setSolverSpecificParametersAsString(PARAMETERS + MAX_STEPS);
     }
 
-    /** Creates a program for questions about single cells. Unpublished cells that can rise and fall are substituted. */
+    /**
+     * Creates a program for questions about single cells. Cells that stay hidden in any case are substituted if they can
+     * rise and fall.
+     */
     MoveSolver(CellSystem system) {
         this(system, new Substitution(system, new BitSet(), closing(system)));
         for (int cell = 0; cell < system.size(); cell++) {
@@ -70,7 +80,8 @@ final class MoveSolver implements AutoCloseable {
 
     private static BitSet closing(CellSystem system) {
         return CellSystem.bits(
-                system.cells(CellSystem.Role.UNPUBLISHED).filter(cell -> system.down(cell) < 0 && system.up(cell) > 0));
+                IntStream.concat(system.cells(CellSystem.Role.UNPUBLISHED), system.cells(CellSystem.Role.SENSITIVE))
+                        .filter(cell -> system.down(cell) < 0 && system.up(cell) > 0));
     }
 
     private double maxIncrease(int cell) {
@@ -87,9 +98,13 @@ final class MoveSolver implements AutoCloseable {
 
     /** Allows a cell that is not substituted to change, at a price for each unit. All other cells stay unchanged. */
     void offer(int cell, double price) {
-        more[cell] = solver.makeNumVar(0, maxIncrease(cell), "");
-        less[cell] = solver.makeNumVar(0, maxDecrease(cell), "");
+        more[cell] = change(maxIncrease(cell));
+        less[cell] = change(maxDecrease(cell));
         cost(cell, price);
+    }
+
+    private MPVariable change(double most) {
+        return most > 0 ? solver.makeNumVar(0, most, "") : never;
     }
 
     void cost(int cell, double each) {
@@ -100,13 +115,20 @@ final class MoveSolver implements AutoCloseable {
     }
 
     void fix(int cell) {
-        more[cell].setBounds(0, 0);
-        less[cell].setBounds(0, 0);
+        between(cell, 0, 0);
     }
 
     void free(int cell) {
-        more[cell].setBounds(0, maxIncrease(cell));
-        less[cell].setBounds(0, maxDecrease(cell));
+        between(cell, -maxDecrease(cell), maxIncrease(cell));
+    }
+
+    private void between(int cell, double least, double most) {
+        if (isSubstituted(cell)) {
+            limits.computeIfAbsent(cell, none -> add(substitution.sumOf(cell))).setBounds(least, most);
+        } else {
+            more[cell].setBounds(Math.max(0, least), Math.max(0, most));
+            less[cell].setBounds(Math.max(0, -most), Math.max(0, -least));
+        }
     }
 
     /**
@@ -126,8 +148,7 @@ final class MoveSolver implements AutoCloseable {
      * from the previous answer, which changes another cell.
      */
     double[] cheapest(int cell, int direction, double limit) {
-        more[cell].setBounds(direction > 0 ? 1 : 0, direction > 0 ? 1 : 0);
-        less[cell].setBounds(direction < 0 ? 1 : 0, direction < 0 ? 1 : 0);
+        between(cell, direction, direction);
         solver.reset();
         solver.setSolverSpecificParametersAsString(PARAMETERS + MAX_STEPS_FOR_ONE_CELL + " objective_upper_limit:"
                 + (limit < Double.POSITIVE_INFINITY ? limit : "inf"));
@@ -144,7 +165,7 @@ final class MoveSolver implements AutoCloseable {
     /** Returns the changes with the lowest cost minus rewards, or null if the solver finds no solution. */
     double[] best() {
         if (!hasLines) {
-            substitution.lines().forEach(line -> limit(line, 0, 0));
+            substitution.lines().forEach(this::add);
             hasLines = true;
         }
         for (int time = 0; time < MAX_SOLVES; time++) {
@@ -159,21 +180,23 @@ final class MoveSolver implements AutoCloseable {
                 return changes;
             }
             for (int cell : beyond) {
-                limit(substitution.sumOf(cell), -maxDecrease(cell), maxIncrease(cell));
+                free(cell);
             }
         }
         return null;
     }
 
-    private void limit(Sum sum, double least, double most) {
-        MPConstraint limit = solver.makeConstraint(least, most, "");
+    /** Adds a sum that must not change. */
+    private MPConstraint add(Sum sum) {
+        MPConstraint added = solver.makeConstraint(0, 0, "");
         for (int i = 0; i < sum.cells().length; i++) {
             int cell = sum.cells()[i];
             if (more[cell] != null) {
-                limit.setCoefficient(more[cell], sum.times()[i]);
-                limit.setCoefficient(less[cell], -sum.times()[i]);
+                added.setCoefficient(more[cell], sum.times()[i]);
+                added.setCoefficient(less[cell], -sum.times()[i]);
             }
         }
+        return added;
     }
 
     private int[] beyondLimits(double[] changes) {
