@@ -53,6 +53,11 @@ final class ObservedValues {
         return (long) Math.ceil(least[unknown] - TOLERANCE);
     }
 
+    /** Returns true if a solution has the least value that the bounds of an unknown allow. */
+    boolean isLeast(int unknown) {
+        return least[unknown] <= system.lower()[unknown] + TOLERANCE;
+    }
+
     long smallestInWhole(int unknown) {
         return leastWhole[unknown];
     }

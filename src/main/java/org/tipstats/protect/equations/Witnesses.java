@@ -20,6 +20,9 @@ public final class Witnesses {
     private static final long SEED = 20_160_101;
     private static final int IDLE_ROUNDS = 3;
 
+    /** One in so many cells is pulled the other way, so that cells that block each other do not stay where they are. */
+    private static final int TURNED = 8;
+
     private static final double MIN_PROGRESS = 0.01;
     private static final long MAX_CAP = 1_000_000_000;
 
@@ -112,19 +115,19 @@ public final class Witnesses {
     private void together(LinearSolver.Program program, boolean repairs) {
         int idle = 0;
         int[] unproven = unproven();
-        for (int round = 0; unproven.length > (repairs ? 0 : 1) && idle < IDLE_ROUNDS; round++) {
-            boolean mixed = round % 2 == 0;
-            double[] weights = new double[unproven.length];
-            for (int i = 0; i < weights.length; i++) {
-                double weight = 0.5 + random.nextDouble();
-                weights[i] = mixed && random.nextBoolean() ? -weight : weight;
-            }
+        while (unproven.length > (repairs ? 0 : 1) && idle < IDLE_ROUNDS) {
+            double[] weights = Arrays.stream(unproven).mapToDouble(this::weight).toArray();
             harvest(program, unproven, weights);
-            harvest(program, unproven, Arrays.stream(weights).map(w -> -w).toArray());
             int[] left = unproven();
             idle = unproven.length - left.length > MIN_PROGRESS * unproven.length ? 0 : idle + 1;
             unproven = left;
         }
+    }
+
+    /** Returns a random weight. Most cells are pulled up if they had their least value already, and down if not. */
+    private double weight(int unknown) {
+        boolean rises = seen.isLeast(unknown) != (random.nextInt(TURNED) == 0);
+        return (0.5 + random.nextDouble()) * (rises ? 1 : -1);
     }
 
     private int[] unproven() {
