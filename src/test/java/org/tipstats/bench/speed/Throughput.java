@@ -31,6 +31,7 @@ final class Throughput {
     private static final int MIXED = 200;
     private static final int MINUTE = 60;
     private static final int PART = 5;
+    private static final int WARM_UP = 8;
     private static final Pattern RATE = Pattern.compile("Requests/sec:\\s+([0-9.]+)");
     private static final Pattern P99 = Pattern.compile("99%\\s+([0-9.]+)(us|ms|s)");
     private static final Pattern FAULTS = Pattern.compile("Non-2xx or 3xx responses: (\\d+)|Socket errors");
@@ -106,24 +107,36 @@ final class Throughput {
     }
 
     private void revalidated(String tag) throws Exception {
-        Rate own = new Rate(0, Double.POSITIVE_INFINITY);
-        Rate limit = own;
         String known = tagOf("http://127.0.0.1:" + NGINX + "/answer.json");
-        for (int round = 0; round < ROUNDS; round++) {
-            own = better(own, wrk(SERVICE, REPEATED, null, 5, "If-None-Match: " + tag));
-            limit = better(limit, wrk(NGINX, "/answer.json", null, 5, "If-None-Match: " + known));
-        }
-        print("a repeated query that the client has: 304", own, "0.6 of nginx", limit);
+        inTurn(
+                "a repeated query that the client has: 304",
+                "0.6 of nginx",
+                seconds -> wrk(SERVICE, REPEATED, null, seconds, "If-None-Match: " + tag),
+                seconds -> wrk(NGINX, "/answer.json", null, seconds, "If-None-Match: " + known));
     }
 
     private void pages() throws Exception {
+        inTurn(
+                "the page of an area",
+                "0.5 of nginx",
+                seconds -> wrk(SERVICE, PAGE, null, seconds),
+                seconds -> wrk(NGINX, "/page.html", null, seconds));
+    }
+
+    private interface Load {
+        Rate run(int seconds) throws Exception;
+    }
+
+    /** Loads the service and nginx in turn, after some seconds for Java's compiler. Prints the better rates. */
+    private static void inTurn(String name, String target, Load service, Load nginx) throws Exception {
+        service.run(WARM_UP);
         Rate own = new Rate(0, Double.POSITIVE_INFINITY);
         Rate limit = own;
         for (int round = 0; round < ROUNDS; round++) {
-            own = better(own, wrk(SERVICE, PAGE, null, 5));
-            limit = better(limit, wrk(NGINX, "/page.html", null, 5));
+            own = better(own, service.run(PART));
+            limit = better(limit, nginx.run(PART));
         }
-        print("the page of an area", own, "0.5 of nginx", limit);
+        print(name, own, target, limit);
     }
 
     private static String tagOf(String address) throws IOException, InterruptedException {
@@ -136,15 +149,15 @@ final class Throughput {
 
     private void compare() throws Exception {
         Path mixed = mixed();
-        wrk(SERVICE, REPEATED, null, 8);
-        wrk(SERVICE, REPEATED, mixed, 8);
+        wrk(SERVICE, REPEATED, null, WARM_UP);
+        wrk(SERVICE, REPEATED, mixed, WARM_UP);
         Rate own = new Rate(0, Double.POSITIVE_INFINITY);
         Rate limit = own;
         Rate different = own;
         for (int round = 0; round < ROUNDS; round++) {
-            own = better(own, wrk(SERVICE, REPEATED, null, 5));
-            limit = better(limit, wrk(NGINX, "/answer.json", null, 5));
-            different = better(different, wrk(SERVICE, REPEATED, mixed, 5));
+            own = better(own, wrk(SERVICE, REPEATED, null, PART));
+            limit = better(limit, wrk(NGINX, "/answer.json", null, PART));
+            different = better(different, wrk(SERVICE, REPEATED, mixed, PART));
         }
         print("a repeated query", own, "5,000/s", limit);
         print("200 different queries mixed", different, "1,500/s", limit);
