@@ -23,7 +23,7 @@ import org.tipstats.platform.database.OwnerRole;
 /**
  * Empties the store and the caches before each class of tests over HTTP. No class depends on what others sent, and no
  * release has to protect the figures of all of them. Accounts, jobs and the audit log stay. Before the first class,
- * it also installs the {@link ScriptCache}.
+ * it also installs the {@link ScriptCache} and {@link DirectRequests}.
  */
 public final class FreshStore implements QuarkusTestBeforeClassCallback {
 
@@ -45,6 +45,7 @@ public final class FreshStore implements QuarkusTestBeforeClassCallback {
 
     static {
         ScriptCache.install();
+        DirectRequests.install();
     }
 
     @Override
@@ -63,8 +64,8 @@ public final class FreshStore implements QuarkusTestBeforeClassCallback {
      * that a spared one refers to. Work of an earlier class may still run and hold locks, so a deadlock is no fault.
      */
     private static void emptyStore(int attempts) throws SQLException {
-        try (Connection connection = OwnerRole.connect();
-                Statement statement = connection.createStatement()) {
+        Connection connection = OwnerRole.kept();
+        try (Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
             List<String> all = names(statement, TABLES);
             statement.execute("lock table " + String.join(", ", all));
@@ -76,7 +77,9 @@ public final class FreshStore implements QuarkusTestBeforeClassCallback {
                 statement.execute("truncate " + String.join(", ", filled));
             }
             connection.commit();
+            connection.setAutoCommit(true);
         } catch (SQLException e) {
+            connection.close();
             if (attempts == 1 || !DEADLOCK.equals(e.getSQLState())) {
                 throw e;
             }

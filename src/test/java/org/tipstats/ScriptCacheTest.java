@@ -7,6 +7,7 @@ import groovy.lang.GroovySystem;
 import io.restassured.internal.path.json.JSONAssertion;
 import io.restassured.path.json.JsonPath;
 import java.lang.reflect.Method;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -45,6 +46,18 @@ class ScriptCacheTest {
         assertEquals(2, count("b", "b", "a", "b"));
         assertEquals(0, count("c", "a"));
         assertEquals(1, compiled());
+    }
+
+    /** A path with a name in quotes is compiled. */
+    @Test
+    void aPathOfMembersAndPlacesReadsWhatAScriptReads() {
+        JsonPath answer = new JsonPath("{\"a\": [{\"b\": {\"c\": 1}}, {\"b\": {\"c\": 2}}, {}], \"n\": null}");
+        assertEquals(1, answer.getInt("a[0].b.c"));
+        assertEquals(List.of(1, 2), answer.getList("a.b.c"));
+        for (String rest : List.of("", "[1].b", "[2].b", "[2].b.c", "[3]", "[3].b", ".b", ".b.c", ".size", ".x.y")) {
+            assertEquals(answer.<Object>get("'a'" + rest), answer.<Object>get("a" + rest), rest);
+            assertEquals(answer.<Object>get("'n'" + rest), answer.<Object>get("n" + rest), rest);
+        }
     }
 
     @Test

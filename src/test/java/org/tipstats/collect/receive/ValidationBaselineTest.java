@@ -123,20 +123,22 @@ class ValidationBaselineTest {
         Response refused = Desk.submit(token, file);
         refused.then()
                 .statusCode(422)
-                .body("report.findings", hasSize(1_000))
-                .body("report.findingsTotal", equalTo(2_300))
-                .body("report.next", notNullValue());
+                .body(
+                        "report.findings", hasSize(1_000),
+                        "report.findingsTotal", equalTo(2_300),
+                        "report.next", notNullValue());
         int lines = 1;
         String next = refused.header("Location").replaceFirst("^https?://[^/]+", "") + "/report";
         for (int size : new int[] {1_000, 1_000, 300}) {
             Response page = SignedIn.as(token).urlEncodingEnabled(false).get(next);
             page.then()
                     .statusCode(200)
-                    .body("findings", hasSize(size))
-                    .body("findings[0].line", equalTo(lines + 1))
-                    .body("findingsTotal", equalTo(2_300))
-                    .body("counts.error", equalTo(2_300))
-                    .body("next", size == 300 ? nullValue() : notNullValue());
+                    .body(
+                            "findings", hasSize(size),
+                            "findings[0].line", equalTo(lines + 1),
+                            "findingsTotal", equalTo(2_300),
+                            "counts.error", equalTo(2_300),
+                            "next", size == 300 ? nullValue() : notNullValue());
             lines += size;
             next = page.path("next");
         }

@@ -11,6 +11,9 @@ import org.tipstats.start.postgres.DatabaseAddress;
 
 /** The role that owns the tables of the service under test. It may do what the service may not. */
 public final class OwnerRole {
+    /** For statements that follow each other: to open a connection takes as much work as many requests. */
+    private static Connection kept;
+
     private OwnerRole() {}
 
     public static DatabaseAddress address() {
@@ -29,9 +32,16 @@ public final class OwnerRole {
                 address.password().orElseThrow());
     }
 
-    public static void execute(String... statements) {
-        try (Connection connection = connect();
-                Statement statement = connection.createStatement()) {
+    /** Returns a connection that stays open, unless its user or the database ended it. */
+    public static synchronized Connection kept() throws SQLException {
+        if (kept == null || !kept.isValid(60)) {
+            kept = connect();
+        }
+        return kept;
+    }
+
+    public static synchronized void execute(String... statements) {
+        try (Statement statement = kept().createStatement()) {
             for (String each : statements) {
                 statement.execute(each);
             }

@@ -2,13 +2,13 @@ package org.tipstats.validate.rule;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -18,6 +18,11 @@ import org.tipstats.validate.table.SampleRows;
 /** Finds by enumeration which masked counts random tables give away. */
 @Execution(ExecutionMode.CONCURRENT)
 class MaskedValuePropertyTest {
+
+    /** All tables of women, men, girls and boys with at most eight of each. */
+    private static final List<Map<String, Integer>> TABLES = IntStream.range(0, 9 * 9 * 9 * 9)
+            .mapToObj(code -> figures(new int[] {code % 9, code / 9 % 9, code / 81 % 9, code / 729}))
+            .toList();
 
     /** Compares with all tables of women, men, children and adults that agree with the published figures. */
     @Test
@@ -74,16 +79,12 @@ class MaskedValuePropertyTest {
 
     /** Returns the masked figures that are not 0 and are the same in every table with the other figures. */
     private static Set<String> sameInAllThatAgree(Map<String, Integer> figures, Set<String> masked) {
-        List<Map<String, Integer>> agreeing = new ArrayList<>();
-        for (int code = 0; code < 9 * 9 * 9 * 9; code++) {
-            Map<String, Integer> other = figures(new int[] {code % 9, code / 9 % 9, code / 81 % 9, code / 729});
-            if (other.entrySet().stream()
-                    .allMatch(figure -> masked.contains(figure.getKey())
-                            ? figure.getValue() <= 4
-                            : figure.getValue().equals(figures.get(figure.getKey())))) {
-                agreeing.add(other);
-            }
-        }
+        List<Map<String, Integer>> agreeing = TABLES.stream()
+                .filter(other -> other.entrySet().stream()
+                        .allMatch(figure -> masked.contains(figure.getKey())
+                                ? figure.getValue() <= 4
+                                : figure.getValue().equals(figures.get(figure.getKey()))))
+                .toList();
         Set<String> same = new HashSet<>(masked);
         same.removeIf(key -> figures.get(key) == 0
                 || agreeing.stream().anyMatch(other -> !other.get(key).equals(figures.get(key))));
