@@ -15,7 +15,8 @@ import org.apache.http.params.HttpParams;
 /**
  * Sends the requests of tests with less work. REST Assured makes a client for each request, and each client looks up its own
  * version in all libraries. Here it gets ready settings. REST Assured also takes each request through a filter for forged
- * requests and one that measures time, and makes its address anew for both. No test uses these two.
+ * requests and one that measures time, and makes its address anew for both. No test uses these two. This filter ends the chain:
+ * {@code log()} and the filters of a test have no effect, unless they are an {@code OrderedFilter} with an order below 1,000.
  */
 @SuppressWarnings("deprecation")
 final class DirectRequests implements Filter {

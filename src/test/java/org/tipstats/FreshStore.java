@@ -78,6 +78,9 @@ public final class FreshStore implements QuarkusTestBeforeClassCallback {
             }
             connection.commit();
             connection.setAutoCommit(true);
+        } catch (RuntimeException e) {
+            connection.close();
+            throw e;
         } catch (SQLException e) {
             connection.close();
             if (attempts == 1 || !DEADLOCK.equals(e.getSQLState())) {

@@ -31,26 +31,26 @@ class ScriptCacheTest {
     }
 
     /** Asks the cache that REST Assured uses. Another class loader than that of this test may have loaded its class. */
-    private static long compiled() throws ReflectiveOperationException {
+    private static long compiled(String word) throws ReflectiveOperationException {
         Object installed = GroovySystem.getMetaClassRegistry().getMetaClass(JSONAssertion.class);
         Method compiled = installed.getClass().getDeclaredMethod("compiled", String.class);
         compiled.setAccessible(true);
-        return (long) compiled.invoke(installed, MEMBER);
+        return (long) compiled.invoke(installed, word);
     }
 
     @Test
     void aPathIsCompiledOnceAndReadsEachAnswerWithItsParameters() throws ReflectiveOperationException {
-        assertEquals(0, compiled());
+        assertEquals(0, compiled(MEMBER));
         assertEquals(1, count("a", "a", "b"));
-        assertEquals(1, compiled());
+        assertEquals(1, compiled(MEMBER));
         assertEquals(2, count("b", "b", "a", "b"));
         assertEquals(0, count("c", "a"));
-        assertEquals(1, compiled());
+        assertEquals(1, compiled(MEMBER));
     }
 
-    /** A path with a name in quotes is compiled. */
+    /** Compares with the same path with its first name in quotes, which is compiled. */
     @Test
-    void aPathOfMembersAndPlacesReadsWhatAScriptReads() {
+    void aPathOfMembersAndPlacesReadsWhatAScriptReads() throws ReflectiveOperationException {
         JsonPath answer = new JsonPath("{\"a\": [{\"b\": {\"c\": 1}}, {\"b\": {\"c\": 2}}, {}], \"n\": null}");
         assertEquals(1, answer.getInt("a[0].b.c"));
         assertEquals(List.of(1, 2), answer.getList("a.b.c"));
@@ -58,6 +58,8 @@ class ScriptCacheTest {
             assertEquals(answer.<Object>get("'a'" + rest), answer.<Object>get("a" + rest), rest);
             assertEquals(answer.<Object>get("'n'" + rest), answer.<Object>get("n" + rest), rest);
         }
+        assertEquals(3, new JsonPath("{\"plainMember\": [{\"b\": 3}]}").getInt("plainMember[0].b"));
+        assertEquals(0, compiled("plainMember"));
     }
 
     @Test

@@ -47,21 +47,19 @@ final class Throughput {
     void run() throws Exception {
         Path home = folder.resolve("home");
         Path site = Files.createDirectories(folder.resolve("site"));
-        String tag;
         try (Service service = Service.start(home)) {
             // The demo is loaded when this is answered.
             HttpResponse<String> answer = service.get(REPEATED);
-            tag = answer.headers().firstValue("ETag").orElseThrow();
             Files.writeString(site.resolve("answer.json"), answer.body());
             Files.writeString(site.resolve("page.html"), service.get(PAGE).body());
         }
         Process nginx = nginx(site);
         try {
-            Rate limit = wrk(NGINX, "/answer.json", null, 5);
+            Rate limit = wrk(NGINX, "/answer.json", null, PART);
             try (Service service = Service.start(home)) {
                 minute(limit);
                 compare();
-                revalidated(tag);
+                revalidated();
                 pages();
                 structure(service);
             }
@@ -95,18 +93,15 @@ final class Throughput {
             parts.add(wrk(SERVICE, REPEATED, null, PART));
         }
         Rate limit = better(before, wrk(NGINX, "/answer.json", null, PART));
-        double sum = 0;
-        double p99 = 0;
         for (int part = 0; part < parts.size(); part++) {
-            Rate rate = parts.get(part);
-            print("a repeated query, from second " + part * PART + " after a start", rate, "", limit);
-            sum += rate.requests();
-            p99 = Math.max(p99, rate.p99());
+            print("from second " + part * PART + " after a start", parts.get(part), "0.5 of nginx", limit);
         }
-        print("a repeated query, in the first minute", new Rate(sum / parts.size(), p99), "0.5 of nginx", limit);
+        double mean = parts.stream().mapToDouble(Rate::requests).average().orElseThrow();
+        Stopwatch.print("in the first minute", mean, "/s", "0.5 of nginx", "nginx", mean / limit.requests());
     }
 
-    private void revalidated(String tag) throws Exception {
+    private void revalidated() throws Exception {
+        String tag = tagOf("http://127.0.0.1:" + SERVICE + REPEATED);
         String known = tagOf("http://127.0.0.1:" + NGINX + "/answer.json");
         inTurn(
                 "a repeated query that the client has: 304",

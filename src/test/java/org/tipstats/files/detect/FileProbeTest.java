@@ -208,6 +208,10 @@ class FileProbeTest {
         for (String end : lines.keySet()) {
             for (int place = 0; place < 20; place++) {
                 String start = "x".repeat(place) + end;
+                // Between two pieces of the file, too.
+                assertEquals(
+                        lines.get(end),
+                        probe("x".repeat((1 << 16) - place) + end).lines());
                 assertEquals(lines.get(end), probe(start + "x".repeat(place)).lines());
                 assertEquals(FileKind.EMPTY, probe(" ".repeat(place) + end).kind());
                 for (String letter : new String[] {"", "\u007f", "\u00e9"}) {

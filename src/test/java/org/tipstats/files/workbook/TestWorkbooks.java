@@ -28,7 +28,8 @@ public final class TestWorkbooks {
     /**
      * Returns the parts of a workbook.
      *
-     * @param sheets the rows by name of the sheet, in order; a name that starts with "(hidden)" makes a hidden sheet
+     * @param sheets the rows by name of the sheet, in order; a name that starts with "(hidden)" or
+     *     "(veryHidden)" makes a sheet of this state
      */
     public static Map<String, String> xlsx(Map<String, String> sheets) {
         Map<String, String> parts = new LinkedHashMap<>();
@@ -37,9 +38,10 @@ public final class TestWorkbooks {
         int number = 0;
         for (Map.Entry<String, String> sheet : sheets.entrySet()) {
             number++;
-            boolean hidden = sheet.getKey().startsWith("(hidden)");
-            list.append("<sheet name=\"" + sheet.getKey() + "\" sheetId=\"" + number + "\" r:id=\"rId" + number + "\""
-                    + (hidden ? " state=\"hidden\"" : "") + "/>");
+            String name = sheet.getKey();
+            String state = name.startsWith("(") ? " state=\"" + name.substring(1, name.indexOf(')')) + "\"" : "";
+            list.append("<sheet name=\"" + name + "\" sheetId=\"" + number + "\" r:id=\"rId" + number + "\"" + state
+                    + "/>");
             relations.append(relation("rId" + number, "worksheet", "worksheets/sheet" + number + ".xml"));
             parts.put("xl/worksheets/sheet" + number + ".xml", sheet(sheet.getValue()));
         }

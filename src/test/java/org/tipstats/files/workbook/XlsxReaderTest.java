@@ -144,6 +144,7 @@ class XlsxReaderTest {
         Map<String, String> sheets = new LinkedHashMap<>();
         sheets.put("Notes", TestWorkbooks.row("How to fill in OBS_VALUE") + TestWorkbooks.row("SEX"));
         sheets.put("(hidden) lists", HEADER + TestWorkbooks.row("not", "this"));
+        sheets.put("(veryHidden) lists", HEADER + TestWorkbooks.row("nor", "this"));
         sheets.put("Figures", HEADER + TestWorkbooks.row("AUT", "F", "1"));
         sheets.put("Old figures", HEADER + TestWorkbooks.row("AUT", "F", "2"));
         assertEquals(List.of("1/0: REF_AREA|SEX|OBS_VALUE", "2/1: AUT|F|1"), rows(TestWorkbooks.xlsx(sheets)));

@@ -32,7 +32,10 @@ public final class OwnerRole {
                 address.password().orElseThrow());
     }
 
-    /** Returns a connection that stays open, unless its user or the database ended it. */
+    /**
+     * Returns the connection that all tests of this process share. The caller must not use it beside another thread, and
+     * must leave it with auto-commit, or close it.
+     */
     public static synchronized Connection kept() throws SQLException {
         if (kept == null || !kept.isValid(60)) {
             kept = connect();

@@ -89,7 +89,11 @@ class DemoFilterTest {
                 "X-Forwarded-Host: localhost",
                 "Forwarded: for=203.0.113.9",
                 "Via: 1.1 nginx",
-                "X-Real-IP: 203.0.113.9"
+                "X-Real-IP: 203.0.113.9",
+                "X-FORWARDED-FOR: 203.0.113.9",
+                "forwarded: for=203.0.113.9",
+                "via: 1.1 nginx",
+                "x-real-ip: 203.0.113.9"
             })
     void aRequestThroughAProxyIsRefused(String header) throws IOException {
         assertRefused(answer("HTTP/1.1", "Host: localhost:8080", header), "the header " + header.split(":")[0] + ",");

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tipstats.publish.draft.Protection.ProtectionStages;
 
@@ -13,7 +15,14 @@ class ProtectionTest {
     private final Protection protection = new Protection(null, null, null, null);
 
     @Test
-    void aWorkThatFailsGivesItsTurnBack() {
+    void onlyOneWorkRunsAtATime() {
+        int[] done = {0};
+        IntStream.range(0, 100_000).parallel().forEach(i -> protection.inTurn(() -> ++done[0]));
+        assertEquals(100_000, done[0]);
+    }
+
+    @Test
+    void aWorkThatFailsGivesItsTurnBack() throws Exception {
         assertThrows(
                 IllegalStateException.class,
                 () -> protection.inTurn(() -> {
@@ -22,7 +31,7 @@ class ProtectionTest {
         assertEquals(
                 "next",
                 CompletableFuture.supplyAsync(() -> protection.inTurn(() -> "next"))
-                        .join());
+                        .get(5, TimeUnit.MINUTES));
     }
 
     @Test
