@@ -140,8 +140,8 @@ final class TextDecodingCheck {
     }
 
     /**
-     * Does the same as {@link #scan(char)} for each byte, but faster: most files are pure ASCII. If the bytes are not, does
-     * nothing and returns false.
+     * Does the same as {@link #scan(char)} for each byte, but faster: most files are pure ASCII. If a byte is not ASCII,
+     * changes nothing and returns false.
      */
     private boolean scanAscii(byte[] bytes) {
         int lines = 0;
@@ -171,7 +171,7 @@ final class TextDecodingCheck {
         int at = from;
         while (at + Long.BYTES <= bytes.length) {
             long eight = (long) EIGHT.get(bytes, at);
-            // The highest bit of a byte is set where it is negative, or where it is below '!' and no byte before it is.
+            // Marks bytes that are negative or below '!'. A borrow can falsify only the marks after the first one.
             long other = (eight | eight - 0x2121212121212121L) & 0x8080808080808080L;
             if (other != 0) {
                 return at + Long.numberOfTrailingZeros(other) / Byte.SIZE;

@@ -54,7 +54,7 @@ final class ObservedValues {
     }
 
     /** Returns true if a solution has the least value that the bounds of an unknown allow. */
-    boolean isLeast(int unknown) {
+    boolean hasSeenLeast(int unknown) {
         return least[unknown] <= system.lower()[unknown] + TOLERANCE;
     }
 

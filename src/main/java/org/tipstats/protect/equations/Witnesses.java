@@ -126,7 +126,7 @@ public final class Witnesses {
 
     /** Returns a random weight. Most cells are pulled up if they had their least value already, and down if not. */
     private double weight(int unknown) {
-        boolean rises = seen.isLeast(unknown) != (random.nextInt(TURNED) == 0);
+        boolean rises = seen.hasSeenLeast(unknown) != (random.nextInt(TURNED) == 0);
         return (0.5 + random.nextDouble()) * (rises ? 1 : -1);
     }
 

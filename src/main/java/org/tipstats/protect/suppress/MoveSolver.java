@@ -21,8 +21,8 @@ import org.tipstats.protect.solve.NativeSolver;
  * simplex method takes few steps from the previous answer to the next one. Most of the time of a small program is the
  * solver's preparation of the model. So fewer cells in the model save more than fewer steps.
  *
- * <p>Questions about single cells use the same model, because only bounds and costs differ. Not thread-safe; each search
- * has its own instance.
+ * <p>Questions about single cells use the same model. They change bounds and costs, and the first question about a
+ * substituted cell adds a line. Not thread-safe; each search has its own instance.
  */
 final class MoveSolver implements AutoCloseable {
 
@@ -144,7 +144,7 @@ final class MoveSolver implements AutoCloseable {
 
     /**
      * Returns the cheapest change of all cells that changes one cell by one, up (1) or down (-1); null if none costs at
-     * most the limit. The search starts from "no change": the dual simplex method needs few steps from there, and more
+     * most the limit. The caller must ensure that the cell can change in this direction. The search starts from "no change": the dual simplex method needs few steps from there, and more
      * from the previous answer, which changes another cell.
      */
     double[] cheapest(int cell, int direction, double limit) {
@@ -186,7 +186,7 @@ final class MoveSolver implements AutoCloseable {
         return null;
     }
 
-    /** Adds a sum that must not change. */
+    /** Adds a sum that stays 0 unless the caller sets other bounds. */
     private MPConstraint add(Sum sum) {
         MPConstraint added = solver.makeConstraint(0, 0, "");
         for (int i = 0; i < sum.cells().length; i++) {

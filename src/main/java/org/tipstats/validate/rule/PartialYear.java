@@ -64,9 +64,9 @@ public final class PartialYear implements CellRule {
 
     private void reportOnce(RowContext row, Runnable report) {
         int[] positions = row.row().positions;
-        int period = positions[area.position()] * time.size() + positions[time.position()];
-        if (!reported.get(period)) {
-            reported.set(period);
+        int areaYear = positions[area.position()] * time.size() + positions[time.position()];
+        if (!reported.get(areaYear)) {
+            reported.set(areaYear);
             report.run();
         }
     }

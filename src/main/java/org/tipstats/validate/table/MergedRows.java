@@ -191,7 +191,7 @@ public final class MergedRows {
         return breakdowns;
     }
 
-    /** Returns them for work that several threads share if there are many rows. */
+    /** Returns the breakdowns along each dimension, for several threads if there are many rows. */
     Stream<BreakdownScanner> shared() {
         return table.size() >= MANY_ROWS ? breakdowns().parallelStream() : breakdowns().stream();
     }

@@ -119,7 +119,7 @@ public final class PeriodSums {
         final int[] loweredBy = new int[rows.length];
         /** Whether each sum may narrow ranges. */
         private final boolean[] open;
-        /** Whether it may, and one of its ranges has changed since it was last looked at. */
+        /** Whether each open sum must be looked at: at first, and after one of its ranges has changed. */
         private final boolean[] due;
 
         private boolean changed = true;

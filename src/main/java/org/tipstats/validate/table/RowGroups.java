@@ -39,7 +39,11 @@ record RowGroups(int[] rows, int[] starts) {
         return new RowGroups(rows, starts(axis, sorted, count));
     }
 
-    /** Returns numbers in the order of their bits from the lowest of them on, which is faster than to compare them. */
+    /**
+     * Sorts numbers that are not negative, which is faster digit by digit than by comparing them. Overwrites the array.
+     *
+     * @param lowest the lowest bit that counts; numbers that are equal from this bit on keep their order
+     */
     private static long[] sorted(long[] numbers, int count, int lowest) {
         long[] from = numbers;
         long[] to = new long[count];
