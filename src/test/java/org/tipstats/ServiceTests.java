@@ -16,7 +16,9 @@ import org.junit.platform.suite.api.Suite;
     "org.tipstats.client",
     "org.tipstats.start.export",
     "org.tipstats.site.flows",
+    "org.tipstats.site.map",
     "org.tipstats.site.metadata",
+    "org.tipstats.site.report",
     "org.tipstats.site.search",
     "org.tipstats.site.table",
     "org.tipstats.site.topics"

@@ -17,7 +17,9 @@ import org.junit.platform.suite.api.Suite;
 @SelectClasses(names = "org.tipstats.publish.release.RoundedReleaseTest")
 @ExcludePackages({
     "org.tipstats.site.flows",
+    "org.tipstats.site.map",
     "org.tipstats.site.metadata",
+    "org.tipstats.site.report",
     "org.tipstats.site.search",
     "org.tipstats.site.table",
     "org.tipstats.site.topics"
