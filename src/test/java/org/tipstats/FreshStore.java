@@ -78,12 +78,10 @@ public final class FreshStore implements QuarkusTestBeforeClassCallback {
             }
             connection.commit();
             connection.setAutoCommit(true);
-        } catch (RuntimeException e) {
+        } catch (SQLException | RuntimeException e) {
             connection.close();
-            throw e;
-        } catch (SQLException e) {
-            connection.close();
-            if (attempts == 1 || !DEADLOCK.equals(e.getSQLState())) {
+            boolean deadlock = e instanceof SQLException refused && DEADLOCK.equals(refused.getSQLState());
+            if (attempts == 1 || !deadlock) {
                 throw e;
             }
             emptyStore(attempts - 1);
