@@ -10,7 +10,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.tipstats.platform.database.Database.CopyWriter;
+import org.tipstats.platform.database.CopyWriter;
 import org.tipstats.validate.row.ValidatedRows.ValidatedRow;
 import org.tipstats.validate.table.Action;
 import org.tipstats.vocabulary.cube.KeySpace;

@@ -1,11 +1,8 @@
 package org.tipstats.platform.database;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,8 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import javax.sql.DataSource;
-import org.postgresql.PGConnection;
-import org.postgresql.copy.PGCopyOutputStream;
 
 /**
  * Runs plain SQL in the caller's transaction. Statements must be constants of the program; values are bound. Values are
@@ -184,66 +179,4 @@ public class Database {
 
     /** The version and size of the database and the number of its open connections, as the database reports them. */
     public record DatabaseStatus(String version, long bytes, long connections) {}
-
-    /**
-     * Writes rows into a table with COPY in text format, within the connection's transaction. This is about four times
-     * as fast as batches. Closing the writer completes the copy.
-     */
-    public static final class CopyWriter implements AutoCloseable {
-
-        private static final String SPECIAL = "\\\t\n\r";
-        private static final String ESCAPES = "\\tnr";
-
-        private final Writer out;
-        private boolean rowStarted;
-
-        /** @param target table and columns, for example {@code "t (a, b)"}; must be a constant of the program */
-        public CopyWriter(Connection connection, String target) throws SQLException {
-            PGConnection postgres = connection.unwrap(PGConnection.class);
-            this.out = new BufferedWriter(
-                    new OutputStreamWriter(
-                            new PGCopyOutputStream(postgres, "copy " + target + " from stdin", 1 << 16),
-                            StandardCharsets.UTF_8),
-                    1 << 16);
-        }
-
-        /** Writes the next column of the row. Null becomes NULL. */
-        public CopyWriter column(Object value) throws IOException {
-            if (rowStarted) {
-                out.write('\t');
-            }
-            rowStarted = true;
-            if (value == null) {
-                out.write("\\N");
-            } else {
-                escaped(value.toString());
-            }
-            return this;
-        }
-
-        public void endRow() throws IOException {
-            out.write('\n');
-            rowStarted = false;
-        }
-
-        /** Writes what lies between special characters as a whole, because each call of the writer takes its lock. */
-        private void escaped(String text) throws IOException {
-            int from = 0;
-            for (int i = 0; i < text.length(); i++) {
-                int special = SPECIAL.indexOf(text.charAt(i));
-                if (special >= 0) {
-                    out.write(text, from, i - from);
-                    out.write('\\');
-                    out.write(ESCAPES.charAt(special));
-                    from = i + 1;
-                }
-            }
-            out.write(text, from, text.length() - from);
-        }
-
-        @Override
-        public void close() throws IOException {
-            out.close();
-        }
-    }
 }

@@ -31,7 +31,7 @@ import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.OwnAreas;
 import org.tipstats.platform.database.Database.DatabaseException;
 
-/** Tests plain SQL, COPY, pieces and locks on the database of the service. */
+/** Tests plain SQL, pieces and locks on the database of the service. */
 @QuarkusTest
 class StorageTest {
 
@@ -57,95 +57,9 @@ class StorageTest {
         OwnerRole.execute("drop table test_row, test_piece");
     }
 
-    private void copy(Object... columns) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> database.copy("test_row (owner, place, text, number)", rows -> {
-                    rows.column(owner);
-                    for (Object column : columns) {
-                        rows.column(column);
-                    }
-                    rows.endRow();
-                }));
-    }
-
     private List<String> texts() {
         return database.list(
                 "select text from test_row where owner = ? order by place", row -> row.getString(1), owner);
-    }
-
-    @Test
-    void copiedTextsComeBackAsTheyWere() {
-        List<String> texts = List.of(
-                "plain",
-                "",
-                "\\N",
-                "\\",
-                "\\.",
-                "tab\there",
-                "line\nend",
-                "return\r",
-                "quote \" '",
-                "é 数据 \uD83D\uDE00",
-                "\b\f\u000B",
-                "a\\tb");
-        QuarkusTransaction.requiringNew()
-                .run(() -> database.copy("test_row (owner, place, text, number)", rows -> {
-                    for (int i = 0; i < texts.size(); i++) {
-                        rows.column(owner)
-                                .column(i)
-                                .column(texts.get(i))
-                                .column(null)
-                                .endRow();
-                    }
-                }));
-        assertEquals(texts, texts());
-    }
-
-    @Test
-    void nullIsCopiedAsNullAndANumberAsANumber() {
-        copy(1, null, 9_007_199_254_740_993L);
-        assertEquals(
-                1,
-                database.number(
-                        "select count(*) from test_row where owner = ? and text is null and number = 9007199254740993",
-                        owner));
-    }
-
-    @Test
-    void manyRowsAreCopiedInTheirOrder() {
-        QuarkusTransaction.requiringNew()
-                .run(() -> database.copy("test_row (owner, place, text, number)", rows -> {
-                    for (int i = 0; i < 100_000; i++) {
-                        rows.column(owner)
-                                .column(i)
-                                .column("row " + i)
-                                .column((long) i * i)
-                                .endRow();
-                    }
-                }));
-        assertEquals(100_000, database.number("select count(*) from test_row where owner = ?", owner));
-        assertEquals(
-                99_999L * 99_999L,
-                database.number("select number from test_row where owner = ? and place = 99999", owner));
-    }
-
-    @Test
-    void aCopyThatFailsLeavesNothing() {
-        assertThrows(
-                IllegalStateException.class,
-                () -> QuarkusTransaction.requiringNew()
-                        .run(() -> database.copy("test_row (owner, place, text, number)", rows -> {
-                            rows.column(owner).column(1).column("a").column(1).endRow();
-                            throw new IllegalStateException();
-                        })));
-        assertEquals(List.of(), texts());
-    }
-
-    @Test
-    void aRowThatTheTableRefusesIsAFaultOfTheDatabase() {
-        DatabaseException refused = assertThrows(DatabaseException.class, () -> copy(1, "a", "no number"));
-        assertEquals("22P02", refused.state()); // invalid text representation
-        assertEquals(List.of(), texts());
     }
 
     @Test
