@@ -27,6 +27,7 @@ import org.tipstats.platform.mail.TestMailbox;
 import org.tipstats.site.frame.BrowserPage;
 import org.tipstats.site.frame.PageTest;
 import org.tipstats.site.frame.PageView;
+import org.tipstats.site.session.KeycloakServer.Door;
 
 /**
  * The whole way of a round on a phone, from the invitation of a statistician to the release of their figures. The State reads
@@ -44,6 +45,8 @@ class RoundJourneyTest extends PageTest {
     private static final PageView OFFICE = PageView.at(PageView.PHONE);
     private static final Page.WaitForURLOptions LONG = new Page.WaitForURLOptions().setTimeout(120_000);
     private static final Pattern LINK = Pattern.compile("(/ar/[^\"\\s<]+)");
+
+    Door door;
 
     @Inject
     SignedIn people;
@@ -134,6 +137,7 @@ class RoundJourneyTest extends PageTest {
 
     /** Signs in in another tab, because the pages of the provider are not ours to check. */
     private void signInWithTheInvitation() {
+        door.await();
         state.go(link(mailed("/ar/invitation/")));
         state.picture("journey-invitation").check();
         try (Page tab = state.page().context().newPage()) {

@@ -25,15 +25,17 @@ import org.tipstats.FreePort;
 
 /**
  * Keycloak in a process of its own, as the organisation's provider of a test. Everyone reaches it through a door that the test
- * can shut, as if the provider was away.
+ * can shut, as if the provider was away. It starts beside the program and the first tests, so whoever needs it waits for the
+ * door.
  */
 public class KeycloakServer implements QuarkusTestResourceLifecycleManager {
 
     private static final Duration PATIENCE = Duration.ofMinutes(8);
     private static final String REALM = "/realms/tipstats";
 
-    private final Door door = new Door();
+    private final Door door = new Door(this::await);
     private Process process;
+    private boolean isReady;
 
     /** Adds to the test what it needs to speak with Keycloak. */
     @Override
@@ -51,7 +53,6 @@ public class KeycloakServer implements QuarkusTestResourceLifecycleManager {
             int port = FreePort.find();
             door.open(port);
             process = run(home, port);
-            await();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -103,9 +104,9 @@ public class KeycloakServer implements QuarkusTestResourceLifecycleManager {
         return builder.start();
     }
 
-    private void await() throws IOException {
+    private void await() {
         Instant end = Instant.now().plus(PATIENCE);
-        while (status() != 200) {
+        while (!isReady && status() != 200) {
             if (!process.isAlive() || Instant.now().isAfter(end)) {
                 throw new IllegalStateException("Keycloak does not start: see target/keycloak.log");
             }
@@ -115,6 +116,7 @@ public class KeycloakServer implements QuarkusTestResourceLifecycleManager {
                 Thread.currentThread().interrupt();
             }
         }
+        isReady = true;
     }
 
     private int status() {
@@ -138,9 +140,19 @@ public class KeycloakServer implements QuarkusTestResourceLifecycleManager {
         static final String ADMINISTRATOR = "keeper";
 
         private final Set<Socket> connections = ConcurrentHashMap.newKeySet();
+        private final Runnable untilReady;
         private int port;
         private int behind;
         private ServerSocket entrance;
+
+        private Door(Runnable untilReady) {
+            this.untilReady = untilReady;
+        }
+
+        /** Waits until Keycloak has started. */
+        public void await() {
+            untilReady.run();
+        }
 
         String address() {
             return "http://localhost:" + port;

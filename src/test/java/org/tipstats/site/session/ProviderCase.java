@@ -39,6 +39,7 @@ abstract class ProviderCase {
 
     @BeforeEach
     void meet() {
+        door.await();
         keycloak = new Keycloak(door);
     }
 
