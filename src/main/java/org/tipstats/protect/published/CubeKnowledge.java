@@ -8,7 +8,6 @@ import java.util.OptionalLong;
 import org.tipstats.protect.equations.EquationSum;
 import org.tipstats.protect.equations.Knowledge;
 import org.tipstats.protect.equations.Source;
-import org.tipstats.protect.published.RateCounts.Denominators;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -82,7 +81,7 @@ public record CubeKnowledge(Knowledge knowledge, AuditOptions options) {
         AreaBlock.of(figures).forEach(block -> block.addTo(knowledge));
         addGroupSums(figures);
         if (population.isPresent() && shape.hasRates()) {
-            new RateCounts(figures, new Denominators(cube.space(), population.get())).addTo(knowledge);
+            new RateCounts(figures, population.get()).addTo(knowledge);
         }
         return figures;
     }

@@ -2,22 +2,17 @@ package org.tipstats.protect.published;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.tipstats.protect.equations.AuditedFigure;
 import org.tipstats.protect.equations.EquationSum;
 import org.tipstats.protect.equations.Knowledge;
 import org.tipstats.protect.equations.Source;
 import org.tipstats.vocabulary.cube.Cube;
-import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.DenominatorKeys;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Code;
-import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
@@ -26,16 +21,20 @@ import org.tipstats.vocabulary.schema.Role;
  */
 final class RateCounts {
 
+    private static final Set<Role> SAME = EnumSet.of(Role.FREQUENCY, Role.AREA, Role.TIME, Role.SEX, Role.AGE);
+
     private final CubeFigures cube;
     private final CubeShape shape;
-    private final Denominators population;
+    private final Cube population;
+    private final DenominatorKeys denominators;
     private final BigDecimal per;
     private final BigDecimal half;
 
-    RateCounts(CubeFigures cube, Denominators population) {
+    RateCounts(CubeFigures cube, Cube population) {
         this.cube = cube;
         this.shape = cube.shape();
         this.population = population;
+        this.denominators = new DenominatorKeys(shape.space(), population.space(), SAME);
         Code unit = shape.rateUnit();
         this.per = new BigDecimal(unit.annotation("PER").orElse("1"));
         int decimals = Integer.parseInt(unit.annotation("DECIMALS").orElse("0"));
@@ -56,8 +55,9 @@ final class RateCounts {
         long persons = 0;
         boolean hides = false;
         for (long area : areas(key)) {
-            if (cube.find(area) != null && population.of(area) > 0) {
-                persons += population.of(area);
+            long known = persons(area);
+            if (known > 0 && cube.find(area) != null) {
+                persons += known;
                 AuditedFigure counted = isGroup ? cube.counted(area) : cube.find(area);
                 if (counted != null) {
                     counts.plus(counted);
@@ -86,45 +86,12 @@ final class RateCounts {
                 : List.of(key);
     }
 
-    /** Finds the published population of a count: the persons of the same area, year, sex and age. */
-    static final class Denominators {
-
-        private static final Set<Role> SAME = EnumSet.of(Role.FREQUENCY, Role.AREA, Role.TIME, Role.SEX, Role.AGE);
-
-        private final KeySpace counts;
-        private final KeySpace persons;
-        private final Map<Long, Long> known = new HashMap<>();
-
-        Denominators(KeySpace counts, Cube population) {
-            this.counts = counts;
-            this.persons = population.space();
-            population.observations().stream()
-                    .filter(observation -> observation.value() != null)
-                    .forEach(observation ->
-                            known.put(observation.key(), observation.value().longValueExact()));
-        }
-
-        long of(long key) {
-            int[] positions = persons.structure().dimensions().stream()
-                    .mapToInt(dimension -> position(dimension, key))
-                    .toArray();
-            boolean exists = Arrays.stream(positions).allMatch(position -> position >= 0);
-            return exists ? known.getOrDefault(persons.pack(positions), 0L) : 0;
-        }
-
-        private int position(Dimension dimension, long key) {
-            Optional<Dimension> same =
-                    SAME.contains(dimension.role()) ? counts.structure().dimension(dimension.role()) : Optional.empty();
-            if (same.isPresent()) {
-                return dimension.positionOf(counts.code(key, same.get()));
-            }
-            return dimension.isTime()
-                    ? CubeShape.NONE
-                    : dimension
-                            .codes()
-                            .first(code -> dimension.role() == Role.UNIT ? code.means("COUNT") : code.isTotal())
-                            .map(code -> code.position())
-                            .orElse(CubeShape.NONE);
-        }
+    /** Returns the published population of a count: the persons of the same area, year, sex and age; 0 if not known. */
+    private long persons(long key) {
+        return population
+                .find(denominators.of(key))
+                .map(Observation::value)
+                .map(BigDecimal::longValueExact)
+                .orElse(0L);
     }
 }

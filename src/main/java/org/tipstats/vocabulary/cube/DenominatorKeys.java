@@ -1,10 +1,9 @@
-package org.tipstats.compile.aggregate;
+package org.tipstats.vocabulary.cube;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
@@ -15,17 +14,17 @@ import org.tipstats.vocabulary.schema.Role;
  * <p>Dimensions with the given roles keep their code. All other dimensions get the code of their total, except the
  * unit, which becomes the unit of counts.
  */
-final class DenominatorKeys {
+public final class DenominatorKeys {
 
     /** Stands for a missing key: the population does not have a needed code. */
-    static final long NO_KEY = -1;
+    public static final long NO_KEY = -1;
 
     private final KeySpace from;
     private final KeySpace to;
     private final int[] source;
     private final int[][] positions;
 
-    DenominatorKeys(KeySpace from, KeySpace to, Set<Role> followed) {
+    public DenominatorKeys(KeySpace from, KeySpace to, Set<Role> followed) {
         this.from = from;
         this.to = to;
         List<Dimension> dimensions = to.structure().dimensions();
@@ -57,7 +56,7 @@ final class DenominatorKeys {
     }
 
     /** Returns the key of the population for a key, or {@link #NO_KEY}. */
-    long of(long key) {
+    public long of(long key) {
         int[] target = new int[source.length];
         for (int d = 0; d < source.length; d++) {
             int position = source[d] < 0 ? 0 : from.position(key, source[d]);
