@@ -2,7 +2,6 @@ package org.tipstats.protect.equations;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,8 +15,10 @@ import java.util.stream.Stream;
  * violate any equation at a price, and the equations that its solution violates are loosened: they lose a bound or both
  * bounds. Equations that the publisher computes (groups, rates) have the highest price. Sums that providers may have
  * computed differently have a lower price. The assumption that a figure was not revised has the lowest price.
+ *
+ * @param dropped receives, for each kind of knowledge, the number of loosened equations
  */
-public final class Consistency {
+public record Consistency(LinearSolver solver, Map<Source, Integer> dropped) {
 
     private static final double TOLERANCE = 1e-6;
     private static final double COMPUTED = 20;
@@ -26,14 +27,6 @@ public final class Consistency {
     private static final double UNREVISED = 0.1;
     /** Raises the price if the parts exceed their total: the equation then loses both bounds, otherwise only one. */
     private static final double BELOW_FACTOR = 1.5;
-
-    private final LinearSolver solver;
-    private final Map<Source, Integer> dropped = new EnumMap<>(Source.class);
-    private int programs;
-
-    public Consistency(LinearSolver solver) {
-        this.solver = solver;
-    }
 
     /**
      * Loosens each equation that contradicts other equations of its component. Returns all equations that still have a
@@ -90,7 +83,6 @@ public final class Consistency {
     }
 
     private Optional<double[]> maximise(LinearSystem system, int[] unknowns, double[] weights) {
-        programs++;
         try (LinearSolver.Program program = solver.open(system)) {
             return program.maximise(unknowns, weights).filter(system::holds);
         }
@@ -147,13 +139,5 @@ public final class Consistency {
                 .mapToObj(
                         row -> loosened(rows.get(row), misses[row] > TOLERANCE, misses[rows.size() + row] > TOLERANCE))
                 .toList();
-    }
-
-    public Map<Source, Integer> dropped() {
-        return dropped;
-    }
-
-    public int programs() {
-        return programs;
     }
 }

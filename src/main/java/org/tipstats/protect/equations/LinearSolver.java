@@ -1,6 +1,8 @@
 package org.tipstats.protect.equations;
 
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
 /**
  * Solves linear programs. Callers check every solution that a solver returns. But they cannot check whether there is
@@ -28,34 +30,36 @@ public interface LinearSolver {
         }
     }
 
-    /** Turns exceptions of a solver into missing answers, so that a broken solver never proves anything. */
-    record Guarded(LinearSolver solver) implements LinearSolver {
+    /**
+     * Counts the programs, and turns exceptions of a solver into missing answers, so that a broken solver never proves
+     * anything.
+     */
+    record Guarded(LinearSolver solver, AtomicInteger programs) implements LinearSolver {
 
         @Override
         public Program open(LinearSystem system) {
-            try {
-                return new GuardedProgram(solver.open(system));
-            } catch (RuntimeException e) {
-                return (unknowns, weights) -> Optional.empty();
-            }
+            Optional<Program> opened = orEmpty(() -> Optional.of(solver.open(system)));
+            return new Program() {
+
+                @Override
+                public Optional<double[]> maximise(int[] unknowns, double[] weights) {
+                    programs.incrementAndGet();
+                    return opened.flatMap(program -> orEmpty(() -> program.maximise(unknowns, weights)));
+                }
+
+                @Override
+                public void close() {
+                    opened.ifPresent(Program::close);
+                }
+            };
         }
-    }
 
-    /** The same for one program. */
-    record GuardedProgram(Program program) implements Program {
-
-        @Override
-        public Optional<double[]> maximise(int[] unknowns, double[] weights) {
+        private static <T> Optional<T> orEmpty(Supplier<Optional<T>> answer) {
             try {
-                return program.maximise(unknowns, weights);
+                return answer.get();
             } catch (RuntimeException e) {
                 return Optional.empty();
             }
-        }
-
-        @Override
-        public void close() {
-            program.close();
         }
     }
 }

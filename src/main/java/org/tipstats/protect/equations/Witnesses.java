@@ -40,7 +40,6 @@ public final class Witnesses {
     private final boolean small;
     private final WholePoints wholePoints;
     private final Random random = new Random(SEED);
-    private int programs;
 
     /** @param targets the unknowns that are hidden cells */
     public Witnesses(LinearSolver solver, LinearSystem system, int[] targets) {
@@ -82,10 +81,6 @@ public final class Witnesses {
 
     public long value(int unknown) {
         return seen.wholeNumbers(unknown) == 1 ? seen.smallest(unknown) : seen.smallestInWhole(unknown);
-    }
-
-    public int programs() {
-        return programs;
     }
 
     private void search(LinearSystem searched) {
@@ -156,7 +151,6 @@ public final class Witnesses {
 
     private boolean harvest(LinearSolver.Program program, int[] unknowns, double[] weights) {
         ParallelSearches.requireNotInterrupted();
-        programs++;
         Optional<double[]> found = program.maximise(unknowns, weights).filter(seen::add);
         if (small) {
             found.flatMap(wholePoints::near).ifPresent(seen::add);

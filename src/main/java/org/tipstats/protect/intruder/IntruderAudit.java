@@ -38,7 +38,7 @@ public final class IntruderAudit {
 
     IntruderAudit(AuditOptions options, LinearSolver solver) {
         this.options = options;
-        this.solver = new LinearSolver.Guarded(solver);
+        this.solver = solver;
     }
 
     /**

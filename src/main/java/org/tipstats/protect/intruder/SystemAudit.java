@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.tipstats.protect.equations.Bounds;
 import org.tipstats.protect.equations.Component;
@@ -38,6 +39,7 @@ final class SystemAudit {
     private static final Set<Source> BETWEEN_BLOCKS = EnumSet.of(Source.GROUP, Source.LINK, Source.RELEASE);
 
     private final Knowledge knowledge;
+    private final AtomicInteger programs = new AtomicInteger();
     private final LinearSolver solver;
     private final CellLookup truth;
     private final boolean zerosPublic;
@@ -48,13 +50,12 @@ final class SystemAudit {
     private final long[] values;
     private final Map<Source, Integer> dropped;
     private EqualUnknowns same;
-    private int programs;
 
     /** @param informed true if the intruder knows which sums hold; see {@link InformedIntruder} */
     SystemAudit(Knowledge knowledge, LinearSolver solver, AuditOptions options, boolean informed) {
         this.informed = informed;
         this.knowledge = knowledge;
-        this.solver = solver;
+        this.solver = new LinearSolver.Guarded(solver, programs);
         this.truth = options.truth();
         this.zerosPublic = options.lowerBound() > 0;
         this.lower = knowledge.lower();
@@ -74,14 +75,11 @@ final class SystemAudit {
     }
 
     private List<Equation> consistent(List<Equation> equations) {
-        Consistency consistency = new Consistency(solver);
-        List<Equation> all = informed
+        Consistency consistency = new Consistency(solver, dropped);
+        return informed
                 ? new InformedIntruder(lower, upper, knowledge.hidden(), truth).believed(equations, consistency)
                 : consistency.repair(
                         lower, upper, consistency.repair(lower, upper, equations, BETWEEN_BLOCKS), Set.of());
-        consistency.dropped().forEach((source, count) -> dropped.merge(source, count, Integer::sum));
-        programs += consistency.programs();
-        return all;
     }
 
     private List<Equation> narrowed(List<Equation> equations) {
@@ -121,7 +119,6 @@ final class SystemAudit {
     }
 
     private void take(Component component, Witnesses found) {
-        programs += found.programs();
         for (int i = 0; i < component.unknowns().length; i++) {
             int unknown = component.unknowns()[i];
             verdicts[unknown] = found.verdict(i);
@@ -157,7 +154,7 @@ final class SystemAudit {
                 dropped,
                 knowledge.size(),
                 equations,
-                programs);
+                programs.get());
     }
 
     private boolean describesNoPerson(ExposedCell cell, long value) {
