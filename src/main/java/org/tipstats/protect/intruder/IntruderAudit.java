@@ -67,8 +67,8 @@ public final class IntruderAudit {
                 .collect(Collectors.groupingBy(PublishedTable::release, LinkedHashMap::new, Collectors.toList()));
         TableEquations earlier = null;
         for (List<PublishedTable> release : releases.values()) {
-            TableEquations current = new TableEquations(knowledge, options, space, release);
-            current.read();
+            TableEquations current = new TableEquations(knowledge, options, space);
+            current.read(release);
             if (earlier != null && knowledge.uses(Source.RELEASE)) {
                 current.link(earlier);
             }

@@ -8,25 +8,31 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.tipstats.protect.equations.AuditedFigure;
+import org.tipstats.protect.equations.EquationSum;
 import org.tipstats.protect.equations.Knowledge;
 import org.tipstats.protect.equations.Source;
 
 /**
  * All published counts of one area in one year, with their breakdowns. In each dimension a total is the sum of its
  * parts. The parts of a total are the nearest codes below the total that have a figure. Unreported parts count as zero.
+ *
+ * @param codes for each dimension, the codes that occur, in the order of the keys
+ * @param incomplete for each dimension, the codes whose parts do not add up to them; {@link CubeShape#NONE} if parts
+ *     overlap
+ * @param below for each dimension, the codes directly below a code; found when they are needed
  */
-final class AreaBlock {
-
-    private final CubeShape shape;
-    private final Map<Long, AuditedFigure> figures = new LinkedHashMap<>();
-    private final List<Set<Integer>> codes = new ArrayList<>();
-    private final List<Set<Integer>> incomplete = new ArrayList<>();
-    private final List<Map<Integer, List<Integer>>> below = new ArrayList<>();
-    private boolean hides;
+record AreaBlock(
+        CubeShape shape,
+        Map<Long, AuditedFigure> figures,
+        List<Set<Integer>> codes,
+        List<Set<Integer>> incomplete,
+        List<Map<Integer, List<Integer>>> below) {
 
     AreaBlock(CubeShape shape) {
-        this.shape = shape;
+        this(shape, new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
         for (int d = 0; d < shape.depth(); d++) {
             codes.add(new LinkedHashSet<>());
             incomplete.add(new HashSet<>());
@@ -36,23 +42,9 @@ final class AreaBlock {
 
     void add(long key, AuditedFigure figure) {
         figures.put(key, figure);
-        hides |= !figure.isKnown();
         for (int d = 0; d < shape.depth(); d++) {
             codes.get(d).add(shape.code(key, d));
         }
-    }
-
-    CubeShape shape() {
-        return shape;
-    }
-
-    Map<Long, AuditedFigure> figures() {
-        return figures;
-    }
-
-    /** Returns the codes that occur in a dimension, in the order of the keys. */
-    Set<Integer> codes(int d) {
-        return codes.get(d);
     }
 
     /** Returns the nearest broader code that occurs in the block or is the total, or {@link CubeShape#NONE}. */
@@ -84,7 +76,7 @@ final class AreaBlock {
 
     /** Adds the equations that follow from this block alone. A block without hidden figures adds nothing. */
     void addTo(Knowledge knowledge) {
-        if (!hides) {
+        if (figures.values().stream().allMatch(AuditedFigure::isKnown)) {
             return;
         }
         for (int d = 0; d < shape.depth(); d++) {
@@ -93,10 +85,10 @@ final class AreaBlock {
             }
         }
         if (!overlaps()) {
-            new UnreportedParts(this).addTo(knowledge);
-        }
-        if (knowledge.uses(Source.CROSSING) && !overlaps() && Crossings.revealMore(this)) {
-            new Crossings(this).addTo(knowledge);
+            addUnreportedParts(knowledge);
+            if (knowledge.uses(Source.CROSSING) && Crossings.revealMore(this)) {
+                new Crossings(this).addTo(knowledge);
+            }
         }
     }
 
@@ -114,6 +106,55 @@ final class AreaBlock {
                         shape.withCode(key, d, shape.total(d)), none -> new LinkedHashMap<>())
                 .put(shape.code(key, d), figure));
         return lines;
+    }
+
+    /**
+     * Adds equations for totals with unreported parts. An unreported part is replaced by its own reported parts in
+     * another dimension. For example, unreported women are replaced by women of each age group. If the area does not
+     * report such parts either, the unreported part counts as zero.
+     */
+    private void addUnreportedParts(Knowledge knowledge) {
+        for (long whole : figures.keySet()) {
+            for (int d = 0; d < shape.depth(); d++) {
+                List<Long> parts = parts(whole, d);
+                if (!figures.keySet().containsAll(parts)) {
+                    addUnreportedParts(knowledge, whole, parts, d);
+                }
+            }
+        }
+    }
+
+    private void addUnreportedParts(Knowledge knowledge, long whole, List<Long> parts, int d) {
+        Set<Set<Long>> reported = new LinkedHashSet<>();
+        for (int first = 0; first < shape.depth(); first++) {
+            Set<Long> found = replacements(parts, first);
+            boolean crosses = found.stream().anyMatch(key -> shape.withCode(key, d, shape.code(whole, d)) != whole);
+            if (crosses && reported.add(found)) {
+                EquationSum sum = new EquationSum().plus(figures.get(whole));
+                found.forEach(part -> sum.minus(figures.get(part)));
+                knowledge.addIfPossible(sum.within(Source.BREAKDOWN, 0, 0));
+            }
+        }
+    }
+
+    /**
+     * Returns the keys themselves where they have a figure. Otherwise returns the keys of their reported parts, in the
+     * first dimension that has reported parts. The search begins with the dimension {@code first}.
+     */
+    private Set<Long> replacements(List<Long> keys, int first) {
+        Set<Long> found = new TreeSet<>();
+        for (long key : keys) {
+            if (figures.containsKey(key)) {
+                found.add(key);
+            } else {
+                IntStream.range(0, shape.depth())
+                        .mapToObj(i -> replacements(parts(key, (first + i) % shape.depth()), first))
+                        .filter(parts -> !parts.isEmpty())
+                        .findFirst()
+                        .ifPresent(found::addAll);
+            }
+        }
+        return found;
     }
 
     /** Splits the national figures of a cube into blocks, in the order of the keys. */

@@ -82,7 +82,7 @@ final class Crossings {
      * the figure of the code. A code of the second kind represents the missing difference.
      */
     private List<Integer> leaves(int d) {
-        Set<Integer> codes = block.codes(d);
+        Set<Integer> codes = block.codes().get(d);
         return codes.stream()
                 .filter(code -> block.isIncomplete(d, code)
                         || codes.stream().noneMatch(other -> !other.equals(code) && shape.isWithin(d, other, code)))
@@ -90,7 +90,7 @@ final class Crossings {
     }
 
     private Map<Integer, BitSet> leafSets(int d, List<Integer> leaves) {
-        return block.codes(d).stream()
+        return block.codes().get(d).stream()
                 .collect(Collectors.toMap(
                         code -> code,
                         code -> IntStream.range(0, leaves.size())

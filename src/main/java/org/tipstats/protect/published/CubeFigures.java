@@ -15,18 +15,10 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Statuses;
 
 /** The counts of one published cube as an intruder sees them: known, hidden or absent. */
-final class CubeFigures {
-
-    private final String release;
-    private final CubeShape shape;
-    private final Cube cube;
-    private final Map<Long, AuditedFigure> figures = new LinkedHashMap<>();
-    private final Set<Long> masked = new HashSet<>();
+record CubeFigures(String release, CubeShape shape, Cube cube, Map<Long, AuditedFigure> figures, Set<Long> masked) {
 
     CubeFigures(String release, CubeShape shape, Cube cube) {
-        this.release = release;
-        this.shape = shape;
-        this.cube = cube;
+        this(release, shape, cube, new LinkedHashMap<>(), new HashSet<>());
     }
 
     /**
@@ -62,18 +54,6 @@ final class CubeFigures {
                 shape.space().format(key),
                 byProvider,
                 OptionalLong.empty());
-    }
-
-    String release() {
-        return release;
-    }
-
-    CubeShape shape() {
-        return shape;
-    }
-
-    Cube cube() {
-        return cube;
     }
 
     /** Returns the figure at a key, or null. */

@@ -11,19 +11,10 @@ import org.tipstats.vocabulary.schema.Code;
  * releases. A figure is revised if its published values differ, if the caller declares it revised, or if it includes a
  * revised figure. The sum of a group also changes if the figure of one of its areas is added, removed or masked.
  */
-final class RevisedCubes {
-
-    private final AuditOptions options;
-    private final CubeFigures earlier;
-    private final CubeFigures later;
-    private final CubeShape shape;
-    private final Set<Long> revised = new HashSet<>();
+record RevisedCubes(AuditOptions options, CubeFigures earlier, CubeFigures later, CubeShape shape, Set<Long> revised) {
 
     RevisedCubes(AuditOptions options, CubeFigures earlier, CubeFigures later) {
-        this.options = options;
-        this.earlier = earlier;
-        this.later = later;
-        this.shape = later.shape();
+        this(options, earlier, later, later.shape(), new HashSet<>());
     }
 
     void addTo(Knowledge knowledge) {

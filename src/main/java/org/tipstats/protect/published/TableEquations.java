@@ -26,23 +26,21 @@ public final class TableEquations {
     private final Knowledge knowledge;
     private final AuditOptions options;
     private final TableSpace space;
-    private final List<PublishedTable> tables;
     private final Map<List<BitSet>, AuditedFigure> figures = new LinkedHashMap<>();
     private final Set<List<BitSet>> revised = new LinkedHashSet<>();
     private final List<BitSet> covered;
     private final AuditedFigure[] crossings;
 
-    public TableEquations(Knowledge knowledge, AuditOptions options, TableSpace space, List<PublishedTable> tables) {
+    public TableEquations(Knowledge knowledge, AuditOptions options, TableSpace space) {
         this.knowledge = knowledge;
         this.options = options;
         this.space = space;
-        this.tables = tables;
         this.covered =
                 Stream.generate(BitSet::new).limit(space.dimensions().size()).toList();
         this.crossings = new AuditedFigure[space.crossings().count(TableSpace.MAX_CROSSINGS)];
     }
 
-    public void read() {
+    public void read(List<PublishedTable> tables) {
         for (PublishedTable table : tables) {
             boolean complete = table.dimensions().containsAll(space.dimensions());
             for (PublishedTable.Cell cell : table.cells()) {
