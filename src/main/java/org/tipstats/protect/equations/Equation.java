@@ -34,6 +34,11 @@ public record Equation(Source source, int[] unknowns, int[] signs, long lower, l
         return sum.within(source, lower, upper);
     }
 
+    /** Returns the equation without each bound that another equation lacks. */
+    public Equation loosenedLike(Equation other) {
+        return within(other.lower <= -FREE ? -FREE : lower, other.upper >= FREE ? FREE : upper);
+    }
+
     public boolean isBounded() {
         return lower > -FREE || upper < FREE;
     }

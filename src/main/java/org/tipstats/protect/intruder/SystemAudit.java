@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
+import org.tipstats.protect.equations.AuditedFigure;
 import org.tipstats.protect.equations.Bounds;
 import org.tipstats.protect.equations.Component;
 import org.tipstats.protect.equations.Consistency;
@@ -51,7 +52,7 @@ final class SystemAudit {
     private final Map<Source, Integer> dropped;
     private EqualUnknowns same;
 
-    /** @param informed true if the intruder knows which sums hold; see {@link InformedIntruder} */
+    /** @param informed true if the intruder knows which sums hold; see {@link #believed} */
     SystemAudit(Knowledge knowledge, LinearSolver solver, AuditOptions options, boolean informed) {
         this.informed = informed;
         this.knowledge = knowledge;
@@ -77,9 +78,39 @@ final class SystemAudit {
     private List<Equation> consistent(List<Equation> equations) {
         Consistency consistency = new Consistency(solver, dropped);
         return informed
-                ? new InformedIntruder(lower, upper, knowledge.hidden(), truth).believed(equations, consistency)
+                ? believed(equations, consistency)
                 : consistency.repair(
                         lower, upper, consistency.repair(lower, upper, equations, BETWEEN_BLOCKS), Set.of());
+    }
+
+    /**
+     * Returns the equations that agree with the true counts, as an intruder believes them who knows which sums hold but
+     * knows no hidden figure. No wrong sum misleads this intruder, so the audit is strict. If parts are below their
+     * total, the total remains their upper limit. If they exceed it, the equation is left out. An unknown without a
+     * true count may have any value within its bounds.
+     */
+    private List<Equation> believed(List<Equation> equations, Consistency consistency) {
+        Map<Integer, AuditedFigure> counts = new HashMap<>();
+        knowledge
+                .hidden()
+                .forEach((unknown, cell) ->
+                        trueCount(cell).ifPresent(count -> counts.put(unknown, AuditedFigure.known(count))));
+        List<Equation> known =
+                equations.stream().map(equation -> known(equation, counts)).toList();
+        List<Equation> held = consistency.loosenContradicting(lower, upper, known);
+        return IntStream.range(0, held.size())
+                .mapToObj(i -> equations.get(i).loosenedLike(held.get(i)))
+                .filter(Equation::isBounded)
+                .toList();
+    }
+
+    private static Equation known(Equation equation, Map<Integer, AuditedFigure> counts) {
+        Equation rest = equation.with(unknown -> counts.getOrDefault(unknown, AuditedFigure.unknown(unknown)));
+        return rest.size() > 0
+                ? rest
+                : rest.within(
+                        rest.lower() > 0 ? -Equation.FREE : rest.lower(),
+                        rest.upper() < 0 ? Equation.FREE : rest.upper());
     }
 
     private List<Equation> narrowed(List<Equation> equations) {
@@ -122,7 +153,7 @@ final class SystemAudit {
         for (int i = 0; i < component.unknowns().length; i++) {
             int unknown = component.unknowns()[i];
             verdicts[unknown] = found.verdict(i);
-            values[unknown] = found.verdict(i) == Verdict.UNIQUE ? found.value(i) : 0;
+            values[unknown] = found.value(i);
         }
     }
 
@@ -161,8 +192,12 @@ final class SystemAudit {
         return zerosPublic && value == 0 && cell.masked();
     }
 
+    private OptionalLong trueCount(ExposedCell cell) {
+        return truth.find(cell.release(), cell.table(), cell.key());
+    }
+
     private boolean isTrue(ExposedCell cell, long value) {
-        OptionalLong known = truth.find(cell.release(), cell.table(), cell.key());
+        OptionalLong known = trueCount(cell);
         return known.isEmpty() || known.getAsLong() == value;
     }
 }

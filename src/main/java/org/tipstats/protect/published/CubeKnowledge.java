@@ -64,13 +64,16 @@ public record CubeKnowledge(Knowledge knowledge, AuditOptions options) {
     }
 
     private Map<String, CubeFigures> read(PublishedVintage vintage) {
-        Map<Dataflow, Cube> counts = new LinkedHashMap<>(vintage.cubes());
-        Optional<Dataflow> persons =
-                counts.keySet().stream().filter(Dataflow::isPopulation).findFirst();
-        counts.keySet().removeIf(Dataflow::isPopulation);
+        Optional<Cube> population = vintage.cubes().entrySet().stream()
+                .filter(cube -> cube.getKey().isPopulation())
+                .map(Map.Entry::getValue)
+                .findFirst();
         Map<String, CubeFigures> cubes = new LinkedHashMap<>();
-        counts.forEach((dataflow, cube) ->
-                cubes.put(dataflow.id(), read(vintage.release(), dataflow, cube, persons.map(vintage.cubes()::get))));
+        vintage.cubes().forEach((dataflow, cube) -> {
+            if (!dataflow.isPopulation()) {
+                cubes.put(dataflow.id(), read(vintage.release(), dataflow, cube, population));
+            }
+        });
         return cubes;
     }
 
