@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -16,9 +17,9 @@ import java.util.stream.Stream;
  * bounds. Equations that the publisher computes (groups, rates) have the highest price. Sums that providers may have
  * computed differently have a lower price. The assumption that a figure was not revised has the lowest price.
  *
- * @param dropped receives, for each kind of knowledge, the number of loosened equations
+ * @param dropped receives the source of each loosened equation
  */
-public record Consistency(LinearSolver solver, Map<Source, Integer> dropped) {
+public record Consistency(LinearSolver solver, Consumer<Source> dropped) {
 
     private static final double TOLERANCE = 1e-6;
     private static final double COMPUTED = 20;
@@ -78,7 +79,7 @@ public record Consistency(LinearSolver solver, Map<Source, Integer> dropped) {
         if (!above && !below) {
             return equation;
         }
-        dropped.merge(equation.source(), 1, Integer::sum);
+        dropped.accept(equation.source());
         return equation.within(below ? -Equation.FREE : equation.lower(), Equation.FREE);
     }
 

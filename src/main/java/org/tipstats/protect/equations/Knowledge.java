@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.tipstats.protect.equations.Equation.EquationSum;
 
 /**
  * Everything that an intruder knows: unknown whole numbers with their bounds, equations between the unknowns, and the

@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
  */
 public record LinearSystem(long[] lower, long[] upper, List<Equation> equations, boolean whole) {
 
-    private static final double TOLERANCE = 1e-6;
+    static final double TOLERANCE = 1e-6;
 
     public int size() {
         return lower.length;

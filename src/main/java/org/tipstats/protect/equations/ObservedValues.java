@@ -8,8 +8,6 @@ import java.util.Arrays;
  */
 final class ObservedValues {
 
-    private static final double TOLERANCE = 1e-6;
-
     private final LinearSystem system;
     private final double[] least;
     private final double[] most;
@@ -45,17 +43,17 @@ final class ObservedValues {
 
     /** Returns how many whole numbers lie between the smallest and the largest value seen, both included. */
     long wholeNumbers(int unknown) {
-        long greatest = (long) Math.floor(most[unknown] + TOLERANCE);
+        long greatest = (long) Math.floor(most[unknown] + LinearSystem.TOLERANCE);
         return least[unknown] > most[unknown] ? 0 : Math.max(0, greatest - smallest(unknown) + 1);
     }
 
     long smallest(int unknown) {
-        return (long) Math.ceil(least[unknown] - TOLERANCE);
+        return (long) Math.ceil(least[unknown] - LinearSystem.TOLERANCE);
     }
 
     /** Returns true if a solution has the least value that the bounds of an unknown allow. */
     boolean hasSeenLeast(int unknown) {
-        return least[unknown] <= system.lower()[unknown] + TOLERANCE;
+        return least[unknown] <= system.lower()[unknown] + LinearSystem.TOLERANCE;
     }
 
     long smallestInWhole(int unknown) {

@@ -9,7 +9,6 @@ import org.tipstats.protect.equations.LinearSolver;
 import org.tipstats.protect.equations.OrToolsSolver;
 import org.tipstats.protect.equations.Source;
 import org.tipstats.protect.published.AuditOptions;
-import org.tipstats.protect.published.CellLookup;
 import org.tipstats.protect.published.CodeTree;
 import org.tipstats.protect.published.CubeKnowledge;
 import org.tipstats.protect.published.PublishedTable;
@@ -49,7 +48,7 @@ public final class IntruderAudit {
     public AuditReport audit(List<PublishedVintage> vintages) {
         Knowledge knowledge = new Knowledge(options.ignored());
         new CubeKnowledge(knowledge, options).read(vintages);
-        return new SystemAudit(knowledge, solver, options, options.truth() != CellLookup.NONE).run();
+        return new SystemAudit(knowledge, solver, options, options.truth() != AuditOptions.CellLookup.NONE).run();
     }
 
     /**

@@ -26,7 +26,6 @@ import org.tipstats.protect.equations.Source;
 import org.tipstats.protect.equations.Witnesses;
 import org.tipstats.protect.equations.Witnesses.Verdict;
 import org.tipstats.protect.published.AuditOptions;
-import org.tipstats.protect.published.CellLookup;
 import org.tipstats.protect.solve.ParallelSearches;
 
 /**
@@ -42,14 +41,12 @@ final class SystemAudit {
     private final Knowledge knowledge;
     private final AtomicInteger programs = new AtomicInteger();
     private final LinearSolver solver;
-    private final CellLookup truth;
-    private final boolean zerosPublic;
+    private final AuditOptions options;
     private final boolean informed;
     private final long[] lower;
     private final long[] upper;
     private final Verdict[] verdicts;
     private final long[] values;
-    private final Map<Source, Integer> dropped;
     private EqualUnknowns same;
 
     /** @param informed true if the intruder knows which sums hold; see {@link #believed} */
@@ -57,13 +54,11 @@ final class SystemAudit {
         this.informed = informed;
         this.knowledge = knowledge;
         this.solver = new LinearSolver.Guarded(solver, programs);
-        this.truth = options.truth();
-        this.zerosPublic = options.lowerBound() > 0;
+        this.options = options;
         this.lower = knowledge.lower();
         this.upper = knowledge.upper();
         this.verdicts = new Verdict[knowledge.size()];
         this.values = new long[knowledge.size()];
-        this.dropped = new HashMap<>(knowledge.dropped());
     }
 
     AuditReport run() {
@@ -76,7 +71,7 @@ final class SystemAudit {
     }
 
     private List<Equation> consistent(List<Equation> equations) {
-        Consistency consistency = new Consistency(solver, dropped);
+        Consistency consistency = new Consistency(solver, knowledge::drop);
         return informed
                 ? believed(equations, consistency)
                 : consistency.repair(
@@ -115,7 +110,7 @@ final class SystemAudit {
 
     private List<Equation> narrowed(List<Equation> equations) {
         BitSet contradicted = new Bounds(lower, upper, equations).narrow();
-        contradicted.stream().forEach(i -> dropped.merge(equations.get(i).source(), 1, Integer::sum));
+        contradicted.stream().forEach(i -> knowledge.drop(equations.get(i).source()));
         return IntStream.range(0, equations.size())
                 .filter(i -> !contradicted.get(i))
                 .mapToObj(equations::get)
@@ -182,18 +177,18 @@ final class SystemAudit {
                 misleading,
                 alreadyPublic,
                 notProven,
-                dropped,
+                knowledge.dropped(),
                 knowledge.size(),
                 equations,
                 programs.get());
     }
 
     private boolean describesNoPerson(ExposedCell cell, long value) {
-        return zerosPublic && value == 0 && cell.masked();
+        return options.lowerBound() > 0 && value == 0 && cell.masked();
     }
 
     private OptionalLong trueCount(ExposedCell cell) {
-        return truth.find(cell.release(), cell.table(), cell.key());
+        return options.truth().find(cell.release(), cell.table(), cell.key());
     }
 
     private boolean isTrue(ExposedCell cell, long value) {

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.tipstats.protect.equations.AuditedFigure;
 import org.tipstats.protect.equations.Equation;
-import org.tipstats.protect.equations.EquationSum;
+import org.tipstats.protect.equations.Equation.EquationSum;
 import org.tipstats.protect.equations.Knowledge;
 import org.tipstats.protect.equations.Source;
 import org.tipstats.vocabulary.schema.Code;

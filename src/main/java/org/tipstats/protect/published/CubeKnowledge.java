@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import org.tipstats.protect.equations.EquationSum;
+import org.tipstats.protect.equations.Equation.EquationSum;
 import org.tipstats.protect.equations.Knowledge;
 import org.tipstats.protect.equations.Source;
 import org.tipstats.vocabulary.cube.Cube;

@@ -11,7 +11,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tipstats.protect.equations.AuditedFigure;
 import org.tipstats.protect.equations.Equation;
-import org.tipstats.protect.equations.EquationSum;
+import org.tipstats.protect.equations.Equation.EquationSum;
 import org.tipstats.protect.equations.ExposedCell;
 import org.tipstats.protect.equations.Knowledge;
 import org.tipstats.protect.equations.Source;

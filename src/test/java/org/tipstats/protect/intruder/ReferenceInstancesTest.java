@@ -19,7 +19,7 @@ import org.tipstats.protect.equations.LinearSystem;
 import org.tipstats.protect.equations.OrToolsSolver;
 import org.tipstats.protect.equations.Source;
 import org.tipstats.protect.published.AuditOptions;
-import org.tipstats.protect.published.CellLookup;
+import org.tipstats.protect.published.AuditOptions.CellLookup;
 import org.tipstats.protect.published.CodeTree;
 import org.tipstats.protect.published.PublishedTable;
 
