@@ -1,20 +1,16 @@
 package org.tipstats.protect.intruder;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.tipstats.protect.equations.Knowledge;
 import org.tipstats.protect.equations.LinearSolver;
 import org.tipstats.protect.equations.OrToolsSolver;
-import org.tipstats.protect.equations.Source;
 import org.tipstats.protect.published.AuditOptions;
 import org.tipstats.protect.published.CodeTree;
 import org.tipstats.protect.published.CubeKnowledge;
 import org.tipstats.protect.published.PublishedTable;
 import org.tipstats.protect.published.PublishedVintage;
 import org.tipstats.protect.published.TableEquations;
-import org.tipstats.protect.published.TableSpace;
 import org.tipstats.protect.solve.NativeSolver;
 
 /** Audits published output as an intruder would: finds the hidden counts that have only one possible value. */
@@ -61,18 +57,7 @@ public final class IntruderAudit {
      */
     public AuditReport audit(List<PublishedTable> tables, Map<String, CodeTree> hierarchies) {
         Knowledge knowledge = new Knowledge(options.ignored());
-        TableSpace space = new TableSpace(tables, hierarchies);
-        Map<String, List<PublishedTable>> releases = tables.stream()
-                .collect(Collectors.groupingBy(PublishedTable::release, LinkedHashMap::new, Collectors.toList()));
-        TableEquations earlier = null;
-        for (List<PublishedTable> release : releases.values()) {
-            TableEquations current = new TableEquations(knowledge, options, space);
-            current.read(release);
-            if (earlier != null && knowledge.uses(Source.RELEASE)) {
-                current.link(earlier);
-            }
-            earlier = current;
-        }
+        TableEquations.addTo(knowledge, options, tables, hierarchies);
         return new SystemAudit(knowledge, solver, options, false).run();
     }
 }

@@ -161,10 +161,10 @@ record AreaBlock(
     static Iterable<AreaBlock> of(CubeFigures cube) {
         CubeShape shape = cube.shape();
         Map<Long, AreaBlock> blocks = new LinkedHashMap<>();
-        cube.forEach(key -> {
+        cube.figures().forEach((key, figure) -> {
             if (!shape.areaOf(key).isAreaGroup()) {
                 blocks.computeIfAbsent(shape.blockOf(key), none -> new AreaBlock(shape))
-                        .add(key, cube.find(key));
+                        .add(key, figure);
             }
         });
         return blocks.values();

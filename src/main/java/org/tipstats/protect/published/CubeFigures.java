@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.function.LongConsumer;
 import org.tipstats.protect.equations.AuditedFigure;
 import org.tipstats.protect.equations.Equation;
 import org.tipstats.protect.equations.ExposedCell;
@@ -64,9 +63,5 @@ record CubeFigures(String release, CubeShape shape, Cube cube, Map<Long, Audited
     /** Returns the figure that counts in the sums of groups; null if it is absent or masked. */
     AuditedFigure counted(long key) {
         return masked.contains(key) ? null : figures.get(key);
-    }
-
-    void forEach(LongConsumer visitor) {
-        figures.keySet().forEach(visitor::accept);
     }
 }

@@ -53,12 +53,12 @@ public record CubeKnowledge(Knowledge knowledge, AuditOptions options) {
     }
 
     private void link(CubeFigures coarse, CubeFigures fine) {
-        fine.forEach(key -> {
+        fine.figures().forEach((key, figure) -> {
             OptionalLong same = fine.shape().areaOf(key).isAreaGroup()
                     ? OptionalLong.empty()
                     : fine.shape().space().sameIn(coarse.shape().space(), key);
             if (same.isPresent() && coarse.find(same.getAsLong()) != null) {
-                knowledge.equate(Source.LINK, coarse.find(same.getAsLong()), fine.find(key));
+                knowledge.equate(Source.LINK, coarse.find(same.getAsLong()), figure);
             }
         });
     }
@@ -94,9 +94,9 @@ public record CubeKnowledge(Knowledge knowledge, AuditOptions options) {
      * figures count as zero in these sums.
      */
     private void addGroupSums(CubeFigures cube) {
-        cube.forEach(key -> {
+        cube.figures().forEach((key, figure) -> {
             if (cube.shape().areaOf(key).isAreaGroup()) {
-                EquationSum sum = new EquationSum().plus(cube.find(key));
+                EquationSum sum = new EquationSum().plus(figure);
                 subtractMembers(cube, key, sum);
                 knowledge.add(sum.within(Source.GROUP, 0, 0));
             }

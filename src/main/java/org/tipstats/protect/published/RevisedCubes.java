@@ -18,15 +18,15 @@ record RevisedCubes(AuditOptions options, CubeFigures earlier, CubeFigures later
     }
 
     void addTo(Knowledge knowledge) {
-        later.forEach(this::compare);
-        earlier.forEach(key -> {
+        later.figures().keySet().forEach(this::compare);
+        earlier.figures().keySet().forEach(key -> {
             if (later.find(key) == null) {
                 reviseGroups(key);
             }
         });
-        later.forEach(key -> {
+        later.figures().forEach((key, figure) -> {
             if (earlier.find(key) != null && !revised.contains(key)) {
-                knowledge.equateReleases(earlier.find(key), later.find(key));
+                knowledge.equateReleases(earlier.find(key), figure);
             }
         });
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tipstats.protect.equations.AuditedFigure;
@@ -31,7 +32,7 @@ public final class TableEquations {
     private final List<BitSet> covered;
     private final AuditedFigure[] crossings;
 
-    public TableEquations(Knowledge knowledge, AuditOptions options, TableSpace space) {
+    private TableEquations(Knowledge knowledge, AuditOptions options, TableSpace space) {
         this.knowledge = knowledge;
         this.options = options;
         this.space = space;
@@ -40,7 +41,29 @@ public final class TableEquations {
         this.crossings = new AuditedFigure[space.crossings().count(TableSpace.MAX_CROSSINGS)];
     }
 
-    public void read(List<PublishedTable> tables) {
+    /**
+     * Adds what tables say to the knowledge.
+     *
+     * @param tables the tables, in the order of their releases
+     * @param hierarchies for each dimension, by its name, the codes and their parts
+     */
+    public static void addTo(
+            Knowledge knowledge, AuditOptions options, List<PublishedTable> tables, Map<String, CodeTree> hierarchies) {
+        TableSpace space = TableSpace.of(tables, hierarchies);
+        Map<String, List<PublishedTable>> releases = tables.stream()
+                .collect(Collectors.groupingBy(PublishedTable::release, LinkedHashMap::new, Collectors.toList()));
+        TableEquations earlier = null;
+        for (List<PublishedTable> release : releases.values()) {
+            TableEquations current = new TableEquations(knowledge, options, space);
+            current.read(release);
+            if (earlier != null && knowledge.uses(Source.RELEASE)) {
+                current.link(earlier);
+            }
+            earlier = current;
+        }
+    }
+
+    private void read(List<PublishedTable> tables) {
         for (PublishedTable table : tables) {
             boolean complete = table.dimensions().containsAll(space.dimensions());
             for (PublishedTable.Cell cell : table.cells()) {
@@ -105,7 +128,7 @@ public final class TableEquations {
      * Adds that each cell that was not revised has the same count in the previous release. A cell is revised if its
      * published values differ, if the caller declares it revised, or if it includes a revised cell.
      */
-    public void link(TableEquations earlier) {
+    private void link(TableEquations earlier) {
         figures.forEach((place, now) -> {
             AuditedFigure before = earlier.figures.get(place);
             if (before != null && before.differsFrom(now)) {

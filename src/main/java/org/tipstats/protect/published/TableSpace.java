@@ -11,29 +11,27 @@ import java.util.stream.IntStream;
  * each dimension, the set of finest codes that the cell includes. If a table lacks a dimension, its cells include all
  * codes of this dimension.
  */
-public final class TableSpace {
+record TableSpace(List<String> dimensions, List<Map<String, BitSet>> leafSets, CrossingSpace crossings) {
 
     static final int MAX_CROSSINGS = 4_000_000;
 
-    private final List<String> dimensions;
-    private final List<Map<String, BitSet>> leafSets = new ArrayList<>();
-    private final CrossingSpace crossings;
-
-    public TableSpace(List<PublishedTable> tables, Map<String, CodeTree> hierarchies) {
-        this.dimensions = tables.stream()
+    static TableSpace of(List<PublishedTable> tables, Map<String, CodeTree> hierarchies) {
+        List<String> dimensions = tables.stream()
                 .flatMap(table -> table.dimensions().stream())
                 .distinct()
                 .toList();
+        List<Map<String, BitSet>> leafSets = new ArrayList<>();
         List<Integer> sizes = new ArrayList<>();
         for (String dimension : dimensions) {
             CodeTree tree = tree(dimension, tables, hierarchies);
             leafSets.add(tree.leafSets());
             sizes.add(Math.max(1, tree.leaves().size()));
         }
-        this.crossings = new CrossingSpace(sizes);
+        CrossingSpace crossings = new CrossingSpace(sizes);
         if (crossings.count(MAX_CROSSINGS) > MAX_CROSSINGS) {
             throw new IllegalArgumentException("the tables have more than " + MAX_CROSSINGS + " finest crossings");
         }
+        return new TableSpace(dimensions, leafSets, crossings);
     }
 
     private static CodeTree tree(String dimension, List<PublishedTable> tables, Map<String, CodeTree> hierarchies) {
@@ -45,14 +43,6 @@ public final class TableSpace {
             }
         }
         return tree;
-    }
-
-    List<String> dimensions() {
-        return dimensions;
-    }
-
-    CrossingSpace crossings() {
-        return crossings;
     }
 
     List<BitSet> place(PublishedTable table, PublishedTable.Cell cell) {
