@@ -22,10 +22,6 @@ import java.util.stream.Stream;
 public record Consistency(LinearSolver solver, Consumer<Source> dropped) {
 
     private static final double TOLERANCE = 1e-6;
-    private static final double COMPUTED = 20;
-    private static final double ADDED_UP = 1;
-    private static final double LINKED = 0.5;
-    private static final double UNREVISED = 0.1;
     /** Raises the price if the parts exceed their total: the equation then loses both bounds, otherwise only one. */
     private static final double BELOW_FACTOR = 1.5;
 
@@ -127,10 +123,10 @@ public record Consistency(LinearSolver solver, Consumer<Source> dropped) {
 
     private static double price(Source source) {
         return switch (source) {
-            case GROUP, RATE -> COMPUTED;
-            case BREAKDOWN, CROSSING -> ADDED_UP;
-            case LINK -> LINKED;
-            case RELEASE -> UNREVISED;
+            case GROUP, RATE -> 20;
+            case BREAKDOWN, CROSSING -> 1;
+            case LINK -> 0.5;
+            case RELEASE -> 0.1;
         };
     }
 

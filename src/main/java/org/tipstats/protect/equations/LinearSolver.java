@@ -18,10 +18,7 @@ public interface LinearSolver {
     @FunctionalInterface
     interface Program extends AutoCloseable {
 
-        /**
-         * Returns a value for each unknown that maximises a weighted sum of some unknowns; empty if there is none or on
-         * failure.
-         */
+        /** Returns values of all unknowns that maximise a weighted sum of some; empty if there are none, or on failure. */
         Optional<double[]> maximise(int[] unknowns, double[] weights);
 
         @Override
@@ -30,10 +27,7 @@ public interface LinearSolver {
         }
     }
 
-    /**
-     * Counts the programs, and turns exceptions of a solver into missing answers, so that a broken solver never proves
-     * anything.
-     */
+    /** Counts programs, and turns exceptions into missing answers, so that a broken solver never proves anything. */
     record Guarded(LinearSolver solver, AtomicInteger programs) implements LinearSolver {
 
         @Override

@@ -11,10 +11,7 @@ import com.google.ortools.linearsolver.MPVariable;
 import java.util.Arrays;
 import java.util.Optional;
 
-/**
- * Uses the solvers CLP (linear) and SCIP (whole numbers) of OR-Tools. No other class of the package uses OR-Tools. The
- * native libraries must be loaded.
- */
+/** Uses the solvers CLP (linear) and SCIP (whole numbers) of OR-Tools, whose native libraries must be loaded. */
 public final class OrToolsSolver implements LinearSolver.Program {
 
     private static final int SMALL_OBJECTIVE = 64;
@@ -64,20 +61,17 @@ public final class OrToolsSolver implements LinearSolver.Program {
         weighted = unknowns;
         parameters.setIntegerParam(
                 IntegerParam.LP_ALGORITHM, (solved ? LpAlgorithmValues.PRIMAL : LpAlgorithmValues.DUAL).swigValue());
+        // With few weights, the solver is faster from its last solution than with presolve.
+        boolean continues = solved && unknowns.length <= SMALL_OBJECTIVE && !whole;
         parameters.setIntegerParam(
-                IntegerParam.PRESOLVE, presolve(unknowns.length).swigValue());
+                IntegerParam.PRESOLVE,
+                (continues ? PresolveValues.PRESOLVE_OFF : PresolveValues.PRESOLVE_ON).swigValue());
+        solved = true;
         return solver.solve(parameters) != MPSolver.ResultStatus.OPTIMAL
                 ? Optional.empty()
                 : Optional.of(Arrays.stream(variables)
                         .mapToDouble(MPVariable::solutionValue)
                         .toArray());
-    }
-
-    /** Switches presolve off for few weights: the solver is then faster from its last solution. */
-    private PresolveValues presolve(int weights) {
-        boolean change = solved && weights <= SMALL_OBJECTIVE && !whole;
-        solved = true;
-        return change ? PresolveValues.PRESOLVE_OFF : PresolveValues.PRESOLVE_ON;
     }
 
     @Override

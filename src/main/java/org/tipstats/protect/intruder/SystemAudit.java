@@ -28,10 +28,7 @@ import org.tipstats.protect.equations.Witnesses.Verdict;
 import org.tipstats.protect.published.AuditOptions;
 import org.tipstats.protect.solve.ParallelSearches;
 
-/**
- * Audits an intruder's knowledge: makes it consistent, narrows the bounds without a solver, and asks the solver about
- * the unknowns that are not yet determined.
- */
+/** Audits an intruder's knowledge: makes it consistent, narrows the bounds, and asks a solver about what is left. */
 final class SystemAudit {
 
     private static final int THREADS = 2;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.tipstats.protect.equations.AuditedFigure;
 import org.tipstats.protect.equations.Equation.EquationSum;
@@ -47,12 +48,10 @@ record AreaBlock(
         }
     }
 
-    /** Returns the nearest broader code that occurs in the block or is the total, or {@link CubeShape#NONE}. */
-    int nextAbove(int d, int code) {
+    /** Returns the nearest broader code that occurs, or {@link CubeShape#NONE}. */
+    static int nextAbove(CubeShape shape, int d, int code, IntPredicate occurs) {
         int above = shape.parent(d, code);
-        while (above != CubeShape.NONE
-                && above != shape.total(d)
-                && !codes.get(d).contains(above)) {
+        while (above != CubeShape.NONE && !occurs.test(above)) {
             above = shape.parent(d, above);
         }
         return above;
@@ -66,7 +65,10 @@ record AreaBlock(
     }
 
     private List<Integer> below(int d, int whole) {
-        return codes.get(d).stream().filter(code -> nextAbove(d, code) == whole).toList();
+        IntPredicate occurs = code -> code == shape.total(d) || codes.get(d).contains(code);
+        return codes.get(d).stream()
+                .filter(code -> nextAbove(shape, d, code, occurs) == whole)
+                .toList();
     }
 
     /** Returns true if the published figures of the parts do not add up to the figure of the code. */
@@ -96,10 +98,7 @@ record AreaBlock(
         return incomplete.stream().anyMatch(codes -> codes.contains(CubeShape.NONE));
     }
 
-    /**
-     * Groups the figures into lines. The figures of one line have different codes in the given dimension and the same
-     * codes in all other dimensions. A line maps each code of the given dimension to its figure.
-     */
+    /** Returns the lines of a dimension: figures that differ only in this dimension, each with its code in it. */
     private Map<Long, Map<Integer, AuditedFigure>> lines(int d) {
         Map<Long, Map<Integer, AuditedFigure>> lines = new LinkedHashMap<>();
         figures.forEach((key, figure) -> lines.computeIfAbsent(

@@ -55,12 +55,10 @@ public record AuditOptions(
         CellLookup NONE = (release, table, key) -> OptionalLong.empty();
 
         /**
-         * Returns the value of a cell.
+         * Returns the value of a cell; empty if it is not known.
          *
-         * @param release the id of the release
          * @param table the id of the dataflow, or the name of the table
          * @param key the text of the key
-         * @return the value of the cell; empty if it is not known
          */
         OptionalLong find(String release, String table, String key);
     }

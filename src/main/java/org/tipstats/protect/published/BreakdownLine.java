@@ -30,7 +30,7 @@ record BreakdownLine(CubeShape shape, int dimension, Map<Integer, AuditedFigure>
         }
         Map<Integer, Set<Integer>> parts = new LinkedHashMap<>();
         for (int code : line.keySet()) {
-            int whole = nearestWhole(code);
+            int whole = AreaBlock.nextAbove(shape, dimension, code, line::containsKey);
             if (whole != CubeShape.NONE) {
                 parts.computeIfAbsent(whole, none -> new TreeSet<>()).add(code);
             }
@@ -75,14 +75,6 @@ record BreakdownLine(CubeShape shape, int dimension, Map<Integer, AuditedFigure>
         EquationSum sum = new EquationSum().plus(line.get(whole));
         parts.forEach(part -> sum.minus(line.get(part)));
         return sum;
-    }
-
-    private int nearestWhole(int code) {
-        int whole = shape.parent(dimension, code);
-        while (whole != CubeShape.NONE && !line.containsKey(whole)) {
-            whole = shape.parent(dimension, whole);
-        }
-        return whole;
     }
 
     private CodeList codes() {

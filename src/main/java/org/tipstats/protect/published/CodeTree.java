@@ -53,10 +53,7 @@ public final class CodeTree {
                 .toList();
     }
 
-    /**
-     * Returns, for each code, the finest codes that it includes, as indexes in the list of {@link #leaves}. The total
-     * includes all finest codes.
-     */
+    /** Returns for each code the indexes, in {@link #leaves}, of the codes that it includes; a total includes all. */
     Map<String, BitSet> leafSets() {
         List<String> leaves = leaves();
         String total = total();

@@ -20,10 +20,7 @@ record CubeFigures(String release, CubeShape shape, Cube cube, Map<Long, Audited
         this(release, shape, cube, new LinkedHashMap<>(), new HashSet<>());
     }
 
-    /**
-     * Reads all counts. A masked figure of a group is skipped: all members of the group are masked, so the figure is no
-     * additional secret.
-     */
+    /** Reads all counts but masked ones of groups: all members are masked, so these are no additional secret. */
     void read(Knowledge knowledge, AuditOptions options) {
         Statuses statuses = new Statuses(shape.dataflow().structure());
         int threshold = shape.dataflow().threshold();

@@ -13,10 +13,7 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/**
- * Collects what an intruder knows from published releases: the figures of each cube, and the relations between cubes
- * and between releases.
- */
+/** Collects what an intruder knows from published releases: figures, and relations between cubes and releases. */
 public record CubeKnowledge(Knowledge knowledge, AuditOptions options) {
 
     /** Reads releases, the earliest first. */
@@ -89,10 +86,7 @@ public record CubeKnowledge(Knowledge knowledge, AuditOptions options) {
         return figures;
     }
 
-    /**
-     * Adds the sums of groups: a group of areas is the sum of its sub-groups and of its areas that have a value. Masked
-     * figures count as zero in these sums.
-     */
+    /** Adds each group as the sum of its sub-groups and of its areas with a value. Masked figures count as zero. */
     private void addGroupSums(CubeFigures cube) {
         cube.figures().forEach((key, figure) -> {
             if (cube.shape().areaOf(key).isAreaGroup()) {

@@ -41,11 +41,7 @@ public record PublishedTable(String name, String release, List<String> dimension
             return new Cell(codes, OptionalLong.empty(), OptionalLong.empty());
         }
 
-        /**
-         * Returns a cell whose small count is hidden.
-         *
-         * @param most the largest possible count
-         */
+        /** Returns a cell whose small count is hidden; {@code most} is the largest possible count. */
         public static Cell masked(List<String> codes, long most) {
             return new Cell(codes, OptionalLong.empty(), OptionalLong.of(most));
         }

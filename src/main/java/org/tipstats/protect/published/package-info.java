@@ -1,5 +1,2 @@
-/**
- * Published files as the audit reads them: cubes, tables, rates and revisions become unknowns and equations of {@code
- * protect.equations}.
- */
+/** Published cubes, tables, rates and revisions, turned into unknowns and equations of {@code protect.equations}. */
 package org.tipstats.protect.published;
