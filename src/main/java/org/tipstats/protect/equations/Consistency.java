@@ -25,10 +25,7 @@ public record Consistency(LinearSolver solver, Consumer<Source> dropped) {
     /** Raises the price if the parts exceed their total: the equation then loses both bounds, otherwise only one. */
     private static final double BELOW_FACTOR = 1.5;
 
-    /**
-     * Loosens each equation that contradicts other equations of its component. Returns all equations that still have a
-     * bound. Equations with a source in {@code apart} are returned unchecked.
-     */
+    /** Loosens contradicting equations, but none of a source in {@code apart}. Returns all that still have a bound. */
     public List<Equation> repair(long[] lower, long[] upper, List<Equation> equations, Set<Source> apart) {
         Map<Boolean, List<Equation>> isApart =
                 equations.stream().collect(Collectors.partitioningBy(equation -> apart.contains(equation.source())));
@@ -100,25 +97,12 @@ public record Consistency(LinearSolver solver, Consumer<Source> dropped) {
         double[] weights = new double[2 * rows];
         for (int row = 0; row < rows; row++) {
             Equation equation = system.equations().get(row);
-            elastic.add(withTerms(equation, size + row, size + rows + row));
+            elastic.add(equation.withTerms(new int[] {size + row, size + rows + row}, new int[] {-1, 1}));
             weights[row] = -price(equation.source());
             weights[rows + row] = weights[row] * BELOW_FACTOR;
         }
         LinearSystem whole = new LinearSystem(lower, upper, elastic, false);
         return maximise(whole, prices, weights).map(point -> Arrays.copyOfRange(point, size, point.length));
-    }
-
-    private static Equation withTerms(Equation equation, int above, int below) {
-        return new Equation(
-                equation.source(),
-                concat(equation.unknowns(), above, below),
-                concat(equation.signs(), -1, 1),
-                equation.lower(),
-                equation.upper());
-    }
-
-    private static int[] concat(int[] numbers, int... more) {
-        return IntStream.concat(IntStream.of(numbers), IntStream.of(more)).toArray();
     }
 
     private static double price(Source source) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /**
  * States that a weighted sum of unknowns lies between two bounds. If the equation states a sum of figures, the total
@@ -26,6 +27,15 @@ public record Equation(Source source, int[] unknowns, int[] signs, long lower, l
 
     public Equation within(long least, long most) {
         return new Equation(source, unknowns, signs, least, most);
+    }
+
+    /** Returns the equation with more terms. */
+    Equation withTerms(int[] moreUnknowns, int[] moreSigns) {
+        return new Equation(source, concat(unknowns, moreUnknowns), concat(signs, moreSigns), lower, upper);
+    }
+
+    private static int[] concat(int[] numbers, int[] more) {
+        return IntStream.concat(IntStream.of(numbers), IntStream.of(more)).toArray();
     }
 
     /** Returns the equation with a figure in place of each unknown. */

@@ -59,7 +59,7 @@ public final class Knowledge {
             return true;
         }
         boolean below = isBelow(equation);
-        boolean above = least(equation) > equation.upper();
+        boolean above = isAbove(equation);
         if (below || above) {
             drop(equation.source());
         }
@@ -71,7 +71,7 @@ public final class Knowledge {
 
     /** Adds an equation if known bounds do not contradict it. */
     public void addIfPossible(Equation equation) {
-        if (uses(equation.source()) && !isBelow(equation) && least(equation) <= equation.upper()) {
+        if (uses(equation.source()) && !isBelow(equation) && !isAbove(equation)) {
             keep(equation);
         }
     }
@@ -79,6 +79,10 @@ public final class Knowledge {
     /** Returns true if the sum of an equation is always below its lower bound: the parts exceed their total. */
     public boolean isBelow(Equation equation) {
         return Bounds.most(equation, lower, upper) < equation.lower();
+    }
+
+    private boolean isAbove(Equation equation) {
+        return Bounds.least(equation, lower, upper) > equation.upper();
     }
 
     private void keep(Equation equation) {
@@ -100,28 +104,19 @@ public final class Knowledge {
      * them is hidden, the other release shows its value.
      */
     public void equateReleases(AuditedFigure before, AuditedFigure now) {
-        boolean isNew = !before.isKnown() || !now.isKnown();
-        if (isNew && canShow(before, now) && canShow(now, before)) {
-            show(before, now);
-            show(now, before);
-            equate(Source.RELEASE, before, now);
+        AuditedFigure one = before.isKnown() ? now : before;
+        AuditedFigure other = before.isKnown() ? before : now;
+        if (one.isKnown() || other.isKnown() && !allows(one.unknown(), other.value())) {
+            return;
         }
-    }
-
-    private boolean canShow(AuditedFigure one, AuditedFigure other) {
-        return one.isKnown()
-                || !other.isKnown()
-                || lower[one.unknown()] <= other.value() && other.value() <= upper[one.unknown()];
-    }
-
-    private void show(AuditedFigure one, AuditedFigure other) {
-        if (!one.isKnown() && other.isKnown()) {
+        if (other.isKnown()) {
             hidden.computeIfPresent(one.unknown(), (unknown, cell) -> cell.with(OptionalLong.of(other.value())));
         }
+        equate(Source.RELEASE, before, now);
     }
 
-    private long least(Equation equation) {
-        return Bounds.least(equation, lower, upper);
+    private boolean allows(int unknown, long value) {
+        return lower[unknown] <= value && value <= upper[unknown];
     }
 
     public int size() {

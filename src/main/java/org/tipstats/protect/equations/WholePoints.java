@@ -21,23 +21,17 @@ final class WholePoints {
     /** Each equation gets one more cell: its sum, which must stay within the bounds of the equation. */
     WholePoints(LinearSystem system) {
         this.system = system;
-        List<Equation> equations = system.equations();
-        this.down = new long[system.size() + equations.size()];
+        List<Equation> sums = IntStream.range(0, system.equations().size())
+                .mapToObj(row -> system.equations().get(row).withTerms(new int[] {system.size() + row}, new int[] {-1}))
+                .toList();
+        this.down = new long[system.size() + sums.size()];
         this.up = new long[down.length];
         this.walk = new SumWalk(
-                IntStream.range(0, equations.size())
-                        .mapToObj(row -> with(equations.get(row).unknowns(), system.size() + row))
-                        .toArray(int[][]::new),
-                equations.stream().map(equation -> with(equation.signs(), -1)).toArray(int[][]::new),
+                sums.stream().map(Equation::unknowns).toArray(int[][]::new),
+                sums.stream().map(Equation::signs).toArray(int[][]::new),
                 down,
                 up,
                 1);
-    }
-
-    private static int[] with(int[] numbers, int last) {
-        int[] longer = Arrays.copyOf(numbers, numbers.length + 1);
-        longer[numbers.length] = last;
-        return longer;
     }
 
     /** Returns a solution in whole numbers near a solution; empty if none is found. */

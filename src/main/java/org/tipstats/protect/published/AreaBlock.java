@@ -86,16 +86,13 @@ record AreaBlock(
                 new BreakdownLine(shape, d, line, codes.get(d)).addTo(knowledge, incomplete.get(d));
             }
         }
-        if (!overlaps()) {
+        boolean overlaps = incomplete.stream().anyMatch(codes -> codes.contains(CubeShape.NONE));
+        if (!overlaps) {
             addUnreportedParts(knowledge);
             if (knowledge.uses(Source.CROSSING) && Crossings.revealMore(this)) {
                 new Crossings(this).addTo(knowledge);
             }
         }
-    }
-
-    private boolean overlaps() {
-        return incomplete.stream().anyMatch(codes -> codes.contains(CubeShape.NONE));
     }
 
     /** Returns the lines of a dimension: figures that differ only in this dimension, each with its code in it. */

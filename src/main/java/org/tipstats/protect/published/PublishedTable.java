@@ -31,12 +31,10 @@ public record PublishedTable(String name, String release, List<String> dimension
             codes = List.copyOf(codes);
         }
 
-        /** Returns a cell with its count. */
         public static Cell shown(List<String> codes, long count) {
             return new Cell(codes, OptionalLong.of(count), OptionalLong.empty());
         }
 
-        /** Returns a cell without its count. */
         public static Cell hidden(List<String> codes) {
             return new Cell(codes, OptionalLong.empty(), OptionalLong.empty());
         }

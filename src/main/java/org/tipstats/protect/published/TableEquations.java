@@ -41,12 +41,7 @@ public final class TableEquations {
         this.crossings = new AuditedFigure[space.crossings().count(TableSpace.MAX_CROSSINGS)];
     }
 
-    /**
-     * Adds what tables say to the knowledge.
-     *
-     * @param tables the tables, in the order of their releases
-     * @param hierarchies for each dimension, by its name, the codes and their parts
-     */
+    /** Adds what tables say, in the order of their releases. The hierarchies are by the names of the dimensions. */
     public static void addTo(
             Knowledge knowledge, AuditOptions options, List<PublishedTable> tables, Map<String, CodeTree> hierarchies) {
         TableSpace space = TableSpace.of(tables, hierarchies);
