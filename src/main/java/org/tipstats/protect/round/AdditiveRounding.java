@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  * changes make another published cell small, the inner cells of this cell are rounded as well. A decision of an earlier
  * release stays valid, unless it would leave a published cell small.
  *
- * <p>Equal tables give equal results, whatever the order in which their cells were added.
+ * <p>Equal tables give equal results, whatever the order of their published cells.
  */
 final class AdditiveRounding {
 

@@ -1,5 +1,7 @@
 package org.tipstats.protect.round;
 
+import java.util.Arrays;
+
 /**
  * The possible values of each inner cell. A bound cell has one possible value. A free cell has two possible values: the
  * multiples of its step directly below and above its true count.
@@ -17,10 +19,7 @@ final class Choices {
         this.base = base;
         this.free = new boolean[table.size()];
         this.bound = new long[table.size()];
-        for (int inner = 0; inner < bound.length; inner++) {
-            long decision = table.inner(inner).decision();
-            bound[inner] = decision == RoundingTable.UNDECIDED ? table.value(inner) : decision;
-        }
+        Arrays.setAll(bound, inner -> table.inner(inner).rounded());
     }
 
     /**
@@ -28,11 +27,12 @@ final class Choices {
      * bound to its true count. Returns true if the possible values changed.
      */
     boolean free(int inner) {
-        if (free[inner] || (table.inner(inner).decision() == bound[inner] && !isSmall(bound[inner]))) {
+        InnerCell cell = table.inner(inner);
+        if (free[inner] || (cell.isDecided() && cell.rounded() == bound[inner] && !isSmall(bound[inner]))) {
             return false;
         }
-        long value = table.value(inner);
-        free[inner] = value % stepOf(inner) != 0 && (table.inner(inner).step() > 0 || isSmall(value));
+        long value = cell.value();
+        free[inner] = value % stepOf(inner) != 0 && (cell.step() > 0 || isSmall(value));
         boolean changed = free[inner] || bound[inner] != value;
         bound[inner] = value;
         return changed;

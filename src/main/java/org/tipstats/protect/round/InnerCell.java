@@ -22,6 +22,9 @@ final class InnerCell {
      * @param remainder true if the cell is the remainder of a total
      */
     InnerCell(String name, long value, long step, boolean remainder) {
+        if (value < 0) {
+            throw new IllegalArgumentException("a count is not negative: " + value);
+        }
         this.name = name;
         this.value = value;
         this.step = step;
@@ -45,6 +48,7 @@ final class InnerCell {
         return remainder;
     }
 
+    /** Returns the rounded count. Before the rounding, this is the earlier decision or, without one, the true count. */
     long rounded() {
         return rounded;
     }

@@ -2,7 +2,9 @@ package org.tipstats.protect.round;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * True counts of persons in two kinds of cells. Each person is in exactly one inner cell. Published cells are sums of
@@ -10,33 +12,23 @@ import java.util.List;
  */
 final class RoundingTable {
 
-    /** Means that no earlier release decided the value of the cell. */
-    static final long UNDECIDED = -1;
-
-    /**
-     * An inner cell.
-     *
-     * @param key identifies the cell; it does not depend on the order of the cells
-     * @param value the true count
-     * @param step the step if the cell is always rounded to a multiple of a step, even if no published cell is small;
-     *     otherwise 0. A remainder has a step if it could reveal a masked count
-     * @param decision the value to which an earlier release rounded the cell, or {@link #UNDECIDED}
-     */
-    record Inner(long key, long value, long step, long decision) {
-
-        Inner {
-            if (value < 0) {
-                throw new IllegalArgumentException("a count is not negative: " + value);
-            }
-        }
-    }
-
-    private final List<Inner> cells = new ArrayList<>();
+    private final Map<InnerCell, Integer> numbers = new IdentityHashMap<>();
+    private final List<InnerCell> cells = new ArrayList<>();
     private final List<int[]> published = new ArrayList<>();
 
-    int add(Inner cell) {
+    /** Returns the index of an inner cell. Adds the cell if it is new. */
+    int number(InnerCell cell) {
+        int number = cells.size();
+        Integer known = numbers.putIfAbsent(cell, number);
+        if (known != null) {
+            return known;
+        }
         cells.add(cell);
-        return cells.size() - 1;
+        if (cell.isRemainder()) {
+            // The remainder counts as a published cell, because anyone can compute it by subtraction.
+            publish(number);
+        }
+        return number;
     }
 
     /**
@@ -54,7 +46,7 @@ final class RoundingTable {
         return cells.size();
     }
 
-    Inner inner(int index) {
+    InnerCell inner(int index) {
         return cells.get(index);
     }
 

@@ -2,7 +2,6 @@ package org.tipstats.protect.round;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -22,8 +21,6 @@ final class YearTable {
     private final LinkedCubes linked;
     private final MaskedRemainder masking;
     private final RoundingTable table = new RoundingTable();
-    private final Map<InnerCell, Integer> numbers = new IdentityHashMap<>();
-    private final List<InnerCell> cells = new ArrayList<>();
     private final List<Map<Long, IntStream.Builder>> groups = new ArrayList<>();
 
     YearTable(LinkedCubes linked, MaskedRemainder masking) {
@@ -40,13 +37,13 @@ final class YearTable {
         groups.forEach(sums ->
                 sums.values().forEach(inner -> table.publish(inner.build().toArray())));
         long[] rounded = new AdditiveRounding(base).round(table);
-        for (int number = 0; number < cells.size(); number++) {
-            cells.get(number).setRounded(rounded[number]);
+        for (int number = 0; number < rounded.length; number++) {
+            table.inner(number).setRounded(rounded[number]);
         }
     }
 
     private void add(NationalFigure figure) {
-        int[] inner = figure.inner(masking).stream().mapToInt(this::number).toArray();
+        int[] inner = figure.inner(masking).stream().mapToInt(table::number).toArray();
         table.publish(inner);
         for (Place place : figure.places()) {
             KeySpace space = linked.space(place.dataflow());
@@ -58,21 +55,5 @@ final class YearTable {
                 IntStream.of(inner).forEach(sum);
             }
         }
-    }
-
-    private int number(InnerCell cell) {
-        Integer known = numbers.get(cell);
-        if (known != null) {
-            return known;
-        }
-        long decision = cell.isDecided() ? cell.rounded() : RoundingTable.UNDECIDED;
-        int number = table.add(new RoundingTable.Inner(cells.size(), cell.value(), cell.step(), decision));
-        numbers.put(cell, number);
-        cells.add(cell);
-        if (cell.isRemainder()) {
-            // The remainder counts as a published cell, because anyone can compute it by subtraction.
-            table.publish(number);
-        }
-        return number;
     }
 }

@@ -16,20 +16,26 @@ import org.tipstats.protect.round.RoundedTable.Deviation;
 /** The guarantees of additive rounding, computed by hand and on random tables. */
 class AdditiveRoundingTest {
 
-    private static int inner(RoundingTable cells, long key, long value) {
-        return inner(cells, key, value, RoundingTable.UNDECIDED);
+    private static final long UNDECIDED = -1;
+
+    private static int inner(RoundingTable cells, long value) {
+        return inner(cells, value, UNDECIDED);
     }
 
-    private static int inner(RoundingTable cells, long key, long value, long decision) {
-        return cells.add(new RoundingTable.Inner(key, value, 0, decision));
+    private static int inner(RoundingTable cells, long value, long decision) {
+        InnerCell cell = new InnerCell("cell " + cells.size(), value, 0, false);
+        if (decision != UNDECIDED) {
+            cell.decide(decision);
+        }
+        return cells.number(cell);
     }
 
     @Test
     void onlyWhatFeedsASmallPublishedCellIsTouched() {
         RoundingTable cells = new RoundingTable();
-        int two = inner(cells, 1, 2);
-        int hidden = inner(cells, 2, 1);
-        int large = inner(cells, 3, 7);
+        int two = inner(cells, 2);
+        int hidden = inner(cells, 1);
+        int large = inner(cells, 7);
         cells.publish(two);
         int all = cells.publish(two, hidden, large);
         RoundedTable rounded = new RoundedTable(cells, 3);
@@ -42,8 +48,8 @@ class AdditiveRoundingTest {
     @Test
     void aCellThatRoundingLeavesSmallIsRoundedToo() {
         RoundingTable cells = new RoundingTable();
-        int one = inner(cells, 1, 1);
-        int other = inner(cells, 2, 2);
+        int one = inner(cells, 1);
+        int other = inner(cells, 2);
         cells.publish(one);
         int both = cells.publish(one, other);
         RoundedTable rounded = new RoundedTable(cells, 3);
@@ -55,8 +61,7 @@ class AdditiveRoundingTest {
     @Test
     void threeOnesBecomeOneThree() {
         RoundingTable cells = new RoundingTable();
-        int[] ones =
-                IntStream.rangeClosed(1, 3).map(key -> inner(cells, key, 1)).toArray();
+        int[] ones = IntStream.range(0, 3).map(i -> inner(cells, 1)).toArray();
         for (int one : ones) {
             cells.publish(one);
         }
@@ -70,17 +75,17 @@ class AdditiveRoundingTest {
     @Test
     void aStepIsKeptToWhateverTheCellFeeds() {
         RoundingTable cells = new RoundingTable();
-        int unknown = cells.add(new RoundingTable.Inner(1, 8, 5, RoundingTable.UNDECIDED));
-        cells.publish(unknown, inner(cells, 2, 40));
+        int unknown = cells.number(new InnerCell("unknown", 8, 5, false));
+        cells.publish(unknown, inner(cells, 40));
         assertEquals(10, new RoundedTable(cells, 3).value(unknown));
     }
 
     @Test
     void aDecisionStandsUnlessItLeavesASmallCell() {
         RoundingTable cells = new RoundingTable();
-        int up = inner(cells, 1, 1, 3);
-        int adjusted = inner(cells, 2, 9, 8);
-        int exact = inner(cells, 3, 2, 2);
+        int up = inner(cells, 1, 3);
+        int adjusted = inner(cells, 9, 8);
+        int exact = inner(cells, 2, 2);
         for (int cell : new int[] {up, adjusted, exact}) {
             cells.publish(cell);
         }
@@ -92,19 +97,17 @@ class AdditiveRoundingTest {
 
     @Test
     void countsAreNotNegativeAndABaseOfOneRoundsNothing() {
-        assertThrows(IllegalArgumentException.class, () -> inner(new RoundingTable(), 1, -1));
+        assertThrows(IllegalArgumentException.class, () -> inner(new RoundingTable(), -1));
         assertThrows(IllegalArgumentException.class, () -> new AdditiveRounding(1));
     }
 
-    /** Returns a table of three dimensions with all margins. The cells are added in the given order. */
+    /** Returns a table of three dimensions with all margins. The margins are published in the given order. */
     private static RoundingTable cross(long[] values, long[] decisions, int[] size, List<Integer> order) {
         RoundingTable cells = new RoundingTable();
         List<List<Integer>> published = new ArrayList<>();
-        int margins = (size[0] + 1) * (size[1] + 1) * (size[2] + 1);
-        IntStream.range(0, margins).forEach(i -> published.add(new ArrayList<>()));
-        for (int place : order) {
-            boolean decided = decisions != null && decisions[place] >= 0;
-            int inner = inner(cells, place, values[place], decided ? decisions[place] : RoundingTable.UNDECIDED);
+        order.forEach(i -> published.add(new ArrayList<>()));
+        for (int place = 0; place < values.length; place++) {
+            int inner = inner(cells, values[place], decisions == null ? UNDECIDED : decisions[place]);
             int[] at = {place / (size[1] * size[2]), place / size[2] % size[1], place % size[2]};
             for (int all = 0; all < 8; all++) {
                 int a = (all & 1) > 0 ? size[0] : at[0];
@@ -113,8 +116,8 @@ class AdditiveRoundingTest {
                 published.get((a * (size[1] + 1) + b) * (size[2] + 1) + c).add(inner);
             }
         }
-        published.forEach(
-                members -> cells.publish(members.stream().mapToInt(i -> i).toArray()));
+        order.forEach(margin ->
+                cells.publish(published.get(margin).stream().mapToInt(i -> i).toArray()));
         return cells;
     }
 
@@ -124,8 +127,9 @@ class AdditiveRoundingTest {
                 .toArray();
     }
 
-    private static List<Integer> order(int size) {
-        return new ArrayList<>(IntStream.range(0, size).boxed().toList());
+    private static List<Integer> order(int[] size) {
+        int margins = (size[0] + 1) * (size[1] + 1) * (size[2] + 1);
+        return new ArrayList<>(IntStream.range(0, margins).boxed().toList());
     }
 
     @Test
@@ -134,7 +138,7 @@ class AdditiveRoundingTest {
             int[] size = {2 + random.nextInt(6), 2 + random.nextInt(4), 2 + random.nextInt(4)};
             int base = random.nextBoolean() ? 3 : 5;
             long[] values = counts(random, size);
-            RoundingTable table = cross(values, null, size, order(values.length));
+            RoundingTable table = cross(values, null, size, order(size));
             RoundedTable rounded = new RoundedTable(table, base);
             for (int inner = 0; inner < values.length; inner++) {
                 boolean small = values[inner] > 0 && values[inner] < base;
@@ -148,17 +152,16 @@ class AdditiveRoundingTest {
     }
 
     @Test
-    void theOrderOfCellsChangesNothing() {
+    void theOrderOfPublishedCellsChangesNothing() {
         Seeds.check(10, random -> {
             int[] size = {5, 4, 3};
             long[] values = counts(random, size);
-            List<Integer> order = order(values.length);
-            RoundedTable one = new RoundedTable(cross(values, null, size, order), 3);
-            List<Integer> shuffled = new ArrayList<>(order);
+            List<Integer> shuffled = order(size);
             Collections.shuffle(shuffled, random);
+            RoundedTable one = new RoundedTable(cross(values, null, size, order(size)), 3);
             RoundedTable other = new RoundedTable(cross(values, null, size, shuffled), 3);
             for (int i = 0; i < values.length; i++) {
-                assertEquals(one.value(shuffled.get(i)), other.value(i));
+                assertEquals(one.value(i), other.value(i));
             }
         });
     }
@@ -168,7 +171,7 @@ class AdditiveRoundingTest {
         Seeds.check(10, random -> {
             int[] size = {6, 5, 4};
             long[] before = counts(random, size);
-            RoundedTable first = new RoundedTable(cross(before, null, size, order(before.length)), 3);
+            RoundedTable first = new RoundedTable(cross(before, null, size, order(size)), 3);
             long[] now = before.clone();
             long[] decisions = new long[now.length];
             for (int i = 0; i < now.length; i++) {
@@ -176,7 +179,7 @@ class AdditiveRoundingTest {
                 now[i] += revised ? 1 : 0;
                 decisions[i] = revised ? -1 : first.value(i);
             }
-            RoundingTable table = cross(now, decisions, size, order(now.length));
+            RoundingTable table = cross(now, decisions, size, order(size));
             RoundedTable second = new RoundedTable(table, 3);
             for (int i = 0; i < now.length; i++) {
                 assertTrue(decisions[i] < 0 || decisions[i] == second.value(i));

@@ -28,7 +28,7 @@ record ReferenceTable(RoundingTable table, long[] originals, long[] differences)
         RoundingTable table = new RoundingTable();
         for (int row = 1; row < inner.size(); row++) {
             long count = Long.parseLong(inner.get(row).get(header.size() - 1));
-            table.add(new RoundingTable.Inner(row, count, 0, RoundingTable.UNDECIDED));
+            table.number(new InnerCell("row " + row, count, 0, false));
         }
         for (List<String> cell : cells.subList(1, cells.size())) {
             table.publish(IntStream.range(1, inner.size())
