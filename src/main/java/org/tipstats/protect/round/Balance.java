@@ -27,21 +27,19 @@ final class Balance {
     private record Move(int cell, long count) {}
 
     private final long base;
-    private final List<InnerCell> cells = new ArrayList<>();
+    private final List<InnerCell> cells;
     private final List<SumConstraint> ties = new ArrayList<>();
     private boolean mayRevise;
     private int tries;
 
     Balance(List<NationalFigure> figures, MaskedRemainder masking, long base) {
         this.base = base;
+        this.cells = figures.stream()
+                .flatMap(figure -> figure.inner(masking).stream())
+                .distinct()
+                .toList();
         Map<InnerCell, Integer> numbers = new IdentityHashMap<>();
-        for (NationalFigure figure : figures) {
-            for (InnerCell cell : figure.inner(masking)) {
-                if (numbers.putIfAbsent(cell, cells.size()) == null) {
-                    cells.add(cell);
-                }
-            }
-        }
+        cells.forEach(cell -> numbers.put(cell, numbers.size()));
         for (NationalFigure figure : figures) {
             FigureLine primary = figure.primary();
             Stream<Optional<SumConstraint>> lines = figure.lines().stream()

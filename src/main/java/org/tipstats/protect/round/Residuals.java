@@ -2,7 +2,10 @@ package org.tipstats.protect.round;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The differences between published cells and their true counts, while a search flips free cells. A free cell is either
@@ -51,7 +54,6 @@ final class Residuals {
     /** Returns the rows in order, with the number of published cells of each row. */
     private static TreeMap<Row, Long> rows(RoundingTable table, Choices choices, int[] free) {
         int[] number = new int[table.size()];
-        Arrays.fill(number, -1);
         for (int i = 0; i < free.length; i++) {
             number[free[i]] = i;
         }
@@ -59,13 +61,12 @@ final class Residuals {
         for (int cell = 0; cell < table.publishedCells(); cell++) {
             int[] members = table.members(cell);
             int[] cells = Arrays.stream(members)
+                    .filter(choices::isFree)
                     .map(inner -> number[inner])
-                    .filter(i -> i >= 0)
-                    .sorted()
                     .toArray();
             if (cells.length > 0) {
                 long bound = Arrays.stream(members)
-                        .filter(inner -> number[inner] < 0)
+                        .filter(inner -> !choices.isFree(inner))
                         .mapToLong(inner -> choices.bound(inner) - table.value(inner))
                         .sum();
                 rows.merge(new Row(cells, bound), 1L, Long::sum);
@@ -75,20 +76,14 @@ final class Residuals {
     }
 
     private static int[][] transposed(int[][] cellsOf, int cells) {
-        int[] count = new int[cells];
-        for (int[] row : cellsOf) {
-            for (int cell : row) {
-                count[cell]++;
-            }
-        }
-        int[][] rowsOf = new int[cells][];
-        Arrays.setAll(rowsOf, cell -> new int[count[cell]]);
-        for (int row = cellsOf.length - 1; row >= 0; row--) {
+        List<IntStream.Builder> rowsOf =
+                Stream.generate(IntStream::builder).limit(cells).toList();
+        for (int row = 0; row < cellsOf.length; row++) {
             for (int cell : cellsOf[row]) {
-                rowsOf[cell][--count[cell]] = row;
+                rowsOf.get(cell).add(row);
             }
         }
-        return rowsOf;
+        return rowsOf.stream().map(rows -> rows.build().toArray()).toArray(int[][]::new);
     }
 
     /** Sets all free cells up or down. */
