@@ -1,10 +1,11 @@
 package org.tipstats.protect.equations;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.tipstats.protect.solve.DisjointSets;
 
 /**
  * A part of the complete system that can be examined alone, because no equation connects its unknowns to other
@@ -18,69 +19,30 @@ public record Component(int[] unknowns, int[] equations, LinearSystem system) {
 
     /** Returns the components, in the order of their unknowns. Unknowns without an equation are in none. */
     public static List<Component> of(long[] lower, long[] upper, List<Equation> equations) {
-        int[] root = roots(lower.length, equations);
-        Map<Integer, List<Integer>> rows = new TreeMap<>();
-        for (int e = 0; e < equations.size(); e++) {
-            if (equations.get(e).size() > 0) {
-                int component = root[equations.get(e).unknowns()[0]];
-                rows.computeIfAbsent(component, none -> new ArrayList<>()).add(e);
-            }
-        }
-        Map<Integer, List<Integer>> members = new TreeMap<>();
-        int[] place = new int[lower.length];
-        for (int i = 0; i < lower.length; i++) {
-            if (rows.containsKey(root[i])) {
-                List<Integer> own = members.computeIfAbsent(root[i], none -> new ArrayList<>());
-                place[i] = own.size();
-                own.add(i);
-            }
-        }
-        List<Component> components = new ArrayList<>(members.size());
-        members.forEach((component, unknowns) -> components.add(
-                component(lower, upper, equations, place, numbers(unknowns), numbers(rows.get(component)))));
-        return components;
+        DisjointSets sets = new DisjointSets(lower.length);
+        equations.forEach(equation -> sets.join(equation.unknowns()));
+        Map<Integer, List<Integer>> rows = IntStream.range(0, equations.size())
+                .filter(e -> equations.get(e).size() > 0)
+                .boxed()
+                .collect(Collectors.groupingBy(e -> sets.root(equations.get(e).unknowns()[0])));
+        return sets.all().stream()
+                .filter(unknowns -> rows.containsKey(unknowns[0]))
+                .map(unknowns -> component(lower, upper, equations, unknowns, rows.get(unknowns[0])))
+                .toList();
     }
 
     private static Component component(
-            long[] lower, long[] upper, List<Equation> equations, int[] place, int[] unknowns, int[] rows) {
-        long[] least = Arrays.stream(unknowns).mapToLong(i -> lower[i]).toArray();
-        long[] most = Arrays.stream(unknowns).mapToLong(i -> upper[i]).toArray();
-        List<Equation> own = Arrays.stream(rows)
-                .mapToObj(row -> equations.get(row).with(unknown -> AuditedFigure.unknown(place[unknown])))
+            long[] lower, long[] upper, List<Equation> equations, int[] unknowns, List<Integer> rows) {
+        List<Equation> own = rows.stream()
+                .map(equations::get)
+                .map(equation ->
+                        equation.with(unknown -> AuditedFigure.unknown(Arrays.binarySearch(unknowns, unknown))))
                 .toList();
-        return new Component(unknowns, rows, new LinearSystem(least, most, own, false));
-    }
-
-    private static int[] numbers(List<Integer> list) {
-        return list.stream().mapToInt(Integer::intValue).toArray();
-    }
-
-    /** Returns, for each unknown, the smallest unknown of its component. */
-    private static int[] roots(int size, List<Equation> equations) {
-        int[] above = new int[size];
-        Arrays.setAll(above, i -> i);
-        for (Equation equation : equations) {
-            for (int unknown : equation.unknowns()) {
-                join(above, equation.unknowns()[0], unknown);
-            }
-        }
-        Arrays.setAll(above, i -> root(above, i));
-        return above;
-    }
-
-    /** Puts two unknowns into one set. The smallest unknown of a set is its root. */
-    static void join(int[] above, int one, int other) {
-        int first = root(above, one);
-        int second = root(above, other);
-        above[Math.max(first, second)] = Math.min(first, second);
-    }
-
-    static int root(int[] above, int unknown) {
-        int current = unknown;
-        while (above[current] != current) {
-            above[current] = above[above[current]];
-            current = above[current];
-        }
-        return current;
+        LinearSystem system = new LinearSystem(
+                Arrays.stream(unknowns).mapToLong(i -> lower[i]).toArray(),
+                Arrays.stream(unknowns).mapToLong(i -> upper[i]).toArray(),
+                own,
+                false);
+        return new Component(unknowns, rows.stream().mapToInt(Integer::intValue).toArray(), system);
     }
 }

@@ -2,10 +2,11 @@ package org.tipstats.protect.equations;
 
 import java.nio.IntBuffer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
+import org.tipstats.protect.solve.DisjointSets;
 
 /**
  * Merges unknowns that an equation declares equal, for example the same figure in several tables or releases. Because
@@ -24,14 +25,9 @@ public final class EqualUnknowns {
     public EqualUnknowns(long[] lower, long[] upper, List<Equation> equations) {
         this.lower = lower;
         this.upper = upper;
-        this.first = new int[lower.length];
-        Arrays.setAll(first, i -> i);
-        for (Equation equation : equations) {
-            if (isSame(equation)) {
-                Component.join(first, equation.unknowns()[0], equation.unknowns()[1]);
-            }
-        }
-        Arrays.setAll(first, this::first);
+        DisjointSets sets = new DisjointSets(lower.length);
+        equations.stream().filter(EqualUnknowns::isSame).forEach(equation -> sets.join(equation.unknowns()));
+        this.first = IntStream.range(0, lower.length).map(sets::root).toArray();
         for (int i = 0; i < first.length; i++) {
             lower[first[i]] = Math.max(lower[first[i]], lower[i]);
             upper[first[i]] = Math.min(upper[first[i]], upper[i]);
@@ -46,7 +42,7 @@ public final class EqualUnknowns {
     }
 
     public int first(int unknown) {
-        return Component.root(first, unknown);
+        return first[unknown];
     }
 
     /**

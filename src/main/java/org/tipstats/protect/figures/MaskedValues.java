@@ -2,6 +2,7 @@ package org.tipstats.protect.figures;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.tipstats.protect.figures.AreaTables.CrossingSums;
+import org.tipstats.protect.solve.DisjointSets;
 import org.tipstats.protect.suppress.CompletionSolver;
 
 /**
@@ -18,10 +20,7 @@ import org.tipstats.protect.suppress.CompletionSolver;
  */
 public final class MaskedValues {
 
-    private static final int NONE = -1;
-
     private final List<ReleaseFigure> figures;
-    private final int[] parent;
     private final long[] values;
     private final IntUnaryOperator maxMasked;
     private final List<Optional<long[]>> crossings;
@@ -32,36 +31,28 @@ public final class MaskedValues {
         this.figures = linked.figures();
         this.maxMasked = most;
         this.values = figures.stream().mapToLong(ReleaseFigure::value).toArray();
-        this.parent = IntStream.range(0, figures.size()).toArray();
-        Map<Integer, List<int[]>> sums = byUnknowns(linked);
+        Collection<List<int[]>> sums = byUnknowns(linked);
         IntStream.range(0, values.length).filter(this::isUnknown).forEach(figure -> values[figure] = 0);
         // Parts that share no unknown figure do not affect each other.
-        sums.values().parallelStream().forEach(this::solve);
+        sums.parallelStream().forEach(this::solve);
         this.crossings = linked.crossings().parallelStream().map(this::fit).toList();
         this.contradict = linked.sums().stream().anyMatch(sum -> isBelievable(sum) && rest(sum.figures()) != 0);
     }
 
     /** Returns the sums with unknown figures. Sums are together if they share unknown figures, directly or by others. */
-    private Map<Integer, List<int[]>> byUnknowns(LinkedReleases linked) {
-        for (LinkedReleases.Sum sum : linked.sums()) {
-            int first = NONE;
-            for (int figure : sum.figures()) {
-                if (isUnknown(figure)) {
-                    parent[root(figure)] = first == NONE ? root(figure) : root(first);
-                    first = figure;
-                }
-            }
-        }
+    private Collection<List<int[]>> byUnknowns(LinkedReleases linked) {
+        DisjointSets sets = new DisjointSets(figures.size());
+        linked.sums().forEach(sum -> sets.join(unknowns(sum.figures()).toArray()));
         return linked.sums().stream()
                 .map(LinkedReleases.Sum::figures)
-                .filter(sum -> Arrays.stream(sum).anyMatch(this::isUnknown))
+                .filter(sum -> unknowns(sum).findAny().isPresent())
                 .collect(Collectors.groupingBy(
-                        sum -> root(Arrays.stream(sum)
-                                .filter(this::isUnknown)
-                                .findFirst()
-                                .getAsInt()),
-                        TreeMap::new,
-                        Collectors.toList()));
+                        sum -> sets.root(unknowns(sum).findFirst().getAsInt())))
+                .values();
+    }
+
+    private IntStream unknowns(int[] sum) {
+        return Arrays.stream(sum).filter(this::isUnknown);
     }
 
     /** Returns true if the figures contradict a sum that an intruder may believe. */
@@ -93,15 +84,6 @@ public final class MaskedValues {
     /** Returns the total minus its parts: 0 if the sum holds, negative if the parts exceed the total. */
     long rest(int[] sum) {
         return value(sum[0]) - Arrays.stream(sum).skip(1).mapToLong(this::value).sum();
-    }
-
-    private int root(int figure) {
-        int at = figure;
-        while (parent[at] != at) {
-            parent[at] = parent[parent[at]];
-            at = parent[at];
-        }
-        return at;
     }
 
     boolean isMasked(int figure) {

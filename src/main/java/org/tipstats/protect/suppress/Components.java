@@ -11,10 +11,8 @@ import java.io.UncheckedIOException;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Deque;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -22,6 +20,7 @@ import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.tipstats.protect.cells.CellSystem;
 import org.tipstats.protect.cells.Move;
+import org.tipstats.protect.solve.DisjointSets;
 
 /** Splits a system into parts that share no line. The results of searches in parts can be stored. */
 final class Components {
@@ -123,34 +122,11 @@ final class Components {
 
     /** Returns the parts in the order of their first cells. Each cell is in exactly one part. */
     static List<Part> of(CellSystem whole) {
-        List<Part> parts = new ArrayList<>();
-        BitSet cellsSeen = new BitSet();
-        BitSet linesSeen = new BitSet();
-        for (int cell = 0; cell < whole.size(); cell++) {
-            if (!cellsSeen.get(cell)) {
-                int[] cells = connected(whole, cell, linesSeen);
-                IntStream.of(cells).forEach(cellsSeen::set);
-                parts.add(new Part(whole.part(cells), cells));
-            }
-        }
-        return parts;
-    }
-
-    /** Returns a cell and all cells that lines connect to it, ascending. */
-    private static int[] connected(CellSystem whole, int cell, BitSet linesSeen) {
-        IntStream.Builder found = IntStream.builder().add(cell);
-        Deque<Integer> open = new ArrayDeque<>(List.of(cell));
-        while (!open.isEmpty()) {
-            for (int line : whole.linesOf(open.pop())) {
-                if (!linesSeen.get(line)) {
-                    linesSeen.set(line);
-                    for (int other : whole.line(line).cells()) {
-                        found.add(other);
-                        open.add(other);
-                    }
-                }
-            }
-        }
-        return found.build().sorted().distinct().toArray();
+        DisjointSets sets = new DisjointSets(whole.size());
+        IntStream.range(0, whole.lines())
+                .forEach(line -> sets.join(whole.line(line).cells()));
+        return sets.all().stream()
+                .map(cells -> new Part(whole.part(cells), cells))
+                .toList();
     }
 }
