@@ -28,6 +28,45 @@ public final class CondensedSystem {
     private final CellSystem system;
     private boolean changed = true;
 
+    /**
+     * Returns the system that decides which cells of a rank are hidden. The cells of earlier ranks are decided: public
+     * or given up. The cells of later ranks count as unpublished, because they may be hidden first.
+     *
+     * @param hidden the cells that are hidden so far
+     * @param left the sensitive cells to leave aside, because the search has found no move for them
+     */
+    public static CondensedSystem deciding(CellSystem whole, int rank, BitSet hidden, BitSet left) {
+        return new CondensedSystem(whole.with(cell -> {
+            if (left.get(cell)) {
+                return Role.UNPUBLISHED;
+            }
+            if (whole.role(cell) != Role.OPEN || whole.rank(cell) == rank) {
+                return whole.role(cell);
+            }
+            Role decided = hidden.get(cell) ? Role.GIVEN_UP : Role.KNOWN;
+            return whole.rank(cell) > rank ? Role.UNPUBLISHED : decided;
+        }));
+    }
+
+    /**
+     * Returns the system that protects a few more cells. All other hidden cells remain hidden. Further cells of the rank
+     * and of later ranks may be hidden.
+     */
+    public static CondensedSystem repairing(CellSystem whole, int rank, BitSet hidden, BitSet unproven) {
+        return new CondensedSystem(whole.with(cell -> {
+            if (whole.role(cell) == Role.SENSITIVE) {
+                return unproven.get(cell) ? Role.SENSITIVE : Role.UNPUBLISHED;
+            }
+            if (whole.role(cell) != Role.OPEN) {
+                return whole.role(cell);
+            }
+            if (hidden.get(cell)) {
+                return Role.UNPUBLISHED;
+            }
+            return whole.rank(cell) >= rank ? Role.OPEN : Role.KNOWN;
+        }));
+    }
+
     public CondensedSystem(CellSystem whole) {
         this.whole = whole;
         this.parent = IntStream.range(0, whole.size()).toArray();

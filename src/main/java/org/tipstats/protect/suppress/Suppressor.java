@@ -11,7 +11,6 @@ import org.tipstats.protect.cells.CellSystem;
 import org.tipstats.protect.cells.CellSystem.Role;
 import org.tipstats.protect.cells.CondensedSystem;
 import org.tipstats.protect.cells.Move;
-import org.tipstats.protect.cells.RankedSystem;
 import org.tipstats.protect.solve.ParallelSearches;
 import org.tipstats.protect.solve.SearchMemory;
 import org.tipstats.protect.suppress.Components.PartResult;
@@ -84,7 +83,7 @@ public final class Suppressor {
         List<Move> moves = List.of();
         BitSet left = new BitSet();
         for (int rank : ranks) {
-            condensed = new CondensedSystem(RankedSystem.deciding(system, rank, hidden, left));
+            condensed = CondensedSystem.deciding(system, rank, hidden, left);
             moves = decide(rank, condensed, left, threads, progress);
         }
         for (int i = ranks.length - 1; i >= 0 && effort.repairs() && isRepairable(moves); i--) {
@@ -119,7 +118,7 @@ public final class Suppressor {
     private void repair(int rank, List<Move> moves, int threads) {
         BitSet unproven = unproven(moves);
         unproven.andNot(immovable);
-        CondensedSystem condensed = new CondensedSystem(RankedSystem.repairing(system, rank, hidden, unproven));
+        CondensedSystem condensed = CondensedSystem.repairing(system, rank, hidden, unproven);
         if (rank == ranks[0]) {
             condensed.members(IntStream.range(0, condensed.system().size())).forEach(unproven::clear);
             immovable.or(unproven);

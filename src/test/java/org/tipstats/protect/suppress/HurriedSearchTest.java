@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tipstats.protect.cells.CellSystem;
+import org.tipstats.protect.cells.CondensedSystem;
 import org.tipstats.protect.cells.CrossedTables;
-import org.tipstats.protect.cells.RankedSystem;
 import org.tipstats.protect.cells.ZeroPolicy;
 import org.tipstats.protect.solve.SearchMemory;
 
@@ -68,7 +68,8 @@ class HurriedSearchTest {
     /** The system decides about the totals, as if all other figures were hidden. */
     @Test
     void exchangesLowerTheCostAndAskForNoProgram() {
-        CellSystem system = RankedSystem.deciding(inTwoRanks(TABLES), 0, new BitSet(), new BitSet());
+        CellSystem system = CondensedSystem.deciding(inTwoRanks(TABLES), 0, new BitSet(), new BitSet())
+                .system();
         AtomicInteger asked = new AtomicInteger();
         UnaryOperator<double[]> counted = answer -> {
             asked.incrementAndGet();
