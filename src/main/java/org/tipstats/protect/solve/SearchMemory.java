@@ -8,25 +8,17 @@ import java.util.Optional;
  */
 public interface SearchMemory {
 
-    /** Remembers nothing. */
-    SearchMemory NONE = new SearchMemory() {
-        @Override
-        public Optional<byte[]> find(String digest) {
-            return Optional.empty();
-        }
-
-        @Override
-        public void keep(String digest, byte[] result) {
-            // The search runs again each time.
-        }
-    };
+    /** Remembers nothing: each search runs again. */
+    SearchMemory NONE = new SearchMemory() {};
 
     /**
      * Returns the result of a search that was done before.
      *
      * @param digest the hash of everything in the figures that the result depends on
      */
-    Optional<byte[]> find(String digest);
+    default Optional<byte[]> find(String digest) {
+        return Optional.empty();
+    }
 
-    void keep(String digest, byte[] result);
+    default void keep(String digest, byte[] result) {}
 }
