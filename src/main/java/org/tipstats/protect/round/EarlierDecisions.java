@@ -55,10 +55,7 @@ final class EarlierDecisions {
         List<String> names = new ArrayList<>();
         for (Place place : figure.places()) {
             names.add(linked.name(place.dataflow(), place.key()));
-            long broad = linked.inBroadest(place.dataflow(), place.key());
-            if (broad != LinkedCubes.NONE) {
-                names.add(linked.name(0, broad));
-            }
+            linked.inBroadest(place.dataflow(), place.key()).ifPresent(broad -> names.add(linked.name(0, broad)));
         }
         return names;
     }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -57,8 +58,8 @@ final class FigureNet {
         long value = observation.value() == null
                 ? NationalFigure.MASKED
                 : observation.value().longValueExact();
-        long broad = linked.inBroadest(place, key);
-        NationalFigure figure = broad == LinkedCubes.NONE ? null : byKey.get(0).get(broad);
+        OptionalLong broad = linked.inBroadest(place, key);
+        NationalFigure figure = broad.isPresent() ? byKey.get(0).get(broad.getAsLong()) : null;
         if (figure == null || figure.value() != value) {
             figure = new NationalFigure(linked.name(place, key), value);
             figures.add(figure);

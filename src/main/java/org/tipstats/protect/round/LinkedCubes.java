@@ -3,6 +3,7 @@ package org.tipstats.protect.round;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
@@ -18,8 +19,6 @@ import org.tipstats.vocabulary.schema.Role;
 final class LinkedCubes {
 
     private static final List<Role> FRAME = List.of(Role.FREQUENCY, Role.AREA, Role.UNIT, Role.TIME);
-    /** Stands for a missing key: the other dataflow cannot contain the figure. */
-    static final long NONE = -1;
 
     private final List<Dataflow> dataflows;
     private final List<KeySpace> spaces = new ArrayList<>();
@@ -71,8 +70,8 @@ final class LinkedCubes {
                 .toList();
     }
 
-    /** Returns the key in the broadest dataflow that corresponds to a key of another dataflow, or {@link #NONE}. */
-    long inBroadest(int place, long key) {
-        return place == 0 ? NONE : spaces.get(place).sameIn(spaces.get(0), key).orElse(NONE);
+    /** Returns the key in the broadest dataflow that corresponds to a key of another dataflow, if there is one. */
+    OptionalLong inBroadest(int place, long key) {
+        return place == 0 ? OptionalLong.empty() : spaces.get(place).sameIn(spaces.get(0), key);
     }
 }
