@@ -32,7 +32,7 @@ final class Choices {
             return false;
         }
         long value = cell.value();
-        free[inner] = value % stepOf(inner) != 0 && (cell.step() > 0 || isSmall(value));
+        free[inner] = value % step(inner) != 0 && (cell.step() > 0 || isSmall(value));
         boolean changed = free[inner] || bound[inner] != value;
         bound[inner] = value;
         return changed;
@@ -40,11 +40,6 @@ final class Choices {
 
     private boolean isSmall(long count) {
         return count > 0 && count < base;
-    }
-
-    private long stepOf(int inner) {
-        long step = table.inner(inner).step();
-        return step > 0 ? step : base;
     }
 
     boolean isFree(int inner) {
@@ -56,11 +51,14 @@ final class Choices {
         return bound[inner];
     }
 
+    /** Returns the smaller value of a free cell. */
     long lower(int inner) {
-        return table.value(inner) / stepOf(inner) * stepOf(inner);
+        return table.value(inner) / step(inner) * step(inner);
     }
 
-    long upper(int inner) {
-        return lower(inner) + stepOf(inner);
+    /** Returns the difference between the two values of a free cell. */
+    long step(int inner) {
+        long step = table.inner(inner).step();
+        return step > 0 ? step : base;
     }
 }

@@ -58,7 +58,7 @@ final class ResidualSearch {
         long[] values = new long[table.size()];
         Arrays.setAll(values, choices::bound);
         for (int i = 0; i < free.length; i++) {
-            values[free[i]] = up[i] ? choices.upper(free[i]) : choices.lower(free[i]);
+            values[free[i]] = choices.lower(free[i]) + (up[i] ? choices.step(free[i]) : 0);
         }
         return values;
     }
@@ -68,7 +68,7 @@ final class ResidualSearch {
         long carry = 0;
         for (int i = 0; i < up.length; i++) {
             carry += table.value(free[i]) - choices.lower(free[i]);
-            long step = choices.upper(free[i]) - choices.lower(free[i]);
+            long step = choices.step(free[i]);
             up[i] = 2 * carry >= step;
             carry -= up[i] ? step : 0;
         }

@@ -35,9 +35,7 @@ final class Residuals {
         this.down = Arrays.stream(free)
                 .mapToLong(cell -> choices.lower(cell) - table.value(cell))
                 .toArray();
-        this.step = Arrays.stream(free)
-                .mapToLong(cell -> choices.upper(cell) - choices.lower(cell))
-                .toArray();
+        this.step = Arrays.stream(free).mapToLong(choices::step).toArray();
         TreeMap<Row, Long> rows = rows(table, choices, free);
         this.cellsOf = rows.keySet().stream().map(Row::cells).toArray(int[][]::new);
         this.offset = rows.keySet().stream().mapToLong(Row::offset).toArray();
