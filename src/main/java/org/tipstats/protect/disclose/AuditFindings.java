@@ -28,7 +28,7 @@ public final class AuditFindings {
         boolean added = false;
         for (CubeLayout layout : layouts) {
             for (long key : exposed.getOrDefault(layout.id(), Set.of())) {
-                added |= yearsAsBefore.add(layout.year(key));
+                added |= yearsAsBefore.add(layout.shape().year(key));
             }
         }
         return added;
@@ -117,7 +117,9 @@ public final class AuditFindings {
                 }
                 if (found.isEmpty()) {
                     table.keys().stream()
-                            .filter(other -> layout.grandTotal(other) == layout.grandTotal(key) && isOpen(other))
+                            .filter(other -> layout.shape().grandTotal(other)
+                                            == layout.shape().grandTotal(key)
+                                    && isOpen(other))
                             .min(cheapest)
                             .ifPresent(found::add);
                 }

@@ -175,7 +175,7 @@ public final class DisclosureControl {
                 .markWithheldBefore(
                         primary,
                         figures.before(),
-                        (layout, key) -> findings.isAsBefore(layout.year(key))
+                        (layout, key) -> findings.isAsBefore(layout.shape().year(key))
                                 && !findings.published(layout.id()).contains(key));
         return new YearProtection(layouts, figures.now(), figures.before(), primary, findings, memory, THREADS)
                 .run(figures.progress());

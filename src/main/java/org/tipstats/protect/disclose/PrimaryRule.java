@@ -36,7 +36,7 @@ record PrimaryRule(DataflowCounts table, CubeLayout layout, Dataflow dataflow, A
                     marked.put(key, reason);
                 }
                 if (table.hasPartialRate(key) && isBelow(table.rateNumerator(key), dataflow.threshold())) {
-                    marked.put(layout.rateOf(key), Reason.RATE);
+                    marked.put(layout.shape().rateOf(key), Reason.RATE);
                 }
             }
         }
@@ -51,10 +51,12 @@ record PrimaryRule(DataflowCounts table, CubeLayout layout, Dataflow dataflow, A
         if (layout.isReserved(observation)) {
             return Reason.RESERVED;
         }
-        if (isBelow(table.count(key), settings.threshold(dataflow, layout.areaCode(key)))) {
+        if (isBelow(
+                table.count(key),
+                settings.threshold(dataflow, layout.shape().areaOf(key).id()))) {
             return Reason.BELOW_AREA_THRESHOLD;
         }
-        return layout.isGroup(key) && table.count(key) > 0 ? reasonOfGroup(key) : null;
+        return layout.shape().isGroup(key) && table.count(key) > 0 ? reasonOfGroup(key) : null;
     }
 
     private Reason reasonOfGroup(long key) {

@@ -228,7 +228,7 @@ final class YearProtection {
         for (int flow = 0; flow < layouts.size(); flow++) {
             CubeLayout layout = layouts.get(flow);
             primary.get(flow).keySet().stream()
-                    .filter(key -> layout.isCount(key) && layout.mustStayPublic(key))
+                    .filter(key -> layout.shape().isCount(key) && layout.mustStayPublic(key))
                     .forEach(key -> blockers.add(new Blocker(Kind.TOTAL_IS_SENSITIVE, layout.id(), key, true)));
         }
         boolean compares = !earlier.isEmpty() && !found.unprotected().isEmpty();

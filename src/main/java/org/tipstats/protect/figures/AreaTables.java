@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import org.tipstats.protect.figures.DataflowCounts.KeySum;
+import org.tipstats.vocabulary.cube.CubeShape;
 
 /**
  * The figures of one area in one year, as tables. Tables of different dimensions limit each other through unpublished
@@ -23,26 +24,27 @@ final class AreaTables {
     private static final int MAX_CROSSINGS = 2_000;
 
     private final CubeLayout layout;
-    private final List<BreakdownDimension> dimensions;
+    private final CubeShape shape;
     private final TreeMap<Long, Long> counts = new TreeMap<>();
     private final List<Set<Integer>> codes = new ArrayList<>();
     private final List<Set<Integer>> open = new ArrayList<>();
 
     AreaTables(CubeLayout layout) {
         this.layout = layout;
-        this.dimensions = layout.breakdowns();
-        dimensions.forEach(dimension -> {
+        this.shape = layout.shape();
+        for (int d = 0; d < shape.depth(); d++) {
             codes.add(new TreeSet<>());
             open.add(new HashSet<>());
-        });
+        }
     }
 
     /** Returns the tables of each area and year, in the order of their first keys. */
     static List<AreaTables> of(DataflowCounts table) {
+        CubeShape shape = table.layout().shape();
         Map<Long, AreaTables> all = new TreeMap<>();
         for (long key : table.keys()) {
-            if (!table.layout().isGroup(key)) {
-                all.computeIfAbsent(table.layout().grandTotal(key), total -> new AreaTables(table.layout()))
+            if (!shape.isGroup(key)) {
+                all.computeIfAbsent(shape.grandTotal(key), total -> new AreaTables(table.layout()))
                         .add(key, table.count(key));
             }
         }
@@ -51,8 +53,8 @@ final class AreaTables {
 
     private void add(long key, long count) {
         counts.put(key, count);
-        for (int d = 0; d < dimensions.size(); d++) {
-            codes.get(d).add(dimensions.get(d).code(key));
+        for (int d = 0; d < shape.depth(); d++) {
+            codes.get(d).add(shape.code(key, d));
         }
     }
 
@@ -61,13 +63,13 @@ final class AreaTables {
      * more than the sums do, if codes overlap, or if there are too many.
      */
     CrossingSums crossing(List<KeySum> lines, ToIntFunction<Long> number) {
-        if (dimensions.size() < 2 || !revealsMore() || dimensions.stream().anyMatch(BreakdownDimension::overlaps)) {
+        if (shape.depth() < 2 || !revealsMore() || layout.overlaps()) {
             return null;
         }
         lines.stream().filter(line -> has(line.whole()) && !canHold(line)).forEach(this::markOpen);
         List<int[]> leaves = new ArrayList<>();
         long size = 1;
-        for (int d = 0; d < dimensions.size(); d++) {
+        for (int d = 0; d < shape.depth(); d++) {
             leaves.add(leaves(d));
             size *= leaves.get(d).length;
         }
@@ -79,8 +81,8 @@ final class AreaTables {
         Set<Integer> types = new TreeSet<>();
         for (long key : counts.keySet()) {
             int type = 0;
-            for (int d = 0; d < dimensions.size(); d++) {
-                long total = dimensions.get(d).total(key);
+            for (int d = 0; d < shape.depth(); d++) {
+                long total = shape.withCode(key, d, shape.total(d));
                 if (total != key) {
                     type |= 1 << d;
                     if (!counts.containsKey(total)) {
@@ -134,20 +136,19 @@ final class AreaTables {
      * Marks a code that is not the sum of its parts as open: it counts persons who are in none of the reported parts.
      */
     private void markOpen(KeySum line) {
-        for (int d = 0; d < dimensions.size(); d++) {
-            int whole = dimensions.get(d).code(line.whole());
-            if (whole != dimensions.get(d).code(line.parts()[0])) {
+        for (int d = 0; d < shape.depth(); d++) {
+            int whole = shape.code(line.whole(), d);
+            if (whole != shape.code(line.parts()[0], d)) {
                 open.get(d).add(whole);
             }
         }
     }
 
     private int[] leaves(int d) {
-        BreakdownDimension dimension = dimensions.get(d);
         return codes.get(d).stream()
                 .mapToInt(Integer::intValue)
                 .filter(code -> open.get(d).contains(code)
-                        || codes.get(d).stream().noneMatch(other -> other != code && dimension.isWithin(other, code)))
+                        || codes.get(d).stream().noneMatch(other -> other != code && shape.isWithin(d, other, code)))
                 .toArray();
     }
 
@@ -175,19 +176,19 @@ final class AreaTables {
     private IntStream under(long key, List<int[]> leaves) {
         IntStream places = IntStream.of(0);
         for (int d = 0; d < leaves.size(); d++) {
+            int dimension = d;
             int[] own = leaves.get(d);
-            BreakdownDimension dimension = dimensions.get(d);
-            int code = dimension.code(key);
+            int code = shape.code(key, d);
             int[] within = IntStream.range(0, own.length)
-                    .filter(leaf -> dimension.isWithin(own[leaf], code))
+                    .filter(leaf -> shape.isWithin(dimension, own[leaf], code))
                     .toArray();
             places = places.flatMap(place -> Arrays.stream(within).map(leaf -> place * own.length + leaf));
         }
         return places;
     }
 
-    List<BreakdownDimension> dimensions() {
-        return dimensions;
+    CubeLayout layout() {
+        return layout;
     }
 
     Set<Long> keys() {
@@ -198,26 +199,22 @@ final class AreaTables {
         return counts.containsKey(key);
     }
 
-    /** Returns the codes directly below a code in a dimension, among those that the area uses. */
-    List<Integer> below(int d, int code) {
-        BreakdownDimension dimension = dimensions.get(d);
+    /** Returns the keys directly below a key in a dimension, reported or not, for the codes that the area uses. */
+    List<Long> parts(long key, int d) {
+        int code = shape.code(key, d);
         return codes.get(d).stream()
-                .filter(part -> part != code && dimension.isWithin(part, code))
+                .filter(part -> part != code && shape.isWithin(d, part, code))
                 .filter(part -> codes.get(d).stream()
                         .noneMatch(between -> between != part
                                 && between != code
-                                && dimension.isWithin(part, between)
-                                && dimension.isWithin(between, code)))
+                                && shape.isWithin(d, part, between)
+                                && shape.isWithin(d, between, code)))
+                .map(part -> shape.withCode(key, d, part))
                 .toList();
     }
 
-    /** Returns true if no person is counted twice in a dimension. Only then may sums include unreported figures. */
-    boolean isTree() {
-        return dimensions.stream().noneMatch(BreakdownDimension::overlaps);
-    }
-
     long total() {
-        return layout.grandTotal(counts.firstKey());
+        return shape.grandTotal(counts.firstKey());
     }
 
     /**

@@ -28,7 +28,8 @@ public final class DataflowCounts {
         for (Observation observation : cube) {
             long key = observation.key();
             boolean isMasked = layout.isMasked(observation);
-            if (layout.isCount(key) && (isMasked ? !layout.isGroup(key) : observation.value() != null)) {
+            if (layout.shape().isCount(key)
+                    && (isMasked ? !layout.shape().isGroup(key) : observation.value() != null)) {
                 counts.put(key, isMasked ? MASKED : observation.value().longValueExact());
                 keys.add(key);
             }
@@ -66,7 +67,7 @@ public final class DataflowCounts {
             Map<Long, List<Long>> parts = new TreeMap<>();
             for (long key : keys()) {
                 long above = above(breakdown, key);
-                if (above >= 0 && !layout.isGroup(key)) {
+                if (above >= 0 && !layout.shape().isGroup(key)) {
                     parts.computeIfAbsent(above, whole -> new ArrayList<>()).add(key);
                 }
             }
@@ -125,8 +126,8 @@ public final class DataflowCounts {
 
     /** Returns true for a group whose rate covers fewer areas than its count. It reveals the sum over these areas. */
     public boolean hasPartialRate(long key) {
-        return layout.isGroup(key)
-                && cube.find(layout.rateOf(key)).isPresent()
+        return layout.shape().isGroup(key)
+                && cube.find(layout.shape().rateOf(key)).isPresent()
                 && Arrays.stream(layout.membersOf(key)).anyMatch(member -> isCounted(member) && !isRated(member));
     }
 
@@ -135,7 +136,7 @@ public final class DataflowCounts {
     }
 
     private boolean isRated(long member) {
-        return isCounted(member) && cube.find(layout.rateOf(member)).isPresent();
+        return isCounted(member) && cube.find(layout.shape().rateOf(member)).isPresent();
     }
 
     /** Returns the numerator of a group's rate: the sum over the areas with a known population. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.CubeShape;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
@@ -19,15 +19,12 @@ import org.tipstats.vocabulary.schema.Role;
  */
 public final class FigureRanks {
 
-    private static final Set<Role> NO_BREAKDOWN = EnumSet.of(Role.FREQUENCY, Role.AREA, Role.UNIT, Role.TIME);
     private static final Set<Role> FIRST = EnumSet.of(Role.SEX, Role.AGE);
 
     /** More than the number of groups of dimensions in any schema, so that dataflows with different schemas compare. */
     private static final int CROSSED = 20;
 
-    private final KeySpace space;
-    private final Dimension area;
-    private final List<Dimension> breakdowns;
+    private final CubeShape shape;
     private final List<List<String>> order;
     private final Map<String, List<String>> orderOfArea;
 
@@ -38,32 +35,22 @@ public final class FigureRanks {
 
     /** @param orderOfArea the dimensions in the order of an area, the most valuable first, by the code of the area */
     FigureRanks(Dataflow dataflow, Map<String, List<String>> orderOfArea) {
-        this.space = new KeySpace(dataflow.structure());
-        this.area = dataflow.structure().area();
-        this.breakdowns = dataflow.structure().dimensions().stream()
-                .filter(dimension -> !NO_BREAKDOWN.contains(dimension.role()))
-                .filter(dimension -> dimension.codes().total().isPresent())
-                .toList();
+        this.shape = new CubeShape(dataflow);
         this.orderOfArea = orderOfArea;
         this.order = dataflow.disclosure().ranks().isEmpty()
-                ? List.of(breakdowns.stream()
+                ? List.of(shape.breakdowns().stream()
                         .filter(dimension -> FIRST.contains(dimension.role()))
                         .map(Dimension::id)
                         .toList())
                 : dataflow.disclosure().ranks();
     }
 
-    /** Returns the dimensions that break totals down: they have a total. */
-    public List<Dimension> breakdowns() {
-        return breakdowns;
-    }
-
     /** Returns the dimensions in which the figure is a part and not the total. */
     public List<Dimension> brokenDown(long key) {
-        List<Dimension> found = new ArrayList<>(breakdowns.size());
-        for (Dimension dimension : breakdowns) {
-            if (!dimension.codes().at(space.position(key, dimension.position())).isTotal()) {
-                found.add(dimension);
+        List<Dimension> found = new ArrayList<>(shape.depth());
+        for (int d = 0; d < shape.depth(); d++) {
+            if (shape.code(key, d) != shape.total(d)) {
+                found.add(shape.breakdowns().get(d));
             }
         }
         return found;
@@ -74,7 +61,11 @@ public final class FigureRanks {
         List<Dimension> dimensions = brokenDown(key);
         return switch (dimensions.size()) {
             case 0 -> 0;
-            case 1 -> 1 + place(dimensions.get(0).id(), orderOfArea.getOrDefault(space.code(key, area), List.of()));
+            case 1 ->
+                1
+                        + place(
+                                dimensions.get(0).id(),
+                                orderOfArea.getOrDefault(shape.areaOf(key).id(), List.of()));
             default -> CROSSED + dimensions.size();
         };
     }
@@ -82,8 +73,8 @@ public final class FigureRanks {
     /** Returns all ranks that figures can have. They do not depend on which figures there are. */
     public IntStream all() {
         IntStream ofOneBreakdown = Stream.concat(Stream.of(List.<String>of()), orderOfArea.values().stream())
-                .flatMapToInt(own -> breakdowns.stream().mapToInt(dimension -> 1 + place(dimension.id(), own)));
-        IntStream crossed = IntStream.rangeClosed(2, breakdowns.size()).map(dimensions -> CROSSED + dimensions);
+                .flatMapToInt(own -> shape.breakdowns().stream().mapToInt(dimension -> 1 + place(dimension.id(), own)));
+        IntStream crossed = IntStream.rangeClosed(2, shape.depth()).map(dimensions -> CROSSED + dimensions);
         return IntStream.concat(IntStream.of(0), IntStream.concat(ofOneBreakdown, crossed));
     }
 

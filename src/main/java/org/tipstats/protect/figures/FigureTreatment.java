@@ -98,7 +98,7 @@ public final class FigureTreatment {
     long weight(int number) {
         ReleaseFigure figure = figures.get(number);
         long value = Math.min(MAX_WEIGHTED_VALUE, Math.max(0, figure.value()));
-        long loss = layout(number).isGroup(figure.key())
+        long loss = layout(number).shape().isGroup(figure.key())
                 ? PER_GROUP_FIGURE + value / GROUP_VALUE_DIVISOR
                 : PER_FIGURE + value;
         return withheldBefore.get(number) ? loss / WITHHELD_BEFORE_DIVISOR : loss;

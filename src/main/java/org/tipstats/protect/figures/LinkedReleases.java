@@ -80,7 +80,7 @@ public final class LinkedReleases {
     }
 
     private void addSums(int flow, DataflowCounts table) {
-        boolean optional = table.layout().breakdowns().stream().anyMatch(BreakdownDimension::overlaps);
+        boolean optional = table.layout().overlaps();
         List<KeySum> breakdowns = table.breakdownLines();
         breakdowns.forEach(line -> addSum(optional, figures(flow, table, line)));
         addCrossings(flow, table, breakdowns);
@@ -100,14 +100,15 @@ public final class LinkedReleases {
 
     private void addCrossings(int flow, DataflowCounts table, List<KeySum> lines) {
         Map<Long, List<KeySum>> byTables = lines.stream()
-                .collect(Collectors.groupingBy(line -> table.layout().grandTotal(line.whole())));
+                .collect(Collectors.groupingBy(line -> table.layout().shape().grandTotal(line.whole())));
         for (AreaTables tables : AreaTables.of(table)) {
             CrossingSums crossing =
                     tables.crossing(byTables.getOrDefault(tables.total(), List.of()), key -> number(flow, table, key));
             if (crossing != null && isNew(Arrays.stream(crossing.figures()).map(figure -> -1 - figure))) {
                 crossings.add(crossing);
             }
-            if (tables.isTree()) {
+            // If one person may be counted twice, no sum with unreported figures needs to hold.
+            if (!table.layout().overlaps()) {
                 addUnreported(flow, table, tables);
             }
         }
@@ -138,7 +139,10 @@ public final class LinkedReleases {
             DataflowCounts totals = tables.get(other);
             if (broader.id().equals(own.dataflow().disclosure().totalsOf())) {
                 for (long key : tables.get(flow).keys()) {
-                    long match = own.space().sameIn(broader.space(), key).orElse(-1);
+                    long match = own.shape()
+                            .space()
+                            .sameIn(broader.shape().space(), key)
+                            .orElse(-1);
                     if (totals.has(match)) {
                         addSum(true, number(other, totals, match), number(flow, tables.get(flow), key));
                     }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
 import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.CubeShape;
 import org.tipstats.vocabulary.cube.Observation;
 
 /**
@@ -18,8 +19,10 @@ public record ReleaseCounts(List<DataflowCounts> tables, Map<String, Cube> publi
 
     public static ReleaseCounts of(List<CubeLayout> layouts, Map<String, Cube> compiled, Map<String, Cube> published) {
         List<DataflowCounts> tables = layouts.parallelStream()
-                .map(layout ->
-                        new DataflowCounts(layout, compiled.getOrDefault(layout.id(), Cube.empty(layout.space()))))
+                .map(layout -> new DataflowCounts(
+                        layout,
+                        compiled.getOrDefault(
+                                layout.id(), Cube.empty(layout.shape().space()))))
                 .toList();
         return new ReleaseCounts(tables, published);
     }
@@ -50,7 +53,7 @@ public record ReleaseCounts(List<DataflowCounts> tables, Map<String, Cube> publi
         }
         CubeLayout layout = tables.get(figure.dataflow()).layout();
         Cube cube = published.get(layout.id());
-        long shown = figure.rated() ? layout.rateOf(figure.key()) : figure.key();
+        long shown = figure.rated() ? layout.shape().rateOf(figure.key()) : figure.key();
         return cube != null && cube.find(shown).map(Observation::value).isPresent();
     }
 
@@ -65,11 +68,11 @@ public record ReleaseCounts(List<DataflowCounts> tables, Map<String, Cube> publi
     /** Marks the rate of each marked count, because the rate would reveal the count. */
     public void markRates(List<Map<Long, Reason>> reasons) {
         for (int flow = 0; flow < tables.size(); flow++) {
-            CubeLayout layout = tables.get(flow).layout();
+            CubeShape shape = tables.get(flow).layout().shape();
             Map<Long, Reason> marked = reasons.get(flow);
             for (Observation observation : tables.get(flow).cube()) {
                 long key = observation.key();
-                if (layout.isRate(key) && marked.containsKey(layout.countOf(key))) {
+                if (shape.isRate(key) && marked.containsKey(shape.countOf(key))) {
                     marked.put(key, Reason.RATE);
                 }
             }
@@ -98,7 +101,7 @@ public record ReleaseCounts(List<DataflowCounts> tables, Map<String, Cube> publi
             }
             if (table.hasPartialRate(key)
                     && staysWithheld(new ReleaseFigure(flow, key, table.rateNumerator(key), true), before)) {
-                keys.add(table.layout().rateOf(key));
+                keys.add(table.layout().shape().rateOf(key));
             }
         }
         return keys;

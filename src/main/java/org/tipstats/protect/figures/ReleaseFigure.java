@@ -21,7 +21,7 @@ public record ReleaseFigure(int dataflow, long key, long value, boolean rated) {
 
     /** Returns the key of the cell that shows the figure: of a rate or of a count. */
     public long publishedKey(List<CubeLayout> layouts) {
-        return rated ? layouts.get(dataflow).rateOf(key) : key;
+        return rated ? layouts.get(dataflow).shape().rateOf(key) : key;
     }
 
     boolean isUnreported() {

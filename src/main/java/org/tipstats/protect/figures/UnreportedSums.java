@@ -22,7 +22,7 @@ final class UnreportedSums {
     private static final int MAX_WAYS = 4;
     private static final int MAX_WAYS_PER_SUM = 8;
 
-    private final List<BreakdownDimension> dimensions;
+    private final List<BreakdownDimension> breakdowns;
     private final AreaTables tables;
     private final Set<Long> hasParts = new TreeSet<>();
     private final Map<Long, List<Set<Long>>> ways = new HashMap<>();
@@ -32,12 +32,12 @@ final class UnreportedSums {
 
     UnreportedSums(AreaTables tables) {
         this.tables = tables;
-        this.dimensions = tables.dimensions();
+        this.breakdowns = tables.layout().breakdowns();
         for (long key : tables.keys()) {
             markAbove(key, 0);
         }
         for (long key : tables.keys()) {
-            for (int d = 0; d < dimensions.size(); d++) {
+            for (int d = 0; d < breakdowns.size(); d++) {
                 sums(key, d);
             }
         }
@@ -51,24 +51,17 @@ final class UnreportedSums {
     }
 
     private void markAbove(long key, int d) {
-        if (d == dimensions.size()) {
+        if (d == breakdowns.size()) {
             hasParts.add(key);
             return;
         }
-        for (long above = key; above >= 0; above = dimensions.get(d).above(above)) {
+        for (long above = key; above >= 0; above = breakdowns.get(d).above(above)) {
             markAbove(above, d + 1);
         }
     }
 
-    /** Returns the parts of a figure in a dimension, reported or not. */
-    private List<Long> children(long key, int d) {
-        return tables.below(d, dimensions.get(d).code(key)).stream()
-                .map(code -> dimensions.get(d).with(key, code))
-                .toList();
-    }
-
     private void sums(long whole, int d) {
-        List<Long> children = children(whole, d);
+        List<Long> children = tables.parts(whole, d);
         if (children.isEmpty() || children.stream().noneMatch(hasParts::contains)) {
             return;
         }
@@ -92,7 +85,7 @@ final class UnreportedSums {
     }
 
     private void addReported(long whole, int d, Set<Long> parts) {
-        for (long child : children(whole, d)) {
+        for (long child : tables.parts(whole, d)) {
             if (tables.has(child)) {
                 parts.add(child);
             } else {
@@ -131,8 +124,8 @@ final class UnreportedSums {
         Map<Long, List<Set<Long>>> known = withUnknown ? waysWithUnknown : ways;
         List<Set<Long>> found = known.get(key);
         if (found == null) {
-            found = IntStream.range(0, dimensions.size())
-                    .mapToObj(d -> children(key, d))
+            found = IntStream.range(0, breakdowns.size())
+                    .mapToObj(d -> tables.parts(key, d))
                     .filter(children -> children.stream().anyMatch(hasParts::contains))
                     .flatMap(children -> together(children, withUnknown).stream())
                     .distinct()

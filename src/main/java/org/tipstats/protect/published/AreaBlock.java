@@ -15,6 +15,7 @@ import org.tipstats.protect.equations.AuditedFigure;
 import org.tipstats.protect.equations.Equation.EquationSum;
 import org.tipstats.protect.equations.Knowledge;
 import org.tipstats.protect.equations.Source;
+import org.tipstats.vocabulary.cube.CubeShape;
 
 /**
  * All published counts of one area in one year, with their breakdowns. In each dimension a total is the sum of its
@@ -159,7 +160,7 @@ record AreaBlock(
         Map<Long, AreaBlock> blocks = new LinkedHashMap<>();
         cube.figures().forEach((key, figure) -> {
             if (!shape.areaOf(key).isAreaGroup()) {
-                blocks.computeIfAbsent(shape.blockOf(key), none -> new AreaBlock(shape))
+                blocks.computeIfAbsent(shape.grandTotal(key), none -> new AreaBlock(shape))
                         .add(key, figure);
             }
         });

@@ -9,6 +9,7 @@ import org.tipstats.protect.equations.Equation;
 import org.tipstats.protect.equations.Equation.EquationSum;
 import org.tipstats.protect.equations.Knowledge;
 import org.tipstats.protect.equations.Source;
+import org.tipstats.vocabulary.cube.CubeShape;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 
@@ -36,7 +37,7 @@ record BreakdownLine(CubeShape shape, int dimension, Map<Integer, AuditedFigure>
             }
         }
         parts.forEach((whole, below) -> {
-            if (shape.breakdown(dimension).overlapping()) {
+            if (shape.breakdowns().get(dimension).overlapping()) {
                 below.forEach(
                         part -> knowledge.add(sum(whole, Set.of(part)).within(Source.BREAKDOWN, 0, Equation.FREE)));
                 incomplete.add(CubeShape.NONE);
@@ -78,7 +79,7 @@ record BreakdownLine(CubeShape shape, int dimension, Map<Integer, AuditedFigure>
     }
 
     private CodeList codes() {
-        return shape.breakdown(dimension).codes();
+        return shape.breakdowns().get(dimension).codes();
     }
 
     private int foreigners() {

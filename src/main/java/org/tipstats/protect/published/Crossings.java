@@ -14,6 +14,7 @@ import org.tipstats.protect.equations.Equation;
 import org.tipstats.protect.equations.Equation.EquationSum;
 import org.tipstats.protect.equations.Knowledge;
 import org.tipstats.protect.equations.Source;
+import org.tipstats.vocabulary.cube.CubeShape;
 
 /**
  * The finest crossings of a block, published or not. A crossing combines one finest code of each dimension, for example

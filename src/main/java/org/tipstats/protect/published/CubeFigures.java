@@ -10,6 +10,7 @@ import org.tipstats.protect.equations.Equation;
 import org.tipstats.protect.equations.ExposedCell;
 import org.tipstats.protect.equations.Knowledge;
 import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.CubeShape;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Statuses;
 

@@ -9,6 +9,7 @@ import org.tipstats.protect.equations.Equation.EquationSum;
 import org.tipstats.protect.equations.Knowledge;
 import org.tipstats.protect.equations.Source;
 import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.CubeShape;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
@@ -75,7 +76,7 @@ public record CubeKnowledge(Knowledge knowledge, AuditOptions options) {
     }
 
     private CubeFigures read(String release, Dataflow dataflow, Cube cube, Optional<Cube> population) {
-        CubeShape shape = new CubeShape(dataflow, cube.space());
+        CubeShape shape = new CubeShape(dataflow);
         CubeFigures figures = new CubeFigures(release, shape, cube);
         figures.read(knowledge, options);
         AreaBlock.of(figures).forEach(block -> block.addTo(knowledge));

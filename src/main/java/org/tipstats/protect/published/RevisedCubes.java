@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.tipstats.protect.equations.AuditedFigure;
 import org.tipstats.protect.equations.Knowledge;
+import org.tipstats.vocabulary.cube.CubeShape;
 import org.tipstats.vocabulary.schema.Code;
 
 /**

@@ -16,7 +16,7 @@ import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.platform.problem.WordSuggestions;
-import org.tipstats.protect.figures.FigureRanks;
+import org.tipstats.vocabulary.cube.CubeShape;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
@@ -86,7 +86,7 @@ public class AreaThresholdService {
 
     /** Returns the dimensions that an order can name, in the order of the dataflow. */
     public static List<Dimension> breakdowns(Dataflow dataflow) {
-        return new FigureRanks(dataflow).breakdowns();
+        return new CubeShape(dataflow).breakdowns();
     }
 
     /**
