@@ -5,8 +5,8 @@
  *
  * <ul>
  *   <li>cells: {@code CrossedTables}, {@code ZeroPolicy}
- *   <li>disclose: {@code AttributeDisclosure}, {@code AuditFindings}, {@code Blocker}, {@code DisclosureControl},
- *       {@code ProtectedCube}, {@code ProtectedRelease}, {@code ProtectionCost}, {@code WithheldCell}
+ *   <li>disclose: {@code AuditFindings}, {@code Blocker}, {@code DisclosureControl}, {@code ProtectedCube},
+ *       {@code ProtectedRelease}
  *   <li>equations: {@code ExposedCell}, {@code Source}
  *   <li>figures: {@code AreaSettings}, {@code EarlierRelease}, {@code FigureRanks}, {@code Reason}
  *   <li>intruder: {@code AuditReport}, {@code IntruderAudit}

@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.tipstats.protect.disclose.ProtectedRelease.ProtectionCost;
 import org.tipstats.protect.disclose.YearProtection.ProtectedYear;
 import org.tipstats.protect.figures.AreaSettings;
 import org.tipstats.protect.figures.CubeLayout;

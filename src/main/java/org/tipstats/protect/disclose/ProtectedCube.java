@@ -1,7 +1,9 @@
 package org.tipstats.protect.disclose;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Predicate;
+import org.tipstats.protect.figures.Reason;
 import org.tipstats.vocabulary.cube.Cube;
 
 /**
@@ -23,4 +25,29 @@ public record ProtectedCube(Cube cube, List<WithheldCell> withheld, List<Attribu
     public int count(Predicate<WithheldCell> which) {
         return (int) withheld.stream().filter(which).count();
     }
+
+    /**
+     * A withheld figure. Confidential.
+     *
+     * @param key the key of the figure, packed in the key space of its dataflow
+     * @param value the true figure
+     * @param reason the reason for withholding the figure
+     */
+    public record WithheldCell(long key, BigDecimal value, Reason reason) {
+
+        /** Leaves the value out, so that no log contains it. */
+        @Override
+        public String toString() {
+            return "WithheldCell[" + key + "]";
+        }
+    }
+
+    /**
+     * A published total whose persons are all in one published category. Anybody who knows that a person is included in
+     * the total also learns the category. Such a disclosure does not block a release.
+     *
+     * @param total the key of the total
+     * @param category the key of the only category
+     */
+    public record AttributeDisclosure(long total, long category) {}
 }

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.tipstats.protect.disclose.ProtectedCube.AttributeDisclosure;
+import org.tipstats.protect.disclose.ProtectedCube.WithheldCell;
 import org.tipstats.protect.figures.CubeLayout;
 import org.tipstats.protect.figures.DataflowCounts;
 import org.tipstats.protect.figures.DataflowCounts.KeySum;

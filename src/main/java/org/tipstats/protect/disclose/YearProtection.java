@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tipstats.protect.cells.CellSystem.Role;
 import org.tipstats.protect.disclose.Blocker.Kind;
+import org.tipstats.protect.disclose.ProtectedRelease.ProtectionCost;
 import org.tipstats.protect.figures.CubeLayout;
 import org.tipstats.protect.figures.DataflowCounts;
 import org.tipstats.protect.figures.FigureTreatment;

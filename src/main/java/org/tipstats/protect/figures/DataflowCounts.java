@@ -2,46 +2,40 @@ package org.tipstats.protect.figures;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 
-/** The counts of one dataflow in one release, and the sums that relate them. */
-public final class DataflowCounts {
+/**
+ * The counts of one dataflow in one release, and the sums that relate them.
+ *
+ * @param counts the counts by key, in the order of the cube; {@link #MASKED} for figures that only their provider knows
+ */
+public record DataflowCounts(CubeLayout layout, Cube cube, Map<Long, Long> counts) {
 
     /** Marks a figure that only its provider knows. */
     public static final long MASKED = -1;
 
-    private final CubeLayout layout;
-    private final Cube cube;
-    private final Map<Long, Long> counts;
-    private final List<Long> keys = new ArrayList<>();
-
     public DataflowCounts(CubeLayout layout, Cube cube) {
-        this.layout = layout;
-        this.cube = cube;
-        this.counts = new HashMap<>(cube.size() * 2);
+        this(layout, cube, counts(layout, cube));
+    }
+
+    private static Map<Long, Long> counts(CubeLayout layout, Cube cube) {
+        Map<Long, Long> counts = new LinkedHashMap<>(cube.size() * 2);
         for (Observation observation : cube) {
             long key = observation.key();
             boolean isMasked = layout.isMasked(observation);
             if (layout.shape().isCount(key)
                     && (isMasked ? !layout.shape().isGroup(key) : observation.value() != null)) {
                 counts.put(key, isMasked ? MASKED : observation.value().longValueExact());
-                keys.add(key);
             }
         }
-    }
-
-    public CubeLayout layout() {
-        return layout;
-    }
-
-    public Cube cube() {
-        return cube;
+        return counts;
     }
 
     public boolean has(long key) {
@@ -52,8 +46,9 @@ public final class DataflowCounts {
         return counts.get(key);
     }
 
-    public List<Long> keys() {
-        return keys;
+    /** Returns the keys of all counts in their order. */
+    public Set<Long> keys() {
+        return counts.keySet();
     }
 
     /**

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.tipstats.protect.disclose.ProtectedCube;
-import org.tipstats.protect.disclose.WithheldCell;
+import org.tipstats.protect.disclose.ProtectedCube.WithheldCell;
 import org.tipstats.protect.figures.FigureRanks;
 import org.tipstats.protect.figures.Reason;
 import org.tipstats.vocabulary.cube.Cube;

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.tipstats.compile.aggregate.AggregateCalculator;
 import org.tipstats.protect.disclose.ProtectedCube;
-import org.tipstats.protect.disclose.WithheldCell;
+import org.tipstats.protect.disclose.ProtectedCube.WithheldCell;
 import org.tipstats.protect.figures.EarlierRelease;
 import org.tipstats.protect.figures.Reason;
 import org.tipstats.protect.round.NationalRounding;

@@ -17,7 +17,7 @@ import org.tipstats.collect.values.ProposedFigures.Proposal;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.job.JobService.JobProgressListener;
 import org.tipstats.protect.disclose.ProtectedCube;
-import org.tipstats.protect.disclose.WithheldCell;
+import org.tipstats.protect.disclose.ProtectedCube.WithheldCell;
 import org.tipstats.protect.figures.EarlierRelease;
 import org.tipstats.protect.figures.Reason;
 import org.tipstats.protect.suppress.ProtectionProgress;

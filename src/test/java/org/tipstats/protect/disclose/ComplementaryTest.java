@@ -18,6 +18,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.tipstats.compile.aggregate.SmallWorld;
+import org.tipstats.protect.disclose.ProtectedCube.AttributeDisclosure;
 import org.tipstats.protect.figures.AreaSettings;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;

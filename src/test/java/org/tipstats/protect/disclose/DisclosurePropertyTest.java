@@ -22,6 +22,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tipstats.Seeds;
 import org.tipstats.compile.aggregate.SmallWorlds;
+import org.tipstats.protect.disclose.ProtectedCube.WithheldCell;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.compile.aggregate.SampleCubes;
+import org.tipstats.protect.disclose.ProtectedCube.WithheldCell;
 import org.tipstats.protect.figures.FigureRanks;
 import org.tipstats.protect.figures.Reason;
 import org.tipstats.vocabulary.cube.Cube;

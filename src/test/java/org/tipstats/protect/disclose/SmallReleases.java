@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.tipstats.compile.aggregate.AggregateCalculator;
 import org.tipstats.compile.aggregate.SmallWorld;
+import org.tipstats.protect.disclose.ProtectedCube.WithheldCell;
 import org.tipstats.protect.figures.AreaSettings;
 import org.tipstats.protect.figures.EarlierRelease;
 import org.tipstats.protect.figures.Reason;

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tipstats.protect.disclose.Blocker;
-import org.tipstats.protect.disclose.ProtectionCost;
+import org.tipstats.protect.disclose.ProtectedRelease.ProtectionCost;
 import org.tipstats.protect.figures.Reason;
 import org.tipstats.publish.checks.ProtectionSummary.BlockedCell;
 import org.tipstats.publish.checks.ProtectionSummary.CommentedFigure;

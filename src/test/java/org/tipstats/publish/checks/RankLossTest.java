@@ -17,7 +17,7 @@ import org.tipstats.compile.aggregate.AggregateCalculator;
 import org.tipstats.compile.aggregate.SampleCubes;
 import org.tipstats.compile.aggregate.SmallWorld;
 import org.tipstats.protect.disclose.ProtectedCube;
-import org.tipstats.protect.disclose.WithheldCell;
+import org.tipstats.protect.disclose.ProtectedCube.WithheldCell;
 import org.tipstats.protect.figures.Reason;
 import org.tipstats.publish.checks.RankLoss.WithheldTotal;
 import org.tipstats.vocabulary.cube.Cube;

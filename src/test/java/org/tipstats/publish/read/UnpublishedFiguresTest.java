@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tipstats.protect.disclose.ProtectedCube;
-import org.tipstats.protect.disclose.WithheldCell;
+import org.tipstats.protect.disclose.ProtectedCube.WithheldCell;
 import org.tipstats.protect.figures.Reason;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
