@@ -38,12 +38,7 @@ public final class AuditFindings {
         return yearsAsBefore.contains(year);
     }
 
-    /**
-     * Adds the figures that an audit computed, by the id of their dataflow.
-     *
-     * @param safe the cubes that the audit read
-     * @return true if there is something to search again
-     */
+    /** Adds the figures that an audit of the safe cubes computed. Returns true if there is something to search again. */
     boolean add(List<DataflowCounts> tables, Map<String, ProtectedCube> safe, Map<String, Set<Long>> exposed) {
         boolean added = false;
         for (DataflowCounts table : tables) {

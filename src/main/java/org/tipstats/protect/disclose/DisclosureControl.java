@@ -29,15 +29,13 @@ import org.tipstats.vocabulary.schema.Dataflow;
 /**
  * Protects a release before it is published. Immutable; equal input gives equal results.
  *
- * <p>The returned cubes contain no count from 1 to below the threshold and no rate of such a count. Nobody can compute
- * a withheld figure from the returned cubes, linked dataflows and all earlier releases together. The proof (decision
- * 30): for each figure that this service or its provider withholds, another table in whole numbers fulfils the same
- * sums but has a different value for this figure. If a figure has no such proof, the result has blockers and must not
- * be published.
+ * <p>The returned cubes contain no count from 1 to below the threshold and no rate of such a count. Nobody can compute a
+ * withheld figure from the returned cubes, linked dataflows and all earlier releases together. The proof (decision 30): for
+ * each figure that this service or its provider withholds, another table in whole numbers fulfils the same sums but has a
+ * different value for this figure. If a figure has no such proof, the result has blockers and must not be published.
  *
- * <p>There are three exceptions, which do not block: figures that the earlier releases alone reveal, figures that are
- * withheld only because an earlier release or an audit requires it, and masked counts that can only be zero if zeros are
- * public.
+ * <p>There are three exceptions, which do not block: figures that the earlier releases alone reveal, figures that are withheld
+ * only because an earlier release or an audit requires it, and masked counts that can only be zero if zeros are public.
  */
 public final class DisclosureControl {
 
@@ -201,9 +199,8 @@ public final class DisclosureControl {
     }
 
     /**
-     * Withholds the sensitive figures and the figures that earlier releases withhold. It does not search for other
-     * figures to withhold. The caller must ensure that an earlier release has the same figures and withholds the same
-     * figures.
+     * Withholds the sensitive figures and the figures that earlier releases withhold. It does not search for other figures to
+     * withhold. The caller must ensure that an earlier release has the same figures and withholds the same figures.
      */
     public Map<String, ProtectedCube> withholdAsBefore(Map<String, Cube> compiled, List<EarlierRelease> earlier) {
         compiled.forEach(this::requireKnown);

@@ -9,8 +9,7 @@ import org.tipstats.vocabulary.cube.Cube;
 /**
  * A cube that may be published, and the figures that were removed from it. Everything except the cube is confidential.
  *
- * @param cube the cube with the same keys as before protection; withheld figures have no value, no bounds and no
- *     attributes
+ * @param cube the cube with the same keys as before protection; withheld figures have no value, no bounds and no attributes
  * @param withheld the withheld figures, in key order
  * @param warnings the totals whose persons are all in one category, in key order
  */
@@ -26,13 +25,7 @@ public record ProtectedCube(Cube cube, List<WithheldCell> withheld, List<Attribu
         return (int) withheld.stream().filter(which).count();
     }
 
-    /**
-     * A withheld figure. Confidential.
-     *
-     * @param key the key of the figure, packed in the key space of its dataflow
-     * @param value the true figure
-     * @param reason the reason for withholding the figure
-     */
+    /** A withheld figure: its key, packed in the key space of its dataflow, its true value, and the reason. Confidential. */
     public record WithheldCell(long key, BigDecimal value, Reason reason) {
 
         /** Leaves the value out, so that no log contains it. */
@@ -43,11 +36,8 @@ public record ProtectedCube(Cube cube, List<WithheldCell> withheld, List<Attribu
     }
 
     /**
-     * A published total whose persons are all in one published category. Anybody who knows that a person is included in
-     * the total also learns the category. Such a disclosure does not block a release.
-     *
-     * @param total the key of the total
-     * @param category the key of the only category
+     * The keys of a published total and of the one published category that all its persons are in. Anybody who knows that a
+     * person is included in the total also learns the category. Such a disclosure does not block a release.
      */
     public record AttributeDisclosure(long total, long category) {}
 }

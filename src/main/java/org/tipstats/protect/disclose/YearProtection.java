@@ -110,7 +110,6 @@ final class YearProtection {
         return some;
     }
 
-    /** Searches. */
     YearProtection run(ProtectionProgress progress) {
         treatment.markKnown(figure -> !figure.rated()
                 && now.has(figure)
@@ -243,10 +242,7 @@ final class YearProtection {
         return List.copyOf(blockers);
     }
 
-    /**
-     * Returns true if the figure is withheld only to protect other figures. A person who computes such a figure learns
-     * nothing sensitive.
-     */
+    /** Returns true if the figure is withheld only to protect others. A person who computes it learns nothing sensitive. */
     private boolean isComplement(ReleaseFigure figure) {
         return primary.get(figure.dataflow()).get(figure.key()) == Reason.COMPLEMENTARY && now.has(figure);
     }

@@ -8,11 +8,10 @@ import org.tipstats.vocabulary.schema.Dataflow;
 /**
  * What areas decide about the protection of their own figures, in addition to the schemas.
  *
- * @param thresholds by the id of the dataflow and the code of the area: counts from 1 to below the threshold are
- *     withheld. The threshold of the schema takes effect if it is higher
- * @param orders by the id of the dataflow and the code of the area: the dimensions in the order in which figures broken
- *     down by one dimension are kept, the most valuable first. The dimensions that are not named follow as in the
- *     schema
+ * @param thresholds by the id of the dataflow and the code of the area: counts from 1 to below the threshold are withheld. The
+ *     threshold of the schema takes effect if it is higher
+ * @param orders by the id of the dataflow and the code of the area: the dimensions in the order in which figures broken down by
+ *     one dimension are kept, the most valuable first. The dimensions that are not named follow as in the schema
  */
 public record AreaSettings(
         Map<String, Map<String, Integer>> thresholds, Map<String, Map<String, List<String>>> orders) {
@@ -31,10 +30,7 @@ public record AreaSettings(
         return Map.copyOf(copy);
     }
 
-    /**
-     * Returns the threshold for the figures of an area or group, or 0 if the dataflow has no threshold. Counts from 1
-     * to below the threshold are never published.
-     */
+    /** Returns the threshold for the figures of an area or group, or 0 if the dataflow has no threshold. */
     public int threshold(Dataflow dataflow, String area) {
         int own = thresholds.getOrDefault(dataflow.id(), Map.of()).getOrDefault(area, 0);
         return dataflow.threshold() == 0 ? 0 : Math.max(dataflow.threshold(), own);

@@ -15,9 +15,8 @@ import org.tipstats.protect.figures.DataflowCounts.KeySum;
 import org.tipstats.vocabulary.cube.CubeShape;
 
 /**
- * The figures of one area in one year, as tables. Tables of different dimensions limit each other through unpublished
- * crossings (Fréchet bounds): for example, sex by age, age by form and sex by form together reveal more than each table
- * alone.
+ * The figures of one area in one year, as tables. Tables of different dimensions limit each other through unpublished crossings
+ * (Fréchet bounds): for example, sex by age, age by form and sex by form together reveal more than each table alone.
  */
 final class AreaTables {
 
@@ -95,10 +94,7 @@ final class AreaTables {
         return isCyclic(types);
     }
 
-    /**
-     * Returns true if tables over these sets of dimensions (bits) are no acyclic hypergraph: for example, sex by age,
-     * age by form of exploitation and sex by form make a cycle.
-     */
+    /** Returns true if tables over these sets of dimensions (bits) form a cycle, so that they are no acyclic hypergraph. */
     static boolean isCyclic(Set<Integer> types) {
         Set<Integer> left = new TreeSet<>(types);
         boolean changed = true;
@@ -132,9 +128,7 @@ final class AreaTables {
         return count == DataflowCounts.MASKED ? layout.mostMasked() : count;
     }
 
-    /**
-     * Marks a code that is not the sum of its parts as open: it counts persons who are in none of the reported parts.
-     */
+    /** Marks a code that is not the sum of its parts as open: it counts persons who are in none of the reported parts. */
     private void markOpen(KeySum line) {
         for (int d = 0; d < shape.depth(); d++) {
             int whole = shape.code(line.whole(), d);

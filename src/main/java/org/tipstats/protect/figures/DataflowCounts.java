@@ -14,7 +14,7 @@ import org.tipstats.vocabulary.cube.Observation;
 /**
  * The counts of one dataflow in one release, and the sums that relate them.
  *
- * @param counts the counts by key, in the order of the cube; {@link #MASKED} for figures that only their provider knows
+ * @param counts the counts by key, in the order of the cube: a number, or {@link #MASKED}
  */
 public record DataflowCounts(CubeLayout layout, Cube cube, Map<Long, Long> counts) {
 

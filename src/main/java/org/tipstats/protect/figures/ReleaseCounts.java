@@ -57,10 +57,7 @@ public record ReleaseCounts(List<DataflowCounts> tables, Map<String, Cube> publi
         return cube != null && cube.find(shown).map(Observation::value).isPresent();
     }
 
-    /**
-     * Returns true if the release has the figure with the same value and withholds it. Returns false for a figure that
-     * its provider masked.
-     */
+    /** Returns true if the release has the figure and withholds it. Returns false for a figure that its provider masked. */
     boolean withholds(ReleaseFigure figure) {
         return figure.value() != DataflowCounts.MASKED && has(figure) && !shows(figure);
     }
@@ -79,11 +76,7 @@ public record ReleaseCounts(List<DataflowCounts> tables, Map<String, Cube> publi
         }
     }
 
-    /**
-     * Marks the figures that at least one earlier release withholds and no earlier release shows.
-     *
-     * @param which selects figures by their dataflow and key
-     */
+    /** Marks the selected figures that at least one earlier release withholds and no earlier release shows. */
     public void markWithheldBefore(
             List<Map<Long, Reason>> reasons, List<ReleaseCounts> before, BiPredicate<CubeLayout, Long> which) {
         IntStream.range(0, tables.size())

@@ -13,9 +13,9 @@ import org.tipstats.protect.figures.AreaTables.CrossingSums;
  * Turns the figures and sums of linked releases into cells and lines, for the search for figures to hide. A figure and
  * its cell have the same index.
  *
- * <p>A sum that the figures fulfil becomes a line. If the parts add up to less than the total, an additional
- * unpublished cell represents the difference. If the parts add up to more, the sum is ignored. Masked figures get the values that fit the
- * sums best, because an intruder would assume these values. Each unreported figure is a separate unknown.
+ * <p>A sum that the figures fulfil becomes a line. If the parts add up to less than the total, an additional unpublished cell
+ * represents the difference. If the parts add up to more, the sum is ignored. Masked figures get the values that fit the sums
+ * best, because an intruder would assume these values. Each unreported figure is a separate unknown.
  */
 public final class ReleaseSystem {
 
