@@ -16,8 +16,6 @@ import org.tipstats.protect.disclose.ProtectedRelease.ProtectionCost;
 import org.tipstats.protect.figures.CubeLayout;
 import org.tipstats.protect.figures.DataflowCounts;
 import org.tipstats.protect.figures.FigureTreatment;
-import org.tipstats.protect.figures.LinkedReleases;
-import org.tipstats.protect.figures.MaskedValues;
 import org.tipstats.protect.figures.Reason;
 import org.tipstats.protect.figures.ReleaseCounts;
 import org.tipstats.protect.figures.ReleaseFigure;
@@ -61,9 +59,7 @@ final class YearProtection {
     private final AuditFindings findings;
     private final SearchMemory memory;
     private final List<Map<Long, Reason>> reasons = new ArrayList<>();
-    private final LinkedReleases linked;
     private final FigureTreatment treatment;
-    private final MaskedValues values;
     private final int[] ranks;
     private final int threads;
     private SearchResult found;
@@ -98,30 +94,21 @@ final class YearProtection {
         this.primary = primary;
         this.findings = findings;
         primary.forEach(marked -> reasons.add(new TreeMap<>(marked)));
-        this.linked = linked(now, earlier);
-        this.treatment = new FigureTreatment(layouts, linked, now, earlier, primary);
-        this.values = new MaskedValues(linked, treatment::mostMasked);
-    }
-
-    private LinkedReleases linked(ReleaseCounts release, List<ReleaseCounts> before) {
-        LinkedReleases some = new LinkedReleases(layouts);
-        some.add(release);
-        before.forEach(some::add);
-        return some;
+        this.treatment = new FigureTreatment(layouts, now, earlier, primary);
     }
 
     YearProtection run(ProtectionProgress progress) {
         treatment.markKnown(figure -> !figure.rated()
                 && now.has(figure)
                 && findings.published(dataflowOf(figure)).contains(figure.key()));
-        this.found = suppress(linked, treatment, values, progress);
+        this.found = suppress(treatment, progress);
         if (!found.unprotected().isEmpty() && !earlier.isEmpty()) {
             // This release can no longer protect what the earlier releases alone reveal.
             Set<ReleaseFigure> given = unprotected(ReleaseCounts.of(layouts, Map.of(), Map.of()), earlier);
             // If no proof changes a figure that is known, the proofs hold as they are.
-            if (given.stream().map(linked::numberOf).anyMatch(found.proven()::get)) {
+            if (given.stream().map(treatment.linked()::numberOf).anyMatch(found.proven()::get)) {
                 treatment.markKnown(given::contains);
-                this.found = suppress(linked, treatment, values, progress);
+                this.found = suppress(treatment, progress);
             }
             found.unprotected().removeAll(given);
         }
@@ -131,10 +118,8 @@ final class YearProtection {
     }
 
     private Set<ReleaseFigure> unprotected(ReleaseCounts release, List<ReleaseCounts> before) {
-        LinkedReleases some = linked(release, before);
-        FigureTreatment treated = new FigureTreatment(layouts, some, release, before, primary);
-        MaskedValues fitted = new MaskedValues(some, treated::mostMasked);
-        return suppress(some, treated, fitted, ProtectionProgress.SILENT).unprotected();
+        FigureTreatment treated = new FigureTreatment(layouts, release, before, primary);
+        return suppress(treated, ProtectionProgress.SILENT).unprotected();
     }
 
     /**
@@ -142,33 +127,27 @@ final class YearProtection {
      * Then protects the remaining figures against an intruder who believes only the sums that the figures fulfil. If the
      * figures fulfil every sum, both intruders are the same.
      */
-    private SearchResult suppress(
-            LinkedReleases some, FigureTreatment treated, MaskedValues fitted, ProtectionProgress progress) {
+    private SearchResult suppress(FigureTreatment treated, ProtectionProgress progress) {
         BitSet safe = new BitSet();
         long programs = 0;
-        if (fitted.contradict()) {
-            ReleaseSystem every = new ReleaseSystem(some, fitted, treated, figure -> keepTotal(treated, figure), true);
+        if (treated.values().contradict()) {
+            ReleaseSystem every = new ReleaseSystem(treated, figure -> keepTotal(treated, figure), true);
             Pattern first = new Suppressor(every.system(), Effort.FIRST_SEARCH, memory)
                     .suppress(IntStream.of(ranks).filter(rank -> rank > 0).toArray(), threads, progress);
             safe.or(first.hidden());
             first.unprotected().forEach(safe::clear);
             programs = first.programs();
         }
-        ReleaseSystem system = new ReleaseSystem(
-                some, fitted, treated, figure -> safe.get(figure) ? Role.UNPUBLISHED : treated.role(figure), false);
+        ReleaseSystem system =
+                new ReleaseSystem(treated, figure -> safe.get(figure) ? Role.UNPUBLISHED : treated.role(figure), false);
         Pattern pattern = new Suppressor(system.system(), Effort.QUICK, memory).suppress(ranks, threads, progress);
         BitSet hidden = pattern.hidden();
         hidden.or(safe);
-        return result(some, system, treated, pattern, hidden, programs + pattern.programs());
+        return result(system, treated, pattern, hidden, programs + pattern.programs());
     }
 
     private static SearchResult result(
-            LinkedReleases linked,
-            ReleaseSystem system,
-            FigureTreatment treatment,
-            Pattern pattern,
-            BitSet hidden,
-            long programs) {
+            ReleaseSystem system, FigureTreatment treatment, Pattern pattern, BitSet hidden, long programs) {
         BitSet proven = (BitSet) hidden.clone();
         pattern.unprotected().forEach(proven::clear);
         List<Integer> unprotected = pattern.unprotected().stream()
@@ -178,15 +157,15 @@ final class YearProtection {
         return new SearchResult(
                 hidden,
                 proven,
-                figures(linked, system, unprotected.stream()),
-                figures(linked, system, unprotected.stream().filter(pattern.immovable()::get)),
+                figures(treatment, system, unprotected.stream()),
+                figures(treatment, system, unprotected.stream().filter(pattern.immovable()::get)),
                 new ProtectionCost(pattern.unknowns(), pattern.lines(), programs));
     }
 
-    private static Set<ReleaseFigure> figures(LinkedReleases linked, ReleaseSystem system, Stream<Integer> cells) {
+    private static Set<ReleaseFigure> figures(FigureTreatment treatment, ReleaseSystem system, Stream<Integer> cells) {
         return cells.map(system::figureOf)
                 .sorted()
-                .map(linked.figures()::get)
+                .map(treatment.linked().figures()::get)
                 .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
@@ -196,7 +175,7 @@ final class YearProtection {
     }
 
     private void mark(BitSet hidden) {
-        List<ReleaseFigure> figures = linked.figures();
+        List<ReleaseFigure> figures = treatment.linked().figures();
         hidden.stream()
                 .filter(number -> number < figures.size() && treatment.isCurrent(number))
                 .mapToObj(figures::get)

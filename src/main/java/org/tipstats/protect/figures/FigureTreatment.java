@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.tipstats.protect.cells.CellSystem.Role;
 
-/** Decides how to treat each figure of a release and of the earlier releases. */
+/** Joins the figures of a release and of the earlier releases, and decides how to treat each of them. */
 public final class FigureTreatment {
 
     private static final long MAX_WEIGHTED_VALUE = 1_000_000;
@@ -20,7 +20,9 @@ public final class FigureTreatment {
     private static final long WITHHELD_BEFORE_DIVISOR = 3;
 
     private final List<CubeLayout> layouts;
+    private final LinkedReleases linked;
     private final List<ReleaseFigure> figures;
+    private final MaskedValues values;
     private final List<Map<Long, Reason>> reasons;
     private final BitSet current = new BitSet();
     private final BitSet known = new BitSet();
@@ -28,12 +30,9 @@ public final class FigureTreatment {
 
     /** @param reasons the figures of the release that are withheld in any case, by dataflow and key */
     public FigureTreatment(
-            List<CubeLayout> layouts,
-            LinkedReleases linked,
-            ReleaseCounts now,
-            List<ReleaseCounts> earlier,
-            List<Map<Long, Reason>> reasons) {
+            List<CubeLayout> layouts, ReleaseCounts now, List<ReleaseCounts> earlier, List<Map<Long, Reason>> reasons) {
         this.layouts = layouts;
+        this.linked = new LinkedReleases(layouts, now, earlier);
         this.figures = linked.figures();
         this.reasons = reasons;
         for (int number = 0; number < figures.size(); number++) {
@@ -42,6 +41,16 @@ public final class FigureTreatment {
             known.set(number, earlier.stream().anyMatch(release -> release.shows(figure)));
             withheldBefore.set(number, earlier.stream().anyMatch(release -> release.withholds(figure)));
         }
+        this.values = new MaskedValues(linked, this::mostMasked);
+    }
+
+    public LinkedReleases linked() {
+        return linked;
+    }
+
+    /** Returns the assumed values of masked and unreported figures. */
+    public MaskedValues values() {
+        return values;
     }
 
     /** Marks figures as known to everyone, so that they need no protection. */
@@ -108,7 +117,7 @@ public final class FigureTreatment {
         return layout(number).ranks().of(figures.get(number).key());
     }
 
-    public int mostMasked(int number) {
+    int mostMasked(int number) {
         return layout(number).mostMasked();
     }
 }

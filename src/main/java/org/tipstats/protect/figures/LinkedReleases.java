@@ -36,11 +36,13 @@ public final class LinkedReleases {
     private int releases;
 
     /** @param layouts the layouts of all dataflows; a figure refers to its dataflow by the index in this list */
-    public LinkedReleases(List<CubeLayout> layouts) {
+    public LinkedReleases(List<CubeLayout> layouts, ReleaseCounts now, List<ReleaseCounts> earlier) {
         this.layouts = layouts;
+        add(now);
+        earlier.forEach(this::add);
     }
 
-    public void add(ReleaseCounts release) {
+    private void add(ReleaseCounts release) {
         releases++;
         List<DataflowCounts> tables = release.tables();
         for (int flow = 0; flow < tables.size(); flow++) {

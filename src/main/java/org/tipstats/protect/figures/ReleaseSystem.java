@@ -32,21 +32,16 @@ public final class ReleaseSystem {
     /**
      * Builds the system.
      *
-     * @param values the assumed values of masked figures
      * @param role gives the role of each figure
      * @param everySum true if an intruder believes all sums that could hold for some masked counts, except optional sums,
      *     even if the figures contradict them. If all these sums together do not reveal a figure, no selection of them
      *     reveals it. False if an intruder believes only the sums that the figures fulfil
      */
-    public ReleaseSystem(
-            LinkedReleases linked,
-            MaskedValues values,
-            FigureTreatment treatment,
-            IntFunction<Role> role,
-            boolean everySum) {
+    public ReleaseSystem(FigureTreatment treatment, IntFunction<Role> role, boolean everySum) {
+        LinkedReleases linked = treatment.linked();
         this.treatment = treatment;
         this.everySum = everySum;
-        this.values = values;
+        this.values = treatment.values();
         for (int figure = 0; figure < linked.figures().size(); figure++) {
             boolean isMasked = values.isMasked(figure);
             if (linked.figures().get(figure).isUnreported()) {

@@ -85,8 +85,8 @@ class YearsTest {
     }
 
     private static boolean contradict(List<String> rows) {
-        LinkedReleases linked = new LinkedReleases(LAYOUTS);
-        linked.add(ReleaseCounts.of(LAYOUTS, Map.of(VICTIMS.id(), RELEASES.compile(VICTIMS, rows)), Map.of()));
+        Map<String, Cube> compiled = Map.of(VICTIMS.id(), RELEASES.compile(VICTIMS, rows));
+        LinkedReleases linked = new LinkedReleases(LAYOUTS, ReleaseCounts.of(LAYOUTS, compiled, Map.of()), List.of());
         return new MaskedValues(linked, figure -> VICTIMS.threshold() - 1).contradict();
     }
 
