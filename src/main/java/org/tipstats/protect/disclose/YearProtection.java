@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.tipstats.protect.cells.CellSystem.Role;
 import org.tipstats.protect.disclose.Blocker.Kind;
 import org.tipstats.protect.disclose.ProtectedRelease.ProtectionCost;
@@ -143,30 +142,21 @@ final class YearProtection {
         Pattern pattern = new Suppressor(system.system(), Effort.QUICK, memory).suppress(ranks, threads, progress);
         BitSet hidden = pattern.hidden();
         hidden.or(safe);
-        return result(system, treated, pattern, hidden, programs + pattern.programs());
+        return result(system, pattern, hidden, programs + pattern.programs());
     }
 
-    private static SearchResult result(
-            ReleaseSystem system, FigureTreatment treatment, Pattern pattern, BitSet hidden, long programs) {
+    private static SearchResult result(ReleaseSystem system, Pattern pattern, BitSet hidden, long programs) {
         BitSet proven = (BitSet) hidden.clone();
         pattern.unprotected().forEach(proven::clear);
         List<Integer> unprotected = pattern.unprotected().stream()
-                .filter(cell -> !treatment.zerosPublic(system.figureOf(cell)) || !system.revealsOnlyZero(cell))
-                .filter(cell -> !system.isHiddenByItsSum(cell, proven))
+                .filter(cell -> !system.revealsOnlyZero(cell) && !system.isHiddenByItsSum(cell, proven))
                 .toList();
         return new SearchResult(
                 hidden,
                 proven,
-                figures(treatment, system, unprotected.stream()),
-                figures(treatment, system, unprotected.stream().filter(pattern.immovable()::get)),
+                system.figures(unprotected.stream()),
+                system.figures(unprotected.stream().filter(pattern.immovable()::get)),
                 new ProtectionCost(pattern.unknowns(), pattern.lines(), programs));
-    }
-
-    private static Set<ReleaseFigure> figures(FigureTreatment treatment, ReleaseSystem system, Stream<Integer> cells) {
-        return cells.map(system::figureOf)
-                .sorted()
-                .map(treatment.linked().figures()::get)
-                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     private static Role keepTotal(FigureTreatment treatment, int figure) {
@@ -180,8 +170,10 @@ final class YearProtection {
                 .filter(number -> number < figures.size() && treatment.isCurrent(number))
                 .mapToObj(figures::get)
                 .filter(figure -> figure.value() != DataflowCounts.MASKED)
-                .forEach(figure ->
-                        reasons.get(figure.dataflow()).putIfAbsent(figure.publishedKey(layouts), Reason.COMPLEMENTARY));
+                .forEach(figure -> {
+                    long key = figure.publishedKey(layouts.get(figure.dataflow()));
+                    reasons.get(figure.dataflow()).putIfAbsent(key, Reason.COMPLEMENTARY);
+                });
         now.markRates(reasons);
     }
 

@@ -60,7 +60,7 @@ public final class FigureTreatment {
                 .forEach(known::set);
     }
 
-    public boolean zerosPublic(int number) {
+    boolean zerosPublic(int number) {
         return layout(number).dataflow().disclosure().zerosPublic();
     }
 
@@ -88,7 +88,8 @@ public final class FigureTreatment {
     }
 
     private boolean isWithheld(ReleaseFigure figure) {
-        return reasons.get(figure.dataflow()).containsKey(figure.publishedKey(layouts));
+        long key = figure.publishedKey(layouts.get(figure.dataflow()));
+        return reasons.get(figure.dataflow()).containsKey(key);
     }
 
     private boolean isPublicZero(int number) {

@@ -46,20 +46,11 @@ public final class LinkedReleases {
         releases++;
         List<DataflowCounts> tables = release.tables();
         for (int flow = 0; flow < tables.size(); flow++) {
-            addFigures(flow, tables.get(flow));
+            release.figures(flow).forEach(this::number);
         }
         for (int flow = 0; flow < tables.size(); flow++) {
             addSums(flow, tables.get(flow));
             addLinks(flow, tables);
-        }
-    }
-
-    private void addFigures(int flow, DataflowCounts table) {
-        for (long key : table.keys()) {
-            number(flow, table, key);
-            if (table.hasPartialRate(key)) {
-                rateNumber(flow, table, key);
-            }
         }
     }
 

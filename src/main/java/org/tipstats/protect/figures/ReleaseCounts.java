@@ -1,10 +1,10 @@
 package org.tipstats.protect.figures;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.CubeShape;
 import org.tipstats.vocabulary.cube.Observation;
@@ -53,7 +53,7 @@ public record ReleaseCounts(List<DataflowCounts> tables, Map<String, Cube> publi
         }
         CubeLayout layout = tables.get(figure.dataflow()).layout();
         Cube cube = published.get(layout.id());
-        long shown = figure.rated() ? layout.shape().rateOf(figure.key()) : figure.key();
+        long shown = figure.publishedKey(layout);
         return cube != null && cube.find(shown).map(Observation::value).isPresent();
     }
 
@@ -79,29 +79,25 @@ public record ReleaseCounts(List<DataflowCounts> tables, Map<String, Cube> publi
     /** Marks the selected figures that at least one earlier release withholds and no earlier release shows. */
     public void markWithheldBefore(
             List<Map<Long, Reason>> reasons, List<ReleaseCounts> before, BiPredicate<CubeLayout, Long> which) {
-        IntStream.range(0, tables.size())
-                .parallel()
-                .forEach(flow -> withheldBefore(flow, tables.get(flow), before).stream()
-                        .filter(key -> which.test(tables.get(flow).layout(), key))
-                        .forEach(key -> reasons.get(flow).putIfAbsent(key, Reason.COMPLEMENTARY)));
+        IntStream.range(0, tables.size()).parallel().forEach(flow -> {
+            CubeLayout layout = tables.get(flow).layout();
+            figures(flow)
+                    .filter(figure -> before.stream().anyMatch(release -> release.withholds(figure)))
+                    .filter(figure -> before.stream().noneMatch(release -> release.shows(figure)))
+                    .map(figure -> figure.publishedKey(layout))
+                    .filter(key -> which.test(layout, key))
+                    .forEach(key -> reasons.get(flow).putIfAbsent(key, Reason.COMPLEMENTARY));
+        });
     }
 
-    private static List<Long> withheldBefore(int flow, DataflowCounts table, List<ReleaseCounts> before) {
-        List<Long> keys = new ArrayList<>();
-        for (long key : table.keys()) {
-            if (staysWithheld(new ReleaseFigure(flow, key, table.count(key), false), before)) {
-                keys.add(key);
-            }
-            if (table.hasPartialRate(key)
-                    && staysWithheld(new ReleaseFigure(flow, key, table.rateNumerator(key), true), before)) {
-                keys.add(table.layout().shape().rateOf(key));
-            }
-        }
-        return keys;
-    }
-
-    private static boolean staysWithheld(ReleaseFigure figure, List<ReleaseCounts> before) {
-        return before.stream().anyMatch(release -> release.withholds(figure))
-                && before.stream().noneMatch(release -> release.shows(figure));
+    /** Returns the figures of a dataflow: its counts, and the sums that rates reveal because they cover fewer areas. */
+    Stream<ReleaseFigure> figures(int flow) {
+        DataflowCounts table = tables.get(flow);
+        return table.keys().stream().flatMap(key -> {
+            ReleaseFigure count = new ReleaseFigure(flow, key, table.count(key), false);
+            return table.hasPartialRate(key)
+                    ? Stream.of(count, new ReleaseFigure(flow, key, table.rateNumerator(key), true))
+                    : Stream.of(count);
+        });
     }
 }

@@ -1,7 +1,5 @@
 package org.tipstats.protect.figures;
 
-import java.util.List;
-
 /**
  * A figure that an intruder knows or wants to find out. A figure with the same value in two releases is included only once.
  *
@@ -18,8 +16,8 @@ public record ReleaseFigure(int dataflow, long key, long value, boolean rated) {
     }
 
     /** Returns the key of the cell that shows the figure: of a rate or of a count. */
-    public long publishedKey(List<CubeLayout> layouts) {
-        return rated ? layouts.get(dataflow).shape().rateOf(key) : key;
+    public long publishedKey(CubeLayout layout) {
+        return rated ? layout.shape().rateOf(key) : key;
     }
 
     boolean isUnreported() {

@@ -3,8 +3,12 @@ package org.tipstats.protect.figures;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntFunction;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tipstats.protect.cells.CellSystem;
 import org.tipstats.protect.cells.CellSystem.Role;
 import org.tipstats.protect.figures.AreaTables.CrossingSums;
@@ -68,8 +72,15 @@ public final class ReleaseSystem {
         return system;
     }
 
-    /** Returns the index of the figure that a sensitive cell represents. */
-    public int figureOf(int cell) {
+    /** Returns the figures that sensitive cells represent, in their order. */
+    public Set<ReleaseFigure> figures(Stream<Integer> cells) {
+        return cells.map(this::figureOf)
+                .sorted()
+                .map(treatment.linked().figures()::get)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private int figureOf(int cell) {
         return standsFor.getOrDefault(cell, cell);
     }
 
@@ -83,9 +94,10 @@ public final class ReleaseSystem {
         return sumAlone.containsKey(cell) && Arrays.stream(sumAlone.get(cell)).anyMatch(proven::get);
     }
 
-    /** Returns true if an intruder could learn only that a masked count is zero. A zero describes no person. */
+    /** Returns true if zeros are public and an intruder could learn only that a masked count is zero, which is nobody. */
     public boolean revealsOnlyZero(int cell) {
-        return values.isMasked(figureOf(cell)) && system.value(cell) == 0;
+        int figure = figureOf(cell);
+        return treatment.zerosPublic(figure) && values.isMasked(figure) && system.value(cell) == 0;
     }
 
     private void addSum(LinkedReleases.Sum of) {
