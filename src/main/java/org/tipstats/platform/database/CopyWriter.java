@@ -73,18 +73,19 @@ public final class CopyWriter implements AutoCloseable {
     public void close() throws IOException {
         try {
             out.close();
-        } finally {
+        } catch (IOException | RuntimeException e) {
             if (copy.isActive()) {
-                abort();
+                abort(e);
             }
+            throw e;
         }
     }
 
-    private void abort() throws IOException {
+    private void abort(Exception reason) {
         try {
             connection.abort(Runnable::run);
         } catch (SQLException e) {
-            throw new IOException(e);
+            reason.addSuppressed(e);
         }
     }
 }

@@ -8,7 +8,7 @@ import jakarta.inject.Singleton;
 
 /**
  * Keeps the transaction manager from noting what the threads of long transactions do. It would wait for a transaction whose
- * rollback hangs. Then no other transaction would be ended after its time, and the service could not stop.
+ * rollback hangs. From then on no transaction would be ended when its time is over, and the service could not stop.
  */
 @Singleton
 final class UntracedTransactions {
