@@ -3,6 +3,7 @@ package org.tipstats;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import javax.management.JMException;
 import javax.management.ObjectName;
@@ -24,6 +25,7 @@ public final class StandstillWatch implements TestExecutionListener {
 
     private final LongSupplier nanos;
     private final Runnable show;
+    private final AtomicBoolean isStarted = new AtomicBoolean();
     private volatile long last;
     private long shownFor;
 
@@ -39,8 +41,15 @@ public final class StandstillWatch implements TestExecutionListener {
         this.shownFor = last - 1;
     }
 
+    /** Does not watch a process that somebody debugs. */
     @Override
     public void testPlanExecutionStarted(TestPlan plan) {
+        last = nanos.getAsLong();
+        boolean isDebugged = ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
+                .anyMatch(each -> each.contains("jdwp"));
+        if (isDebugged || isStarted.getAndSet(true)) {
+            return;
+        }
         Thread thread = new Thread(this::watch, "standstill-watch");
         thread.setDaemon(true);
         thread.start();
@@ -69,7 +78,7 @@ public final class StandstillWatch implements TestExecutionListener {
         Runtime.getRuntime().halt(1);
     }
 
-    /** Returns whether the process has stood still for too long. Shows the threads once when it has for long. */
+    /** Returns true if the process has stood still for too long. Shows the threads once after {@link #LONG}. */
     boolean isOver() {
         long since = last;
         long still = nanos.getAsLong() - since;

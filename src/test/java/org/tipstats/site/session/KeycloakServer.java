@@ -25,8 +25,8 @@ import org.tipstats.FreePort;
 
 /**
  * Keycloak in a process of its own, as the organisation's provider of a test. Everyone reaches it through a door that the test
- * can shut, as if the provider was away. It starts beside the program and the first tests, so whoever needs it waits for the
- * door.
+ * can shut, as if the provider was away. It starts beside the program and the first tests. A test that needs it calls
+ * {@link Door#await}.
  */
 public class KeycloakServer implements QuarkusTestResourceLifecycleManager {
 
@@ -35,6 +35,7 @@ public class KeycloakServer implements QuarkusTestResourceLifecycleManager {
 
     private final Door door = new Door(this::await);
     private Process process;
+    private Instant latest;
     private boolean isReady;
 
     /** Adds to the test what it needs to speak with Keycloak. */
@@ -53,6 +54,7 @@ public class KeycloakServer implements QuarkusTestResourceLifecycleManager {
             int port = FreePort.find();
             door.open(port);
             process = run(home, port);
+            latest = Instant.now().plus(PATIENCE);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -105,15 +107,15 @@ public class KeycloakServer implements QuarkusTestResourceLifecycleManager {
     }
 
     private void await() {
-        Instant end = Instant.now().plus(PATIENCE);
         while (!isReady && status() != 200) {
-            if (!process.isAlive() || Instant.now().isAfter(end)) {
+            if (!process.isAlive() || Instant.now().isAfter(latest)) {
                 throw new IllegalStateException("Keycloak does not start: see target/keycloak.log");
             }
             try {
                 TimeUnit.MILLISECONDS.sleep(200);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
+                throw new IllegalStateException(e);
             }
         }
         isReady = true;
