@@ -35,7 +35,7 @@ class PurityTest {
     }
 
     @Test
-    void theAuditSharesNoCodeWithWhatItAudits() {
+    void theAuditAndTheSearchDoNotUseEachOther() {
         String[] audit = Rooms.packages(List.of("protect.equations", "protect.published", "protect.intruder"));
         DescribedPredicate<JavaClass> shared = resideInAnyPackage(Rooms.packages(List.of("protect.solve")));
         DescribedPredicate<JavaClass> protection = resideInAPackage(Rooms.packageOf("protect"))
@@ -53,6 +53,17 @@ class PurityTest {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(audit))
                 .because("one mistake must not affect both")
+                .check(MAIN);
+    }
+
+    /** The search and the audit both use these classes. They may know what a key means, and nothing else. */
+    @Test
+    void whatReadsKeysKnowsNoFigures() {
+        noClasses()
+                .that(named("CubeShape").or(named("DenominatorKeys")))
+                .should()
+                .dependOnClassesThat(named("Cube").or(named("Observation")))
+                .because("the search and the audit must not share what decides")
                 .check(MAIN);
     }
 

@@ -111,10 +111,9 @@ public final class AuditFindings {
                     }
                 }
                 if (found.isEmpty()) {
+                    long total = layout.shape().grandTotal(key);
                     table.keys().stream()
-                            .filter(other -> layout.shape().grandTotal(other)
-                                            == layout.shape().grandTotal(key)
-                                    && isOpen(other))
+                            .filter(other -> layout.shape().grandTotal(other) == total && isOpen(other))
                             .min(cheapest)
                             .ifPresent(found::add);
                 }

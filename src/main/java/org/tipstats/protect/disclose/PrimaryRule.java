@@ -51,16 +51,15 @@ record PrimaryRule(DataflowCounts table, CubeLayout layout, Dataflow dataflow, A
         if (layout.isReserved(observation)) {
             return Reason.RESERVED;
         }
-        if (isBelow(
-                table.count(key),
-                settings.threshold(dataflow, layout.shape().areaOf(key).id()))) {
+        String area = layout.shape().areaOf(key).id();
+        if (isBelow(table.count(key), settings.threshold(dataflow, area))) {
             return Reason.BELOW_AREA_THRESHOLD;
         }
         return layout.shape().isGroup(key) && table.count(key) > 0 ? reasonOfGroup(key) : null;
     }
 
     private Reason reasonOfGroup(long key) {
-        LongSummaryStatistics areas = Arrays.stream(layout.membersOf(key))
+        LongSummaryStatistics areas = Arrays.stream(layout.areasOf(key))
                 .filter(table::has)
                 .map(table::count)
                 .summaryStatistics();

@@ -17,15 +17,18 @@ import java.util.stream.Stream;
  * bounds. Equations that the publisher computes (groups, rates) have the highest price. Sums that providers may have
  * computed differently have a lower price. The assumption that a figure was not revised has the lowest price.
  *
- * @param dropped receives the source of each loosened equation
+ * @param onLoosened receives the source of each loosened equation
  */
-public record Consistency(LinearSolver solver, Consumer<Source> dropped) {
+public record Consistency(LinearSolver solver, Consumer<Source> onLoosened) {
 
     private static final double TOLERANCE = 1e-6;
     /** Raises the price if the parts exceed their total: the equation then loses both bounds, otherwise only one. */
     private static final double BELOW_FACTOR = 1.5;
 
-    /** Loosens contradicting equations, but none of a source in {@code apart}. Returns all that still have a bound. */
+    /**
+     * Loosens equations that contradict each other. Leaves out those of a source in {@code apart}, and returns them as they
+     * are. Returns all that still have a bound.
+     */
     public List<Equation> repair(long[] lower, long[] upper, List<Equation> equations, Set<Source> apart) {
         Map<Boolean, List<Equation>> isApart =
                 equations.stream().collect(Collectors.partitioningBy(equation -> apart.contains(equation.source())));
@@ -72,7 +75,7 @@ public record Consistency(LinearSolver solver, Consumer<Source> dropped) {
         if (!above && !below) {
             return equation;
         }
-        dropped.accept(equation.source());
+        onLoosened.accept(equation.source());
         return equation.within(below ? -Equation.FREE : equation.lower(), Equation.FREE);
     }
 

@@ -31,7 +31,7 @@ final class AreaTables {
     AreaTables(CubeLayout layout) {
         this.layout = layout;
         this.shape = layout.shape();
-        for (int d = 0; d < shape.depth(); d++) {
+        for (int d = 0; d < shape.breakdownCount(); d++) {
             codes.add(new TreeSet<>());
             open.add(new HashSet<>());
         }
@@ -52,7 +52,7 @@ final class AreaTables {
 
     private void add(long key, long count) {
         counts.put(key, count);
-        for (int d = 0; d < shape.depth(); d++) {
+        for (int d = 0; d < shape.breakdownCount(); d++) {
             codes.get(d).add(shape.code(key, d));
         }
     }
@@ -62,13 +62,13 @@ final class AreaTables {
      * more than the sums do, if codes overlap, or if there are too many.
      */
     CrossingSums crossing(List<KeySum> lines, ToIntFunction<Long> number) {
-        if (shape.depth() < 2 || !revealsMore() || layout.overlaps()) {
+        if (shape.breakdownCount() < 2 || !revealsMore() || layout.overlaps()) {
             return null;
         }
         lines.stream().filter(line -> has(line.whole()) && !canHold(line)).forEach(this::markOpen);
         List<int[]> leaves = new ArrayList<>();
         long size = 1;
-        for (int d = 0; d < shape.depth(); d++) {
+        for (int d = 0; d < shape.breakdownCount(); d++) {
             leaves.add(leaves(d));
             size *= leaves.get(d).length;
         }
@@ -80,7 +80,7 @@ final class AreaTables {
         Set<Integer> types = new TreeSet<>();
         for (long key : counts.keySet()) {
             int type = 0;
-            for (int d = 0; d < shape.depth(); d++) {
+            for (int d = 0; d < shape.breakdownCount(); d++) {
                 long total = shape.withCode(key, d, shape.total(d));
                 if (total != key) {
                     type |= 1 << d;
@@ -130,7 +130,7 @@ final class AreaTables {
 
     /** Marks a code that is not the sum of its parts as open: it counts persons who are in none of the reported parts. */
     private void markOpen(KeySum line) {
-        for (int d = 0; d < shape.depth(); d++) {
+        for (int d = 0; d < shape.breakdownCount(); d++) {
             int whole = shape.code(line.whole(), d);
             if (whole != shape.code(line.parts()[0], d)) {
                 open.get(d).add(whole);

@@ -14,8 +14,8 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaException;
 
 /**
- * What protection needs to know about the figures of a dataflow beyond the shape of its keys: which figures are secret,
- * which must stay public, in which order figures are withheld, and which figures add up to others.
+ * What protection needs to know about the figures of a dataflow beyond the shape of its keys. It says which figures providers
+ * masked or reserved, which must stay public, in which order figures are withheld, and which figures add up to others.
  */
 public final class CubeLayout {
 
@@ -40,8 +40,8 @@ public final class CubeLayout {
         CodeList areas = dataflow.structure().area().codes();
         this.shape = new CubeShape(dataflow);
         this.statuses = new Statuses(dataflow.structure());
-        this.ranks = new FigureRanks(dataflow, orders);
-        this.breakdowns = IntStream.range(0, shape.depth())
+        this.ranks = new FigureRanks(shape, orders);
+        this.breakdowns = IntStream.range(0, shape.breakdownCount())
                 .mapToObj(d -> new BreakdownDimension(shape, d))
                 .toList();
         this.members = areas.codes().stream()
@@ -95,7 +95,7 @@ public final class CubeLayout {
     }
 
     /** Returns the keys of the same cell for all areas of a group. */
-    public long[] membersOf(long key) {
+    public long[] areasOf(long key) {
         return inAreas(key, members);
     }
 

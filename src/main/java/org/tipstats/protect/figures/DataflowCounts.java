@@ -2,6 +2,7 @@ package org.tipstats.protect.figures;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,7 @@ public record DataflowCounts(CubeLayout layout, Cube cube, Map<Long, Long> count
                 counts.put(key, isMasked ? MASKED : observation.value().longValueExact());
             }
         }
-        return counts;
+        return Collections.unmodifiableMap(counts);
     }
 
     public boolean has(long key) {
@@ -44,6 +45,12 @@ public record DataflowCounts(CubeLayout layout, Cube cube, Map<Long, Long> count
 
     public long count(long key) {
         return counts.get(key);
+    }
+
+    /** Leaves the counts out, because they are confidential. */
+    @Override
+    public String toString() {
+        return "DataflowCounts[" + layout.id() + ", " + counts.size() + " counts]";
     }
 
     /** Returns the keys of all counts in their order. */
@@ -123,7 +130,7 @@ public record DataflowCounts(CubeLayout layout, Cube cube, Map<Long, Long> count
     public boolean hasPartialRate(long key) {
         return layout.shape().isGroup(key)
                 && cube.find(layout.shape().rateOf(key)).isPresent()
-                && Arrays.stream(layout.membersOf(key)).anyMatch(member -> isCounted(member) && !isRated(member));
+                && Arrays.stream(layout.areasOf(key)).anyMatch(member -> isCounted(member) && !isRated(member));
     }
 
     private boolean isCounted(long member) {
@@ -140,7 +147,7 @@ public record DataflowCounts(CubeLayout layout, Cube cube, Map<Long, Long> count
     }
 
     long[] ratedMembers(long group) {
-        return Arrays.stream(layout.membersOf(group))
+        return Arrays.stream(layout.areasOf(group))
                 .filter(this::isRated)
                 .sorted()
                 .toArray();

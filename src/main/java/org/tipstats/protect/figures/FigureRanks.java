@@ -30,12 +30,13 @@ public final class FigureRanks {
 
     /** Creates the ranks of the schema: no area has an order of its own. */
     public FigureRanks(Dataflow dataflow) {
-        this(dataflow, Map.of());
+        this(new CubeShape(dataflow), Map.of());
     }
 
     /** @param orderOfArea the dimensions in the order of an area, the most valuable first, by the code of the area */
-    FigureRanks(Dataflow dataflow, Map<String, List<String>> orderOfArea) {
-        this.shape = new CubeShape(dataflow);
+    FigureRanks(CubeShape shape, Map<String, List<String>> orderOfArea) {
+        Dataflow dataflow = shape.dataflow();
+        this.shape = shape;
         this.orderOfArea = orderOfArea;
         this.order = dataflow.disclosure().ranks().isEmpty()
                 ? List.of(shape.breakdowns().stream()
@@ -47,8 +48,8 @@ public final class FigureRanks {
 
     /** Returns the dimensions in which the figure is a part and not the total. */
     public List<Dimension> brokenDown(long key) {
-        List<Dimension> found = new ArrayList<>(shape.depth());
-        for (int d = 0; d < shape.depth(); d++) {
+        List<Dimension> found = new ArrayList<>(shape.breakdownCount());
+        for (int d = 0; d < shape.breakdownCount(); d++) {
             if (shape.code(key, d) != shape.total(d)) {
                 found.add(shape.breakdowns().get(d));
             }
@@ -61,11 +62,10 @@ public final class FigureRanks {
         List<Dimension> dimensions = brokenDown(key);
         return switch (dimensions.size()) {
             case 0 -> 0;
-            case 1 ->
-                1
-                        + place(
-                                dimensions.get(0).id(),
-                                orderOfArea.getOrDefault(shape.areaOf(key).id(), List.of()));
+            case 1 -> {
+                String area = shape.areaOf(key).id();
+                yield 1 + place(dimensions.get(0).id(), orderOfArea.getOrDefault(area, List.of()));
+            }
             default -> CROSSED + dimensions.size();
         };
     }
@@ -74,7 +74,7 @@ public final class FigureRanks {
     public IntStream all() {
         IntStream ofOneBreakdown = Stream.concat(Stream.of(List.<String>of()), orderOfArea.values().stream())
                 .flatMapToInt(own -> shape.breakdowns().stream().mapToInt(dimension -> 1 + place(dimension.id(), own)));
-        IntStream crossed = IntStream.rangeClosed(2, shape.depth()).map(dimensions -> CROSSED + dimensions);
+        IntStream crossed = IntStream.rangeClosed(2, shape.breakdownCount()).map(dimensions -> CROSSED + dimensions);
         return IntStream.concat(IntStream.of(0), IntStream.concat(ofOneBreakdown, crossed));
     }
 

@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.tipstats.protect.cells.CellSystem.Role;
 
-/** Joins the figures of a release and of the earlier releases, and decides how to treat each of them. */
+/** The joined figures of a release and of the earlier releases. It decides how to treat each of them. */
 public final class FigureTreatment {
 
     private static final long MAX_WEIGHTED_VALUE = 1_000_000;

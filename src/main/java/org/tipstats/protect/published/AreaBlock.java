@@ -35,7 +35,7 @@ record AreaBlock(
 
     AreaBlock(CubeShape shape) {
         this(shape, new LinkedHashMap<>(), new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
-        for (int d = 0; d < shape.depth(); d++) {
+        for (int d = 0; d < shape.breakdownCount(); d++) {
             codes.add(new LinkedHashSet<>());
             incomplete.add(new HashSet<>());
             below.add(new HashMap<>());
@@ -44,7 +44,7 @@ record AreaBlock(
 
     void add(long key, AuditedFigure figure) {
         figures.put(key, figure);
-        for (int d = 0; d < shape.depth(); d++) {
+        for (int d = 0; d < shape.breakdownCount(); d++) {
             codes.get(d).add(shape.code(key, d));
         }
     }
@@ -82,12 +82,12 @@ record AreaBlock(
         if (figures.values().stream().allMatch(AuditedFigure::isKnown)) {
             return;
         }
-        for (int d = 0; d < shape.depth(); d++) {
+        for (int d = 0; d < shape.breakdownCount(); d++) {
             for (Map<Integer, AuditedFigure> line : lines(d).values()) {
                 new BreakdownLine(shape, d, line, codes.get(d)).addTo(knowledge, incomplete.get(d));
             }
         }
-        boolean overlaps = incomplete.stream().anyMatch(codes -> codes.contains(CubeShape.NONE));
+        boolean overlaps = incomplete.stream().anyMatch(own -> own.contains(CubeShape.NONE));
         if (!overlaps) {
             addUnreportedParts(knowledge);
             if (knowledge.uses(Source.CROSSING) && Crossings.revealMore(this)) {
@@ -112,7 +112,7 @@ record AreaBlock(
      */
     private void addUnreportedParts(Knowledge knowledge) {
         for (long whole : figures.keySet()) {
-            for (int d = 0; d < shape.depth(); d++) {
+            for (int d = 0; d < shape.breakdownCount(); d++) {
                 List<Long> parts = parts(whole, d);
                 if (!figures.keySet().containsAll(parts)) {
                     addUnreportedParts(knowledge, whole, parts, d);
@@ -123,7 +123,7 @@ record AreaBlock(
 
     private void addUnreportedParts(Knowledge knowledge, long whole, List<Long> parts, int d) {
         Set<Set<Long>> reported = new LinkedHashSet<>();
-        for (int first = 0; first < shape.depth(); first++) {
+        for (int first = 0; first < shape.breakdownCount(); first++) {
             Set<Long> found = replacements(parts, first);
             boolean crosses = found.stream().anyMatch(key -> shape.withCode(key, d, shape.code(whole, d)) != whole);
             if (crosses && reported.add(found)) {
@@ -144,8 +144,8 @@ record AreaBlock(
             if (figures.containsKey(key)) {
                 found.add(key);
             } else {
-                IntStream.range(0, shape.depth())
-                        .mapToObj(i -> replacements(parts(key, (first + i) % shape.depth()), first))
+                IntStream.range(0, shape.breakdownCount())
+                        .mapToObj(i -> replacements(parts(key, (first + i) % shape.breakdownCount()), first))
                         .filter(parts -> !parts.isEmpty())
                         .findFirst()
                         .ifPresent(found::addAll);
@@ -159,7 +159,7 @@ record AreaBlock(
         CubeShape shape = cube.shape();
         Map<Long, AreaBlock> blocks = new LinkedHashMap<>();
         cube.figures().forEach((key, figure) -> {
-            if (!shape.areaOf(key).isAreaGroup()) {
+            if (!shape.isGroup(key)) {
                 blocks.computeIfAbsent(shape.grandTotal(key), none -> new AreaBlock(shape))
                         .add(key, figure);
             }

@@ -37,7 +37,7 @@ final class Crossings {
         this.block = block;
         this.shape = block.shape();
         List<Integer> sizes = new ArrayList<>();
-        for (int d = 0; d < shape.depth(); d++) {
+        for (int d = 0; d < shape.breakdownCount(); d++) {
             List<Integer> leaves = leaves(d);
             leafSets.add(leafSets(d, leaves));
             sizes.add(leaves.size());
@@ -54,7 +54,7 @@ final class Crossings {
         boolean closed = true;
         for (long key : block.figures().keySet()) {
             int type = 0;
-            for (int d = 0; d < shape.depth(); d++) {
+            for (int d = 0; d < shape.breakdownCount(); d++) {
                 if (shape.code(key, d) != shape.total(d)) {
                     type |= 1 << d;
                     closed &= block.figures().containsKey(shape.withCode(key, d, shape.total(d)));
@@ -69,7 +69,7 @@ final class Crossings {
     private static boolean sharesUnreported(AreaBlock block) {
         Map<Long, Integer> times = new HashMap<>();
         for (long key : block.figures().keySet()) {
-            for (int d = 0; d < block.shape().depth(); d++) {
+            for (int d = 0; d < block.shape().breakdownCount(); d++) {
                 block.parts(key, d).stream()
                         .filter(part -> !block.figures().containsKey(part))
                         .forEach(part -> times.merge(part, 1, Integer::sum));
@@ -133,11 +133,11 @@ final class Crossings {
     /** Returns true if a figure is exactly one crossing. A code whose parts do not add up is never one. */
     private boolean isFinest(long key) {
         return CrossingSpace.isFinest(place(key))
-                && IntStream.range(0, shape.depth()).noneMatch(d -> block.isIncomplete(d, shape.code(key, d)));
+                && IntStream.range(0, shape.breakdownCount()).noneMatch(d -> block.isIncomplete(d, shape.code(key, d)));
     }
 
     private List<BitSet> place(long key) {
-        return IntStream.range(0, shape.depth())
+        return IntStream.range(0, shape.breakdownCount())
                 .mapToObj(d -> leafSets.get(d).get(shape.code(key, d)))
                 .toList();
     }

@@ -21,7 +21,10 @@ record CubeFigures(String release, CubeShape shape, Cube cube, Map<Long, Audited
         this(release, shape, cube, new LinkedHashMap<>(), new HashSet<>());
     }
 
-    /** Reads all counts but masked ones of groups: all members are masked, so these are no additional secret. */
+    /**
+     * Reads all counts. Skips a masked figure of a group: all members of the group are masked, so the figure is no
+     * additional secret.
+     */
     void read(Knowledge knowledge, AuditOptions options) {
         Statuses statuses = new Statuses(shape.dataflow().structure());
         int threshold = shape.dataflow().threshold();
@@ -31,7 +34,7 @@ record CubeFigures(String release, CubeShape shape, Cube cube, Map<Long, Audited
             if (!shape.isCount(key)) {
                 continue;
             }
-            boolean group = shape.areaOf(key).isAreaGroup();
+            boolean group = shape.isGroup(key);
             if (observation.value() != null) {
                 figures.put(key, AuditedFigure.known(observation.value().longValueExact()));
             } else if (statuses.isWithheld(observation)) {

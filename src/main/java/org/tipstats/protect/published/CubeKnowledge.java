@@ -52,7 +52,7 @@ public record CubeKnowledge(Knowledge knowledge, AuditOptions options) {
 
     private void link(CubeFigures coarse, CubeFigures fine) {
         fine.figures().forEach((key, figure) -> {
-            OptionalLong same = fine.shape().areaOf(key).isAreaGroup()
+            OptionalLong same = fine.shape().isGroup(key)
                     ? OptionalLong.empty()
                     : fine.shape().space().sameIn(coarse.shape().space(), key);
             if (same.isPresent() && coarse.find(same.getAsLong()) != null) {
@@ -90,7 +90,7 @@ public record CubeKnowledge(Knowledge knowledge, AuditOptions options) {
     /** Adds each group as the sum of its sub-groups and of its areas with a value. Masked figures count as zero. */
     private void addGroupSums(CubeFigures cube) {
         cube.figures().forEach((key, figure) -> {
-            if (cube.shape().areaOf(key).isAreaGroup()) {
+            if (cube.shape().isGroup(key)) {
                 EquationSum sum = new EquationSum().plus(figure);
                 subtractMembers(cube, key, sum);
                 knowledge.add(sum.within(Source.GROUP, 0, 0));
@@ -99,7 +99,7 @@ public record CubeKnowledge(Knowledge knowledge, AuditOptions options) {
     }
 
     private static void subtractMembers(CubeFigures cube, long group, EquationSum sum) {
-        for (Code member : cube.shape().membersOf(cube.shape().areaOf(group))) {
+        for (Code member : cube.shape().partsOf(cube.shape().areaOf(group))) {
             long key = cube.shape().inArea(group, member);
             if (cube.counted(key) != null) {
                 sum.minus(cube.counted(key));

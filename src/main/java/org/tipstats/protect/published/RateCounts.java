@@ -51,13 +51,13 @@ final class RateCounts {
     }
 
     private void addTo(Knowledge knowledge, long key, BigDecimal rate) {
-        boolean isGroup = shape.areaOf(key).isAreaGroup();
+        boolean isGroup = shape.isGroup(key);
         EquationSum counts = new EquationSum();
         long persons = 0;
         boolean hides = false;
         for (long area : areas(key)) {
-            long known = persons(area);
-            if (known > 0 && cube.find(area) != null) {
+            long known = cube.find(area) == null ? 0 : persons(area);
+            if (known > 0) {
                 persons += known;
                 AuditedFigure counted = isGroup ? cube.counted(area) : cube.find(area);
                 if (counted != null) {
@@ -81,7 +81,7 @@ final class RateCounts {
     private List<Long> areas(long key) {
         Code area = shape.areaOf(key);
         return area.isAreaGroup()
-                ? shape.membersOf(area).stream()
+                ? shape.partsOf(area).stream()
                         .flatMap(member -> areas(shape.inArea(key, member)).stream())
                         .toList()
                 : List.of(key);

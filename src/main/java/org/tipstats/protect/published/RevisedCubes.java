@@ -33,7 +33,7 @@ record RevisedCubes(AuditOptions options, CubeFigures earlier, CubeFigures later
     }
 
     private void compare(long key) {
-        if (shape.areaOf(key).isAreaGroup()) {
+        if (shape.isGroup(key)) {
             return;
         }
         AuditedFigure before = earlier.find(key);
@@ -51,7 +51,7 @@ record RevisedCubes(AuditOptions options, CubeFigures earlier, CubeFigures later
     }
 
     private void reviseWider(long key, int d) {
-        if (d == shape.depth()) {
+        if (d == shape.breakdownCount()) {
             revised.add(key);
             reviseGroups(key);
             return;

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
- * All crossings of the dimensions of generic tables, and the places of the tables' cells among them. If a table lacks a
- * dimension, its cells include all codes of this dimension.
+ * All crossings of the dimensions of generic tables. The place of a cell among them is, for each dimension, the set of finest
+ * codes that the cell includes. If a table lacks a dimension, its cells include all codes of this dimension.
  */
 record TableSpace(List<String> dimensions, List<Map<String, BitSet>> leafSets, CrossingSpace crossings) {
 

@@ -18,7 +18,8 @@ final class InnerCell {
      *
      * @param name the name that identifies the cell in every release
      * @param value the true count of the cell
-     * @param step the step if the cell is always rounded to a multiple of a step; otherwise 0
+     * @param step the step if the cell is always rounded to a multiple of a step, even if no published cell is small;
+     *     otherwise 0. A remainder has a step if it could reveal a masked count
      * @param remainder true if the cell is the remainder of a total
      */
     InnerCell(String name, long value, long step, boolean remainder) {

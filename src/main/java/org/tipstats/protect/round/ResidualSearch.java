@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
  * Rounds every free cell up or down, so that published cells stay close to the truth. The cost of a choice is the sum
  * of the squared differences between published cells and their true counts. Squares penalise large single differences.
  *
- * <p>It starts from carried residuals: it takes the cells in order and adds up the distances to their
+ * <p>It starts from carried residuals: it takes the cells in the order of the table and adds up the distances to their
  * smaller values. When the sum reaches half of a cell's step, it rounds this cell up and subtracts the step from the
  * sum. Then it flips single cells, and pairs of cells in opposite directions. It accepts ever smaller increases of the
  * cost (threshold acceptance, Dueck and Scheuer 1990). It uses only whole numbers and fixed seeds, and returns the best

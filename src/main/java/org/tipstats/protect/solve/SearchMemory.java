@@ -9,16 +9,22 @@ import java.util.Optional;
 public interface SearchMemory {
 
     /** Remembers nothing: each search runs again. */
-    SearchMemory NONE = new SearchMemory() {};
+    SearchMemory NONE = new SearchMemory() {
+        @Override
+        public Optional<byte[]> find(String digest) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void keep(String digest, byte[] result) {}
+    };
 
     /**
      * Returns the result of a search that was done before.
      *
      * @param digest the hash of everything in the figures that the result depends on
      */
-    default Optional<byte[]> find(String digest) {
-        return Optional.empty();
-    }
+    Optional<byte[]> find(String digest);
 
-    default void keep(String digest, byte[] result) {}
+    void keep(String digest, byte[] result);
 }

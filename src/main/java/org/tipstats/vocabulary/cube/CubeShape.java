@@ -86,6 +86,7 @@ public final class CubeShape {
         return rate != NONE;
     }
 
+    /** Returns the key of the count of a rate. The dataflow must have counts. */
     public long countOf(long key) {
         return space.withPosition(key, unit, count);
     }
@@ -109,7 +110,7 @@ public final class CubeShape {
     }
 
     /** Returns the areas and groups directly below a group: its parts in M49, or the areas that it names. */
-    public List<Code> membersOf(Code group) {
+    public List<Code> partsOf(Code group) {
         return areas.children(group);
     }
 
@@ -131,8 +132,7 @@ public final class CubeShape {
         return breakdowns;
     }
 
-    /** Returns the number of breakdowns. */
-    public int depth() {
+    public int breakdownCount() {
         return totals.length;
     }
 

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tipstats.compile.aggregate.SampleCubes;
 import org.tipstats.compile.aggregate.SmallWorld;
+import org.tipstats.vocabulary.cube.CubeShape;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
@@ -35,7 +36,7 @@ class FigureRanksTest {
 
     /** Returns the figures of an area in groups of equal rank, the group that is kept longest first. */
     private static List<List<String>> groups(Dataflow dataflow, Map<String, List<String>> orders, String area) {
-        FigureRanks ranks = new FigureRanks(dataflow, orders);
+        FigureRanks ranks = new FigureRanks(new CubeShape(dataflow), orders);
         KeySpace space = new KeySpace(dataflow.structure());
         Map<Integer, List<String>> groups = new TreeMap<>();
         for (String figure : ALL) {
@@ -128,9 +129,10 @@ class FigureRanksTest {
         assertEquals(List.of(0, 1, 2, 22, 23), all(new FigureRanks(REAL)));
         assertEquals(
                 List.of(0, 1, 2, 4, 22, 23),
-                all(new FigureRanks(REAL, Map.of("AUT", List.of("SEX", "AGE"), "DEU", List.of("EXPLOITATION")))));
-        FigureRanks formFirst =
-                new FigureRanks(ranked(List.of(List.of("EXPLOITATION"))), Map.of("AUT", List.of("SEX", "AGE")));
+                all(new FigureRanks(
+                        new CubeShape(REAL), Map.of("AUT", List.of("SEX", "AGE"), "DEU", List.of("EXPLOITATION")))));
+        FigureRanks formFirst = new FigureRanks(
+                new CubeShape(ranked(List.of(List.of("EXPLOITATION")))), Map.of("AUT", List.of("SEX", "AGE")));
         KeySpace space = new KeySpace(REAL.structure());
         for (String area : List.of("AUT", "DEU", "150")) {
             for (String figure : ALL) {

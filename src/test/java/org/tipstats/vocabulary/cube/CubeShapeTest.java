@@ -85,7 +85,7 @@ class CubeShapeTest {
 
         assertEquals("AUT", area.id());
         assertEquals(List.of("155", "150", "001"), ids(VICTIMS.groupsOf(area)));
-        assertEquals(List.of("AUT", "BEL", "CHE"), ids(VICTIMS.membersOf(group)));
+        assertEquals(List.of("AUT", "BEL", "CHE"), ids(VICTIMS.partsOf(group)));
         assertEquals("155._T._T._T.NUMBER.2010", text(VICTIMS.inArea(austria, group)));
         assertFalse(VICTIMS.isGroup(austria));
         assertTrue(VICTIMS.isGroup(VICTIMS.inArea(austria, group)));
@@ -101,8 +101,8 @@ class CubeShapeTest {
 
         assertEquals(
                 List.of("SEX"), persons.breakdowns().stream().map(Dimension::id).toList());
-        assertEquals(1, persons.depth());
-        assertEquals(3, VICTIMS.depth());
+        assertEquals(1, persons.breakdownCount());
+        assertEquals(3, VICTIMS.breakdownCount());
     }
 
     @Test
