@@ -12,7 +12,7 @@ import org.tipstats.protect.cells.Move;
  * Finds a move for every sensitive cell and hides the cells that the moves change. If many cells are sensitive, it
  * first protects most of them together, and then each remaining cell at the least cost.
  */
-record CoverSearch(MovePool pool, MoveFinder finder, Effort effort) {
+final class CoverSearch {
 
     private static final double NO_LIMIT = Double.POSITIVE_INFINITY;
 
@@ -24,9 +24,26 @@ record CoverSearch(MovePool pool, MoveFinder finder, Effort effort) {
     /** The largest number of further joint searches, with new random directions, in a large system. */
     private static final int MAX_REPEATS = 3;
 
+    private final CellSystem system;
+    private final MovePool pool;
+    private final MoveFinder finder;
+    private final Effort effort;
+    private final List<Integer> sensitive;
+
+    CoverSearch(MovePool pool, MoveFinder finder, Effort effort) {
+        this.system = pool.system();
+        this.pool = pool;
+        this.finder = finder;
+        this.effort = effort;
+        this.sensitive = system.cells(Role.SENSITIVE)
+                .boxed()
+                .sorted(Comparator.comparingLong((Integer cell) -> -system.value(cell)))
+                .toList();
+    }
+
     void run() {
-        boolean whole = MoveFinder.isWhole(pool.system());
-        boolean many = sensitive().size() > MAX_SINGLE_SEARCHES;
+        boolean whole = MoveFinder.isWhole(system);
+        boolean many = sensitive.size() > MAX_SINGLE_SEARCHES;
         if (many) {
             MovableCells movable = finder.movable();
             protect(cell -> movable.canChange(cell) ? finder.walk(cell, 0) : null);
@@ -48,19 +65,10 @@ record CoverSearch(MovePool pool, MoveFinder finder, Effort effort) {
         IntStream.of(pool.complements()).filter(cell -> !pool.isProven(cell)).forEach(pool::open);
     }
 
-    /** Returns the sensitive cells, those with the largest counts first. */
-    private List<Integer> sensitive() {
-        CellSystem system = pool.system();
-        return system.cells(Role.SENSITIVE)
-                .boxed()
-                .sorted(Comparator.comparingLong((Integer cell) -> -system.value(cell)))
-                .toList();
-    }
-
     private void together(long seed) {
         JointSearch joint = new JointSearch(pool, seed).run();
         joint.hidden().stream().forEach(pool::hide);
-        if (!MoveFinder.isWhole(pool.system())) {
+        if (!MoveFinder.isWhole(system)) {
             keep(joint.moves());
         }
     }
@@ -76,7 +84,7 @@ record CoverSearch(MovePool pool, MoveFinder finder, Effort effort) {
     }
 
     private long unprotected() {
-        return sensitive().stream()
+        return sensitive.stream()
                 .filter(cell -> !pool.isProven(cell) && !finder.isImmovable(cell))
                 .count();
     }
@@ -96,12 +104,11 @@ record CoverSearch(MovePool pool, MoveFinder finder, Effort effort) {
     }
 
     private boolean isNeeded(Move move) {
-        return IntStream.of(move.cells())
-                .anyMatch(cell -> pool.system().role(cell) == Role.SENSITIVE && !pool.isProven(cell));
+        return IntStream.of(move.cells()).anyMatch(cell -> system.role(cell) == Role.SENSITIVE && !pool.isProven(cell));
     }
 
     private void protect(IntFunction<Move> finding) {
-        for (int cell : sensitive()) {
+        for (int cell : sensitive) {
             Move move = pool.isProven(cell) ? null : finding.apply(cell);
             if (move != null) {
                 pool.add(move);
