@@ -113,6 +113,7 @@ class DatabaseWatchTest {
     @Test
     void whoWaitsForASilentDatabaseFailsAndNobodyWaitsAgainUntilItAnswers() throws Exception {
         watch(Duration.ofSeconds(1));
+        awaitFirstAnswer();
         CompletableFuture<SQLException> waiting = awaitSleeper();
         server.freeze();
         try {
@@ -128,6 +129,12 @@ class DatabaseWatchTest {
         backSoon();
         assertEquals(
                 PATIENCE, pool.getConfiguration().connectionPoolConfiguration().acquisitionTimeout());
+    }
+
+    /** A watch whose first question was never answered does not know yet that there is a database, and cuts nothing. */
+    private void awaitFirstAnswer() throws Exception {
+        String asked = "select count(*) from pg_stat_activity where state = 'idle' and query = 'select 1'";
+        until(() -> TestServers.query(server.address(), asked).equals(List.of("1")));
     }
 
     /**
