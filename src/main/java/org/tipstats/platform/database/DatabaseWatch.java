@@ -91,11 +91,14 @@ final class DatabaseWatch implements AutoCloseable {
         return time.plus(TICK).minusMillis(1).dividedBy(TICK) + 1;
     }
 
-    /** Adds limits to an address. Of an option that it has already, the driver takes the last. */
+    /**
+     * Adds limits to an address. Of an option that it has already, the driver takes the last. The driver waits for the answer
+     * about TLS for only 5 seconds if nothing is said, and so it would give up before the silence counts.
+     */
     static String limited(String url, Duration limit) {
         long seconds = limit.toSeconds();
-        return "%s%sconnectTimeout=%d&loginTimeout=%d&socketTimeout=%d"
-                .formatted(url, url.contains("?") ? "&" : "?", seconds - 1, seconds, seconds);
+        return "%s%sconnectTimeout=%d&loginTimeout=%d&socketTimeout=%d&sslResponseTimeout=%d"
+                .formatted(url, url.contains("?") ? "&" : "?", seconds - 1, seconds, seconds, limit.toMillis());
     }
 
     /**

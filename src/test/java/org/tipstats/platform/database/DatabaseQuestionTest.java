@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
@@ -69,7 +71,10 @@ class DatabaseQuestionTest {
     }
 
     private void watch(Duration silence, Script script) {
-        Driver driver = FakeFlow.fake(Driver.class, Map.of("connect", () -> script.open(opened.getAndIncrement())));
+        watch(silence, FakeFlow.fake(Driver.class, Map.of("connect", () -> script.open(opened.getAndIncrement()))));
+    }
+
+    private void watch(Duration silence, Driver driver) {
         watch = DatabaseWatch.over("database", pool, silence, Logger.Level.ERROR, driver);
     }
 
@@ -150,6 +155,20 @@ class DatabaseQuestionTest {
     }
 
     @Test
+    void aServerThatNeverAnswersIsSilentThoughTheDriverGivesUp() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            String port = "localhost:" + silent.getLocalPort();
+            watch(Duration.ofSeconds(1), new org.postgresql.Driver() {
+                @Override
+                public Connection connect(String url, Properties properties) throws SQLException {
+                    return super.connect(url.replace("fake.example", port), properties);
+                }
+            });
+            assertTrue(open.aborted.await(SOON.toSeconds(), TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
     void anErrorDoesNotEndTheWatch() throws Exception {
         watch(SILENCE, number -> switch (number) {
             case 0 -> throw new NoClassDefFoundError("once");
@@ -172,6 +191,7 @@ class DatabaseQuestionTest {
             assertEquals("9", used.getProperty("socketTimeout"));
             assertEquals("9", used.getProperty("loginTimeout"));
             assertEquals("8", used.getProperty("connectTimeout"));
+            assertEquals("9000", used.getProperty("sslResponseTimeout"));
             assertEquals("tip", used.getProperty("PGDBNAME"));
         }
     }
