@@ -229,10 +229,7 @@ final class DatabaseWatch implements AutoCloseable {
             OpenConnections.daemon("watch-again", lasting(() -> askAgain(known)));
         }
         if (unanswered >= limit && state != State.SILENT) {
-            LOG.logf(
-                    level,
-                    "The %s does not answer. Its connections are cut, and none is opened until it answers.",
-                    name);
+            LOG.logf(level, "The %s does not answer. Its connections are cut until it answers.", name);
             become(State.SILENT);
             connections.cut();
         }
