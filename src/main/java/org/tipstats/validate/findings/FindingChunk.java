@@ -1,10 +1,10 @@
 package org.tipstats.validate.findings;
 
-import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 
 /**
  * Sorted findings as compressed lines of JSON. The first part of their order is not compressed, so that chunks can be
@@ -50,7 +50,7 @@ final class FindingChunk {
     static FindingChunk of(List<Finding> sorted, Map<Source, Source> known) {
         Builder builder = new Builder(sorted.size());
         sorted.forEach(finding ->
-                builder.add(ReportJson.line(finding), fileLineOf(finding.line()), Source.of(finding, known)));
+                builder.add(lines -> lines.add(finding), fileLineOf(finding.line()), Source.of(finding, known)));
         return builder.build();
     }
 
@@ -93,7 +93,7 @@ final class FindingChunk {
     /** Makes a chunk of lines in their order. */
     static final class Builder {
 
-        private final ByteArrayOutputStream json = new ByteArrayOutputStream();
+        private final JsonLines json = new JsonLines();
         private final int[] lengths;
         private final int[] fileLines;
         private final Source[] sources;
@@ -105,9 +105,9 @@ final class FindingChunk {
             this.sources = new Source[capacity];
         }
 
-        void add(byte[] line, int fileLine, Source source) {
-            json.writeBytes(line);
-            lengths[size] = line.length;
+        /** @param line adds the line, and returns its number of bytes */
+        void add(ToIntFunction<JsonLines> line, int fileLine, Source source) {
+            lengths[size] = line.applyAsInt(json);
             fileLines[size] = fileLine;
             sources[size] = source;
             size++;
@@ -119,7 +119,7 @@ final class FindingChunk {
 
         FindingChunk build() {
             return new FindingChunk(
-                    ReportJson.deflate(json.toByteArray()),
+                    json.compressed(),
                     Arrays.copyOf(lengths, size),
                     Arrays.copyOf(fileLines, size),
                     Arrays.copyOf(sources, size));

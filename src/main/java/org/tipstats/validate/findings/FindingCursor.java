@@ -39,8 +39,8 @@ abstract class FindingCursor implements Comparable<FindingCursor> {
 
     abstract Source source();
 
-    /** Returns the present finding as a line of JSON with its end. */
-    abstract byte[] json();
+    /** Adds the present finding. Returns the number of bytes. */
+    abstract int writeTo(JsonLines lines);
 
     abstract Finding finding();
 
@@ -87,7 +87,11 @@ abstract class FindingCursor implements Comparable<FindingCursor> {
         }
 
         @Override
-        byte[] json() {
+        int writeTo(JsonLines lines) {
+            return lines.add(json());
+        }
+
+        private byte[] json() {
             if (json == null) {
                 json = expand();
             }
@@ -164,8 +168,8 @@ abstract class FindingCursor implements Comparable<FindingCursor> {
         }
 
         @Override
-        byte[] json() {
-            return ReportJson.line(finding);
+        int writeTo(JsonLines lines) {
+            return lines.add(finding);
         }
 
         @Override

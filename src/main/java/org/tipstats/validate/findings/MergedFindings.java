@@ -1,6 +1,5 @@
 package org.tipstats.validate.findings;
 
-import java.io.ByteArrayOutputStream;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
@@ -59,12 +58,12 @@ final class MergedFindings implements AutoCloseable {
     /** Returns the findings as compressed pages, all of a size but the last one. */
     Iterator<byte[]> pages(int size) {
         return iterator(() -> {
-            ByteArrayOutputStream page = new ByteArrayOutputStream();
+            JsonLines page = new JsonLines();
             for (int i = 0; i < size && hasNext(); i++) {
-                page.writeBytes(current().json());
+                current().writeTo(page);
                 advance();
             }
-            return ReportJson.deflate(page.toByteArray());
+            return page.compressed();
         });
     }
 

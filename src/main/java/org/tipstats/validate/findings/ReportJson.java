@@ -1,8 +1,11 @@
 package org.tipstats.validate.findings;
 
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -10,7 +13,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.Arrays;
 import java.util.Iterator;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
@@ -22,22 +24,26 @@ import java.util.zip.InflaterInputStream;
  */
 public final class ReportJson {
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final ObjectWriter FINDING = JSON.writerFor(Finding.class);
+    private static final JsonMapper JSON = JsonMapper.builder(
+                    new JsonFactoryBuilder().rootValueSeparator((String) null).build())
+            .build();
+    private static final ObjectWriter FINDING =
+            JSON.writerFor(Finding.class).without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
     private static final ObjectReader FINDINGS = JSON.readerFor(Finding.class);
 
     private ReportJson() {}
 
-    /** Returns the finding as a line of JSON, with the end of the line. */
-    static byte[] line(Finding finding) {
+    /** Returns what {@link #write(Finding, JsonGenerator)} writes with. It puts nothing between the findings. */
+    static JsonGenerator generator(OutputStream out) {
         try {
-            byte[] json = FINDING.writeValueAsBytes(finding);
-            byte[] line = Arrays.copyOf(json, json.length + 1);
-            line[json.length] = '\n';
-            return line;
-        } catch (JsonProcessingException e) {
+            return FINDING.createGenerator(out);
+        } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    static void write(Finding finding, JsonGenerator generator) throws IOException {
+        FINDING.writeValue(generator, finding);
     }
 
     /** Returns the finding of a line. */

@@ -12,10 +12,12 @@ public enum Severity {
     /** The finding needs no action. */
     INFORMATION;
 
+    private final String word = name().toLowerCase(Locale.ROOT);
+
     /** Returns the severity as the API writes it: {@code error}, {@code warning} or {@code information}. */
     @JsonValue
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return word;
     }
 
     public static Severity of(String word) {

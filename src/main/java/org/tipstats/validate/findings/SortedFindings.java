@@ -82,7 +82,7 @@ final class SortedFindings {
                 FindingChunk.Builder builder = new FindingChunk.Builder(CHUNK);
                 while (builder.size() < CHUNK && inChunks < limit) {
                     FindingCursor next = sorted.current();
-                    builder.add(next.json(), next.fileLine(), next.source());
+                    builder.add(next::writeTo, next.fileLine(), next.source());
                     inChunks++;
                     end = inChunks == limit ? next.finding() : end;
                     sorted.advance();

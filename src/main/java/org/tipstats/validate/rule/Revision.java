@@ -1,8 +1,8 @@
 package org.tipstats.validate.rule;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.table.RowFindings;
@@ -43,7 +43,7 @@ public final class Revision implements RowRule {
     }
 
     private static Map<String, Object> parameters(RowTable rows, int row, int old) {
-        Map<String, Object> parameters = new HashMap<>();
+        Map<String, Object> parameters = new TreeMap<>();
         parameters.put("kind", kind(rows, row, old));
         parameters.put("old", rows.hasValue(old) ? rows.range(old).parameter() : "");
         parameters.put("new", rows.hasValue(row) ? rows.range(row).parameter() : "");

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -145,7 +146,7 @@ public final class RowFindings {
                 Map<String, String> key,
                 List<Finding.Related> related) {
             // Sorted, because the order of other maps differs from run to run, and findings are stored.
-            Map<String, Object> sorted = new TreeMap<>(parameters);
+            Map<String, Object> sorted = parameters instanceof SortedMap ? parameters : new TreeMap<>(parameters);
             return new Finding(id, severity, line, record, rows.valueColumn(), value, sorted, List.of(), key, related);
         }
 

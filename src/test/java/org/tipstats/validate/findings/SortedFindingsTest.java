@@ -92,10 +92,10 @@ class SortedFindingsTest {
         try (MergedFindings merged = new MergedFindings(List.of(list, waiting, begun))) {
             assertSame(begun, merged.current());
             begun.advance();
-            waiting.json();
+            waiting.writeTo(new JsonLines());
             waiting.advance();
         }
-        assertThrows(UncheckedIOException.class, begun::json);
-        assertThrows(UncheckedIOException.class, waiting::json);
+        assertThrows(UncheckedIOException.class, () -> begun.writeTo(new JsonLines()));
+        assertThrows(UncheckedIOException.class, () -> waiting.writeTo(new JsonLines()));
     }
 }
