@@ -120,11 +120,7 @@ final class MoveFinder implements AutoCloseable {
         }
     }
 
-    /** Returns true if the solver proved that no changes of other cells, not even fractions, let the cell change. */
-    boolean isImmovable(int cell) {
-        return immovable.get(cell);
-    }
-
+    /** Returns the cells of which the solver proved that no changes of other cells, not even fractions, let them change. */
     BitSet immovable() {
         return immovable;
     }
