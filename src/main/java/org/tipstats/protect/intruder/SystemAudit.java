@@ -151,7 +151,6 @@ final class SystemAudit {
 
     private AuditReport report(int equations) {
         List<ExposedCell> recoverable = new ArrayList<>();
-        List<ExposedCell> onlyZero = new ArrayList<>();
         List<ExposedCell> misleading = new ArrayList<>();
         List<ExposedCell> alreadyPublic = new ArrayList<>();
         List<ExposedCell> notProven = new ArrayList<>();
@@ -161,16 +160,14 @@ final class SystemAudit {
                 alreadyPublic.add(cell);
             } else if (verdicts[unknown] == Verdict.NOT_PROVEN) {
                 notProven.add(cell);
-            } else if (verdicts[unknown] == Verdict.UNIQUE) {
+            } else if (verdicts[unknown] == Verdict.UNIQUE && !describesNoPerson(cell, values[unknown])) {
                 long value = values[unknown];
-                List<ExposedCell> found = describesNoPerson(cell, value) ? onlyZero : recoverable;
-                (isTrue(cell, value) ? found : misleading).add(cell.with(OptionalLong.of(value)));
+                (isTrue(cell, value) ? recoverable : misleading).add(cell.with(OptionalLong.of(value)));
             }
         });
         return new AuditReport(
                 knowledge.hidden().size(),
                 recoverable,
-                onlyZero,
                 misleading,
                 alreadyPublic,
                 notProven,
