@@ -160,9 +160,12 @@ final class SystemAudit {
                 alreadyPublic.add(cell);
             } else if (verdicts[unknown] == Verdict.NOT_PROVEN) {
                 notProven.add(cell);
-            } else if (verdicts[unknown] == Verdict.UNIQUE && !describesNoPerson(cell, values[unknown])) {
+            } else if (verdicts[unknown] == Verdict.UNIQUE) {
                 long value = values[unknown];
-                (isTrue(cell, value) ? recoverable : misleading).add(cell.with(OptionalLong.of(value)));
+                boolean isTrue = isTrue(cell, value);
+                if (!isTrue || !describesNoPerson(cell, value)) {
+                    (isTrue ? recoverable : misleading).add(cell.with(OptionalLong.of(value)));
+                }
             }
         });
         return new AuditReport(
