@@ -40,7 +40,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 public final class DisclosureControl {
 
     /** The version of the choice of figures. With another version, unchanged years of a release are searched again. */
-    public static final int VERSION = 5;
+    public static final int VERSION = 6;
 
     /** How many searches run at a time, of years and of their parts together. It does not affect the result. */
     static final int THREADS = 2;

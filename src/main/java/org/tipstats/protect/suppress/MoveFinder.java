@@ -188,7 +188,7 @@ final class MoveFinder implements AutoCloseable {
             }
             Move move = wholeMoves.of(changes, near);
             if (move == null) {
-                move = wholeMoves.near(cell, changes, near, patient);
+                move = wholeMoves.near(cell, changes, near);
             }
             return move != null && cost(move) <= limit && move.contains(cell) ? move : null;
         }
