@@ -4,8 +4,8 @@
  * <p>Face, the only types that other rooms (see the README) may use:
  *
  * <ul>
- *   <li>cube: {@code Cube}, {@code CubeShape}, {@code DenominatorKeys}, {@code KeySpace}, {@code Observation},
- *       {@code ObservationField}, {@code RepresentativeYear}, {@code Statuses}, {@code YearSelection}
+ *   <li>cube: {@code Cube}, {@code CubeShape}, {@code DenominatorKeys}, {@code FigureRanks}, {@code KeySpace},
+ *       {@code Observation}, {@code ObservationField}, {@code RepresentativeYear}, {@code Statuses}, {@code YearSelection}
  *   <li>names: {@code Bundle}, {@code CaseWords}, {@code CellText}, {@code ColumnLetters}, {@code EditDistance},
  *       {@code KnownWords}, {@code NationalWords}, {@code Suggestions}, {@code TableWords}, {@code ValueLookup}
  *   <li>schema: {@code Code}, {@code CodeList}, {@code DataStructure}, {@code Dataflow}, {@code Derivation},

@@ -40,9 +40,10 @@ import org.tipstats.vocabulary.schema.Dataflow;
 public final class DisclosureControl {
 
     /** The version of the choice of figures. With another version, unchanged years of a release are searched again. */
-    public static final int VERSION = 5;
+    public static final int VERSION = 6;
 
-    private static final int THREADS = 2;
+    /** How many searches run at a time, of years and of their parts together. It does not affect the result. */
+    static final int THREADS = 2;
 
     private final Map<String, Dataflow> dataflows = new TreeMap<>();
     private final List<CubeLayout> layouts;
@@ -176,7 +177,7 @@ public final class DisclosureControl {
                         figures.before(),
                         (layout, key) -> findings.isAsBefore(layout.shape().year(key))
                                 && !findings.published(layout.id()).contains(key));
-        return new YearProtection(layouts, figures.now(), figures.before(), primary, findings, memory, THREADS)
+        return new YearProtection(layouts, figures.now(), figures.before(), primary, findings, memory)
                 .run(figures.progress());
     }
 

@@ -59,7 +59,7 @@ record PrimaryRule(DataflowCounts table, CubeLayout layout, Dataflow dataflow, A
     }
 
     private Reason reasonOfGroup(long key) {
-        LongSummaryStatistics areas = Arrays.stream(layout.areasOf(key))
+        LongSummaryStatistics areas = Arrays.stream(layout.shape().areasOf(key))
                 .filter(table::has)
                 .map(table::count)
                 .summaryStatistics();

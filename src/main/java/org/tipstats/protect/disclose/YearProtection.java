@@ -60,7 +60,6 @@ final class YearProtection {
     private final List<Map<Long, Reason>> reasons = new ArrayList<>();
     private final FigureTreatment treatment;
     private final int[] ranks;
-    private final int threads;
     private SearchResult found;
 
     /**
@@ -69,7 +68,6 @@ final class YearProtection {
      * @param now the counts of the year in this release
      * @param earlier the counts of the year in each earlier release that has figures of it
      * @param primary the figures that are withheld in any case, with the reason for each, by dataflow and key
-     * @param threads the number of threads to use; it does not affect the result
      */
     YearProtection(
             List<CubeLayout> layouts,
@@ -77,10 +75,8 @@ final class YearProtection {
             List<ReleaseCounts> earlier,
             List<Map<Long, Reason>> primary,
             AuditFindings findings,
-            SearchMemory memory,
-            int threads) {
+            SearchMemory memory) {
         this.memory = memory;
-        this.threads = threads;
         // The ranks of the schemas, not of the figures: a year is protected in the same way beside any other years.
         this.ranks = layouts.stream()
                 .flatMapToInt(layout -> layout.ranks().all())
@@ -132,15 +128,19 @@ final class YearProtection {
         if (treated.values().contradict()) {
             ReleaseSystem every = new ReleaseSystem(treated, figure -> keepTotal(treated, figure), true);
             Pattern first = new Suppressor(every.system(), Effort.FIRST_SEARCH, memory)
-                    .suppress(IntStream.of(ranks).filter(rank -> rank > 0).toArray(), threads, progress);
+                    .suppress(
+                            IntStream.of(ranks).filter(rank -> rank > 0).toArray(),
+                            DisclosureControl.THREADS,
+                            progress);
             safe.or(first.hidden());
             first.unprotected().forEach(safe::clear);
             programs = first.programs();
         }
         ReleaseSystem system =
                 new ReleaseSystem(treated, figure -> safe.get(figure) ? Role.UNPUBLISHED : treated.role(figure), false);
-        Pattern pattern = new Suppressor(system.system(), Effort.QUICK, memory).suppress(ranks, threads, progress);
-        BitSet hidden = pattern.hidden();
+        Pattern pattern = new Suppressor(system.system(), Effort.QUICK, memory)
+                .suppress(ranks, DisclosureControl.THREADS, progress);
+        BitSet hidden = (BitSet) pattern.hidden().clone();
         hidden.or(safe);
         return result(system, pattern, hidden, programs + pattern.programs());
     }

@@ -46,6 +46,11 @@ public final class Knowledge {
         return figure;
     }
 
+    /** Hides a cell without an upper limit that anyone knows. */
+    public AuditedFigure hide(ExposedCell cell, long least) {
+        return hide(cell, least, Equation.FREE);
+    }
+
     public boolean uses(Source source) {
         return !ignored.contains(source);
     }

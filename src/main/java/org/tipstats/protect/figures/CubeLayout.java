@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tipstats.vocabulary.cube.CubeShape;
+import org.tipstats.vocabulary.cube.FigureRanks;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.schema.Code;
@@ -25,7 +26,6 @@ public final class CubeLayout {
     private final Statuses statuses;
     private final FigureRanks ranks;
     private final List<BreakdownDimension> breakdowns;
-    private final List<List<Code>> members;
     private final List<List<Code>> groupsOf;
     private final Set<String> yearsWithoutTotals;
 
@@ -43,11 +43,6 @@ public final class CubeLayout {
         this.ranks = new FigureRanks(shape, orders);
         this.breakdowns = IntStream.range(0, shape.breakdownCount())
                 .mapToObj(d -> new BreakdownDimension(shape, d))
-                .toList();
-        this.members = areas.codes().stream()
-                .map(group -> areas.descendants(group).stream()
-                        .filter(code -> !code.isAreaGroup())
-                        .toList())
                 .toList();
         this.groupsOf = areas.codes().stream()
                 .map(code -> Stream.concat(areas.broader(code).stream().limit(1), areas.groupsOf(code).stream())
@@ -94,19 +89,10 @@ public final class CubeLayout {
         return statuses.isConfidential(observation.confidentiality());
     }
 
-    /** Returns the keys of the same cell for all areas of a group. */
-    public long[] areasOf(long key) {
-        return inAreas(key, members);
-    }
-
     /** Returns the keys of the same cell for the next larger M49 group and for each group of the deployment. */
     long[] groupsAbove(long key) {
-        return inAreas(key, groupsOf);
-    }
-
-    private long[] inAreas(long key, List<List<Code>> related) {
-        return related.get(shape.areaOf(key).position()).stream()
-                .mapToLong(area -> shape.inArea(key, area))
+        return groupsOf.get(shape.areaOf(key).position()).stream()
+                .mapToLong(group -> shape.inArea(key, group))
                 .toArray();
     }
 

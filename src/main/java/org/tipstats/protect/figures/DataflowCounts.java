@@ -130,7 +130,7 @@ public record DataflowCounts(CubeLayout layout, Cube cube, Map<Long, Long> count
     public boolean hasPartialRate(long key) {
         return layout.shape().isGroup(key)
                 && cube.find(layout.shape().rateOf(key)).isPresent()
-                && Arrays.stream(layout.areasOf(key)).anyMatch(member -> isCounted(member) && !isRated(member));
+                && Arrays.stream(layout.shape().areasOf(key)).anyMatch(member -> isCounted(member) && !isRated(member));
     }
 
     private boolean isCounted(long member) {
@@ -147,7 +147,7 @@ public record DataflowCounts(CubeLayout layout, Cube cube, Map<Long, Long> count
     }
 
     long[] ratedMembers(long group) {
-        return Arrays.stream(layout.areasOf(group))
+        return Arrays.stream(layout.shape().areasOf(group))
                 .filter(this::isRated)
                 .sorted()
                 .toArray();

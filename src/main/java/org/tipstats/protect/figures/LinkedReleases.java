@@ -68,10 +68,6 @@ public final class LinkedReleases {
                         : ReleaseFigure.unreported(flow, key, releases));
     }
 
-    private int rateNumber(int flow, DataflowCounts table, long key) {
-        return number(new ReleaseFigure(flow, key, table.rateNumerator(key), true));
-    }
-
     private void addSums(int flow, DataflowCounts table) {
         boolean optional = table.layout().overlaps();
         List<KeySum> breakdowns = table.breakdownLines();
@@ -81,7 +77,7 @@ public final class LinkedReleases {
         for (long key : table.keys()) {
             if (table.hasPartialRate(key)) {
                 int[] sum = figures(flow, table, new KeySum(key, table.ratedMembers(key)));
-                sum[0] = rateNumber(flow, table, key);
+                sum[0] = number(new ReleaseFigure(flow, key, table.rateNumerator(key), true));
                 addSum(false, sum);
             }
         }

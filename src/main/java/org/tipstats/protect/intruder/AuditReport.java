@@ -15,9 +15,8 @@ import org.tipstats.protect.equations.Source;
  * releases, tables and keys; equal input gives equal reports. The lists are confidential, the numbers are not.
  *
  * @param hidden the number of withheld or masked cells; a cell that several releases hide counts several times
- * @param recoverable the cells with only one possible value; the value is true wherever the audit knows the true count
- * @param onlyZero masked counts whose only possible value is zero, in an audit with public zeros; such counts describe
- *     no person
+ * @param recoverable the cells with only one possible value; the value is true wherever the audit knows the true count.
+ *     Masked counts that can only be zero are left out if zeros are public: they describe no person
  * @param misleading the cells whose only possible value is wrong: an intruder would believe a false count
  * @param alreadyPublic hidden cells whose value another release shows, so hiding them protects nothing
  * @param notProven the cells that could not be decided
@@ -30,7 +29,6 @@ import org.tipstats.protect.equations.Source;
 public record AuditReport(
         int hidden,
         List<ExposedCell> recoverable,
-        List<ExposedCell> onlyZero,
         List<ExposedCell> misleading,
         List<ExposedCell> alreadyPublic,
         List<ExposedCell> notProven,
@@ -41,11 +39,10 @@ public record AuditReport(
 
     /** The result of an audit of nothing. */
     public static final AuditReport NOTHING =
-            new AuditReport(0, List.of(), List.of(), List.of(), List.of(), List.of(), Map.of(), 0, 0, 0);
+            new AuditReport(0, List.of(), List.of(), List.of(), List.of(), Map.of(), 0, 0, 0);
 
     public AuditReport {
         recoverable = List.copyOf(recoverable);
-        onlyZero = List.copyOf(onlyZero);
         misleading = List.copyOf(misleading);
         alreadyPublic = List.copyOf(alreadyPublic);
         notProven = List.copyOf(notProven);
@@ -60,7 +57,6 @@ public record AuditReport(
         return new AuditReport(
                 sum(reports, AuditReport::hidden),
                 joined(reports, AuditReport::recoverable, order),
-                joined(reports, AuditReport::onlyZero, order),
                 joined(reports, AuditReport::misleading, order),
                 joined(reports, AuditReport::alreadyPublic, order),
                 joined(reports, AuditReport::notProven, order),

@@ -1,16 +1,12 @@
 package org.tipstats.protect.intruder;
 
 import java.util.List;
-import java.util.Map;
 import org.tipstats.protect.equations.Knowledge;
 import org.tipstats.protect.equations.LinearSolver;
 import org.tipstats.protect.equations.OrToolsSolver;
 import org.tipstats.protect.published.AuditOptions;
-import org.tipstats.protect.published.CodeTree;
 import org.tipstats.protect.published.CubeKnowledge;
-import org.tipstats.protect.published.PublishedTable;
 import org.tipstats.protect.published.PublishedVintage;
-import org.tipstats.protect.published.TableEquations;
 import org.tipstats.protect.solve.NativeSolver;
 
 /** Audits published output as an intruder would: finds the hidden counts that have only one possible value. */
@@ -47,17 +43,8 @@ public final class IntruderAudit {
         return new SystemAudit(knowledge, solver, options, options.truth() != AuditOptions.CellLookup.NONE).run();
     }
 
-    /**
-     * Audits tables of any origin together, as one system of equations. Tables of one release are linked if they
-     * contain the same cell. A cell has the same count in two successive releases unless it was revised.
-     *
-     * @param tables the tables, in the order of their releases
-     * @param hierarchies for each dimension, by its name, the codes and their parts; in a dimension without an entry,
-     *     all codes except the total are parts of the total
-     */
-    public AuditReport audit(List<PublishedTable> tables, Map<String, CodeTree> hierarchies) {
-        Knowledge knowledge = new Knowledge(options.ignored());
-        TableEquations.addTo(knowledge, options, tables, hierarchies);
+    /** Audits what an intruder knows from another source, as one system of equations. */
+    public AuditReport audit(Knowledge knowledge) {
         return new SystemAudit(knowledge, solver, options, false).run();
     }
 }

@@ -151,7 +151,6 @@ final class SystemAudit {
 
     private AuditReport report(int equations) {
         List<ExposedCell> recoverable = new ArrayList<>();
-        List<ExposedCell> onlyZero = new ArrayList<>();
         List<ExposedCell> misleading = new ArrayList<>();
         List<ExposedCell> alreadyPublic = new ArrayList<>();
         List<ExposedCell> notProven = new ArrayList<>();
@@ -163,14 +162,15 @@ final class SystemAudit {
                 notProven.add(cell);
             } else if (verdicts[unknown] == Verdict.UNIQUE) {
                 long value = values[unknown];
-                List<ExposedCell> found = describesNoPerson(cell, value) ? onlyZero : recoverable;
-                (isTrue(cell, value) ? found : misleading).add(cell.with(OptionalLong.of(value)));
+                boolean isTrue = isTrue(cell, value);
+                if (!isTrue || !describesNoPerson(cell, value)) {
+                    (isTrue ? recoverable : misleading).add(cell.with(OptionalLong.of(value)));
+                }
             }
         });
         return new AuditReport(
                 knowledge.hidden().size(),
                 recoverable,
-                onlyZero,
                 misleading,
                 alreadyPublic,
                 notProven,

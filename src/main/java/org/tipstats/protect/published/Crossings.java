@@ -9,17 +9,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.tipstats.protect.equations.AuditedFigure;
-import org.tipstats.protect.equations.Equation;
-import org.tipstats.protect.equations.Equation.EquationSum;
+import org.tipstats.protect.equations.FinestCrossings;
 import org.tipstats.protect.equations.Knowledge;
 import org.tipstats.protect.equations.Source;
 import org.tipstats.vocabulary.cube.CubeShape;
 
 /**
- * The finest crossings of a block, published or not. A crossing combines one finest code of each dimension, for example
- * women, 18 to 29 years, forced labour. Every figure is the sum of the crossings that it includes, and no crossing is
- * negative. These sums cover two cases: tables of different dimensions that limit each other (Fréchet bounds), and
+ * The finest crossings of a block, published or not, for example women, 18 to 29 years, forced labour. Every figure is the
+ * sum of the crossings that it includes. These sums cover two cases: tables of different dimensions that limit each other (Fréchet bounds), and
  * totals whose intermediate levels are not published.
  */
 final class Crossings {
@@ -30,21 +27,16 @@ final class Crossings {
     private final AreaBlock block;
     private final CubeShape shape;
     private final List<Map<Integer, BitSet>> leafSets = new ArrayList<>();
-    private final CrossingSpace space;
-    private final AuditedFigure[] crossings;
+    private final List<Integer> sizes = new ArrayList<>();
 
     Crossings(AreaBlock block) {
         this.block = block;
         this.shape = block.shape();
-        List<Integer> sizes = new ArrayList<>();
         for (int d = 0; d < shape.breakdownCount(); d++) {
             List<Integer> leaves = leaves(d);
             leafSets.add(leafSets(d, leaves));
             sizes.add(leaves.size());
         }
-        this.space = new CrossingSpace(sizes);
-        int size = space.count(MAX_CROSSINGS);
-        this.crossings = size > MAX_CROSSINGS ? null : new AuditedFigure[size];
     }
 
     /** Returns true if the crossings may reveal more than the sums of totals and parts; see {@link #isCyclic}. */
@@ -100,39 +92,31 @@ final class Crossings {
     }
 
     void addTo(Knowledge knowledge) {
-        if (crossings == null) {
+        if (FinestCrossings.exceed(MAX_CROSSINGS, sizes)) {
             knowledge.drop(Source.CROSSING);
             return;
         }
+        FinestCrossings crossings = new FinestCrossings(knowledge, sizes);
         block.figures().forEach((key, figure) -> {
             if (figure.isKnown() && figure.value() == 0) {
-                space.forEach(place(key), number -> crossings[number] = figure);
+                crossings.set(place(key), figure);
             }
         });
         block.figures().forEach((key, figure) -> {
             if (isFinest(key)) {
-                space.forEach(place(key), number -> crossings[number] = figure);
+                crossings.set(place(key), figure);
             }
         });
         block.figures().forEach((key, figure) -> {
             if (!isFinest(key)) {
-                EquationSum sum = new EquationSum().plus(figure);
-                space.forEach(place(key), number -> sum.minus(crossing(knowledge, number)));
-                knowledge.add(sum.within(Source.CROSSING, 0, 0));
+                crossings.addSum(place(key), figure);
             }
         });
     }
 
-    private AuditedFigure crossing(Knowledge knowledge, int number) {
-        if (crossings[number] == null) {
-            crossings[number] = knowledge.unknown(0, Equation.FREE);
-        }
-        return crossings[number];
-    }
-
     /** Returns true if a figure is exactly one crossing. A code whose parts do not add up is never one. */
     private boolean isFinest(long key) {
-        return CrossingSpace.isFinest(place(key))
+        return FinestCrossings.isFinest(place(key))
                 && IntStream.range(0, shape.breakdownCount()).noneMatch(d -> block.isIncomplete(d, shape.code(key, d)));
     }
 

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.tipstats.protect.equations.AuditedFigure;
-import org.tipstats.protect.equations.Equation;
 import org.tipstats.protect.equations.ExposedCell;
 import org.tipstats.protect.equations.Knowledge;
 import org.tipstats.vocabulary.cube.Cube;
@@ -38,7 +37,7 @@ record CubeFigures(String release, CubeShape shape, Cube cube, Map<Long, Audited
             if (observation.value() != null) {
                 figures.put(key, AuditedFigure.known(observation.value().longValueExact()));
             } else if (statuses.isWithheld(observation)) {
-                figures.put(key, knowledge.hide(cell(key, false), options.lowerBound(), Equation.FREE));
+                figures.put(key, knowledge.hide(cell(key, false), options.lowerBound()));
             } else if (statuses.isMasked(observation) && !group) {
                 figures.put(key, knowledge.hide(cell(key, true), 0, mostMasked));
                 masked.add(key);

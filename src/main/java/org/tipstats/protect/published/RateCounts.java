@@ -3,7 +3,6 @@ package org.tipstats.protect.published;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import org.tipstats.protect.equations.AuditedFigure;
 import org.tipstats.protect.equations.Equation.EquationSum;
@@ -55,7 +54,7 @@ final class RateCounts {
         EquationSum counts = new EquationSum();
         long persons = 0;
         boolean hides = false;
-        for (long area : areas(key)) {
+        for (long area : isGroup ? shape.areasOf(key) : new long[] {key}) {
             long known = cube.find(area) == null ? 0 : persons(area);
             if (known > 0) {
                 persons += known;
@@ -76,15 +75,6 @@ final class RateCounts {
         return rate.multiply(BigDecimal.valueOf(persons))
                 .divide(per, 0, RoundingMode.CEILING)
                 .longValueExact();
-    }
-
-    private List<Long> areas(long key) {
-        Code area = shape.areaOf(key);
-        return area.isAreaGroup()
-                ? shape.partsOf(area).stream()
-                        .flatMap(member -> areas(shape.inArea(key, member)).stream())
-                        .toList()
-                : List.of(key);
     }
 
     /** Returns the published population of a count: the persons of the same area, year, sex and age; 0 if not known. */

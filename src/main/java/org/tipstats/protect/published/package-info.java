@@ -1,2 +1,2 @@
-/** Published cubes, tables, rates and revisions, turned into unknowns and equations of {@code protect.equations}. */
+/** Published cubes, rates and revisions, turned into unknowns and equations of {@code protect.equations}. */
 package org.tipstats.protect.published;

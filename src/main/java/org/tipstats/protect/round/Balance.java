@@ -32,10 +32,10 @@ final class Balance {
     private boolean mayRevise;
     private int tries;
 
-    Balance(List<NationalFigure> figures, MaskedRemainder masking, long base) {
+    Balance(List<NationalFigure> figures, long base) {
         this.base = base;
         this.cells = figures.stream()
-                .flatMap(figure -> figure.inner(masking).stream())
+                .flatMap(figure -> figure.inner().stream())
                 .distinct()
                 .toList();
         Map<InnerCell, Integer> numbers = new IdentityHashMap<>();
@@ -44,8 +44,8 @@ final class Balance {
             FigureLine primary = figure.primary();
             Stream<Optional<SumConstraint>> lines = figure.lines().stream()
                     .filter(line -> line != primary)
-                    .map(line -> SumConstraint.of(line, masking, base, numbers));
-            Stream.concat(lines, Stream.of(SumConstraint.ofEarlierValue(figure, masking, base, numbers)))
+                    .map(line -> SumConstraint.of(line, base, numbers));
+            Stream.concat(lines, Stream.of(SumConstraint.ofEarlierValue(figure, base, numbers)))
                     .flatMap(Optional::stream)
                     .forEach(ties::add);
         }
@@ -60,7 +60,7 @@ final class Balance {
         mayRevise = true;
         improveAll();
         return ties.stream()
-                .filter(tie -> tie.step() > 0 && need(tie) != 0)
+                .filter(tie -> tie.line().step() > 0 && need(tie) != 0)
                 .map(SumConstraint::line)
                 .toList();
     }

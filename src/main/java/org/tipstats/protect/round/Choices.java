@@ -19,11 +19,7 @@ final class Choices {
         this.base = base;
         this.free = new boolean[table.size()];
         this.bound = new long[table.size()];
-        Arrays.setAll(bound, inner -> bound(table.inner(inner)));
-    }
-
-    private static long bound(InnerCell cell) {
-        return cell.isDecided() ? cell.rounded() : cell.value();
+        Arrays.setAll(bound, inner -> table.inner(inner).rounded());
     }
 
     /**

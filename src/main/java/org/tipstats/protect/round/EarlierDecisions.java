@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.tipstats.protect.figures.EarlierRelease;
 import org.tipstats.protect.round.NationalFigure.Place;
 import org.tipstats.vocabulary.cube.Observation;
 
@@ -21,16 +22,16 @@ final class EarlierDecisions {
     private final List<Map<String, Decision>> latestFirst = new ArrayList<>();
 
     /** @param earlier the earlier releases, the oldest first */
-    EarlierDecisions(LinkedCubes linked, List<RoundedRelease> earlier) {
+    EarlierDecisions(LinkedCubes linked, List<EarlierRelease> earlier) {
         this.linked = linked;
-        for (RoundedRelease release : earlier) {
+        for (EarlierRelease release : earlier) {
             latestFirst.add(0, of(release));
         }
     }
 
-    private Map<String, Decision> of(RoundedRelease release) {
+    private Map<String, Decision> of(EarlierRelease release) {
         Map<String, Decision> decisions = new HashMap<>();
-        for (NationalFigure figure : new FigureNet(linked, release.accepted()).figures()) {
+        for (NationalFigure figure : new FigureNet(linked, release.compiled()).figures()) {
             FigureLine line = figure.primary();
             if (!figure.isMasked()) {
                 published(figure, release).ifPresent(shown -> {
@@ -60,7 +61,7 @@ final class EarlierDecisions {
         return names;
     }
 
-    private Optional<Long> remainder(FigureLine line, RoundedRelease release) {
+    private Optional<Long> remainder(FigureLine line, EarlierRelease release) {
         Optional<Long> left = published(line.total(), release);
         for (NationalFigure part : line.parts()) {
             Optional<Long> shown = published(part, release);
@@ -72,7 +73,7 @@ final class EarlierDecisions {
         return left;
     }
 
-    private Optional<Long> published(NationalFigure figure, RoundedRelease release) {
+    private Optional<Long> published(NationalFigure figure, EarlierRelease release) {
         Place place = figure.places().get(0);
         return linked.cube(place.dataflow(), release.published())
                 .find(place.key())
@@ -86,12 +87,12 @@ final class EarlierDecisions {
     }
 
     /** Makes a figure keep its value from the latest release in which the figure had the same true count. */
-    void keep(NationalFigure figure, MaskedRemainder masking) {
+    void keep(NationalFigure figure) {
         List<String> names = new ArrayList<>(List.of(figure.name()));
         names.addAll(otherNames(figure));
         Optional<Long> published = find(names, figure.value());
         if (figure.primary() == null) {
-            published.ifPresent(figure.inner(masking).get(0)::decide);
+            published.ifPresent(figure.inner().get(0)::decide);
         } else {
             published.ifPresent(figure::keep);
         }

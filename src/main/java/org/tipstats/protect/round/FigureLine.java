@@ -6,15 +6,14 @@ import java.util.List;
  * A total and its reported parts along one dimension.
  *
  * @param dimension the dimension's id
- * @param parts the parts that have a value; their sum does not exceed the total
+ * @param parts the parts that have a value
  * @param masked the number of parts that the provider masked
+ * @param remainder the difference between the total and the sum of its parts, not negative
+ * @param step the step if the remainder is always rounded to a multiple of it, because it could reveal a masked part;
+ *     otherwise 0
  */
-record FigureLine(NationalFigure total, String dimension, List<NationalFigure> parts, int masked) {
-
-    /** Returns the difference between the total and the sum of its parts. */
-    long remainder() {
-        return total.value() - parts.stream().mapToLong(NationalFigure::value).sum();
-    }
+record FigureLine(
+        NationalFigure total, String dimension, List<NationalFigure> parts, int masked, long remainder, long step) {
 
     /** Returns the name that identifies the remainder in every release. */
     String remainderName() {

@@ -95,9 +95,12 @@ final class FigureNet {
                 addParts(place, dimension, parts);
                 List<NationalFigure> known =
                         parts.stream().filter(part -> !part.isMasked()).toList();
-                FigureLine line = new FigureLine(figure, dimension.id(), known, parts.size() - known.size());
-                if (!parts.isEmpty() && line.remainder() >= 0) {
-                    figure.lines().add(line);
+                int masked = parts.size() - known.size();
+                long remainder = figure.value()
+                        - known.stream().mapToLong(NationalFigure::value).sum();
+                if (!parts.isEmpty() && remainder >= 0) {
+                    long step = linked.step(remainder, masked);
+                    figure.lines().add(new FigureLine(figure, dimension.id(), known, masked, remainder, step));
                 }
             }
         }

@@ -48,6 +48,20 @@ final class LinkedCubes {
         return statuses.get(place);
     }
 
+    /** Returns the smallest positive count that may be published. */
+    int base() {
+        return dataflows.get(0).disclosure().roundingBase();
+    }
+
+    /**
+     * Returns the step to which the remainder of a line is rounded: larger than the largest count that providers mask, and
+     * at least the base. Returns 0 if the remainder cannot consist only of masked parts.
+     */
+    long step(long remainder, int masked) {
+        int threshold = dataflows.get(0).threshold();
+        return masked > 0 && remainder <= masked * (threshold - 1L) ? Math.max(threshold, base()) : 0;
+    }
+
     /** Returns the name that identifies a figure in every release. */
     String name(int place, long key) {
         return dataflows.get(place).id() + ":" + spaces.get(place).format(key);

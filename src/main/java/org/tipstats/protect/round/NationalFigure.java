@@ -80,16 +80,16 @@ final class NationalFigure {
     }
 
     /** Returns the inner cells whose sum is the figure. The first call creates these cells. */
-    List<InnerCell> inner(MaskedRemainder masking) {
+    List<InnerCell> inner() {
         if (inner == null) {
             inner = new ArrayList<>();
             FigureLine line = primary();
             if (line == null) {
                 inner.add(new InnerCell(name, value, 0, false));
             } else {
-                line.parts().forEach(part -> inner.addAll(part.inner(masking)));
+                line.parts().forEach(part -> inner.addAll(part.inner()));
                 if (line.remainder() > 0) {
-                    inner.add(new InnerCell(line.remainderName(), line.remainder(), masking.stepOf(line), true));
+                    inner.add(new InnerCell(line.remainderName(), line.remainder(), line.step(), true));
                 }
             }
         }

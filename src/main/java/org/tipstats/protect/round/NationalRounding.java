@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.tipstats.protect.figures.EarlierRelease;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Statuses;
@@ -53,16 +54,14 @@ public final class NationalRounding {
      * Rounds accepted figures.
      *
      * @param accepted national counts by dataflow id; a dataflow without counts may be absent
-     * @param earlier the earlier releases, the oldest first
+     * @param earlier the national figures of the earlier releases, the oldest first
      * @return the rounded cubes by dataflow id, for all rounded dataflows that have figures
      */
-    public Map<String, RoundedCube> round(Map<String, Cube> accepted, List<RoundedRelease> earlier) {
+    public Map<String, RoundedCube> round(Map<String, Cube> accepted, List<EarlierRelease> earlier) {
         Map<String, RoundedCube> rounded = new TreeMap<>();
         for (LinkedCubes family : linked) {
-            Dataflow broadest = family.dataflow(0);
-            int base = broadest.disclosure().roundingBase();
             FigureNet net = new FigureNet(family, accepted);
-            round(net, family, MaskedRemainder.of(broadest.threshold(), base), new EarlierDecisions(family, earlier));
+            round(net, family, new EarlierDecisions(family, earlier));
             for (int place = 0; place < family.size(); place++) {
                 String id = family.dataflow(place).id();
                 if (accepted.containsKey(id)) {
@@ -73,19 +72,18 @@ public final class NationalRounding {
         return rounded;
     }
 
-    private static void round(FigureNet net, LinkedCubes family, MaskedRemainder masking, EarlierDecisions decisions) {
-        int base = family.dataflow(0).disclosure().roundingBase();
+    private static void round(FigureNet net, LinkedCubes family, EarlierDecisions decisions) {
         net.published().stream()
-                .flatMap(figure -> figure.inner(masking).stream())
+                .flatMap(figure -> figure.inner().stream())
                 .distinct()
                 .forEach(decisions::bind);
-        net.published().forEach(figure -> decisions.keep(figure, masking));
+        net.published().forEach(decisions::keep);
         List<NationalFigure> revealing = new ArrayList<>();
         net.byYearAndArea().values().forEach(areas -> {
-            new YearTable(family, masking).round(areas.values(), base);
+            new YearTable(family).round(areas.values());
             areas.values()
                     .forEach(figures ->
-                            new Balance(figures, masking, base).settle().forEach(line -> revealing.add(line.total())));
+                            new Balance(figures, family.base()).settle().forEach(line -> revealing.add(line.total())));
         });
         net.withhold(revealing);
     }

@@ -15,34 +15,31 @@ import java.util.TreeMap;
  * @param coefficients maps the index of each inner cell to a factor: how often the total contains the cell, minus how
  *     often the parts contain the cell
  */
-record SumConstraint(FigureLine line, long kept, long step, long base, Map<Integer, Integer> coefficients) {
+record SumConstraint(FigureLine line, long kept, long base, Map<Integer, Integer> coefficients) {
 
     /** Returns the tie of a line; empty if no rounding of the inner cells can break the line. */
-    static Optional<SumConstraint> of(
-            FigureLine line, MaskedRemainder masking, long base, Map<InnerCell, Integer> numbers) {
+    static Optional<SumConstraint> of(FigureLine line, long base, Map<InnerCell, Integer> numbers) {
         Map<Integer, Integer> coefficients = new TreeMap<>();
-        line.total().inner(masking).forEach(cell -> coefficients.merge(numbers.get(cell), 1, Integer::sum));
+        line.total().inner().forEach(cell -> coefficients.merge(numbers.get(cell), 1, Integer::sum));
         for (NationalFigure part : line.parts()) {
-            part.inner(masking).forEach(cell -> coefficients.merge(numbers.get(cell), -1, Integer::sum));
+            part.inner().forEach(cell -> coefficients.merge(numbers.get(cell), -1, Integer::sum));
         }
         coefficients.values().removeIf(count -> count == 0);
-        long step = masking.stepOf(line);
-        boolean holds = step == 0 && coefficients.values().stream().allMatch(count -> count > 0);
-        return holds ? Optional.empty() : Optional.of(new SumConstraint(line, 0, step, base, coefficients));
+        boolean holds = line.step() == 0 && coefficients.values().stream().allMatch(count -> count > 0);
+        return holds ? Optional.empty() : Optional.of(new SumConstraint(line, 0, base, coefficients));
     }
 
     /**
      * Returns the tie of a figure to its earlier value; empty without such a value, or if all inner cells are decided.
      */
-    static Optional<SumConstraint> ofEarlierValue(
-            NationalFigure figure, MaskedRemainder masking, long base, Map<InnerCell, Integer> numbers) {
-        List<InnerCell> inner = figure.inner(masking);
+    static Optional<SumConstraint> ofEarlierValue(NationalFigure figure, long base, Map<InnerCell, Integer> numbers) {
+        List<InnerCell> inner = figure.inner();
         if (figure.kept() == NationalFigure.FREE || inner.stream().allMatch(InnerCell::isDecided)) {
             return Optional.empty();
         }
         Map<Integer, Integer> coefficients = new TreeMap<>();
         inner.forEach(cell -> coefficients.merge(numbers.get(cell), 1, Integer::sum));
-        return Optional.of(new SumConstraint(null, figure.kept(), 0, base, coefficients));
+        return Optional.of(new SumConstraint(null, figure.kept(), base, coefficients));
     }
 
     boolean isLine() {
@@ -57,11 +54,11 @@ record SumConstraint(FigureLine line, long kept, long step, long base, Map<Integ
 
     /** Returns the smallest changes of the remainder, down and up, that make the tie hold; a single 0 if it holds. */
     long[] needs(long remainder) {
-        if (remainder < 0 || !isLine() || (line.remainder() == 0 && step == 0)) {
+        if (remainder < 0 || !isLine() || (line.remainder() == 0 && line.step() == 0)) {
             return new long[] {-remainder};
         }
-        long above = step > 0 ? remainder % step : remainder;
-        long width = step > 0 ? step : base;
+        long above = line.step() > 0 ? remainder % line.step() : remainder;
+        long width = line.step() > 0 ? line.step() : base;
         return above == 0 || above >= width ? new long[] {0} : new long[] {-above, width - above};
     }
 }

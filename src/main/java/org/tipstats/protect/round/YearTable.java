@@ -19,31 +19,29 @@ import org.tipstats.vocabulary.schema.Dimension;
 final class YearTable {
 
     private final LinkedCubes linked;
-    private final MaskedRemainder masking;
     private final RoundingTable table = new RoundingTable();
     private final List<Map<Long, IntStream.Builder>> groups = new ArrayList<>();
 
-    YearTable(LinkedCubes linked, MaskedRemainder masking) {
+    YearTable(LinkedCubes linked) {
         this.linked = linked;
-        this.masking = masking;
         for (int place = 0; place < linked.size(); place++) {
             groups.add(new TreeMap<>());
         }
     }
 
     /** Rounds the figures of a year, all areas together. */
-    void round(Collection<List<NationalFigure>> areas, int base) {
+    void round(Collection<List<NationalFigure>> areas) {
         areas.forEach(figures -> figures.forEach(this::add));
         groups.forEach(sums ->
                 sums.values().forEach(inner -> table.publish(inner.build().toArray())));
-        long[] rounded = new AdditiveRounding(base).round(table);
+        long[] rounded = new AdditiveRounding(linked.base()).round(table);
         for (int number = 0; number < rounded.length; number++) {
             table.inner(number).setRounded(rounded[number]);
         }
     }
 
     private void add(NationalFigure figure) {
-        int[] inner = figure.inner(masking).stream().mapToInt(table::number).toArray();
+        int[] inner = figure.inner().stream().mapToInt(table::number).toArray();
         table.publish(inner);
         for (Place place : figure.places()) {
             KeySpace space = linked.space(place.dataflow());

@@ -140,6 +140,11 @@ public final class SumWalk {
                 .toArray();
     }
 
+    /** Returns what the last walk left of the limit of its cost. */
+    public long left() {
+        return affordable;
+    }
+
     /** Returns how the last walk changed a cell. */
     public long changeOf(int cell) {
         return change[cell];

@@ -21,9 +21,6 @@ final class CoverSearch {
 
     private static final long SEED = 61180;
 
-    /** The largest number of further joint searches, with new random directions, in a large system. */
-    private static final int MAX_REPEATS = 3;
-
     private final CellSystem system;
     private final MovePool pool;
     private final MoveFinder finder;
@@ -52,41 +49,22 @@ final class CoverSearch {
             JointSearch.ofFreeMoves(pool, SEED).run().moves().forEach(pool::add);
         }
         if (many && (effort.shortens() || !whole)) {
-            together(SEED);
+            together();
         }
         if (whole) {
             protect(cell -> finder.find(cell, NO_LIMIT));
         }
         boolean varies = whole || !many;
         protect(cell -> finder.findPatiently(cell, varies));
-        for (int again = 1; again <= MAX_REPEATS && !whole && repeatTogether(SEED + again); again++) {
-            protect(cell -> finder.findPatiently(cell, varies));
-        }
         IntStream.of(pool.complements()).filter(cell -> !pool.isProven(cell)).forEach(pool::open);
     }
 
-    private void together(long seed) {
-        JointSearch joint = new JointSearch(pool, seed).run();
+    private void together() {
+        JointSearch joint = new JointSearch(pool, SEED).run();
         joint.hidden().stream().forEach(pool::hide);
         if (!MoveFinder.isWhole(system)) {
             keep(joint.moves());
         }
-    }
-
-    /** Repeats the joint search. Returns false if it changed nothing, so that further single searches are useless. */
-    private boolean repeatTogether(long seed) {
-        long before = unprotected();
-        int hidden = pool.hidden().cardinality();
-        if (before > 0) {
-            together(seed);
-        }
-        return unprotected() < before || pool.hidden().cardinality() > hidden;
-    }
-
-    private long unprotected() {
-        return sensitive.stream()
-                .filter(cell -> !pool.isProven(cell) && !finder.isImmovable(cell))
-                .count();
     }
 
     /**

@@ -96,11 +96,11 @@ record IntegerSolver(CellSystem system, double effort) {
     }
 
     /**
-     * Returns the cheapest move of a cell among some cells, or any move; null if none is found within the effort.
+     * Returns the cheapest move of a cell among some cells; null if none is found within the effort.
      *
      * @param hidden the cells that are already hidden; to change them costs almost nothing
      */
-    Move move(int moved, BitSet among, BitSet hidden, boolean any) {
+    Move move(int moved, BitSet among, BitSet hidden) {
         CpModel model = new CpModel();
         BoolVar[] touched = new BoolVar[system.size()];
         LinearExprBuilder cost = LinearExpr.newBuilder();
@@ -113,7 +113,6 @@ record IntegerSolver(CellSystem system, double effort) {
         CpSolver solver = solver(effort);
         // For such a small model, a longer presolve takes more time than it saves.
         solver.getParameters()
-                .setStopAfterFirstSolution(any)
                 .setMaxPresolveIterations(1)
                 .setCpModelProbingLevel(0)
                 .setSymmetryLevel(0);

@@ -161,12 +161,9 @@ final class JointSearch {
                     }
                 }
             }
-            double[] changes = pool.seen(solver.best());
-            double[] whole = inWholeNumbers(solver, changes, FRACTIONS_PER_DIVE + left.length / CELLS_PER_FRACTION);
-            if (whole != null) {
-                take(whole);
-            } else if (changes != null) {
-                hideChanged(changes);
+            double[] changes = inWholeNumbers(solver, FRACTIONS_PER_DIVE + left.length / CELLS_PER_FRACTION);
+            if (changes != null) {
+                take(changes);
             }
         }
     }
@@ -189,9 +186,9 @@ final class JointSearch {
         return system.down(cell) <= -MIN_SLACK && system.up(cell) >= MIN_SLACK;
     }
 
-    /** Rounds some fractions down and solves again, step by step. Returns null if fractions remain after many steps. */
-    private double[] inWholeNumbers(MoveSolver solver, double[] answer, int few) {
-        double[] changes = answer;
+    /** Solves, rounds some fractions down and solves again, step by step. Returns null if fractions remain at the end. */
+    private double[] inWholeNumbers(MoveSolver solver, int few) {
+        double[] changes = pool.seen(solver.best());
         for (int dive = 0; dive < MAX_DIVES && changes != null; dive++) {
             if (solver.roundDown(changes, few) == 0) {
                 return changes;
@@ -199,16 +196,6 @@ final class JointSearch {
             changes = pool.seen(solver.best());
         }
         return null;
-    }
-
-    /** Hides the cells of a fractional answer. Fractions prove nothing, but they show which cells to hide. */
-    private void hideChanged(double[] changes) {
-        for (int cell = 0; cell < changes.length; cell++) {
-            if (Math.abs(changes[cell]) > TOLERANCE && system.role(cell) != Role.KNOWN) {
-                hidden.set(cell);
-                moved.set(cell);
-            }
-        }
     }
 
     /** Splits an answer into parts that share no line, and takes each part as a separate move. */

@@ -14,12 +14,8 @@ final class MoveFinder implements AutoCloseable {
     /** The number of linear programs that take about as long as one search in whole numbers. */
     private static final int PROGRAMS_PER_INTEGER_SEARCH = 4;
 
-    /**
-     * The cells of the first search for a move. Each further search covers {@link #NEIGHBOURS_GROWTH} times as many.
-     */
-    private static final int FIRST_NEIGHBOURS = 400;
-
-    private static final int NEIGHBOURS_GROWTH = 6;
+    /** The cells of a search for a move whose cost is limited, in larger systems. */
+    private static final int MAX_NEIGHBOURS = 400;
 
     /** Up to this many cells, each search covers the whole system, and all searches use the same solver. */
     private static final int MAX_WHOLE_SYSTEM = 2_500;
@@ -105,34 +101,21 @@ final class MoveFinder implements AutoCloseable {
 
     private Move ask(int cell, double limit) {
         if (whole != null) {
-            return findAmong(whole, all, cell, limit, fixed.isEmpty());
+            return findAmong(whole, all, cell, limit);
         }
-        int most = FIRST_NEIGHBOURS;
-        while (true) {
-            int[] near = neighbourhood.nearest(cell, most, limit);
-            Move move = find(cell, near, limit, near.length < most && fixed.isEmpty());
-            // A larger search follows only if the move may have any cost and no move was found. The search never
-            // becomes larger only to find a cheaper move.
-            if (move != null || near.length < most || limit < Double.POSITIVE_INFINITY) {
-                return move;
-            }
-            most *= NEIGHBOURS_GROWTH;
-        }
+        boolean isLimited = limit < Double.POSITIVE_INFINITY;
+        return find(cell, isLimited ? neighbourhood.nearest(cell, MAX_NEIGHBOURS, limit) : all, limit);
     }
 
-    /** Returns true if the solver proved that no changes of other cells, not even fractions, let the cell change. */
-    boolean isImmovable(int cell) {
-        return immovable.get(cell);
-    }
-
+    /** Returns the cells of which the solver proved that no changes of other cells, not even fractions, let them change. */
     BitSet immovable() {
         return immovable;
     }
 
-    private Move findAmong(MoveSolver solver, int[] near, int cell, double limit, boolean everywhere) {
+    private Move findAmong(MoveSolver solver, int[] near, int cell, double limit) {
         MoveSearch question = new MoveSearch(solver, near, cell);
         Move move = question.find(limit);
-        boolean none = move == null && everywhere && limit == Double.POSITIVE_INFINITY;
+        boolean none = move == null && fixed.isEmpty() && limit == Double.POSITIVE_INFINITY;
         immovable.set(cell, none && question.impossible);
         // The solver is deterministic. If it could not decide now, asking again would not help.
         inDoubt.set(cell, none && patient && question.noAnswer);
@@ -162,12 +145,12 @@ final class MoveFinder implements AutoCloseable {
         }
     }
 
-    private Move find(int cell, int[] near, double limit, boolean everywhere) {
+    private Move find(int cell, int[] near, double limit) {
         try (MoveSolver solver = new MoveSolver(system.part(near))) {
             for (int i = 0; i < near.length; i++) {
                 solver.cost(i, prices.of(near[i]));
             }
-            return findAmong(solver, near, cell, limit, everywhere);
+            return findAmong(solver, near, cell, limit);
         }
     }
 
@@ -205,7 +188,7 @@ final class MoveFinder implements AutoCloseable {
             }
             Move move = wholeMoves.of(changes, near);
             if (move == null) {
-                move = wholeMoves.near(cell, changes, near, patient);
+                move = wholeMoves.near(cell, changes, near);
             }
             return move != null && cost(move) <= limit && move.contains(cell) ? move : null;
         }

@@ -11,12 +11,10 @@ final class MoveRounding {
     private static final int MAX_FACTOR = 6;
     private static final double TOLERANCE = 1e-5;
 
-    /** The largest number of cells and the effort of a search in whole numbers; then those of a patient search. */
+    /** The largest number of cells and the effort of a search in whole numbers. */
     private static final int MAX_INTEGER_CELLS = 400;
 
     private static final double INTEGER_EFFORT = 0.5;
-    private static final int MAX_PATIENT_CELLS = 2_000;
-    private static final double PATIENT_EFFORT = 5;
 
     private final CellSystem system;
     private final MovePool pool;
@@ -55,10 +53,9 @@ final class MoveRounding {
 
     /**
      * Searches in whole numbers for a move near a fractional answer: of the cells that the answer changes, and of the
-     * hidden cells that share a line with them. A patient search takes longer and accepts any move. Null if none is
-     * found.
+     * hidden cells that share a line with them. Null if none is found.
      */
-    Move near(int cell, double[] broken, int[] cells, boolean patient) {
+    Move near(int cell, double[] broken, int[] cells) {
         int[] moved = IntStream.range(0, broken.length)
                 .filter(i -> Math.abs(broken[i]) > TOLERANCE)
                 .map(i -> cells[i])
@@ -69,19 +66,12 @@ final class MoveRounding {
                 .flatMap(line -> IntStream.of(system.line(line).cells()))
                 .filter(pool::isHidden)
                 .forEach(among::set);
-        Move move = null;
-        if (among.cardinality() <= MAX_INTEGER_CELLS) {
-            move = search(INTEGER_EFFORT, cell, among, false);
+        if (among.cardinality() > MAX_INTEGER_CELLS) {
+            return null;
         }
-        if (move == null && patient && among.cardinality() <= MAX_PATIENT_CELLS) {
-            move = search(PATIENT_EFFORT, cell, among, true);
-        }
-        return move != null && move.isPossible(system) ? move : null;
-    }
-
-    private Move search(double effort, int cell, BitSet among, boolean any) {
         searches++;
-        return new IntegerSolver(system, effort).move(cell, among, pool.hidden(), any);
+        Move move = new IntegerSolver(system, INTEGER_EFFORT).move(cell, among, pool.hidden());
+        return move != null && move.isPossible(system) ? move : null;
     }
 
     long searches() {

@@ -4,7 +4,7 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * A suppression pattern: the cells to hide so that nobody can compute a hidden cell.
+ * A suppression pattern: the cells to hide so that nobody can compute a hidden cell. Callers must not change the sets.
  *
  * @param hidden the cells that must not be published: the sensitive cells and the cells that protect them
  * @param unprotected the hidden cells without a proof that nobody can compute them; if there are any, the tables must
@@ -20,18 +20,11 @@ public record Pattern(
         BitSet hidden, List<Integer> unprotected, BitSet immovable, long unknowns, long lines, long programs) {
 
     public Pattern {
-        hidden = (BitSet) hidden.clone();
         unprotected = List.copyOf(unprotected);
-        immovable = (BitSet) immovable.clone();
     }
 
     /** Returns true if the cell must not be published. */
     public boolean isHidden(int cell) {
         return hidden.get(cell);
-    }
-
-    @Override
-    public BitSet hidden() {
-        return (BitSet) hidden.clone();
     }
 }

@@ -74,7 +74,6 @@ final class PatternSearch implements AutoCloseable {
         if (effort.shortens() && MoveFinder.isWhole(system) && !isSmall) {
             new LocalSearch(pool, finder).run();
         }
-        openDetermined();
         return new PartResult(
                 (BitSet) pool.hidden().clone(),
                 pool.moves(),
@@ -107,23 +106,6 @@ final class PatternSearch implements AutoCloseable {
 
     private boolean isNeededByMany(int cell) {
         return pool.movesOf(cell).stream().anyMatch(move -> move.cells().length > MAX_EXCHANGED_MOVE);
-    }
-
-    /**
-     * Publishes each additional hidden cell for which no move among the hidden cells is found. No move in the pool
-     * changes such a cell, so all proofs remain valid.
-     */
-    private void openDetermined() {
-        for (int cell : pool.complements()) {
-            if (!pool.isProven(cell)) {
-                Move move = finder.find(cell, 0);
-                if (move != null) {
-                    pool.add(move);
-                } else {
-                    pool.open(cell);
-                }
-            }
-        }
     }
 
     @Override

@@ -56,19 +56,11 @@ final class WalkedMoves {
                         cells, Arrays.stream(cells).mapToLong(walk::changeOf).toArray());
                 if (move.isPossible(system)) {
                     best = move;
-                    most = costOfOthers(cells, cell) - 1;
+                    most -= walk.left() + 1;
                 }
             }
         }
         return best;
-    }
-
-    /** Returns what a walk has paid. It pays nothing for the cell itself, which may have a price, too. */
-    private long costOfOthers(int[] cells, int cell) {
-        return Arrays.stream(cells)
-                .filter(other -> other != cell)
-                .mapToLong(this::price)
-                .sum();
     }
 
     /** Returns the cells that a free move might change. */

@@ -42,7 +42,7 @@ public final class ProtectionReview {
 
     public ProtectionSummary of(
             ProtectedRelease safe, BigDecimal seconds, AuditSummary audit, List<OtherSourceSummary> others) {
-        safe.inOrder().forEach(this::add);
+        safe.cubes().forEach(this::add);
         return new ProtectionSummary(
                 withheld,
                 safe.blockers().stream().map(this::blocked).toList(),

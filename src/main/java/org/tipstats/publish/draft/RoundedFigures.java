@@ -12,7 +12,6 @@ import org.tipstats.protect.figures.EarlierRelease;
 import org.tipstats.protect.figures.Reason;
 import org.tipstats.protect.round.NationalRounding;
 import org.tipstats.protect.round.NationalRounding.RoundedCube;
-import org.tipstats.protect.round.RoundedRelease;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
@@ -53,9 +52,8 @@ final class RoundedFigures {
         if (rounded.isEmpty()) {
             return Map.of();
         }
-        List<RoundedRelease> before = earlier.stream()
-                .map(release -> new RoundedRelease(national(release.compiled()), national(release.published())))
-                .toList();
+        List<EarlierRelease> before =
+                earlier.stream().map(release -> release.with(this::national)).toList();
         Cube population = population(compiled);
         Map<String, ProtectedCube> safe = new TreeMap<>();
         new NationalRounding(rounded).round(national(compiled), before).forEach((id, cube) -> {

@@ -156,7 +156,7 @@ class ReleaseCompiler {
 
     private static Map<String, Cube> published(ProtectedRelease safe) {
         Map<String, Cube> published = new TreeMap<>();
-        safe.inOrder().forEach((dataflow, cube) -> published.put(dataflow, cube.cube()));
+        safe.cubes().forEach((dataflow, cube) -> published.put(dataflow, cube.cube()));
         return published;
     }
 
@@ -228,7 +228,7 @@ class ReleaseCompiler {
 
     private static Map<String, DatasetText> unpublished(Map<String, Cube> compiled, ProtectedRelease safe) {
         Map<String, DatasetText> texts = new TreeMap<>();
-        safe.inOrder().forEach((dataflow, shown) -> {
+        safe.cubes().forEach((dataflow, shown) -> {
             Cube cube = compiled.get(dataflow);
             texts.put(dataflow, UnpublishedFigures.of(cube, shown).write(cube.space()));
         });

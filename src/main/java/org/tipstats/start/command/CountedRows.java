@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.tipstats.files.detect.DelimitedFile;
 import org.tipstats.files.detect.UnreadableTableException;
-import org.tipstats.protect.cells.CrossedTables;
 import org.tipstats.start.command.CommandLineInterface.NoAccessException;
+import org.tipstats.start.tables.CrossedTables;
 
 /** The rows of a file. Each row has a combination of codes, one for each column, and the count for this combination. */
 record CountedRows(List<String> columns, String count, List<CrossedTables.Row> rows) {

@@ -10,7 +10,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.tipstats.files.detect.DelimitedFile;
 import org.tipstats.files.detect.UnreadableTableException;
-import org.tipstats.protect.published.PublishedTable;
 
 /**
  * A table read from a file that belongs to no dataflow: columns of codes and one column of counts. A cell is hidden if

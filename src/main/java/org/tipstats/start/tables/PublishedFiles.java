@@ -16,8 +16,6 @@ import org.tipstats.files.detect.UnreadableTableException;
 import org.tipstats.protect.intruder.AuditReport;
 import org.tipstats.protect.intruder.IntruderAudit;
 import org.tipstats.protect.published.AuditOptions;
-import org.tipstats.protect.published.CodeTree;
-import org.tipstats.protect.published.PublishedTable;
 import org.tipstats.protect.published.PublishedVintage;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
@@ -121,7 +119,9 @@ public final class PublishedFiles {
                 revised == null ? informed : informed.withRevised(new RevisedCells(revised, schemas, tables)::find);
         try {
             IntruderAudit audit = new IntruderAudit(complete);
-            return cubes.isEmpty() ? audit.audit(tables, hierarchies) : audit.audit(vintages());
+            return cubes.isEmpty()
+                    ? audit.audit(TableEquations.of(complete, tables, hierarchies))
+                    : audit.audit(vintages());
         } catch (IllegalArgumentException | ArithmeticException e) {
             throw new UnreadableTableException("The tables make no system: " + e.getMessage() + ".");
         }

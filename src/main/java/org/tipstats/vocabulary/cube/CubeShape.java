@@ -32,6 +32,7 @@ public final class CubeShape {
     private final int count;
     private final int rate;
     private final CodeList areas;
+    private final List<List<Code>> areasOf;
     private final List<Dimension> breakdowns;
     private final int[] totals;
     private final int[][] parents;
@@ -42,6 +43,11 @@ public final class CubeShape {
         this.space = new KeySpace(structure);
         this.area = structure.area().position();
         this.areas = structure.area().codes();
+        this.areasOf = areas.codes().stream()
+                .map(group -> areas.descendants(group).stream()
+                        .filter(code -> !code.isAreaGroup())
+                        .toList())
+                .toList();
         this.unit = structure.unit().position();
         this.count = dataflow.unit("COUNT").map(Code::position).orElse(NONE);
         this.rate = dataflow.unit("RATE").map(Code::position).orElse(NONE);
@@ -117,6 +123,13 @@ public final class CubeShape {
     /** Returns all groups that an area or group belongs to. */
     public List<Code> groupsOf(Code member) {
         return areas.ancestors(member);
+    }
+
+    /** Returns the keys of the same cell for all areas of a group. */
+    public long[] areasOf(long key) {
+        return areasOf.get(areaOf(key).position()).stream()
+                .mapToLong(code -> inArea(key, code))
+                .toArray();
     }
 
     /** Returns the key of the same cell in another area or group. */

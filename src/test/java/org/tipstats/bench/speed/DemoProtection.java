@@ -11,12 +11,12 @@ import org.tipstats.compile.aggregate.AggregateCalculator;
 import org.tipstats.compile.aggregate.SampleCubes;
 import org.tipstats.protect.disclose.ProtectedCube;
 import org.tipstats.protect.figures.EarlierRelease;
-import org.tipstats.protect.figures.FigureRanks;
 import org.tipstats.protect.figures.Reason;
 import org.tipstats.protect.intruder.AuditReport;
 import org.tipstats.publish.draft.Protection.AuditedRelease;
 import org.tipstats.publish.draft.ServiceProtection;
 import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.FigureRanks;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 

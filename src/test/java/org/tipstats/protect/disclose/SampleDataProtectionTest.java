@@ -17,9 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.compile.aggregate.SampleCubes;
 import org.tipstats.protect.disclose.ProtectedCube.WithheldCell;
-import org.tipstats.protect.figures.FigureRanks;
 import org.tipstats.protect.figures.Reason;
 import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.FigureRanks;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dimension;
 

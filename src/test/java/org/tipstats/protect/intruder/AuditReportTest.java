@@ -19,7 +19,7 @@ class AuditReportTest {
 
     private static AuditReport report(int hidden, List<ExposedCell> recoverable, Map<Source, Integer> dropped) {
         return new AuditReport(
-                hidden, recoverable, List.of(), List.of(), List.of(), List.of(cell("x" + hidden)), dropped, 5, 7, 9);
+                hidden, recoverable, List.of(), List.of(), List.of(cell("x" + hidden)), dropped, 5, 7, 9);
     }
 
     @Test

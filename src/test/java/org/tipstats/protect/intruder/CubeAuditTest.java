@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.tipstats.protect.equations.ExposedCell;
 import org.tipstats.protect.equations.Source;
 import org.tipstats.protect.published.AuditOptions;
+import org.tipstats.start.tables.Tables;
 
 /** Each kind of knowledge recovers a figure of published releases, and nothing without it. */
 class CubeAuditTest {

@@ -20,8 +20,10 @@ import org.tipstats.protect.equations.OrToolsSolver;
 import org.tipstats.protect.equations.Source;
 import org.tipstats.protect.published.AuditOptions;
 import org.tipstats.protect.published.AuditOptions.CellLookup;
-import org.tipstats.protect.published.CodeTree;
-import org.tipstats.protect.published.PublishedTable;
+import org.tipstats.start.tables.CodeTree;
+import org.tipstats.start.tables.PublishedTable;
+import org.tipstats.start.tables.TableEquations;
+import org.tipstats.start.tables.Tables;
 
 /** Patterns of other tools. Their leaks were counted with another program; see SOURCES.md next to the files. */
 @Tag("long")
@@ -78,7 +80,7 @@ class ReferenceInstancesTest {
         for (String file : files) {
             tables.add(table(file, "r" + (tables.size() + 1)));
         }
-        return new IntruderAudit(options.withRevised(revised())).audit(tables, hierarchies());
+        return Tables.audit(options.withRevised(revised()), tables, hierarchies());
     }
 
     private long recoverablePrimaries(AuditReport report) {
@@ -102,8 +104,9 @@ class ReferenceInstancesTest {
     void theAnchorLeaksWhereZerosAreHidden() {
         assertEquals(13, recoverablePrimaries(audit(HIDDEN_ZEROS, "anchor_z3_C_maxN2.csv")));
         LinearSolver linear = system -> new OrToolsSolver(system.whole() ? withoutSolution() : system);
-        AuditReport report = new IntruderAudit(HIDDEN_ZEROS, linear)
-                .audit(List.of(table("anchor_z3_C_maxN2.csv", "r1")), hierarchies());
+        List<PublishedTable> tables = List.of(table("anchor_z3_C_maxN2.csv", "r1"));
+        AuditReport report =
+                new IntruderAudit(HIDDEN_ZEROS, linear).audit(TableEquations.of(HIDDEN_ZEROS, tables, hierarchies()));
         assertEquals(
                 10,
                 report.recoverable().stream()
@@ -157,8 +160,7 @@ class ReferenceInstancesTest {
             sums.merge("Total.Total", count, Long::sum);
         }
         sums.forEach((key, sum) -> cells.add(PublishedTable.Cell.shown(List.of(key.split("\\.")), sum)));
-        AuditReport report = new IntruderAudit(HIDDEN_ZEROS)
-                .audit(List.of(new PublishedTable("4x4", "r1", List.of("v1", "v2"), cells)), Map.of());
+        AuditReport report = Tables.audit(HIDDEN_ZEROS, new PublishedTable("4x4", "r1", List.of("v1", "v2"), cells));
         assertEquals("w.b=47", Tables.recovered(report));
     }
 
@@ -192,7 +194,7 @@ class ReferenceInstancesTest {
             }
         }
         sums.forEach((code, sum) -> cells.add(PublishedTable.Cell.shown(List.of(code), sum)));
-        return new IntruderAudit(SHOWN_ZEROS)
-                .audit(List.of(new PublishedTable("t", "r1", List.of("area"), cells)), Map.of("area", tree));
+        return Tables.audit(
+                SHOWN_ZEROS, List.of(new PublishedTable("t", "r1", List.of("area"), cells)), Map.of("area", tree));
     }
 }

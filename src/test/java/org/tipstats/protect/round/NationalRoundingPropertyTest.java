@@ -17,6 +17,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tipstats.Seeds;
 import org.tipstats.compile.aggregate.AggregateCalculator;
+import org.tipstats.protect.figures.EarlierRelease;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -29,7 +30,7 @@ class NationalRoundingPropertyTest {
     private static final int WORLDS = 12;
 
     private static Map<String, Map<String, Long>> round(
-            Map<String, Dataflow> dataflows, Map<String, Cube> accepted, List<RoundedRelease> earlier) {
+            Map<String, Dataflow> dataflows, Map<String, Cube> accepted, List<EarlierRelease> earlier) {
         Map<String, Map<String, Long>> values = new TreeMap<>();
         new NationalRounding(dataflows.values())
                 .round(accepted, earlier)
@@ -180,7 +181,7 @@ class NationalRoundingPropertyTest {
             Map<String, Dataflow> dataflows = dataflows(random);
             Map<String, Cube> accepted = RoundedWorld.cubes(dataflows, RoundedWorld.rows(RoundedWorld.persons(random)));
             Map<String, Map<String, Long>> first = round(dataflows, accepted, List.of());
-            RoundedRelease earlier = new RoundedRelease(accepted, RoundedWorld.cubes(dataflows, first));
+            EarlierRelease earlier = new EarlierRelease("earlier", accepted, RoundedWorld.cubes(dataflows, first));
             assertEquals(first, round(dataflows, accepted, List.of(earlier)));
         });
     }
@@ -217,7 +218,7 @@ class NationalRoundingPropertyTest {
             Map<String, Map<String, Long>> now = RoundedWorld.rows(persons);
             Map<String, Cube> accepted = RoundedWorld.cubes(dataflows, before);
             Map<String, Map<String, Long>> first = round(dataflows, accepted, List.of());
-            RoundedRelease earlier = new RoundedRelease(accepted, RoundedWorld.cubes(dataflows, first));
+            EarlierRelease earlier = new EarlierRelease("earlier", accepted, RoundedWorld.cubes(dataflows, first));
             Map<String, Map<String, Long>> second =
                     round(dataflows, RoundedWorld.cubes(dataflows, now), List.of(earlier));
             now.forEach((id, rows) -> {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tipstats.Seeds;
+import org.tipstats.protect.figures.EarlierRelease;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.Dataflow;
 
@@ -32,7 +33,7 @@ class RoundedIntruderTest {
     private static final int FEWER = 16;
 
     private static Map<String, Map<String, Long>> print(
-            Map<String, Dataflow> dataflows, Map<String, Map<String, Long>> truth, List<RoundedRelease> earlier) {
+            Map<String, Dataflow> dataflows, Map<String, Map<String, Long>> truth, List<EarlierRelease> earlier) {
         Map<String, Map<String, Long>> print = new TreeMap<>();
         new NationalRounding(dataflows.values())
                 .round(RoundedWorld.cubes(dataflows, truth), earlier)
@@ -47,7 +48,7 @@ class RoundedIntruderTest {
             Map<String, Map<String, Long>> then) {
         Map<String, Map<String, Long>> before = print(dataflows, first, List.of());
         Map<String, Cube> published = RoundedWorld.cubes(dataflows, before);
-        RoundedRelease earlier = new RoundedRelease(RoundedWorld.cubes(dataflows, first), published);
+        EarlierRelease earlier = new EarlierRelease("earlier", RoundedWorld.cubes(dataflows, first), published);
         return List.of(before, print(dataflows, then, List.of(earlier)));
     }
 

@@ -15,9 +15,9 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tipstats.protect.cells.CellSystem;
 import org.tipstats.protect.cells.CondensedSystem;
-import org.tipstats.protect.cells.CrossedTables;
-import org.tipstats.protect.cells.ZeroPolicy;
 import org.tipstats.protect.solve.SearchMemory;
+import org.tipstats.start.tables.CrossedTables;
+import org.tipstats.start.tables.ZeroPolicy;
 
 /** Tables of 3,330 cells. In a hurry, they are searched by fewer programs. */
 @Tag("long")

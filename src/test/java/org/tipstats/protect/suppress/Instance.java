@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.tipstats.protect.cells.CrossedTables;
-import org.tipstats.protect.cells.ZeroPolicy;
+import org.tipstats.start.tables.CrossedTables;
+import org.tipstats.start.tables.ZeroPolicy;
 
 /**
  * A table of the test resources and a pattern for it. Public for the benchmark.

@@ -14,8 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tipstats.protect.cells.CellSystem;
-import org.tipstats.protect.cells.CrossedTables;
-import org.tipstats.protect.cells.ZeroPolicy;
+import org.tipstats.start.tables.CrossedTables;
+import org.tipstats.start.tables.ZeroPolicy;
 
 /** Tables of thousands of cells, in which many cells are protected at a time. */
 @Tag("long")

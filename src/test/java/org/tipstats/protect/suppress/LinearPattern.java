@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.tipstats.protect.cells.CrossedTables;
+import org.tipstats.start.tables.CrossedTables;
 
 /**
  * A pattern for {@code z3} made only by elimination, as other tools do. Cells are published, the largest first, as long

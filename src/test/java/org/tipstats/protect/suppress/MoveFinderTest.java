@@ -35,7 +35,7 @@ class MoveFinderTest {
         MovePool pool = new MovePool(system, answer -> answer);
         try (MoveFinder finder = new MoveFinder(pool)) {
             assertNull(finder.find(ONE, ANY));
-            assertTrue(finder.isImmovable(ONE));
+            assertTrue(finder.immovable().get(ONE));
             long programs = finder.programs();
             assertNull(finder.findPatiently(ONE, true));
             assertEquals(programs, finder.programs());
@@ -48,10 +48,10 @@ class MoveFinderTest {
         MovePool pool = new MovePool(system, answer -> answer);
         try (MoveFinder finder = new MoveFinder(pool)) {
             assertNull(finder.find(FOUR, 0));
-            assertFalse(finder.isImmovable(FOUR));
+            assertFalse(finder.immovable().get(FOUR));
             finder.fix(FIVE);
             assertNull(finder.find(FOUR, ANY));
-            assertFalse(finder.isImmovable(FOUR), "the other cell is fixed only for a time");
+            assertFalse(finder.immovable().get(FOUR), "the other cell is fixed only for a time");
             finder.free(FIVE);
             assertNotNull(finder.find(FOUR, ANY));
         }

@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.tipstats.protect.cells.CrossedTables;
 import org.tipstats.protect.intruder.AuditReport;
-import org.tipstats.protect.intruder.IntruderAudit;
 import org.tipstats.protect.published.AuditOptions;
-import org.tipstats.protect.published.CodeTree;
-import org.tipstats.protect.published.PublishedTable;
+import org.tipstats.start.tables.CodeTree;
+import org.tipstats.start.tables.CrossedTables;
+import org.tipstats.start.tables.PublishedTable;
+import org.tipstats.start.tables.Tables;
 
 /**
  * Shows which cells of the middle table are recovered if the protection ignores that hidden counts cannot be negative
@@ -41,10 +41,10 @@ class MutationTest {
             regions.add(row.get(1), row.get(0)).add(row.get(2), row.get(0));
             months.add(row.get(5), row.get(4));
         });
-        return new IntruderAudit(AuditOptions.DEFAULT)
-                .audit(
-                        List.of(new PublishedTable("z3", "r", tables.dimensions(), cells)),
-                        Map.of("region", regions, "mnd", months));
+        return Tables.audit(
+                AuditOptions.DEFAULT,
+                List.of(new PublishedTable("z3", "r", tables.dimensions(), cells)),
+                Map.of("region", regions, "mnd", months));
     }
 
     private static long primaries(AuditReport report, CrossedTables tables) {

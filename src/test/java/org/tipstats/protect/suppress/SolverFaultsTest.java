@@ -12,9 +12,9 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.tipstats.protect.cells.CrossedTables;
-import org.tipstats.protect.cells.ZeroPolicy;
 import org.tipstats.protect.solve.SearchMemory;
+import org.tipstats.start.tables.CrossedTables;
+import org.tipstats.start.tables.ZeroPolicy;
 
 /** Whatever a faulty solver answers, no unprotected cell counts as protected. */
 @Execution(ExecutionMode.CONCURRENT)

@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.tipstats.protect.cells.CellSystem;
-import org.tipstats.protect.cells.CrossedTables;
-import org.tipstats.protect.cells.ZeroPolicy;
+import org.tipstats.start.tables.CrossedTables;
+import org.tipstats.start.tables.ZeroPolicy;
 
 class SubstitutionTest {
 

@@ -5,15 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
-import org.tipstats.protect.cells.CrossedTables;
-import org.tipstats.protect.cells.ZeroPolicy;
 import org.tipstats.protect.intruder.AuditReport;
-import org.tipstats.protect.intruder.IntruderAudit;
-import org.tipstats.protect.published.AuditOptions;
-import org.tipstats.protect.published.PublishedTable;
+import org.tipstats.start.tables.CrossedTables;
+import org.tipstats.start.tables.PublishedTable;
+import org.tipstats.start.tables.Tables;
+import org.tipstats.start.tables.ZeroPolicy;
 
 /**
  * A table of two rows and five columns, reported as an issue of another tool (sdcTable 135), in which ones only seem to
@@ -42,8 +40,7 @@ class ThreeSingletonsTest {
                             ? PublishedTable.Cell.hidden(cell.codes())
                             : PublishedTable.Cell.shown(cell.codes(), cell.count()));
         }
-        return new IntruderAudit(AuditOptions.DEFAULT)
-                .audit(List.of(new PublishedTable("t", "r", tables.dimensions(), cells)), Map.of());
+        return Tables.audit(new PublishedTable("t", "r", tables.dimensions(), cells));
     }
 
     @Test

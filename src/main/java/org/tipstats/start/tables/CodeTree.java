@@ -1,4 +1,4 @@
-package org.tipstats.protect.published;
+package org.tipstats.start.tables;
 
 import java.util.BitSet;
 import java.util.LinkedHashMap;

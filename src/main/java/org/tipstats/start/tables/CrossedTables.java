@@ -1,10 +1,11 @@
-package org.tipstats.protect.cells;
+package org.tipstats.start.tables;
 
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.tipstats.protect.cells.CellSystem;
 import org.tipstats.protect.cells.CellSystem.Role;
 
 /**
@@ -73,7 +74,7 @@ public final class CrossedTables {
 
     private final CodeColumns columns;
     private final Map<List<Integer>, CrossedShape> shapes = new LinkedHashMap<>();
-    private final List<Cell> cells = new ArrayList<>();
+    private final List<Cell> cells;
     private final boolean large;
     private final CellSystem system;
 
@@ -111,7 +112,7 @@ public final class CrossedTables {
         }
         this.large = size > LARGE_TABLE_CELLS;
         CellSystem.Builder builder = new CellSystem.Builder();
-        addCells(builder, size, rows, rule);
+        this.cells = List.copyOf(addCells(builder, size, rows, rule));
         for (CrossedShape whole : shapes.values()) {
             for (int d = 0; d < columns.dimensions().size(); d++) {
                 for (CrossedShape parts : splits(whole, d)) {
@@ -137,7 +138,7 @@ public final class CrossedTables {
                 .toList();
     }
 
-    private void addCells(CellSystem.Builder builder, int size, List<Row> rows, Rule rule) {
+    private List<Cell> addCells(CellSystem.Builder builder, int size, List<Row> rows, Rule rule) {
         long[] counts = new long[size];
         boolean[] marked = new boolean[size];
         for (int i = 0; i < rows.size(); i++) {
@@ -148,17 +149,19 @@ public final class CrossedTables {
                 marked[cell] |= rows.get(i).sensitive() && shape.isFinest();
             }
         }
+        List<Cell> published = new ArrayList<>();
         for (CrossedShape shape : shapes.values()) {
             for (int cell = shape.first(); cell < shape.first() + shape.size(); cell++) {
                 if (shape.published()) {
                     boolean sensitive = rule.isSensitive(counts[cell], marked[cell]);
-                    cells.add(new Cell(shape.labels(cell), counts[cell], sensitive));
+                    published.add(new Cell(shape.labels(cell), counts[cell], sensitive));
                     addPublished(builder, counts[cell], sensitive, rule.zeros());
                 } else {
                     builder.cell(Role.UNPUBLISHED, counts[cell], 0, CellSystem.UNBOUNDED, 1);
                 }
             }
         }
+        return published;
     }
 
     /** Returns the cost of hiding a cell: in a small table first the fewest persons, then the fewest cells. */
@@ -182,7 +185,7 @@ public final class CrossedTables {
 
     /** Returns the published cells, numbered as in the system. */
     public List<Cell> cells() {
-        return List.copyOf(cells);
+        return cells;
     }
 
     /** Returns the system. Unpublished cells that complete lines may follow the published cells. */

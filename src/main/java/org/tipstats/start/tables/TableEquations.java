@@ -1,4 +1,4 @@
-package org.tipstats.protect.published;
+package org.tipstats.start.tables;
 
 import java.util.BitSet;
 import java.util.LinkedHashMap;
@@ -11,14 +11,14 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tipstats.protect.equations.AuditedFigure;
-import org.tipstats.protect.equations.Equation;
-import org.tipstats.protect.equations.Equation.EquationSum;
 import org.tipstats.protect.equations.ExposedCell;
+import org.tipstats.protect.equations.FinestCrossings;
 import org.tipstats.protect.equations.Knowledge;
 import org.tipstats.protect.equations.Source;
+import org.tipstats.protect.published.AuditOptions;
 
 /**
- * The tables of one release as equations: every cell is the sum of the finest crossings that it includes. An
+ * What an intruder knows from the tables of one release: every cell is the sum of the finest crossings that it includes. An
  * unpublished crossing is an unknown. But if a table with all dimensions uses the codes of the crossing and leaves the
  * crossing out, the crossing counts as zero.
  */
@@ -29,21 +29,23 @@ public final class TableEquations {
     private final TableSpace space;
     private final Map<List<BitSet>, AuditedFigure> figures = new LinkedHashMap<>();
     private final Set<List<BitSet>> revised = new LinkedHashSet<>();
-    private final List<BitSet> covered;
-    private final AuditedFigure[] crossings;
 
     private TableEquations(Knowledge knowledge, AuditOptions options, TableSpace space) {
         this.knowledge = knowledge;
         this.options = options;
         this.space = space;
-        this.covered =
-                Stream.generate(BitSet::new).limit(space.dimensions().size()).toList();
-        this.crossings = new AuditedFigure[space.crossings().count(TableSpace.MAX_CROSSINGS)];
     }
 
-    /** Adds what tables say, in the order of their releases. The hierarchies are by the names of the dimensions. */
-    public static void addTo(
-            Knowledge knowledge, AuditOptions options, List<PublishedTable> tables, Map<String, CodeTree> hierarchies) {
+    /**
+     * Returns what an intruder knows from tables of any origin. Tables of one release are linked if they contain the same
+     * cell. A cell has the same count in two successive releases unless it was revised.
+     *
+     * @param tables the tables, in the order of their releases
+     * @param hierarchies for each dimension, by its name, the codes and their parts; in a dimension without an entry,
+     *     all codes except the total are parts of the total
+     */
+    public static Knowledge of(AuditOptions options, List<PublishedTable> tables, Map<String, CodeTree> hierarchies) {
+        Knowledge knowledge = new Knowledge(options.ignored());
         TableSpace space = TableSpace.of(tables, hierarchies);
         Map<String, List<PublishedTable>> releases = tables.stream()
                 .collect(Collectors.groupingBy(PublishedTable::release, LinkedHashMap::new, Collectors.toList()));
@@ -56,27 +58,38 @@ public final class TableEquations {
             }
             earlier = current;
         }
+        return knowledge;
     }
 
     private void read(List<PublishedTable> tables) {
+        List<BitSet> covered =
+                Stream.generate(BitSet::new).limit(space.dimensions().size()).toList();
         for (PublishedTable table : tables) {
             boolean complete = table.dimensions().containsAll(space.dimensions());
             for (PublishedTable.Cell cell : table.cells()) {
                 List<BitSet> place = read(table, cell);
-                if (complete && CrossingSpace.isFinest(place)) {
+                if (complete && FinestCrossings.isFinest(place)) {
                     IntStream.range(0, covered.size())
                             .forEach(d -> covered.get(d).or(place.get(d)));
                 }
             }
         }
+        if (knowledge.uses(Source.CROSSING)) {
+            addSums(covered);
+        }
+    }
+
+    private void addSums(List<BitSet> covered) {
+        FinestCrossings crossings = new FinestCrossings(knowledge, space.sizes());
+        crossings.set(covered, AuditedFigure.known(0));
         figures.forEach((place, figure) -> {
-            if (CrossingSpace.isFinest(place)) {
-                space.crossings().forEach(place, number -> crossings[number] = figure);
+            if (FinestCrossings.isFinest(place)) {
+                crossings.set(place, figure);
             }
         });
         figures.forEach((place, figure) -> {
-            if (knowledge.uses(Source.CROSSING) && !CrossingSpace.isFinest(place)) {
-                sum(place, figure);
+            if (!FinestCrossings.isFinest(place)) {
+                crossings.addSum(place, figure);
             }
         });
     }
@@ -100,23 +113,9 @@ public final class TableEquations {
         }
         boolean masked = cell.mostHidden().isPresent();
         ExposedCell name = new ExposedCell(table.release(), table.name(), "", cell.key(), masked, OptionalLong.empty());
-        return knowledge.hide(
-                name, masked ? 0 : options.lowerBound(), cell.mostHidden().orElse(Equation.FREE));
-    }
-
-    private void sum(List<BitSet> place, AuditedFigure whole) {
-        EquationSum sum = new EquationSum().plus(whole);
-        space.crossings().forEach(place, number -> sum.minus(crossing(number)));
-        knowledge.add(sum.within(Source.CROSSING, 0, 0));
-    }
-
-    private AuditedFigure crossing(int number) {
-        if (crossings[number] == null) {
-            crossings[number] = space.crossings().contains(covered, number)
-                    ? AuditedFigure.known(0)
-                    : knowledge.unknown(0, Equation.FREE);
-        }
-        return crossings[number];
+        return masked
+                ? knowledge.hide(name, 0, cell.mostHidden().getAsLong())
+                : knowledge.hide(name, options.lowerBound());
     }
 
     /**

@@ -1,4 +1,4 @@
-package org.tipstats.protect.intruder;
+package org.tipstats.start.tables;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -10,8 +10,8 @@ import java.util.Random;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.tipstats.Seeds;
+import org.tipstats.protect.intruder.AuditReport;
 import org.tipstats.protect.published.AuditOptions;
-import org.tipstats.protect.published.PublishedTable;
 
 /** Random small tables. Every possible content is tried, and exactly the cells with one value must be recovered. */
 class SmallWorldsTest {
@@ -39,8 +39,9 @@ class SmallWorldsTest {
                                 ? PublishedTable.Cell.shown(codes, shown.get(key))
                                 : PublishedTable.Cell.hidden(codes));
             }
-            AuditReport report = new IntruderAudit(AuditOptions.DEFAULT.withLowerBound(bound))
-                    .audit(List.of(new PublishedTable("t", "r", List.of("row", "column"), cells)), Map.of());
+            AuditReport report = Tables.audit(
+                    AuditOptions.DEFAULT.withLowerBound(bound),
+                    new PublishedTable("t", "r", List.of("row", "column"), cells));
             assertEquals(List.of(), report.notProven());
             assertEquals(new Enumeration(shown, bound).unique(all), Tables.recovered(report));
         });

@@ -1,4 +1,4 @@
-package org.tipstats.protect.figures;
+package org.tipstats.vocabulary.cube;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.tipstats.vocabulary.cube.CubeShape;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
@@ -34,7 +33,7 @@ public final class FigureRanks {
     }
 
     /** @param orderOfArea the dimensions in the order of an area, the most valuable first, by the code of the area */
-    FigureRanks(CubeShape shape, Map<String, List<String>> orderOfArea) {
+    public FigureRanks(CubeShape shape, Map<String, List<String>> orderOfArea) {
         Dataflow dataflow = shape.dataflow();
         this.shape = shape;
         this.orderOfArea = orderOfArea;

@@ -1,4 +1,4 @@
-package org.tipstats.protect.cells;
+package org.tipstats.start.tables;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.IntUnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.tipstats.protect.cells.CellSystem;
 
 /**
  * The cells of one crossing (for example, county by sex), numbered consecutively from a first cell. The last dimension

@@ -1,4 +1,4 @@
-package org.tipstats.protect.cells;
+package org.tipstats.start.tables;
 
 /** The treatment of cells that count nobody. */
 public enum ZeroPolicy {

@@ -1,4 +1,4 @@
-package org.tipstats.protect.intruder;
+package org.tipstats.start.tables;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,8 +12,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.tipstats.protect.equations.Source;
+import org.tipstats.protect.intruder.AuditReport;
+import org.tipstats.protect.intruder.IntruderAudit;
 import org.tipstats.protect.published.AuditOptions;
-import org.tipstats.protect.published.PublishedTable;
 
 /** Small tables for tests, written as {@code "A.F=7"}, {@code "B.F=?"} (hidden) or {@code "C.F=<5"} (masked). */
 public final class Tables {
@@ -22,7 +23,7 @@ public final class Tables {
 
     private Tables() {}
 
-    static PublishedTable named(String name, String release, String dimensions, String... cells) {
+    public static PublishedTable named(String name, String release, String dimensions, String... cells) {
         return new PublishedTable(
                 name,
                 release,
@@ -30,7 +31,7 @@ public final class Tables {
                 Arrays.stream(cells).map(Tables::cell).toList());
     }
 
-    static PublishedTable table(String dimensions, String... cells) {
+    public static PublishedTable table(String dimensions, String... cells) {
         return named("table", "r1", dimensions, cells);
     }
 
@@ -45,22 +46,27 @@ public final class Tables {
                 : PublishedTable.Cell.shown(codes, Long.parseLong(count));
     }
 
-    static AuditReport audit(PublishedTable... tables) {
+    public static AuditReport audit(PublishedTable... tables) {
         return audit(AuditOptions.DEFAULT, tables);
     }
 
-    static AuditReport audit(AuditOptions options, PublishedTable... tables) {
-        return new IntruderAudit(options).audit(List.of(tables), Map.of());
+    public static AuditReport audit(AuditOptions options, PublishedTable... tables) {
+        return audit(options, List.of(tables), Map.of());
+    }
+
+    public static AuditReport audit(
+            AuditOptions options, List<PublishedTable> tables, Map<String, CodeTree> hierarchies) {
+        return new IntruderAudit(options).audit(TableEquations.of(options, tables, hierarchies));
     }
 
     /** Returns options of an intruder who does not use some kinds of knowledge. */
-    static AuditOptions without(AuditOptions options, Source... ignored) {
+    public static AuditOptions without(AuditOptions options, Source... ignored) {
         return new AuditOptions(
                 options.lowerBound(), options.largestMasked(), options.truth(), options.revised(), Set.of(ignored));
     }
 
     /** Returns the recovered cells, for example {@code "A.F=3"}, sorted. */
-    static String recovered(AuditReport report) {
+    public static String recovered(AuditReport report) {
         return report.recoverable().stream()
                 .map(cell -> cell.key() + "=" + cell.value().getAsLong())
                 .collect(Collectors.toCollection(TreeSet::new))
@@ -69,7 +75,7 @@ public final class Tables {
     }
 
     /** Returns the rows of an instance without its header, one text for each column. */
-    static List<String[]> instance(String file) {
+    public static List<String[]> instance(String file) {
         try {
             List<String[]> rows = new ArrayList<>();
             for (String line : Files.readAllLines(INSTANCES.resolve(file))) {

@@ -1,4 +1,4 @@
-package org.tipstats.protect.published;
+package org.tipstats.start.tables;
 
 import java.util.List;
 import java.util.OptionalLong;

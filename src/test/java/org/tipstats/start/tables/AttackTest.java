@@ -1,12 +1,12 @@
-package org.tipstats.protect.intruder;
+package org.tipstats.start.tables;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.tipstats.protect.intruder.Tables.audit;
-import static org.tipstats.protect.intruder.Tables.named;
-import static org.tipstats.protect.intruder.Tables.recovered;
-import static org.tipstats.protect.intruder.Tables.table;
+import static org.tipstats.start.tables.Tables.audit;
+import static org.tipstats.start.tables.Tables.named;
+import static org.tipstats.start.tables.Tables.recovered;
+import static org.tipstats.start.tables.Tables.table;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -18,9 +18,8 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.tipstats.protect.equations.ExposedCell;
 import org.tipstats.protect.equations.Source;
+import org.tipstats.protect.intruder.AuditReport;
 import org.tipstats.protect.published.AuditOptions;
-import org.tipstats.protect.published.CodeTree;
-import org.tipstats.protect.published.PublishedTable;
 
 /** Attacks on small tables, most of them from issues of other tools. The expected results are computed by hand. */
 class AttackTest {
@@ -123,13 +122,11 @@ class AttackTest {
         CodeTree tree = new CodeTree();
         List.of("A", "B", "I", "J").forEach(area -> tree.add("c1", area));
         List.of("K", "L", "M", "N").forEach(area -> tree.add("c2", area));
-        assertTrue(new IntruderAudit(AuditOptions.DEFAULT)
-                .audit(List.of(counties), Map.of("area", tree))
+        assertTrue(audit(AuditOptions.DEFAULT, List.of(counties), Map.of("area", tree))
                 .isSafe());
         List.of("A", "B", "I", "J", "K", "N").forEach(area -> tree.add("small", area));
         List.of("L", "M").forEach(area -> tree.add("big", area));
-        AuditReport both =
-                new IntruderAudit(AuditOptions.DEFAULT).audit(List.of(counties, sizes), Map.of("area", tree));
+        AuditReport both = audit(AuditOptions.DEFAULT, List.of(counties, sizes), Map.of("area", tree));
         assertEquals("K=3", recovered(both));
     }
 

@@ -1,4 +1,4 @@
-package org.tipstats.protect.cells;
+package org.tipstats.start.tables;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,18 +1,22 @@
-package org.tipstats.protect.published;
+package org.tipstats.start.tables;
 
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.tipstats.protect.equations.FinestCrossings;
 
 /**
- * All crossings of the dimensions of generic tables. The place of a cell among them is, for each dimension, the set of finest
- * codes that the cell includes. If a table lacks a dimension, its cells include all codes of this dimension.
+ * The dimensions of tables, with the place of each cell among their finest crossings. If a table lacks a dimension, its cells
+ * include all codes of this dimension.
+ *
+ * @param leafSets for each dimension, the finest codes that a code includes
+ * @param sizes the number of finest codes of each dimension
  */
-record TableSpace(List<String> dimensions, List<Map<String, BitSet>> leafSets, CrossingSpace crossings) {
+record TableSpace(List<String> dimensions, List<Map<String, BitSet>> leafSets, List<Integer> sizes) {
 
-    static final int MAX_CROSSINGS = 4_000_000;
+    private static final int MAX_CROSSINGS = 4_000_000;
 
     static TableSpace of(List<PublishedTable> tables, Map<String, CodeTree> hierarchies) {
         List<String> dimensions = tables.stream()
@@ -26,11 +30,10 @@ record TableSpace(List<String> dimensions, List<Map<String, BitSet>> leafSets, C
             leafSets.add(tree.leafSets());
             sizes.add(Math.max(1, tree.leaves().size()));
         }
-        CrossingSpace crossings = new CrossingSpace(sizes);
-        if (crossings.count(MAX_CROSSINGS) > MAX_CROSSINGS) {
+        if (FinestCrossings.exceed(MAX_CROSSINGS, sizes)) {
             throw new IllegalArgumentException("the tables have more than " + MAX_CROSSINGS + " finest crossings");
         }
-        return new TableSpace(dimensions, leafSets, crossings);
+        return new TableSpace(dimensions, leafSets, sizes);
     }
 
     private static CodeTree tree(String dimension, List<PublishedTable> tables, Map<String, CodeTree> hierarchies) {
@@ -49,7 +52,7 @@ record TableSpace(List<String> dimensions, List<Map<String, BitSet>> leafSets, C
         for (int d = 0; d < dimensions.size(); d++) {
             int column = table.dimensions().indexOf(dimensions.get(d));
             BitSet all = new BitSet();
-            all.set(0, crossings.sizes().get(d));
+            all.set(0, sizes.get(d));
             place.add(column < 0 ? all : leafSets.get(d).get(cell.codes().get(column)));
         }
         return place;
