@@ -45,7 +45,7 @@ class DamagedWorkbookTest {
     void damagedBytesNeverChangeATable() {
         Map<String, String> parts =
                 TestWorkbooks.xlsx(HEADER + TestWorkbooks.row("AUT", "F", "12").repeat(50));
-        Seeds.check(300, random -> {
+        Seeds.check(150, random -> {
             byte[] bytes = TestWorkbooks.zip(parts);
             List<String> sent =
                     TestWorkbooks.read(folder, bytes.clone(), FileKind.XLSX).rows();
@@ -68,7 +68,7 @@ class DamagedWorkbookTest {
     void brokenXmlNeverEndsOtherwiseThanInARowOrAFault() {
         Map<String, String> xlsx =
                 TestWorkbooks.xlsx(HEADER + TestWorkbooks.row("AUT", "F", "12").repeat(3));
-        Seeds.check(300, random -> {
+        Seeds.check(150, random -> {
             Map<String, String> parts = new LinkedHashMap<>(xlsx);
             List<String> names = List.copyOf(parts.keySet());
             String name = names.get(random.nextInt(names.size()));
