@@ -5,20 +5,20 @@ import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
 /**
- * The tests of the rooms that take in figures, most of them over HTTP, of the copy of the website, of other people's programs,
- * and of some packages of the website.
+ * The tests of the rooms that take in figures, most of them over HTTP, of the copy of the website, and of some packages of the
+ * website.
  */
 @Suite
 @IncludeEngines("junit-jupiter")
 @SelectPackages({
     "org.tipstats.platform",
     "org.tipstats.collect",
-    "org.tipstats.client",
     "org.tipstats.start.export",
     "org.tipstats.site.flows",
     "org.tipstats.site.map",
     "org.tipstats.site.metadata",
     "org.tipstats.site.report",
+    "org.tipstats.site.review",
     "org.tipstats.site.search",
     "org.tipstats.site.table",
     "org.tipstats.site.topics"

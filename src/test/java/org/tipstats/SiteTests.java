@@ -7,19 +7,20 @@ import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
 /**
- * The tests of the website, most of them in a browser, and one of a release that needs the same other settings as some of
- * them. {@link ServiceTests} and {@link OtherRoomsTests} run beside them, the former with some packages of the website, so that
+ * The tests of the website, most of them in a browser, and two that need the same other settings as some of them.
+ * {@link ServiceTests} and {@link OtherRoomsTests} run beside them, the former with some packages of the website, so that
  * all three take equally long.
  */
 @Suite
 @IncludeEngines("junit-jupiter")
 @SelectPackages("org.tipstats.site")
-@SelectClasses(names = "org.tipstats.publish.release.RoundedReleaseTest")
+@SelectClasses(names = {"org.tipstats.publish.release.RoundedReleaseTest", "org.tipstats.start.boot.LateDatabaseTest"})
 @ExcludePackages({
     "org.tipstats.site.flows",
     "org.tipstats.site.map",
     "org.tipstats.site.metadata",
     "org.tipstats.site.report",
+    "org.tipstats.site.review",
     "org.tipstats.site.search",
     "org.tipstats.site.table",
     "org.tipstats.site.topics"

@@ -1,101 +1,26 @@
 package org.tipstats.collect.values;
 
-import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.tipstats.SignedIn;
 import org.tipstats.collect.receive.Desk;
 import org.tipstats.collect.values.AcceptedObservations.ValueSource;
 import org.tipstats.platform.access.AccountRole;
-import org.tipstats.platform.database.Database;
-import org.tipstats.platform.database.OwnerRole;
-import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
-import org.tipstats.vocabulary.schema.Dataflow;
-import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** The figures that hold after an acceptance, and those that held before. */
 @QuarkusTest
-class AcceptedDataTest {
+class AcceptedDataTest extends AcceptedCase {
 
     private static final String ATTRIBUTES =
             "REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE,COMMENT,SOURCE_AGENCY";
-    private static final String ACTIONS =
-            "STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE";
-    private static final String ROW = "\ndataflow,TIPSTATS:VICTIMS(1.0.0),";
-
-    @Inject
-    Desk desk;
-
-    @Inject
-    SignedIn signedIn;
-
-    @Inject
-    AcceptedObservations accepted;
-
-    @Inject
-    SchemaRegistry schemas;
-
-    @Inject
-    Database database;
-
-    private String area;
-    private Dataflow victims;
-
-    @BeforeEach
-    void choose() {
-        area = desk.area();
-        victims = schemas.dataflow("VICTIMS").orElseThrow();
-    }
-
-    /** Submits a file, justifies its warnings of a rule, and has it accepted. */
-    private String accept(String rule, String file, String... query) {
-        String token = signedIn.submitter(area);
-        String id = Desk.submitted(token, file, query);
-        if (rule != null) {
-            Desk.justify(token, id, rule).statusCode(200).body("status", equalTo("SUBMITTED"));
-        }
-        desk.accept(id).statusCode(200);
-        return id;
-    }
-
-    private Map<String, Observation> held(long acceptance) {
-        Map<String, Observation> held = new TreeMap<>();
-        Cube cube = accepted.at(victims, acceptance);
-        for (Observation observation : cube) {
-            String key = cube.space().format(observation.key());
-            if (key.startsWith("A." + area + ".")) {
-                held.put(
-                        key.substring(6).replace("_T._T._T.NUMBER.", "all ").replace("M.Y0T17._T.NUMBER.", "boys "),
-                        observation);
-            }
-        }
-        return held;
-    }
-
-    /** Returns the counts that hold now, for example {@code {all 2016=12}}. A missing value is shown as its status. */
-    private String now() {
-        return at(accepted.latest());
-    }
-
-    private String at(long acceptance) {
-        Map<String, Object> values = new TreeMap<>();
-        held(acceptance)
-                .forEach((key, observation) ->
-                        values.put(key, observation.value() == null ? observation.status() : observation.value()));
-        return values.toString();
-    }
 
     @Test
     void aMergedFileChangesWhatItNames() {
@@ -142,67 +67,6 @@ class AcceptedDataTest {
         accept("value-dropped", Desk.file(area, "_T,_T,_T,2016,12"), "mode", "replace");
         assertEquals("{all 2015=9, all 2016=12}", now());
         assertEquals("{all 2015=9, all 2016=12, boys 2016=7}", at(before));
-    }
-
-    /** Returns a submission's years with the numbers of figures and withdrawals, and the statuses of missing values. */
-    private List<String> years(String id) {
-        return database.list(
-                "select period || ' ' || figures || ' ' || withdrawals || ' ' || array_to_string(statuses, '+')"
-                        + " from submission_year where submission_id = ? and area = ? order by period",
-                row -> row.getString(1),
-                UUID.fromString(id),
-                area);
-    }
-
-    @Test
-    void theYearsOfAFileAreCountedWithItsFiguresAndTheReasonsForMissingOnes() {
-        String rows = "_T,_T,_T,2016,,Q M,Y0T17,_T,2016,,Q F,_T,_T,2016,,M M,_T,_T,2016,7,A _T,_T,_T,2015,9,A";
-        String file = Desk.file(area, rows.split(" ")).replaceFirst("\n", ",OBS_STATUS\n");
-        assertEquals(List.of("2015 1 0 ", "2016 1 0 M+Q"), years(Desk.submitted(signedIn.submitter(area), file)));
-    }
-
-    @Test
-    void whatAFileLeavesOutIsCountedAsWithdrawnOnceTheFileIsAccepted() {
-        desk.accepted(area, "_T,_T,_T,2016,12", "M,Y0T17,_T,2016,7", "_T,_T,_T,2015,9");
-        String token = signedIn.submitter(area);
-        String id = Desk.submitted(token, Desk.file(area, "_T,_T,_T,2016,12"), "mode", "replace");
-        assertEquals(List.of("2016 1 0 "), years(id));
-        Desk.justify(token, id, "value-dropped").statusCode(200);
-        desk.accept(id).statusCode(200);
-        assertEquals(List.of("2016 1 1 "), years(id));
-    }
-
-    /** An earlier version, which runs beside this one during an update, may not count them. */
-    @Test
-    void yearsThatNobodyCountedAreCountedAtTheAcceptance() {
-        String id = Desk.submitted(signedIn.submitter(area), Desk.file(area, "_T,_T,_T,2016,12"));
-        OwnerRole.execute("delete from submission_year where submission_id = '" + id + "'");
-        desk.accept(id).statusCode(200);
-        assertEquals(List.of("2016 1 0 "), years(id));
-    }
-
-    @Test
-    void whatIsWithdrawnIsKnownWithoutCountedYears() {
-        desk.accepted(area, "_T,_T,_T,2016,12", "M,Y0T17,_T,2016,7", "_T,_T,_T,2015,9");
-        acceptUncounted(ACTIONS + ROW + "D," + area + ",,,_T,2016,\n", List.of("2016 0 3 "));
-        assertEquals("{all 2015=9}", now());
-    }
-
-    @Test
-    void aFileThatStandsForItsPeriodsNeedsNoCountedYears() {
-        desk.accepted(area, "_T,_T,_T,2016,12", "M,Y0T17,_T,2016,7", "_T,_T,_T,2015,9");
-        acceptUncounted(Desk.file(area, "_T,_T,_T,2016,12"), List.of("2016 1 1 "), "mode", "replace");
-        assertEquals("{all 2015=9, all 2016=12}", now());
-    }
-
-    /** Accepts a file of which nobody counted the years, as an earlier version may leave it. */
-    private void acceptUncounted(String file, List<String> counted, String... query) {
-        String token = signedIn.submitter(area);
-        String id = Desk.submitted(token, file, query);
-        Desk.justify(token, id, "value-dropped").statusCode(200);
-        OwnerRole.execute("delete from submission_year where submission_id = '" + id + "'");
-        desk.accept(id).statusCode(200);
-        assertEquals(counted, years(id));
     }
 
     @Test

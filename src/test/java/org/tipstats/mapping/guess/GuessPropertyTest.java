@@ -23,7 +23,7 @@ import org.tipstats.mapping.saved.MappingApplication;
 @Execution(ExecutionMode.CONCURRENT)
 class GuessPropertyTest {
 
-    private static final int TABLES = 300;
+    private static final int TABLES = 150;
 
     private static Set<String> figures(InventedTable table) {
         return table.figures().lines().collect(Collectors.toCollection(TreeSet::new));

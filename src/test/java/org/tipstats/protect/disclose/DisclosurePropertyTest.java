@@ -43,7 +43,7 @@ class DisclosurePropertyTest {
 
     @Test
     void whatIsPublishedShowsNoCountFromOneToFour() {
-        Seeds.check(200, random -> {
+        Seeds.check(100, random -> {
             SmallWorlds world = SmallWorlds.random(random);
             Cube compiled = world.compile();
             ProtectedCube result = protect(compiled);

@@ -73,7 +73,7 @@ class RanksTest {
     @Test
     void noCellOfTheFirstRankIsHiddenWhereTheOthersSuffice() {
         int[] checked = new int[2];
-        Seeds.check(60, random -> {
+        Seeds.check(30, random -> {
             long seed = random.nextLong();
             CellSystem ranked = table(new Random(seed), Role.OPEN);
             Pattern pattern = suppress(ranked);
@@ -93,7 +93,7 @@ class RanksTest {
     @Test
     void aRankWithoutCellsIsSearchedToo() {
         int[] fewer = new int[1];
-        Seeds.check(60, random -> {
+        Seeds.check(30, random -> {
             CellSystem system = table(random, Role.OPEN);
             Suppressor suppressor = new Suppressor(system, Effort.QUICK);
             Pattern own = suppress(system);

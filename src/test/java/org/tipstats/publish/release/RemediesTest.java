@@ -20,6 +20,8 @@ import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -189,7 +191,7 @@ class RemediesTest {
                 .extract()
                 .header("Location");
         while (reviewer.request().get(work).statusCode() != 303) {
-            Thread.onSpinWait();
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
         }
         String after = reviewer.page("/en/desk/releases/blocked-6");
         assertFalse(after.contains("id=\"remedies\""), after);

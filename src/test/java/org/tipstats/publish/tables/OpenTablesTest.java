@@ -95,9 +95,10 @@ class OpenTablesTest {
         tables.writeMissing();
         releases.accept("VICTIMS", "AUT", file("AUT", 150, 2001, 2003));
         Instant second = releases.publish("tables-2");
-        try (BucketServer server = new BucketServer(folder.resolve("bucket"));
-                SparkProcess spark = new SparkProcess(
-                        Map.of("folder", Map.of("uri", catalogue.toString()), "bucket", ofBucket(server.address())))) {
+        SparkProcess spark = SparkProcess.shared();
+        try (BucketServer server = new BucketServer(folder.resolve("bucket"))) {
+            spark.add("folder", Map.of("uri", catalogue.toString()));
+            spark.add("bucket", ofBucket(server.address()));
             assertRelease(spark, "folder", dataflows(), "before-tables");
             assertRelease(spark, "folder", reported("tables-2"), "tables-2");
             assertLatest(spark, "folder", "tables-2");

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
@@ -19,8 +20,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tipstats.bench.world.SubnationalWorld;
 import org.tipstats.compile.aggregate.AggregateCalculator;
 import org.tipstats.compile.aggregate.SampleCubes;
@@ -33,15 +32,13 @@ import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Spark compiles from exported tables what the calculator of the service compiles, figure by figure. */
+/**
+ * Spark compiles from exported tables what the calculator of the service compiles, figure by figure. It needs no service, but
+ * the Spark of {@link OpenTablesTest}, which runs just before.
+ */
+@QuarkusTest
 @Tag("long")
-@Execution(ExecutionMode.CONCURRENT)
 class SparkCompilationTest {
-
-    /** The settings that the documentation names. */
-    private static final String[] CONFIDENTIAL = {
-        "spark.hadoop.fs.permissions.umask-mode=077", "spark.io.encryption.enabled=true"
-    };
 
     private static SparkProcess spark;
 
@@ -50,12 +47,12 @@ class SparkCompilationTest {
 
     @BeforeAll
     static void start() throws IOException {
-        spark = new SparkProcess(Map.of(), CONFIDENTIAL);
+        spark = SparkProcess.shared();
     }
 
     @AfterAll
     static void end() {
-        spark.close();
+        SparkProcess.end();
     }
 
     /** Compiles with Spark, compares all dataflows, and returns the number of figures. */

@@ -13,13 +13,14 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.tipstats.JavaCommand;
 
 /**
- * Spark in a process of its own, which reads open tables as an analyst does. The build writes its class path into a file. Tests
- * that run at the same time may share one: it does one statement after the other.
+ * Spark in a process of its own, which reads open tables as an analyst does, and compiles. The build writes its class path into
+ * a file. It takes long to start, so its tests share one: it does one statement after the other.
  */
-public final class SparkProcess implements AutoCloseable {
+public final class SparkProcess {
 
     /** The program that compiles tables. */
     public static final Path PROGRAM = Path.of("target", "spark", "tipstats-spark.jar");
@@ -30,6 +31,12 @@ public final class SparkProcess implements AutoCloseable {
     private static final Path CLASS_PATH = Path.of("target", "spark", "classpath.txt");
     private static final String END = ".";
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** The settings that the documentation names, for figures that are not public. */
+    private static final List<String> CONFIDENTIAL =
+            List.of("spark.hadoop.fs.permissions.umask-mode=077", "spark.io.encryption.enabled=true");
+
+    private static SparkProcess shared;
 
     /** The packages of the platform that Spark uses in ways that the platform otherwise forbids. */
     private static final List<String> OPENED = List.of(
@@ -51,8 +58,7 @@ public final class SparkProcess implements AutoCloseable {
     private final BufferedWriter statements;
     private final BufferedReader answers;
 
-    /** @param catalogues the settings of each catalogue by its name */
-    SparkProcess(Map<String, Map<String, String>> catalogues, String... others) throws IOException {
+    private SparkProcess() throws IOException {
         List<String> command = java(
                 JavaCommand.of("-Xmx700m"),
                 String.join(File.pathSeparator, PROGRAM.toString(), READER.toString(), Files.readString(CLASS_PATH)));
@@ -65,21 +71,39 @@ public final class SparkProcess implements AutoCloseable {
                 "spark.sql.shuffle.partitions=4",
                 "spark.sql.parquet.compression.codec=gzip",
                 "spark.sql.session.timeZone=UTC"));
-        command.addAll(List.of(others));
-        catalogues.forEach((catalogue, settings) -> {
-            String prefix = "spark.sql.catalog." + catalogue;
-            command.add(prefix + "=org.apache.iceberg.spark.SparkCatalog");
-            command.add(prefix + ".type=rest");
-            // Every statement asks the catalogue what is public at this moment.
-            command.add(prefix + ".cache-enabled=false");
-            settings.forEach((name, value) -> command.add(prefix + "." + name + "=" + value));
-        });
+        command.addAll(CONFIDENTIAL);
         this.process = new ProcessBuilder(command)
                 .redirectError(new File("target/spark/spark.log"))
                 .start();
         this.statements = process.outputWriter(StandardCharsets.UTF_8);
         this.answers = process.inputReader(StandardCharsets.UTF_8);
         answer();
+    }
+
+    /** Returns the one process, which starts if it does not run. */
+    static synchronized SparkProcess shared() throws IOException {
+        if (shared == null) {
+            shared = new SparkProcess();
+            Runtime.getRuntime().addShutdownHook(new Thread(shared.process::destroyForcibly));
+        }
+        return shared;
+    }
+
+    /** Ends it after the last of its tests. */
+    static synchronized void end() {
+        shared.process.destroyForcibly();
+        shared = null;
+    }
+
+    /** Adds a catalogue under a name that is new. */
+    void add(String catalogue, Map<String, String> settings) {
+        String name = "spark.sql.catalog." + catalogue;
+        rows("set " + name + "=org.apache.iceberg.spark.SparkCatalog");
+        // Every statement asks the catalogue what is public at this moment.
+        Stream.concat(
+                        Map.of("type", "rest", "cache-enabled", "false").entrySet().stream(),
+                        settings.entrySet().stream())
+                .forEach(each -> rows("set `" + name + "." + each.getKey() + "`=" + each.getValue()));
     }
 
     /** Returns the command that compiles tables as {@code spark-submit} does it: with two processors, on this machine. */
@@ -142,10 +166,5 @@ public final class SparkProcess implements AutoCloseable {
             rows.add(JSON.readTree(line));
         }
         throw new IllegalStateException("Spark ended: see target/spark/spark.log");
-    }
-
-    @Override
-    public void close() {
-        process.destroyForcibly();
     }
 }

@@ -10,7 +10,11 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.tipstats.SignedIn;
@@ -22,6 +26,8 @@ abstract class ProviderCase {
 
     /** A time after which the service asks the provider again if somebody may still be signed in. */
     static final Duration NEXT_CHECK = Duration.ofSeconds(31);
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"form-token\" value=\"([^\"]+)\"");
 
     Door door;
 
@@ -62,6 +68,13 @@ abstract class ProviderCase {
         return signIn(person, "/en/sign-in/provider");
     }
 
+    /** Returns the token of the forms on a page. */
+    String formToken(String path) {
+        Matcher token = TOKEN.matcher(browser.get(at(path)).body());
+        assertTrue(token.find());
+        return token.group(1);
+    }
+
     int desk() {
         return browser.get(at("/en/desk")).statusCode();
     }
@@ -79,6 +92,7 @@ abstract class ProviderCase {
         Instant end = Instant.now().plusSeconds(180);
         while (!condition.getAsBoolean()) {
             assertTrue(Instant.now().isBefore(end), "it does not come back");
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
         }
     }
 }

@@ -1,23 +1,17 @@
 package org.tipstats.site.session;
 
 import static io.restassured.RestAssured.given;
-import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.http.ContentType;
-import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.tipstats.OtherDeployment;
 import org.tipstats.SignedIn;
@@ -26,8 +20,6 @@ import org.tipstats.SignedIn;
 @QuarkusTest
 @TestProfile(OtherDeployment.class)
 class ProviderSignInTest extends ProviderCase {
-
-    private static final Pattern TOKEN = Pattern.compile("name=\"form-token\" value=\"([^\"]+)\"");
 
     private void refused(String person, String sentence) {
         HttpResponse<String> page = signIn(person);
@@ -107,70 +99,6 @@ class ProviderSignInTest extends ProviderCase {
         assertEquals(401, desk());
         assertEquals(403, status(token));
         assertTrue(browser.get(at("/en/sign-in/provider")).body().contains("Your account here is closed"));
-    }
-
-    private RequestSpecification administrator() {
-        return SignedIn.as(people.administrator()).contentType(ContentType.JSON);
-    }
-
-    /** Invites somebody, and returns the path of the invitation. */
-    private String invitation(String name) {
-        String made = administrator()
-                .body("{\"name\": \"" + name + "\", \"roles\": [\"reviewer\"]}")
-                .post("/api/v1/invitations")
-                .asString();
-        Matcher link = Pattern.compile("/en/invitation/[A-Za-z0-9_-]{43}").matcher(made);
-        assertTrue(link.find(), made);
-        return link.group();
-    }
-
-    /** Presses the button of an invitation, and returns the address to which its page leads. */
-    private String leave(String path) {
-        Matcher token = TOKEN.matcher(browser.get(at(path)).body());
-        assertTrue(token.find());
-        HttpResponse<String> way = browser.post(at(path + "/provider"), Map.of("form-token", token.group(1)));
-        assertEquals(200, way.statusCode(), way.body());
-        return way.headers().firstValue("Refresh").orElseThrow().replaceFirst("0; url=", "");
-    }
-
-    private String signedInName() {
-        Matcher name = Pattern.compile("(Rita Tester|Ina of the office)")
-                .matcher(browser.get(at("/en/desk")).body());
-        assertTrue(name.find());
-        return name.group();
-    }
-
-    @Test
-    void anInvitationLinksTheAccountToWhoeverSignsInWithIt() {
-        String path = invitation("Ina of the office");
-        String page = browser.get(at(path)).body();
-        assertTrue(page.contains("Sign in with Keycloak") && page.contains("get a token"), page);
-        assertEquals(
-                403,
-                browser.post(at(path + "/provider"), Map.of("form-token", "x")).statusCode());
-
-        HttpResponse<String> landing = signIn("ina", leave(path));
-
-        assertEquals(200, landing.statusCode(), landing.body());
-        assertEquals("Ina of the office", signedInName());
-        assertNull(browser.cookie(here, "tipstats-invitation"));
-        assertEquals(404, browser.get(at(path)).statusCode(), "the link works once");
-        administrator()
-                .get("/api/v1/accounts?name=Ina of the office")
-                .then()
-                .body("items.size()", equalTo(1))
-                .body("items[0].tokens.size()", equalTo(0));
-    }
-
-    @Test
-    void anInvitationOpensNothingForWhoHasAnAccountOrSignsInAnotherWay() {
-        String path = invitation("Somebody else");
-        leave(path);
-        signIn("rita");
-        assertEquals("Rita Tester", signedInName(), "the person before left the browser");
-        assertEquals(200, browser.get(at(leave(path))).statusCode());
-        assertEquals("Rita Tester", signedInName(), "who has an account keeps it");
-        assertEquals(200, browser.get(at(path)).statusCode(), "and the invitation waits");
     }
 
     @Test
@@ -260,7 +188,7 @@ class ProviderSignInTest extends ProviderCase {
     @Test
     void signingOutHereSignsOutThere() {
         signIn("rita");
-        HttpResponse<String> leaving = browser.post(at("/en/sign-out"), Map.of("form-token", formToken()));
+        HttpResponse<String> leaving = browser.post(at("/en/sign-out"), Map.of("form-token", formToken("/en/desk")));
         assertEquals(200, leaving.statusCode());
         String address = leaving.headers().firstValue("Refresh").orElseThrow().replaceFirst("0; url=", "");
         assertTrue(address.startsWith(keycloak.issuer()), address);
@@ -272,16 +200,10 @@ class ProviderSignInTest extends ProviderCase {
         assertTrue(browser.get(at("/en/sign-in/provider")).body().contains("name=\"password\""), "a new sign-in");
     }
 
-    private String formToken() {
-        Matcher found = TOKEN.matcher(browser.get(at("/en/desk")).body());
-        assertTrue(found.find());
-        return found.group(1);
-    }
-
     @Test
     void whileTheProviderIsAwayNobodyGetsInAndNobodyLosesTheirWork() {
         signIn("rita");
-        String token = formToken();
+        String token = formToken("/en/desk");
         String program = keycloak.programToken("program");
         assertEquals(200, status(program));
         TestBrowser late = new TestBrowser();

@@ -1,7 +1,6 @@
 package org.tipstats.start.boot;
 
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -9,7 +8,6 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.tipstats.start.postgres.DatabaseAddress;
@@ -31,27 +29,6 @@ public final class LateDatabase implements QuarkusTestResourceLifecycleManager {
 
     private final EmbeddedDatabase database = new EmbeddedDatabase();
     private ServerSocket door;
-
-    /** A service with a public address, whose database comes late. */
-    public static final class Profile implements QuarkusTestProfile {
-
-        static final String ADDRESS = "https://stats.example.org";
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("tipstats.catalogue.address", ADDRESS, "tipstats.database.silence", "12S");
-        }
-
-        @Override
-        public List<TestResourceEntry> testResources() {
-            return List.of(new TestResourceEntry(LateDatabase.class));
-        }
-
-        @Override
-        public boolean disableGlobalTestResources() {
-            return true;
-        }
-    }
 
     @Override
     public Map<String, String> start() {

@@ -20,13 +20,14 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tipstats.OtherDeployment;
 import org.tipstats.platform.database.Database;
 import org.tipstats.platform.database.Database.DatabaseException;
 import org.tipstats.start.postgres.TestServers;
 
 /** Tests a service with a public address, whose database is away at the start, and falls silent once. */
 @QuarkusTest
-@TestProfile(LateDatabase.Profile.class)
+@TestProfile(OtherDeployment.class)
 class LateDatabaseTest {
 
     @Inject
@@ -97,6 +98,6 @@ class LateDatabaseTest {
 
     @Test
     void pagesNameThePublicAddress() {
-        get("/en/").body(containsString("hreflang=\"fr\" href=\"" + LateDatabase.Profile.ADDRESS + "/fr/\""));
+        get("/en/").body(containsString("hreflang=\"fr\" href=\"" + OtherDeployment.ADDRESS + "/fr/\""));
     }
 }

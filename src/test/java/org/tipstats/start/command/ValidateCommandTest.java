@@ -22,15 +22,13 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tipstats.mapping.saved.MappingMessage;
 import org.tipstats.start.command.CommandLineInterface.ProgressLine;
-import org.tipstats.validate.mapped.MappedGiven;
 import org.tipstats.validate.run.Progress;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 class ValidateCommandTest {
 
-    private static final SchemaRegistry SCHEMAS = SchemaRegistry.load(Path.of("schemas"));
+    static final SchemaRegistry SCHEMAS = SchemaRegistry.load(Path.of("schemas"));
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-07-01T00:00:00Z"), ZoneOffset.UTC);
     private static final String HEADER = "REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE\n";
 
@@ -41,15 +39,15 @@ class ValidateCommandTest {
         return Files.writeString(folder.resolve(name), HEADER + String.join("\n", rows) + "\n");
     }
 
-    private static CommandRun run(String... arguments) {
+    static CommandRun run(String... arguments) {
         return CommandRun.of(SCHEMAS, CLOCK, arguments);
     }
 
-    private static JsonNode json(CommandRun run) throws IOException {
+    static JsonNode json(CommandRun run) throws IOException {
         return new ObjectMapper().readTree(run.out());
     }
 
-    private static List<String> texts(JsonNode array) {
+    static List<String> texts(JsonNode array) {
         return StreamSupport.stream(array.spliterator(), false)
                 .map(JsonNode::asText)
                 .toList();
@@ -267,61 +265,5 @@ class ValidateCommandTest {
                 "\r[" + "#".repeat(20) + " ".repeat(20) + "] 50 %\r[" + "#".repeat(30) + " ".repeat(10) + "] 75 %\r"
                         + " ".repeat(50) + "\r",
                 terminal.toString());
-    }
-
-    private String[] mapped(String table, String... more) throws IOException {
-        String text = "Victims of trafficking in persons,\nGroup,Number\nWomen,10\nMen,4\nTotal,14\n";
-        String answers = "{'dataflow':'VICTIMS','unit':'NUMBER','coverage':'national','period':'2022'}";
-        JsonNode message = new MappingMessage(SCHEMAS).write(MappedGiven.mapping(text, answers), "M", "1.0.0", "");
-        Path mapping = Files.writeString(folder.resolve("m.json"), message.toString());
-        Path file = Files.writeString(folder.resolve("kgz.csv"), text.replace("14", table));
-        List<String> arguments = new ArrayList<>(List.of("VICTIMS", file.toString(), "--json", "--mapping"));
-        arguments.add(mapping.toString());
-        arguments.addAll(List.of(more));
-        return arguments.toArray(String[]::new);
-    }
-
-    @Test
-    void aTableInItsOwnLayoutIsReadByAMapping() throws IOException {
-        CommandRun run = run(mapped("14", "--param", "TIME_PERIOD=2023"));
-        assertEquals(0, run.exitCode(), run.err());
-        JsonNode report = json(run);
-        assertEquals(3, report.at("/file/rows").asInt());
-        assertEquals("kgz.csv", report.at("/file/name").asText());
-        assertTrue(texts(report.path("passed")).contains("mapping-drift"));
-    }
-
-    @Test
-    void findingsOfAMappedTableNameItsCells() throws IOException {
-        JsonNode finding =
-                json(run(mapped("13", "--param", "TIME_PERIOD=2023"))).at("/findings/0");
-        assertEquals("sum-exceeds-total", finding.path("rule").asText());
-        assertEquals(5, finding.path("line").asInt());
-        assertEquals("B", finding.at("/column/letter").asText());
-        assertEquals(List.of("B5"), texts(finding.path("cells")));
-        assertEquals(List.of("B3"), texts(finding.at("/related/0/cells")));
-    }
-
-    @Test
-    void aReportOfAMappedTableListsTheFindingsWithTheirCells() throws IOException {
-        Path report = folder.resolve("report.csv");
-        run(mapped("13", "--param", "TIME_PERIOD=2023", "--report", report.toString()));
-        List<String> lines = Files.readAllLines(report);
-        assertEquals("\uFEFF_line,_severity,_messages", lines.get(0));
-        assertTrue(
-                lines.get(1).startsWith("5,warning,\"B5: In SEX, the parts add up to 14 but the total _T is 13"),
-                lines.get(1));
-    }
-
-    @Test
-    void aMappingAndItsParametersMustFit() throws IOException {
-        assertEquals(1, run(mapped("14")).exitCode());
-        CommandRun unknown = run(mapped("14", "--param", "YEAR=2023"));
-        assertEquals(2, unknown.exitCode());
-        assertTrue(unknown.err().startsWith("VICTIMS has no component \"YEAR\" for --param."), unknown.err());
-        Path other = Files.writeString(folder.resolve("other.json"), "{}");
-        CommandRun none =
-                run("VICTIMS", file("aut.csv", "AUT,_T,_T,_T,2016,12").toString(), "--mapping", other.toString());
-        assertEquals(3, none.exitCode());
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -119,7 +120,7 @@ class PostgresServerKilledTest {
         CompletableFuture<PostgresServer> next = CompletableFuture.supplyAsync(() -> TestServers.start(settings));
         while (!Files.readString(settings.log()).contains("is still in use")) {
             assertFalse(next.isCompletedExceptionally());
-            Thread.onSpinWait();
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
         }
         signal("KILL", child.pid());
         next.get(5, TimeUnit.MINUTES).close();
