@@ -8,13 +8,19 @@ import org.junit.platform.suite.api.Suite;
 
 /**
  * The tests that are in neither {@link SiteTests} nor {@link ServiceTests}: of the pure rooms, of publication, of
- * dissemination, of SDMX, of other people's programs, of the program's start, and of the measuring instruments. None needs a
- * browser. The licences are tested later, when the list of components is there.
+ * dissemination, of SDMX, of the program's start, and of the measuring instruments. None needs a browser. The licences are
+ * tested later, when the list of components is there.
  */
 @Suite
 @IncludeEngines("junit-jupiter")
 @SelectPackages("org.tipstats")
-@ExcludePackages({"org.tipstats.platform", "org.tipstats.collect", "org.tipstats.site", "org.tipstats.start.export"})
+@ExcludePackages({
+    "org.tipstats.platform",
+    "org.tipstats.collect",
+    "org.tipstats.client",
+    "org.tipstats.site",
+    "org.tipstats.start.export"
+})
 @ExcludeClassNamePatterns({
     "org\\.tipstats\\.LicencesTest",
     "org\\.tipstats\\.publish\\.release\\.RoundedReleaseTest",
