@@ -42,7 +42,7 @@ public final class DisclosureControl {
     /** The version of the choice of figures. With another version, unchanged years of a release are searched again. */
     public static final int VERSION = 6;
 
-    /** How many searches run at a time, of years and of their parts together. It does not affect the result. */
+    /** The largest number of searches that run at a time; years and their parts count together. It does not affect the result. */
     static final int THREADS = 2;
 
     private final Map<String, Dataflow> dataflows = new TreeMap<>();

@@ -43,7 +43,11 @@ public final class IntruderAudit {
         return new SystemAudit(knowledge, solver, options, options.truth() != AuditOptions.CellLookup.NONE).run();
     }
 
-    /** Audits what an intruder knows from another source, as one system of equations. */
+    /**
+     * Audits what an intruder knows, for example from tables of others, as one system of equations.
+     *
+     * @param knowledge made with the options of this audit
+     */
     public AuditReport audit(Knowledge knowledge) {
         return new SystemAudit(knowledge, solver, options, false).run();
     }

@@ -16,8 +16,8 @@ import org.tipstats.vocabulary.cube.CubeShape;
 
 /**
  * The finest crossings of a block, published or not, for example women, 18 to 29 years, forced labour. Every figure is the
- * sum of the crossings that it includes. These sums cover two cases: tables of different dimensions that limit each other (Fréchet bounds), and
- * totals whose intermediate levels are not published.
+ * sum of the crossings that it includes. These sums cover two cases: tables of different dimensions that limit each other
+ * (Fréchet bounds), and totals whose intermediate levels are not published.
  */
 final class Crossings {
 

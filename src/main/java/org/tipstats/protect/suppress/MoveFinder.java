@@ -154,7 +154,7 @@ final class MoveFinder implements AutoCloseable {
         }
     }
 
-    /** Searches for a move of one cell. The move changes only cells near this cell. */
+    /** Searches for a move of one cell. The move changes only the given cells. */
     private final class MoveSearch {
 
         private final MoveSolver solver;

@@ -26,7 +26,7 @@ public final class RowFindings {
     private final FindingSink sink;
     private final Maker maker;
 
-    /** Says what the sentences need about a row of the file and another row. It may be asked at any time. */
+    /** Says what the sentences need about a row of the file and another row, in a new map. It may be asked at any time. */
     @FunctionalInterface
     public interface Comparison {
         Map<String, Object> parameters(int row, int other);

@@ -89,10 +89,12 @@ public final class SparkProcess {
         return shared;
     }
 
-    /** Ends it after the last of its tests. */
+    /** Ends the shared process. The next test that asks for it starts another. */
     static synchronized void end() {
-        shared.process.destroyForcibly();
-        shared = null;
+        if (shared != null) {
+            shared.process.destroyForcibly();
+            shared = null;
+        }
     }
 
     /** Adds a catalogue under a name that is new. */
