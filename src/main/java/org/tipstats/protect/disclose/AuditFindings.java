@@ -1,6 +1,7 @@
 package org.tipstats.protect.disclose;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -112,8 +113,9 @@ public final class AuditFindings {
                 }
                 if (found.isEmpty()) {
                     long total = layout.shape().grandTotal(key);
-                    table.keys().stream()
+                    Arrays.stream(table.keys())
                             .filter(other -> layout.shape().grandTotal(other) == total && isOpen(other))
+                            .boxed()
                             .min(cheapest)
                             .ifPresent(found::add);
                 }

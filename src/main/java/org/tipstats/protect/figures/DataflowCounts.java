@@ -2,60 +2,88 @@ package org.tipstats.protect.figures;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 
-/**
- * The counts of one dataflow in one release, and the sums that relate them.
- *
- * @param counts the counts by key, in the order of the cube: a number, or {@link #MASKED}
- */
-public record DataflowCounts(CubeLayout layout, Cube cube, Map<Long, Long> counts) {
+/** The counts of one dataflow in one release, and the sums that relate them. Immutable. */
+public final class DataflowCounts {
 
     /** Marks a figure that only its provider knows. */
     public static final long MASKED = -1;
 
+    private final CubeLayout layout;
+    private final Cube cube;
+
+    /** The keys of the counts, ascending, and the counts in the same order. Keys collide in hash tables. */
+    private final long[] keys;
+
+    private final long[] counts;
+
+    /** The places of the counts that have a rate. */
+    private final BitSet rated = new BitSet();
+
+    /** The places of the counts whose rate covers fewer areas than the count. */
+    private final BitSet partlyRated = new BitSet();
+
     public DataflowCounts(CubeLayout layout, Cube cube) {
-        this(layout, cube, counts(layout, cube));
+        this.layout = layout;
+        this.cube = cube;
+        List<Observation> known =
+                cube.observations().stream().filter(this::isKnown).toList();
+        this.keys = known.stream().mapToLong(Observation::key).toArray();
+        this.counts = known.stream().mapToLong(this::countOf).toArray();
+        for (int place = 0; layout.shape().hasRates() && place < keys.length; place++) {
+            rated.set(place, cube.find(layout.shape().rateOf(keys[place])).isPresent());
+        }
+        rated.stream().filter(place -> isPartlyRated(keys[place])).forEach(partlyRated::set);
     }
 
-    private static Map<Long, Long> counts(CubeLayout layout, Cube cube) {
-        Map<Long, Long> counts = new LinkedHashMap<>(cube.size() * 2);
-        for (Observation observation : cube) {
-            long key = observation.key();
-            boolean isMasked = layout.isMasked(observation);
-            if (layout.shape().isCount(key)
-                    && (isMasked ? !layout.shape().isGroup(key) : observation.value() != null)) {
-                counts.put(key, isMasked ? MASKED : observation.value().longValueExact());
-            }
-        }
-        return Collections.unmodifiableMap(counts);
+    /** Returns true for a count that the release has, even if only its provider knows it. */
+    private boolean isKnown(Observation observation) {
+        boolean isReported =
+                layout.isMasked(observation) ? !layout.shape().isGroup(observation.key()) : observation.value() != null;
+        return isReported && layout.shape().isCount(observation.key());
+    }
+
+    private long countOf(Observation observation) {
+        return layout.isMasked(observation) ? MASKED : observation.value().longValueExact();
+    }
+
+    public CubeLayout layout() {
+        return layout;
+    }
+
+    public Cube cube() {
+        return cube;
     }
 
     public boolean has(long key) {
-        return counts.containsKey(key);
+        return Arrays.binarySearch(keys, key) >= 0;
     }
 
+    /**
+     * Returns a count, or {@link #MASKED}.
+     *
+     * @throws ArrayIndexOutOfBoundsException if the release does not have it
+     */
     public long count(long key) {
-        return counts.get(key);
+        return counts[Arrays.binarySearch(keys, key)];
     }
 
     /** Leaves the counts out, because they are confidential. */
     @Override
     public String toString() {
-        return "DataflowCounts[" + layout.id() + ", " + counts.size() + " counts]";
+        return "DataflowCounts[" + layout.id() + ", " + counts.length + " counts]";
     }
 
-    /** Returns the keys of all counts in their order. */
-    public Set<Long> keys() {
-        return counts.keySet();
+    /** Returns the keys of all counts, ascending. */
+    public long[] keys() {
+        return keys.clone();
     }
 
     /**
@@ -67,7 +95,7 @@ public record DataflowCounts(CubeLayout layout, Cube cube, Map<Long, Long> count
         List<KeySum> lines = new ArrayList<>();
         for (BreakdownDimension breakdown : layout.breakdowns()) {
             Map<Long, List<Long>> parts = new TreeMap<>();
-            for (long key : keys()) {
+            for (long key : keys) {
                 long above = above(breakdown, key);
                 if (above >= 0 && !layout.shape().isGroup(key)) {
                     parts.computeIfAbsent(above, whole -> new ArrayList<>()).add(key);
@@ -114,7 +142,7 @@ public record DataflowCounts(CubeLayout layout, Cube cube, Map<Long, Long> count
     /** Returns each group of areas as the sum of its areas and smaller groups. Masked figures are left out. */
     public List<KeySum> groupLines() {
         Map<Long, List<Long>> parts = new TreeMap<>();
-        for (long key : keys()) {
+        for (long key : keys) {
             for (long above : layout.groupsAbove(key)) {
                 if (count(key) != MASKED && has(above)) {
                     parts.computeIfAbsent(above, group -> new ArrayList<>()).add(key);
@@ -126,19 +154,24 @@ public record DataflowCounts(CubeLayout layout, Cube cube, Map<Long, Long> count
         return lines;
     }
 
-    /** Returns true for a group whose rate covers fewer areas than its count. It reveals the sum over these areas. */
+    /**
+     * Returns true for the count of a group whose rate covers fewer areas than the count. The rate reveals the sum over these
+     * areas.
+     */
     public boolean hasPartialRate(long key) {
+        int place = Arrays.binarySearch(keys, key);
+        return place >= 0 && partlyRated.get(place);
+    }
+
+    private boolean isPartlyRated(long key) {
         return layout.shape().isGroup(key)
-                && cube.find(layout.shape().rateOf(key)).isPresent()
-                && Arrays.stream(layout.shape().areasOf(key)).anyMatch(member -> isCounted(member) && !isRated(member));
+                && Arrays.stream(layout.shape().areasOf(key)).anyMatch(member -> isCounted(member, false));
     }
 
-    private boolean isCounted(long member) {
-        return has(member) && count(member) != MASKED;
-    }
-
-    private boolean isRated(long member) {
-        return isCounted(member) && cube.find(layout.shape().rateOf(member)).isPresent();
+    /** Returns true if the release has the count, not masked, and the count has or does not have a rate. */
+    private boolean isCounted(long key, boolean withRate) {
+        int place = Arrays.binarySearch(keys, key);
+        return place >= 0 && rated.get(place) == withRate && counts[place] != MASKED;
     }
 
     /** Returns the numerator of a group's rate: the sum over the areas with a known population. */
@@ -148,7 +181,7 @@ public record DataflowCounts(CubeLayout layout, Cube cube, Map<Long, Long> count
 
     long[] ratedMembers(long group) {
         return Arrays.stream(layout.shape().areasOf(group))
-                .filter(this::isRated)
+                .filter(member -> isCounted(member, true))
                 .sorted()
                 .toArray();
     }

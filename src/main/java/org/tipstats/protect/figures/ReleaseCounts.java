@@ -1,5 +1,6 @@
 package org.tipstats.protect.figures;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiPredicate;
@@ -31,8 +32,7 @@ public record ReleaseCounts(List<DataflowCounts> tables, Map<String, Cube> publi
     public static List<ReleaseCounts> before(List<CubeLayout> layouts, List<EarlierRelease> earlier) {
         return earlier.stream()
                 .map(release -> of(layouts, release.compiled(), release.published()))
-                .filter(release ->
-                        release.tables.stream().anyMatch(table -> !table.keys().isEmpty()))
+                .filter(release -> release.tables.stream().anyMatch(table -> table.keys().length > 0))
                 .toList();
     }
 
@@ -79,6 +79,9 @@ public record ReleaseCounts(List<DataflowCounts> tables, Map<String, Cube> publi
     /** Marks the selected figures that at least one earlier release withholds and no earlier release shows. */
     public void markWithheldBefore(
             List<Map<Long, Reason>> reasons, List<ReleaseCounts> before, BiPredicate<CubeLayout, Long> which) {
+        if (before.isEmpty()) {
+            return;
+        }
         IntStream.range(0, tables.size()).parallel().forEach(flow -> {
             CubeLayout layout = tables.get(flow).layout();
             figures(flow)
@@ -93,7 +96,7 @@ public record ReleaseCounts(List<DataflowCounts> tables, Map<String, Cube> publi
     /** Returns the figures of a dataflow: its counts, and the sums that rates reveal because they cover fewer areas. */
     Stream<ReleaseFigure> figures(int flow) {
         DataflowCounts table = tables.get(flow);
-        return table.keys().stream().flatMap(key -> {
+        return Arrays.stream(table.keys()).boxed().flatMap(key -> {
             ReleaseFigure count = new ReleaseFigure(flow, key, table.count(key), false);
             return table.hasPartialRate(key)
                     ? Stream.of(count, new ReleaseFigure(flow, key, table.rateNumerator(key), true))

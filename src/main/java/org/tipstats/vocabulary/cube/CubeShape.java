@@ -127,8 +127,10 @@ public final class CubeShape {
 
     /** Returns the keys of the same cell for all areas of a group. */
     public long[] areasOf(long key) {
+        long first = space.withPosition(key, area, 0);
+        long step = space.withPosition(first, area, 1) - first;
         return areasOf.get(areaOf(key).position()).stream()
-                .mapToLong(code -> inArea(key, code))
+                .mapToLong(code -> first + code.position() * step)
                 .toArray();
     }
 
