@@ -2,8 +2,6 @@ package org.tipstats.protect.cells;
 
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 /**
@@ -42,11 +40,24 @@ public record Move(int[] cells, long[] changes) {
      * bounds, and all lines still hold. The check is exact.
      */
     public boolean isPossible(CellSystem system, BitSet hidden) {
+        return isAmong(hidden) && holdsIn(system);
+    }
+
+    /** Returns true if every changed cell is hidden. */
+    public boolean isAmong(BitSet hidden) {
+        for (int cell : cells) {
+            if (!hidden.get(cell)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Returns true if every changed cell stays within its bounds, and all lines still hold. The check is exact. */
+    public boolean holdsIn(CellSystem system) {
         for (int i = 0; i < cells.length; i++) {
-            int cell = cells[i];
-            boolean within = changes[i] >= Math.max(-MAX_CHANGE, system.down(cell))
-                    && changes[i] <= Math.min(MAX_CHANGE, system.up(cell));
-            if (!hidden.get(cell) || !within) {
+            if (changes[i] < Math.max(-MAX_CHANGE, system.down(cells[i]))
+                    || changes[i] > Math.min(MAX_CHANGE, system.up(cells[i]))) {
                 return false;
             }
         }
@@ -57,18 +68,42 @@ public record Move(int[] cells, long[] changes) {
      * Returns true if the move is possible once all cells that it changes are hidden. A known cell cannot be hidden.
      */
     public boolean isPossible(CellSystem system) {
-        return isPossible(
-                system,
-                CellSystem.bits(IntStream.of(cells).filter(cell -> system.role(cell) != CellSystem.Role.KNOWN)));
+        for (int cell : cells) {
+            if (system.role(cell) == CellSystem.Role.KNOWN) {
+                return false;
+            }
+        }
+        return holdsIn(system);
     }
 
     private boolean keepsLines(CellSystem system) {
-        Map<Integer, Long> sums = new HashMap<>();
-        for (int i = 0; i < cells.length; i++) {
-            for (int line : system.linesOf(cells[i])) {
-                sums.merge(line, system.line(line).timesOf(cells[i]) * changes[i], Math::addExact);
+        long[] lines = lines(system);
+        long sum = 0;
+        for (int i = 0; i < lines.length; i++) {
+            int line = (int) (lines[i] >>> Integer.SIZE);
+            int place = (int) lines[i];
+            sum = Math.addExact(sum, system.line(line).timesOf(cells[place]) * changes[place]);
+            boolean isLast = i + 1 == lines.length || (int) (lines[i + 1] >>> Integer.SIZE) != line;
+            if (isLast && sum != 0) {
+                return false;
             }
         }
-        return sums.values().stream().allMatch(sum -> sum == 0);
+        return true;
+    }
+
+    /** Returns each line of each cell, ascending: the line in the upper half of a number, the cell's place in the lower. */
+    private long[] lines(CellSystem system) {
+        int count = 0;
+        for (int cell : cells) {
+            count += system.linesOf(cell).length;
+        }
+        long[] lines = new long[count];
+        for (int place = 0; place < cells.length; place++) {
+            for (int line : system.linesOf(cells[place])) {
+                lines[--count] = (long) line << Integer.SIZE | place;
+            }
+        }
+        Arrays.sort(lines);
+        return lines;
     }
 }

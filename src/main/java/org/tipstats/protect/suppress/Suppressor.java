@@ -80,12 +80,13 @@ public final class Suppressor {
         immovable = new BitSet();
         programs = 0;
         CondensedSystem condensed = null;
-        List<Move> moves = List.of();
+        List<Move> moves = new ArrayList<>();
         BitSet left = new BitSet();
         for (int rank : ranks) {
             condensed = CondensedSystem.deciding(system, rank, hidden, left);
             moves = decide(rank, condensed, left, threads, progress);
         }
+        moves.removeIf(move -> !move.holdsIn(system));
         for (int i = ranks.length - 1; i >= 0 && effort.repairs() && isRepairable(moves); i--) {
             repair(ranks[i], moves, threads);
         }
@@ -113,7 +114,7 @@ public final class Suppressor {
      * <p>For the rank of the last resort it also notes the cells that cannot move. This holds for every choice of hidden
      * cells, because the search may then hide all open cells.
      *
-     * @param moves the moves found so far; this method adds the new moves
+     * @param moves the moves found so far that hold in the original system; this method adds the new ones
      */
     private void repair(int rank, List<Move> moves, int threads) {
         BitSet unproven = unproven(moves);
@@ -127,7 +128,9 @@ public final class Suppressor {
             for (Move move : result.moves()) {
                 Move whole = condensed.expand(move);
                 IntStream.of(whole.cells()).filter(this::isOpen).forEach(hidden::set);
-                moves.add(whole);
+                if (whole.holdsIn(system)) {
+                    moves.add(whole);
+                }
             }
             note(rank, condensed, result);
         }
@@ -183,13 +186,15 @@ public final class Suppressor {
 
     /**
      * Returns the hidden cells without a proof: a move that changes the cell and is possible in the original system.
+     *
+     * @param moves moves that hold in the original system
      */
     private BitSet unproven(List<Move> moves) {
         BitSet movable = (BitSet) hidden.clone();
         system.cells(Role.UNPUBLISHED).forEach(movable::set);
         BitSet left = (BitSet) hidden.clone();
         for (Move move : moves) {
-            if (move.isPossible(system, movable)) {
+            if (move.isAmong(movable)) {
                 IntStream.of(move.cells()).forEach(left::clear);
             }
         }
