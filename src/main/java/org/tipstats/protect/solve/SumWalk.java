@@ -37,8 +37,12 @@ public final class SumWalk {
 
     private final int[][] cellsOf;
     private final int[][] timesOf;
-    private final int[][] sumsOf;
-    private final int[][] timesIn;
+
+    /** The sums of a cell and its coefficients in them are in the next two arrays from its start to that of the next cell. */
+    private final int[] startOf;
+
+    private final int[] sumsOf;
+    private final int[] timesIn;
     private final long[] down;
     private final long[] up;
     private final long[] change;
@@ -77,17 +81,18 @@ public final class SumWalk {
         this.touched = new int[down.length];
         this.changedAt = new int[down.length];
         Arrays.fill(changedAt, -1);
-        int[] count = new int[down.length];
+        this.startOf = new int[down.length + 1];
         for (int[] cells : cellsOf) {
-            Arrays.stream(cells).forEach(cell -> count[cell]++);
+            Arrays.stream(cells).forEach(cell -> startOf[cell]++);
         }
-        this.sumsOf = Arrays.stream(count).mapToObj(int[]::new).toArray(int[][]::new);
-        this.timesIn = Arrays.stream(count).mapToObj(int[]::new).toArray(int[][]::new);
+        Arrays.parallelPrefix(startOf, Integer::sum);
+        this.sumsOf = new int[startOf[down.length]];
+        this.timesIn = new int[startOf[down.length]];
         for (int sum = cellsOf.length - 1; sum >= 0; sum--) {
             for (int i = 0; i < cellsOf[sum].length; i++) {
-                int place = --count[cellsOf[sum][i]];
-                sumsOf[cellsOf[sum][i]][place] = sum;
-                timesIn[cellsOf[sum][i]][place] = timesOf[sum][i];
+                int place = --startOf[cellsOf[sum][i]];
+                sumsOf[place] = sum;
+                timesIn[place] = timesOf[sum][i];
             }
         }
     }
@@ -164,12 +169,11 @@ public final class SumWalk {
     private boolean step(int step, IntToLongFunction price) {
         int sum = open[openSums == 1 ? 0 : chance.nextInt(openSums)];
         int[] cells = cellsOf[sum];
-        int first = cells.length <= MAX_CHOICES ? 0 : chance.nextInt(cells.length);
+        int place = cells.length <= MAX_CHOICES ? 0 : chance.nextInt(cells.length);
         int best = -1;
         long bestScore = Long.MAX_VALUE;
         long bestCost = 0;
         for (int i = 0, seen = 0; i < cells.length && seen < MAX_CHOICES; i++) {
-            int place = (first + i) % cells.length;
             int cell = cells[place];
             int by = direction(sum, place);
             long cost = costOf(cell, by, price);
@@ -182,6 +186,7 @@ public final class SumWalk {
                     bestCost = cost;
                 }
             }
+            place = place + 1 == cells.length ? 0 : place + 1;
         }
         if (best >= 0) {
             affordable -= bestCost;
@@ -214,9 +219,9 @@ public final class SumWalk {
 
     private long score(int cell, int by, int step) {
         long units = 0;
-        for (int i = 0; i < sumsOf[cell].length; i++) {
-            long before = missed[sumsOf[cell][i]];
-            units += Math.abs(before + timesIn[cell][i] * by) - Math.abs(before);
+        for (int i = startOf[cell]; i < startOf[cell + 1]; i++) {
+            long before = missed[sumsOf[i]];
+            units += Math.abs(before + timesIn[i] * by) - Math.abs(before);
         }
         boolean again = changedAt[cell] > 0 && step - changedAt[cell] < STEPS_BEFORE_REPETITION;
         return PER_UNIT * units
@@ -231,8 +236,8 @@ public final class SumWalk {
         }
         change[cell] += by;
         changedAt[cell] = step;
-        for (int i = 0; i < sumsOf[cell].length; i++) {
-            miss(sumsOf[cell][i], timesIn[cell][i] * by);
+        for (int i = startOf[cell]; i < startOf[cell + 1]; i++) {
+            miss(sumsOf[i], timesIn[i] * by);
         }
     }
 
