@@ -159,7 +159,12 @@ public final class CellSystem {
      * @param numbers the cells, ascending; they are numbered from 0 in the new system
      */
     public CellSystem part(int[] numbers) {
-        BitSet own = bits(IntStream.of(numbers).flatMap(cell -> IntStream.of(linesOf[cell])));
+        BitSet own = new BitSet();
+        for (int cell : numbers) {
+            for (int line : linesOf[cell]) {
+                own.set(line);
+            }
+        }
         return new CellSystem(
                 IntStream.of(numbers).mapToObj(cells::get).toList(),
                 own.stream()

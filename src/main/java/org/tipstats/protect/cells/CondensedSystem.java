@@ -3,10 +3,11 @@ package org.tipstats.protect.cells;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -86,32 +87,31 @@ public final class CondensedSystem {
     }
 
     private List<Sum> simplify(List<Sum> lines) {
-        List<Sum> left = new ArrayList<>();
-        Set<List<List<Integer>>> seen = new HashSet<>();
+        Set<Sum> left = new LinkedHashSet<>();
         for (Sum line : lines) {
-            TreeMap<Integer, Integer> sum = sum(line);
-            if (sum.size() == 1) {
-                fixed.set(sum.firstKey());
+            Sum sum = sum(line);
+            int[] cells = sum.cells();
+            int[] times = sum.times();
+            if (cells.length == 1) {
+                fixed.set(cells[0]);
                 changed = true;
-            } else if (sum.size() == 2 && Math.abs(sum.get(sum.firstKey())) == Math.abs(sum.get(sum.lastKey()))) {
-                parent[sum.lastKey()] = sum.firstKey();
-                sign[sum.lastKey()] = sum.get(sum.firstKey()).equals(sum.get(sum.lastKey())) ? -1 : 1;
+            } else if (cells.length == 2 && Math.abs(times[0]) == Math.abs(times[1])) {
+                parent[cells[1]] = cells[0];
+                sign[cells[1]] = times[0] == times[1] ? -1 : 1;
                 changed = true;
-            } else if (!sum.isEmpty()) {
-                int turn = Integer.signum(sum.firstEntry().getValue());
-                sum.replaceAll((cell, times) -> turn * times);
-                // As lists: hashes of maps are often equal.
-                if (seen.add(List.of(List.copyOf(sum.keySet()), List.copyOf(sum.values())))) {
-                    left.add(Sum.of(sum));
-                }
+            } else if (cells.length > 0) {
+                left.add(times[0] > 0 ? sum : Sum.EMPTY.plus(-1, sum));
             }
         }
-        return left;
+        return List.copyOf(left);
     }
 
-    /** Returns the coefficients of a line, with each merged cell replaced by its root and without fixed cells. */
-    private TreeMap<Integer, Integer> sum(Sum line) {
-        TreeMap<Integer, Integer> sum = new TreeMap<>();
+    /** Returns a line with each merged cell replaced by its root and without fixed cells. */
+    private Sum sum(Sum line) {
+        if (isSimple(line)) {
+            return line;
+        }
+        SortedMap<Integer, Integer> sum = new TreeMap<>();
         for (int i = 0; i < line.cells().length; i++) {
             int root = root(line.cells()[i]);
             if (!fixed.get(root)) {
@@ -119,7 +119,16 @@ public final class CondensedSystem {
             }
         }
         sum.values().removeIf(times -> times == 0);
-        return sum;
+        return Sum.of(sum);
+    }
+
+    private boolean isSimple(Sum line) {
+        for (int cell : line.cells()) {
+            if (parent[cell] != cell || fixed.get(cell)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int root(int cell) {

@@ -66,9 +66,26 @@ public record Sum(int[] cells, int[] times) {
 
     /** Returns the sum of only the given cells, which are called by their indexes in the array. */
     Sum renumbered(int[] numbers) {
-        Sum only = only(cell -> Arrays.binarySearch(numbers, cell) >= 0);
-        int[] places = new int[only.cells.length];
-        Arrays.setAll(places, place -> Arrays.binarySearch(numbers, only.cells[place]));
-        return new Sum(places, only.times);
+        int[] places = new int[cells.length];
+        int[] with = new int[cells.length];
+        int count = 0;
+        for (int i = 0; i < cells.length; i++) {
+            int place = Arrays.binarySearch(numbers, cells[i]);
+            if (place >= 0) {
+                places[count] = place;
+                with[count++] = times[i];
+            }
+        }
+        return new Sum(Arrays.copyOf(places, count), Arrays.copyOf(with, count));
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Sum sum && Arrays.equals(cells, sum.cells) && Arrays.equals(times, sum.times);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.hashCode(cells) * 31 + Arrays.hashCode(times);
     }
 }

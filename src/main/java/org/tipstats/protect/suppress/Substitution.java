@@ -3,7 +3,6 @@ package org.tipstats.protect.suppress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.tipstats.protect.cells.CellSystem;
@@ -22,7 +21,15 @@ final class Substitution {
     /** The most entries that a substitution may add to other lines. A higher limit leaves fewer but longer lines. */
     private static final int MAX_ADDED_ENTRIES = 60;
 
-    private record Candidate(long added, int cell) {}
+    /** A cell to substitute, and the number of entries that this adds. Candidates that add fewer entries come first. */
+    private record Candidate(long added, int cell) implements Comparable<Candidate> {
+
+        @Override
+        public int compareTo(Candidate other) {
+            int more = Long.compare(added, other.added);
+            return more == 0 ? Integer.compare(cell, other.cell) : more;
+        }
+    }
 
     private final Sum[] lines;
     private final int[][] linesOf;
@@ -31,6 +38,7 @@ final class Substitution {
     private final Sum[] standsFor;
 
     private final List<Integer> substituted = new ArrayList<>();
+    private final int[] ascending;
 
     /** Substitutes some of the {@code closing} cells. The {@code still} cells never change. */
     Substitution(CellSystem system, BitSet still, BitSet closing) {
@@ -42,32 +50,40 @@ final class Substitution {
             replace(line, system.line(line).only(cell -> !still.get(cell)));
         }
         takeOut(closing);
+        this.ascending =
+                substituted.stream().mapToInt(Integer::intValue).sorted().toArray();
     }
 
     private void replace(int line, Sum next) {
-        for (int cell : lines[line].cells()) {
-            if (next.timesOf(cell) == 0) {
-                remove(cell, line);
+        int[] before = lines[line].cells();
+        int[] after = next.cells();
+        for (int i = 0, k = 0; i < before.length || k < after.length; ) {
+            int old = i < before.length ? before[i] : Integer.MAX_VALUE;
+            int now = k < after.length ? after[k] : Integer.MAX_VALUE;
+            if (old < now) {
+                remove(old, line);
+            } else if (now < old) {
+                add(now, line);
             }
-        }
-        for (int cell : next.cells()) {
-            if (lines[line].timesOf(cell) == 0) {
-                linesOf[cell] = Arrays.copyOf(linesOf[cell], linesOf[cell].length + 1);
-                linesOf[cell][linesOf[cell].length - 1] = line;
-            }
+            i += old <= now ? 1 : 0;
+            k += now <= old ? 1 : 0;
         }
         lines[line] = next;
     }
 
+    private void add(int cell, int line) {
+        linesOf[cell] = Arrays.copyOf(linesOf[cell], linesOf[cell].length + 1);
+        linesOf[cell][linesOf[cell].length - 1] = line;
+    }
+
     private void remove(int cell, int line) {
-        int[] left = new int[linesOf[cell].length - 1];
-        int count = 0;
-        for (int other : linesOf[cell]) {
-            if (other != line) {
-                left[count++] = other;
-            }
+        int[] own = linesOf[cell];
+        int place = 0;
+        while (own[place] != line) {
+            place++;
         }
-        linesOf[cell] = left;
+        linesOf[cell] = Arrays.copyOf(own, own.length - 1);
+        System.arraycopy(own, place + 1, linesOf[cell], place, own.length - 1 - place);
     }
 
     /**
@@ -75,8 +91,7 @@ final class Substitution {
      * other cells would add. So this number is computed again before a cell is substituted.
      */
     private void takeOut(BitSet closing) {
-        PriorityQueue<Candidate> queue =
-                new PriorityQueue<>(Comparator.comparingLong(Candidate::added).thenComparingInt(Candidate::cell));
+        PriorityQueue<Candidate> queue = new PriorityQueue<>();
         closing.stream().filter(cell -> linesOf[cell].length > 0).forEach(cell -> queue.add(candidate(cell)));
         while (!queue.isEmpty()) {
             Candidate next = queue.poll();
@@ -138,8 +153,9 @@ final class Substitution {
         }
     }
 
+    /** Returns the substituted cells, ascending. Callers must not change the array. */
     int[] substituted() {
-        return substituted.stream().mapToInt(Integer::intValue).sorted().toArray();
+        return ascending;
     }
 
     /** Returns the change of a substituted cell as a sum of remaining cells. */
