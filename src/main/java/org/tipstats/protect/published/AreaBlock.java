@@ -60,9 +60,11 @@ record AreaBlock(
 
     /** Returns the keys directly below a key in a dimension, for the codes that the complete block uses. */
     List<Long> parts(long key, int d) {
-        return below.get(d).computeIfAbsent(shape.code(key, d), whole -> below(d, whole)).stream()
-                .map(code -> shape.withCode(key, d, code))
-                .toList();
+        List<Long> parts = new ArrayList<>();
+        for (int code : below.get(d).computeIfAbsent(shape.code(key, d), whole -> below(d, whole))) {
+            parts.add(shape.withCode(key, d, code));
+        }
+        return parts;
     }
 
     private List<Integer> below(int d, int whole) {

@@ -1,5 +1,6 @@
 package org.tipstats.vocabulary.cube;
 
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -43,10 +44,10 @@ public final class YearSelection {
         }
         KeySpace space = cube.space();
         Dimension time = space.structure().time();
-        Set<Integer> positions = new TreeSet<>();
-        years.forEach(year -> positions.add(time.positionOf(year)));
+        BitSet positions = new BitSet();
+        years.stream().mapToInt(time::positionOf).filter(at -> at >= 0).forEach(positions::set);
         List<Observation> some = cube.observations().stream()
-                .filter(observation -> positions.contains(space.position(observation.key(), time.position())))
+                .filter(observation -> positions.get(space.position(observation.key(), time.position())))
                 .toList();
         return Cube.of(space, some);
     }

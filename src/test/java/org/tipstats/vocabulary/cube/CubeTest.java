@@ -62,4 +62,11 @@ class CubeTest {
         assertFalse(Observation.absent(1, "L", null).sameFigure(Observation.absent(1, "Q", null)));
         assertTrue(Observation.absent(1, "Q", "A").sameFigure(Observation.absent(1, "Q", "C")));
     }
+
+    @Test
+    void digestsOfFiguresContainThisTextOfTheirCoverage() {
+        Observation.Coverage coverage = new Observation.Coverage(BigDecimal.ONE, new BigDecimal("2.50"), 3, 2, 1, null);
+        assertEquals(
+                "Coverage[lower=1, upper=2.50, areas=3, reporting=2, masked=1, population=null]", coverage.toString());
+    }
 }
