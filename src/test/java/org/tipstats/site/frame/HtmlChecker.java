@@ -29,6 +29,9 @@ public final class HtmlChecker {
     private static final Path JAR = Path.of("target/client/node_modules/vnu-jar/build/dist/vnu.jar");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
+    /** The port of the checker. The framework loads this class once for each of its settings; all of them share one checker. */
+    private static final String PORT = "test.html-checker.port";
+
     /** The hashes of pages without errors. Several tests show the same page. */
     private static final Set<String> VALID = ConcurrentHashMap.newKeySet();
 
@@ -71,23 +74,30 @@ public final class HtmlChecker {
 
     private static synchronized URI service() throws IOException {
         if (service == null) {
-            int port = FreePort.find();
-            Process started = new ProcessBuilder(JavaCommand.of(
-                            // Its schemas are deeply nested.
-                            "-Xss8m",
-                            "-Xmx512m",
-                            "-Dnu.validator.servlet.bind-address=127.0.0.1",
-                            "-cp",
-                            JAR.toString(),
-                            "nu.validator.servlet.Main",
-                            String.valueOf(port)))
-                    .redirectErrorStream(true)
-                    .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(started::destroy));
-            awaitStart(started.inputReader());
-            service = URI.create("http://127.0.0.1:" + port + "/?out=gnu&level=error");
+            if (System.getProperty(PORT) == null) {
+                System.setProperty(PORT, start());
+            }
+            service = URI.create("http://127.0.0.1:" + System.getProperty(PORT) + "/?out=gnu&level=error");
         }
         return service;
+    }
+
+    private static String start() throws IOException {
+        String port = String.valueOf(FreePort.find());
+        Process started = new ProcessBuilder(JavaCommand.of(
+                        // Its schemas are deeply nested.
+                        "-Xss8m",
+                        "-Xmx512m",
+                        "-Dnu.validator.servlet.bind-address=127.0.0.1",
+                        "-cp",
+                        JAR.toString(),
+                        "nu.validator.servlet.Main",
+                        port))
+                .redirectErrorStream(true)
+                .start();
+        Runtime.getRuntime().addShutdownHook(new Thread(started::destroy));
+        awaitStart(started.inputReader());
+        return port;
     }
 
     private static void awaitStart(BufferedReader output) throws IOException {
