@@ -62,8 +62,8 @@ class PublicationToldTest {
     }
 
     /**
-     * Returns the waiting releases of this test only, because releases that other tests scheduled may become public
-     * meanwhile.
+     * Returns the waiting releases of this test only, because releases that other tests scheduled may become public when this one
+     * ends embargoes.
      */
     private List<String> waiting() {
         return database.list(

@@ -5,8 +5,10 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
+import io.quarkus.scheduler.Scheduler;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -51,6 +53,9 @@ class EmbargoScheduleTest {
     @Inject
     Database database;
 
+    @Inject
+    Scheduler scheduler;
+
     @AfterEach
     void reset() {
         moved.reset();
@@ -94,6 +99,7 @@ class EmbargoScheduleTest {
         assertHidden(until, before, tag);
         moved.stopAt(until);
         assertVisible(until, before, tag);
+        assertFalse(scheduler.isRunning(), "no scheduled work comes between");
         // Nothing has settled its status yet, so a clock that is set back hides the release again, and the right one
         // shows it.
         moved.stopAt(until.minus(Duration.ofDays(1)));
