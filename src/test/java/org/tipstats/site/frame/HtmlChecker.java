@@ -29,8 +29,11 @@ public final class HtmlChecker {
     private static final Path JAR = Path.of("target/client/node_modules/vnu-jar/build/dist/vnu.jar");
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    /** The port of the checker. The framework loads this class once for each of its settings; all of them share one checker. */
-    private static final String PORT = "test.html-checker.port";
+    /**
+     * Has the port of the checker. The framework loads this class once for each test profile, and they share one checker. Tests in
+     * a browser run one after the other.
+     */
+    private static final String PORT_PROPERTY = "test.html-checker.port";
 
     /** The hashes of pages without errors. Several tests show the same page. */
     private static final Set<String> VALID = ConcurrentHashMap.newKeySet();
@@ -74,10 +77,10 @@ public final class HtmlChecker {
 
     private static synchronized URI service() throws IOException {
         if (service == null) {
-            if (System.getProperty(PORT) == null) {
-                System.setProperty(PORT, start());
+            if (System.getProperty(PORT_PROPERTY) == null) {
+                System.setProperty(PORT_PROPERTY, start());
             }
-            service = URI.create("http://127.0.0.1:" + System.getProperty(PORT) + "/?out=gnu&level=error");
+            service = URI.create("http://127.0.0.1:" + System.getProperty(PORT_PROPERTY) + "/?out=gnu&level=error");
         }
         return service;
     }
