@@ -77,7 +77,7 @@ public record Move(int[] cells, long[] changes) {
     }
 
     private boolean keepsLines(CellSystem system) {
-        long[] lines = lines(system);
+        long[] lines = linesWithPlaces(system);
         long sum = 0;
         for (int i = 0; i < lines.length; i++) {
             int line = (int) (lines[i] >>> Integer.SIZE);
@@ -91,8 +91,11 @@ public record Move(int[] cells, long[] changes) {
         return true;
     }
 
-    /** Returns each line of each cell, ascending: the line in the upper half of a number, the cell's place in the lower. */
-    private long[] lines(CellSystem system) {
+    /**
+     * Returns a number for each line of each changed cell, ascending. Its upper half is the line, its lower half the place of
+     * the cell in this move.
+     */
+    private long[] linesWithPlaces(CellSystem system) {
         int count = 0;
         for (int cell : cells) {
             count += system.linesOf(cell).length;

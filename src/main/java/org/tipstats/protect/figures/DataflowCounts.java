@@ -19,7 +19,7 @@ public final class DataflowCounts {
     private final CubeLayout layout;
     private final Cube cube;
 
-    /** The keys of the counts, ascending, and the counts in the same order. Keys collide in hash tables. */
+    /** The keys of the counts, ascending, and the counts in the same order. No map: the hashes of packed keys collide. */
     private final long[] keys;
 
     private final long[] counts;
@@ -66,11 +66,7 @@ public final class DataflowCounts {
         return Arrays.binarySearch(keys, key) >= 0;
     }
 
-    /**
-     * Returns a count, or {@link #MASKED}.
-     *
-     * @throws ArrayIndexOutOfBoundsException if the release does not have it
-     */
+    /** Returns a count, or {@link #MASKED}. The release must have it. */
     public long count(long key) {
         return counts[Arrays.binarySearch(keys, key)];
     }
@@ -79,6 +75,10 @@ public final class DataflowCounts {
     @Override
     public String toString() {
         return "DataflowCounts[" + layout.id() + ", " + counts.length + " counts]";
+    }
+
+    public boolean isEmpty() {
+        return keys.length == 0;
     }
 
     /** Returns the keys of all counts, ascending. */
@@ -174,7 +174,9 @@ public final class DataflowCounts {
         return place >= 0 && rated.get(place) == withRate && counts[place] != MASKED;
     }
 
-    /** Returns the numerator of a group's rate: the sum over the areas with a known population. */
+    /**
+     * Returns the numerator of a group's rate: the sum over the areas with a known population. The dataflow must have rates.
+     */
     public long rateNumerator(long group) {
         return Arrays.stream(ratedMembers(group)).map(this::count).reduce(0, Math::addExact);
     }

@@ -38,7 +38,7 @@ public final class SumWalk {
     private final int[][] cellsOf;
     private final int[][] timesOf;
 
-    /** The sums of a cell and its coefficients in them are in the next two arrays from its start to that of the next cell. */
+    /** The sums of a cell, and its coefficients in them, are at {@code startOf[cell]} to {@code startOf[cell + 1] - 1} below. */
     private final int[] startOf;
 
     private final int[] sumsOf;
@@ -81,11 +81,7 @@ public final class SumWalk {
         this.touched = new int[down.length];
         this.changedAt = new int[down.length];
         Arrays.fill(changedAt, -1);
-        this.startOf = new int[down.length + 1];
-        for (int[] cells : cellsOf) {
-            Arrays.stream(cells).forEach(cell -> startOf[cell]++);
-        }
-        Arrays.parallelPrefix(startOf, Integer::sum);
+        this.startOf = endsOf(cellsOf, down.length);
         this.sumsOf = new int[startOf[down.length]];
         this.timesIn = new int[startOf[down.length]];
         for (int sum = cellsOf.length - 1; sum >= 0; sum--) {
@@ -95,6 +91,16 @@ public final class SumWalk {
                 timesIn[place] = timesOf[sum][i];
             }
         }
+    }
+
+    /** Returns the number of entries of each cell and of all cells before it, and at last the number of all entries. */
+    private static int[] endsOf(int[][] cellsOf, int size) {
+        int[] ends = new int[size + 1];
+        Arrays.stream(cellsOf).flatMapToInt(Arrays::stream).forEach(cell -> ends[cell]++);
+        for (int cell = 1; cell <= size; cell++) {
+            ends[cell] += ends[cell - 1];
+        }
+        return ends;
     }
 
     /**

@@ -25,6 +25,8 @@ final class WalkedMoves {
     private final CellSystem system;
     private final MovePool pool;
     private final BitSet fixed;
+
+    // Copies of what the system says, because a walk asks for prices at each step.
     private final BitSet known;
     private final BitSet open;
     private final long[] weights;

@@ -127,10 +127,11 @@ public final class CubeShape {
 
     /** Returns the keys of the same cell for all areas of a group. */
     public long[] areasOf(long key) {
-        long first = space.withPosition(key, area, 0);
-        long step = space.withPosition(first, area, 1) - first;
+        // The same as inArea for each, but packed keys of neighbours in the list always differ by the same step.
+        long atZero = space.withPosition(key, area, 0);
+        long step = space.withPosition(atZero, area, 1) - atZero;
         return areasOf.get(areaOf(key).position()).stream()
-                .mapToLong(code -> first + code.position() * step)
+                .mapToLong(code -> atZero + code.position() * step)
                 .toArray();
     }
 

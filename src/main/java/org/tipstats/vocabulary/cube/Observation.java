@@ -65,8 +65,8 @@ public record Observation(
         }
 
         /**
-         * The text that records have. Digests of figures contain it, and the text that Java 17 makes of a record takes ten
-         * times as long.
+         * Returns the text that a record has. Digests of figures contain it, and what Java 17 does to make it takes ten times as
+         * long.
          */
         @Override
         public String toString() {

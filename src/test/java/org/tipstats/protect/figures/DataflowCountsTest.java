@@ -3,14 +3,15 @@ package org.tipstats.protect.figures;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.tipstats.compile.aggregate.SmallWorld.DEEDS;
 import static org.tipstats.compile.aggregate.SmallWorld.POPULATION;
 import static org.tipstats.compile.aggregate.SmallWorld.VICTIMS;
 import static org.tipstats.compile.aggregate.SmallWorld.count;
 import static org.tipstats.compile.aggregate.SmallWorld.cube;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,6 @@ class DataflowCountsTest {
         assertEquals(DataflowCounts.MASKED, COUNTS.count(all("bb")));
         assertEquals(42, COUNTS.count(all("upper")));
         assertFalse(COUNTS.has(all("ee")));
-        assertThrows(ArrayIndexOutOfBoundsException.class, () -> COUNTS.count(all("ee")));
         for (long key : COUNTS.keys()) {
             assertTrue(COUNTS.has(key));
         }
@@ -65,6 +65,30 @@ class DataflowCountsTest {
         assertFalse(COUNTS.hasPartialRate(all("south")), "the only counted area has a population");
         assertFalse(COUNTS.hasPartialRate(all("aa")), "no group");
         assertFalse(COUNTS.hasPartialRate(all("ee")), "no count");
+    }
+
+    @Test
+    void aDataflowWithoutRatesHasNoPartialOnes() {
+        Cube deeds = new AggregateCalculator(DEEDS, cube(POPULATION))
+                .calculate(cube(DEEDS, "aa all 2010 12", "bb all 2010 masked"));
+        DataflowCounts counts = new DataflowCounts(new CubeLayout(DEEDS, Map.of(), Set.of()), deeds);
+        assertEquals(12, counts.count(count(DEEDS, "aa all 2010")));
+        assertFalse(counts.hasPartialRate(count(DEEDS, "inner all 2010")));
+    }
+
+    @Test
+    void aReleaseWithoutFiguresHasNoCounts() {
+        DataflowCounts none =
+                new DataflowCounts(LAYOUT, Cube.empty(LAYOUT.shape().space()));
+        assertTrue(none.isEmpty());
+        assertEquals(List.of(), none.breakdownLines());
+        assertEquals(List.of(), none.groupLines());
+    }
+
+    @Test
+    void aMaskedFigureOfAGroupIsNoCount() {
+        Cube cube = cube(VICTIMS, "inner all all 2010 masked", "aa all all 2010 12");
+        assertArrayEquals(new long[] {all("aa")}, new DataflowCounts(LAYOUT, cube).keys());
     }
 
     @Test

@@ -13,7 +13,9 @@ import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.tipstats.protect.cells.CellSystem;
+import org.tipstats.protect.cells.Move;
 import org.tipstats.protect.solve.SearchMemory;
+import org.tipstats.protect.suppress.Components.PartResult;
 
 /** A search that was interrupted goes on with the parts that are not in its memory, and finds the same as in one go. */
 class SearchMemoryTest {
@@ -105,6 +107,34 @@ class SearchMemoryTest {
         assertTrue(all >= 3);
         assertEquals(atOnce, search(THREE, memory));
         assertEquals(all, memory.kept.size());
+    }
+
+    /** A remembered result is proved once more in the original system. */
+    @Test
+    void whatAWrongMemoryProvesIsUnprotected() {
+        Results memory = new Results();
+        assertEquals(List.of(), firstSearch(memory).unprotected());
+        memory.kept.replaceAll((digest, result) -> withWrongMoves(result));
+        assertEquals(
+                THREE.cells(CellSystem.Role.SENSITIVE).boxed().toList(),
+                firstSearch(memory).unprotected());
+    }
+
+    /** Searches without repairs, which would find the right moves. */
+    private static Pattern firstSearch(SearchMemory memory) {
+        return new Suppressor(THREE, Effort.FIRST_SEARCH, memory).suppress(1, ProtectionProgress.SILENT);
+    }
+
+    private static byte[] withWrongMoves(byte[] result) {
+        PartResult right = PartResult.of(result);
+        List<Move> wrong = right.moves().stream()
+                .map(move -> {
+                    long[] changes = move.changes().clone();
+                    changes[0]++;
+                    return new Move(move.cells(), changes);
+                })
+                .toList();
+        return new PartResult(right.hidden(), wrong, right.immovable(), right.programs()).toBytes();
     }
 
     /** What changes the result changes the digest, too. */

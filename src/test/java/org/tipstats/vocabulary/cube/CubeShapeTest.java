@@ -8,6 +8,7 @@ import static org.tipstats.vocabulary.schema.SampleStructures.coded;
 import static org.tipstats.vocabulary.schema.SampleStructures.list;
 import static org.tipstats.vocabulary.schema.SampleStructures.structure;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,13 @@ class CubeShapeTest {
         assertEquals(List.of("155", "150", "001"), ids(VICTIMS.groupsOf(area)));
         assertEquals(List.of("AUT", "BEL", "CHE"), ids(VICTIMS.partsOf(group)));
         assertEquals("155._T._T._T.NUMBER.2010", text(VICTIMS.inArea(austria, group)));
+        assertEquals(
+                VICTIMS.partsOf(group).stream()
+                        .map(part -> VICTIMS.inArea(austria, part))
+                        .toList(),
+                Arrays.stream(VICTIMS.areasOf(VICTIMS.inArea(austria, group)))
+                        .boxed()
+                        .toList());
         assertFalse(VICTIMS.isGroup(austria));
         assertTrue(VICTIMS.isGroup(VICTIMS.inArea(austria, group)));
         assertEquals("2010", VICTIMS.year(austria));
