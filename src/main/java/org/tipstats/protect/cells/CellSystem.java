@@ -127,11 +127,6 @@ public final class CellSystem {
         return weights.length == 0 ? 1 : weights[weights.length / 2];
     }
 
-    /** Returns the lowest weight of all cells. */
-    public long lowestWeight() {
-        return cells.stream().mapToLong(Cell::weight).min().orElse(1);
-    }
-
     /** Returns how far the cell can fall before it reaches its lower bound: 0 or a negative number. */
     public long down(int cell) {
         return cells.get(cell).lower - value(cell);
@@ -160,15 +155,11 @@ public final class CellSystem {
      */
     public CellSystem part(int[] numbers) {
         BitSet own = new BitSet();
-        for (int cell : numbers) {
-            for (int line : linesOf[cell]) {
-                own.set(line);
-            }
-        }
+        Arrays.stream(numbers).forEach(cell -> Arrays.stream(linesOf[cell]).forEach(own::set));
         return new CellSystem(
                 IntStream.of(numbers).mapToObj(cells::get).toList(),
                 own.stream()
-                        .mapToObj(line -> lines.get(line).renumbered(numbers))
+                        .mapToObj(line -> lines.get(line).renumbered(cell -> Arrays.binarySearch(numbers, cell)))
                         .toList());
     }
 

@@ -1,13 +1,13 @@
 package org.tipstats.protect.cells;
 
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -87,7 +87,8 @@ public final class CondensedSystem {
     }
 
     private List<Sum> simplify(List<Sum> lines) {
-        Set<Sum> left = new LinkedHashSet<>();
+        List<Sum> left = new ArrayList<>();
+        Set<List<IntBuffer>> seen = new HashSet<>();
         for (Sum line : lines) {
             Sum sum = sum(line);
             int[] cells = sum.cells();
@@ -100,10 +101,13 @@ public final class CondensedSystem {
                 sign[cells[1]] = times[0] == times[1] ? -1 : 1;
                 changed = true;
             } else if (cells.length > 0) {
-                left.add(times[0] > 0 ? sum : Sum.EMPTY.plus(-1, sum));
+                Sum turned = times[0] > 0 ? sum : Sum.EMPTY.plus(-1, sum);
+                if (seen.add(List.of(IntBuffer.wrap(cells), IntBuffer.wrap(turned.times())))) {
+                    left.add(turned);
+                }
             }
         }
-        return List.copyOf(left);
+        return left;
     }
 
     /** Returns a line with each merged cell replaced by its root and without fixed cells. */
@@ -111,15 +115,14 @@ public final class CondensedSystem {
         if (isSimple(line)) {
             return line;
         }
-        SortedMap<Integer, Integer> sum = new TreeMap<>();
+        Sum sum = Sum.EMPTY;
         for (int i = 0; i < line.cells().length; i++) {
             int root = root(line.cells()[i]);
             if (!fixed.get(root)) {
-                sum.merge(root, line.times()[i] * signOf(line.cells()[i]), Integer::sum);
+                sum = sum.plus(line.times()[i] * signOf(line.cells()[i]), Sum.of(root));
             }
         }
-        sum.values().removeIf(times -> times == 0);
-        return Sum.of(sum);
+        return sum;
     }
 
     private boolean isSimple(Sum line) {
@@ -159,7 +162,7 @@ public final class CondensedSystem {
             members.add(cells.stream().mapToInt(Integer::intValue).toArray());
             add(builder, members.get(members.size() - 1));
         }
-        lines.forEach(line -> builder.line(line.renumbered(roots)));
+        lines.forEach(line -> builder.line(line.renumbered(cell -> Arrays.binarySearch(roots, cell))));
         return builder.build();
     }
 

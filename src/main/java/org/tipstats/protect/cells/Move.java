@@ -35,22 +35,9 @@ public record Move(int[] cells, long[] changes) {
         return Arrays.binarySearch(cells, cell) >= 0;
     }
 
-    /**
-     * Returns true if an intruder must consider this move possible: every changed cell is hidden and stays within its
-     * bounds, and all lines still hold. The check is exact.
-     */
-    public boolean isPossible(CellSystem system, BitSet hidden) {
-        return isAmong(hidden) && holdsIn(system);
-    }
-
-    /** Returns true if every changed cell is hidden. */
+    /** Returns true if every changed cell is hidden. If the move also holds, an intruder must consider it possible. */
     public boolean isAmong(BitSet hidden) {
-        for (int cell : cells) {
-            if (!hidden.get(cell)) {
-                return false;
-            }
-        }
-        return true;
+        return Arrays.stream(cells).allMatch(hidden::get);
     }
 
     /** Returns true if every changed cell stays within its bounds, and all lines still hold. The check is exact. */
@@ -68,12 +55,7 @@ public record Move(int[] cells, long[] changes) {
      * Returns true if the move is possible once all cells that it changes are hidden. A known cell cannot be hidden.
      */
     public boolean isPossible(CellSystem system) {
-        for (int cell : cells) {
-            if (system.role(cell) == CellSystem.Role.KNOWN) {
-                return false;
-            }
-        }
-        return holdsIn(system);
+        return Arrays.stream(cells).noneMatch(cell -> system.role(cell) == CellSystem.Role.KNOWN) && holdsIn(system);
     }
 
     private boolean keepsLines(CellSystem system) {
@@ -96,17 +78,11 @@ public record Move(int[] cells, long[] changes) {
      * the cell in this move.
      */
     private long[] linesWithPlaces(CellSystem system) {
-        int count = 0;
-        for (int cell : cells) {
-            count += system.linesOf(cell).length;
-        }
-        long[] lines = new long[count];
-        for (int place = 0; place < cells.length; place++) {
-            for (int line : system.linesOf(cells[place])) {
-                lines[--count] = (long) line << Integer.SIZE | place;
-            }
-        }
-        Arrays.sort(lines);
-        return lines;
+        return IntStream.range(0, cells.length)
+                .mapToObj(place -> Arrays.stream(system.linesOf(cells[place]))
+                        .mapToLong(line -> (long) line << Integer.SIZE | place))
+                .flatMapToLong(lines -> lines)
+                .sorted()
+                .toArray();
     }
 }

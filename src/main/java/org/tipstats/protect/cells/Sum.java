@@ -1,9 +1,7 @@
 package org.tipstats.protect.cells;
 
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.SortedMap;
-import java.util.function.IntPredicate;
+import java.util.function.IntUnaryOperator;
 
 /**
  * A sum of cells with coefficients, for example "women + men - total".
@@ -15,12 +13,9 @@ public record Sum(int[] cells, int[] times) {
 
     public static final Sum EMPTY = new Sum(new int[0], new int[0]);
 
-    public static Sum of(SortedMap<Integer, Integer> coefficients) {
-        return new Sum(ints(coefficients.keySet()), ints(coefficients.values()));
-    }
-
-    private static int[] ints(Collection<Integer> numbers) {
-        return numbers.stream().mapToInt(Integer::intValue).toArray();
+    /** Returns the sum of one cell. */
+    public static Sum of(int cell) {
+        return new Sum(new int[] {cell}, new int[] {1});
     }
 
     public double of(double[] changes) {
@@ -51,41 +46,16 @@ public record Sum(int[] cells, int[] times) {
         return new Sum(Arrays.copyOf(all, count), Arrays.copyOf(with, count));
     }
 
-    public Sum only(IntPredicate which) {
-        int[] some = new int[cells.length];
+    /** Returns the sum with other numbers of the same cells, ascending. Leaves out cells that get a negative number. */
+    public Sum renumbered(IntUnaryOperator number) {
+        int[] numbers = new int[cells.length];
         int[] with = new int[cells.length];
         int count = 0;
         for (int place = 0; place < cells.length; place++) {
-            if (which.test(cells[place])) {
-                some[count] = cells[place];
-                with[count++] = times[place];
-            }
+            numbers[count] = number.applyAsInt(cells[place]);
+            with[count] = times[place];
+            count += numbers[count] < 0 ? 0 : 1;
         }
-        return new Sum(Arrays.copyOf(some, count), Arrays.copyOf(with, count));
-    }
-
-    /** Returns the sum of only the given cells, which are called by their indexes in the array. */
-    Sum renumbered(int[] numbers) {
-        int[] places = new int[cells.length];
-        int[] with = new int[cells.length];
-        int count = 0;
-        for (int i = 0; i < cells.length; i++) {
-            int place = Arrays.binarySearch(numbers, cells[i]);
-            if (place >= 0) {
-                places[count] = place;
-                with[count++] = times[i];
-            }
-        }
-        return new Sum(Arrays.copyOf(places, count), Arrays.copyOf(with, count));
-    }
-
-    @Override
-    public boolean equals(Object other) {
-        return other instanceof Sum sum && Arrays.equals(cells, sum.cells) && Arrays.equals(times, sum.times);
-    }
-
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(cells) * 31 + Arrays.hashCode(times);
+        return new Sum(Arrays.copyOf(numbers, count), Arrays.copyOf(with, count));
     }
 }

@@ -65,11 +65,6 @@ public final class DisclosureControl {
     /** One year of a release, and the counts of this year in each earlier release that has some. */
     private record YearFigures(ReleaseCounts now, List<ReleaseCounts> before, ProtectionProgress progress) {}
 
-    /** Prepares the protection of a release without exceptions. */
-    public DisclosureControl(Collection<Dataflow> dataflows, AreaSettings settings) {
-        this(dataflows, settings, Exceptions.NONE, SearchMemory.NONE);
-    }
-
     /**
      * Prepares the protection.
      *

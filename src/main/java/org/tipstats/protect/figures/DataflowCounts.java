@@ -36,7 +36,10 @@ public final class DataflowCounts {
         List<Observation> known =
                 cube.observations().stream().filter(this::isKnown).toList();
         this.keys = known.stream().mapToLong(Observation::key).toArray();
-        this.counts = known.stream().mapToLong(this::countOf).toArray();
+        this.counts = known.stream()
+                .mapToLong(figure ->
+                        layout.isMasked(figure) ? MASKED : figure.value().longValueExact())
+                .toArray();
         for (int place = 0; layout.shape().hasRates() && place < keys.length; place++) {
             rated.set(place, cube.find(layout.shape().rateOf(keys[place])).isPresent());
         }
@@ -48,10 +51,6 @@ public final class DataflowCounts {
         boolean isReported =
                 layout.isMasked(observation) ? !layout.shape().isGroup(observation.key()) : observation.value() != null;
         return isReported && layout.shape().isCount(observation.key());
-    }
-
-    private long countOf(Observation observation) {
-        return layout.isMasked(observation) ? MASKED : observation.value().longValueExact();
     }
 
     public CubeLayout layout() {
@@ -69,16 +68,6 @@ public final class DataflowCounts {
     /** Returns a count, or {@link #MASKED}. The release must have it. */
     public long count(long key) {
         return counts[Arrays.binarySearch(keys, key)];
-    }
-
-    /** Leaves the counts out, because they are confidential. */
-    @Override
-    public String toString() {
-        return "DataflowCounts[" + layout.id() + ", " + counts.length + " counts]";
-    }
-
-    public boolean isEmpty() {
-        return keys.length == 0;
     }
 
     /** Returns the keys of all counts, ascending. */

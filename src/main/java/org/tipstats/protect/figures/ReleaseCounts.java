@@ -32,7 +32,7 @@ public record ReleaseCounts(List<DataflowCounts> tables, Map<String, Cube> publi
     public static List<ReleaseCounts> before(List<CubeLayout> layouts, List<EarlierRelease> earlier) {
         return earlier.stream()
                 .map(release -> of(layouts, release.compiled(), release.published()))
-                .filter(release -> release.tables.stream().anyMatch(table -> !table.isEmpty()))
+                .filter(release -> release.tables.stream().anyMatch(table -> table.keys().length > 0))
                 .toList();
     }
 

@@ -93,10 +93,9 @@ public final class ParallelSearches {
 
     private static void awaitEnd(ExecutorService pool) {
         boolean interrupted = false;
-        boolean ended = false;
-        while (!ended) {
+        while (!pool.isTerminated()) {
             try {
-                ended = pool.awaitTermination(1, TimeUnit.DAYS);
+                pool.awaitTermination(1, TimeUnit.DAYS);
             } catch (InterruptedException e) {
                 interrupted = true;
             }

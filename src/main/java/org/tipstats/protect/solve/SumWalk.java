@@ -81,7 +81,11 @@ public final class SumWalk {
         this.touched = new int[down.length];
         this.changedAt = new int[down.length];
         Arrays.fill(changedAt, -1);
-        this.startOf = endsOf(cellsOf, down.length);
+        this.startOf = new int[down.length + 1];
+        Arrays.stream(cellsOf).flatMapToInt(Arrays::stream).forEach(cell -> startOf[cell]++);
+        for (int cell = 1; cell < startOf.length; cell++) {
+            startOf[cell] += startOf[cell - 1];
+        }
         this.sumsOf = new int[startOf[down.length]];
         this.timesIn = new int[startOf[down.length]];
         for (int sum = cellsOf.length - 1; sum >= 0; sum--) {
@@ -91,16 +95,6 @@ public final class SumWalk {
                 timesIn[place] = timesOf[sum][i];
             }
         }
-    }
-
-    /** Returns the number of entries of each cell and of all cells before it, and at last the number of all entries. */
-    private static int[] endsOf(int[][] cellsOf, int size) {
-        int[] ends = new int[size + 1];
-        Arrays.stream(cellsOf).flatMapToInt(Arrays::stream).forEach(cell -> ends[cell]++);
-        for (int cell = 1; cell <= size; cell++) {
-            ends[cell] += ends[cell - 1];
-        }
-        return ends;
     }
 
     /**

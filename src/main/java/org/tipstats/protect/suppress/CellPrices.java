@@ -1,5 +1,6 @@
 package org.tipstats.protect.suppress;
 
+import java.util.stream.IntStream;
 import org.tipstats.protect.cells.CellSystem;
 
 /**
@@ -28,7 +29,10 @@ final class CellPrices {
     CellPrices(MovePool pool) {
         this.system = pool.system();
         this.pool = pool;
-        this.scale = system.lowestWeight();
+        this.scale = IntStream.range(0, system.size())
+                .mapToLong(system::weight)
+                .min()
+                .orElse(1);
     }
 
     /** Returns the weight of a cell whose price is 1. */

@@ -46,7 +46,7 @@ final class CoverSearch {
             protect(cell -> movable.canChange(cell) ? finder.walk(cell, 0) : null);
         }
         if (many && (whole || !effort.hurries())) {
-            JointSearch.ofFreeMoves(pool, SEED).run().moves().forEach(pool::add);
+            new JointSearch(pool, SEED, true).run().moves().forEach(pool::add);
         }
         if (many && (effort.shortens() || !whole)) {
             together();
@@ -60,7 +60,7 @@ final class CoverSearch {
     }
 
     private void together() {
-        JointSearch joint = new JointSearch(pool, SEED).run();
+        JointSearch joint = new JointSearch(pool, SEED, false).run();
         joint.hidden().stream().forEach(pool::hide);
         if (!MoveFinder.isWhole(system)) {
             keep(joint.moves());

@@ -63,17 +63,8 @@ final class JointSearch {
     private final double usual;
     private final boolean onlyHidden;
 
-    /** Prepares a search that may hide further cells. */
-    JointSearch(MovePool pool, long seed) {
-        this(pool, seed, false);
-    }
-
-    /** Prepares a search that hides no further cells: the moves change only cells that are hidden already. */
-    static JointSearch ofFreeMoves(MovePool pool, long seed) {
-        return new JointSearch(pool, seed, true);
-    }
-
-    private JointSearch(MovePool pool, long seed, boolean onlyHidden) {
+    /** @param onlyHidden true to hide no further cells: the moves change only cells that are hidden already */
+    JointSearch(MovePool pool, long seed, boolean onlyHidden) {
         this.onlyHidden = onlyHidden;
         this.pool = pool;
         this.system = pool.system();

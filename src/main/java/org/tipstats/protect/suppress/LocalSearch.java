@@ -76,7 +76,7 @@ final class LocalSearch {
     }
 
     private boolean protect(int[] cells, double limit) {
-        new JointSearch(pool, chance.nextLong()).run().moves().forEach(pool::add);
+        new JointSearch(pool, chance.nextLong(), false).run().moves().forEach(pool::add);
         for (int cell : cells) {
             if (!pool.isProven(cell)) {
                 Move move = finder.find(cell, limit);

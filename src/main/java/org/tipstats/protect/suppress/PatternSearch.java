@@ -84,7 +84,7 @@ final class PatternSearch implements AutoCloseable {
     private void adopt(IntegerSolver.SolvedPattern found) {
         found.hidden().stream().forEach(pool::hide);
         found.moves().stream()
-                .filter(move -> move.isPossible(system, pool.hidden()))
+                .filter(move -> move.isAmong(pool.hidden()) && move.holdsIn(system))
                 .forEach(pool::add);
     }
 

@@ -3,6 +3,7 @@ package org.tipstats.protect.suppress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import org.tipstats.protect.cells.CellSystem;
@@ -21,15 +22,7 @@ final class Substitution {
     /** The most entries that a substitution may add to other lines. A higher limit leaves fewer but longer lines. */
     private static final int MAX_ADDED_ENTRIES = 60;
 
-    /** A cell to substitute, and the number of entries that this adds. Candidates that add fewer entries come first. */
-    private record Candidate(long added, int cell) implements Comparable<Candidate> {
-
-        @Override
-        public int compareTo(Candidate other) {
-            int more = Long.compare(added, other.added);
-            return more == 0 ? Integer.compare(cell, other.cell) : more;
-        }
-    }
+    private record Candidate(long added, int cell) {}
 
     private final Sum[] lines;
     private final int[][] linesOf;
@@ -47,7 +40,7 @@ final class Substitution {
         this.standsFor = new Sum[system.size()];
         for (int line = 0; line < lines.length; line++) {
             lines[line] = Sum.EMPTY;
-            replace(line, system.line(line).only(cell -> !still.get(cell)));
+            replace(line, system.line(line).renumbered(cell -> still.get(cell) ? -1 : cell));
         }
         takeOut(closing);
         this.ascending =
@@ -55,35 +48,29 @@ final class Substitution {
     }
 
     private void replace(int line, Sum next) {
-        int[] before = lines[line].cells();
-        int[] after = next.cells();
-        for (int i = 0, k = 0; i < before.length || k < after.length; ) {
-            int old = i < before.length ? before[i] : Integer.MAX_VALUE;
-            int now = k < after.length ? after[k] : Integer.MAX_VALUE;
-            if (old < now) {
-                remove(old, line);
-            } else if (now < old) {
-                add(now, line);
+        for (int cell : lines[line].cells()) {
+            if (next.timesOf(cell) == 0) {
+                remove(cell, line);
             }
-            i += old <= now ? 1 : 0;
-            k += now <= old ? 1 : 0;
+        }
+        for (int cell : next.cells()) {
+            if (lines[line].timesOf(cell) == 0) {
+                linesOf[cell] = Arrays.copyOf(linesOf[cell], linesOf[cell].length + 1);
+                linesOf[cell][linesOf[cell].length - 1] = line;
+            }
         }
         lines[line] = next;
     }
 
-    private void add(int cell, int line) {
-        linesOf[cell] = Arrays.copyOf(linesOf[cell], linesOf[cell].length + 1);
-        linesOf[cell][linesOf[cell].length - 1] = line;
-    }
-
     private void remove(int cell, int line) {
-        int[] own = linesOf[cell];
-        int place = 0;
-        while (own[place] != line) {
-            place++;
+        int[] left = new int[linesOf[cell].length - 1];
+        int count = 0;
+        for (int other : linesOf[cell]) {
+            if (other != line) {
+                left[count++] = other;
+            }
         }
-        linesOf[cell] = Arrays.copyOf(own, own.length - 1);
-        System.arraycopy(own, place + 1, linesOf[cell], place, own.length - 1 - place);
+        linesOf[cell] = left;
     }
 
     /**
@@ -91,7 +78,8 @@ final class Substitution {
      * other cells would add. So this number is computed again before a cell is substituted.
      */
     private void takeOut(BitSet closing) {
-        PriorityQueue<Candidate> queue = new PriorityQueue<>();
+        PriorityQueue<Candidate> queue =
+                new PriorityQueue<>(Comparator.comparingLong(Candidate::added).thenComparingInt(Candidate::cell));
         closing.stream().filter(cell -> linesOf[cell].length > 0).forEach(cell -> queue.add(candidate(cell)));
         while (!queue.isEmpty()) {
             Candidate next = queue.poll();
@@ -160,7 +148,7 @@ final class Substitution {
 
     /** Returns the change of a substituted cell as a sum of remaining cells. */
     Sum sumOf(int cell) {
-        Sum sum = new Sum(new int[] {cell}, new int[] {1});
+        Sum sum = Sum.of(cell);
         // If a cell in this sum was also substituted, its substitution came later. So one pass in the order of
         // substitution is enough.
         for (int other : substituted) {

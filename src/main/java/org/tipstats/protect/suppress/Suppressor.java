@@ -40,10 +40,6 @@ public final class Suppressor {
     private BitSet immovable = new BitSet();
     private long programs;
 
-    public Suppressor(CellSystem system, Effort effort) {
-        this(system, effort, SearchMemory.NONE);
-    }
-
     /** @param memory remembers the results of large parts; a remembered result is proved once more */
     public Suppressor(CellSystem system, Effort effort, SearchMemory memory) {
         this(system, effort, memory, answer -> answer);
@@ -55,15 +51,6 @@ public final class Suppressor {
         this.effort = effort;
         this.answers = answers;
         this.system = system;
-    }
-
-    /**
-     * Searches for a pattern.
-     *
-     * @param threads the number of threads to use, at least 1; it does not affect the result
-     */
-    public Pattern suppress(int threads, ProtectionProgress progress) {
-        return suppress(system.ranks(), threads, progress);
     }
 
     /**

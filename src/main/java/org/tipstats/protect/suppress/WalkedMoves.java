@@ -25,11 +25,6 @@ final class WalkedMoves {
     private final CellSystem system;
     private final MovePool pool;
     private final BitSet fixed;
-
-    // Copies of what the system says, because a walk asks for prices at each step.
-    private final BitSet known;
-    private final BitSet open;
-    private final long[] weights;
     private final SumWalk walk;
 
     /** @param fixed the cells that must not move; callers may change it between searches */
@@ -37,10 +32,6 @@ final class WalkedMoves {
         this.system = pool.system();
         this.pool = pool;
         this.fixed = fixed;
-        this.known = CellSystem.bits(system.cells(Role.KNOWN));
-        this.open = CellSystem.bits(system.cells(Role.OPEN));
-        this.weights =
-                IntStream.range(0, system.size()).mapToLong(system::weight).toArray();
         Sum[] lines = IntStream.range(0, system.lines()).mapToObj(system::line).toArray(Sum[]::new);
         this.walk = new SumWalk(
                 Arrays.stream(lines).map(Sum::cells).toArray(int[][]::new),
@@ -78,13 +69,13 @@ final class WalkedMoves {
     }
 
     private long price(int cell) {
-        if (fixed.get(cell) || known.get(cell)) {
+        if (fixed.get(cell) || system.role(cell) == Role.KNOWN) {
             return SumWalk.NEVER;
         }
         if (!pool.isHidden(cell)) {
-            return weights[cell];
+            return system.weight(cell);
         }
-        boolean needed = !open.get(cell) || pool.isProven(cell);
-        return needed ? 0 : 1 + weights[cell] / PROPOSED_DIVISOR;
+        boolean needed = system.role(cell) != Role.OPEN || pool.isProven(cell);
+        return needed ? 0 : 1 + system.weight(cell) / PROPOSED_DIVISOR;
     }
 }

@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import org.tipstats.files.csv.CsvTable;
 import org.tipstats.files.csv.CsvTable.CsvColumn;
 import org.tipstats.files.csv.CsvTable.CsvStyle;
+import org.tipstats.protect.solve.SearchMemory;
 import org.tipstats.protect.suppress.Effort;
 import org.tipstats.protect.suppress.Pattern;
 import org.tipstats.protect.suppress.Suppressor;
@@ -111,7 +112,8 @@ final class ProtectCommand extends CommandLineInterface.OfflineCommand {
         Instant start = clock.instant();
         CountedRows rows = CountedRows.read(requireFile(file), count);
         CrossedTables crossed = cross(rows);
-        Pattern pattern = new Suppressor(crossed.system(), Effort.THOROUGH).suppress(threads, (done, all) -> {});
+        Pattern pattern = new Suppressor(crossed.system(), Effort.THOROUGH, SearchMemory.NONE)
+                .suppress(crossed.system().ranks(), threads, (done, all) -> {});
         ProtectedCells cells = new ProtectedCells(crossed, pattern, rows.count());
         write(cells);
         PrintWriter summary = spec.commandLine().getErr();

@@ -11,8 +11,10 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tipstats.compile.aggregate.AggregateCalculator;
 import org.tipstats.protect.disclose.DisclosureControl;
+import org.tipstats.protect.disclose.DisclosureControl.Exceptions;
 import org.tipstats.protect.disclose.ProtectedRelease;
 import org.tipstats.protect.figures.AreaSettings;
+import org.tipstats.protect.solve.SearchMemory;
 import org.tipstats.protect.suppress.ProtectionProgress;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
@@ -74,7 +76,8 @@ class GroupAttackTest {
 
     @Test
     void nothingIsFoundInAProtectedRelease() {
-        ProtectedRelease release = new DisclosureControl(List.of(VICTIMS), AreaSettings.NONE)
+        ProtectedRelease release = new DisclosureControl(
+                        List.of(VICTIMS), AreaSettings.NONE, Exceptions.NONE, SearchMemory.NONE)
                 .protect(Map.of("VICTIMS", compiled), List.of(), ProtectionProgress.SILENT);
         AttackReport report = attack(release.cubes().get("VICTIMS").cube());
 

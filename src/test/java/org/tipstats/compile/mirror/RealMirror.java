@@ -5,7 +5,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.tipstats.compile.aggregate.SampleCubes;
 import org.tipstats.protect.disclose.DisclosureControl;
+import org.tipstats.protect.disclose.DisclosureControl.Exceptions;
 import org.tipstats.protect.figures.AreaSettings;
+import org.tipstats.protect.solve.SearchMemory;
 import org.tipstats.protect.suppress.ProtectionProgress;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
@@ -25,8 +27,11 @@ public final class RealMirror {
     public static void main(String[] arguments) {
         Map<String, Cube> compiled = new TreeMap<>();
         TABLES.forEach(id -> compiled.put(id, SampleCubes.compiled(id)));
-        DisclosureControl control =
-                new DisclosureControl(TABLES.stream().map(SampleCubes::dataflow).toList(), AreaSettings.NONE);
+        DisclosureControl control = new DisclosureControl(
+                TABLES.stream().map(SampleCubes::dataflow).toList(),
+                AreaSettings.NONE,
+                Exceptions.NONE,
+                SearchMemory.NONE);
         Map<String, Cube> published = new TreeMap<>();
         control.protect(compiled, List.of(), ProtectionProgress.SILENT)
                 .cubes()

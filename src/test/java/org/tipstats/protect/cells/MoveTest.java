@@ -23,7 +23,8 @@ class MoveTest {
     private static boolean isPossible(long... changes) {
         BitSet parts = new BitSet();
         parts.set(1, 3);
-        return Move.of(changes).isPossible(SYSTEM, parts);
+        Move move = Move.of(changes);
+        return move.isAmong(parts) && move.holdsIn(SYSTEM);
     }
 
     @Test

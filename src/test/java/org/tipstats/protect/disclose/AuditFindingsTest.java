@@ -11,15 +11,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.tipstats.protect.disclose.DisclosureControl.Exceptions;
 import org.tipstats.protect.figures.AreaSettings;
 import org.tipstats.protect.figures.EarlierRelease;
+import org.tipstats.protect.solve.SearchMemory;
 import org.tipstats.protect.suppress.ProtectionProgress;
 import org.tipstats.vocabulary.cube.Cube;
 
 /** What a search does with figures that an audit computed, here as the test names them. */
 class AuditFindingsTest {
 
-    private final DisclosureControl control = new DisclosureControl(List.of(VICTIMS), AreaSettings.NONE);
+    private final DisclosureControl control =
+            new DisclosureControl(List.of(VICTIMS), AreaSettings.NONE, Exceptions.NONE, SearchMemory.NONE);
     private final AuditFindings findings = new AuditFindings();
 
     private static Map<String, Cube> compiled(String... rows) {

@@ -2,7 +2,9 @@ package org.tipstats.protect.disclose;
 
 import java.util.List;
 import java.util.Map;
+import org.tipstats.protect.disclose.DisclosureControl.Exceptions;
 import org.tipstats.protect.figures.AreaSettings;
+import org.tipstats.protect.solve.SearchMemory;
 import org.tipstats.protect.suppress.ProtectionProgress;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -17,7 +19,7 @@ public final class Protection {
     }
 
     public static ProtectedRelease release(Dataflow dataflow, Cube compiled) {
-        return new DisclosureControl(List.of(dataflow), AreaSettings.NONE)
+        return new DisclosureControl(List.of(dataflow), AreaSettings.NONE, Exceptions.NONE, SearchMemory.NONE)
                 .protect(Map.of(dataflow.id(), compiled), List.of(), ProtectionProgress.SILENT);
     }
 }

@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.tipstats.compile.aggregate.AggregateCalculator;
 import org.tipstats.compile.aggregate.SmallWorld;
+import org.tipstats.protect.disclose.DisclosureControl.Exceptions;
 import org.tipstats.protect.disclose.ProtectedCube.WithheldCell;
 import org.tipstats.protect.figures.AreaSettings;
 import org.tipstats.protect.figures.EarlierRelease;
 import org.tipstats.protect.figures.Reason;
 import org.tipstats.protect.published.PublishedVintage;
+import org.tipstats.protect.solve.SearchMemory;
 import org.tipstats.protect.suppress.ProtectionProgress;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
@@ -37,7 +39,7 @@ final class SmallReleases {
         for (Dataflow dataflow : dataflows) {
             this.dataflows.put(dataflow.id(), dataflow);
         }
-        this.control = new DisclosureControl(this.dataflows.values(), thresholds);
+        this.control = new DisclosureControl(this.dataflows.values(), thresholds, Exceptions.NONE, SearchMemory.NONE);
         this.people = people;
     }
 

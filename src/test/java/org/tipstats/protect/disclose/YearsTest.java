@@ -15,12 +15,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tipstats.Seeds;
+import org.tipstats.protect.disclose.DisclosureControl.Exceptions;
 import org.tipstats.protect.figures.AreaSettings;
 import org.tipstats.protect.figures.CubeLayout;
 import org.tipstats.protect.figures.EarlierRelease;
 import org.tipstats.protect.figures.LinkedReleases;
 import org.tipstats.protect.figures.MaskedValues;
 import org.tipstats.protect.figures.ReleaseCounts;
+import org.tipstats.protect.solve.SearchMemory;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.YearSelection;
 
@@ -176,7 +178,7 @@ class YearsTest {
 
     private static List<String> progress(Map<String, Cube> compiled) {
         List<String> reports = new ArrayList<>();
-        new DisclosureControl(List.of(VICTIMS, POPULATION), AreaSettings.NONE)
+        new DisclosureControl(List.of(VICTIMS, POPULATION), AreaSettings.NONE, Exceptions.NONE, SearchMemory.NONE)
                 .protect(compiled, List.of(), (done, all) -> reports.add(done + " of " + all));
         return reports;
     }

@@ -80,7 +80,7 @@ class DataflowCountsTest {
     void aReleaseWithoutFiguresHasNoCounts() {
         DataflowCounts none =
                 new DataflowCounts(LAYOUT, Cube.empty(LAYOUT.shape().space()));
-        assertTrue(none.isEmpty());
+        assertEquals(0, none.keys().length);
         assertEquals(List.of(), none.breakdownLines());
         assertEquals(List.of(), none.groupLines());
     }
@@ -89,10 +89,5 @@ class DataflowCountsTest {
     void aMaskedFigureOfAGroupIsNoCount() {
         Cube cube = cube(VICTIMS, "inner all all 2010 masked", "aa all all 2010 12");
         assertArrayEquals(new long[] {all("aa")}, new DataflowCounts(LAYOUT, cube).keys());
-    }
-
-    @Test
-    void aCountIsNotInTheText() {
-        assertEquals("DataflowCounts[victims, " + COUNTS.keys().length + " counts]", COUNTS.toString());
     }
 }

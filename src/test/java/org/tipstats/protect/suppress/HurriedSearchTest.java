@@ -50,7 +50,7 @@ class HurriedSearchTest {
 
     private static Pattern suppress(CellSystem system, int threads, UnaryOperator<double[]> answers) {
         return new Suppressor(system, Effort.QUICK, SearchMemory.NONE, answers)
-                .suppress(threads, ProtectionProgress.SILENT);
+                .suppress(system.ranks(), threads, ProtectionProgress.SILENT);
     }
 
     /** At the second rank, one part has 2,596 cells. */

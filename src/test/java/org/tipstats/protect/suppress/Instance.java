@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.tipstats.protect.solve.SearchMemory;
 import org.tipstats.start.tables.CrossedTables;
 import org.tipstats.start.tables.ZeroPolicy;
 
@@ -26,7 +27,10 @@ public record Instance(CrossedTables tables, Pattern pattern) {
      */
     public static Instance of(String name, char policy, long largest) {
         CrossedTables tables = tables(name, policy, largest);
-        return new Instance(tables, new Suppressor(tables.system(), Effort.THOROUGH).suppress(2, (done, all) -> {}));
+        return new Instance(
+                tables,
+                new Suppressor(tables.system(), Effort.THOROUGH, SearchMemory.NONE)
+                        .suppress(tables.system().ranks(), 2, (done, all) -> {}));
     }
 
     /** Returns the full crossing of a file. */

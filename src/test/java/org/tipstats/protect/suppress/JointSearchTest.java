@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tipstats.protect.cells.CellSystem;
+import org.tipstats.protect.solve.SearchMemory;
 import org.tipstats.start.tables.CrossedTables;
 import org.tipstats.start.tables.ZeroPolicy;
 
@@ -51,16 +52,16 @@ class JointSearchTest {
     @Test
     void itsMovesArePossibleAndHideNoMoreThanItSays() {
         CellSystem system = tables(ZeroPolicy.PUBLIC).system();
-        JointSearch search = new JointSearch(new MovePool(system, answer -> answer), 1);
+        JointSearch search = new JointSearch(new MovePool(system, answer -> answer), 1, false);
         search.run();
         assertFalse(search.moves().isEmpty());
-        search.moves().forEach(move -> assertTrue(move.isPossible(system, search.hidden())));
+        search.moves().forEach(move -> assertTrue(move.isAmong(search.hidden()) && move.holdsIn(system)));
     }
 
     @Test
     void withoutAnswersItHidesNothing() {
         CellSystem system = tables(ZeroPolicy.HIDDEN).system();
-        JointSearch search = new JointSearch(new MovePool(system, answer -> null), 1);
+        JointSearch search = new JointSearch(new MovePool(system, answer -> null), 1, false);
         search.run();
         assertEquals(List.of(), search.moves());
         assertEquals(neverShown(system), search.hidden());
@@ -71,9 +72,9 @@ class JointSearchTest {
         CellSystem system = withUnpublished(tables(ZeroPolicy.PUBLIC).system());
         MovePool pool = new MovePool(system, answer -> answer);
         BitSet hidden = (BitSet) pool.hidden().clone();
-        JointSearch search = JointSearch.ofFreeMoves(pool, 1).run();
+        JointSearch search = new JointSearch(pool, 1, true).run();
         assertFalse(search.moves().isEmpty());
-        search.moves().forEach(move -> assertTrue(move.isPossible(system, hidden)));
+        search.moves().forEach(move -> assertTrue(move.isAmong(hidden) && move.holdsIn(system)));
         assertEquals(hidden, search.hidden());
     }
 
@@ -103,7 +104,8 @@ class JointSearchTest {
     private static void assertProtected(CrossedTables tables, Effort effort) {
         assertEquals(37 * 9 * 10, tables.cells().size());
         assertTrue(neverShown(tables.system()).cardinality() > 800);
-        Pattern pattern = new Suppressor(tables.system(), effort).suppress(2, (done, all) -> {});
+        Pattern pattern = new Suppressor(tables.system(), effort, SearchMemory.NONE)
+                .suppress(tables.system().ranks(), 2, (done, all) -> {});
         assertEquals(List.of(), pattern.unprotected());
     }
 }

@@ -54,7 +54,7 @@ class LocalSearchTest {
                 assertTrue(!sensitive || pool.isProven(cell), "cell " + cell);
                 assertTrue(!pool.isProven(cell) || pool.isHidden(cell), "cell " + cell);
             }
-            pool.moves().forEach(move -> assertTrue(move.isPossible(SYSTEM, pool.hidden())));
+            pool.moves().forEach(move -> assertTrue(move.isAmong(pool.hidden()) && move.holdsIn(SYSTEM)));
             return new double[] {before, cost(pool)};
         }
     }

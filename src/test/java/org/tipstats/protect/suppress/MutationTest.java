@@ -13,6 +13,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tipstats.protect.intruder.AuditReport;
 import org.tipstats.protect.published.AuditOptions;
+import org.tipstats.protect.solve.SearchMemory;
 import org.tipstats.start.tables.CodeTree;
 import org.tipstats.start.tables.CrossedTables;
 import org.tipstats.start.tables.PublishedTable;
@@ -70,7 +71,8 @@ class MutationTest {
     @Test
     void withBoundsNoneIs() {
         CrossedTables tables = Instance.tables("z3", 'B', 2);
-        Pattern pattern = new Suppressor(tables.system(), Effort.QUICK).suppress(2, (done, all) -> {});
+        Pattern pattern = new Suppressor(tables.system(), Effort.QUICK, SearchMemory.NONE)
+                .suppress(tables.system().ranks(), 2, (done, all) -> {});
 
         assertEquals(0, primaries(audit(tables, pattern::isHidden), tables));
     }

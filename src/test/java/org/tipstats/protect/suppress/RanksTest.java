@@ -14,6 +14,7 @@ import org.tipstats.Seeds;
 import org.tipstats.protect.cells.CellSystem;
 import org.tipstats.protect.cells.CellSystem.Role;
 import org.tipstats.protect.cells.Sum;
+import org.tipstats.protect.solve.SearchMemory;
 
 /** A cell of a low rank is hidden only if no pattern without it protects, whatever the other cells cost. */
 @Execution(ExecutionMode.CONCURRENT)
@@ -24,7 +25,7 @@ class RanksTest {
     private static final int DEAR = 1_000_000;
 
     private static Pattern suppress(CellSystem system) {
-        return new Suppressor(system, Effort.QUICK).suppress(1, (done, all) -> {});
+        return new Suppressor(system, Effort.QUICK, SearchMemory.NONE).suppress(system.ranks(), 1, (done, all) -> {});
     }
 
     @Test
@@ -95,7 +96,7 @@ class RanksTest {
         int[] fewer = new int[1];
         Seeds.check(30, random -> {
             CellSystem system = table(random, Role.OPEN);
-            Suppressor suppressor = new Suppressor(system, Effort.QUICK);
+            Suppressor suppressor = new Suppressor(system, Effort.QUICK, SearchMemory.NONE);
             Pattern own = suppress(system);
             Pattern more = suppressor.suppress(new int[] {VALUABLE, USUAL, USUAL + 1}, 1, ProtectionProgress.SILENT);
             assertEquals(List.of(), more.unprotected());

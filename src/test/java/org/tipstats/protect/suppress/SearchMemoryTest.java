@@ -87,7 +87,8 @@ class SearchMemoryTest {
     }
 
     private static List<Object> search(CellSystem system, SearchMemory memory) {
-        Pattern pattern = new Suppressor(system, Effort.QUICK, memory).suppress(1, ProtectionProgress.SILENT);
+        Pattern pattern =
+                new Suppressor(system, Effort.QUICK, memory).suppress(system.ranks(), 1, ProtectionProgress.SILENT);
         return new ArrayList<>(
                 List.of(pattern.hidden(), pattern.unprotected(), pattern.immovable(), pattern.programs()));
     }
@@ -122,7 +123,7 @@ class SearchMemoryTest {
 
     /** Searches without repairs, which would find the right moves. */
     private static Pattern firstSearch(SearchMemory memory) {
-        return new Suppressor(THREE, Effort.FIRST_SEARCH, memory).suppress(1, ProtectionProgress.SILENT);
+        return new Suppressor(THREE, Effort.FIRST_SEARCH, memory).suppress(THREE.ranks(), 1, ProtectionProgress.SILENT);
     }
 
     private static byte[] withWrongMoves(byte[] result) {

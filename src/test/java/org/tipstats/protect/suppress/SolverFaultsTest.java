@@ -36,7 +36,7 @@ class SolverFaultsTest {
 
     private static List<Integer> unprotected(UnaryOperator<double[]> answers) {
         return new Suppressor(TABLES.system(), Effort.THOROUGH, SearchMemory.NONE, answers)
-                .suppress(1, (done, all) -> {})
+                .suppress(TABLES.system().ranks(), 1, (done, all) -> {})
                 .unprotected();
     }
 
@@ -85,8 +85,8 @@ class SolverFaultsTest {
     }
 
     private static void assertNoSingleCells(Effort effort, UnaryOperator<double[]> answers) {
-        Pattern pattern =
-                new Suppressor(TABLES.system(), effort, SearchMemory.NONE, answers).suppress(1, (done, all) -> {});
+        Pattern pattern = new Suppressor(TABLES.system(), effort, SearchMemory.NONE, answers)
+                .suppress(TABLES.system().ranks(), 1, (done, all) -> {});
         for (int line = 0; line < TABLES.system().lines(); line++) {
             int[] hidden = Arrays.stream(TABLES.system().line(line).cells())
                     .filter(cell ->

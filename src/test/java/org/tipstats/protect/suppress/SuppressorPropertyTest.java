@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tipstats.Seeds;
+import org.tipstats.protect.solve.SearchMemory;
 import org.tipstats.start.tables.CodeColumns;
 import org.tipstats.start.tables.CrossedTables;
 import org.tipstats.start.tables.ZeroPolicy;
@@ -49,7 +50,8 @@ class SuppressorPropertyTest {
     }
 
     private static Pattern protect(CrossedTables tables, int threads) {
-        return new Suppressor(tables.system(), Effort.THOROUGH).suppress(threads, (done, all) -> {});
+        return new Suppressor(tables.system(), Effort.THOROUGH, SearchMemory.NONE)
+                .suppress(tables.system().ranks(), threads, (done, all) -> {});
     }
 
     private static boolean counts(CrossedTables.Cell cell, CrossedTables.Cell inner) {

@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tipstats.protect.cells.CellSystem;
 import org.tipstats.protect.cells.CondensedSystem;
+import org.tipstats.protect.solve.SearchMemory;
 
 class SystemPartsTest {
 
@@ -33,7 +34,8 @@ class SystemPartsTest {
         assertEquals(1, condensed.system().lines());
         assertArrayEquals(
                 new int[] {whole, part}, condensed.members(IntStream.of(1)).toArray());
-        Pattern pattern = new Suppressor(system, Effort.THOROUGH).suppress(1, (done, parts) -> {});
+        Pattern pattern = new Suppressor(system, Effort.THOROUGH, SearchMemory.NONE)
+                .suppress(system.ranks(), 1, (done, parts) -> {});
         BitSet expected = new BitSet();
         List.of(whole, part, other).forEach(expected::set);
         assertEquals(expected, pattern.hidden(), "the total would reveal the part; 7 costs less than 10");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
 import org.tipstats.protect.intruder.AuditReport;
+import org.tipstats.protect.solve.SearchMemory;
 import org.tipstats.start.tables.CrossedTables;
 import org.tipstats.start.tables.PublishedTable;
 import org.tipstats.start.tables.Tables;
@@ -59,7 +60,8 @@ class ThreeSingletonsTest {
     @Test
     void withWhatIsHiddenBesideThemNoneIs() {
         CrossedTables tables = tables();
-        Pattern pattern = new Suppressor(tables.system(), Effort.THOROUGH).suppress(1, (done, all) -> {});
+        Pattern pattern = new Suppressor(tables.system(), Effort.THOROUGH, SearchMemory.NONE)
+                .suppress(tables.system().ranks(), 1, (done, all) -> {});
         AuditReport report = audit(tables, pattern::isHidden);
 
         assertEquals(List.of(), pattern.unprotected());

@@ -37,7 +37,7 @@ class WalkedMovesTest {
     void aMoveChangesHiddenCellsOnly() {
         MovePool pool = pool(Role.SENSITIVE, Role.UNPUBLISHED);
         Move move = new WalkedMoves(pool, new BitSet()).find(THREE, 0);
-        assertTrue(move.isPossible(pool.system(), pool.hidden()));
+        assertTrue(move.isAmong(pool.hidden()) && move.holdsIn(pool.system()));
         assertTrue(move.contains(THREE));
         assertNull(new WalkedMoves(pool(Role.SENSITIVE, Role.OPEN), new BitSet()).find(THREE, 0));
         assertNull(new WalkedMoves(pool(Role.KNOWN, Role.SENSITIVE), new BitSet()).find(THREE, 0));

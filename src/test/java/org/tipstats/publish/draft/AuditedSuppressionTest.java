@@ -11,9 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.tipstats.compile.aggregate.AggregateCalculator;
 import org.tipstats.compile.aggregate.SampleCubes;
 import org.tipstats.protect.disclose.DisclosureControl;
+import org.tipstats.protect.disclose.DisclosureControl.Exceptions;
 import org.tipstats.protect.disclose.ProtectedRelease;
 import org.tipstats.protect.figures.AreaSettings;
 import org.tipstats.protect.figures.EarlierRelease;
+import org.tipstats.protect.solve.SearchMemory;
 import org.tipstats.protect.suppress.ProtectionProgress;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
@@ -28,7 +30,7 @@ class AuditedSuppressionTest {
 
     private final VintageAudit audit = new VintageAudit(SampleCubes.SCHEMAS);
     private final AuditedSuppression suppression = new AuditedSuppression(
-            new DisclosureControl(List.of(VICTIMS), AreaSettings.NONE),
+            new DisclosureControl(List.of(VICTIMS), AreaSettings.NONE, Exceptions.NONE, SearchMemory.NONE),
             new YearAudits(SampleCubes.SCHEMAS, audit, new MemoryReceipts(), "test"),
             "policy");
     private final List<EarlierRelease> published = new ArrayList<>();

@@ -14,8 +14,10 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tipstats.compile.aggregate.AggregateCalculator;
 import org.tipstats.compile.aggregate.SampleCubes;
 import org.tipstats.protect.disclose.DisclosureControl;
+import org.tipstats.protect.disclose.DisclosureControl.Exceptions;
 import org.tipstats.protect.figures.AreaSettings;
 import org.tipstats.protect.figures.EarlierRelease;
+import org.tipstats.protect.solve.SearchMemory;
 import org.tipstats.protect.suppress.ProtectionProgress;
 import org.tipstats.publish.draft.Protection.AuditedRelease;
 import org.tipstats.vocabulary.cube.Cube;
@@ -35,7 +37,8 @@ class ChangedYearsTest {
     private static final List<String> BOTH = List.of("2009", "2010");
 
     private final VintageAudit audit = new VintageAudit(SampleCubes.SCHEMAS);
-    private final DisclosureControl control = new DisclosureControl(List.of(VICTIMS), AreaSettings.NONE);
+    private final DisclosureControl control =
+            new DisclosureControl(List.of(VICTIMS), AreaSettings.NONE, Exceptions.NONE, SearchMemory.NONE);
     private final MemoryReceipts receipts = new MemoryReceipts();
     private final AuditedSuppression suppression =
             new AuditedSuppression(control, new YearAudits(SampleCubes.SCHEMAS, audit, receipts, "test"), POLICY);
@@ -117,7 +120,10 @@ class ChangedYearsTest {
     void aStricterThresholdMakesYearsNewInWhichItCounts() {
         publishFirst();
         DisclosureControl stricter = new DisclosureControl(
-                List.of(VICTIMS), new AreaSettings(Map.of(VICTIMS.id(), Map.of("AUT", 1_000_000)), Map.of()));
+                List.of(VICTIMS),
+                new AreaSettings(Map.of(VICTIMS.id(), Map.of("AUT", 1_000_000)), Map.of()),
+                Exceptions.NONE,
+                SearchMemory.NONE);
         ChangedYears changes = new ChangedYears(stricter, compiled(national()), published, POLICY);
         assertFalse(changes.areNone());
         assertEquals(List.of(), changes.years(), "both years changed, so all must be examined");
@@ -140,7 +146,10 @@ class ChangedYearsTest {
     @Test
     void whatAnOldPolicyWithheldBecomesPublicAgain() {
         DisclosureControl stricter = new DisclosureControl(
-                List.of(VICTIMS), new AreaSettings(Map.of(VICTIMS.id(), Map.of("AUT", 40)), Map.of()));
+                List.of(VICTIMS),
+                new AreaSettings(Map.of(VICTIMS.id(), Map.of("AUT", 40)), Map.of()),
+                Exceptions.NONE,
+                SearchMemory.NONE);
         Map<String, Cube> compiled = compiled(national());
         Map<String, Cube> shown = new TreeMap<>();
         stricter.protect(compiled, List.of(), ProtectionProgress.SILENT)
@@ -171,8 +180,11 @@ class ChangedYearsTest {
                 orders.put(area.id(), List.of("EXPLOITATION", "AGE", "SEX"));
             }
         }
-        DisclosureControl ordered =
-                new DisclosureControl(List.of(VICTIMS), new AreaSettings(Map.of(), Map.of(VICTIMS.id(), orders)));
+        DisclosureControl ordered = new DisclosureControl(
+                List.of(VICTIMS),
+                new AreaSettings(Map.of(), Map.of(VICTIMS.id(), orders)),
+                Exceptions.NONE,
+                SearchMemory.NONE);
 
         assertTrue(new ChangedYears(ordered, compiled(national()), published, POLICY).areNone());
         assertTrue(shown(first).observations().equals(searched(ordered, published)));
@@ -193,7 +205,8 @@ class ChangedYearsTest {
     @Test
     void aChangeOfAnyDataflowMakesItsYearNew() {
         Dataflow citizens = SampleCubes.dataflow("VICTIMS_CITIZENSHIP");
-        DisclosureControl both = new DisclosureControl(List.of(VICTIMS, citizens), AreaSettings.NONE);
+        DisclosureControl both = new DisclosureControl(
+                List.of(VICTIMS, citizens), AreaSettings.NONE, Exceptions.NONE, SearchMemory.NONE);
         KeySpace space = new KeySpace(citizens.structure());
         List<Observation> figures = new ArrayList<>(
                 new YearSelection(BOTH).of(SampleCubes.accepted(citizens.id())).observations());
