@@ -40,8 +40,10 @@ public final class DataflowCounts {
                 .mapToLong(figure ->
                         layout.isMasked(figure) ? MASKED : figure.value().longValueExact())
                 .toArray();
-        for (int place = 0; layout.shape().hasRates() && place < keys.length; place++) {
-            rated.set(place, cube.find(layout.shape().rateOf(keys[place])).isPresent());
+        if (layout.shape().hasRates()) {
+            for (int place = 0; place < keys.length; place++) {
+                rated.set(place, cube.find(layout.shape().rateOf(keys[place])).isPresent());
+            }
         }
         rated.stream().filter(place -> isPartlyRated(keys[place])).forEach(partlyRated::set);
     }
