@@ -38,8 +38,6 @@ public final class HtmlChecker {
     /** The hashes of pages without errors. Several tests show the same page. */
     private static final Set<String> VALID = ConcurrentHashMap.newKeySet();
 
-    private static URI service;
-
     private HtmlChecker() {}
 
     /** Returns one line for each error in the HTML of a page: its place, and what is wrong. */
@@ -76,13 +74,10 @@ public final class HtmlChecker {
     }
 
     private static synchronized URI service() throws IOException {
-        if (service == null) {
-            if (System.getProperty(PORT_PROPERTY) == null) {
-                System.setProperty(PORT_PROPERTY, start());
-            }
-            service = URI.create("http://127.0.0.1:" + System.getProperty(PORT_PROPERTY) + "/?out=gnu&level=error");
+        if (System.getProperty(PORT_PROPERTY) == null) {
+            System.setProperty(PORT_PROPERTY, start());
         }
-        return service;
+        return URI.create("http://127.0.0.1:" + System.getProperty(PORT_PROPERTY) + "/?out=gnu&level=error");
     }
 
     private static String start() throws IOException {
