@@ -177,8 +177,10 @@ final class JointSearch {
         return system.down(cell) <= -MIN_SLACK && system.up(cell) >= MIN_SLACK;
     }
 
-    /** Solves, rounds some fractions down and solves again, step by step. Returns null if fractions remain or
-     * the solver gives no answer. */
+    /**
+     * Solves, rounds some fractions down and solves again, step by step. Returns null if fractions remain or the solver gives
+     * no answer.
+     */
     private double[] inWholeNumbers(MoveSolver solver, int few) {
         double[] changes = pool.seen(solver.best());
         for (int dive = 0; dive < MAX_DIVES && changes != null; dive++) {
