@@ -7,20 +7,16 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.disseminate.catalogue.StructureMapper.MappedFigure;
 import org.tipstats.files.csv.CsvTable;
 import org.tipstats.files.csv.CsvTable.CsvColumn;
@@ -59,20 +55,12 @@ class ExportResource {
     }
 
     @GET
-    public Response get(
-            @RestPath String export,
-            @RestQuery String release,
-            @RestQuery String format,
-            @RestQuery String limit,
-            @RestQuery String cursor,
-            @HeaderParam(HttpHeaders.ACCEPT) String accept,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers) {
+    public Response get(@RestPath String export, @BeanParam RowsParameters parameters) {
         StructureMap map = schemas.structureMaps().stream()
                 .filter(each -> each.annotation("EXPORT").filter(export::equals).isPresent())
                 .findFirst()
                 .orElseThrow(() -> ProblemException.notFound("export"));
-        RowsRequest asked = rows.asked(new RowsParameters(release, format, limit, cursor, accept), uri, headers);
+        RowsRequest asked = rows.asked(parameters);
         ReleaseReference of = asked.release();
         ExportWriter writer = new ExportWriter(map);
         return asked.of(

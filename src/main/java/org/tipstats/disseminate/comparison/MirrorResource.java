@@ -5,13 +5,10 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,18 +50,12 @@ class MirrorResource {
             responseCode = "200",
             content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = PairList.class)))
     public Response pairs(
-            @RestQuery String release,
             @RestQuery("REF_AREA") String area,
             @RestQuery("CITIZENSHIP") String citizenship,
             @RestQuery("TIME_PERIOD") String year,
-            @RestQuery String format,
-            @RestQuery String limit,
-            @RestQuery String cursor,
-            @HeaderParam(HttpHeaders.ACCEPT) String accept,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers) {
+            @BeanParam RowsParameters parameters) {
         MirrorQuery wanted = mirror.query(area, citizenship, year);
-        RowsRequest asked = rows.asked(new RowsParameters(release, format, limit, cursor, accept), uri, headers);
+        RowsRequest asked = rows.asked(parameters);
         return asked.of(
                 () -> mirror.pairs(asked.release()).stream()
                         .filter(pair -> wanted.has(pair.area(), pair.citizenship(), pair.year()))
@@ -81,17 +72,11 @@ class MirrorResource {
             responseCode = "200",
             content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = FlowList.class)))
     public Response flows(
-            @RestQuery String release,
             @RestQuery("REF_AREA") String area,
             @RestQuery("TIME_PERIOD") String year,
-            @RestQuery String format,
-            @RestQuery String limit,
-            @RestQuery String cursor,
-            @HeaderParam(HttpHeaders.ACCEPT) String accept,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers) {
+            @BeanParam RowsParameters parameters) {
         MirrorQuery wanted = mirror.query(area, null, year);
-        RowsRequest asked = rows.asked(new RowsParameters(release, format, limit, cursor, accept), uri, headers);
+        RowsRequest asked = rows.asked(parameters);
         return asked.of(
                 () -> mirror.flows(asked.release()).stream()
                         .filter(flow -> wanted.has(flow.area(), null, flow.year()))

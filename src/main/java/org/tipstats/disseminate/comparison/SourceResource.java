@@ -5,14 +5,10 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
@@ -63,21 +59,10 @@ class SourceResource {
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = SourceList.class)))
-    public Response sources(
-            @RestPath String dataflow,
-            @HeaderParam(HttpHeaders.ACCEPT) String accept,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers) {
-        MultivaluedMap<String, String> parameters = uri.getQueryParameters();
+    public Response sources(@RestPath String dataflow, @BeanParam RowsParameters parameters) {
         Dataflow flow = schemas.dataflow(dataflow).orElseThrow(() -> ProblemException.notFound("dataflow"));
-        SourceQuery query = SourceQuery.parse(schemas, flow, parameters);
-        RowsParameters requested = new RowsParameters(
-                parameters.getFirst("release"),
-                parameters.getFirst("format"),
-                parameters.getFirst("limit"),
-                parameters.getFirst("cursor"),
-                accept);
-        RowsRequest asked = rows.asked(requested, uri, headers);
+        SourceQuery query = SourceQuery.parse(schemas, flow, parameters.uri().getQueryParameters());
+        RowsRequest asked = rows.asked(parameters);
         ReleaseReference of = asked.release();
         KeySpace space = new KeySpace(flow.structure());
         return asked.of(

@@ -3,13 +3,10 @@ package org.tipstats.disseminate.coverage;
 import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -77,18 +74,12 @@ class CoverageResource {
             responseCode = "200",
             content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = AreaBoard.class)))
     public Response areas(
-            @RestQuery String release,
             @RestQuery String dataflow,
             @RestQuery("REF_AREA") String area,
             @RestQuery("TIME_PERIOD") String year,
-            @RestQuery String format,
-            @RestQuery String limit,
-            @RestQuery String cursor,
-            @HeaderParam(HttpHeaders.ACCEPT) String accept,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers) {
+            @BeanParam RowsParameters parameters) {
         CoverageQuery query = coverage.parse(dataflow, area, year);
-        RowsRequest asked = rows.asked(new RowsParameters(release, format, limit, cursor, accept), uri, headers);
+        RowsRequest asked = rows.asked(parameters);
         return asked.of(() -> coverage.areas(asked.release(), query), "coverage", AREAS, AreaBoard::new);
     }
 
@@ -98,18 +89,12 @@ class CoverageResource {
             responseCode = "200",
             content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = RegionBoard.class)))
     public Response regions(
-            @RestQuery String release,
             @RestQuery String dataflow,
             @RestQuery("REF_AREA") String area,
             @RestQuery("TIME_PERIOD") String year,
-            @RestQuery String format,
-            @RestQuery String limit,
-            @RestQuery String cursor,
-            @HeaderParam(HttpHeaders.ACCEPT) String accept,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers) {
+            @BeanParam RowsParameters parameters) {
         CoverageQuery query = coverage.parse(dataflow, area, year);
-        RowsRequest asked = rows.asked(new RowsParameters(release, format, limit, cursor, accept), uri, headers);
+        RowsRequest asked = rows.asked(parameters);
         return asked.of(() -> coverage.regions(asked.release(), query), "coverage-regions", REGIONS, RegionBoard::new);
     }
 
@@ -119,18 +104,12 @@ class CoverageResource {
             responseCode = "200",
             content = @Content(mediaType = APPLICATION_JSON, schema = @Schema(implementation = OverlapList.class)))
     public Response overlaps(
-            @RestQuery String release,
             @RestQuery String dataflow,
             @RestQuery("REF_AREA") String area,
             @RestQuery("TIME_PERIOD") String year,
-            @RestQuery String format,
-            @RestQuery String limit,
-            @RestQuery String cursor,
-            @HeaderParam(HttpHeaders.ACCEPT) String accept,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers) {
+            @BeanParam RowsParameters parameters) {
         CoverageQuery query = coverage.parse(dataflow, area, year);
-        RowsRequest asked = rows.asked(new RowsParameters(release, format, limit, cursor, accept), uri, headers);
+        RowsRequest asked = rows.asked(parameters);
         return asked.of(
                 () -> coverage.overlaps(asked.release(), query), "coverage-overlaps", OVERLAPS, OverlapList::new);
     }

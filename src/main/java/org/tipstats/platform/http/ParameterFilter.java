@@ -1,6 +1,7 @@
 package org.tipstats.platform.http;
 
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
@@ -9,18 +10,20 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Method;
-import java.lang.reflect.Parameter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.tipstats.platform.problem.InputError;
@@ -101,12 +104,16 @@ public class ParameterFilter {
 
     static Set<String> names(Method method) {
         return Arrays.stream(method.getParameters())
-                .map(ParameterFilter::name)
-                .filter(name -> name != null)
+                .flatMap(parameter -> parameter.isAnnotationPresent(BeanParam.class)
+                        ? Arrays.stream(parameter.getType().getDeclaredFields())
+                                .map(field -> name(field, field.getName()))
+                        : Stream.of(name(parameter, parameter.getName())))
+                .filter(Objects::nonNull)
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private static String name(Parameter parameter) {
+    /** Returns the name of a query parameter; null for other parameters. */
+    private static String name(AnnotatedElement parameter, String own) {
         QueryParam standard = parameter.getAnnotation(QueryParam.class);
         if (standard != null) {
             return standard.value();
@@ -115,7 +122,7 @@ public class ParameterFilter {
         if (named == null) {
             return null;
         }
-        return named.value().isEmpty() ? parameter.getName() : named.value();
+        return named.value().isEmpty() ? own : named.value();
     }
 
     /** Marks a resource method that takes query parameters with any name after a prefix, and checks these itself. */

@@ -1,6 +1,8 @@
 package org.tipstats.publish.release;
 
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -9,6 +11,7 @@ import java.net.URI;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.files.csv.CsvTable;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.http.CachePolicy;
@@ -39,7 +42,14 @@ public class ReleasedRowsReply {
     }
 
     /** The parameters that all requests for rows have, as sent. Each may be null. */
-    public record RowsParameters(String release, String format, String limit, String cursor, String accept) {}
+    public record RowsParameters(
+            @RestQuery String release,
+            @RestQuery String format,
+            @RestQuery String limit,
+            @RestQuery String cursor,
+            @HeaderParam(HttpHeaders.ACCEPT) String accept,
+            @Context UriInfo uri,
+            @Context HttpHeaders headers) {}
 
     /**
      * The rows of one reply.
@@ -58,13 +68,13 @@ public class ReleasedRowsReply {
      * Reads a request for rows. Throws a 400 if the format, limit or cursor is not valid, a 404 if the release does not
      * exist or the reader may not see it, and a 410 if it was withdrawn.
      */
-    public RowsRequest asked(RowsParameters parameters, UriInfo uri, HttpHeaders headers) {
+    public RowsRequest asked(RowsParameters parameters) {
         TableFormat form = TableFormat.choose(parameters.format(), parameters.accept());
         ReleaseReference release = published.requested(parameters.release(), ReleaseReader.seesDrafts(actor.get()));
         PageRequest page = PageRequest.of(parameters.limit(), parameters.cursor());
         page.offset();
         CachePolicy policy = permanence.of(release, parameters.release(), null);
-        return new RowsRequest(parameters, release, form, page, policy, uri, headers);
+        return new RowsRequest(parameters, release, form, page, policy);
     }
 
     /** A request for rows of a release. */
@@ -75,24 +85,18 @@ public class ReleasedRowsReply {
         private final TableFormat form;
         private final PageRequest page;
         private final CachePolicy policy;
-        private final UriInfo uri;
-        private final HttpHeaders headers;
 
         private RowsRequest(
                 RowsParameters parameters,
                 ReleaseReference release,
                 TableFormat form,
                 PageRequest page,
-                CachePolicy policy,
-                UriInfo uri,
-                HttpHeaders headers) {
+                CachePolicy policy) {
             this.parameters = parameters;
             this.release = release;
             this.form = form;
             this.page = page;
             this.policy = policy;
-            this.uri = uri;
-            this.headers = headers;
         }
 
         /** Returns the requested release. */
@@ -108,11 +112,11 @@ public class ReleasedRowsReply {
         public <T> Response of(
                 Supplier<List<T>> rows, String file, Function<List<T>, String> csv, Function<Rows<T>, ?> json) {
             CachedReply.CacheInfo kept = new CachedReply.CacheInfo(content(), release.publishedAt(), policy);
-            Response answer = CachedReply.of(headers, kept, () -> {
+            Response answer = CachedReply.of(parameters.headers(), kept, () -> {
                 List<T> all = rows.get();
                 boolean whole = form == TableFormat.CSV && parameters.limit() == null && parameters.cursor() == null;
                 Page<T> some = whole ? new Page<>(all, null) : Page.slice(all, page);
-                String next = some.next() == null ? null : next(uri, release.id(), some.next());
+                String next = some.next() == null ? null : next(parameters.uri(), release.id(), some.next());
                 Response.ResponseBuilder reply = form == TableFormat.CSV
                         ? table(file, csv.apply(some.items()))
                         : Response.ok(json.apply(new Rows<>(some.items(), all.size(), next)))
@@ -137,7 +141,7 @@ public class ReleasedRowsReply {
 
         /** Returns a text that is equal for equal replies. */
         private String content() {
-            URI address = uri.getRequestUri();
+            URI address = parameters.uri().getRequestUri();
             return String.join(
                     "|",
                     release.id(),
