@@ -2,9 +2,9 @@ package org.tipstats.collect.entry;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -31,12 +31,11 @@ import org.tipstats.collect.upload.Behalf;
 import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
-import org.tipstats.platform.http.Languages;
+import org.tipstats.platform.http.LanguageRequest;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dimension;
-import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Serves the figures that a submitter types in for a round, or a reviewer on behalf of the area. */
@@ -233,18 +232,10 @@ class EntryResource {
     @POST
     @Path("/check")
     public EntryCheck check(
-            @RestPath String id,
-            @RestPath String area,
-            @RestPath String dataflow,
-            @RestQuery String lang,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
+            @RestPath String id, @RestPath String area, @RestPath String dataflow, @BeanParam LanguageRequest lang) {
         EntryPart part = part(id, area, dataflow);
         EntryDraft draft = entries.draft(part, typist(area));
-        return checks.check(part, draft, typist(area), language(lang, languages));
-    }
-
-    private static String language(String lang, String languages) {
-        return Languages.choose(lang, languages, LocalText.LANGUAGES);
+        return checks.check(part, draft, typist(area), lang.chosen());
     }
 
     @POST
@@ -254,15 +245,14 @@ class EntryResource {
             @RestPath String id,
             @RestPath String area,
             @RestPath String dataflow,
-            @RestQuery String lang,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+            @BeanParam LanguageRequest lang,
             EntrySubmissionRequest request) {
         EntryPart part = part(id, area, dataflow);
         EntrySubmissionRequest asked = request == null ? new EntrySubmissionRequest(null, null) : request;
         long version = version(asked.version());
         boolean other = EntryParts.isOnBehalf(area, actor.required());
         Behalf behalf = Behalf.read(schemas, other ? area : null, asked.message(), null, null);
-        SubmissionOutcome outcome = checks.submit(part, version, behalf, typist(area), language(lang, languages));
+        SubmissionOutcome outcome = checks.submit(part, version, behalf, typist(area), lang.chosen());
         SubmissionView view = submissions.get(outcome.id(), actor.required());
         return Response.status(outcome.created() ? 201 : 200)
                 .entity(view)

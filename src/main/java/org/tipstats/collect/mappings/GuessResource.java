@@ -2,6 +2,7 @@ package org.tipstats.collect.mappings;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -29,11 +30,10 @@ import org.tipstats.collect.upload.UploadReceiver;
 import org.tipstats.mapping.guess.Answers;
 import org.tipstats.mapping.meaning.MappedObservation;
 import org.tipstats.platform.access.CurrentActor;
-import org.tipstats.platform.http.Languages;
+import org.tipstats.platform.http.LanguageRequest;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.vocabulary.schema.Dataflow;
-import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Guesses what a table in its own layout means. Everyone may use it, and nothing is stored. */
@@ -68,15 +68,14 @@ class GuessResource {
     public Response guess(
             @RestQuery String area,
             @RestQuery String dataflow,
-            @RestQuery String lang,
+            @BeanParam LanguageRequest lang,
             @RestQuery String limit,
             @RestQuery String cursor,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
             @HeaderParam(HttpHeaders.CONTENT_DISPOSITION) String disposition,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
             @Context UriInfo uri,
             InputStream body) {
-        GuessInput input = input(area, dataflow, Answers.NONE, Languages.choose(lang, languages, LocalText.LANGUAGES));
+        GuessInput input = input(area, dataflow, Answers.NONE, lang.chosen());
         return reply(body, UploadFields.fileName(disposition), type, input, PageRequest.of(limit, cursor), uri);
     }
 
@@ -85,10 +84,9 @@ class GuessResource {
     public Response guessForm(
             @RestQuery String area,
             @RestQuery String dataflow,
-            @RestQuery String lang,
+            @BeanParam LanguageRequest lang,
             @RestQuery String limit,
             @RestQuery String cursor,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
             @Context UriInfo uri,
             @RestForm String answers,
             @RestForm String params,
@@ -97,7 +95,7 @@ class GuessResource {
         FormParts<FileUpload> parts = new FormParts<>(files, FileUpload::name, FileUpload::uploadedFile);
         FileUpload part = parts.file();
         Answers given = AnswerReader.read(schemas, json, parts.text("answers", answers), parts.text("params", params));
-        GuessInput input = input(area, dataflow, given, Languages.choose(lang, languages, LocalText.LANGUAGES));
+        GuessInput input = input(area, dataflow, given, lang.chosen());
         try (InputStream body = Files.newInputStream(part.uploadedFile())) {
             return reply(body, part.fileName(), part.contentType(), input, PageRequest.of(limit, cursor), uri);
         }

@@ -2,6 +2,7 @@ package org.tipstats.collect.receive;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -39,7 +40,7 @@ import org.tipstats.collect.values.Impact.ImpactView;
 import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
-import org.tipstats.platform.http.Languages;
+import org.tipstats.platform.http.LanguageRequest;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.http.ParameterFilter.OpenParameters;
@@ -50,7 +51,6 @@ import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.vocabulary.schema.Dataflow;
-import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Serves submitted files. */
@@ -98,16 +98,15 @@ class SubmissionResource {
             @RestQuery String mapping,
             @RestQuery String mode,
             @RestQuery("on-behalf") String onBehalf,
-            @RestQuery String lang,
+            @BeanParam LanguageRequest lang,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
             @HeaderParam(HttpHeaders.CONTENT_DISPOSITION) String disposition,
             @HeaderParam("Idempotency-Key") String key,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
             @HeaderParam("Prefer") String prefer,
             @Context UriInfo uri,
             InputStream body) {
         MappingChoice choice = MappingChoice.read(schemas, mapping, null, uri.getQueryParameters());
-        String language = Languages.choose(lang, languages, LocalText.LANGUAGES);
+        String language = lang.chosen();
         UploadFields.requireSource(schemas, source, actor.get());
         String name = UploadFields.fileName(disposition);
         Behalf behalf = Behalf.read(schemas, onBehalf, null, null, null);
@@ -125,9 +124,8 @@ class SubmissionResource {
             @RestQuery String mapping,
             @RestQuery String mode,
             @RestQuery("on-behalf") String onBehalf,
-            @RestQuery String lang,
+            @BeanParam LanguageRequest lang,
             @HeaderParam("Idempotency-Key") String key,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
             @HeaderParam("Prefer") String prefer,
             @Context UriInfo uri,
             @RestForm String corrections,
@@ -138,7 +136,7 @@ class SubmissionResource {
         Corrections corrected = Corrections.read(parts.text("corrections", corrections));
         MappingChoice choice = MappingChoice.read(schemas, mapping, null, uri.getQueryParameters())
                 .corrected(corrected);
-        String language = Languages.choose(lang, languages, LocalText.LANGUAGES);
+        String language = lang.chosen();
         UploadFields.requireSource(schemas, source, actor.get());
         FileUpload sent = parts.optional("message").orElse(null);
         Behalf behalf = Behalf.read(
@@ -250,12 +248,11 @@ class SubmissionResource {
     @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.PUBLISHER, Roles.ADMINISTRATOR})
     public Response report(
             @RestPath String id,
-            @RestQuery String lang,
+            @BeanParam LanguageRequest lang,
             @RestQuery String format,
             @RestQuery String cursor,
-            @HeaderParam(HttpHeaders.ACCEPT) String accept,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
-        ReportRequest wanted = ReportRequest.read(format, lang, accept, languages);
+            @HeaderParam(HttpHeaders.ACCEPT) String accept) {
+        ReportRequest wanted = ReportRequest.read(format, accept, lang);
         Submission submission = reader.find(SubmissionIds.read(id), actor.required(), wanted.hasRows());
         ReportReply reply = forms.of(wanted, submission, cursor, reader.mayReadFile(submission, actor.required()));
         return Response.ok(reply).type(reply.mediaType()).build();

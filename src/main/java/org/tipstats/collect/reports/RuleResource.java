@@ -1,23 +1,21 @@
 package org.tipstats.collect.reports;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.tipstats.platform.http.Languages;
+import org.tipstats.platform.http.LanguageRequest;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.validate.findings.RuleTexts;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.run.RuleCatalogue;
-import org.tipstats.vocabulary.schema.LocalText;
 
 /** Lists the validation rules. */
 @Path("/api/v1/rules")
@@ -60,12 +58,8 @@ class RuleResource {
     }
 
     @GET
-    public Page<RuleView> list(
-            @RestQuery String lang,
-            @RestQuery String limit,
-            @RestQuery String cursor,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
-        String language = Languages.choose(lang, languages, LocalText.LANGUAGES);
+    public Page<RuleView> list(@BeanParam LanguageRequest lang, @RestQuery String limit, @RestQuery String cursor) {
+        String language = lang.chosen();
         List<RuleView> all = RuleCatalogue.entries().stream()
                 .map(rule -> RuleView.from(rule, language))
                 .toList();
@@ -74,9 +68,8 @@ class RuleResource {
 
     @GET
     @Path("/{id}")
-    public RuleView get(
-            @RestPath String id, @RestQuery String lang, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
-        String language = Languages.choose(lang, languages, LocalText.LANGUAGES);
+    public RuleView get(@RestPath String id, @BeanParam LanguageRequest lang) {
+        String language = lang.chosen();
         return RuleCatalogue.find(id)
                 .map(rule -> RuleView.from(rule, language))
                 .orElseThrow(() -> ProblemException.notFound("rule"));

@@ -3,6 +3,7 @@ package org.tipstats.collect.reports;
 import static org.tipstats.collect.reports.ValidationService.progress;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -32,6 +33,7 @@ import org.tipstats.collect.upload.UploadReceiver.ReceivedFile;
 import org.tipstats.mapping.saved.Mapping;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
+import org.tipstats.platform.http.LanguageRequest;
 import org.tipstats.platform.http.ParameterFilter.OpenParameters;
 import org.tipstats.platform.job.JobResource;
 import org.tipstats.platform.job.JobService.JobAnswer;
@@ -80,17 +82,16 @@ class ValidationResource {
             @RestQuery String source,
             @RestQuery String mapping,
             @RestQuery String mode,
-            @RestQuery String lang,
+            @BeanParam LanguageRequest lang,
             @RestQuery String format,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
             @HeaderParam(HttpHeaders.CONTENT_DISPOSITION) String disposition,
             @HeaderParam(HttpHeaders.ACCEPT) String accept,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
             @HeaderParam("Prefer") String prefer,
             @Context UriInfo uri,
             InputStream body) {
         MappingChoice choice = MappingChoice.read(schemas, mapping, null, uri.getQueryParameters());
-        ReportRequest requested = ReportRequest.read(format, lang, accept, languages);
+        ReportRequest requested = ReportRequest.read(format, accept, lang);
         UploadFields.requireSource(schemas, source, actor.get());
         String name = UploadFields.fileName(disposition);
         return report(upload(body, name, type, dataflow, mode, requested).mappedBy(choice), requested, prefer);
@@ -104,10 +105,9 @@ class ValidationResource {
             @RestQuery String source,
             @RestQuery("mapping") String reference,
             @RestQuery String mode,
-            @RestQuery String lang,
+            @BeanParam LanguageRequest lang,
             @RestQuery String format,
             @HeaderParam(HttpHeaders.ACCEPT) String accept,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
             @HeaderParam("Prefer") String prefer,
             @Context UriInfo uri,
             @RestForm String mapping,
@@ -115,7 +115,7 @@ class ValidationResource {
             @RestForm(FileUpload.ALL) List<FileUpload> files)
             throws IOException {
         FormParts<FileUpload> parts = new FormParts<>(files, FileUpload::name, FileUpload::uploadedFile);
-        ReportRequest requested = ReportRequest.read(format, lang, accept, languages);
+        ReportRequest requested = ReportRequest.read(format, accept, lang);
         UploadFields.requireSource(schemas, source, actor.get());
         FileUpload part = parts.file();
         Mapping sent = readings.sent(parts.text("mapping", mapping));

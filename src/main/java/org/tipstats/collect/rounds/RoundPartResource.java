@@ -1,9 +1,9 @@
 package org.tipstats.collect.rounds;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.collect.receive.SubmissionReader;
 import org.tipstats.collect.receive.SubmissionService.SubmissionOutcome;
 import org.tipstats.collect.receive.SubmissionView;
@@ -22,8 +21,7 @@ import org.tipstats.collect.rounds.PartService.ExtensionRequest;
 import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
-import org.tipstats.platform.http.Languages;
-import org.tipstats.vocabulary.schema.LocalText;
+import org.tipstats.platform.http.LanguageRequest;
 
 /** Serves an area's part of a round, and takes its declarations and requests for a later deadline. */
 @Path("/api/v1/rounds/{id}/areas/{area}")
@@ -80,13 +78,9 @@ class RoundPartResource {
     @RolesAllowed(Roles.SUBMITTER)
     @APIResponseSchema(value = SubmissionView.class, responseCode = "201")
     public Response declare(
-            @RestPath String id,
-            @RestPath String area,
-            @RestQuery String lang,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
-            DeclarationRequest request) {
+            @RestPath String id, @RestPath String area, @BeanParam LanguageRequest lang, DeclarationRequest request) {
         Actor by = actor.required();
-        String language = Languages.choose(lang, languages, LocalText.LANGUAGES);
+        String language = lang.chosen();
         SubmissionOutcome outcome = declarations.declare(id, area, request, language, by);
         return Response.status(outcome.created() ? 201 : 200)
                 .entity(submissions.get(outcome.id(), by))

@@ -1,8 +1,8 @@
 package org.tipstats.disseminate.calendar;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
@@ -13,13 +13,11 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import java.util.Optional;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.platform.http.EntityTags;
-import org.tipstats.platform.http.Languages;
+import org.tipstats.platform.http.LanguageRequest;
 import org.tipstats.publish.citation.CatalogueConfig;
 import org.tipstats.vocabulary.names.Bundle;
-import org.tipstats.vocabulary.schema.LocalText;
 
 /** Serves the calendar as an iCalendar file, to which calendar programs can subscribe. */
 @Path("/api/v1/calendar.ics")
@@ -36,12 +34,8 @@ class CalendarFileResource {
 
     @GET
     @Produces("text/calendar")
-    public Response get(
-            @RestQuery String lang,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
-            @Context UriInfo uri,
-            @Context Request request) {
-        String language = Languages.choose(lang, languages, LocalText.LANGUAGES);
+    public Response get(@BeanParam LanguageRequest lang, @Context UriInfo uri, @Context Request request) {
+        String language = lang.chosen();
         String name = Bundle.of(CalendarFileResource.class, "calendar", language)
                 .text("name", Map.of("publisher", config.publisher()));
         String text =

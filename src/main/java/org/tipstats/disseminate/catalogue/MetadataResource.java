@@ -2,11 +2,10 @@ package org.tipstats.disseminate.catalogue;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.collect.metadata.AcceptedMetadata;
 import org.tipstats.collect.metadata.MetadataContent;
-import org.tipstats.platform.http.Languages;
+import org.tipstats.platform.http.LanguageRequest;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.vocabulary.names.Suggestions;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -39,15 +38,11 @@ class MetadataResource {
     }
 
     @GET
-    public MetadataView get(
-            @RestPath String id,
-            @RestQuery String area,
-            @RestQuery String lang,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
+    public MetadataView get(@RestPath String id, @RestQuery String area, @BeanParam LanguageRequest lang) {
         Dataflow dataflow = schemas.dataflow(id).orElseThrow(() -> ProblemException.notFound("dataflow"));
         ReferenceMetadata metadata = schemas.metadata(id).orElseGet(() -> new ReferenceMetadata(id, Map.of()));
         MetadataContent national = area == null ? null : national(dataflow, area);
-        return MetadataView.from(dataflow, metadata, national, Languages.choose(lang, languages, LocalText.LANGUAGES));
+        return MetadataView.from(dataflow, metadata, national, lang.chosen());
     }
 
     /** Returns what holds for the figures of an area; null if the area says nothing. */

@@ -2,8 +2,8 @@ package org.tipstats.disseminate.comparison;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
@@ -22,14 +22,13 @@ import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.http.CachePolicy;
-import org.tipstats.platform.http.Languages;
+import org.tipstats.platform.http.LanguageRequest;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.release.ReleaseReader;
 import org.tipstats.publish.release.ReleasedRowsReply;
-import org.tipstats.vocabulary.schema.LocalText;
 
 /** Serves the questions to areas about their mirror statistics. */
 @Path("/api/v1/mirror/questions")
@@ -52,12 +51,11 @@ class QuestionResource {
     public Response list(
             @RestQuery String release,
             @RestQuery String area,
-            @RestQuery String lang,
+            @BeanParam LanguageRequest lang,
             @RestQuery String limit,
             @RestQuery String cursor,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
             @Context UriInfo uri) {
-        String language = Languages.choose(lang, languages, LocalText.LANGUAGES);
+        String language = lang.chosen();
         PageRequest request = PageRequest.of(limit, cursor);
         Actor by = actor.required();
         ReleaseReference asked = published.requested(release, ReleaseReader.seesDrafts(Optional.of(by)));

@@ -3,8 +3,8 @@ package org.tipstats.disseminate.notify;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
@@ -16,11 +16,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.disseminate.notify.AtomFeed.ChangeCounts;
 import org.tipstats.disseminate.notify.AtomFeed.FeedEntry;
 import org.tipstats.platform.http.CachedReply;
-import org.tipstats.platform.http.Languages;
+import org.tipstats.platform.http.LanguageRequest;
 import org.tipstats.publish.citation.CatalogueConfig;
 import org.tipstats.publish.notice.ErratumService;
 import org.tipstats.publish.notice.ReleaseNotice;
@@ -29,7 +28,6 @@ import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.read.PublishedReleases.ReleasedDataset;
 import org.tipstats.publish.release.ReleaseReader;
 import org.tipstats.publish.release.ReleaseView;
-import org.tipstats.vocabulary.schema.LocalText;
 
 /** Serves the feed of releases with their changes, errata and withdrawals. */
 @Path("/api/v1/feed.atom")
@@ -57,12 +55,8 @@ class FeedResource {
 
     @GET
     @Produces("application/atom+xml")
-    public Response get(
-            @RestQuery String lang,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
-            @Context UriInfo uri,
-            @Context HttpHeaders headers) {
-        String language = Languages.choose(lang, languages, LocalText.LANGUAGES);
+    public Response get(@BeanParam LanguageRequest lang, @Context UriInfo uri, @Context HttpHeaders headers) {
+        String language = lang.chosen();
         List<ReleaseView> newest = newest();
         String base = config.base(uri.getBaseUri());
         List<ReleaseNotice> said = notices.newest(MAX_ENTRIES);

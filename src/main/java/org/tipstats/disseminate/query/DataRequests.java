@@ -17,7 +17,7 @@ import org.tipstats.disseminate.format.Format;
 import org.tipstats.disseminate.query.DataRequest.PageAddress;
 import org.tipstats.disseminate.query.SavedQueryService.SavedQuery;
 import org.tipstats.platform.http.CachePolicy;
-import org.tipstats.platform.http.Languages;
+import org.tipstats.platform.http.LanguageRequest;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.WordSuggestions;
 import org.tipstats.publish.citation.TermsService;
@@ -25,7 +25,6 @@ import org.tipstats.publish.read.CacheRules;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.vocabulary.schema.Dataflow;
-import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Reads requests for data: the release, the observations and the format. */
@@ -135,7 +134,7 @@ public class DataRequests {
     }
 
     public static String language(Map<String, List<String>> parameters, String acceptLanguage) {
-        return Languages.choose(DataRequest.first(parameters, "lang"), acceptLanguage, LocalText.LANGUAGES);
+        return new LanguageRequest(DataRequest.first(parameters, "lang"), acceptLanguage).chosen();
     }
 
     /** Finds the release that the parameters name by an id or an instant. Without either, finds the latest release. */

@@ -1,22 +1,20 @@
 package org.tipstats.disseminate.template;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.disseminate.template.StructureViews.CodeListDetail;
 import org.tipstats.disseminate.template.StructureViews.CodeListSummary;
-import org.tipstats.platform.http.Languages;
+import org.tipstats.platform.http.LanguageRequest;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Serves the code lists that submitted files and published data share. */
@@ -33,11 +31,8 @@ class CodeListResource {
 
     @GET
     public Page<CodeListSummary> list(
-            @RestQuery String lang,
-            @RestQuery String limit,
-            @RestQuery String cursor,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
-        String language = Languages.choose(lang, languages, LocalText.LANGUAGES);
+            @BeanParam LanguageRequest lang, @RestQuery String limit, @RestQuery String cursor) {
+        String language = lang.chosen();
         List<CodeListSummary> all = schemas.codeLists().stream()
                 .map(list -> CodeListSummary.from(list, language))
                 .toList();
@@ -46,9 +41,8 @@ class CodeListResource {
 
     @GET
     @Path("/{id}")
-    public CodeListDetail get(
-            @RestPath String id, @RestQuery String lang, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
-        String language = Languages.choose(lang, languages, LocalText.LANGUAGES);
+    public CodeListDetail get(@RestPath String id, @BeanParam LanguageRequest lang) {
+        String language = lang.chosen();
         return schemas.codeList(id)
                 .map(list -> CodeListDetail.from(list, language))
                 .orElseThrow(() -> ProblemException.notFound("code list"));

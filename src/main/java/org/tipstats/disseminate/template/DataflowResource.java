@@ -1,6 +1,7 @@
 package org.tipstats.disseminate.template;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -16,14 +17,13 @@ import org.tipstats.disseminate.template.StructureViews.DataflowDetail;
 import org.tipstats.disseminate.template.StructureViews.DataflowSummary;
 import org.tipstats.disseminate.template.TemplateService.TemplateFile;
 import org.tipstats.platform.http.CachePolicy;
-import org.tipstats.platform.http.Languages;
+import org.tipstats.platform.http.LanguageRequest;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.http.TableFormat;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.vocabulary.schema.Dataflow;
-import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Serves the dataflows with their structures, and templates of the files that providers submit. */
@@ -44,11 +44,8 @@ class DataflowResource {
 
     @GET
     public Page<DataflowSummary> list(
-            @RestQuery String lang,
-            @RestQuery String limit,
-            @RestQuery String cursor,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
-        String language = Languages.choose(lang, languages, LocalText.LANGUAGES);
+            @BeanParam LanguageRequest lang, @RestQuery String limit, @RestQuery String cursor) {
+        String language = lang.chosen();
         List<DataflowSummary> all = schemas.dataflows().stream()
                 .map(dataflow -> DataflowSummary.from(dataflow, language))
                 .toList();
@@ -57,9 +54,8 @@ class DataflowResource {
 
     @GET
     @Path("/{id}")
-    public DataflowDetail get(
-            @RestPath String id, @RestQuery String lang, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
-        return DataflowDetail.from(find(id), Languages.choose(lang, languages, LocalText.LANGUAGES));
+    public DataflowDetail get(@RestPath String id, @BeanParam LanguageRequest lang) {
+        return DataflowDetail.from(find(id), lang.chosen());
     }
 
     /** Serves the template as CSV. A CSV file has only codes, so the language is checked but makes no difference. */
@@ -70,10 +66,9 @@ class DataflowResource {
             @RestPath String id,
             @RestQuery String area,
             @RestQuery String period,
-            @RestQuery String lang,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+            @BeanParam LanguageRequest lang,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
-        Languages.choose(lang, languages, LocalText.LANGUAGES);
+        lang.chosen();
         return answer(templates.csv(toFill(id), area, period), TableFormat.CSV_TYPE, "csv", known);
     }
 
@@ -84,10 +79,9 @@ class DataflowResource {
             @RestPath String id,
             @RestQuery String area,
             @RestQuery String period,
-            @RestQuery String lang,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
+            @BeanParam LanguageRequest lang,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
-        String language = Languages.choose(lang, languages, LocalText.LANGUAGES);
+        String language = lang.chosen();
         return answer(templates.workbook(toFill(id), area, period, language), XLSX, "xlsx", known);
     }
 

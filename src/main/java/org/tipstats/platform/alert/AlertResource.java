@@ -1,16 +1,13 @@
 package org.tipstats.platform.alert;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.jboss.resteasy.reactive.RestQuery;
-import org.tipstats.platform.http.Languages;
-import org.tipstats.vocabulary.schema.LocalText;
+import org.tipstats.platform.http.LanguageRequest;
 
 /** Serves the alerts, and all measures with their thresholds, to administrators. */
 @Path("/api/v1/alerts")
@@ -24,8 +21,8 @@ class AlertResource {
     }
 
     @GET
-    public AlertList list(@RestQuery String lang, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages) {
-        AlertTexts texts = AlertTexts.in(Languages.choose(lang, languages, LocalText.LANGUAGES));
+    public AlertList list(@BeanParam LanguageRequest lang) {
+        AlertTexts texts = AlertTexts.in(lang.chosen());
         List<WatchedMeasure> measures = alerts.measure();
         return new AlertList(
                 measures.stream()

@@ -9,8 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.tipstats.platform.http.GzipEncoding;
-import org.tipstats.platform.http.Languages;
-import org.tipstats.vocabulary.schema.LocalText;
+import org.tipstats.platform.http.LanguageRequest;
 
 /**
  * Everything in a request of an unnamed caller that its answer depends on.
@@ -50,7 +49,7 @@ record AnswerKey(String uri, String origin, String accept, String language, bool
                         request.uri(),
                         request.scheme() + "://" + request.authority(),
                         header(request, HttpHeaders.ACCEPT),
-                        Languages.choose(null, header(request, HttpHeaders.ACCEPT_LANGUAGE), LocalText.LANGUAGES),
+                        new LanguageRequest(null, header(request, HttpHeaders.ACCEPT_LANGUAGE)).chosen(),
                         packed,
                         values(request, cookies)));
     }

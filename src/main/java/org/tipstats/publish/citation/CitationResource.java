@@ -3,6 +3,7 @@ package org.tipstats.publish.citation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
@@ -20,8 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.platform.http.AcceptHeader;
-import org.tipstats.platform.http.Languages;
-import org.tipstats.vocabulary.schema.LocalText;
+import org.tipstats.platform.http.LanguageRequest;
 
 /** Serves the citation of a release. */
 @Path("/api/v1/releases/{id}/citation")
@@ -44,12 +44,11 @@ class CitationResource {
     public Response get(
             @RestPath String id,
             @RestQuery String format,
-            @RestQuery String lang,
+            @BeanParam LanguageRequest lang,
             @HeaderParam(HttpHeaders.ACCEPT) String accept,
-            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
             @Context UriInfo uri) {
         CitationFormat form = CitationFormat.choose(format, accept);
-        String language = Languages.choose(lang, languages, LocalText.LANGUAGES);
+        String language = lang.chosen();
         Citation citation = citations.of(id, uri.getBaseUri());
         Object body = switch (form) {
             case JSON -> citation;

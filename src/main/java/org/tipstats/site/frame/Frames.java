@@ -20,7 +20,7 @@ import org.tipstats.platform.access.AccountService;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.cache.AnswerCache;
-import org.tipstats.platform.http.Languages;
+import org.tipstats.platform.http.LanguageRequest;
 import org.tipstats.publish.citation.CatalogueConfig;
 import org.tipstats.publish.notice.ErratumService;
 import org.tipstats.publish.read.PublishedReleases;
@@ -102,9 +102,7 @@ public final class Frames {
      * @param wanted the header Accept-Language; may be null
      */
     public static String language(String read, String wanted) {
-        return read != null && LocalText.LANGUAGES.contains(read)
-                ? read
-                : Languages.choose(null, wanted, LocalText.LANGUAGES);
+        return read != null && LocalText.LANGUAGES.contains(read) ? read : new LanguageRequest(null, wanted).chosen();
     }
 
     /** Returns the texts in the language of the request's path; in English for a path outside the website. */

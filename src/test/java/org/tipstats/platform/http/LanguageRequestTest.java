@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
 
-class LanguagesTest {
+class LanguageRequestTest {
 
     private static final List<String> KNOWN = List.of("en", "fr", "es", "ru", "ar", "zh");
 
@@ -34,24 +34,24 @@ class LanguagesTest {
                 "fr;q=2 | en",
             })
     void theFirstThatIsLikedAndKnownIsChosen(String header, String language) {
-        assertEquals(language, Languages.choose(null, header, KNOWN));
+        assertEquals(language, new LanguageRequest(null, header).chosen());
     }
 
     @Test
     void withoutAnyWishItIsTheFirst() {
-        assertEquals("en", Languages.choose(null, null, KNOWN));
-        assertEquals("en", Languages.choose(null, "fr,".repeat(300), KNOWN), "a very long header must be ignored");
+        assertEquals("en", new LanguageRequest(null, null).chosen());
+        assertEquals("en", new LanguageRequest(null, "fr,".repeat(300)).chosen(), "a very long header must be ignored");
     }
 
     @Test
     void theParameterGoesBeforeTheHeader() {
-        assertEquals("ru", Languages.choose("ru", "fr", KNOWN));
+        assertEquals("ru", new LanguageRequest("ru", "fr").chosen());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"de", "", "FR", "fr-CH", "*"})
     void aParameterThatIsNoneIsRefused(String parameter) {
-        Problem problem = assertThrows(ProblemException.class, () -> Languages.choose(parameter, "fr", KNOWN))
+        Problem problem = assertThrows(ProblemException.class, () -> new LanguageRequest(parameter, "fr").chosen())
                 .problem();
         assertEquals(400, problem.status());
         assertEquals("lang", problem.errors().get(0).parameter());

@@ -1,0 +1,46 @@
+package org.tipstats.platform.http;
+
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.List;
+import java.util.Locale;
+import org.jboss.resteasy.reactive.RestQuery;
+import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.vocabulary.schema.LocalText;
+
+/**
+ * A request for a language, as sent.
+ *
+ * @param lang the parameter, or null
+ * @param acceptLanguage the header, or null
+ */
+public record LanguageRequest(
+        @RestQuery String lang,
+        @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
+
+    private static final List<String> KNOWN = LocalText.LANGUAGES;
+
+    /**
+     * Returns the language of the parameter; else the language of the service that the header prefers; else English.
+     *
+     * @throws ProblemException with status 400 if the parameter is not a language of the service
+     */
+    public String chosen() {
+        if (lang != null) {
+            if (!KNOWN.contains(lang)) {
+                throw ProblemException.parameter(
+                        "lang", lang, "Choose one of these languages: " + String.join(", ", KNOWN) + ".", KNOWN);
+            }
+            return lang;
+        }
+        if (acceptLanguage == null || acceptLanguage.length() > 500) {
+            return KNOWN.get(0);
+        }
+        try {
+            String found = Locale.lookupTag(Locale.LanguageRange.parse(acceptLanguage), KNOWN);
+            return found == null ? KNOWN.get(0) : found;
+        } catch (IllegalArgumentException e) {
+            return KNOWN.get(0);
+        }
+    }
+}
