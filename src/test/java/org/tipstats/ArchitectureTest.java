@@ -88,7 +88,7 @@ class ArchitectureTest {
     @Test
     void theRestFrameworkStaysAtTheEdge() {
         noClasses()
-                .that(not(named("Resource", "Reply", "BodyWriter", "Filter", "ProblemMapper")))
+                .that(not(named("Resource", "Reply", "BodyWriter", "Filter", "ProblemMapper", "Parameters")))
                 .should()
                 .dependOnClassesThat(
                         resideInAnyPackage("jakarta.ws.rs..", "org.jboss.resteasy..", "io.quarkus.resteasy.."))

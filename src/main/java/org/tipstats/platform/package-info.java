@@ -17,7 +17,7 @@
  *   <li>contact: {@code MessageKind}
  *   <li>database: {@code ChunkStore}, {@code CopyWriter}, {@code Database}, {@code ReadReplica}
  *   <li>http: {@code AcceptHeader}, {@code CachePolicy}, {@code CachedReply}, {@code DataLimitConfig},
- *       {@code EntityTags}, {@code GzipEncoding}, {@code IdempotencyKey}, {@code LanguageRequest}, {@code Page},
+ *       {@code EntityTags}, {@code GzipEncoding}, {@code IdempotencyKey}, {@code LanguageParameters}, {@code Page},
  *       {@code PageRequest}, {@code ParameterFilter}, {@code RateFilter}, {@code RevalidationFilter},
  *       {@code SecurityHeadersFilter}, {@code SubscriptionConfig}, {@code TableFormat}
  *   <li>job: {@code JobResource}, {@code JobService}, {@code JobView}, {@code LongWork}, {@code RepeatableWork},

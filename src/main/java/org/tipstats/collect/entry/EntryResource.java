@@ -31,7 +31,7 @@ import org.tipstats.collect.upload.Behalf;
 import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
-import org.tipstats.platform.http.LanguageRequest;
+import org.tipstats.platform.http.LanguageParameters;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.vocabulary.schema.Code;
@@ -232,7 +232,7 @@ class EntryResource {
     @POST
     @Path("/check")
     public EntryCheck check(
-            @RestPath String id, @RestPath String area, @RestPath String dataflow, @BeanParam LanguageRequest lang) {
+            @RestPath String id, @RestPath String area, @RestPath String dataflow, @BeanParam LanguageParameters lang) {
         EntryPart part = part(id, area, dataflow);
         EntryDraft draft = entries.draft(part, typist(area));
         return checks.check(part, draft, typist(area), lang.chosen());
@@ -245,7 +245,7 @@ class EntryResource {
             @RestPath String id,
             @RestPath String area,
             @RestPath String dataflow,
-            @BeanParam LanguageRequest lang,
+            @BeanParam LanguageParameters lang,
             EntrySubmissionRequest request) {
         EntryPart part = part(id, area, dataflow);
         EntrySubmissionRequest asked = request == null ? new EntrySubmissionRequest(null, null) : request;

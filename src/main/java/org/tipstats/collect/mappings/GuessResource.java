@@ -30,7 +30,7 @@ import org.tipstats.collect.upload.UploadReceiver;
 import org.tipstats.mapping.guess.Answers;
 import org.tipstats.mapping.meaning.MappedObservation;
 import org.tipstats.platform.access.CurrentActor;
-import org.tipstats.platform.http.LanguageRequest;
+import org.tipstats.platform.http.LanguageParameters;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -68,7 +68,7 @@ class GuessResource {
     public Response guess(
             @RestQuery String area,
             @RestQuery String dataflow,
-            @BeanParam LanguageRequest lang,
+            @BeanParam LanguageParameters lang,
             @RestQuery String limit,
             @RestQuery String cursor,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
@@ -84,7 +84,7 @@ class GuessResource {
     public Response guessForm(
             @RestQuery String area,
             @RestQuery String dataflow,
-            @BeanParam LanguageRequest lang,
+            @BeanParam LanguageParameters lang,
             @RestQuery String limit,
             @RestQuery String cursor,
             @Context UriInfo uri,

@@ -40,7 +40,7 @@ import org.tipstats.collect.values.Impact.ImpactView;
 import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
-import org.tipstats.platform.http.LanguageRequest;
+import org.tipstats.platform.http.LanguageParameters;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.http.ParameterFilter.OpenParameters;
@@ -98,7 +98,7 @@ class SubmissionResource {
             @RestQuery String mapping,
             @RestQuery String mode,
             @RestQuery("on-behalf") String onBehalf,
-            @BeanParam LanguageRequest lang,
+            @BeanParam LanguageParameters lang,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
             @HeaderParam(HttpHeaders.CONTENT_DISPOSITION) String disposition,
             @HeaderParam("Idempotency-Key") String key,
@@ -124,7 +124,7 @@ class SubmissionResource {
             @RestQuery String mapping,
             @RestQuery String mode,
             @RestQuery("on-behalf") String onBehalf,
-            @BeanParam LanguageRequest lang,
+            @BeanParam LanguageParameters lang,
             @HeaderParam("Idempotency-Key") String key,
             @HeaderParam("Prefer") String prefer,
             @Context UriInfo uri,
@@ -248,7 +248,7 @@ class SubmissionResource {
     @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.PUBLISHER, Roles.ADMINISTRATOR})
     public Response report(
             @RestPath String id,
-            @BeanParam LanguageRequest lang,
+            @BeanParam LanguageParameters lang,
             @RestQuery String format,
             @RestQuery String cursor,
             @HeaderParam(HttpHeaders.ACCEPT) String accept) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.tipstats.collect.upload.UploadFields;
 import org.tipstats.platform.http.AcceptHeader;
-import org.tipstats.platform.http.LanguageRequest;
+import org.tipstats.platform.http.LanguageParameters;
 
 /**
  * The requested format and language of a report.
@@ -18,7 +18,7 @@ public record ReportRequest(ReportFormat form, String language, String format, S
      * Reads the parameters and headers of a request. Throws a 400 if a parameter is not valid, a 406 if no format is
      * acceptable.
      */
-    public static ReportRequest read(String format, String accept, LanguageRequest lang) {
+    public static ReportRequest read(String format, String accept, LanguageParameters lang) {
         String language = lang.chosen();
         return new ReportRequest(ReportFormat.choose(format, accept), language, format, lang.lang());
     }

@@ -9,7 +9,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.tipstats.platform.http.LanguageRequest;
+import org.tipstats.platform.http.LanguageParameters;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.problem.ProblemException;
@@ -58,7 +58,7 @@ class RuleResource {
     }
 
     @GET
-    public Page<RuleView> list(@BeanParam LanguageRequest lang, @RestQuery String limit, @RestQuery String cursor) {
+    public Page<RuleView> list(@BeanParam LanguageParameters lang, @RestQuery String limit, @RestQuery String cursor) {
         String language = lang.chosen();
         List<RuleView> all = RuleCatalogue.entries().stream()
                 .map(rule -> RuleView.from(rule, language))
@@ -68,7 +68,7 @@ class RuleResource {
 
     @GET
     @Path("/{id}")
-    public RuleView get(@RestPath String id, @BeanParam LanguageRequest lang) {
+    public RuleView get(@RestPath String id, @BeanParam LanguageParameters lang) {
         String language = lang.chosen();
         return RuleCatalogue.find(id)
                 .map(rule -> RuleView.from(rule, language))

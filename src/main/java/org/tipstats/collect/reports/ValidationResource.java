@@ -33,7 +33,7 @@ import org.tipstats.collect.upload.UploadReceiver.ReceivedFile;
 import org.tipstats.mapping.saved.Mapping;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
-import org.tipstats.platform.http.LanguageRequest;
+import org.tipstats.platform.http.LanguageParameters;
 import org.tipstats.platform.http.ParameterFilter.OpenParameters;
 import org.tipstats.platform.job.JobResource;
 import org.tipstats.platform.job.JobService.JobAnswer;
@@ -82,7 +82,7 @@ class ValidationResource {
             @RestQuery String source,
             @RestQuery String mapping,
             @RestQuery String mode,
-            @BeanParam LanguageRequest lang,
+            @BeanParam LanguageParameters lang,
             @RestQuery String format,
             @HeaderParam(HttpHeaders.CONTENT_TYPE) String type,
             @HeaderParam(HttpHeaders.CONTENT_DISPOSITION) String disposition,
@@ -105,7 +105,7 @@ class ValidationResource {
             @RestQuery String source,
             @RestQuery("mapping") String reference,
             @RestQuery String mode,
-            @BeanParam LanguageRequest lang,
+            @BeanParam LanguageParameters lang,
             @RestQuery String format,
             @HeaderParam(HttpHeaders.ACCEPT) String accept,
             @HeaderParam("Prefer") String prefer,

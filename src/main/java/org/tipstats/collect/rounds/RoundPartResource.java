@@ -21,7 +21,7 @@ import org.tipstats.collect.rounds.PartService.ExtensionRequest;
 import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
-import org.tipstats.platform.http.LanguageRequest;
+import org.tipstats.platform.http.LanguageParameters;
 
 /** Serves an area's part of a round, and takes its declarations and requests for a later deadline. */
 @Path("/api/v1/rounds/{id}/areas/{area}")
@@ -78,7 +78,10 @@ class RoundPartResource {
     @RolesAllowed(Roles.SUBMITTER)
     @APIResponseSchema(value = SubmissionView.class, responseCode = "201")
     public Response declare(
-            @RestPath String id, @RestPath String area, @BeanParam LanguageRequest lang, DeclarationRequest request) {
+            @RestPath String id,
+            @RestPath String area,
+            @BeanParam LanguageParameters lang,
+            DeclarationRequest request) {
         Actor by = actor.required();
         String language = lang.chosen();
         SubmissionOutcome outcome = declarations.declare(id, area, request, language, by);

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.platform.http.EntityTags;
-import org.tipstats.platform.http.LanguageRequest;
+import org.tipstats.platform.http.LanguageParameters;
 import org.tipstats.publish.citation.CatalogueConfig;
 import org.tipstats.vocabulary.names.Bundle;
 
@@ -34,7 +34,7 @@ class CalendarFileResource {
 
     @GET
     @Produces("text/calendar")
-    public Response get(@BeanParam LanguageRequest lang, @Context UriInfo uri, @Context Request request) {
+    public Response get(@BeanParam LanguageParameters lang, @Context UriInfo uri, @Context Request request) {
         String language = lang.chosen();
         String name = Bundle.of(CalendarFileResource.class, "calendar", language)
                 .text("name", Map.of("publisher", config.publisher()));

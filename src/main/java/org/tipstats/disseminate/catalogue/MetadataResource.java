@@ -14,7 +14,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.collect.metadata.AcceptedMetadata;
 import org.tipstats.collect.metadata.MetadataContent;
-import org.tipstats.platform.http.LanguageRequest;
+import org.tipstats.platform.http.LanguageParameters;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.vocabulary.names.Suggestions;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -38,7 +38,7 @@ class MetadataResource {
     }
 
     @GET
-    public MetadataView get(@RestPath String id, @RestQuery String area, @BeanParam LanguageRequest lang) {
+    public MetadataView get(@RestPath String id, @RestQuery String area, @BeanParam LanguageParameters lang) {
         Dataflow dataflow = schemas.dataflow(id).orElseThrow(() -> ProblemException.notFound("dataflow"));
         ReferenceMetadata metadata = schemas.metadata(id).orElseGet(() -> new ReferenceMetadata(id, Map.of()));
         MetadataContent national = area == null ? null : national(dataflow, area);

@@ -22,7 +22,7 @@ import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.http.CachePolicy;
-import org.tipstats.platform.http.LanguageRequest;
+import org.tipstats.platform.http.LanguageParameters;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.publish.read.PublishedReleases;
@@ -51,7 +51,7 @@ class QuestionResource {
     public Response list(
             @RestQuery String release,
             @RestQuery String area,
-            @BeanParam LanguageRequest lang,
+            @BeanParam LanguageParameters lang,
             @RestQuery String limit,
             @RestQuery String cursor,
             @Context UriInfo uri) {

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.tipstats.disseminate.notify.AtomFeed.ChangeCounts;
 import org.tipstats.disseminate.notify.AtomFeed.FeedEntry;
 import org.tipstats.platform.http.CachedReply;
-import org.tipstats.platform.http.LanguageRequest;
+import org.tipstats.platform.http.LanguageParameters;
 import org.tipstats.publish.citation.CatalogueConfig;
 import org.tipstats.publish.notice.ErratumService;
 import org.tipstats.publish.notice.ReleaseNotice;
@@ -55,7 +55,7 @@ class FeedResource {
 
     @GET
     @Produces("application/atom+xml")
-    public Response get(@BeanParam LanguageRequest lang, @Context UriInfo uri, @Context HttpHeaders headers) {
+    public Response get(@BeanParam LanguageParameters lang, @Context UriInfo uri, @Context HttpHeaders headers) {
         String language = lang.chosen();
         List<ReleaseView> newest = newest();
         String base = config.base(uri.getBaseUri());

@@ -17,7 +17,7 @@ import org.tipstats.disseminate.format.Format;
 import org.tipstats.disseminate.query.DataRequest.PageAddress;
 import org.tipstats.disseminate.query.SavedQueryService.SavedQuery;
 import org.tipstats.platform.http.CachePolicy;
-import org.tipstats.platform.http.LanguageRequest;
+import org.tipstats.platform.http.LanguageParameters;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.WordSuggestions;
 import org.tipstats.publish.citation.TermsService;
@@ -134,7 +134,7 @@ public class DataRequests {
     }
 
     public static String language(Map<String, List<String>> parameters, String acceptLanguage) {
-        return new LanguageRequest(DataRequest.first(parameters, "lang"), acceptLanguage).chosen();
+        return new LanguageParameters(DataRequest.first(parameters, "lang"), acceptLanguage).chosen();
     }
 
     /** Finds the release that the parameters name by an id or an instant. Without either, finds the latest release. */

@@ -11,7 +11,7 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.disseminate.template.StructureViews.CodeListDetail;
 import org.tipstats.disseminate.template.StructureViews.CodeListSummary;
-import org.tipstats.platform.http.LanguageRequest;
+import org.tipstats.platform.http.LanguageParameters;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.problem.ProblemException;
@@ -31,7 +31,7 @@ class CodeListResource {
 
     @GET
     public Page<CodeListSummary> list(
-            @BeanParam LanguageRequest lang, @RestQuery String limit, @RestQuery String cursor) {
+            @BeanParam LanguageParameters lang, @RestQuery String limit, @RestQuery String cursor) {
         String language = lang.chosen();
         List<CodeListSummary> all = schemas.codeLists().stream()
                 .map(list -> CodeListSummary.from(list, language))
@@ -41,7 +41,7 @@ class CodeListResource {
 
     @GET
     @Path("/{id}")
-    public CodeListDetail get(@RestPath String id, @BeanParam LanguageRequest lang) {
+    public CodeListDetail get(@RestPath String id, @BeanParam LanguageParameters lang) {
         String language = lang.chosen();
         return schemas.codeList(id)
                 .map(list -> CodeListDetail.from(list, language))

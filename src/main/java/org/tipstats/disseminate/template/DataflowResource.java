@@ -17,7 +17,7 @@ import org.tipstats.disseminate.template.StructureViews.DataflowDetail;
 import org.tipstats.disseminate.template.StructureViews.DataflowSummary;
 import org.tipstats.disseminate.template.TemplateService.TemplateFile;
 import org.tipstats.platform.http.CachePolicy;
-import org.tipstats.platform.http.LanguageRequest;
+import org.tipstats.platform.http.LanguageParameters;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.http.TableFormat;
@@ -44,7 +44,7 @@ class DataflowResource {
 
     @GET
     public Page<DataflowSummary> list(
-            @BeanParam LanguageRequest lang, @RestQuery String limit, @RestQuery String cursor) {
+            @BeanParam LanguageParameters lang, @RestQuery String limit, @RestQuery String cursor) {
         String language = lang.chosen();
         List<DataflowSummary> all = schemas.dataflows().stream()
                 .map(dataflow -> DataflowSummary.from(dataflow, language))
@@ -54,7 +54,7 @@ class DataflowResource {
 
     @GET
     @Path("/{id}")
-    public DataflowDetail get(@RestPath String id, @BeanParam LanguageRequest lang) {
+    public DataflowDetail get(@RestPath String id, @BeanParam LanguageParameters lang) {
         return DataflowDetail.from(find(id), lang.chosen());
     }
 
@@ -66,7 +66,7 @@ class DataflowResource {
             @RestPath String id,
             @RestQuery String area,
             @RestQuery String period,
-            @BeanParam LanguageRequest lang,
+            @BeanParam LanguageParameters lang,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
         lang.chosen();
         return answer(templates.csv(toFill(id), area, period), TableFormat.CSV_TYPE, "csv", known);
@@ -79,7 +79,7 @@ class DataflowResource {
             @RestPath String id,
             @RestQuery String area,
             @RestQuery String period,
-            @BeanParam LanguageRequest lang,
+            @BeanParam LanguageParameters lang,
             @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
         String language = lang.chosen();
         return answer(templates.workbook(toFill(id), area, period, language), XLSX, "xlsx", known);

@@ -7,7 +7,7 @@ import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import org.tipstats.platform.http.LanguageRequest;
+import org.tipstats.platform.http.LanguageParameters;
 
 /** Serves the alerts, and all measures with their thresholds, to administrators. */
 @Path("/api/v1/alerts")
@@ -21,7 +21,7 @@ class AlertResource {
     }
 
     @GET
-    public AlertList list(@BeanParam LanguageRequest lang) {
+    public AlertList list(@BeanParam LanguageParameters lang) {
         AlertTexts texts = AlertTexts.in(lang.chosen());
         List<WatchedMeasure> measures = alerts.measure();
         return new AlertList(

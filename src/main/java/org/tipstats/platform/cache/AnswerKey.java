@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.tipstats.platform.http.GzipEncoding;
-import org.tipstats.platform.http.LanguageRequest;
+import org.tipstats.platform.http.LanguageParameters;
 
 /**
  * Everything in a request of an unnamed caller that its answer depends on.
@@ -49,7 +49,7 @@ record AnswerKey(String uri, String origin, String accept, String language, bool
                         request.uri(),
                         request.scheme() + "://" + request.authority(),
                         header(request, HttpHeaders.ACCEPT),
-                        new LanguageRequest(null, header(request, HttpHeaders.ACCEPT_LANGUAGE)).chosen(),
+                        new LanguageParameters(null, header(request, HttpHeaders.ACCEPT_LANGUAGE)).chosen(),
                         packed,
                         values(request, cookies)));
     }

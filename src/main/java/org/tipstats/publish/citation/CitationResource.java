@@ -21,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.platform.http.AcceptHeader;
-import org.tipstats.platform.http.LanguageRequest;
+import org.tipstats.platform.http.LanguageParameters;
 
 /** Serves the citation of a release. */
 @Path("/api/v1/releases/{id}/citation")
@@ -44,7 +44,7 @@ class CitationResource {
     public Response get(
             @RestPath String id,
             @RestQuery String format,
-            @BeanParam LanguageRequest lang,
+            @BeanParam LanguageParameters lang,
             @HeaderParam(HttpHeaders.ACCEPT) String accept,
             @Context UriInfo uri) {
         CitationFormat form = CitationFormat.choose(format, accept);

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.tipstats.platform.http.LanguageRequest;
+import org.tipstats.platform.http.LanguageParameters;
 import org.tipstats.sdmx.artefact.StructureMessage.ReaderLanguages;
 import org.tipstats.vocabulary.schema.LocalText;
 
@@ -113,7 +113,7 @@ public record SdmxRequest(
                         || requested.strip().startsWith("*"));
         String best = all
                 ? LocalText.LANGUAGES.get(0)
-                : new LanguageRequest(parameter("lang").orElse(null), requested).chosen();
+                : new LanguageParameters(parameter("lang").orElse(null), requested).chosen();
         return new ReaderLanguages(best, all);
     }
 

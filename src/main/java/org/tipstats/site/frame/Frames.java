@@ -20,7 +20,7 @@ import org.tipstats.platform.access.AccountService;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.cache.AnswerCache;
-import org.tipstats.platform.http.LanguageRequest;
+import org.tipstats.platform.http.LanguageParameters;
 import org.tipstats.publish.citation.CatalogueConfig;
 import org.tipstats.publish.notice.ErratumService;
 import org.tipstats.publish.read.PublishedReleases;
@@ -102,7 +102,9 @@ public final class Frames {
      * @param wanted the header Accept-Language; may be null
      */
     public static String language(String read, String wanted) {
-        return read != null && LocalText.LANGUAGES.contains(read) ? read : new LanguageRequest(null, wanted).chosen();
+        return read != null && LocalText.LANGUAGES.contains(read)
+                ? read
+                : new LanguageParameters(null, wanted).chosen();
     }
 
     /** Returns the texts in the language of the request's path; in English for a path outside the website. */

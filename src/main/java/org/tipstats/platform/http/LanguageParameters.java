@@ -14,7 +14,7 @@ import org.tipstats.vocabulary.schema.LocalText;
  * @param lang the parameter, or null
  * @param acceptLanguage the header, or null
  */
-public record LanguageRequest(
+public record LanguageParameters(
         @RestQuery String lang,
         @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String acceptLanguage) {
 

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
 
-class LanguageRequestTest {
+class LanguageParametersTest {
 
     private static final List<String> KNOWN = List.of("en", "fr", "es", "ru", "ar", "zh");
 
@@ -34,24 +34,25 @@ class LanguageRequestTest {
                 "fr;q=2 | en",
             })
     void theFirstThatIsLikedAndKnownIsChosen(String header, String language) {
-        assertEquals(language, new LanguageRequest(null, header).chosen());
+        assertEquals(language, new LanguageParameters(null, header).chosen());
     }
 
     @Test
     void withoutAnyWishItIsTheFirst() {
-        assertEquals("en", new LanguageRequest(null, null).chosen());
-        assertEquals("en", new LanguageRequest(null, "fr,".repeat(300)).chosen(), "a very long header must be ignored");
+        assertEquals("en", new LanguageParameters(null, null).chosen());
+        assertEquals(
+                "en", new LanguageParameters(null, "fr,".repeat(300)).chosen(), "a very long header must be ignored");
     }
 
     @Test
     void theParameterGoesBeforeTheHeader() {
-        assertEquals("ru", new LanguageRequest("ru", "fr").chosen());
+        assertEquals("ru", new LanguageParameters("ru", "fr").chosen());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"de", "", "FR", "fr-CH", "*"})
     void aParameterThatIsNoneIsRefused(String parameter) {
-        Problem problem = assertThrows(ProblemException.class, () -> new LanguageRequest(parameter, "fr").chosen())
+        Problem problem = assertThrows(ProblemException.class, () -> new LanguageParameters(parameter, "fr").chosen())
                 .problem();
         assertEquals(400, problem.status());
         assertEquals("lang", problem.errors().get(0).parameter());
