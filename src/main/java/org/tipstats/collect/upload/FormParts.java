@@ -21,7 +21,7 @@ import org.tipstats.platform.problem.ProblemType;
 public record FormParts<F>(List<F> files, Function<F, String> name, Function<F, Path> path) {
 
     private List<F> named(String wanted) {
-        return files.stream().filter(file -> name.apply(file).equals(wanted)).toList();
+        return files.stream().filter(file -> wanted.equals(name.apply(file))).toList();
     }
 
     /**

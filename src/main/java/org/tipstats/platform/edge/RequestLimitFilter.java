@@ -6,10 +6,15 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.tipstats.platform.http.Gate;
@@ -18,7 +23,7 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 
 /**
- * Refuses requests that are too large or have a compressed body, with a reply that the client can read. The size of the
+ * Refuses requests that are too large, have a compressed body or no valid address, with a reply that the client can read. The size of the
  * body is the size that the request announces in its headers. The server has somewhat higher limits of its own. Beyond
  * these limits the server closes the connection without a reply.
  */
@@ -28,6 +33,7 @@ class RequestLimitFilter implements Gate {
     private static final int EARLY = 8_800;
     private static final int LONGEST_ADDRESS = 8_192;
     private static final int LARGEST_HEAD = 16_384;
+    private static final Pattern MEDIA_TYPE = Pattern.compile("\\s*[^\\s/,;]+/[^\\s/,;]+\\s*(;.*)?");
     private static final long PATIENCE_MS = 10_000;
 
     /** Bytes that a form may need in addition to a file of the largest size. */
@@ -71,12 +77,29 @@ class RequestLimitFilter implements Gate {
         if (head > LARGEST_HEAD) {
             return tooLong(ProblemType.HEADERS_TOO_LARGE, "header", head, LARGEST_HEAD);
         }
+        Optional<Problem> invalid = invalidAddress(request.uri());
+        if (invalid.isPresent()) {
+            return invalid;
+        }
         if (request.path().contains("%00")) {
             return Optional.of(Problem.of(ProblemType.BAD_REQUEST, "The address contains a NUL character."));
         }
         return announced(request) > largestBody + FORM_OVERHEAD_BYTES
                 ? tooLong(ProblemType.TOO_LARGE, "body", announced(request), largestBody)
                 : Optional.empty();
+    }
+
+    /** The framework would answer such an address without a word. {@code Main} turns its check off. */
+    private static Optional<Problem> invalidAddress(String address) {
+        try {
+            new URI(address);
+            return Optional.empty();
+        } catch (URISyntaxException e) {
+            return Optional.of(Problem.of(
+                    ProblemType.BAD_REQUEST,
+                    "The address is not valid from character " + (e.getIndex() + 1)
+                            + " on. Write special characters as % and two hexadecimal digits, such as %7C for |."));
+        }
     }
 
     /** Refuses a compressed body after the role is checked and before the body is read. */
@@ -87,6 +110,17 @@ class RequestLimitFilter implements Gate {
             throw new ProblemException(
                     ProblemType.UNSUPPORTED_MEDIA_TYPE,
                     "A body with a Content-Encoding is not accepted: send it uncompressed.");
+        }
+    }
+
+    /** Refuses a body with a type that is no media type. The framework would fail where it chooses by the type. */
+    @ServerRequestFilter(preMatching = true)
+    void refuseUntyped(ContainerRequestContext request) {
+        String type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
+        if (request.getMethod().startsWith("P")
+                && type != null
+                && !MEDIA_TYPE.matcher(type).matches()) {
+            throw new NotSupportedException();
         }
     }
 

@@ -15,11 +15,14 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
 import java.lang.reflect.Method;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.handlers.FormBodyHandler;
 import org.tipstats.platform.problem.AllowFilter.Operations;
 import org.tipstats.platform.problem.ProblemRenderer.RenderedProblem;
 
@@ -30,6 +33,7 @@ import org.tipstats.platform.problem.ProblemRenderer.RenderedProblem;
 class ProblemMapper {
 
     private static final int NOT_FOUND = 404;
+    private static final String FORM_ENDED = "Connection terminated parsing multipart";
     private static final int METHOD_NOT_ALLOWED = 405;
 
     /** The statuses that the framework decides on before it checks the role: not acceptable, unsupported media type. */
@@ -117,7 +121,22 @@ class ProblemMapper {
 
     @ServerExceptionMapper(Throwable.class)
     Response anything(Throwable failure, RoutingContext context) {
-        return respond(ProblemFinder.of(failure), failure, context);
+        Problem problem =
+                ProblemFinder.known(failure).or(() -> brokenForm(failure)).orElseGet(() -> ProblemFinder.of(failure));
+        return respond(problem, failure, context);
+    }
+
+    /** Returns a problem if a form cannot be read. The framework has no exception of its own for that. */
+    private static Optional<Problem> brokenForm(Throwable failure) {
+        boolean formed = Arrays.stream(failure.getStackTrace())
+                .anyMatch(frame -> frame.getClassName().equals(FormBodyHandler.class.getName()));
+        boolean ended = failure instanceof IOException && failure.getMessage().startsWith(FORM_ENDED);
+        return formed && (ended || failure instanceof RuntimeException)
+                ? Optional.of(Problem.of(
+                        ProblemType.INVALID_BODY,
+                        "The form is not valid multipart/form-data. Compare its boundary, the headers of its parts and its"
+                                + " end. It may have at most 1000 parts."))
+                : Optional.empty();
     }
 
     private Response respond(Problem problem, Throwable cause, RoutingContext context) {

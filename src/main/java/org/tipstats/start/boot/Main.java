@@ -36,12 +36,16 @@ public final class Main {
     /** With this setting ICU knows only the languages of its own jar, and does not look for more in all jars. */
     static final String OWN_LANGUAGES = "com.ibm.icu.impl.ICUResourceBundle.skipRuntimeLocaleResourceScan";
 
+    /** With this setting the framework does not refuse invalid addresses with an empty reply. The service refuses them. */
+    static final String OWN_ADDRESS_CHECK = "vertx.disableURIValidation";
+
     /**
      * Runs a command, or runs the service until the service is stopped. The exit code is 1 if the service cannot start
      * or loses its database.
      */
     public static void main(String... arguments) {
         System.setProperty(OWN_LANGUAGES, "true");
+        System.setProperty(OWN_ADDRESS_CHECK, "true");
         if (CommandLineInterface.isCommand(arguments)) {
             System.exit(command(arguments));
         }

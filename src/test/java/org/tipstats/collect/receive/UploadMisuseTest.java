@@ -6,11 +6,17 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -34,6 +40,9 @@ class UploadMisuseTest {
 
     @Inject
     Database database;
+
+    @TestHTTPResource("/")
+    URI service;
 
     private long before;
 
@@ -142,6 +151,49 @@ class UploadMisuseTest {
                     .body("type", equalTo("/problems/unsupported-media-type"))
                     .body("detail", containsString(type));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"garbage", "text/", "a/b/c", "text/csv, text/csv"})
+    void aTypeThatIsNoMediaTypeIsRefused(String type) throws Exception {
+        for (String place : List.of(Desk.VALIDATIONS, Desk.SUBMISSIONS, "/api/v1/mappings/guess")) {
+            HttpResponse<String> answer =
+                    raw(place + "?dataflow=VICTIMS", type, new String(FILE, StandardCharsets.UTF_8));
+            assertEquals(415, answer.statusCode(), answer.body());
+            assertTrue(answer.body().contains("not accepted here: " + type), answer.body());
+        }
+    }
+
+    private HttpResponse<String> raw(String place, String type, String body) throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(service.resolve(place))
+                .header("Authorization", "Bearer " + signedIn.submitter(AREA))
+                .header("Content-Type", type)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "REF_AREA,SEX",
+                "--other\r\n\r\nx\r\n--other--\r\n",
+                "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\nREF_AREA\r\n",
+                "--x\r\nno header\r\n\r\nREF_AREA\r\n--x--\r\n",
+                "--x\r\nContent-Disposition: form-data; filename=\"a.csv\"\r\n\r\nREF_AREA\r\n--x--\r\n",
+                "--x\r\nContent-Disposition: form-data; name=\"a\"\r\nContent-Type: text/plain; charset=no\r\n\r\n1\r\n--x--\r\n"
+            })
+    void aFormThatCannotBeReadIsRefused(String form) throws Exception {
+        for (String place : PLACES) {
+            HttpResponse<String> answer = raw(place + "?dataflow=VICTIMS", "multipart/form-data; boundary=x", form);
+            assertEquals(400, answer.statusCode(), answer.body());
+            assertTrue(answer.body().contains("/problems/invalid-body"), answer.body());
+        }
+        assertEquals(
+                400,
+                raw(PLACES.get(0) + "?dataflow=VICTIMS", "multipart/form-data; boundary=", form)
+                        .statusCode());
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hamcrest.Matcher;
 import org.junit.jupiter.api.Test;
@@ -212,6 +213,29 @@ class ProblemMapperTest {
     @Test
     void aNulInTheAddressIsRefused() {
         isProblem(given().urlEncodingEnabled(false).get(FAULTY + "/%00").then(), 400, "bad-request");
+    }
+
+    /** Sends the address as it is, because the client of other tests encodes or refuses such addresses. */
+    private static String sent(String address) throws IOException {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            String head = "GET " + address + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+            socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @Test
+    void anAddressThatIsNotEncodedIsRefusedReadably() throws IOException {
+        for (String address :
+                List.of("/api/v1/limits?lang=%zz", "/api/v1/%zz", "/api/v1/limits?lang=en|fr", "/problems/^")) {
+            String answer = sent(address);
+            assertTrue(answer.startsWith("HTTP/1.1 400 "), answer);
+            assertTrue(answer.contains("application/problem+json"), answer);
+            int wrong = address.replaceAll("[%|^].*", "").length() + 1;
+            assertTrue(answer.contains("not valid from character " + wrong + " on"), answer);
+        }
+        assertTrue(sent("/en/%zz").contains("<!DOCTYPE html>"));
+        assertTrue(sent("/sdmx/v1/data/%zz").contains("ErrorMessage code=\"140\""));
     }
 
     /** The reply must arrive although the client has hardly begun to send. */
