@@ -1,0 +1,43 @@
+package org.tipstats.platform.edge;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Removes what is not valid from {@code Accept-Language}. The framework would refuse the whole page because of a wish that
+ * may be ignored.
+ */
+@Singleton
+class LanguageHeaderFilter {
+
+    private static final int EARLY = 8_985;
+    private static final String LANGUAGES = "Accept-Language";
+    private static final Pattern VALID = Pattern.compile(
+            "(\\*|[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*)\\s*(;\\s*[qQ]=(0(\\.[0-9]{0,3})?|1(\\.0{0,3})?))?");
+
+    void register(@Observes Filters filters) {
+        filters.register(LanguageHeaderFilter::tidy, EARLY);
+    }
+
+    private static void tidy(RoutingContext context) {
+        MultiMap headers = context.request().headers();
+        String wanted = headers.get(LANGUAGES);
+        if (wanted != null) {
+            headers.set(LANGUAGES, valid(wanted));
+        }
+        context.next();
+    }
+
+    private static String valid(String wanted) {
+        return Arrays.stream(wanted.split(","))
+                .map(String::strip)
+                .filter(range -> VALID.matcher(range).matches())
+                .collect(Collectors.joining(", "));
+    }
+}
