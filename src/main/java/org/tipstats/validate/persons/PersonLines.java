@@ -2,6 +2,7 @@ package org.tipstats.validate.persons;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Predicate;
 import org.tipstats.validate.row.ColumnFacts;
 import org.tipstats.validate.row.HeaderCheck;
@@ -33,6 +34,7 @@ final class PersonLines {
         return facts.rows() > 0
                 && !facts.hasFigures()
                 && !hasMeasure()
+                && !isUnsplit()
                 && (describePersons() || facts.haveDaysOfTheirOwn());
     }
 
@@ -42,6 +44,17 @@ final class PersonLines {
                 .filter(this::isMeasure)
                 .map(facts::of)
                 .anyMatch(cells -> cells.mayBeFigures() && !cells.isRunning() && !cells.isIdentifier());
+    }
+
+    /** Returns whether a header that names the measure is a single cell. Then the file has another separator. */
+    private boolean isUnsplit() {
+        return header.layout().columns().size() == 1
+                && header.layout()
+                        .columns()
+                        .get(0)
+                        .header()
+                        .toUpperCase(Locale.ROOT)
+                        .contains(measure);
     }
 
     private boolean isMeasure(LayoutColumn column) {

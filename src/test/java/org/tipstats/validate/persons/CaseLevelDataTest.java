@@ -177,4 +177,22 @@ class CaseLevelDataTest {
         assertEquals(
                 List.of("own-layout"), rules("Year,Telephone,Passport checks,Walk-in\n2019,14,230,7\n2020,25,198,4\n"));
     }
+
+    @Test
+    void anotherSeparatorMakesNoPersonsOfFigures() {
+        String table = Given.HEADER + "\nAUT,_T,_T,_T,2016,10,\nAUT,F,_T,_T,2016,6,\nAUT,M,_T,_T,2016,4,\n";
+        for (String text : List.of(
+                table.replace(',', ':'),
+                table.replace(',', '~'),
+                "sep=;\n" + table,
+                "\"" + table.strip().replace("\n", "\"\n\"") + "\"\n")) {
+            List<String> found = Given.file(text).found();
+            assertEquals(
+                    List.of("missing-column"),
+                    found.stream()
+                            .map(each -> each.replaceAll(" .*", ""))
+                            .filter(each -> !each.equals("layout-assumed"))
+                            .toList());
+        }
+    }
 }
