@@ -21,6 +21,7 @@ public final class UnreadableFile implements Rule {
             case TOO_MANY_CELLS -> Integer.parseInt(fault.detail());
             default -> CsvReader.MAX_CELL;
         };
-        context.report(this, fault.line(), Map.of("variant", reason, "most", most, "detail", detail), List.of());
+        Integer line = fault.line() == 0 ? null : fault.line();
+        context.report(this, line, Map.of("variant", reason, "most", most, "detail", detail), List.of());
     }
 }

@@ -2,6 +2,7 @@ package org.tipstats.validate.rule;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
@@ -74,6 +75,16 @@ class UnreadableFileTest {
                         new Sentences(RuleTexts.in("en"), structure).message(found.get(0)));
             }
         }
+    }
+
+    /** A damaged workbook has no line, as the row of its fault is not known. */
+    @Test
+    void aFaultOfTheWholeFileHasNoLine() {
+        List<Finding> found = new ArrayList<>();
+        FileContext context = new FileContext(
+                new RuleSettings(Given.SCHEMAS.dataflow("VICTIMS").orElseThrow()), found::add);
+        new UnreadableFile().report(new MalformedFileException(Reason.BROKEN_WORKBOOK, 0), context);
+        assertNull(found.get(0).line());
     }
 
     @Test
