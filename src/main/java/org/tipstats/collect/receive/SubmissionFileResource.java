@@ -43,7 +43,7 @@ class SubmissionFileResource {
     public Response mapped(@RestPath String id) {
         StoredFile file = reader.mapped(SubmissionIds.read(id), actor.required());
         return Response.ok((StreamingOutput) out -> file.content().transferTo(out))
-                .type("application/vnd.sdmx.data+csv;version=2.0.0")
+                .type(file.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, file.disposition())
                 .build();
     }

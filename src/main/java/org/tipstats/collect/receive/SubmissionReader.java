@@ -219,7 +219,7 @@ public class SubmissionReader {
     public StoredFile mapped(UUID id, Actor actor) {
         Submission submission = find(id, actor, true);
         return submission.isMapped()
-                ? new StoredFile(id + ".csv", mappedFiles.open(id))
+                ? new StoredFile(id + ".csv", "application/vnd.sdmx.data+csv;version=2.0.0", mappedFiles.open(id))
                 : new StoredFile(submission.fileName, files.open(id));
     }
 

@@ -1,5 +1,6 @@
 package org.tipstats.collect.upload;
 
+import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
@@ -191,7 +192,12 @@ public final class UploadFields {
      * @param name the name that the sender gave, or null
      * @param content the bytes, which are read from the database
      */
-    public record StoredFile(String name, InputStream content) {
+    public record StoredFile(String name, String mediaType, InputStream content) {
+
+        /** Makes a file as its sender made it, of which only the sender knows what it is. */
+        public StoredFile(String name, InputStream content) {
+            this(name, MediaType.APPLICATION_OCTET_STREAM, content);
+        }
 
         /** Returns the Content-Disposition header for a download under the file's name. */
         public String disposition() {

@@ -115,6 +115,11 @@ class SubmissionAccessTest {
             SiteSession.open(token).get(page + "/report").statusCode(403);
             SiteSession.open(token).get(page + "/remarks/csv").statusCode(403);
         }
+        SignedIn.as(token("reviewer"))
+                .get(location + "/mapped")
+                .then()
+                .statusCode(200)
+                .contentType("application/octet-stream");
         Response full = SignedIn.as(token("reviewer")).get(location + "/report");
         full.then().body("findings.value", hasItem("+4711"));
         SignedIn.as(token("reviewer"))
