@@ -33,11 +33,17 @@ public final class CachedReply {
         }
     }
 
-    /** Returns the whole reply, or 304 if the client already has it. */
+    /**
+     * Returns the whole reply, or 304 if the client already has it. Clients that accept gzip get a tag of their own, because
+     * the server compresses replies that are text.
+     */
     public static Response of(HttpHeaders headers, CacheInfo kept, Supplier<Response.ResponseBuilder> whole) {
-        return kept.keeping() == CachePolicy.NEVER
-                ? uncached(whole.get())
-                : tagged(headers, EntityTags.of(kept.content()), kept.lastModified(), kept.keeping(), whole);
+        if (kept.keeping() == CachePolicy.NEVER) {
+            return uncached(whole.get());
+        }
+        String plain = EntityTags.of(kept.content());
+        boolean packed = GzipEncoding.isAccepted(headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+        return tagged(headers, packed ? GzipEncoding.tag(plain) : plain, kept.lastModified(), kept.keeping(), whole);
     }
 
     /** Returns the whole reply, which caches must not store. */

@@ -63,6 +63,20 @@ class PackedReadsTest {
         assertArrayEquals(plain.body(), new GZIPInputStream(new ByteArrayInputStream(packed.body())).readAllBytes());
     }
 
+    /** The server compresses these replies. */
+    @ParameterizedTest
+    @ValueSource(strings = {"coverage", "coverage/regions", "mirror/pairs", "data/VICTIMS/sources"})
+    void repliesThatTheServerCompressesHaveATagOfTheirOwn(String path) throws IOException, InterruptedException {
+        URI address = root.resolve("/api/v1/" + path + "?release=" + RELEASE);
+        HttpResponse<byte[]> plain = send(HttpRequest.newBuilder(address));
+        HttpResponse<byte[]> packed = send(HttpRequest.newBuilder(address).header("Accept-Encoding", "gzip"));
+        assertEquals(List.of("gzip"), packed.headers().allValues("Content-Encoding"));
+        String tag = packed.headers().firstValue("ETag").orElseThrow();
+        assertNotEquals(plain.headers().firstValue("ETag").orElseThrow(), tag);
+        HttpRequest.Builder again = HttpRequest.newBuilder(address).header("Accept-Encoding", "gzip");
+        assertEquals(304, send(again.header("If-None-Match", tag)).statusCode());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"deflate", "br", "gzip;q=0", "identity", "*;q=0"})
     void anEncodingThatIsNotMadeLeavesTheReplyAsItIs(String encoding) throws IOException, InterruptedException {
