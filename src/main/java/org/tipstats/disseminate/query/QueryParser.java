@@ -65,11 +65,14 @@ public final class QueryParser {
             }
             return;
         }
-        List<String> known = new ArrayList<>(dataflow.structure().componentIds());
-        known.addAll(reserved);
         if (faults.size() >= CodeExpression.MAX_FAULTS) {
             return;
         }
+        List<String> known = new ArrayList<>(reserved);
+        dataflow.structure().dimensions().forEach(each -> known.add(each.id()));
+        dataflow.structure().attributes().stream()
+                .filter(each -> each.codes() != null)
+                .forEach(each -> known.add(each.id()));
         faults.add(InputError.parameter(
                 name, value, "There is no parameter \"" + name + "\" here.", WordSuggestions.near(name, known)));
     }

@@ -146,4 +146,12 @@ class QueryParserTest {
         assertNotEquals(parse("SEX=F").canonical(), parse("SEX=children(F)").canonical());
         assertNotEquals(parse("OBS_STATUS=A").canonical(), parse("OBS_STATUS=Q").canonical());
     }
+
+    @Test
+    void noComponentIsSuggestedThatIsNoParameter() {
+        for (String name : List.of("OBS_VALUE", "obs_value", "COMMENT")) {
+            assertEquals(List.of(), faults(name + "=1").get(0).suggestions(), name);
+        }
+        assertEquals(List.of("OBS_STATUS"), faults("OBS_STATU=A").get(0).suggestions());
+    }
 }
