@@ -24,7 +24,10 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 @ApplicationScoped
 class FactRepository {
 
-    /** An invalid file has no stored values, so it counts for all areas and years that it names. */
+    /**
+     * An invalid file has no stored values, so it counts for all years that it names, and for all areas for which its
+     * sender submits.
+     */
     private static final String FACTS = """
             select y.area, s.dataflow, y.period, s.id, s.status, s.received_at, y.figures, y.statuses, y.withdrawals,
                    s.warning_count, s.row_count
@@ -35,7 +38,8 @@ class FactRepository {
             select a.area, s.dataflow, p.period, s.id, s.status, s.received_at, 0, '{}', 0, s.warning_count, s.row_count
             from submission s cross join unnest(s.areas) a (area) cross join unnest(s.periods) p (period)
             where s.source = ? and s.status = 'INVALID' and s.dataflow = any (?) and p.period = any (?)
-              and a.area = any (?)""";
+              and a.area = any (?) and (s.on_behalf
+                or exists (select from account by where by.id = s.submitted_by and a.area = any (by.areas)))""";
 
     private static final String HELD = """
             select area, dataflow, period, count(value), array_agg(distinct status) filter (where value is null and status is not null)

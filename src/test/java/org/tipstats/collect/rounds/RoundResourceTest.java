@@ -172,6 +172,15 @@ class RoundResourceTest {
     }
 
     @Test
+    void aFileOfAnotherAreaBeginsNothing() {
+        String area = desk.area();
+        create("foreign-2015", area);
+        String stranger = accounts.submitter(desk.area());
+        Desk.submit(stranger, Desk.file(area, "_T,_T,_T,2014,12")).then().statusCode(422);
+        state("foreign-2015", area, "NOT_OPENED");
+    }
+
+    @Test
     void aDeadlineIsExtendedByADecision() {
         String area = desk.area();
         String token = accounts.submitter(area);
