@@ -46,7 +46,7 @@ public final class Main {
     public static void main(String... arguments) {
         System.setProperty(OWN_LANGUAGES, "true");
         System.setProperty(OWN_ADDRESS_CHECK, "true");
-        if (CommandLineInterface.isCommand(arguments)) {
+        if (arguments.length > 0) {
             System.exit(command(arguments));
         }
         try {

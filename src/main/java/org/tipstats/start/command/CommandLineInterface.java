@@ -50,6 +50,8 @@ public final class CommandLineInterface {
     /** The exit code if a file cannot be read or written. */
     static final int NO_ACCESS = 3;
 
+    private static final Set<String> HELP = Set.of("help", "--help", "-h");
+
     /** The commands by name. Only the one that runs is made, because reading the options of all of them takes long. */
     private final Map<String, Supplier<CommandLine>> commands = new TreeMap<>();
 
@@ -112,29 +114,11 @@ public final class CommandLineInterface {
         return new CommandLine(command);
     }
 
-    /** Returns whether the arguments name a command. Otherwise the program starts the service. */
-    public static boolean isCommand(String... arguments) {
-        return arguments.length > 0
-                && Set.of(
-                                ValidateCommand.NAME,
-                                AuditCommand.NAME,
-                                ProtectCommand.NAME,
-                                MapCommand.NAME,
-                                TabulateCommand.NAME,
-                                BackupCommand.NAME,
-                                RestoreCommand.NAME,
-                                EmergencyTokenCommand.NAME,
-                                PrepareRolesCommand.NAME,
-                                LogCommand.NAME,
-                                RulesCommand.NAME,
-                                ExportSiteCommand.NAME,
-                                ExportAcceptedCommand.NAME,
-                                ReleaseCommand.NAME)
-                        .contains(arguments[0]);
-    }
-
     /** Runs the command that the first argument names, and returns its exit code. */
     public int run(String... arguments) {
+        if (!commands.containsKey(arguments[0])) {
+            return list(arguments[0]);
+        }
         if (arguments[0].equals(ValidateCommand.NAME)
                 && Stream.of(arguments).noneMatch(each -> each.startsWith(SchemasOption.OPTION))) {
             read = CompletableFuture.supplyAsync(schemas);
@@ -155,6 +139,18 @@ public final class CommandLineInterface {
         command.getOut().flush();
         command.getErr().flush();
         return code;
+    }
+
+    /** Prints the names of the commands to somebody who asks for them or names none of them. */
+    private int list(String asked) {
+        boolean help = HELP.contains(asked);
+        PrintWriter out = help ? results : refusals;
+        if (!help) {
+            out.println("There is no command \"" + asked + "\".");
+        }
+        out.println("Commands: " + String.join(", ", commands.keySet())
+                + ". Each has the option --help. Without a command, the program starts the service.");
+        return help ? VALID : MISUSE;
     }
 
     /**
