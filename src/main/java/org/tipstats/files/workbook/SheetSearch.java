@@ -185,13 +185,14 @@ final class SheetSearch implements Closeable {
             }
         }
 
+        /** Returns whether the sheet has text of a table. The summary of a report has none, but names of columns. */
         boolean hasText() {
-            return header >= 0;
+            return header >= 0 && !rows.get(0).texts(1)[0].equals(WorkbookWriter.APPLICATION);
         }
 
         /** Returns whether the header names enough columns to be certain. */
         boolean isTable() {
-            return named >= MIN_COLUMN_NAMES;
+            return named >= MIN_COLUMN_NAMES && hasText();
         }
 
         boolean isBetterThan(SheetCandidate other) {

@@ -22,7 +22,9 @@ import org.dhatim.fastexcel.Workbook;
  */
 public final class WorkbookWriter implements Closeable {
 
-    private static final String APPLICATION = "TIPstats";
+    /** The name of the program, with which the summary of a report begins. */
+    public static final String APPLICATION = "TIPstats";
+
     private static final Pattern FORBIDDEN = Pattern.compile("[/\\\\?*\\[\\]:]");
     private static final int MAX_SHEET_NAME = 31;
 

@@ -73,7 +73,7 @@ final class DataSheet {
         List<Finding> found = findings.upTo(header.line());
         Map<Integer, List<Finding>> byCell = byCell(found, header.cells().length);
         sheet.row();
-        for (int i = 0; i < header.cells().length; i++) {
+        for (int i = 0; i < ignored.length; i++) {
             if (!ignored[i]) {
                 writeCell(header.cells()[i], HEADER, byCell.get(i));
             }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.tipstats.files.workbook.CellStyle;
 import org.tipstats.files.workbook.SheetWriter;
+import org.tipstats.files.workbook.WorkbookWriter;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.findings.SummaryGroup;
 import org.tipstats.validate.findings.ValidationReport;
@@ -57,7 +58,7 @@ final class SummarySheet {
         Severity passable = counts.warning() > 0 ? Severity.WARNING : Severity.INFORMATION;
         Severity gravest = report.valid() ? passable : Severity.ERROR;
         String title = texts.title(SheetTexts.visible(report.file().name()));
-        sheet.row().text("TIPstats", SheetTexts.BOLD).text(title, SheetTexts.BOLD);
+        sheet.row().text(WorkbookWriter.APPLICATION, SheetTexts.BOLD).text(title, SheetTexts.BOLD);
         CellStyle coloured = SheetTexts.coloured(SheetTexts.WRAPPED.withBold(), gravest);
         sheet.row().empty().text(texts.verdict(report), coloured);
         writeCount(Severity.ERROR, counts.error());

@@ -214,12 +214,12 @@ public final class Layout {
     }
 
     /**
-     * Returns for each cell of a header whether the cell names a column that a report added. Readers ignore these
-     * columns.
+     * Returns for each column of a header whether a report added it. Readers ignore these columns. Reports add them after
+     * the last column with a name, because empty cells before them would be columns.
      */
     public static boolean[] reportColumns(String[] header) {
-        boolean[] added = new boolean[header.length];
-        for (int i = 0; i < header.length; i++) {
+        boolean[] added = new boolean[width(header)];
+        for (int i = 0; i < added.length; i++) {
             added[i] = REPORT_COLUMNS.contains(CellText.strip(header[i]).toLowerCase(Locale.ROOT));
         }
         return added;

@@ -120,6 +120,15 @@ class AnnotatedCsvTest {
     }
 
     @Test
+    void emptyCellsAfterTheLastColumnAreNoColumns() {
+        Given given = Given.file(Given.HEADER + ",,,\nAUT,W,_T,_T,2016,12,,,,\nAUT,M,_T,_T,2016,5,,,,\n");
+        Given again = Given.file(annotated(given));
+        assertEquals(
+                given.found().stream().map(AnnotatedCsvTest::withoutLine).toList(),
+                again.found().stream().map(AnnotatedCsvTest::withoutLine).toList());
+    }
+
+    @Test
     void aRowThatIsTooLongStaysSo() {
         Given given = Given.rows("AUT,F,_T,_T,2016,5,,surplus", "AUT,M,_T,_T,2016,5,");
         assertEquals(

@@ -104,4 +104,27 @@ class XlsxReportTest {
         assertEquals("5101", cells(parts, 3).get("A5101"));
         assertTrue(cells(parts, 2).get("J5101").startsWith("Error: "));
     }
+
+    /** The table of causes in the summary has names that columns have, too. */
+    @Test
+    void theReportOnAWorkbookCanBeSentBack() throws IOException {
+        for (String language : LocalText.LANGUAGES) {
+            Given first = Given.bytes(workbook(broken(), language));
+            Given again = Given.bytes(workbook(first, language));
+            assertEquals(broken().found(), faults(first), language);
+            assertEquals(broken().found(), faults(again), language);
+        }
+    }
+
+    @Test
+    void emptyCellsAfterTheLastColumnAreNoColumns() throws IOException {
+        Given given = Given.file(Given.HEADER + ",,,\nAUT,W,_T,_T,2016,12,,,,\nAUT,M,_T,_T,2016,5,,,,\n");
+        assertEquals(faults(given), faults(Given.bytes(workbook(given, "en"))));
+    }
+
+    private static List<String> faults(Given given) {
+        return given.found().stream()
+                .filter(each -> !each.startsWith("layout-assumed"))
+                .toList();
+    }
 }
