@@ -130,7 +130,7 @@ class ReadyAnswerFilter {
         boolean unchanged = known.isKnown(context.request());
         List<Map.Entry<String, String>> before = response.headers().entries();
         try {
-            if (!rates.admits(context.request())) {
+            if (!rates.admits(context)) {
                 return false;
             }
             addHeaders(context, known, unchanged);

@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.tipstats.platform.problem.RequestPaths;
 
 /**
  * Lets pages of any origin read public data without credentials. Such a page cannot send a token because the allowed
@@ -32,17 +33,18 @@ class CrossOriginFilter {
 
     private static void allow(RoutingContext context) {
         HttpServerRequest request = context.request();
+        String path = RequestPaths.of(context);
         MultiMap headers = context.response().headers();
-        boolean open = OPEN.stream().anyMatch(request.path()::startsWith)
-                && !request.headers().contains("Authorization");
-        if (open && reads(request.method().name(), request.path())) {
+        boolean open =
+                OPEN.stream().anyMatch(path::startsWith) && !request.headers().contains("Authorization");
+        if (open && reads(request.method().name(), path)) {
             headers.set("Access-Control-Allow-Origin", "*");
             headers.set(
                     "Access-Control-Expose-Headers",
                     "Content-Disposition, Content-Range, ETag, Last-Modified, Link, Location, Retry-After, X-Request-Id");
-        } else if (open && isPreflightOfRead(request)) {
+        } else if (open && isPreflightOfRead(request, path)) {
             headers.set("Access-Control-Allow-Origin", "*");
-            boolean asks = QUERY_PATHS.matcher(request.path()).matches();
+            boolean asks = QUERY_PATHS.matcher(path).matches();
             headers.set("Access-Control-Allow-Methods", asks ? "GET, HEAD, POST" : "GET, HEAD");
             headers.set("Access-Control-Allow-Headers", asks ? READ_HEADERS + ", Content-Type" : READ_HEADERS);
             headers.set("Access-Control-Max-Age", "86400");
@@ -58,8 +60,8 @@ class CrossOriginFilter {
                 || method.equals("POST") && QUERY_PATHS.matcher(path).matches();
     }
 
-    private static boolean isPreflightOfRead(HttpServerRequest request) {
+    private static boolean isPreflightOfRead(HttpServerRequest request, String path) {
         String wanted = request.getHeader("Access-Control-Request-Method");
-        return request.method().equals(HttpMethod.OPTIONS) && wanted != null && reads(wanted, request.path());
+        return request.method().equals(HttpMethod.OPTIONS) && wanted != null && reads(wanted, path);
     }
 }

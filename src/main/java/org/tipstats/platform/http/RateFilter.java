@@ -14,12 +14,14 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
+import org.tipstats.platform.problem.RequestPaths;
 
 /**
  * Refuses requests of callers that send more requests per minute than allowed, and says how long to wait. Each instance
@@ -33,6 +35,8 @@ public class RateFilter {
             Pattern.compile("/[a-z]{2}/(?:data|figure|areas|coverage|releases|search|flows|mirror|reports)(?:/.*)?");
 
     private static final String QUERIES = "/api/v1/queries";
+    private static final Set<String> UPLOADS =
+            Set.of("/api/v1/validations", "/api/v1/submissions", "/api/v1/mappings/guess", QUERIES);
     private static final int EARLY = 8_750;
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration DAY = Duration.ofDays(1);
@@ -63,33 +67,34 @@ public class RateFilter {
     }
 
     private void count(RoutingContext context) {
-        refusal(context.request()).ifPresentOrElse(context::fail, context::next);
+        refusal(context).ifPresentOrElse(context::fail, context::next);
     }
 
     /** Counts a request that is answered before the filters run. Returns whether it may be answered. */
-    public boolean admits(HttpServerRequest request) {
-        return demo || refusal(request).isEmpty();
+    public boolean admits(RoutingContext context) {
+        return demo || refusal(context).isEmpty();
     }
 
-    private Optional<ProblemException> refusal(HttpServerRequest request) {
-        boolean counted = request.path().startsWith("/api/")
-                || request.path().startsWith("/sdmx/")
-                || COUNTED_PAGES.matcher(request.path()).matches()
-                || isUpload(request);
-        return counted ? refusal(request, caller(request)) : Optional.empty();
+    private Optional<ProblemException> refusal(RoutingContext context) {
+        String path = RequestPaths.of(context);
+        HttpMethod method = context.request().method();
+        boolean counted = path.startsWith("/api/")
+                || path.startsWith("/sdmx/")
+                || COUNTED_PAGES.matcher(path).matches()
+                || isUpload(method, path);
+        return counted ? refusal(method, path, caller(context.request())) : Optional.empty();
     }
 
     /** Counts a request. Returns why the caller must wait; empty if the request may continue. */
-    Optional<ProblemException> refusal(HttpServerRequest request, String caller) {
+    Optional<ProblemException> refusal(HttpMethod method, String path, String caller) {
         long wait = wait(requests, caller, config.requestsAMinute(), MINUTE);
-        if (wait == 0 && isUpload(request)) {
+        if (wait == 0 && isUpload(method, path)) {
             wait = wait(uploads, caller, config.uploadsAMinute(), MINUTE);
         }
         if (wait > 0) {
             return Optional.of(refused("There were too many requests in one minute.", wait));
         }
-        boolean saves =
-                request.method().equals(HttpMethod.POST) && request.path().equals(QUERIES);
+        boolean saves = method.equals(HttpMethod.POST) && path.equals(QUERIES);
         wait = saves ? wait(queries, caller, config.queriesADay(), DAY) : 0;
         return wait == 0
                 ? Optional.empty()
@@ -128,13 +133,8 @@ public class RateFilter {
         return token == null ? request.remoteAddress().hostAddress() : "token " + token.hashCode();
     }
 
-    private static boolean isUpload(HttpServerRequest request) {
-        return request.method().equals(HttpMethod.POST)
-                && (request.path().equals("/api/v1/validations")
-                        || request.path().equals("/api/v1/submissions")
-                        || request.path().equals("/api/v1/mappings/guess")
-                        || request.path().equals(QUERIES)
-                        || UploadPaths.matches(request.path()));
+    private static boolean isUpload(HttpMethod method, String path) {
+        return method.equals(HttpMethod.POST) && (UPLOADS.contains(path) || UploadPaths.matches(path));
     }
 
     /** Recognises the pages of the website that accept files. The API's limits on uploads also apply to these pages. */

@@ -5,6 +5,7 @@ import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import org.tipstats.platform.problem.RequestPaths;
 
 /**
  * Adds security headers to every reply. Keeps the headers that the reply already has. A 304 has no type, and browsers keep
@@ -47,7 +48,7 @@ public class SecurityHeadersFilter {
             if (request.request().isSSL()) {
                 byDefault(headers, "Strict-Transport-Security", "max-age=31536000");
             }
-            if (request.request().path().startsWith("/api/")
+            if (RequestPaths.of(request).startsWith("/api/")
                     || request.response().getStatusCode() >= 400) {
                 byDefault(headers, "Cache-Control", "no-store");
             }
@@ -56,7 +57,7 @@ public class SecurityHeadersFilter {
     }
 
     private static String policy(RoutingContext request) {
-        if (request.request().path().startsWith("/q/swagger-ui")) {
+        if (RequestPaths.of(request).startsWith("/q/swagger-ui")) {
             return EXPLORER;
         }
         return isPage(request.response().headers()) ? PAGES : OTHERS;

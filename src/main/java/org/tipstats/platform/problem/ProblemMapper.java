@@ -88,8 +88,7 @@ class ProblemMapper {
      * learn nothing about the operation.
      */
     private Uni<?> checkRole(RoutingContext context) {
-        List<Method> methods = Operations.at(
-                context.request().method().name(), context.request().path());
+        List<Method> methods = Operations.at(context.request().method().name(), RequestPaths.of(context));
         return QuarkusHttpUser.getSecurityIdentity(context, identities).chain(identity -> {
             SecurityCheck check = methods.isEmpty() ? null : checks.getSecurityCheck(methods.get(0));
             return check == null
@@ -115,7 +114,7 @@ class ProblemMapper {
     private static int status(int status, RoutingContext context) {
         boolean others = status == NOT_FOUND
                 && Operations.allowsOnlyOtherMethods(
-                        context.request().path(), context.request().method().name());
+                        RequestPaths.of(context), context.request().method().name());
         return others ? METHOD_NOT_ALLOWED : status;
     }
 

@@ -19,7 +19,7 @@ public interface ProblemRenderer {
     /**
      * The properties of a failed request that a renderer may use.
      *
-     * @param path the path as sent, still encoded
+     * @param path the path as {@link RequestPaths} gives it
      * @param headers returns the value of a request header by name, or null
      */
     public record FailedRequest(String method, String path, String requestId, UnaryOperator<String> headers) {

@@ -32,7 +32,7 @@ class ProblemReply {
     RenderedProblem make(Problem problem, Throwable cause, RoutingContext context) {
         FailedRequest request = new FailedRequest(
                 context.request().method().name(),
-                context.request().path(),
+                RequestPaths.of(context),
                 RequestId.of(context),
                 context.request()::getHeader);
         log(problem, cause, request, caller(context));

@@ -39,6 +39,13 @@ class HeadersTest {
     }
 
     @Test
+    void answersOfTheApiAreNotStoredHoweverTheirPathIsWritten() {
+        for (String path : new String[] {"/api/v1/limits", "/%61pi/v1/limits", "//api/v1/limits", "/api;x/v1/limits"}) {
+            given().urlEncodingEnabled(false).get(path).then().statusCode(200).header("Cache-Control", "no-store");
+        }
+    }
+
+    @Test
     void theApiExplorerMayRunItsInlineScripts() {
         given().get("/q/swagger-ui/")
                 .then()

@@ -3,12 +3,19 @@ package org.tipstats.platform.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
-import java.lang.reflect.Proxy;
-import java.util.Map;
+import io.vertx.ext.web.Router;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.platform.http.RateFilter.RateConfig;
 import org.tipstats.platform.problem.ProblemException;
 
@@ -18,16 +25,8 @@ class RateFilterTest {
 
     private final RateFilter filter = new RateFilter(new Config(100, 50, 3), false);
 
-    private static HttpServerRequest request(HttpMethod method, String path) {
-        Map<String, Object> answers = Map.of("method", method, "path", path);
-        return (HttpServerRequest) Proxy.newProxyInstance(
-                HttpServerRequest.class.getClassLoader(),
-                new Class<?>[] {HttpServerRequest.class},
-                (proxy, called, arguments) -> answers.get(called.getName()));
-    }
-
     private Optional<ProblemException> ask(String caller, HttpMethod method, String path) {
-        return filter.refusal(request(method, path), caller);
+        return filter.refusal(method, path, caller);
     }
 
     @Test
@@ -57,5 +56,47 @@ class RateFilterTest {
                         .problem()
                         .detail());
         assertTrue(ask("one", HttpMethod.GET, "/api/v1/data/VICTIMS").isEmpty(), "other requests go on");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/%61pi/v1/data/VICTIMS",
+                "//api/v1/data/VICTIMS",
+                "/x/../api/v1/data/VICTIMS",
+                "/api;x/v1/data/VICTIMS",
+                "/api/v1/validations/",
+                "/api/v1/validations;x=1"
+            })
+    void noOtherWayToWriteAPathAvoidsTheLimit(String path) throws Exception {
+        Vertx vertx = Vertx.vertx();
+        try {
+            Filters filters = new Filters();
+            new RateFilter(new Config(path.contains("validations") ? 9 : 1, 1, 1), false).register(filters);
+            Router router = Router.router(vertx);
+            filters.getFilters().forEach(each -> router.route().handler(each.getHandler()));
+            router.route().handler(context -> context.response().end());
+            router.route()
+                    .failureHandler(context -> context.response()
+                            .setStatusCode(((ProblemException) context.failure())
+                                    .problem()
+                                    .status())
+                            .end());
+            int port = vertx.createHttpServer()
+                    .requestHandler(router)
+                    .listen(0, "127.0.0.1")
+                    .toCompletionStage()
+                    .toCompletableFuture()
+                    .get()
+                    .actualPort();
+            HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
+                    .POST(BodyPublishers.noBody())
+                    .build();
+            HttpClient client = HttpClient.newHttpClient();
+            assertEquals(200, client.send(request, BodyHandlers.discarding()).statusCode());
+            assertEquals(429, client.send(request, BodyHandlers.discarding()).statusCode());
+        } finally {
+            vertx.close().toCompletionStage().toCompletableFuture().get();
+        }
     }
 }

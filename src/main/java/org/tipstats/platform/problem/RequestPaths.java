@@ -1,0 +1,23 @@
+package org.tipstats.platform.problem;
+
+import io.vertx.ext.web.RoutingContext;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the paths of requests as the framework does when it finds the operation. A caller may write the same path in other
+ * ways: with dots, double slashes, encoded letters, parameters behind a semicolon, or a slash at the end.
+ */
+public final class RequestPaths {
+
+    private static final Pattern LEFT_OUT = Pattern.compile(";[^/]*|(?<=.)/(;[^/]*)?$");
+
+    private RequestPaths() {}
+
+    /** Returns the path, still encoded, in the only form that filters need to know. */
+    public static String of(RoutingContext context) {
+        String path = context.normalizedPath();
+        return path.indexOf(';') < 0 && !path.endsWith("/")
+                ? path
+                : LEFT_OUT.matcher(path).replaceAll("");
+    }
+}
