@@ -33,6 +33,7 @@ import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
 import org.tipstats.platform.database.Database;
 import org.tipstats.validate.findings.ReportJson;
+import org.tipstats.validate.findings.SummaryGroup;
 import org.tipstats.validate.row.ValidatedRows;
 
 /**
@@ -82,8 +83,7 @@ public class SubmissionStorageService {
                 || !upload.mapping().isOpen()) {
             return answered;
         }
-        Optional<List<SubmissionOutcome>> same = repeated(
-                        file, upload, actor, submission -> !mayBeReadOtherwise(submission))
+        Optional<List<SubmissionOutcome>> same = repeated(file, upload, actor, submission -> !mayDiffer(submission))
                 .map(List::of);
         same.ifPresent(outcomes -> remember(file, upload, outcomes, actor));
         return same;
@@ -97,11 +97,19 @@ public class SubmissionStorageService {
                         .toList());
     }
 
-    /** Returns whether a mapping that was saved meanwhile may read the file of a submission in another way. */
-    private static boolean mayBeReadOtherwise(Submission submission) {
-        return submission.isMapped()
-                || submission.status == SubmissionStatus.INVALID
-                        && ReportJson.readHead(submission.reportHead).found("own-layout");
+    /**
+     * Returns whether the file of a submission may be read in another way now, by a mapping that was saved meanwhile, or
+     * have other errors: the sender may have got an area meanwhile, or enter the file for another one.
+     */
+    private static boolean mayDiffer(Submission submission) {
+        return submission.isMapped() || submission.status == SubmissionStatus.INVALID;
+    }
+
+    /** Returns what was found in an invalid file; empty for a valid one. */
+    private static List<SummaryGroup> errors(Submission submission) {
+        return submission.status == SubmissionStatus.INVALID
+                ? ReportJson.readHead(submission.reportHead).summary()
+                : List.of();
     }
 
     private Optional<SubmissionOutcome> repeated(
@@ -143,7 +151,11 @@ public class SubmissionStorageService {
     private SubmissionOutcome keep(ReceivedFile file, ReadFile part, Actor actor) throws IOException {
         Upload upload = part.upload();
         Submission submission = submission(file, part, actor);
-        Optional<SubmissionOutcome> before = repeated(file, upload, actor, submission::isReadAs);
+        Optional<SubmissionOutcome> before = repeated(
+                file,
+                upload,
+                actor,
+                each -> each.isReadAs(submission) && errors(each).equals(errors(submission)));
         if (before.isPresent()) {
             return before.get();
         }

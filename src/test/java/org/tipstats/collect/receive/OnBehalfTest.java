@@ -95,6 +95,20 @@ class OnBehalfTest {
     }
 
     @Test
+    void aFileThatWasEnteredForTheWrongAreaFirstIsValidatedAgain() {
+        String rows = "_T,_T,_T,2016,14";
+        form(reviewer, Desk.file(area, rows))
+                .queryParam("on-behalf", desk.area())
+                .multiPart("message", LETTER)
+                .post(Desk.SUBMISSIONS)
+                .then()
+                .statusCode(422)
+                .body("report.findings.rule", hasItem("area-not-yours"));
+        enter(rows).statusCode(201).body("status", equalTo("SUBMITTED"));
+        enter(rows).statusCode(200);
+    }
+
+    @Test
     void theAreaSeesTheFileAsItsOwnAndReadsTheMessage() {
         String id = enter("_T,_T,_T,2016,13").statusCode(201).extract().path("id");
         String submitter = people.submitter(area);

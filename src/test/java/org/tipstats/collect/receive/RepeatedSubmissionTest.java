@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
@@ -29,6 +30,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
 import org.tipstats.platform.access.AccountRole;
+import org.tipstats.platform.access.AccountView.CreatedAccount;
 
 /** The same file or the same request, submitted again. */
 @QuarkusTest
@@ -92,6 +94,23 @@ class RepeatedSubmissionTest {
         second.then().statusCode(422).body("report.findingsTotal", equalTo(1));
         assertEquals(first.header("Location"), second.header("Location"));
         areKept(1);
+    }
+
+    @Test
+    void anInvalidFileIsValidatedAgainAfterItsSubmitterGotTheArea() {
+        CreatedAccount account = signedIn.another(Set.of(AccountRole.SUBMITTER), area);
+        token = account.token();
+        String other = desk.area();
+        String file = Desk.file(other, "F,_T,_T,2016,12");
+        String invalid = Desk.submit(token, file).header("Location");
+        assertEquals(invalid, Desk.submit(token, file).header("Location"));
+        SignedIn.as(signedIn.administrator())
+                .contentType("application/json")
+                .body(Map.of("roles", List.of("submitter"), "areas", List.of(area, other)))
+                .put("/api/v1/accounts/" + account.id() + "/rights")
+                .then()
+                .statusCode(200);
+        Desk.submit(token, file).then().statusCode(201).header("Location", not(equalTo(invalid)));
     }
 
     /** For the database, a service that is killed and one that is cut off look the same. The benchmarks kill it for real. */
