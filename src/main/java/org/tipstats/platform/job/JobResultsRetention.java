@@ -1,40 +1,19 @@
 package org.tipstats.platform.job;
 
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.List;
 import org.tipstats.platform.retention.RetentionConfig;
 import org.tipstats.platform.retention.RetentionRule;
+import org.tipstats.platform.retention.RetentionRule.RetentionDeletion;
 
 /** Shows how long the results of jobs are kept. {@link JobWatch} deletes them, every 5 seconds. */
-@Singleton
-final class JobResultsRetention implements RetentionRule {
+class JobResultsRetention {
 
-    private final JobRepository jobs;
-    private final RetentionConfig config;
-
-    JobResultsRetention(JobRepository jobs, RetentionConfig config) {
-        this.jobs = jobs;
-        this.config = config;
-    }
-
-    @Override
-    public String id() {
-        return "job-results";
-    }
-
-    @Override
-    public Duration kept() {
-        return config.jobResults();
-    }
-
-    @Override
-    public RetentionStock stock() {
-        return jobs.finished();
-    }
-
-    @Override
-    public RetentionDeletion deleteSome(Instant before) {
-        return RetentionDeletion.NOTHING;
+    @Produces
+    @Singleton
+    static RetentionRule jobResults(JobRepository jobs, RetentionConfig config) {
+        return new RetentionRule(
+                "job-results", config.jobResults(), jobs::finished, before -> new RetentionDeletion(0, 0, List.of()));
     }
 }

@@ -1,5 +1,6 @@
 package org.tipstats.platform.retention;
 
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -11,38 +12,35 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tipstats.platform.retention.RetentionRule.RetentionDeletion;
+import org.tipstats.platform.retention.RetentionRule.RetentionStock;
 
 /**
  * Files that the service receives or makes, in the folder of this process. The work on a file deletes it at its end, so
  * old ones are leftovers of a fault. A start deletes those of earlier processes.
  */
-@Singleton
-final class IncomingFilesRetention implements RetentionRule {
+class IncomingFilesRetention {
 
+    /** Shorter times count as this one, so that no file in use is deleted. */
     private static final Duration SHORTEST = Duration.ofHours(1);
 
-    private final Path folder;
-    private final RetentionConfig config;
-
-    IncomingFilesRetention(@ConfigProperty(name = "tipstats.upload.folder") Path folder, RetentionConfig config) {
-        this.folder = folder;
-        this.config = config;
+    @Produces
+    @Singleton
+    static RetentionRule incomingFiles(
+            @ConfigProperty(name = "tipstats.upload.folder") Path folder, RetentionConfig config) {
+        Duration kept = config.incomingFiles();
+        return new RetentionRule(
+                "incoming-files",
+                kept.compareTo(SHORTEST) < 0 ? SHORTEST : kept,
+                () -> stock(files(folder)),
+                before -> delete(files(folder).stream()
+                        .filter(file -> file.changed().isBefore(before))
+                        .toList()));
     }
 
     private record NamedFile(Path path, Instant changed, long bytes) {}
 
-    @Override
-    public String id() {
-        return "incoming-files";
-    }
-
-    /** Returns at least one hour, so that no file in use is deleted. */
-    @Override
-    public Duration kept() {
-        return config.incomingFiles().compareTo(SHORTEST) < 0 ? SHORTEST : config.incomingFiles();
-    }
-
-    private List<NamedFile> files() {
+    private static List<NamedFile> files(Path folder) {
         if (Files.notExists(folder)) {
             return List.of();
         }
@@ -65,19 +63,14 @@ final class IncomingFilesRetention implements RetentionRule {
         }
     }
 
-    @Override
-    public RetentionStock stock() {
-        List<NamedFile> files = files();
+    private static RetentionStock stock(List<NamedFile> files) {
         return new RetentionStock(
                 files.size(),
                 files.stream().mapToLong(NamedFile::bytes).sum(),
                 files.stream().map(NamedFile::changed).min(Instant::compareTo).orElse(null));
     }
 
-    @Override
-    public RetentionDeletion deleteSome(Instant before) {
-        List<NamedFile> old =
-                files().stream().filter(file -> file.changed().isBefore(before)).toList();
+    private static RetentionDeletion delete(List<NamedFile> old) {
         try {
             for (NamedFile file : old) {
                 Files.deleteIfExists(file.path());

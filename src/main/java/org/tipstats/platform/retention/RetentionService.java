@@ -1,10 +1,9 @@
 package org.tipstats.platform.retention;
 
+import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +25,7 @@ public class RetentionService {
     private final AuditRecorder audit;
     private final Clock clock;
 
-    RetentionService(@Any Instance<RetentionRule> rules, AuditRecorder audit, Clock clock) {
+    RetentionService(@All List<RetentionRule> rules, AuditRecorder audit, Clock clock) {
         this.rules = rules.stream()
                 .sorted(Comparator.comparing(RetentionRule::kept).thenComparing(RetentionRule::id))
                 .toList();
@@ -54,7 +53,7 @@ public class RetentionService {
         long deleted;
         do {
             deleted = QuarkusTransaction.requiringNew().call(() -> {
-                RetentionDeletion deletion = rule.deleteSome(before);
+                RetentionDeletion deletion = rule.deletion().apply(before);
                 if (deletion.count() > 0) {
                     audit.record(AuditEvent.bySystem("retention-applied", "retention/" + rule.id())
                             .detail("count", deletion.count())
@@ -80,7 +79,7 @@ public class RetentionService {
     public record KeptThings(String id, Duration kept, long count, Long bytes, Instant next) {
 
         static KeptThings of(RetentionRule rule) {
-            RetentionStock stock = rule.stock();
+            RetentionStock stock = rule.stock().get();
             return new KeptThings(
                     rule.id(),
                     rule.kept(),

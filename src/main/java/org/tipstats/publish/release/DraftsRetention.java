@@ -1,46 +1,29 @@
 package org.tipstats.publish.release;
 
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
 import org.tipstats.platform.retention.RetentionConfig;
 import org.tipstats.platform.retention.RetentionRule;
+import org.tipstats.platform.retention.RetentionRule.RetentionDeletion;
+import org.tipstats.platform.retention.RetentionRule.RetentionStock;
 
 /** Drafts of releases that nobody published. A release that is scheduled, published or withdrawn is never deleted. */
-@Singleton
-final class DraftsRetention implements RetentionRule {
+class DraftsRetention {
 
-    private final ReleaseRepository releases;
-    private final AuditRecorder audit;
-    private final RetentionConfig config;
-
-    DraftsRetention(ReleaseRepository releases, AuditRecorder audit, RetentionConfig config) {
-        this.releases = releases;
-        this.audit = audit;
-        this.config = config;
+    @Produces
+    @Singleton
+    static RetentionRule drafts(ReleaseRepository releases, AuditRecorder audit, RetentionConfig config) {
+        return new RetentionRule(
+                "drafts",
+                config.drafts(),
+                () -> new RetentionStock(releases.countDrafts(), null, releases.oldestDraft()),
+                before -> delete(releases.draftsBefore(before), releases, audit));
     }
 
-    @Override
-    public String id() {
-        return "drafts";
-    }
-
-    @Override
-    public Duration kept() {
-        return config.drafts();
-    }
-
-    @Override
-    public RetentionStock stock() {
-        return new RetentionStock(releases.countDrafts(), null, releases.oldestDraft());
-    }
-
-    @Override
-    public RetentionDeletion deleteSome(Instant before) {
-        List<Release> old = releases.draftsBefore(before);
+    private static RetentionDeletion delete(List<Release> old, ReleaseRepository releases, AuditRecorder audit) {
         for (Release draft : old) {
             releases.delete(draft);
             audit.record(AuditEvent.bySystem("release-dropped", "releases/" + draft.id)

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
@@ -23,6 +24,7 @@ import org.tipstats.SignedIn;
 import org.tipstats.collect.receive.Desk;
 import org.tipstats.collect.rounds.AskedRounds;
 import org.tipstats.platform.access.AccountRole;
+import org.tipstats.platform.retention.RetentionRule;
 
 /** Tests figures that are typed in over HTTP: drafts, checks, submissions. */
 @QuarkusTest
@@ -37,7 +39,8 @@ class EntryResourceTest {
     SignedIn people;
 
     @Inject
-    EntryDraftsRetention retention;
+    @All
+    List<RetentionRule> rules;
 
     private static String path(String area) {
         return "/api/v1/rounds/typed-" + area + "/areas/" + area + "/entries/VICTIMS";
@@ -64,6 +67,13 @@ class EntryResourceTest {
                 .body(Map.of("version", version))
                 .post(path(area) + "/submission")
                 .then();
+    }
+
+    private RetentionRule rule() {
+        return rules.stream()
+                .filter(each -> each.id().equals("typed-drafts"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -205,7 +215,7 @@ class EntryResourceTest {
         String token = people.submitter(area);
         save(token, area, 0, Map.of(AskedRounds.key(area, "F", AskedRounds.YEARS.get(0)), "4"))
                 .statusCode(200);
-        QuarkusTransaction.requiringNew().run(() -> retention.deleteSome(LATER));
+        QuarkusTransaction.requiringNew().run(() -> rule().deletion().apply(LATER));
         SignedIn.as(token).get(path(area)).then().body("version", equalTo(1));
 
         SignedIn.as(people.administrator())
@@ -214,8 +224,8 @@ class EntryResourceTest {
                 .statusCode(200);
         save(token, area, 1, Map.of()).statusCode(409);
         submit(token, area, 1).statusCode(409);
-        assertTrue(retention.stock().count() > 0);
-        QuarkusTransaction.requiringNew().run(() -> retention.deleteSome(LATER));
-        assertFalse(retention.stock().count() > 0);
+        assertTrue(rule().stock().get().count() > 0);
+        QuarkusTransaction.requiringNew().run(() -> rule().deletion().apply(LATER));
+        assertFalse(rule().stock().get().count() > 0);
     }
 }

@@ -13,6 +13,7 @@ import static org.tipstats.platform.mail.TestMailbox.arrived;
 import static org.tipstats.platform.mail.TestMailbox.header;
 
 import com.icegreen.greenmail.util.GreenMail;
+import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
@@ -40,6 +41,7 @@ import org.tipstats.platform.contact.MessageKind;
 import org.tipstats.platform.database.Database;
 import org.tipstats.platform.mail.MailRepository.QueuedMail;
 import org.tipstats.platform.mail.TestMailbox.Person;
+import org.tipstats.platform.retention.RetentionRule;
 import org.tipstats.start.boot.TestClock;
 
 /** Tests the way of messages from the transaction of their cause to a mail server, and their record. */
@@ -65,7 +67,8 @@ class MailTest {
     MailConfig config;
 
     @Inject
-    MailRetention rule;
+    @All
+    List<RetentionRule> rules;
 
     @Inject
     Database database;
@@ -79,6 +82,13 @@ class MailTest {
     private GreenMail server;
     private Person person;
     private String key;
+
+    private RetentionRule rule() {
+        return rules.stream()
+                .filter(each -> each.id().equals("mail"))
+                .findFirst()
+                .orElseThrow();
+    }
 
     @BeforeEach
     void open() {
@@ -295,7 +305,7 @@ class MailTest {
     void whatWasSentIsForgottenAfterItsTime() {
         mailbox.queue(person, MessageKind.RETURNED, key, TEXT);
         mailbox.deliver();
-        assertEquals(1, rule.stock().count());
+        assertEquals(1, rule().stock().get().count());
         Instant now = Instant.now();
 
         assertEquals(0, delete(now.minus(Duration.ofDays(1))));
@@ -304,6 +314,6 @@ class MailTest {
 
     private long delete(Instant before) {
         return QuarkusTransaction.requiringNew()
-                .call(() -> rule.deleteSome(before).count());
+                .call(() -> rule().deletion().apply(before).count());
     }
 }

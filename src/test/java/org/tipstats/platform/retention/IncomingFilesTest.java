@@ -73,18 +73,25 @@ class IncomingFilesTest {
     void leftoversAreDeletedAndFilesInUseAreNot() throws IOException {
         Path old = file("parts/old", Duration.ofHours(25));
         Path young = file("young", Duration.ofHours(23));
-        IncomingFilesRetention rule = new IncomingFilesRetention(folder, config(Duration.ofDays(1)));
-        assertEquals(new RetentionStock(2, 10L, NOW.minus(Duration.ofHours(25))), rule.stock());
-        assertEquals(new RetentionDeletion(1, 5, List.of()), rule.deleteSome(NOW.minus(rule.kept())));
+        RetentionRule rule = IncomingFilesRetention.incomingFiles(folder, config(Duration.ofDays(1)));
+        assertEquals(
+                new RetentionStock(2, 10L, NOW.minus(Duration.ofHours(25))),
+                rule.stock().get());
+        assertEquals(new RetentionDeletion(1, 5, List.of()), rule.deletion().apply(NOW.minus(rule.kept())));
         assertTrue(Files.notExists(old) && Files.exists(young));
-        assertEquals(RetentionDeletion.NOTHING, rule.deleteSome(NOW.minus(rule.kept())));
+        assertEquals(new RetentionDeletion(0, 0, List.of()), rule.deletion().apply(NOW.minus(rule.kept())));
     }
 
     @Test
     void aFileIsKeptForAnHourAtLeast() {
-        assertEquals(Duration.ofHours(1), new IncomingFilesRetention(folder, config(Duration.ZERO)).kept());
+        assertEquals(
+                Duration.ofHours(1),
+                IncomingFilesRetention.incomingFiles(folder, config(Duration.ZERO))
+                        .kept());
         assertEquals(
                 new RetentionStock(0, 0L, null),
-                new IncomingFilesRetention(folder.resolve("none"), config(Duration.ofDays(1))).stock());
+                IncomingFilesRetention.incomingFiles(folder.resolve("none"), config(Duration.ofDays(1)))
+                        .stock()
+                        .get());
     }
 }
