@@ -2,6 +2,7 @@ package org.tipstats.platform.cache;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.netty.util.concurrent.DefaultThreadFactory;
 import io.vertx.core.Context;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.impl.HttpServerRequestInternal;
@@ -41,7 +42,8 @@ class StateCheck {
     private final Duration patience;
     private final Counter quietReadings;
     private final Counter otherReadings;
-    private final ExecutorService thread = Executors.newSingleThreadExecutor(StateCheck::daemon);
+    private final ExecutorService thread =
+            Executors.newSingleThreadExecutor(new DefaultThreadFactory("public-state", true));
     private CompletableFuture<String> next;
     private volatile Kept kept;
 
@@ -61,12 +63,6 @@ class StateCheck {
         this.patience = patience;
         this.quietReadings = metrics.counter(METRIC, "quiet", "true");
         this.otherReadings = metrics.counter(METRIC, "quiet", "false");
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "public-state");
-        thread.setDaemon(true);
-        return thread;
     }
 
     @PreDestroy

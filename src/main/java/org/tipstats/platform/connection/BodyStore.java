@@ -1,5 +1,6 @@
 package org.tipstats.platform.connection;
 
+import io.netty.util.concurrent.DefaultThreadFactory;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,7 +32,8 @@ class BodyStore {
     private final AtomicLong inMemory = new AtomicLong();
     private final AtomicLong onDisk = new AtomicLong();
     private final Map<String, Long> byAddress = new ConcurrentHashMap<>();
-    private final ExecutorService writers = Executors.newFixedThreadPool(WRITERS, BodyStore::thread);
+    private final ExecutorService writers =
+            Executors.newFixedThreadPool(WRITERS, new DefaultThreadFactory("body", true));
 
     BodyStore(
             BodyConfig config,
@@ -43,12 +45,6 @@ class BodyStore {
         this.memoryBytes = config.memory().asLongValue();
         this.diskBytes = config.disk().asLongValue();
         this.files = files;
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "body");
-        thread.setDaemon(true);
-        return thread;
     }
 
     /** Returns the largest length of a file. */

@@ -1,5 +1,6 @@
 package org.tipstats.platform.connection;
 
+import io.netty.util.concurrent.DefaultThreadFactory;
 import io.smallrye.health.AsyncHealthCheckFactory;
 import io.smallrye.mutiny.Uni;
 import jakarta.annotation.PreDestroy;
@@ -21,13 +22,8 @@ class HealthThreads extends AsyncHealthCheckFactory {
     private static final Logger LOG = Logger.getLogger(HealthThreads.class);
     private static final int THREADS = 2;
 
-    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, HealthThreads::thread);
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "health");
-        thread.setDaemon(true);
-        return thread;
-    }
+    private final ExecutorService threads =
+            Executors.newFixedThreadPool(THREADS, new DefaultThreadFactory("health", true));
 
     @Override
     public Uni<HealthCheckResponse> callSync(HealthCheck check) {

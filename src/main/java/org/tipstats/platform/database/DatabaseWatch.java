@@ -3,6 +3,7 @@ package org.tipstats.platform.database;
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.configuration.AgroalConnectionFactoryConfiguration;
 import io.agroal.api.configuration.AgroalConnectionPoolConfiguration;
+import io.netty.util.concurrent.DefaultThreadFactory;
 import java.sql.Connection;
 import java.sql.Driver;
 import java.sql.SQLException;
@@ -79,11 +80,7 @@ final class DatabaseWatch implements AutoCloseable {
                 .flatMap(login -> factory.securityProviders().stream().map(each -> each.getSecurityProperties(login)))
                 .filter(Objects::nonNull)
                 .forEach(properties::putAll);
-        this.threads = Executors.newScheduledThreadPool(2, work -> {
-            Thread thread = new Thread(work, "watch-" + name);
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.threads = Executors.newScheduledThreadPool(2, new DefaultThreadFactory("watch-" + name, true));
     }
 
     /** Returns the number of ticks that last at least for a time, though the first may come at once. */

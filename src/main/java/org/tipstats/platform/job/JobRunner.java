@@ -1,5 +1,6 @@
 package org.tipstats.platform.job;
 
+import io.netty.util.concurrent.DefaultThreadFactory;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -50,9 +51,10 @@ class JobRunner {
     private final ApiProblemRenderer problems;
     private final Clock clock;
     private final TemporaryFiles files;
-    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, JobRunner::thread);
+    private final ExecutorService threads =
+            Executors.newFixedThreadPool(THREADS, new DefaultThreadFactory("job", true));
     /** For work that requests wait for. So their number has a limit, and no request waits behind long jobs. */
-    private final ExecutorService promptThreads = Executors.newCachedThreadPool(JobRunner::thread);
+    private final ExecutorService promptThreads = Executors.newCachedThreadPool(new DefaultThreadFactory("job", true));
 
     private final Map<UUID, CompletableFuture<Void>> running = new ConcurrentHashMap<>();
 
@@ -61,12 +63,6 @@ class JobRunner {
         this.problems = problems;
         this.clock = clock;
         this.files = files;
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "job");
-        thread.setDaemon(true);
-        return thread;
     }
 
     /**

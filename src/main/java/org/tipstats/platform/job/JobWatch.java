@@ -1,5 +1,6 @@
 package org.tipstats.platform.job;
 
+import io.netty.util.concurrent.DefaultThreadFactory;
 import io.quarkus.arc.All;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
@@ -55,7 +56,8 @@ class JobWatch {
     private final Map<String, RepeatableWork> kinds = new HashMap<>();
     private final Clock clock;
     private final RetentionConfig retention;
-    private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(JobWatch::daemon);
+    private final ScheduledExecutorService thread =
+            Executors.newSingleThreadScheduledExecutor(new DefaultThreadFactory("job-watch", true));
     private volatile Instant last = Instant.MIN;
     private volatile boolean stopping;
 
@@ -70,12 +72,6 @@ class JobWatch {
         repeatable.forEach(work -> work.kinds().forEach(kind -> kinds.put(kind, work)));
         this.clock = clock;
         this.retention = retention;
-    }
-
-    private static Thread daemon(Runnable work) {
-        Thread thread = new Thread(work, "job-watch");
-        thread.setDaemon(true);
-        return thread;
     }
 
     /**
