@@ -22,7 +22,6 @@ import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
-import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
@@ -60,7 +59,7 @@ class CommentResource {
     @ResponseStatus(201)
     public Comment comment(@RestPath String id, CommentRequest request) {
         if (request == null) {
-            throw ProblemException.body(List.of(InputError.pointer("", null, "The body must be JSON with \"text\".")));
+            throw ProblemException.body("", null, "The body must be JSON with \"text\".");
         }
         UUID submission = SubmissionIds.read(id);
         Actor by = actor.required();
@@ -85,8 +84,7 @@ class CommentResource {
                         .noneMatch(dimension -> dimension.id().equals(name)))
                 .toList();
         if (!unknown.isEmpty()) {
-            throw ProblemException.body(
-                    List.of(InputError.pointer("/key", unknown.get(0), "The key has an unknown dimension.")));
+            throw ProblemException.body("/key", unknown.get(0), "The key has an unknown dimension.");
         }
         return dimensions.stream()
                 .map(dimension -> codes.getOrDefault(dimension.id(), ""))

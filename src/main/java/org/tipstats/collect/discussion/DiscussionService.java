@@ -21,7 +21,6 @@ import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.OwnAreas;
 import org.tipstats.platform.audit.AuditRecorder;
-import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.vocabulary.cube.KeySpace;
@@ -119,10 +118,10 @@ public class DiscussionService {
                 .mapToObj(packed -> space.code(packed, structure.area()))
                 .anyMatch(submission.areas()::contains);
         if (!itsOwn) {
-            throw ProblemException.body(List.of(InputError.pointer(
+            throw ProblemException.body(
                     "/key",
                     key,
-                    "The key must have a code for each dimension, and a country or area of the submission.")));
+                    "The key must have a code for each dimension, and a country or area of the submission.");
         }
     }
 

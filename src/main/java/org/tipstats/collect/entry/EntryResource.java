@@ -32,7 +32,6 @@ import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.http.LanguageParameters;
-import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dimension;
@@ -212,10 +211,10 @@ class EntryResource {
             @RestPath String id, @RestPath String area, @RestPath String dataflow, EntryDraftRequest draft) {
         EntryPart part = part(id, area, dataflow);
         if (draft == null || !draft.isComplete()) {
-            throw ProblemException.body(List.of(InputError.pointer(
+            throw ProblemException.body(
                     "/cells",
                     null,
-                    "\"cells\", and \"comments\" if it is there, must be objects from the keys of figures to texts.")));
+                    "\"cells\", and \"comments\" if it is there, must be objects from the keys of figures to texts.");
         }
         EntryDraft saved = entries.save(part, version(draft.version()), draft.texts(), false, typist(area));
         return new EntryDraftView(saved.version(), saved.cells().size(), saved.changedAt());
@@ -223,8 +222,8 @@ class EntryResource {
 
     private static long version(Long version) {
         if (version == null || version < 0) {
-            throw ProblemException.body(List.of(InputError.pointer(
-                    "/version", version, "\"version\" must be the version that you read; 0 before the first.")));
+            throw ProblemException.body(
+                    "/version", version, "\"version\" must be the version that you read; 0 before the first.");
         }
         return version;
     }

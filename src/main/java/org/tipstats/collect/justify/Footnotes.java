@@ -152,7 +152,7 @@ public class Footnotes {
 
     private static ProblemException refused(List<String> ids, Footnote footnote, String message) {
         String id = Long.toString(footnote.justification());
-        return ProblemException.body(List.of(InputError.pointer("/footnotes/" + ids.indexOf(id), id, message)));
+        return ProblemException.body("/footnotes/" + ids.indexOf(id), id, message);
     }
 
     private static List<String> texts(List<Footnote> footnotes) {
@@ -182,9 +182,7 @@ public class Footnotes {
                                 .toList()));
             }
         }
-        if (!faults.isEmpty()) {
-            throw ProblemException.body(faults);
-        }
+        ProblemException.requireNone(faults);
         return agreed;
     }
 

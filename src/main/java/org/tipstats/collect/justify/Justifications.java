@@ -61,9 +61,9 @@ public class Justifications {
         Dataflow dataflow = schemas.dataflow(submission.dataflow).orElseThrow();
         List<Draft> drafts = drafts(submission, dataflow.structure(), report, requests, by, at);
         boolean complete = count(submission, dataflow.structure(), report, drafts);
-        refuse(misplaced(drafts));
+        ProblemException.requireNone(misplaced(drafts));
         drafts.forEach(draft -> draft.justification().covers(draft.covered()));
-        refuse(footnotes.propose(submission, dataflow, drafts));
+        ProblemException.requireNone(footnotes.propose(submission, dataflow, drafts));
         repository.persist(drafts.stream().map(Draft::justification));
         return complete;
     }
@@ -88,9 +88,9 @@ public class Justifications {
         for (int i = 0; i < requests.size(); i++) {
             drafts.add("/" + i, requests.get(i));
         }
-        refuse(drafts.faults());
+        ProblemException.requireNone(drafts.faults());
         if (requests.isEmpty()) {
-            refuse(List.of(InputError.pointer("", null, "Give at least one justification.")));
+            throw ProblemException.body("", null, "Give at least one justification.");
         }
         return drafts.drafts();
     }
@@ -105,12 +105,6 @@ public class Justifications {
     /** Returns the rules of the warnings in the report. */
     public List<String> warnedRules(Submission submission) {
         return OpenWarnings.rules(ReportJson.readHead(submission.reportHead));
-    }
-
-    private static void refuse(List<InputError> faults) {
-        if (!faults.isEmpty()) {
-            throw ProblemException.body(faults);
-        }
     }
 
     /**

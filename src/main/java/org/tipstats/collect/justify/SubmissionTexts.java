@@ -1,6 +1,5 @@
 package org.tipstats.collect.justify;
 
-import java.util.List;
 import java.util.Optional;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
@@ -19,12 +18,13 @@ public final class SubmissionTexts {
      * @param missing the message for a missing or blank text
      */
     public static void require(String pointer, String text, String missing) {
-        refuse(faultOfRequired(pointer, text, missing));
+        ProblemException.requireNone(
+                faultOfRequired(pointer, text, missing).stream().toList());
     }
 
     /** Refuses a text with 400 if it cannot be stored. The text may be missing. */
     public static void check(String pointer, String text) {
-        refuse(fault(pointer, text));
+        ProblemException.requireNone(fault(pointer, text).stream().toList());
     }
 
     /**
@@ -54,11 +54,5 @@ public final class SubmissionTexts {
     /** Finds NUL and unpaired surrogates, which PostgreSQL cannot store. */
     private static boolean isUnstorable(int character) {
         return character == 0 || Character.getType(character) == Character.SURROGATE;
-    }
-
-    private static void refuse(Optional<InputError> fault) {
-        fault.ifPresent(error -> {
-            throw ProblemException.body(List.of(error));
-        });
     }
 }

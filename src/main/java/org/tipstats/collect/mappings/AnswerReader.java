@@ -98,8 +98,7 @@ public final class AnswerReader {
             node = null;
         }
         if (node == null || !node.isObject()) {
-            throw ProblemException.body(
-                    List.of(InputError.pointer("/" + part, null, "\"" + part + "\" must be a JSON object.")));
+            throw ProblemException.body("/" + part, null, "\"" + part + "\" must be a JSON object.");
         }
         return node;
     }

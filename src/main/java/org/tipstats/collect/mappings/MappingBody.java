@@ -62,9 +62,7 @@ public record MappingBody(String name, String area, Mapping mapping) {
             faults.add(InputError.pointer(
                     "/area", sent.area, noArea(sent.area), WordSuggestions.near(sent.area, areas(schemas))));
         }
-        if (!faults.isEmpty()) {
-            throw ProblemException.body(faults);
-        }
+        ProblemException.requireNone(faults);
         return new MappingBody(sent.name.strip(), sent.area, mapping(sent.mapping, sent.area, schemas));
     }
 

@@ -32,8 +32,7 @@ final class MetadataCheck {
     /** @throws ProblemException 400 with all faults */
     void require(MetadataContent content) {
         if (content == null || content.saysNothing()) {
-            throw ProblemException.body(
-                    List.of(InputError.pointer("/content", null, "Say something: a code, a text or a break.")));
+            throw ProblemException.body("/content", null, "Say something: a code, a text or a break.");
         }
         content.codes().forEach(this::checkCode);
         content.texts().forEach((id, text) -> {
@@ -43,9 +42,7 @@ final class MetadataCheck {
             }
         });
         checkBreaks(content.breaks());
-        if (!faults.isEmpty()) {
-            throw ProblemException.body(faults);
-        }
+        ProblemException.requireNone(faults);
     }
 
     private void checkCode(String id, String code) {

@@ -15,7 +15,6 @@ import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.OwnAreas;
 import org.tipstats.platform.audit.AuditRecorder;
-import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.platform.problem.WordSuggestions;
@@ -203,11 +202,11 @@ public class MetadataService {
     private void requireDataflow(String dataflow) {
         List<String> known = schemas.reported().stream().map(Dataflow::id).toList();
         if (dataflow != null && !known.contains(dataflow)) {
-            throw ProblemException.body(List.of(InputError.pointer(
+            throw ProblemException.body(
                     "/dataflow",
                     dataflow,
                     "Areas do not report such a dataflow.",
-                    WordSuggestions.near(dataflow, known))));
+                    WordSuggestions.near(dataflow, known));
         }
     }
 

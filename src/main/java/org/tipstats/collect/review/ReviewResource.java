@@ -19,7 +19,6 @@ import org.tipstats.collect.submission.SubmissionIds;
 import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.http.PageRequest;
-import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
 
 /** Serves the steps of a submission after it is received. */
@@ -97,8 +96,7 @@ class ReviewResource {
 
     private static <T> T required(T body, String what) {
         if (body == null) {
-            throw ProblemException.body(
-                    List.of(InputError.pointer("", null, "A JSON body with " + what + " is required.")));
+            throw ProblemException.body("", null, "A JSON body with " + what + " is required.");
         }
         return body;
     }

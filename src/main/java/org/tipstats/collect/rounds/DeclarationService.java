@@ -12,7 +12,6 @@ import org.tipstats.collect.upload.Upload;
 import org.tipstats.collect.upload.Upload.UploadOrigin;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.OwnAreas;
-import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.vocabulary.cube.Statuses;
@@ -105,20 +104,21 @@ public class DeclarationService {
     private void requireValid(DeclarationRequest request, Round round) {
         DeclarationRequest sent = request == null ? new DeclarationRequest(null, null, null, null) : request;
         if (!round.dataflows().contains(String.valueOf(sent.dataflow()))) {
-            throw fault("/dataflow", sent.dataflow(), "Name a dataflow that the round asks for.", round.dataflows());
+            throw ProblemException.body(
+                    "/dataflow", sent.dataflow(), "Name a dataflow that the round asks for.", round.dataflows());
         }
         if (sent.years() == null
                 || sent.years().isEmpty()
                 || sent.years().size() > round.years().size()) {
-            throw fault("/years", null, "Name years that the round asks for.", round.years());
+            throw ProblemException.body("/years", null, "Name years that the round asks for.", round.years());
         }
         for (String year : sent.years()) {
             if (!round.years().contains(String.valueOf(year))) {
-                throw fault("/years", year, "Name years that the round asks for.", round.years());
+                throw ProblemException.body("/years", year, "Name years that the round asks for.", round.years());
             }
         }
         if (sent.reason() == null) {
-            throw fault(
+            throw ProblemException.body(
                     "/reason",
                     null,
                     "Say if there are no figures or if the question does not apply.",
@@ -127,7 +127,7 @@ public class DeclarationService {
         SubmissionTexts.require("/text", sent.text(), "Explain why there are no figures.");
         int most = maxComment(sent.dataflow());
         if (sent.text().length() > most) {
-            throw fault("/text", null, "The text is longer than " + most + " characters.", List.of());
+            throw ProblemException.body("/text", null, "The text is longer than " + most + " characters.", List.of());
         }
     }
 
@@ -138,10 +138,6 @@ public class DeclarationService {
                 .map(Attribute::maxLength)
                 .orElse(0);
         return most == 0 ? SubmissionTexts.MAX_CHARACTERS : Math.min(most, SubmissionTexts.MAX_CHARACTERS);
-    }
-
-    private static ProblemException fault(String pointer, String value, String message, List<String> suggestions) {
-        return ProblemException.body(List.of(InputError.pointer(pointer, value, message, suggestions)));
     }
 
     private static void requireNoFigures(String dataflow, List<String> years, RoundPart part) {

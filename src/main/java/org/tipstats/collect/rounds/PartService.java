@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.UUID;
 import org.tipstats.collect.justify.SubmissionTexts;
 import org.tipstats.collect.rounds.DeclarationService.DeclarationRequest;
@@ -14,7 +13,6 @@ import org.tipstats.collect.rounds.RoundPart.StoredPart;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.OwnAreas;
 import org.tipstats.platform.audit.AuditRecorder;
-import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 
@@ -80,8 +78,8 @@ public class PartService {
         ExtensionRequest asked = request == null ? new ExtensionRequest(null, null) : request;
         Instant until = asked.until();
         if (until == null || !until.isAfter(part.deadline(round)) || until.isAfter(LAST)) {
-            throw ProblemException.body(List.of(InputError.pointer(
-                    "/until", until, "Name a time after the deadline, which is " + part.deadline(round) + ".")));
+            throw ProblemException.body(
+                    "/until", until, "Name a time after the deadline, which is " + part.deadline(round) + ".");
         }
         SubmissionTexts.require("/text", asked.text(), "Say why you need more time.");
         rounds.askExtension(part, until, asked.text().strip(), now());
@@ -103,8 +101,7 @@ public class PartService {
             throw new ProblemException(ProblemType.CONFLICT, "No request for a later deadline waits for a decision.");
         }
         if (decision == null || decision.granted() == null) {
-            throw ProblemException.body(
-                    List.of(InputError.pointer("/granted", null, "Write true to grant it or false to refuse it.")));
+            throw ProblemException.body("/granted", null, "Write true to grant it or false to refuse it.");
         }
         if (decision.granted()) {
             SubmissionTexts.check("/text", decision.text());

@@ -81,9 +81,7 @@ public class RoundService {
         List<InputError> faults = request == null
                 ? List.of(InputError.pointer("", null, "The body must describe the round."))
                 : request.faults(schemas, now);
-        if (!faults.isEmpty()) {
-            throw ProblemException.body(faults);
-        }
+        ProblemException.requireNone(faults);
         database.lock("round " + request.id());
         if (rounds.find(request.id()).isPresent()) {
             throw new ProblemException(ProblemType.CONFLICT, "There is a round " + request.id() + " already.");

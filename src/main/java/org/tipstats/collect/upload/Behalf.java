@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.apache.commons.codec.digest.DigestUtils;
-import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
@@ -56,11 +55,11 @@ public record Behalf(String area, String messageName, byte[] message) {
                     Suggestions.of(schemas.areas()).forText(area));
         }
         if (written == (file != null)) {
-            throw ProblemException.body(List.of(InputError.pointer(
+            throw ProblemException.body(
                     "/message",
                     null,
                     "Attach the message in which the country or area sent the figures, either as a file or as a text.",
-                    List.of("message"))));
+                    List.of("message"));
         }
         return file == null
                 ? new Behalf(area, null, checked(text.getBytes(StandardCharsets.UTF_8)))

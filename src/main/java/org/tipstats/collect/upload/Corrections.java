@@ -81,10 +81,10 @@ public record Corrections(List<Correction> cells) {
             cells = null;
         }
         if (cells == null || cells.contains(null)) {
-            throw ProblemException.body(List.of(InputError.pointer(
+            throw ProblemException.body(
                     "/corrections",
                     null,
-                    "The corrections must be an array of objects with \"cell\", \"old\" and \"new\", each a text.")));
+                    "The corrections must be an array of objects with \"cell\", \"old\" and \"new\", each a text.");
         }
         requireValid(cells);
         return new Corrections(cells);
@@ -113,9 +113,7 @@ public record Corrections(List<Correction> cells) {
                 faults.add(fault(i, "new", null, "The new text must have at most " + MAX_TEXT + " characters."));
             }
         }
-        if (!faults.isEmpty()) {
-            throw ProblemException.body(faults);
-        }
+        ProblemException.requireNone(faults);
     }
 
     private static Optional<CellRange> cell(Correction correction) {

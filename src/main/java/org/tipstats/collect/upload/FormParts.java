@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
@@ -60,8 +59,7 @@ public record FormParts<F>(List<F> files, Function<F, String> name, Function<F, 
         try {
             return Files.readString(file);
         } catch (CharacterCodingException e) {
-            throw ProblemException.body(
-                    List.of(InputError.pointer("/" + part, null, "\"" + part + "\" must be a text in UTF-8.")));
+            throw ProblemException.body("/" + part, null, "\"" + part + "\" must be a text in UTF-8.");
         }
     }
 }

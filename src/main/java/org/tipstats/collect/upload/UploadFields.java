@@ -14,7 +14,6 @@ import org.tipstats.collect.upload.Upload.UploadMode;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.Actor.Mandate;
-import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.platform.problem.WordSuggestions;
@@ -176,12 +175,11 @@ public final class UploadFields {
      */
     public static <T> T file(List<T> files) {
         if (files == null || files.isEmpty()) {
-            throw ProblemException.body(List.of(InputError.pointer(
-                    "/file", null, "The form has no part \"file\" with the file.", List.of("file"))));
+            throw ProblemException.body("/file", null, "The form has no part \"file\" with the file.", List.of("file"));
         }
         if (files.size() > 1) {
-            throw ProblemException.body(List.of(InputError.pointer(
-                    "/file", null, "The form has " + files.size() + " files. Send them one by one.")));
+            throw ProblemException.body(
+                    "/file", null, "The form has " + files.size() + " files. Send them one by one.");
         }
         return files.get(0);
     }

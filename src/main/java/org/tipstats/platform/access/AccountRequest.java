@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.WordSuggestions;
 
@@ -58,10 +57,10 @@ public record AccountRequest(
 
         public TokenRequest {
             if (lifetimeDays != null && (lifetimeDays < 1 || lifetimeDays > MAX_DAYS)) {
-                throw ProblemException.body(List.of(InputError.pointer(
+                throw ProblemException.body(
                         "/lifetimeDays",
                         lifetimeDays,
-                        "\"lifetimeDays\" must be a whole number from 1 to " + MAX_DAYS + ".")));
+                        "\"lifetimeDays\" must be a whole number from 1 to " + MAX_DAYS + ".");
             }
         }
     }

@@ -57,7 +57,7 @@ class AccountRules {
         }
         checkSource(request.source(), roles, faults);
         Contact contact = Contact.read(request.email(), request.lang(), null, faults);
-        requireNone(faults);
+        ProblemException.requireNone(faults);
         return new Checked(name, roles, codes, request.source(), contact);
     }
 
@@ -70,19 +70,13 @@ class AccountRules {
         requireBody(request);
         List<InputError> faults = new ArrayList<>();
         Contact contact = Contact.read(request.email(), request.lang(), request.notifications(), faults);
-        requireNone(faults);
+        ProblemException.requireNone(faults);
         return contact;
     }
 
     private static void requireBody(Object request) {
         if (request == null) {
-            throw ProblemException.body(List.of(InputError.pointer("", null, "The body must be a JSON object.")));
-        }
-    }
-
-    private static void requireNone(List<InputError> faults) {
-        if (!faults.isEmpty()) {
-            throw ProblemException.body(faults);
+            throw ProblemException.body("", null, "The body must be a JSON object.");
         }
     }
 

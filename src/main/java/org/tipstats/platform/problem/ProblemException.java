@@ -39,6 +39,23 @@ public class ProblemException extends RuntimeException {
                 Problem.of(ProblemType.INVALID_BODY, faults.get(0).message()).errors(faults));
     }
 
+    /** Makes a problem with status 400: the JSON body has one fault. */
+    public static ProblemException body(String pointer, Object value, String message) {
+        return body(pointer, value, message, List.of());
+    }
+
+    /** Makes a problem with status 400: the JSON body has one fault. */
+    public static ProblemException body(String pointer, Object value, String message, List<String> suggestions) {
+        return body(List.of(InputError.pointer(pointer, value, message, suggestions)));
+    }
+
+    /** Throws a problem with status 400 if the JSON body has faults. */
+    public static void requireNone(List<InputError> faults) {
+        if (!faults.isEmpty()) {
+            throw body(faults);
+        }
+    }
+
     /**
      * Makes a problem with status 404. The text is the same if the object is unknown and if the caller may not see it.
      */
