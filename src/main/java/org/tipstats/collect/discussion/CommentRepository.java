@@ -2,7 +2,6 @@ package org.tipstats.collect.discussion;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +35,7 @@ class CommentRepository {
                         row.getString(2),
                         row.getString(3),
                         Comment.Side.valueOf(row.getString(4)),
-                        row.getObject(5, OffsetDateTime.class).toInstant(),
+                        Database.time(row, 5),
                         row.getString(6)),
                 submission);
     }

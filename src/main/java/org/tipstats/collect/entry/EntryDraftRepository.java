@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -46,7 +45,7 @@ class EntryDraftRepository {
                     row.getLong(1),
                     JSON.readValue(row.getString(2), CELLS),
                     JSON.readValue(row.getString(3), CELLS),
-                    row.getObject(4, OffsetDateTime.class).toInstant());
+                    Database.time(row, 4));
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }

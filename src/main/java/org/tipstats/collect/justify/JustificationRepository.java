@@ -4,7 +4,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepository;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -83,17 +82,13 @@ class JustificationRepository implements PanacheRepository<Justification> {
                     row.getString(4),
                     row.getString(5),
                     row.getBoolean(6),
-                    texts(row, 7),
+                    Database.texts(row, 7),
                     new OfferedJustification.Origin(
                             row.getObject(8, UUID.class),
-                            texts(row, 9),
-                            row.getObject(10, OffsetDateTime.class).toInstant(),
+                            Database.texts(row, 9),
+                            Database.time(row, 10),
                             row.getString(11),
                             row.getString(12)));
-        }
-
-        private static List<String> texts(ResultSet row, int column) throws SQLException {
-            return List.of((String[]) row.getArray(column).getArray());
         }
     }
 }

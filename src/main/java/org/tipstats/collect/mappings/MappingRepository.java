@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -30,17 +29,15 @@ class MappingRepository {
     }
 
     private static StoredMapping read(ResultSet row) throws SQLException {
-        OffsetDateTime retired = row.getObject(8, OffsetDateTime.class);
-        String dataflows = row.getString(5);
         return new StoredMapping(
                 row.getString(1),
                 row.getInt(2),
                 row.getString(3),
                 row.getString(4),
-                List.of(dataflows.split(",")),
-                row.getObject(6, OffsetDateTime.class).toInstant(),
+                List.of(row.getString(5).split(",")),
+                Database.time(row, 6),
                 row.getString(7),
-                retired == null ? null : retired.toInstant(),
+                Database.time(row, 8),
                 row.getString(9));
     }
 

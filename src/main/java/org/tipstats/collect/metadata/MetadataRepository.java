@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.tipstats.collect.metadata.MetadataVersion.MetadataStatus;
@@ -45,12 +44,12 @@ class MetadataRepository {
                 row.getString(3),
                 MetadataStatus.valueOf(row.getString(4)),
                 content(row.getString(5)),
-                instant(row, 6),
+                Database.time(row, 6),
                 row.getString(7),
-                instant(row, 8),
+                Database.time(row, 8),
                 row.getString(9),
                 row.getString(10),
-                instant(row, 11),
+                Database.time(row, 11),
                 row.getString(12),
                 row.getString(13));
     }
@@ -61,11 +60,6 @@ class MetadataRepository {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static Instant instant(ResultSet row, int column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
     }
 
     /** Lets only one transaction at a time change the metadata of an area. */

@@ -3,7 +3,6 @@ package org.tipstats.collect.rounds;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -74,11 +73,11 @@ class FactRepository {
     }
 
     private void add(ResultSet row, Map<ItemKey, List<ItemFact>> facts) throws SQLException {
-        List<String> without = List.of((String[]) row.getArray(8).getArray());
+        List<String> without = Database.texts(row, 8);
         ItemFact fact = new ItemFact(
                 row.getObject(4, UUID.class),
                 SubmissionStatus.valueOf(row.getString(5)),
-                row.getObject(6, OffsetDateTime.class).toInstant(),
+                Database.time(row, 6),
                 row.getLong(7) > 0 || without.contains(statuses.suppressed()),
                 declares(without),
                 row.getLong(9) > 0,
@@ -130,9 +129,7 @@ class FactRepository {
     private record Left(boolean figures, boolean declared) {}
 
     private Left left(ResultSet row) throws SQLException {
-        List<String> without = row.getArray(5) == null
-                ? List.of()
-                : List.of((String[]) row.getArray(5).getArray());
+        List<String> without = Database.texts(row, 5);
         boolean figures = row.getLong(4) > 0 || without.contains(statuses.suppressed());
         return new Left(figures, declares(without));
     }

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -161,37 +160,32 @@ class RoundRepository {
         return new Round(
                 row.getString(1),
                 new TreeMap<>(LanguageTexts.read(row.getString(2)).texts()),
-                List.of((String[]) row.getArray(3).getArray()),
-                List.of((String[]) row.getArray(4).getArray()),
-                instant(row, 5),
-                instant(row, 6),
+                Database.texts(row, 3),
+                Database.texts(row, 4),
+                Database.time(row, 5),
+                Database.time(row, 6),
                 new TreeMap<>(LanguageTexts.read(row.getString(7)).texts()),
                 row.getString(8),
-                instant(row, 9));
+                Database.time(row, 9));
     }
 
     private static StoredPart readPart(ResultSet row) throws SQLException {
         PartExtension asked = row.getObject(5) == null
                 ? null
                 : new PartExtension(
-                        instant(row, 5),
+                        Database.time(row, 5),
                         row.getString(6),
-                        instant(row, 7),
+                        Database.time(row, 7),
                         (Boolean) row.getObject(8),
                         row.getString(9),
-                        instant(row, 10));
+                        Database.time(row, 10));
         return new StoredPart(
                 row.getString(1),
                 row.getString(2),
-                instant(row, 3),
-                instant(row, 4),
+                Database.time(row, 3),
+                Database.time(row, 4),
                 asked,
                 row.getBoolean(11),
-                instant(row, 12));
-    }
-
-    private static Instant instant(ResultSet row, int column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
+                Database.time(row, 12));
     }
 }

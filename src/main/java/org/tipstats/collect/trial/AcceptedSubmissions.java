@@ -5,7 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
@@ -63,8 +63,8 @@ public final class AcceptedSubmissions {
             List<String> areas,
             String name,
             boolean replace,
-            OffsetDateTime receivedAt,
-            OffsetDateTime acceptedAt,
+            Instant receivedAt,
+            Instant acceptedAt,
             boolean isMapped,
             long known) {
 
@@ -73,11 +73,11 @@ public final class AcceptedSubmissions {
                     row.getObject(1, UUID.class),
                     row.getString(2),
                     row.getString(3),
-                    List.of((String[]) row.getArray(4).getArray()),
+                    Database.texts(row, 4),
                     row.getString(5),
                     UploadMode.valueOf(row.getString(6)) == UploadMode.REPLACE,
-                    row.getObject(7, OffsetDateTime.class),
-                    row.getObject(8, OffsetDateTime.class),
+                    Database.time(row, 7),
+                    Database.time(row, 8),
                     row.getBoolean(9),
                     row.getLong(10));
         }
@@ -115,8 +115,8 @@ public final class AcceptedSubmissions {
                     entry.name,
                     copy.path(),
                     entry.replace,
-                    entry.receivedAt.atZoneSameInstant(ZoneOffset.UTC).getYear(),
-                    entry.acceptedAt.toInstant().toString(),
+                    entry.receivedAt.atZone(ZoneOffset.UTC).getYear(),
+                    entry.acceptedAt.toString(),
                     baseline(entry)));
         }
     }

@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -146,7 +145,7 @@ public class AcceptedObservations {
                     cells,
                     row.getString(4),
                     UploadOrigin.valueOf(row.getString(8)),
-                    row.getObject(5, OffsetDateTime.class).toInstant(),
+                    Database.time(row, 5),
                     row.getString(6),
                     row.getBoolean(9));
         }

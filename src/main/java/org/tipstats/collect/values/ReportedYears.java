@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.tipstats.collect.submission.SubmissionStatus;
@@ -56,6 +55,6 @@ public class ReportedYears {
                 row.getString(2),
                 row.getObject(3, UUID.class),
                 SubmissionStatus.valueOf(row.getString(4)),
-                row.getObject(5, OffsetDateTime.class).toInstant());
+                Database.time(row, 5));
     }
 }

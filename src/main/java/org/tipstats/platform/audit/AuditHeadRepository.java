@@ -2,7 +2,6 @@ package org.tipstats.platform.audit;
 
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +23,7 @@ class AuditHeadRepository {
         return database.first(
                 "select seq, hash, at, envelope, public_key from audit_statement order by day desc limit 1",
                 row -> new StatedHead(
-                        row.getLong(1),
-                        row.getString(2),
-                        row.getObject(3, OffsetDateTime.class).toInstant(),
-                        row.getString(4),
-                        row.getString(5)));
+                        row.getLong(1), row.getString(2), Database.time(row, 3), row.getString(4), row.getString(5)));
     }
 
     /** Returns the heads of all statements. */

@@ -7,12 +7,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
 import org.tipstats.platform.audit.RecordedEvent.CanonicalRecord;
 import org.tipstats.platform.audit.RecordedEvent.ChainHead;
+import org.tipstats.platform.database.Database;
 
 /** Reads the log from a database, and adds to it, without the service: for commands. */
 public final class AuditRows {
@@ -74,7 +74,7 @@ public final class AuditRows {
     private static RecordedEvent read(ResultSet row) throws SQLException {
         return new RecordedEvent(
                 row.getLong(1),
-                row.getObject(2, OffsetDateTime.class).toInstant(),
+                Database.time(row, 2),
                 row.getString(3),
                 row.getString(4),
                 row.getString(5),

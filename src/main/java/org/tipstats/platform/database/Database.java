@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -84,9 +85,19 @@ public class Database {
 
     /** Returns the first column of the only row of a query as an instant; empty if it is null. */
     public Optional<Instant> instant(String sql, Object... values) {
-        return list(sql, row -> Optional.ofNullable(row.getObject(1, OffsetDateTime.class)), values)
-                .get(0)
-                .map(OffsetDateTime::toInstant);
+        return list(sql, row -> Optional.ofNullable(time(row, 1)), values).get(0);
+    }
+
+    /** Returns a column of a row as an instant; null if it is null. */
+    public static Instant time(ResultSet row, int column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
+    /** Returns the texts of a column that has an array; empty if it is null. */
+    public static List<String> texts(ResultSet row, int column) throws SQLException {
+        Array texts = row.getArray(column);
+        return texts == null ? List.of() : List.of((String[]) texts.getArray());
     }
 
     public DatabaseStatus facts() {

@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -140,8 +139,8 @@ class JobRepository {
                 JobState.valueOf(row.getString(4)),
                 row.getString(5),
                 row.getInt(6),
-                instant(row, 7),
-                instant(row, 8),
+                Database.time(row, 7),
+                Database.time(row, 8),
                 row.getBoolean(9),
                 new Job.Reply(
                         row.getInt(10),
@@ -150,11 +149,6 @@ class JobRepository {
                         row.getString(13),
                         row.getString(14),
                         row.getString(15)));
-    }
-
-    private static Instant instant(ResultSet row, int column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
     }
 
     /**

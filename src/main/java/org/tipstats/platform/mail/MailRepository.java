@@ -5,9 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -61,8 +59,7 @@ class MailRepository {
         values.addAll(audience.values());
         return database.list(
                 RECIPIENTS + audience.condition() + " order by id",
-                row -> new Recipient(row.getObject(1, UUID.class), row.getString(2), Arrays.asList((String[])
-                        row.getArray(3).getArray())),
+                row -> new Recipient(row.getObject(1, UUID.class), row.getString(2), Database.texts(row, 3)),
                 values.toArray());
     }
 
@@ -174,11 +171,9 @@ class MailRepository {
                 row.getString(5),
                 MailState.valueOf(row.getString(6)),
                 row.getInt(7),
-                row.getObject(8, OffsetDateTime.class).toInstant(),
-                row.getObject(9, OffsetDateTime.class).toInstant(),
-                row.getObject(10) == null
-                        ? null
-                        : row.getObject(10, OffsetDateTime.class).toInstant(),
+                Database.time(row, 8),
+                Database.time(row, 9),
+                Database.time(row, 10),
                 trouble == null ? null : MailTrouble.valueOf(trouble),
                 row.getString(12));
     }
@@ -233,7 +228,7 @@ class MailRepository {
                     row.getString(6),
                     row.getString(7),
                     row.getInt(8),
-                    row.getObject(9, OffsetDateTime.class).toInstant(),
+                    Database.time(row, 9),
                     row.getString(10));
         }
     }

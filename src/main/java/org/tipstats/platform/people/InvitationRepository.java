@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
 import org.tipstats.platform.access.TokenService.AccessGiver;
@@ -34,11 +33,8 @@ class InvitationRepository {
             return new OpenInvitation(
                     row.getObject(1, UUID.class),
                     row.getObject(2, UUID.class),
-                    row.getObject(3, OffsetDateTime.class).toInstant(),
-                    new AccessGiver(
-                            row.getObject(4, UUID.class),
-                            row.getString(5),
-                            row.getObject(6, OffsetDateTime.class).toInstant()));
+                    Database.time(row, 3),
+                    new AccessGiver(row.getObject(4, UUID.class), row.getString(5), Database.time(row, 6)));
         }
     }
 
