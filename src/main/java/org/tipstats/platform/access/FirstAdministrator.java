@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +19,7 @@ import org.tipstats.platform.access.SignInService.AccessSettings;
 import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
 import org.tipstats.platform.audit.AuditRows;
+import org.tipstats.platform.database.Database;
 
 /** Creates a first administrator if nobody can sign in as administrator. */
 @Singleton
@@ -131,15 +131,7 @@ public final class FirstAdministrator {
             TokenSecret secret = TokenSecret.random();
             UUID id = UUID.randomUUID();
             Instant end = now.plus(LIFETIME).truncatedTo(ChronoUnit.SECONDS);
-            try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-                insert.setObject(1, id);
-                insert.setObject(2, account);
-                insert.setBytes(3, secret.hash());
-                insert.setString(4, secret.prefix());
-                insert.setObject(5, now.atOffset(ZoneOffset.UTC));
-                insert.setObject(6, end.atOffset(ZoneOffset.UTC));
-                insert.executeUpdate();
-            }
+            Database.update(connection, INSERT, id, account, secret.hash(), secret.prefix(), now, end);
             AuditRows.append(
                     connection,
                     now,

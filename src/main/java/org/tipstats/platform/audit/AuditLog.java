@@ -3,10 +3,9 @@ package org.tipstats.platform.audit;
 import jakarta.inject.Singleton;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -97,42 +96,25 @@ public final class AuditLog {
             }
         }
 
-        /** Returns the conditions of a query. Their parameters are in {@link #values}. */
-        List<String> conditions() {
-            List<String> conditions = new ArrayList<>();
-            add(conditions, actor, "actor = :actor");
-            add(conditions, action, "action = :action");
-            add(conditions, subjects, "subject in :subjects");
-            add(
-                    conditions,
-                    who,
-                    "(actor = :who or locate(:who, actorName) > 0 or locate(:part, lower(actorName)) > 0)");
-            add(conditions, from, "at >= :since");
-            add(conditions, until, "at < :before");
+        /** Returns the conditions of a query in SQL, each with the values of its parameters. */
+        Map<String, List<Object>> conditions() {
+            Map<String, List<Object>> conditions = new LinkedHashMap<>();
+            add(conditions, actor, "actor = ?");
+            add(conditions, action, "action = ?");
+            add(conditions, subjects, "subject = any (?)");
+            if (who != null) {
+                conditions.put(
+                        "(actor = ? or position(? in actor_name) > 0 or position(? in lower(actor_name)) > 0)",
+                        List.of(who, who, who.toLowerCase(Locale.ROOT)));
+            }
+            add(conditions, from, "at >= ?");
+            add(conditions, until, "at < ?");
             return conditions;
         }
 
-        private static void add(List<String> conditions, Object value, String condition) {
+        private static void add(Map<String, List<Object>> conditions, Object value, String condition) {
             if (value != null) {
-                conditions.add(condition);
-            }
-        }
-
-        Map<String, Object> values() {
-            Map<String, Object> values = new HashMap<>();
-            put(values, "actor", actor);
-            put(values, "action", action);
-            put(values, "subjects", subjects);
-            put(values, "who", who);
-            put(values, "part", who == null ? null : who.toLowerCase(Locale.ROOT));
-            put(values, "since", from);
-            put(values, "before", until);
-            return values;
-        }
-
-        private static void put(Map<String, Object> values, String name, Object value) {
-            if (value != null) {
-                values.put(name, value);
+                conditions.put(condition, List.of(value));
             }
         }
     }

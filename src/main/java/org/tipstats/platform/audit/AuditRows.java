@@ -2,12 +2,10 @@ package org.tipstats.platform.audit;
 
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
 import org.tipstats.platform.audit.RecordedEvent.CanonicalRecord;
@@ -18,37 +16,43 @@ import org.tipstats.platform.database.Database;
 public final class AuditRows {
 
     private static final int FETCH_SIZE = 1_000;
-    private static final String ROWS = "select seq, at, actor, actor_name, action, subject, from_hash, to_hash,"
-            + " cast(detail as varchar), prev_hash, hash from audit_entry order by seq";
 
-    private static final String APPEND =
-            "insert into audit_entry (seq, at, actor, actor_name, action, subject, from_hash,"
-                    + " to_hash, detail, prev_hash, hash) values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?)";
+    static final String LOCK_HEAD = "select seq, hash from lock_audit_head()";
+
+    static final String ENTRIES = "select seq, at, actor, actor_name, action, subject, from_hash, to_hash,"
+            + " cast(detail as varchar), prev_hash, hash from audit_entry";
+
+    static final String APPEND = "insert into audit_entry (seq, at, actor, actor_name, action, subject, from_hash,"
+            + " to_hash, detail, prev_hash, hash) values (?, ?, ?, ?, ?, ?, ?, ?, cast(? as jsonb), ?, ?)";
 
     private AuditRows() {}
 
     /** Appends an event in the transaction of the connection. Nobody else can append until it ends. */
     public static void append(Connection connection, Instant at, AuditEvent event) throws SQLException {
         RecordedEvent entry = RecordedEvent.after(lockHead(connection), at.truncatedTo(ChronoUnit.MICROS), event);
-        try (PreparedStatement insert = connection.prepareStatement(APPEND)) {
-            insert.setLong(1, entry.seq());
-            insert.setObject(2, entry.at().atOffset(ZoneOffset.UTC));
-            insert.setString(3, entry.actor());
-            insert.setString(4, entry.actorName());
-            insert.setString(5, entry.action());
-            insert.setString(6, entry.subject());
-            insert.setString(7, entry.fromHash());
-            insert.setString(8, entry.toHash());
-            insert.setString(9, CanonicalRecord.json(entry.detail()));
-            insert.setString(10, entry.prevHash());
-            insert.setString(11, entry.hash());
-            insert.executeUpdate();
-        }
+        Database.update(connection, APPEND, values(entry));
+    }
+
+    /** Returns the values of the parameters of {@link #APPEND}. */
+    static Object[] values(RecordedEvent entry) {
+        return new Object[] {
+            entry.seq(),
+            entry.at(),
+            entry.actor(),
+            entry.actorName(),
+            entry.action(),
+            entry.subject(),
+            entry.fromHash(),
+            entry.toHash(),
+            CanonicalRecord.json(entry.detail()),
+            entry.prevHash(),
+            entry.hash()
+        };
     }
 
     private static ChainHead lockHead(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select seq, hash from lock_audit_head()")) {
+                ResultSet row = statement.executeQuery(LOCK_HEAD)) {
             return row.next() ? new ChainHead(row.getLong(1), row.getString(2)) : ChainHead.EMPTY;
         }
     }
@@ -63,7 +67,7 @@ public final class AuditRows {
     public static void each(Connection connection, EntryConsumer consumer) throws SQLException, IOException {
         try (Statement statement = connection.createStatement()) {
             statement.setFetchSize(FETCH_SIZE);
-            try (ResultSet row = statement.executeQuery(ROWS)) {
+            try (ResultSet row = statement.executeQuery(ENTRIES + " order by seq")) {
                 while (row.next()) {
                     consumer.accept(read(row));
                 }
@@ -71,7 +75,7 @@ public final class AuditRows {
         }
     }
 
-    private static RecordedEvent read(ResultSet row) throws SQLException {
+    static RecordedEvent read(ResultSet row) throws SQLException {
         return new RecordedEvent(
                 row.getLong(1),
                 Database.time(row, 2),

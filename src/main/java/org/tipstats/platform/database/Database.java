@@ -114,12 +114,18 @@ public class Database {
      * @return the number of changed rows
      */
     public int update(String sql, Object... values) {
-        try (Connection connection = source.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            bind(connection, statement, values);
-            return statement.executeUpdate();
+        try (Connection connection = source.getConnection()) {
+            return update(connection, sql, values);
         } catch (SQLException e) {
             throw new DatabaseException(e);
+        }
+    }
+
+    /** Runs a statement that changes data, in the transaction of a connection that a command has. */
+    public static int update(Connection connection, String sql, Object... values) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            bind(connection, statement, values);
+            return statement.executeUpdate();
         }
     }
 
