@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -104,7 +103,7 @@ public class DiscussionService {
             requireKey(key, submission);
         }
         Comment.Side side = own ? Comment.Side.SENDER : Comment.Side.REVIEWER;
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         Comment comment = repository.add(id, key, text.strip(), side, by, now);
         audit.record(by.event("submission-commented", "submissions/" + id));
         return comment;

@@ -3,7 +3,6 @@ package org.tipstats.collect.entry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -140,8 +139,7 @@ public class EntryService {
             throw new ProblemException(
                     ProblemType.CONTENT_INVALID, "A draft may have at most " + FormLimits.MAX_FIGURES + " figures.");
         }
-        EntryDraft next = new EntryDraft(version, texts.cells(), texts.comments(), null)
-                .next(clock.instant().truncatedTo(ChronoUnit.MICROS));
+        EntryDraft next = new EntryDraft(version, texts.cells(), texts.comments(), null).next(clock.instant());
         if (before.version() != version || !drafts.store(actor.id(), part, next)) {
             throw changed(drafts.find(actor.id(), part).orElse(before).version());
         }

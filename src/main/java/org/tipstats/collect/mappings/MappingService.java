@@ -7,8 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -154,7 +152,7 @@ public class MappingService {
                 .write(mapping, id, version + ".0.0", name)
                 .toString();
         MappingBody.requireSize(content.getBytes(StandardCharsets.UTF_8).length);
-        repository.addVersion(id, version, mapping.targets(), content, by, now());
+        repository.addVersion(id, version, mapping.targets(), content, by, clock.instant());
         repository.retire(id, null);
         audit.record(by.event("mapping-saved", "mappings/" + id).detail("version", version));
         return new SavedMapping(id, version, name, area, mapping);
@@ -172,11 +170,7 @@ public class MappingService {
                 .filter(stored -> !stored.isRetired() && by.reports(stored.area()))
                 .orElseThrow(() -> ProblemException.notFound("mapping"));
         repository.lock(mapping.area());
-        repository.retire(mapping.id(), now());
+        repository.retire(mapping.id(), clock.instant());
         audit.record(by.event("mapping-retired", "mappings/" + mapping.id()));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

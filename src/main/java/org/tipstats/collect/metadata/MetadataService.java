@@ -5,7 +5,6 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tipstats.collect.justify.SubmissionTexts;
@@ -105,7 +104,7 @@ public class MetadataService {
                     ProblemType.CONFLICT,
                     "The country or area has " + FormLimits.MAX_VERSIONS + " versions, which is the limit.");
         }
-        Instant now = now();
+        Instant now = clock.instant();
         repository.withdrawWaiting(area, dataflow, by, now);
         repository.add(area, version, dataflow, content, by, now);
         return recorded("metadata-submitted", area, version, by);
@@ -144,7 +143,7 @@ public class MetadataService {
             throw new ProblemException(
                     ProblemType.CONFLICT, "This version does not wait for a decision. It is " + found.status() + ".");
         }
-        repository.decide(area, found.version(), status, reason, by, now());
+        repository.decide(area, found.version(), status, reason, by, clock.instant());
         return recorded(
                 status == MetadataStatus.ACCEPTED ? "metadata-accepted" : "metadata-returned",
                 area,
@@ -163,7 +162,7 @@ public class MetadataService {
         requireArea(area, by.reports(area));
         repository.lock(area);
         MetadataVersion found = find(area, version);
-        Instant now = now();
+        Instant now = clock.instant();
         if (repository.inForce(area, now).stream().noneMatch(each -> each.version() == found.version())) {
             throw new ProblemException(
                     ProblemType.CONFLICT, "Only the newest accepted version can be confirmed. This one does not hold.");
@@ -212,9 +211,5 @@ public class MetadataService {
 
     private int firstYear() {
         return Integer.parseInt(schemas.reported().get(0).structure().time().valueAt(0));
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 }

@@ -31,21 +31,14 @@ class SubmissionFileResource {
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.ADMINISTRATOR})
     public Response file(@RestPath String id) {
-        StoredFile file = reader.file(SubmissionIds.read(id), actor.required());
-        return Response.ok((StreamingOutput) out -> file.content().transferTo(out))
-                .header(HttpHeaders.CONTENT_DISPOSITION, file.disposition())
-                .build();
+        return download(reader.file(SubmissionIds.read(id), actor.required()));
     }
 
     @GET
     @Path("/{id}/mapped")
     @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.ADMINISTRATOR})
     public Response mapped(@RestPath String id) {
-        StoredFile file = reader.mapped(SubmissionIds.read(id), actor.required());
-        return Response.ok((StreamingOutput) out -> file.content().transferTo(out))
-                .type(file.mediaType())
-                .header(HttpHeaders.CONTENT_DISPOSITION, file.disposition())
-                .build();
+        return download(reader.mapped(SubmissionIds.read(id), actor.required()));
     }
 
     @GET
@@ -53,9 +46,13 @@ class SubmissionFileResource {
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.ADMINISTRATOR})
     public Response message(@RestPath String id) {
-        StoredFile message = reader.message(SubmissionIds.read(id), actor.required());
-        return Response.ok((StreamingOutput) out -> message.content().transferTo(out))
-                .header(HttpHeaders.CONTENT_DISPOSITION, message.disposition())
+        return download(reader.message(SubmissionIds.read(id), actor.required()));
+    }
+
+    private static Response download(StoredFile file) {
+        return Response.ok((StreamingOutput) out -> file.content().transferTo(out))
+                .type(file.mediaType())
+                .header(HttpHeaders.CONTENT_DISPOSITION, file.disposition())
                 .build();
     }
 }

@@ -46,11 +46,7 @@ public class BoardReader {
                 .map(each -> RoundSummary.of(each, parts.getOrDefault(each.id(), List.of())))
                 .toList();
         return new RoundBoard(
-                summaries.get(0),
-                summaries.subList(1, summaries.size()),
-                parts.getOrDefault(id, List.of()).stream()
-                        .map(RoundPart::inList)
-                        .toList());
+                summaries.get(0), summaries.subList(1, summaries.size()), parts.getOrDefault(id, List.of()));
     }
 
     /**
@@ -92,7 +88,7 @@ public class BoardReader {
         Map<String, Round> byId = all.stream().collect(Collectors.toMap(Round::id, round -> round));
         Instant now = clock.instant();
         return stored.stream()
-                .map(part -> RoundPart.of(byId.get(part.round()), part, known, now))
+                .map(part -> RoundPart.of(byId.get(part.round()), part, known, false, now))
                 .collect(Collectors.groupingBy(RoundPart::round));
     }
 }

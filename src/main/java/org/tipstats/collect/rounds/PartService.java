@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.tipstats.collect.justify.SubmissionTexts;
 import org.tipstats.collect.rounds.DeclarationService.DeclarationRequest;
@@ -82,7 +81,7 @@ public class PartService {
                     "/until", until, "Name a time after the deadline, which is " + part.deadline(round) + ".");
         }
         SubmissionTexts.require("/text", asked.text(), "Say why you need more time.");
-        rounds.askExtension(part, until, asked.text().strip(), now());
+        rounds.askExtension(part, until, asked.text().strip(), clock.instant());
         audit.record(by.event("round-extension-asked", subject(id, area)).detail("until", until.toString()));
     }
 
@@ -108,7 +107,7 @@ public class PartService {
         } else {
             SubmissionTexts.require("/text", decision.text(), "Say why you refuse it.");
         }
-        rounds.decideExtension(part, decision.granted(), decision.text(), now());
+        rounds.decideExtension(part, decision.granted(), decision.text(), clock.instant());
         audit.record(by.event("round-extension-decided", subject(id, area))
                 .detail("until", part.extension().until().toString())
                 .detail("granted", decision.granted()));
@@ -129,10 +128,6 @@ public class PartService {
             throw new ProblemException(
                     ProblemType.CONFLICT, "The round " + round.id() + " is not open; it is " + round.state(now) + ".");
         }
-    }
-
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private static String subject(String id, String area) {

@@ -137,8 +137,10 @@ public record RoundPart(
      * Determines a part.
      *
      * @param facts what files have about the items of the area, by item
+     * @param withItems false for a part in a list
      */
-    static RoundPart of(Round round, StoredPart stored, Map<ItemKey, List<ItemFact>> facts, Instant now) {
+    static RoundPart of(
+            Round round, StoredPart stored, Map<ItemKey, List<ItemFact>> facts, boolean withItems, Instant now) {
         Map<UUID, ItemFact> files = new HashMap<>();
         List<RoundItem> items = items(round, stored.area(), facts, files);
         Instant deadline = stored.deadline(round);
@@ -163,7 +165,7 @@ public record RoundPart(
                 RoundSummary.percent(warnings, rows),
                 stored.extension(),
                 stored.metadataConfirmedAt(),
-                items);
+                withItems ? items : null);
     }
 
     /** @param files takes one fact of each file that counts */
@@ -212,28 +214,6 @@ public record RoundPart(
         return end.isAfter(deadline)
                 ? Duration.between(deadline, end.minusNanos(1)).toDays() + 1
                 : 0;
-    }
-
-    /** Returns the same part without its items, for a list. */
-    RoundPart inList() {
-        return new RoundPart(
-                round,
-                area,
-                state,
-                deadline,
-                openedAt,
-                answeredAt,
-                daysLate,
-                itemsAsked,
-                itemsWaiting,
-                itemsAnswered,
-                itemsDeclared,
-                warnings,
-                rows,
-                warningsPerHundred,
-                extension,
-                metadataConfirmedAt,
-                null);
     }
 
     /** One dataflow and one year of an area. */

@@ -88,7 +88,7 @@ public class RoundReader {
     }
 
     private RoundPart part(Round round, StoredPart stored) {
-        return RoundPart.of(round, stored, facts.facts(List.of(round), List.of(stored.area())), clock.instant());
+        return RoundPart.of(round, stored, facts.facts(List.of(round), List.of(stored.area())), true, clock.instant());
     }
 
     /**
@@ -111,7 +111,7 @@ public class RoundReader {
                 .flatMap(round -> rounds.part(round.id(), area).stream()
                         .map(stored -> new AskedPart(
                                 RoundView.of(round, List.of(area), true, now),
-                                RoundPart.of(round, stored, known, now))))
+                                RoundPart.of(round, stored, known, true, now))))
                 .toList();
     }
 

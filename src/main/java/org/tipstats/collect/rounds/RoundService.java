@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.tipstats.collect.rounds.Round.RoundState;
 import org.tipstats.collect.rounds.RoundPart.StoredPart;
@@ -77,7 +76,7 @@ public class RoundService {
     }
 
     private String create(RoundRequest request, String from, Actor by) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         List<InputError> faults = request == null
                 ? List.of(InputError.pointer("", null, "The body must describe the round."))
                 : request.faults(schemas, now);
@@ -106,7 +105,7 @@ public class RoundService {
      */
     @Transactional
     public void close(String id, Actor by) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         require(id, RoundState.OPEN, now, "You can close only an open round");
         rounds.close(id, now);
         audit.record(by.event("round-closed", subject(id)));

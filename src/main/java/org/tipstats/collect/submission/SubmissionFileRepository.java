@@ -9,10 +9,12 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Spliterators;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.tipstats.collect.upload.Behalf;
 import org.tipstats.platform.database.ChunkStore;
 import org.tipstats.platform.database.Database;
@@ -97,27 +99,10 @@ public class SubmissionFileRepository {
 
     /** Returns all findings. Holds one page in memory at a time. */
     public Iterator<Finding> all(UUID submission) {
-        return new Iterator<>() {
-            private int next;
-            private Iterator<Finding> current = Collections.emptyIterator();
-            private boolean ended;
-
-            @Override
-            public boolean hasNext() {
-                if (!current.hasNext() && !ended) {
-                    current = page(submission, next++);
-                    ended = !current.hasNext();
-                }
-                return current.hasNext();
-            }
-
-            @Override
-            public Finding next() {
-                if (!hasNext()) {
-                    throw new NoSuchElementException();
-                }
-                return current.next();
-            }
-        };
+        return Stream.iterate(0, page -> page + 1)
+                .map(page -> page(submission, page))
+                .takeWhile(Iterator::hasNext)
+                .flatMap(page -> StreamSupport.stream(Spliterators.spliteratorUnknownSize(page, 0), false))
+                .iterator();
     }
 }

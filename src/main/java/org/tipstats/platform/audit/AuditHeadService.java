@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.tipstats.platform.audit.RecordedEvent.ChainHead;
@@ -43,7 +42,7 @@ class AuditHeadService {
     @Scheduled(every = "10m", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     public void stateDaily() {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant now = clock.instant();
         if (!statements.exists(LocalDate.ofInstant(now, ZoneOffset.UTC))) {
             ChainHead head = log.head();
             SignedStatement signed = signer.sign(statement(head, now));

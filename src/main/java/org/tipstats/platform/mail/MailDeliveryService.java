@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -91,11 +92,8 @@ public class MailDeliveryService {
 
     /** Lists messages in some states, the newest first. */
     public Page<MailRecord> list(MailFilter filter, PageRequest request) {
-        int offset = request.offset();
-        return Page.of(
-                messages.list(filter.states().stream().map(MailState::name).toList(), offset, request.oneMore()),
-                request,
-                last -> Integer.toString(offset + request.limit()));
+        List<String> states = filter.states().stream().map(MailState::name).toList();
+        return Page.atOffset(messages.list(states, request.offset(), request.oneMore()), request);
     }
 
     public long count(MailState state) {

@@ -73,7 +73,7 @@ class RoundPartTest {
         for (int i = 0; i < each.length; i++) {
             facts.put(new ItemKey("AUT", "VICTIMS", round.years().get(i)), facts(each[i]));
         }
-        return RoundPart.of(round, new StoredPart("r", "AUT", openedAt, null, null, false, null), facts, now);
+        return RoundPart.of(round, new StoredPart("r", "AUT", openedAt, null, null, false, null), facts, true, now);
     }
 
     @ParameterizedTest
@@ -141,7 +141,7 @@ class RoundPartTest {
         StoredPart stored = new StoredPart("r", "AUT", OPENS, null, null, true, null);
         assertEquals(
                 PartState.IN_PROGRESS,
-                RoundPart.of(round(1, null), stored, Map.of(), CLOSES).state());
+                RoundPart.of(round(1, null), stored, Map.of(), true, CLOSES).state());
     }
 
     @Test
@@ -173,7 +173,7 @@ class RoundPartTest {
     @Test
     void aGrantedExtensionMovesTheDeadline() {
         StoredPart stored = new StoredPart("r", "AUT", OPENS, CLOSES.plusSeconds(5 * DAY), null, false, null);
-        RoundPart part = RoundPart.of(round(1, null), stored, Map.of(), CLOSES.plusSeconds(6 * DAY));
+        RoundPart part = RoundPart.of(round(1, null), stored, Map.of(), true, CLOSES.plusSeconds(6 * DAY));
         assertEquals(CLOSES.plusSeconds(5 * DAY), part.deadline());
         assertEquals(1, part.daysLate());
     }
