@@ -27,7 +27,6 @@ import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.tipstats.platform.job.JobProgress.JobCancelledException;
 import org.tipstats.platform.job.JobService.JobAnswer;
-import org.tipstats.platform.job.JobService.JobWork;
 import org.tipstats.platform.job.JobView.JobState;
 import org.tipstats.platform.problem.ApiProblemRenderer;
 import org.tipstats.platform.problem.Problem;
@@ -70,7 +69,7 @@ class JobRunner {
      *
      * @throws RejectedExecutionException if this instance stops
      */
-    void start(UUID id, JobWork work) {
+    void start(UUID id, LongWork<?> work) {
         running.put(id, new CompletableFuture<>());
         try {
             threads.execute(() -> inContext(() -> {
@@ -151,9 +150,13 @@ class JobRunner {
         }
     }
 
-    private void finish(UUID id, JobWork work) {
-        try (work) {
-            run(id, work);
+    private void finish(UUID id, LongWork<?> work) {
+        try {
+            try {
+                run(id, work);
+            } finally {
+                work.end().run();
+            }
         } catch (Throwable e) {
             LOG.error("the end of job " + id + " failed", e); // if its end was not stored, JobWatch marks it as failed
         }
@@ -163,7 +166,7 @@ class JobRunner {
      * Runs the work, and stores its answer or the fact that it failed or was cancelled. Catches every error, even lack
      * of memory, so that the caller learns at once that the job failed.
      */
-    private void run(UUID id, JobWork work) {
+    private void run(UUID id, LongWork<?> work) {
         try {
             JobProgress progress = new JobProgress(id, jobs, clock);
             progress.begin();
@@ -180,7 +183,7 @@ class JobRunner {
      * Returns the answer of the work. If the work reports a problem, the answer is the problem as the API would reply
      * with it to a request, with the job's id in place of the request id.
      */
-    private JobAnswer answer(UUID id, JobWork work, JobProgress progress) {
+    private JobAnswer answer(UUID id, LongWork<?> work, JobProgress progress) {
         try {
             return work.run(progress);
         } catch (ProblemException e) {

@@ -16,8 +16,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.job.JobView.Job;
-import org.tipstats.platform.job.JobView.JobRequest;
 import org.tipstats.platform.job.JobView.JobState;
+import org.tipstats.platform.job.LongWork.WatchedWork;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 
@@ -63,23 +63,19 @@ public class JobService {
      * @param wait the longest time to wait for the end
      * @return the job in its state after the wait
      */
-    public JobView start(String kind, Optional<Actor> actor, Duration wait, JobWork work) {
-        return start(new JobRequest(kind, null, actor.map(Actor::id).orElse(null), null), wait, work);
+    public JobView start(String kind, Optional<Actor> actor, Duration wait, WatchedWork<JobAnswer> work) {
+        return start(new LongWork<>(kind, null, actor, work, answer -> answer, () -> {}), wait);
     }
 
     /** Starts long work as a job at once. Other accounts may find it with {@link #underway} if it has a place. */
     public JobView start(LongWork<?> work, Duration wait) {
-        return start(work.request(), wait, work.asJob());
-    }
-
-    private JobView start(JobRequest request, Duration wait, JobWork work) {
         UUID id = UUID.randomUUID();
         try {
-            jobs.add(id, request, clock.instant());
+            jobs.add(id, work.request(), clock.instant());
             runner.start(id, work);
         } catch (RuntimeException e) {
             // Releases the resources of the work, so that for example another upload may start.
-            work.close();
+            work.end().run();
             throw e;
         }
         runner.await(id, wait);
@@ -216,19 +212,6 @@ public class JobService {
          * @param percent from 0 to 99
          */
         void report(String stage, int percent);
-    }
-
-    @FunctionalInterface
-    public interface JobWork extends AutoCloseable {
-
-        /**
-         * Does the work. The work reports its progress to the listener and must not catch the listener's exceptions.
-         */
-        JobAnswer run(JobProgressListener watch);
-
-        /** Releases resources of the work. This method is called after the work ended, or if it never began. */
-        @Override
-        default void close() {}
     }
 
     /**

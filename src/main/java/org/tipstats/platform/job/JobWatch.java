@@ -150,9 +150,7 @@ class JobWatch {
         taken.ifPresent(job -> {
             LOG.warnf("job %s (%s) is taken over from an instance that gave no sign of life", job.id(), job.kind());
             try {
-                runner.start(
-                        job.id(),
-                        kinds.get(job.kind()).again(job.kind(), job.input()).asJob());
+                runner.start(job.id(), kinds.get(job.kind()).again(job.kind(), job.input()));
             } catch (RejectedExecutionException e) {
                 release();
             } catch (RuntimeException e) {

@@ -5,7 +5,6 @@ import java.util.function.Function;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.job.JobService.JobAnswer;
 import org.tipstats.platform.job.JobService.JobProgressListener;
-import org.tipstats.platform.job.JobService.JobWork;
 import org.tipstats.platform.job.JobView.JobRequest;
 
 /**
@@ -29,7 +28,7 @@ public record LongWork<T>(
         Runnable end,
         String input) {
 
-    /** The work itself. It reports its progress as the work of a job does. */
+    /** The work itself. It reports its progress to the listener and must not catch the listener's exceptions. */
     @FunctionalInterface
     public interface WatchedWork<T> {
 
@@ -55,18 +54,8 @@ public record LongWork<T>(
         return new JobRequest(kind, place, by.map(Actor::id).orElse(null), input);
     }
 
-    /** Returns the work as a job that begins at once. */
-    public JobWork asJob() {
-        return new JobWork() {
-            @Override
-            public JobAnswer run(JobProgressListener watch) {
-                return answer.apply(work.run(watch));
-            }
-
-            @Override
-            public void close() {
-                end.run();
-            }
-        };
+    /** Does the work, and returns the answer that the job stores. */
+    JobAnswer run(JobProgressListener watch) {
+        return answer.apply(work.run(watch));
     }
 }

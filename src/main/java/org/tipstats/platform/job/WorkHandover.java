@@ -10,9 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.MDC;
-import org.tipstats.platform.job.JobService.JobAnswer;
 import org.tipstats.platform.job.JobService.JobProgressListener;
-import org.tipstats.platform.job.JobService.JobWork;
 
 /** Work that runs while a request waits for it. Either the request takes its end, or a job does, never both. */
 final class WorkHandover<T> {
@@ -101,17 +99,8 @@ final class WorkHandover<T> {
     }
 
     /** Returns the work of the job that takes the end. */
-    JobWork rest() {
-        return new JobWork() {
-            @Override
-            public JobAnswer run(JobProgressListener watch) {
-                return work.answer().apply(result());
-            }
-
-            @Override
-            public void close() {
-                work.end().run();
-            }
-        };
+    LongWork<T> rest() {
+        return new LongWork<>(
+                work.kind(), work.place(), work.by(), watch -> result(), work.answer(), work.end(), work.input());
     }
 }

@@ -77,13 +77,9 @@ final class FileIntake {
             return new NextPage(address(submissions.receive(upload, actor).get(0), upload), false);
         }
         JobView job = jobs.start(
-                "submission",
-                Optional.of(actor),
-                MAX_WAIT,
-                submissions
-                        .receiveForJob(
-                                upload, actor, outcomes -> outcomes.get(0), reception -> answer(reception, upload))
-                        .asJob());
+                submissions.receiveForJob(
+                        upload, actor, outcomes -> outcomes.get(0), reception -> answer(reception, upload)),
+                MAX_WAIT);
         return jobs.leadsTo(job.id(), Optional.of(actor))
                 .map(end -> new NextPage(end, false))
                 .orElseGet(() -> new NextPage("/" + upload.language() + Section.UPLOAD.path() + "/" + job.id(), true));

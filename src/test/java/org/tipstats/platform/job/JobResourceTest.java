@@ -27,9 +27,8 @@ import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
 import org.tipstats.platform.database.Database;
 import org.tipstats.platform.job.JobService.JobAnswer;
-import org.tipstats.platform.job.JobService.JobProgressListener;
-import org.tipstats.platform.job.JobService.JobWork;
 import org.tipstats.platform.job.JobView.JobState;
+import org.tipstats.platform.job.LongWork.WatchedWork;
 
 @QuarkusTest
 class JobResourceTest {
@@ -123,22 +122,16 @@ class JobResourceTest {
     void aRunningJobCanBeCancelled() throws InterruptedException {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch closed = new CountDownLatch(1);
-        JobWork endless = new JobWork() {
-            @Override
-            public JobAnswer run(JobProgressListener watch) {
-                while (true) {
-                    watch.report("reading", 40);
-                    begun.countDown();
-                    Thread.onSpinWait();
-                }
-            }
-
-            @Override
-            public void close() {
-                closed.countDown();
+        WatchedWork<JobAnswer> endless = watch -> {
+            while (true) {
+                watch.report("reading", 40);
+                begun.countDown();
+                Thread.onSpinWait();
             }
         };
-        JobView job = jobs.start("test", Optional.empty(), Duration.ZERO, endless);
+        JobView job = jobs.start(
+                new LongWork<>("test", null, Optional.empty(), endless, answer -> answer, closed::countDown),
+                Duration.ZERO);
         begun.await();
         given().get(job.address() + "/result").then().statusCode(409);
         given().delete(job.address()).then().statusCode(204);

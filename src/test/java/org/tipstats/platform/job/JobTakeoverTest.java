@@ -134,7 +134,8 @@ class JobTakeoverTest extends DeadInstanceCase {
         JobRunner stopped = new JobRunner(repository, null, clock, null);
         stopped.stop(null);
         assertFalse(stopped.hasRoom());
-        assertThrows(RejectedExecutionException.class, () -> stopped.start(UUID.randomUUID(), progress -> null));
+        LongWork<?> work = new LongWork<>("test", null, Optional.empty(), progress -> null, answer -> null, () -> {});
+        assertThrows(RejectedExecutionException.class, () -> stopped.start(UUID.randomUUID(), work));
         assertEquals(Set.of(), stopped.ownJobs());
     }
 
