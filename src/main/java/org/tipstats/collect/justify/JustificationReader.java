@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.tipstats.collect.justify.OfferCandidate.OfferedJustification;
 import org.tipstats.collect.submission.Submission;
 import org.tipstats.collect.submission.SubmissionRepository;
 import org.tipstats.collect.submission.SubmissionStatus;
@@ -58,20 +57,7 @@ public class JustificationReader {
      * @param most the largest number of places to return for each rule
      */
     public OpenJustifications open(Submission submission, Actor actor, int most) {
-        OpenWarnings.WarningState standing = openWarnings.of(submission, actor, most);
-        Map<String, Long> counts = new TreeMap<>();
-        standing.open().forEach(open -> counts.put(open.rule(), open.count()));
-        return new OpenJustifications(
-                counts,
-                standing.offers().stream()
-                        .map(offer -> new OpenJustifications.OfferedText(
-                                offer.id(),
-                                offer.rule(),
-                                offer.text(),
-                                offer.covers(),
-                                offer.origin().periods()))
-                        .toList(),
-                standing.places());
+        return openWarnings.of(submission, actor, most);
     }
 
     /**
@@ -83,12 +69,14 @@ public class JustificationReader {
         String path = "/api/v1/submissions/" + id + "/justifications";
         List<JustificationView> given = given(submission);
         Page<JustificationView> shown = Page.slice(given, page, path);
-        OpenWarnings.WarningState standing = openWarnings.of(submission, actor, 0);
+        OpenJustifications standing = openWarnings.of(submission, actor, 0);
         Page<OfferedJustification> offers = Page.slice(standing.offers(), page, path);
         return new JustificationsView(
                 new JustificationsView.Given(given.size(), shown.items(), shown.next()),
                 new JustificationsView.Offered(standing.offers().size(), offers.items(), offers.next()),
-                standing.open());
+                standing.counts().entrySet().stream()
+                        .map(rule -> new OpenWarnings.Open(rule.getKey(), rule.getValue()))
+                        .toList());
     }
 
     /**
@@ -98,17 +86,10 @@ public class JustificationReader {
      * @param offers texts accepted earlier for the same rules and series, newest first
      * @param places the figures with such warnings: the first ones of each rule, in the order of the report
      */
-    public record OpenJustifications(Map<String, Long> counts, List<OfferedText> offers, List<OpenPlace> places) {
+    public record OpenJustifications(
+            Map<String, Long> counts, List<OfferedJustification> offers, List<OpenPlace> places) {
 
         public static final OpenJustifications NONE = new OpenJustifications(Map.of(), List.of(), List.of());
-
-        /**
-         * A text that may be taken over.
-         *
-         * @param covers number of open warnings that the text would explain
-         * @param periods the periods that the text was written for
-         */
-        public record OfferedText(String id, String rule, String text, long covers, List<String> periods) {}
 
         /**
          * The unexplained warnings of one rule about one figure.
@@ -135,6 +116,43 @@ public class JustificationReader {
                                 .distinct()
                                 .toList());
             }
+        }
+    }
+
+    /**
+     * A text that was accepted earlier for the same rule and series, and that may be taken over.
+     *
+     * @param key the key that the text would explain in this submission: codes in dimension order, where an empty code
+     *     stands for all codes; null for all findings of the rule
+     * @param footnote true if the text was proposed as a public comment, otherwise absent
+     * @param covers number of unexplained warnings that the text would cover
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    @Schema(name = "OfferedJustification")
+    public record OfferedJustification(
+            String id,
+            String rule,
+            String key,
+            String text,
+            String reason,
+            Boolean footnote,
+            long covers,
+            Origin origin) {
+
+        /**
+         * The submission that a text comes from.
+         *
+         * @param periods the periods that the text was written for
+         * @param by the name of the account that wrote the text; for staff only
+         * @param acceptedBy the name of the account that accepted the submission; for staff only
+         */
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Schema(name = "OfferedJustificationOrigin")
+        public record Origin(
+                UUID submissionId, List<String> periods, Instant acceptedAt, String by, String acceptedBy) {}
+
+        KeyPattern keyPattern() {
+            return key == null ? null : KeyPattern.parse(key);
         }
     }
 

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.tipstats.collect.justify.OfferCandidate.OfferedJustification;
+import org.tipstats.collect.justify.JustificationReader.OfferedJustification;
 import org.tipstats.collect.submission.Submission;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.database.Database;

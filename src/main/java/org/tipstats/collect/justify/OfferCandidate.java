@@ -1,10 +1,7 @@
 package org.tipstats.collect.justify;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tipstats.collect.justify.JustificationReader.OfferedJustification;
 import org.tipstats.collect.justify.JustificationRepository.AcceptedJustification;
 import org.tipstats.validate.findings.Finding;
 import org.tipstats.vocabulary.schema.DataStructure;
@@ -96,41 +93,5 @@ final class OfferCandidate {
                 accepted.footnote() ? true : null,
                 warnings,
                 origin);
-    }
-
-    /**
-     * A text that was accepted earlier for the same rule and series, and that may be taken over.
-     *
-     * @param key the key that the text would explain in this submission: codes in dimension order, where an empty code
-     *     stands for all codes; null for all findings of the rule
-     * @param footnote true if the text was proposed as a public comment, otherwise absent
-     * @param covers number of unexplained warnings that the text would cover
-     */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    @Schema(name = "OfferedJustification")
-    record OfferedJustification(
-            String id,
-            String rule,
-            String key,
-            String text,
-            String reason,
-            Boolean footnote,
-            long covers,
-            Origin origin) {
-
-        /**
-         * The submission that a text comes from.
-         *
-         * @param periods the periods that the text was written for
-         * @param by the name of the account that wrote the text; for staff only
-         * @param acceptedBy the name of the account that accepted the submission; for staff only
-         */
-        @JsonInclude(JsonInclude.Include.NON_NULL)
-        @Schema(name = "OfferedJustificationOrigin")
-        record Origin(UUID submissionId, List<String> periods, Instant acceptedAt, String by, String acceptedBy) {}
-
-        KeyPattern keyPattern() {
-            return key == null ? null : KeyPattern.parse(key);
-        }
     }
 }

@@ -8,9 +8,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.tipstats.collect.justify.JustificationReader.OpenJustifications.OpenPlace;
+import org.tipstats.collect.justify.JustificationReader.OpenJustifications;
 import org.tipstats.collect.justify.JustificationRepository.AcceptedJustification;
-import org.tipstats.collect.justify.OfferCandidate.OfferedJustification;
 import org.tipstats.collect.submission.Submission;
 import org.tipstats.collect.submission.SubmissionFileRepository;
 import org.tipstats.collect.submission.SubmissionStatus;
@@ -34,15 +33,6 @@ class OpenWarnings {
     /** The number of open warnings of a rule. */
     @Schema(name = "OpenWarnings")
     record Open(String rule, long count) {}
-
-    /**
-     * @param offers newest first
-     * @param places the first places of each rule, in the order of the report
-     */
-    record WarningState(List<Open> open, List<OfferedJustification> offers, List<OpenPlace> places) {
-
-        static final WarningState NONE = new WarningState(List.of(), List.of(), List.of());
-    }
 
     private final JustificationRepository justifications;
     private final SubmissionFileRepository files;
@@ -70,19 +60,17 @@ class OpenWarnings {
      *
      * @param most the largest number of places to return for each rule
      */
-    WarningState of(Submission submission, Actor actor, int most) {
+    OpenJustifications of(Submission submission, Actor actor, int most) {
         if (submission.status != SubmissionStatus.NEEDS_JUSTIFICATION) {
-            return WarningState.NONE;
+            return OpenJustifications.NONE;
         }
         DataStructure structure =
                 schemas.dataflow(submission.dataflow).orElseThrow().structure();
         Collection<OfferCandidate> candidates = candidates(submission, structure, actor);
         OpenPlaces places = new OpenPlaces(most);
         Map<String, Long> open = count(submission.id, structure, candidates, places);
-        return new WarningState(
-                open.entrySet().stream()
-                        .map(rule -> new Open(rule.getKey(), rule.getValue()))
-                        .toList(),
+        return new OpenJustifications(
+                open,
                 candidates.stream()
                         .filter(OfferCandidate::count)
                         .map(candidate -> candidate.toOffer(actor.readsAll()))

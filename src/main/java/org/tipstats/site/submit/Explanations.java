@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tipstats.collect.justify.JustificationReader.JustificationView;
+import org.tipstats.collect.justify.JustificationReader.OfferedJustification;
 import org.tipstats.collect.justify.JustificationReader.OpenJustifications;
-import org.tipstats.collect.justify.JustificationReader.OpenJustifications.OfferedText;
 import org.tipstats.collect.justify.JustificationReader.OpenJustifications.OpenPlace;
 import org.tipstats.collect.justify.Justifications.JustificationRequest;
 import org.tipstats.collect.receive.SubmissionReader;
@@ -57,7 +57,7 @@ final class Explanations {
     record RuleFields(
             String rule,
             long count,
-            List<OfferedText> offers,
+            List<OfferedJustification> offers,
             List<FigureFields> figures,
             long others,
             boolean includesOthers,
@@ -69,7 +69,7 @@ final class Explanations {
      *
      * @param offers texts of earlier years about this figure
      */
-    record FigureFields(String id, ShownWarning warning, boolean chosen, List<OfferedText> offers) {}
+    record FigureFields(String id, ShownWarning warning, boolean chosen, List<OfferedJustification> offers) {}
 
     /**
      * What became of explanations.
@@ -174,7 +174,7 @@ final class Explanations {
 
     private static RuleFields fields(
             String rule, OpenJustifications open, ExplanationForm typed, List<Fault> faults, WarningWords words) {
-        List<OfferedText> offers = open.offers().stream()
+        List<OfferedJustification> offers = open.offers().stream()
                 .filter(offer -> offer.rule().equals(rule))
                 .toList();
         List<FigureFields> figures = ExplanationForm.places(rule, open).stream()
@@ -199,7 +199,7 @@ final class Explanations {
     }
 
     /** Returns the offers that would explain the warnings of this figure and no others. */
-    private static List<OfferedText> ofFigure(OpenPlace place, List<OfferedText> offers) {
+    private static List<OfferedJustification> ofFigure(OpenPlace place, List<OfferedJustification> offers) {
         return offers.stream()
                 .filter(offer -> place.offers().contains(offer.id())
                         && offer.covers() == place.findings().size())

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.tipstats.collect.justify.JustificationReader.OpenJustifications.OfferedText;
+import org.tipstats.collect.justify.JustificationReader.OfferedJustification;
 import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.collect.values.Impact;
@@ -139,8 +139,11 @@ final class SubmitFormats {
     }
 
     /** Returns a sentence that says for which earlier years the submitter used a text. */
-    static String about(OfferedText offer, PageTexts t) {
-        return t.say("upload.explain.offer", "periods", String.join(", ", offer.periods()));
+    static String about(OfferedJustification offer, PageTexts t) {
+        return t.say(
+                "upload.explain.offer",
+                "periods",
+                String.join(", ", offer.origin().periods()));
     }
 
     static boolean isRunning(JobView job) {
