@@ -3,6 +3,7 @@ package org.tipstats.platform.audit;
 import jakarta.inject.Singleton;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -63,6 +64,23 @@ public final class AuditLog {
      */
     public record AuditFilter(
             String actor, String action, Collection<String> subjects, String who, Instant from, Instant until) {
+
+        /** The end of the last day of 9999 is in the next year. */
+        private static final int MAX_YEAR = 10_000;
+
+        /** @throws ProblemException 400 if a time is out of the range of the database */
+        public AuditFilter {
+            requireStorable("from", from);
+            requireStorable("until", until);
+        }
+
+        private static void requireStorable(String name, Instant time) {
+            int year = time == null ? 1 : time.atOffset(ZoneOffset.UTC).getYear();
+            if (year < 1 || year > MAX_YEAR) {
+                throw ProblemException.parameter(
+                        name, time.toString(), "\"" + name + "\" must be a time in the years 1 to 9999.", List.of());
+            }
+        }
 
         /** Creates a filter without conditions on names and time. */
         public AuditFilter(String actor, String action, String subject) {

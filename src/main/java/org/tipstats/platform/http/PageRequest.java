@@ -83,11 +83,15 @@ public record PageRequest(int limit, String after) {
 
     private static String decode(String cursor) {
         try {
-            byte[] place = Base64.getUrlDecoder().decode(cursor);
-            return StandardCharsets.UTF_8
+            byte[] bytes = Base64.getUrlDecoder().decode(cursor);
+            String place = StandardCharsets.UTF_8
                     .newDecoder()
-                    .decode(ByteBuffer.wrap(place))
+                    .decode(ByteBuffer.wrap(bytes))
                     .toString();
+            if (place.indexOf('\0') >= 0) {
+                throw badCursor(cursor); // no text of the database has this character
+            }
+            return place;
         } catch (IllegalArgumentException | CharacterCodingException e) {
             throw badCursor(cursor);
         }

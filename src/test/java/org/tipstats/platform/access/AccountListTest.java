@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.platform.access.AccountView.CreatedAccount;
+import org.tipstats.platform.http.PageRequest;
 
 /** Tests the list of accounts over HTTP. */
 @QuarkusTest
@@ -64,6 +65,12 @@ class AccountListTest {
                         .toList());
         List<String> ids = all("items.id");
         assertEquals(ids.size(), Set.copyOf(ids).size());
+    }
+
+    @Test
+    void aCursorThatTheDatabaseCannotReadIsRefused() {
+        String cursor = PageRequest.encode(UUID.randomUUID() + "a\0");
+        api.get(ACCOUNTS + "?cursor=" + cursor).statusCode(400);
     }
 
     @Test

@@ -97,6 +97,17 @@ class AuditResourceTest {
     }
 
     @Test
+    void anInstantThatTheDatabaseCannotReadIsRefused() {
+        for (String instant : new String[] {"%2B300000-01-01T00:00:00Z", "-300000-01-01T00:00:00Z"}) {
+            TestAccounts.as(admin)
+                    .urlEncodingEnabled(false)
+                    .get(AUDIT + "?from=" + instant)
+                    .then()
+                    .statusCode(400);
+        }
+    }
+
+    @Test
     void followingNextReadsTheWholeListOnce() {
         List<Integer> numbers = new ArrayList<>();
         String next = AUDIT + "?limit=2&subject=" + subject;
