@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.tipstats.validate.findings.Finding.Outline;
 import org.tipstats.validate.findings.FindingChunk.Source;
+import org.tipstats.validate.findings.ValidationReport.Counts;
 
 /**
  * Collects the findings of one file. Counts and summary are exact for any number of findings. All warnings are kept,
@@ -44,20 +45,12 @@ public final class FindingCollection implements FindingSink {
     private Map<Source, Source> sources;
 
     /**
-     * Creates an empty collection.
+     * Creates an empty collection. One that keeps findings at another place than the one where they were found makes
+     * each finding when it is added, because its group and its order follow from the other place.
      *
      * @param limit the largest number of errors to keep; the same limit applies to informations
      * @param figures tests by the id of a rule whether its values are figures; the summary does not group by figures,
      *     because figures are not causes
-     */
-    public FindingCollection(int limit, Predicate<String> figures) {
-        this(limit, figures, null);
-    }
-
-    /**
-     * Creates an empty collection that keeps findings at another place than the one where they were found. It makes
-     * each finding when it is added, because its group and its order follow from the other place.
-     *
      * @param places returns a finding at its place in the submitter's file; null if it is found there
      */
     public FindingCollection(int limit, Predicate<String> figures, UnaryOperator<Finding> places) {
@@ -135,6 +128,10 @@ public final class FindingCollection implements FindingSink {
                 + causes.values().stream()
                         .mapToLong(groups -> groups.notes.size())
                         .sum();
+    }
+
+    public Counts counts() {
+        return new Counts(count(Severity.ERROR), count(Severity.WARNING), count(Severity.INFORMATION));
     }
 
     public long count(Severity severity) {

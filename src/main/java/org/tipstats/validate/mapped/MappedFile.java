@@ -24,7 +24,6 @@ import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.FindingCollection;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.findings.ValidationReport;
-import org.tipstats.validate.findings.ValidationReport.Counts;
 import org.tipstats.validate.findings.ValidationReport.FileInfo;
 import org.tipstats.validate.run.RuleCatalogue;
 import org.tipstats.validate.run.Validation;
@@ -131,8 +130,6 @@ public record MappedFile(Grid grid, Guess guess, List<Drift> drifts) {
     private static ValidationReport report(
             FileInfo file, ValidationRequest request, FindingCollection found, ValidationReport rows) {
         Dataflow dataflow = request.dataflow();
-        Counts counts = new Counts(
-                found.count(Severity.ERROR), found.count(Severity.WARNING), found.count(Severity.INFORMATION));
         List<String> passed = new ArrayList<>(RuleCatalogue.mappingRules());
         passed.add(MappingFindings.RATE);
         passed.removeIf(rule -> found.count(rule) > 0);
@@ -140,12 +137,12 @@ public record MappedFile(Grid grid, Guess guess, List<Drift> drifts) {
         List<String> notRun = new ArrayList<>(rows == null ? List.of() : rows.notRun());
         notRun.removeIf(rule -> passed.contains(rule) || found.count(rule) > 0);
         return new ValidationReport(
-                counts.error() == 0,
+                found.count(Severity.ERROR) == 0,
                 dataflow.id(),
                 dataflow.version(),
                 RuleCatalogue.VERSION,
                 file,
-                counts,
+                found.counts(),
                 found.summary(),
                 passed,
                 notRun,

@@ -22,7 +22,6 @@ import org.tipstats.validate.findings.FindingCollection;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.findings.ValidationReport;
-import org.tipstats.validate.findings.ValidationReport.Counts;
 import org.tipstats.validate.findings.ValidationReport.FileInfo;
 import org.tipstats.validate.persons.CaseLevelData;
 import org.tipstats.validate.row.FileContext;
@@ -269,15 +268,13 @@ final class ValidationRun {
                 .filter(id -> !RuleCatalogue.mappingRules().contains(id))
                 .toList();
         List<String> notRun = rules.ids().filter(idle::contains).toList();
-        Counts counts = new Counts(
-                found.count(Severity.ERROR), found.count(Severity.WARNING), found.count(Severity.INFORMATION));
         return new ValidationReport(
-                counts.error() == 0,
+                found.count(Severity.ERROR) == 0,
                 request.dataflow().id(),
                 request.dataflow().version(),
                 RuleCatalogue.VERSION,
                 fileInfo(),
-                counts,
+                found.counts(),
                 found.summary(),
                 passed,
                 notRun,

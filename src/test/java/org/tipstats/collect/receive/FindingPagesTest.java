@@ -41,7 +41,7 @@ class FindingPagesTest {
 
     /** Returns a validation with ten pages of warnings, each of which is made by its line when it is read. */
     private Validation validation(boolean valid, IntFunction<Finding> maker) {
-        FindingCollection found = new FindingCollection(1, rule -> true);
+        FindingCollection found = new FindingCollection(1, rule -> true, null);
         Finding.Column column = Finding.Column.at("OBS_VALUE", 6);
         found.add(finding(0));
         for (int i = 1; i < PAGES * PAGE; i++) {

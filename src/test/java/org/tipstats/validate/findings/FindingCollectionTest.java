@@ -38,7 +38,7 @@ class FindingCollectionTest {
     }
 
     private static FindingCollection collected(int limit, List<Finding> findings) {
-        FindingCollection collection = new FindingCollection(limit, FIGURES);
+        FindingCollection collection = new FindingCollection(limit, FIGURES, null);
         findings.forEach(collection::add);
         return collection;
     }
@@ -225,7 +225,7 @@ class FindingCollectionTest {
 
     @Test
     void aHundredValuesAreToldApartAndTheOthersAreOneGroup() {
-        FindingCollection collection = new FindingCollection(10, FIGURES);
+        FindingCollection collection = new FindingCollection(10, FIGURES, null);
         for (int line = 2; line < 252; line++) {
             collection.add(finding(line, "v" + line));
         }

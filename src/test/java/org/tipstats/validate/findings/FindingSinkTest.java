@@ -78,8 +78,8 @@ class FindingSinkTest {
 
     @Test
     void warningsThatAreMadeWhenTheyAreReadAreTheSame() {
-        FindingCollection atOnce = new FindingCollection(LIMIT, FIGURES);
-        FindingCollection later = new FindingCollection(LIMIT, FIGURES);
+        FindingCollection atOnce = new FindingCollection(LIMIT, FIGURES, null);
+        FindingCollection later = new FindingCollection(LIMIT, FIGURES, null);
         for (String rule : List.of("revision", "sum-below-total")) {
             for (Finding finding : findings(rule, Severity.WARNING)) {
                 atOnce.add(finding);
@@ -98,8 +98,8 @@ class FindingSinkTest {
 
     @Test
     void errorsBeyondTheLimitAreCountedAndNotMade() {
-        FindingCollection atOnce = new FindingCollection(LIMIT, FIGURES);
-        FindingCollection ifNeeded = new FindingCollection(LIMIT, FIGURES);
+        FindingCollection atOnce = new FindingCollection(LIMIT, FIGURES, null);
+        FindingCollection ifNeeded = new FindingCollection(LIMIT, FIGURES, null);
         for (String rule : List.of("not-a-count", "unknown-code")) {
             List<Finding> inOrder = new ArrayList<>(findings(rule, Severity.ERROR));
             inOrder.sort(Finding.ORDER);
@@ -115,9 +115,9 @@ class FindingSinkTest {
 
     @Test
     void errorsInAnyOrderAreTheSame() {
-        FindingCollection atOnce = new FindingCollection(LIMIT, FIGURES);
-        FindingCollection ifNeeded = new FindingCollection(LIMIT, FIGURES);
-        FindingCollection kept = new FindingCollection(LIMIT, FIGURES);
+        FindingCollection atOnce = new FindingCollection(LIMIT, FIGURES, null);
+        FindingCollection ifNeeded = new FindingCollection(LIMIT, FIGURES, null);
+        FindingCollection kept = new FindingCollection(LIMIT, FIGURES, null);
         for (Finding finding : findings("unknown-code", Severity.ERROR)) {
             atOnce.add(finding);
             ifNeeded.add(outline(finding), counted(finding));

@@ -144,7 +144,7 @@ class MappedFileTest {
         assertEquals(
                 List.of(new Finding.Related(3, "12", List.of("C3")), new Finding.Related(4, "5", List.of("C4"))),
                 finding.related());
-        FindingCollection collection = new FindingCollection(10, rule -> false);
+        FindingCollection collection = new FindingCollection(10, rule -> false, null);
         findings.forEach(collection::add);
         List<Finding> again = new ArrayList<>();
         ReportJson.expand(collection.pages(10).next()).forEachRemaining(again::add);
