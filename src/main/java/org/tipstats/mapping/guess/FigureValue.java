@@ -1,11 +1,11 @@
 package org.tipstats.mapping.guess;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.tipstats.mapping.grid.Cell;
 import org.tipstats.mapping.grid.NumberStyle;
 import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.grid.Sheet.Flag;
@@ -19,6 +19,7 @@ import org.tipstats.mapping.reading.FlaggedCells;
 import org.tipstats.mapping.reading.Marks;
 import org.tipstats.vocabulary.names.Suggestions;
 import org.tipstats.vocabulary.names.TableWords;
+import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 
@@ -52,26 +53,26 @@ record FigureValue(BigDecimal value, Map<String, String> attributes) {
      */
     record RowFlags(Map<String, String> attributes, boolean missing) {
 
+        private static final String OVERRIDDEN = "The file names another unit. The figures are counts.";
         private static final RowFlags NONE = new RowFlags(NORMAL, false);
 
         static RowFlags of(Context context, Units units, Sheet.Row row) {
-            Optional<String> status = status(context, row);
+            Map<String, String> stated = stated(context, row);
             Map<String, String> params = context.answers().params();
             boolean overridden = units.isOverridden(row);
-            if (status.isEmpty() && params.isEmpty() && !overridden) {
+            if (stated.isEmpty() && params.isEmpty() && !overridden) {
                 return NONE;
             }
             Map<String, String> attributes = new TreeMap<>(NORMAL);
-            status.ifPresent(code -> attributes.put(STATUS, code));
+            attributes.putAll(stated);
             if (overridden) {
-                attributes.put("COMMENT", "The file names another unit. The figures are counts.");
+                attributes.merge("COMMENT", OVERRIDDEN, (one, other) -> one + " " + other);
             }
             context.meanings().dataflow().structure().attributes().stream()
                     .map(Attribute::id)
                     .filter(params::containsKey)
                     .forEach(id -> attributes.put(id, params.get(id)));
-            return new RowFlags(
-                    attributes, status.filter(FigureValue::isMissing).isPresent());
+            return new RowFlags(attributes, isMissing(stated.getOrDefault(STATUS, "")));
         }
     }
 
@@ -171,7 +172,7 @@ record FigureValue(BigDecimal value, Map<String, String> attributes) {
             }
             case "suppressed" -> {
                 attributes.put(STATUS, "Q");
-                attributes.put("CONF_STATUS", "A");
+                attributes.putIfAbsent("CONF_STATUS", "A");
             }
             case "not-applicable" -> attributes.put(STATUS, "M");
             default -> attributes.put(STATUS, "O");
@@ -179,39 +180,51 @@ record FigureValue(BigDecimal value, Map<String, String> attributes) {
         return Optional.of(new FigureValue(null, attributes));
     }
 
-    /** Returns the code of OBS_STATUS that the row gives; empty if it gives none. */
-    private static Optional<String> status(Context context, Sheet.Row row) {
-        if (context.reading().of(STATUS).isEmpty()) {
-            return Optional.empty();
-        }
-        List<String> codes = new ArrayList<>();
-        for (Column column : context.reading().of(STATUS)) {
-            String word = row.text(column.index());
-            if (!word.isEmpty()) {
-                CodeList list = statuses(context);
-                String code = context.log()
-                        .decide(guess(
-                                list, word, List.of(context.cell(row, column).toString())));
-                if (code != null && list.find(code).isPresent()) {
-                    codes.add(code);
+    /** Returns the attributes that columns of the row give. */
+    private static Map<String, String> stated(Context context, Sheet.Row row) {
+        Map<String, String> stated = new TreeMap<>();
+        for (Attribute attribute : context.meanings().dataflow().structure().attributes()) {
+            for (Column column : attribute.publishedOnly()
+                    ? List.<Column>of()
+                    : context.reading().of(attribute.id())) {
+                String word = row.text(column.index());
+                if (!word.isEmpty()) {
+                    value(context, attribute, word, context.cell(row, column))
+                            .ifPresent(value -> stated.putIfAbsent(attribute.id(), value));
                 }
             }
         }
-        return codes.stream().findFirst();
+        return stated;
     }
 
-    private static Decision guess(CodeList list, String word, List<String> cells) {
-        String id = "word:" + STATUS + ":" + word;
-        if (list.find(word).isPresent()) {
+    /** Returns the text or the code of an attribute. A figure that may be published needs no code that says so. */
+    private static Optional<String> value(Context context, Attribute attribute, String word, Cell cell) {
+        if (attribute.codes() == null) {
+            return Optional.of(word);
+        }
+        String code = context.log().decide(guess(attribute, word, List.of(cell.toString())));
+        return Optional.ofNullable(code)
+                .flatMap(attribute.codes()::find)
+                .filter(found -> !found.means("FREE"))
+                .map(Code::id);
+    }
+
+    private static Decision guess(Attribute attribute, String word, List<String> cells) {
+        String id = "word:" + attribute.id() + ":" + word;
+        if (attribute.codes().find(word).isPresent()) {
             return Decision.of(id, cells, word, Level.SURE, Reason.CODE);
         }
-        List<String> exact = Suggestions.of(list).exact(word);
+        Suggestions suggestions = Suggestions.of(attribute.codes());
+        List<String> exact = suggestions.exact(word);
         if (exact.size() == 1) {
             return Decision.of(id, cells, exact.get(0), Level.SURE, Reason.NAME);
+        }
+        if (!attribute.id().equals(STATUS)) {
+            return Decision.of(id, cells, null, Level.ASK, Reason.UNKNOWN).withAlternatives(suggestions.forText(word));
         }
         if (TableWords.all().kinds(word).contains("missing") || Marks.isMark(word)) {
             return Decision.of(id, cells, "O", Level.LIKELY, Reason.NAME);
         }
-        return Decision.of(id, cells, "A", Level.LIKELY, Reason.UNKNOWN);
+        return Decision.of(id, cells, FigureFlags.NORMAL, Level.LIKELY, Reason.UNKNOWN);
     }
 }

@@ -15,7 +15,6 @@ import org.tipstats.mapping.guess.TableReader.Context;
 import org.tipstats.mapping.meaning.KeyDraft;
 import org.tipstats.mapping.meaning.LabelReader.Label;
 import org.tipstats.mapping.reading.Block.Column;
-import org.tipstats.mapping.reading.ColumnRole;
 import org.tipstats.mapping.reading.ColumnRole.Kind;
 import org.tipstats.mapping.reading.PartOfYear;
 import org.tipstats.mapping.reading.Periods;
@@ -70,11 +69,11 @@ final class RowWords {
                 .forEach(column -> leaveOut(
                         TableWords.all().mentions("trafficking", row.text(column.index())) ? null : "other-subject"));
         reading.roles().forEach((column, role) -> {
-            if (reason != null || !role.is(Kind.COMPONENT)) {
+            if (reason != null || !role.is(Kind.COMPONENT) || isUnitOrAttribute(role.component())) {
                 return;
             }
             String text = row.text(column.index());
-            if (text.isEmpty() && isBreakdown(role) && reading.namesTotals(column)) {
+            if (text.isEmpty() && !role.is(TIME) && reading.namesTotals(column)) {
                 open = true;
             } else if (role.is(TIME)) {
                 readPeriod(text, cell(column));
@@ -86,9 +85,9 @@ final class RowWords {
         });
     }
 
-    /** Returns whether a blank cell of the column usually means the total. */
-    private static boolean isBreakdown(ColumnRole role) {
-        return !role.is("TIME_PERIOD") && !role.is("UNIT_MEASURE") && !role.is("OBS_STATUS");
+    private boolean isUnitOrAttribute(String component) {
+        return component.equals("UNIT_MEASURE")
+                || meanings.dataflow().structure().attribute(component).isPresent();
     }
 
     private void leaveOut(String why) {
@@ -148,9 +147,6 @@ final class RowWords {
     }
 
     private void readComponent(String component, String text, Cell cell) {
-        if (component.equals("UNIT_MEASURE") || component.equals("OBS_STATUS")) {
-            return;
-        }
         Word word = meanings.word(component, text, cell);
         if (word.dimension() == null) {
             if (!text.isEmpty() && !TableWords.all().kinds(text).contains("total") && !text.equals("_T")) {

@@ -89,6 +89,21 @@ class FlagLayoutTest {
                 InventedTable.of(table).victims().figures());
     }
 
+    @Test
+    void columnsOfAttributesGoWithTheFiguresOfTheirRow() {
+        InventedTable table = InventedTable.of("Victims of trafficking\nYear|Sex|Value|COMMENT|CONF_STATUS\n"
+                        + "2021|Women|12||F\n2021|Men|7|provisional|C\n2021||19||")
+                .victims();
+        assertEquals("F _T _T 2021 = 12 C3\nM _T _T 2021 = 7 C4\n_T _T _T 2021 = 19 C5", table.figures());
+        assertEquals("provisional", attribute(table, "C4", "COMMENT"));
+        assertEquals("C", attribute(table, "C4", "CONF_STATUS"));
+        assertEquals(null, attribute(table, "C3", "CONF_STATUS"));
+        InventedTable unknown = InventedTable.of(
+                        "Victims of trafficking\nYear|Sex|Value|CONF_STATUS\n2021|Women|12|Mozart")
+                .victims();
+        assertEquals("word:CONF_STATUS:Mozart", unknown.questions());
+    }
+
     private static String attribute(InventedTable table, String cell, String attribute) {
         return table.guess().observations().stream()
                 .filter(observation -> observation.cells().equals(List.of(cell)))
