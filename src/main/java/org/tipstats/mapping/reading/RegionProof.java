@@ -20,7 +20,7 @@ public final class RegionProof {
     /** Fewest parts above zero of which a single sum is no accident. */
     private static final int PARTS = 10;
 
-    private static final Set<BigDecimal> SHARES = Set.of(new BigDecimal(100), new BigDecimal(1000));
+    private static final Set<BigDecimal> SHARES = Set.of(new BigDecimal("1E+2"), new BigDecimal("1E+3"));
 
     /** The figures of the country by what else their rows say, then by the names of their columns. */
     private final Map<List<String>, Map<String, Sum>> sums = new HashMap<>();
@@ -41,7 +41,7 @@ public final class RegionProof {
         }
 
         boolean isTelling() {
-            return positive > 1 && !SHARES.contains(whole.stripTrailingZeros().setScale(0));
+            return positive > 1 && !SHARES.contains(whole.stripTrailingZeros());
         }
     }
 

@@ -182,4 +182,12 @@ class RegionTrapTest {
                 victims(
                         "Region|2019\nNorth|3\nSouth|1\nEast|2\nWest|9\nAleburg|4\nBohof|7\nCamdorf|11\nDorau|6\nEllstadt|8\nFarnau|4\nGowitz|5"));
     }
+
+    @Test
+    void countriesWhoseSumHasDecimalsAreNoFault() {
+        InventedTable rates =
+                InventedTable.of("Victims\nArea|Sex|Value\nAustria|F|6.5\nVienna|F|1.5\nTyrol|F|2\nStyria|F|3\n"
+                        + "Austria|M|10\nVienna|M|2\nTyrol|M|3\nStyria|M|5");
+        assertEquals("coverage\ndataflow\nperiod\nunit", rates.questions());
+    }
 }
