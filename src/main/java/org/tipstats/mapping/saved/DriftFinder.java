@@ -206,17 +206,17 @@ final class DriftFinder {
         if (more.value(decision.id()).isPresent()) {
             return;
         }
-        String[] parts = decision.id().split(":", 3);
+        String text = decision.id().substring(decision.id().indexOf(':') + 1);
         switch (decision.kind()) {
-            case "word" -> compareWord(decision, parts[1], parts[2]);
+            case "word" -> compareWord(decision, text);
             case "marker" -> {
                 if (!mapping.choices().containsKey(decision.id())) {
-                    add(Kind.NEW_MARKER, parts[1], decision.cells());
+                    add(Kind.NEW_MARKER, text, decision.cells());
                 }
             }
             case IGNORE -> {
                 if (decision.isOpen()) {
-                    add(Kind.NEW_ROW, parts[1], decision.cells());
+                    add(Kind.NEW_ROW, text.split(":")[0], decision.cells());
                 }
             }
             case "measure", "unit", "coverage", "dataflow" -> {
@@ -230,10 +230,12 @@ final class DriftFinder {
         }
     }
 
-    private void compareWord(Decision decision, String component, String word) {
+    /** @param text the component and the word, with a colon between them */
+    private void compareWord(Decision decision, String text) {
         boolean known = knownWords.contains(Answers.normal(decision.id()));
-        if (!known && !component.equals(TIME)) {
+        if (!known && !text.startsWith(TIME + ":")) {
             boolean certain = !decision.isOpen() && decision.level() == Level.SURE;
+            String word = text.substring(text.indexOf(':') + 1);
             add(certain ? Kind.KNOWN_WORD : Kind.NEW_WORD, word, decision.cells());
         }
     }

@@ -138,11 +138,13 @@ class MappingApplicationTest {
 
     @Test
     void aNewMarkIsAsked() {
-        MappingApplication next = DOWN.applied(LONG + "2022;Frauen;sexuelle Ausbeutung;*\n");
-        assertFalse(next.isComplete());
-        assertTrue(next.drifts().stream()
-                .anyMatch(
-                        drift -> drift.kind() == Kind.NEW_MARKER && drift.text().equals("*")));
+        for (String mark : List.of("*", ":")) {
+            MappingApplication next = DOWN.applied(LONG + "2022;Frauen;sexuelle Ausbeutung;" + mark + "\n");
+            assertFalse(next.isComplete());
+            assertTrue(next.drifts().stream()
+                    .anyMatch(drift ->
+                            drift.kind() == Kind.NEW_MARKER && drift.text().equals(mark)));
+        }
     }
 
     @Test
