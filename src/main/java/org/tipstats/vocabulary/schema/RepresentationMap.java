@@ -21,11 +21,14 @@ import org.tipstats.vocabulary.schema.StructureMap.Identity;
 public record RepresentationMap(
         Identity identity, List<String> sources, List<String> targets, List<ValueMapping> mappings) {
 
-    /** @throws SchemaException if a mapping has not one value for each component */
+    /** @throws SchemaException if the map has no components, or a mapping has not one value for each */
     public RepresentationMap {
         sources = List.copyOf(sources);
         targets = List.copyOf(targets);
         mappings = List.copyOf(mappings);
+        SchemaException.require(
+                !sources.isEmpty() && !targets.isEmpty(),
+                "representation map " + identity + " names no components of its source or of its target");
         for (ValueMapping mapping : mappings) {
             SchemaException.require(
                     mapping.sources().size() == sources.size()

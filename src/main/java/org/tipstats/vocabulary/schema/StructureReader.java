@@ -2,6 +2,7 @@ package org.tipstats.vocabulary.schema;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.tipstats.vocabulary.schema.DataStructure.Attribute;
@@ -58,6 +59,9 @@ final class StructureReader {
 
     private static int firstYear(JsonNode time) {
         String start = time.at("/localRepresentation/format/startTime").asText("2000");
+        SchemaException.require(
+                start.matches("\\d{4}.*"),
+                time.path("id").asText() + " has the startTime " + start + ", which is no year");
         return Integer.parseInt(start.substring(0, 4));
     }
 
@@ -77,7 +81,14 @@ final class StructureReader {
 
     private static Role role(JsonNode component) {
         String role = StructureMessages.annotations(component).get("ROLE");
-        return role == null ? Role.NONE : Role.valueOf(role);
+        if (role == null) {
+            return Role.NONE;
+        }
+        return Arrays.stream(Role.values())
+                .filter(known -> known.name().equals(role))
+                .findFirst()
+                .orElseThrow(
+                        () -> new SchemaException(component.path("id").asText() + " has the unknown ROLE " + role));
     }
 
     private CodeList codeList(JsonNode component) {

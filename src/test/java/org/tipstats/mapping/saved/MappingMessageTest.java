@@ -133,6 +133,18 @@ class MappingMessageTest {
     }
 
     @Test
+    void wordsOfNoComponentsAreNoMapping() {
+        ObjectNode message = (ObjectNode) written();
+        ((ArrayNode) message.at("/data/representationMaps")).addObject().put("id", "NONE");
+        ((ArrayNode) message.at("/data/structureMaps/0/componentMaps"))
+                .addObject()
+                .put(
+                        "representationMap",
+                        "urn:sdmx:org.sdmx.infomodel.structuremapping.RepresentationMap=TIPSTATS:NONE(1.0)");
+        assertThrows(MappingFormatException.class, () -> MESSAGE.read(message));
+    }
+
+    @Test
     void aFaultyReadingIsPointedTo() {
         MappingFormatException fault = assertThrows(
                 MappingFormatException.class, () -> MESSAGE.read(withReading("\"roles\":[", "\"roles\":[\"ignore\",")));

@@ -113,4 +113,17 @@ class TriedSchemasTest {
                 "\"" + rule + "\"$1" + settings);
         assertEquals("dataflow VICTIMS, rule " + rule + ": " + reason, refusal(written("v.json", changed)));
     }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "\"value\": \"SEX\" | \"value\": \"SECKS\" | SEX has the unknown ROLE SECKS",
+                "\"startTime\": \"2000 | \"startTime\": \"MM | TIME_PERIOD has the startTime MM, which is no year"
+            })
+    void structuresThatTheProgramCannotUseAreRefused(String text, String other, String reason) throws IOException {
+        String changed =
+                Files.readString(SCHEMAS.resolve("dataflow/VICTIMS.json")).replace(text, other);
+        assertEquals(reason, refusal(written("v.json", changed)));
+    }
 }
