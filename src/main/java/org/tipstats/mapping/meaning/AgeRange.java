@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tipstats.mapping.reading.Periods;
 import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.names.TableWords;
 
@@ -27,7 +28,8 @@ public record AgeRange(int first, int last) {
     private static final Set<Integer> LAST_AGES = Set.of(4, 9, 11, 13, 14, 17, 19, 24, 29, 34, 39, 44, 49, 54, 59, 64);
 
     /** Reads the range that a code or a text in any of the known languages names; empty if it names none. */
-    public static Optional<AgeRange> parse(String text) {
+    public static Optional<AgeRange> parse(String written) {
+        String text = Periods.plain(written);
         Matcher code = CODE.matcher(text);
         if (code.matches()) {
             return Optional.of(ofCode(code));

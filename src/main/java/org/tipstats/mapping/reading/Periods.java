@@ -39,7 +39,7 @@ public final class Periods {
     }
 
     /** Returns the text with the digits of other scripts as ASCII digits. */
-    private static String plain(String text) {
+    public static String plain(String text) {
         if (text.chars().allMatch(c -> c < 0x80)) {
             return text;
         }

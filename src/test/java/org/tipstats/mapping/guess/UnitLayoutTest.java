@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Units of figures, in their names or nowhere. See {@link LayoutTest} for the families of layouts. */
+/** Units of figures, in their names or nowhere, and ages. See {@link LayoutTest} for the families of layouts. */
 class UnitLayoutTest {
 
     @Test
@@ -45,6 +45,14 @@ class UnitLayoutTest {
                 "Victims of trafficking, number and rate|2018|2019\nWomen|5|6")) {
             assertEquals(true, questions(table).contains("unit"), table);
         }
+    }
+
+    @Test
+    void agesInArabicDigits() {
+        InventedTable table = InventedTable.of(
+                        "Victims of trafficking\nYear|Age|Value\n2021|\u0660-\u0661\u0667|12\n2021|\u0661\u0668+|7")
+                .victims();
+        assertEquals("_T Y0T17 _T 2021 = 12 C3\n_T Y_GE18 _T 2021 = 7 C4", table.figures());
     }
 
     private static String questions(String table) {
