@@ -12,6 +12,7 @@ import org.tipstats.files.csv.MalformedFileException.Reason;
 import org.tipstats.files.csv.RowReader.Assumptions;
 import org.tipstats.files.csv.RowSource.Assumption;
 import org.tipstats.files.csv.RowSource.Assumption.Kind;
+import org.tipstats.vocabulary.names.CellText;
 
 /**
  * Reads the data records of a file one after another. Each record has the number of the line on which it starts. Blank
@@ -72,7 +73,7 @@ public final class CsvReader extends RowReader {
                 throw new MalformedFileException(Reason.TOO_MANY_COLUMNS, row.line());
             }
             named = row.cells().length;
-            while (row.cells()[named - 1].isBlank()) {
+            while (CellText.strip(row.cells()[named - 1]).isEmpty()) {
                 named--;
             }
             return new RawRow(row.line(), 0, row.cells());
@@ -124,7 +125,7 @@ public final class CsvReader extends RowReader {
 
     private void noteBeyond(RawRow row) {
         for (int i = named; i < row.cells().length; i++) {
-            if (!row.cells()[i].isBlank()) {
+            if (!CellText.strip(row.cells()[i]).isEmpty()) {
                 textBeyond = true;
                 return;
             }

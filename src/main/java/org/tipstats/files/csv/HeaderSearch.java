@@ -30,7 +30,8 @@ final class HeaderSearch {
 
     static final String DELIMITERS = ",;\t|";
 
-    private static final Pattern SEPARATOR_LINE = Pattern.compile("\"?sep=(.)\"?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern SEPARATOR_LINE =
+            Pattern.compile("\\s*\"?sep=(\\S|\t)\"?\\s*", Pattern.CASE_INSENSITIVE);
 
     private record Candidate(int line, char delimiter, int ids, int names, int cells) {
 
@@ -112,7 +113,7 @@ final class HeaderSearch {
 
     /** Returns the separator that a line such as {@code sep=;} states, or 0 if the line states none. */
     static char separator(String line) {
-        Matcher separator = SEPARATOR_LINE.matcher(line.strip());
+        Matcher separator = SEPARATOR_LINE.matcher(line);
         return separator.matches() ? separator.group(1).charAt(0) : 0;
     }
 

@@ -1,6 +1,7 @@
 package org.tipstats.files.csv;
 
 import java.util.BitSet;
+import org.tipstats.vocabulary.names.CellText;
 
 /**
  * A record of a file as received.
@@ -53,7 +54,7 @@ public record RawRow(int line, int record, String[] cells, BitSet guarded) {
     public boolean isBlank(boolean[] ignored) {
         for (int i = 0; i < cells.length; i++) {
             boolean counts = i >= ignored.length || !ignored[i];
-            if (counts && !cells[i].isBlank()) {
+            if (counts && !CellText.strip(cells[i]).isEmpty()) {
                 return false;
             }
         }

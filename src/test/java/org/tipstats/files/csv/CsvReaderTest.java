@@ -176,4 +176,10 @@ class CsvReaderTest {
         assertEquals("=1+1", row.cells()[0]);
         assertEquals("'y", row.received(2));
     }
+
+    @Test
+    void cellsWithNoBreakSpacesOnlyAreBlank() throws IOException {
+        List<RawRow> rows = read("A,B,\u00A0\n1,2\n\u00A0,\u2007\n3,4\n");
+        assertEquals(List.of(1, 2, 4), lines(rows));
+    }
 }

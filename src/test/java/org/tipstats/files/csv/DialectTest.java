@@ -50,6 +50,8 @@ class DialectTest {
         assertEquals(';', dialect.delimiter());
         assertEquals(2, dialect.headerLine());
         assertEquals('^', detect("\"sep=^\"\nSEX^OBS_VALUE\n").delimiter());
+        assertEquals('\t', HeaderSearch.separator("sep=\t"));
+        assertEquals(0, HeaderSearch.separator("sep= "));
     }
 
     @Test
