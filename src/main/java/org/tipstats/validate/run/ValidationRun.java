@@ -180,6 +180,7 @@ final class ValidationRun {
         boolean commas = dialect != null && dialect.delimiter() == ',';
         RowStage rows = new RowStage(layout, context, request, rules.cellRules(), progress, commas);
         if (rows.isOtherDataflow(records)) {
+            records.forEachRemaining(row -> {}); // a file that cannot be read to its end has no corrected copy
             return;
         }
         checkHeader(check);

@@ -5,24 +5,31 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tipstats.validate.row.ReceivedTable;
 import org.tipstats.validate.rule.Given;
+import org.tipstats.validate.run.Validation;
 
 class AnnotatedCsvTest {
 
     private static String annotated(Given given) {
-        return given.validated((validation, file) -> {
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            new AnnotatedCsv(given.flow(), "en")
-                    .write(ReceivedTable.of(file, given.flow()), validation.report(), validation.findings(), out);
-            String text = out.toString(StandardCharsets.UTF_8);
-            assertTrue(text.startsWith("\uFEFF"), "spreadsheets recognise UTF-8 by the byte-order mark");
-            return text.substring(1);
-        });
+        return given.validated((validation, file) -> annotated(given, validation, file));
+    }
+
+    private static String annotated(Given given, Validation validation, Path file) throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        new AnnotatedCsv(given.flow(), "en")
+                .write(ReceivedTable.of(file, given.flow()), validation.report(), validation.findings(), out);
+        String text = out.toString(StandardCharsets.UTF_8);
+        assertTrue(text.startsWith("\uFEFF"), "spreadsheets recognise UTF-8 by the byte-order mark");
+        return text.substring(1);
     }
 
     @Test
@@ -171,13 +178,21 @@ class AnnotatedCsvTest {
 
     @Test
     void whereTheValidationEndedBeforeABrokenRowTheLackOfTheRestIsSeen() {
-        // The validation ends at the first row, because the row names another dataflow.
-        String text = annotated(Given.file("DATAFLOW," + Given.HEADER
-                + "\nTIPSTATS:PERSONS(1.0.0),AUT,F,_T,_T,2016,5,\nTIPSTATS:PERSONS(1.0.0),\"A\"UT\n"));
-        List<String> lines = text.lines().filter(line -> !line.startsWith(",,")).toList();
-        assertEquals("DATAFLOW," + Given.HEADER + ",_line,_severity,_messages", lines.get(0));
-        assertTrue(lines.get(1).startsWith("TIPSTATS:PERSONS(1.0.0),AUT,F,_T,_T,2016,5,,2,error,"), text);
-        assertEquals("\u2026", lines.get(lines.size() - 1));
+        // Before, the validation ended at a first row that names another dataflow.
+        Given given = Given.rows("AUT,F,_T,_T,2016,5,");
+        String text = given.validated((validation, file) -> {
+            Files.writeString(file, "\"A\"UT\n", StandardOpenOption.APPEND);
+            return annotated(given, validation, file);
+        });
+        assertTrue(text.endsWith("\nAUT,F,_T,_T,2016,5,,2,,\n\u2026\n,,,,,,,3,,\n"), text);
+    }
+
+    @Test
+    void aFileForAnotherDataflowThatBreaksIsNoTableToItsEnd() {
+        Given given = Given.file("DATAFLOW," + Given.HEADER
+                + "\nTIPSTATS:PERSONS(1.0.0),AUT,F,_T,_T,2016,5,\nTIPSTATS:PERSONS(1.0.0),\"A\"UT\n");
+        assertEquals(List.of("unreadable-file 3 - - []"), given.found("unreadable-file"));
+        assertFalse(annotated(given).contains("AUT"), annotated(given));
     }
 
     @Test
