@@ -36,7 +36,7 @@ public record GuessedFile(Grid grid, Guess guess, Mapping mapping, List<GuessFin
 
     /** Returns a file that is refused as a whole. Nothing of its content is kept. */
     static GuessedFile refused(List<GuessFinding> findings) {
-        Grid none = new Grid("", "", List.of());
+        Grid none = new Grid(List.of());
         Guess nothing = new Guess(List.of(), List.of(), List.of(), new Ledger(none.sheets()), List.of(), List.of());
         return new GuessedFile(none, nothing, null, findings);
     }

@@ -8,11 +8,9 @@ import java.util.regex.Pattern;
 /**
  * A file as sheets of cells.
  *
- * @param sha256 the hash of the bytes in lower-case hexadecimal digits
- * @param kind the form of the file, for example {@code csv} or {@code xlsx}
  * @param sheets the visible sheets with text, in the order of the file; a single sheet has no name
  */
-public record Grid(String sha256, String kind, List<Sheet> sheets) {
+public record Grid(List<Sheet> sheets) {
 
     /** Largest number of cells with text in all sheets together. */
     public static final int MAX_CELLS = 500_000;
@@ -64,7 +62,6 @@ public record Grid(String sha256, String kind, List<Sheet> sheets) {
         if (texts.isEmpty()) {
             return this;
         }
-        return new Grid(
-                sha256, kind, sheets.stream().map(sheet -> sheet.with(texts)).toList());
+        return new Grid(sheets.stream().map(sheet -> sheet.with(texts)).toList());
     }
 }

@@ -126,7 +126,7 @@ final class GridBuilder {
         }
     }
 
-    Grid grid(String sha256, String kind) {
-        return new Grid(sha256, kind, sheets.size() == 1 ? List.of(sheets.get(0).unnamed()) : sheets);
+    Grid grid() {
+        return new Grid(sheets.size() == 1 ? List.of(sheets.get(0).unnamed()) : sheets);
     }
 }

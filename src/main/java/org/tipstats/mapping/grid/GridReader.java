@@ -58,17 +58,21 @@ public final class GridReader {
     }
 
     private Grid grid() throws IOException {
-        String kind = switch (probe.kind()) {
-            case TEXT -> PxReader.isPx(file) ? px() : text();
-            case XLSX, ODS -> workbook();
-            case SDMX_ML, SDMX_JSON -> message();
-            case JSON -> jsonStat();
+        switch (probe.kind()) {
+            case TEXT -> readText();
+            case XLSX, ODS -> readWorkbook();
+            case SDMX_ML, SDMX_JSON -> readMessage();
+            case JSON -> {
+                if (!JsonStatReader.read(file, builder)) {
+                    throw new NoTableException(probe);
+                }
+            }
             default -> throw new NoTableException(probe);
-        };
-        return builder.grid(probe.sha256(), kind);
+        }
+        return builder.grid();
     }
 
-    private String workbook() throws IOException {
+    private void readWorkbook() throws IOException {
         try (WorkbookSheets sheets = WorkbookSheets.open(file, probe.kind(), Grid.MAX_COLUMNS)) {
             while (sheets.next()) {
                 for (RawRow row = sheets.row(); row != null; row = sheets.row()) {
@@ -83,7 +87,6 @@ public final class GridReader {
                                 .toList());
             }
         }
-        return probe.kind().word();
     }
 
     private static CellRange range(String sheet, MergedCells cells) {
@@ -95,7 +98,7 @@ public final class GridReader {
      * Reads a data message. Its rows are addressed by line if each observation starts on a line of its own. Else, for
      * example in a message without line breaks, they are numbered as the rows of a table.
      */
-    private String message() throws IOException {
+    private void readMessage() throws IOException {
         List<RawRow> rows = new ArrayList<>();
         try (MessageReader reader = MessageReader.open(file, probe.kind())) {
             reader.header().ifPresent(rows::add);
@@ -112,23 +115,14 @@ public final class GridReader {
             builder.row(apart ? rows.get(i).line() : i + 1, rows.get(i).cells());
         }
         builder.endSheet("", apart ? Addressing.LINES : Addressing.CELLS, List.of());
-        return probe.kind().word();
     }
 
-    private String jsonStat() throws IOException {
-        if (!JsonStatReader.read(file, builder)) {
-            throw new NoTableException(probe);
+    /** Reads a text. A PC-Axis file may state its encoding, so a fault of the detected encoding is no obstacle. */
+    private void readText() throws IOException {
+        if (PxReader.isPx(file)) {
+            PxReader.read(file, probe, builder);
+            return;
         }
-        return "json-stat";
-    }
-
-    /** Reads a PC-Axis file. It may state its encoding, so a fault of the detected encoding is no obstacle. */
-    private String px() throws IOException {
-        PxReader.read(file, probe, builder);
-        return "px";
-    }
-
-    private String text() throws IOException {
         if (probe.fault() != null) {
             throw new NoTableException(probe);
         }
@@ -140,6 +134,5 @@ public final class GridReader {
             }
         }
         builder.endSheet("", Addressing.CELLS, List.of());
-        return probe.kind().word();
     }
 }

@@ -1,7 +1,6 @@
 package org.tipstats.mapping.grid;
 
 import java.math.BigDecimal;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 
@@ -11,21 +10,13 @@ import java.util.Optional;
  *
  * @param decimal the separator of decimals where a single number does not decide it: a dot, a comma, or 0 if both
  *     separate thousands
- * @param isSure whether the column decides every number; if not, a separator before three digits counts as a separator
- *     of thousands
  */
-public record NumberStyle(char decimal, boolean isSure) {
+public record NumberStyle(char decimal) {
 
     /**
-     * Decides the style from the texts of a column. Texts that are no numbers, for example words, are ignored.
+     * Decides the style from the distinct texts of a column, with the number of cells that have each. Texts that are no
+     * numbers, for example words, are ignored.
      */
-    public static NumberStyle of(Collection<String> texts) {
-        Evidence evidence = new Evidence();
-        texts.forEach(text -> NumberShape.of(text).ifPresent(shape -> evidence.add(shape, 1)));
-        return evidence.style();
-    }
-
-    /** Does the same for distinct texts with the number of cells that have each. */
     public static NumberStyle of(Map<String, Integer> texts) {
         Evidence evidence = new Evidence();
         texts.forEach((text, cells) -> NumberShape.of(text).ifPresent(shape -> evidence.add(shape, cells)));
@@ -89,7 +80,6 @@ public record NumberStyle(char decimal, boolean isSure) {
         private int thousandCommas;
         private int openDots;
         private int openCommas;
-        private int plain;
         private int longPlain;
 
         void add(NumberShape shape, int cells) {
@@ -101,22 +91,16 @@ public record NumberStyle(char decimal, boolean isSure) {
             thousandCommas += shape.thousands() == ',' ? cells : 0;
             openDots += shape.open() && dot ? cells : 0;
             openCommas += shape.open() && comma ? cells : 0;
-            plain += dot || comma ? 0 : cells;
             longPlain += shape.isLongWithoutSeparator() ? cells : 0;
         }
 
         NumberStyle style() {
             if (openDots + openCommas == 0) {
-                return new NumberStyle(decimalCommas > decimalDots ? ',' : decimalDots > 0 ? '.' : 0, true);
+                return new NumberStyle(decimalCommas > decimalDots ? ',' : decimalDots > 0 ? '.' : 0);
             }
             boolean dots = decimalCommas == 0 && isDecimal(openDots, decimalDots, thousandDots);
             boolean commas = decimalDots == 0 && isDecimal(openCommas, decimalCommas, thousandCommas);
-            char decimal = dots == commas ? 0 : dots ? '.' : ',';
-            boolean contradicted = isContradicted(decimalDots, thousandDots, openDots)
-                    || isContradicted(decimalCommas, thousandCommas, openCommas)
-                    || (openDots > 0 && openCommas > 0 && decimal == 0);
-            boolean decided = decimalDots + decimalCommas + thousandDots + thousandCommas + plain > 0;
-            return new NumberStyle(decimal, decided && !contradicted);
+            return new NumberStyle(dots == commas ? 0 : dots ? '.' : ',');
         }
 
         /**
@@ -126,10 +110,6 @@ public record NumberStyle(char decimal, boolean isSure) {
         private boolean isDecimal(int open, int decimals, int thousands) {
             boolean unseparated = open > 0 && longPlain * 2 >= open && longPlain > 0;
             return thousands == 0 && (decimals > 0 || unseparated);
-        }
-
-        private static boolean isContradicted(int decimals, int thousands, int open) {
-            return open > 0 && decimals > 0 && thousands > 0;
         }
     }
 }

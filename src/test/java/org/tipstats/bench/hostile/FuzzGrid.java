@@ -30,7 +30,7 @@ public final class FuzzGrid {
                 }
                 line = row.line();
                 for (String cell : row.cells()) {
-                    NumberStyle style = new NumberStyle('.', true);
+                    NumberStyle style = new NumberStyle('.');
                     if (style.parse(cell).isPresent() != NumberStyle.looksNumeric(cell)) {
                         throw new AssertionError("a number and none: " + cell);
                     }

@@ -32,14 +32,11 @@ class GuessTextsTest {
 
     private static final Pattern BLANK = Pattern.compile("\\{(\\w+)}");
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.load(Path.of("schemas"));
-    private static final Grid GRID = new Grid(
+    private static final Grid GRID = new Grid(List.of(new Sheet(
             "",
-            "csv",
-            List.of(new Sheet(
-                    "",
-                    Addressing.CELLS,
-                    List.of(new Row(1, new String[] {"Geschlecht", "2021"}), new Row(2, new String[] {"", "Summe"})),
-                    List.of())));
+            Addressing.CELLS,
+            List.of(new Row(1, new String[] {"Geschlecht", "2021"}), new Row(2, new String[] {"", "Summe"})),
+            List.of())));
 
     private static Set<String> blanks(String text) {
         return BLANK.matcher(text)

@@ -57,7 +57,7 @@ final class InventedTable {
             }
         }
         add(sheets, name, rows, merged);
-        return new InventedTable(new Grid("", "csv", sheets));
+        return new InventedTable(new Grid(sheets));
     }
 
     /** Reads a file of any form. */

@@ -160,7 +160,7 @@ class MappedFileTest {
             rows.add(new Sheet.Row(i + 1, lines[i].split(",")));
         }
         Sheet other = new Sheet("Notes", Addressing.CELLS, List.of(), List.of());
-        Grid grid = new Grid("", "xlsx", List.of(other, new Sheet("By age", Addressing.CELLS, rows, List.of())));
+        Grid grid = new Grid(List.of(other, new Sheet("By age", Addressing.CELLS, rows, List.of())));
         MappedFile file = MappedFile.by(MappedGiven.mapping(text, ANSWERS), grid, Given.SCHEMAS, Map.of());
         Finding finding = MappedGiven.findings(file, "VICTIMS").stream()
                 .filter(each -> each.value() != null)
