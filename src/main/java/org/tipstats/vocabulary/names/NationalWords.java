@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * The usual words of national statistics for codes, in many languages: Frauen is the code F of SEX. The file {@code
@@ -41,40 +41,26 @@ public final class NationalWords {
      *     code of OFFENCE. The component is {@link #ANY} for words such as total.
      * @param besideCounterpart the codes that the word has where its counterpart is in the same table: women means
      *     adults where girls stand beside them, and Spanish niños means boys beside niñas. Otherwise the same as codes.
-     * @param languages the languages that use the word so
-     * @param word the word as the list has it
      */
-    public record Match(
-            Map<String, String> codes, Map<String, String> besideCounterpart, Set<String> languages, String word) {
+    public record Match(Map<String, String> codes, Map<String, String> besideCounterpart) {
 
         public Match {
             codes = Collections.unmodifiableMap(new TreeMap<>(codes));
             besideCounterpart = Collections.unmodifiableMap(new TreeMap<>(besideCounterpart));
-            languages = Collections.unmodifiableSet(new TreeSet<>(languages));
-        }
-
-        private boolean meansTheSame(Match other) {
-            return codes.equals(other.codes) && besideCounterpart.equals(other.besideCounterpart);
-        }
-
-        private Match with(Match other) {
-            Set<String> both = new TreeSet<>(languages);
-            both.addAll(other.languages);
-            return new Match(codes, besideCounterpart, both, word);
         }
 
         private Match of(String component) {
             String code = codes.get(ANY);
             boolean has = code != null && COMPONENTS_WITH.get(code).contains(component);
             Map<String, String> own = has ? Map.of(component, code) : codes;
-            return has ? new Match(own, own, languages, word) : this;
+            return has ? new Match(own, own) : this;
         }
     }
 
     private NationalWords() {
         for (String[] row : WordList.rows("national-words.csv")) {
             for (String word : row[2].split(";")) {
-                add(word, match(row[0], row[1], word, row[3]));
+                add(word, match(row[1], row[3]));
             }
         }
         for (String[] row : WordList.rows("table-words.csv")) {
@@ -84,7 +70,7 @@ public final class NationalWords {
         }
     }
 
-    private static Match match(String language, String components, String word, String codes) {
+    private static Match match(String components, String codes) {
         String[] names = parts(components);
         String[] ids = parts(codes);
         Map<String, String> always = new TreeMap<>();
@@ -103,7 +89,7 @@ public final class NationalWords {
             always.put(OFFENCE, offence);
             beside.put(OFFENCE, offence);
         }
-        return new Match(always, beside, Set.of(language), word);
+        return new Match(always, beside);
     }
 
     /** Splits SEX+AGE, or SEX(+AGE), where the part in brackets keeps its bracket. */
@@ -113,15 +99,10 @@ public final class NationalWords {
 
     private void add(String word, Match match) {
         phrases.put(word, present -> {
-            List<Match> matches = present == null ? new ArrayList<>() : new ArrayList<>(present);
-            for (int i = 0; i < matches.size(); i++) {
-                if (matches.get(i).meansTheSame(match)) {
-                    matches.set(i, matches.get(i).with(match));
-                    return List.copyOf(matches);
-                }
-            }
-            matches.add(match);
-            return List.copyOf(matches);
+            List<Match> matches = present == null ? List.of() : present;
+            return matches.contains(match)
+                    ? matches
+                    : Stream.concat(matches.stream(), Stream.of(match)).toList();
         });
     }
 

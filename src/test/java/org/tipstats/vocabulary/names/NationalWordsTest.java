@@ -1,12 +1,10 @@
 package org.tipstats.vocabulary.names;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tipstats.vocabulary.names.NationalWords.Match;
 
@@ -111,11 +109,5 @@ class NationalWordsTest {
         assertEquals(List.of(), find("не сексуальная эксплуатация"));
         assertEquals(List.of(Map.of(NationalWords.ANY, "_U")), find("не указано"));
         assertEquals(List.of(Map.of("SEX", "F")), find("of which: women"));
-    }
-
-    @Test
-    void aMatchNamesItsLanguages() {
-        assertEquals(Set.of("de"), WORDS.find("Frauen").get(0).languages());
-        assertTrue(WORDS.find("total").get(0).languages().containsAll(Set.of("en", "fr", "es")));
     }
 }
