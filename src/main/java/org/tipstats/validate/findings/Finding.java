@@ -145,14 +145,17 @@ public record Finding(
     }
 
     /**
-     * Orders findings by sheet, line, column and rule, then by record, value and key, so that equal runs give equal
-     * reports.
+     * Orders findings by sheet, line, column and rule, then by record and value. The key has the known codes only, so it
+     * changes with the code lists.
      */
-    public static final Comparator<Finding> ORDER = Comparator.comparing((Finding f) -> f.sheet == null ? "" : f.sheet)
+    public static final Comparator<Finding> ORDER_WITHOUT_KEY = Comparator.comparing(
+                    (Finding f) -> f.sheet == null ? "" : f.sheet)
             .thenComparingInt(f -> f.line == null ? 0 : f.line)
             .thenComparingInt(f -> f.column == null ? 0 : f.column.number)
             .thenComparing(Finding::rule)
             .thenComparingInt(f -> f.record == null ? 0 : f.record)
-            .thenComparing(f -> f.value == null ? "" : f.value)
-            .thenComparing(f -> f.key.toString());
+            .thenComparing(f -> f.value == null ? "" : f.value);
+
+    /** Orders findings, with their keys at last, so that equal runs give equal reports. */
+    public static final Comparator<Finding> ORDER = ORDER_WITHOUT_KEY.thenComparing(f -> f.key.toString());
 }

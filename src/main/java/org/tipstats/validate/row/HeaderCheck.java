@@ -38,7 +38,8 @@ public record HeaderCheck(
         return new HeaderCheck(layout, unknown, missing, facts);
     }
 
-    private static Stream<String> required(Dataflow dataflow) {
+    /** Returns the ids of the columns that each table of the dataflow has. */
+    public static Stream<String> required(Dataflow dataflow) {
         Stream<String> dimensions = dataflow.requiredDimensions().stream().map(Dimension::id);
         return Stream.concat(
                 dimensions, Stream.of(dataflow.structure().measure().id()));

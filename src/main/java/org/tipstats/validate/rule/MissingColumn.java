@@ -14,7 +14,6 @@ import org.tipstats.validate.row.Layout;
 import org.tipstats.validate.row.LayoutColumn.Kind;
 import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.schema.Code;
-import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /** Reports required columns that the header does not have. */
@@ -61,11 +60,7 @@ public final class MissingColumn implements Rule {
 
     /** Reports a first line that names no column. This is one finding, not a finding for each missing column. */
     public void reportNoHeader(Layout layout, FileContext context) {
-        Dataflow dataflow = context.dataflow();
-        Stream<String> ids = dataflow.requiredDimensions().stream().map(Dimension::id);
-        String columns = Stream.concat(
-                        ids, Stream.of(dataflow.structure().measure().id()))
-                .collect(Collectors.joining(", "));
+        String columns = HeaderCheck.required(context.dataflow()).collect(Collectors.joining(", "));
         context.report(this, layout.line(), Map.of("variant", "header", "columns", columns), List.of());
     }
 }

@@ -1,6 +1,5 @@
 package org.tipstats.validate.trial;
 
-import java.util.Comparator;
 import java.util.Iterator;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
@@ -11,19 +10,6 @@ import org.tipstats.validate.findings.Finding;
  * their order, and holds one finding of each.
  */
 final class PairedFindings {
-
-    /**
-     * Orders findings as reports do, but not by their keys: the key has the known codes only, so it changes with the code
-     * lists.
-     */
-    private static final Comparator<Finding> PLACE = Comparator.comparing(
-                    (Finding finding) -> finding.sheet() == null ? "" : finding.sheet())
-            .thenComparingInt(finding -> finding.line() == null ? 0 : finding.line())
-            .thenComparingInt(
-                    finding -> finding.column() == null ? 0 : finding.column().number())
-            .thenComparing(Finding::rule)
-            .thenComparingInt(finding -> finding.record() == null ? 0 : finding.record())
-            .thenComparing(finding -> finding.value() == null ? "" : finding.value());
 
     private final Iterator<Finding> first;
     private final Predicate<String> leftOut;
@@ -41,7 +27,7 @@ final class PairedFindings {
         Finding before = nextBefore();
         Finding after = next(second);
         while (before != null || after != null) {
-            int order = before == null ? 1 : after == null ? -1 : PLACE.compare(before, after);
+            int order = before == null ? 1 : after == null ? -1 : Finding.ORDER_WITHOUT_KEY.compare(before, after);
             consumer.accept(order <= 0 ? before : null, order >= 0 ? after : null);
             before = order <= 0 ? nextBefore() : before;
             after = order >= 0 ? next(second) : after;
