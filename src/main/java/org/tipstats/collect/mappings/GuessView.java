@@ -125,14 +125,7 @@ public record GuessView(
     private static List<GuessedTable> tables(Guess.Table table) {
         CellRange range = table.range();
         String sheet = range.sheet().isEmpty() ? null : range.sheet();
-        String cells = new CellRange(
-                        "",
-                        range.addressing(),
-                        range.firstLine(),
-                        range.firstColumn(),
-                        range.lastLine(),
-                        range.lastColumn())
-                .toString();
+        String cells = range.on("").toString();
         return table.dataflows().isEmpty()
                 ? List.of(new GuessedTable(sheet, cells, null))
                 : table.dataflows().stream()

@@ -71,6 +71,11 @@ public record CellRange(
         return new CellRange(otherSheet, addressing, firstLine, firstColumn, lastLine, lastColumn);
     }
 
+    /** Returns the cells of the same columns in other lines. */
+    public CellRange lines(int first, int last) {
+        return new CellRange(sheet, addressing, first, firstColumn, last, lastColumn);
+    }
+
     /** Returns whether the cells are addressed by line alone. */
     public boolean isOfLines() {
         return addressing == Addressing.LINES;

@@ -150,11 +150,8 @@ public final class Sheet {
 
     /** Returns the same sheet without a name, as the only sheet of a file. */
     Sheet unnamed() {
-        List<CellRange> ranges = merged.stream()
-                .map(range -> new CellRange(
-                        "", addressing, range.firstLine(), range.firstColumn(), range.lastLine(), range.lastColumn()))
-                .toList();
-        return new Sheet("", addressing, rows, ranges);
+        return new Sheet(
+                "", addressing, rows, merged.stream().map(range -> range.on("")).toList());
     }
 
     /**

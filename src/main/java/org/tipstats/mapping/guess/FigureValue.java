@@ -155,13 +155,13 @@ record FigureValue(BigDecimal value, Map<String, String> attributes) {
 
     private static Optional<FigureValue> mark(
             DecisionLog log, String text, String address, Map<String, String> attributes) {
-        Optional<String> usual = Marks.usual(text);
+        boolean missing = Marks.isMissing(text);
         Decision guess = Decision.of(
                 "marker:" + text,
                 List.of(address),
-                usual.orElse(Marks.isBelow(text) ? "suppressed" : "zero"),
-                usual.isPresent() ? Level.LIKELY : Level.ASK,
-                usual.isPresent() ? Reason.NAME : Reason.UNKNOWN);
+                missing ? "missing" : Marks.isBelow(text) ? "suppressed" : "zero",
+                missing ? Level.LIKELY : Level.ASK,
+                missing ? Reason.NAME : Reason.UNKNOWN);
         String meaning = log.decide(guess.withAlternatives(MEANINGS));
         if (meaning == null) {
             return Optional.empty();

@@ -36,7 +36,6 @@ final class Meanings {
     /** Components that a label of a row never names. */
     private static final Set<String> NO_LABELS = Set.of("FREQ", "REF_AREA", "UNIT_MEASURE", "TIME_PERIOD");
 
-    private final GuessRequest request;
     private final DecisionLog log;
     private final Dataflow dataflow;
     private final MappedKey.Dimensions dimensions;
@@ -57,7 +56,6 @@ final class Meanings {
      */
     Meanings(GuessRequest request, DecisionLog log, Dataflow dataflow, List<AgeRange> ages, Counterparts counterparts) {
         this.reader = new LabelReader(dataflow, request.dataflows(), counterparts);
-        this.request = request;
         this.log = log;
         this.dataflow = dataflow;
         this.dimensions = new MappedKey.Dimensions(dataflow);

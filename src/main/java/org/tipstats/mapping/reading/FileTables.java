@@ -57,13 +57,8 @@ public record FileTables(
         public CellRange header() {
             CellRange range = layout.range();
             boolean has = layout.hasHeader();
-            return new CellRange(
-                    range.sheet(),
-                    range.addressing(),
-                    has ? layout.firstHeader() : range.firstLine(),
-                    range.firstColumn(),
-                    has ? layout.lastHeader() : range.firstLine(),
-                    range.lastColumn());
+            return range.lines(
+                    has ? layout.firstHeader() : range.firstLine(), has ? layout.lastHeader() : range.firstLine());
         }
     }
 

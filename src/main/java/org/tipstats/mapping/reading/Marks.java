@@ -1,6 +1,5 @@
 package org.tipstats.mapping.reading;
 
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.tipstats.mapping.grid.NumberStyle;
 import org.tipstats.vocabulary.names.TableWords;
@@ -34,15 +33,10 @@ public final class Marks {
         return text.length() <= LONGEST && SEVERAL.matcher(text).matches() && !NumberStyle.looksNumeric(text);
     }
 
-    /**
-     * Returns what a mark usually means: {@code missing} or {@code not-applicable}. Empty for a dash, which means zero
-     * in some tables and missing in others, and for a text that is no mark.
-     */
-    public static Optional<String> usual(String mark) {
-        if (mark.codePoints().anyMatch(Character::isLetter)) {
-            return isMark(mark) ? Optional.of("missing") : Optional.empty();
-        }
-        boolean missing = mark.equals(":") || mark.chars().allMatch(c -> c == '.' || c == '\u2026');
-        return missing ? Optional.of("missing") : Optional.empty();
+    /** Returns whether a mark usually means a missing figure. A dash means zero in some tables and missing in others. */
+    public static boolean isMissing(String mark) {
+        return mark.codePoints().anyMatch(Character::isLetter)
+                ? isMark(mark)
+                : mark.equals(":") || mark.chars().allMatch(c -> c == '.' || c == '\u2026');
     }
 }

@@ -187,13 +187,7 @@ public record MappingApplication(Guess guess, List<Drift> drifts) {
                         && rows.get(i + 1).line() == rows.get(i).line() + 1) {
                     i++;
                 }
-                ranges.add(new CellRange(
-                        whole.sheet(),
-                        whole.addressing(),
-                        first,
-                        whole.firstColumn(),
-                        rows.get(i).line(),
-                        whole.lastColumn()));
+                ranges.add(whole.lines(first, rows.get(i).line()));
             }
             return ranges;
         }

@@ -71,8 +71,7 @@ record TablePreview(
                 || rows.get(rows.size() - 1).line() < last;
         List<String> letters =
                 IntStream.range(left, right).mapToObj(ColumnLetters::of).toList();
-        String address = new CellRange(
-                        sheet.name(), Sheet.Addressing.CELLS, first.firstLine(), left, first.firstLine(), left)
+        String address = CellRange.cell(sheet.name(), Sheet.Addressing.CELLS, first.firstLine(), left)
                 .toString();
         return new TablePreview(sheet.name(), letters, shown, address, more, ids(shown));
     }
