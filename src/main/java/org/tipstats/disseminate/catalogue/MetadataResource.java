@@ -40,7 +40,7 @@ class MetadataResource {
     @GET
     public MetadataView get(@RestPath String id, @RestQuery String area, @BeanParam LanguageParameters lang) {
         Dataflow dataflow = schemas.dataflow(id).orElseThrow(() -> ProblemException.notFound("dataflow"));
-        ReferenceMetadata metadata = schemas.metadata(id).orElseGet(() -> new ReferenceMetadata(id, Map.of()));
+        ReferenceMetadata metadata = schemas.metadata(id).orElseGet(() -> new ReferenceMetadata(Map.of()));
         MetadataContent national = area == null ? null : national(dataflow, area);
         return MetadataView.from(dataflow, metadata, national, lang.chosen());
     }

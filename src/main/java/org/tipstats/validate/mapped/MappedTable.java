@@ -111,12 +111,6 @@ public final class MappedTable {
         return sorted.stream().map(MappedTable::onOneLine).toList();
     }
 
-    private static Map<String, Integer> indexes(List<Dimension> dimensions) {
-        Map<String, Integer> indexes = new HashMap<>();
-        dimensions.forEach(dimension -> indexes.put(dimension.id(), indexes.size()));
-        return indexes;
-    }
-
     /** Returns the dimensions with the area and the period first, as people read tables. */
     private static List<Dimension> order(DataStructure structure) {
         List<Dimension> order = new ArrayList<>(List.of(structure.area(), structure.time()));
@@ -169,9 +163,9 @@ public final class MappedTable {
                 CsvColumn.text("STRUCTURE", row -> "dataflow"),
                 CsvColumn.text("STRUCTURE_ID", row -> id),
                 CsvColumn.text("ACTION", row -> "I")));
-        Map<String, Integer> indexes = indexes(order(structure));
+        List<Dimension> order = order(structure);
         for (Dimension dimension : structure.dimensions()) {
-            int index = indexes.get(dimension.id());
+            int index = order.indexOf(dimension);
             columns.add(CsvColumn.text(dimension.id(), row -> values.get(index).get(row.places[index])));
         }
         columns.add(CsvColumn.number(structure.measure().id(), row -> row.observation.value()));

@@ -28,9 +28,4 @@ public record Validation(
     public Iterator<byte[]> pages(int size) {
         return found.pages(size);
     }
-
-    /** Returns the number of data records in the file. */
-    public int rows() {
-        return report.file().rows();
-    }
 }

@@ -70,7 +70,7 @@ public final class BreakdownScanner {
     }
 
     /** Calls the visitor with every breakdown, in the order of the keys. */
-    void forEach(Consumer<Breakdown> visitor) {
+    public void forEach(Consumer<Breakdown> visitor) {
         Breakdown breakdown = new Breakdown(rows, tree);
         for (int group = 0; group < groups.groups(); group++) {
             visit(group, breakdown, found -> {

@@ -169,14 +169,6 @@ public final class MergedRows {
     }
 
     /**
-     * Calls the visitor with every breakdown that the file touches, dimension by dimension in key order. Breakdowns
-     * with erroneous rows are left out.
-     */
-    public void forEachBreakdown(Consumer<Breakdown> visitor) {
-        breakdowns().forEach(along -> along.forEach(visitor));
-    }
-
-    /**
      * Calls the visitor with those breakdowns for which {@link Breakdown#isConsistent} is false. It may keep them.
      */
     public void forEachInconsistency(Consumer<Breakdown> visitor) {

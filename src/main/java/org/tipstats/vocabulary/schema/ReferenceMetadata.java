@@ -10,11 +10,10 @@ import java.util.Optional;
  * Information about a dataflow besides its structure: how its figures are collected, the limits of the figures and the
  * terms of use. It is read from an SDMX metadata set.
  *
- * @param dataflow the id of the dataflow
  * @param attributes the texts by the id of the metadata attribute, in the order of the set; an attribute may have
  *     several texts
  */
-public record ReferenceMetadata(String dataflow, Map<String, List<LocalText>> attributes) {
+public record ReferenceMetadata(Map<String, List<LocalText>> attributes) {
 
     public ReferenceMetadata {
         attributes = Collections.unmodifiableMap(new LinkedHashMap<>(attributes));

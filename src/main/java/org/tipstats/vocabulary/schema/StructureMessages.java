@@ -72,7 +72,7 @@ final class StructureMessages {
             }
             for (JsonNode target : set.path("targets")) {
                 String dataflow = StructureReader.idOf(target.asText());
-                metadata.put(dataflow, new ReferenceMetadata(dataflow, attributes));
+                metadata.put(dataflow, new ReferenceMetadata(attributes));
             }
         }
         return metadata;

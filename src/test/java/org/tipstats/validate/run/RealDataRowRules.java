@@ -12,12 +12,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.row.ValidatedRows;
 import org.tipstats.validate.rule.Given;
 import org.tipstats.validate.table.Action;
 import org.tipstats.validate.table.Baseline;
+import org.tipstats.validate.table.Breakdown;
 import org.tipstats.validate.table.Margins;
 import org.tipstats.validate.table.RowTable;
 import org.tipstats.vocabulary.cube.KeySpace;
@@ -169,13 +171,14 @@ final class RealDataRowRules {
             long value = one.value() == null ? -1 : one.value().longValueExact();
             table.add(row + 1, row, one.key(), Action.MERGE, value, one.status(), masked, false, false);
         }
-        table.merged().forEachBreakdown(breakdown -> {
+        Consumer<Breakdown> visitor = breakdown -> {
             Map<String, String> key = table.space().codes(table.key(breakdown.whole()));
             String dimension = breakdown.tree().dimension().id();
             if (breakdown.isTotal()) {
                 note(dataflow, dimension + margin(key, dimension), areaYear(key));
             }
-        });
+        };
+        table.merged().breakdowns().forEach(along -> along.forEach(visitor));
         Margins margins = new Margins(table.space());
         for (int r = 0; r < table.fileRows(); r++) {
             note(dataflow, "any figure", areaYear(table.space().codes(table.key(r))));

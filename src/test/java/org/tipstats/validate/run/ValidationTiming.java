@@ -60,7 +60,7 @@ final class ValidationTiming {
             System.out.printf(
                     "%s %d rows, %d MB, %d findings: %d ms (%d ms on the processor)%n",
                     options,
-                    validation.rows(),
+                    validation.report().file().rows(),
                     Files.size(file) >> 20,
                     validation.report().findingsTotal(),
                     (System.nanoTime() - start) / 1_000_000,
