@@ -73,7 +73,7 @@ public final class CsvReader extends RowReader {
                 throw new MalformedFileException(Reason.TOO_MANY_COLUMNS, row.line());
             }
             named = row.cells().length;
-            while (CellText.strip(row.cells()[named - 1]).isEmpty()) {
+            while (CellText.isBlank(row.cells()[named - 1])) {
                 named--;
             }
             return new RawRow(row.line(), 0, row.cells());
@@ -125,7 +125,7 @@ public final class CsvReader extends RowReader {
 
     private void noteBeyond(RawRow row) {
         for (int i = named; i < row.cells().length; i++) {
-            if (!CellText.strip(row.cells()[i]).isEmpty()) {
+            if (!CellText.isBlank(row.cells()[i])) {
                 textBeyond = true;
                 return;
             }

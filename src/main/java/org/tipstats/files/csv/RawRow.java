@@ -54,7 +54,7 @@ public record RawRow(int line, int record, String[] cells, BitSet guarded) {
     public boolean isBlank(boolean[] ignored) {
         for (int i = 0; i < cells.length; i++) {
             boolean counts = i >= ignored.length || !ignored[i];
-            if (counts && !CellText.strip(cells[i]).isEmpty()) {
+            if (counts && !CellText.isBlank(cells[i])) {
                 return false;
             }
         }

@@ -29,6 +29,15 @@ public final class CellText {
         return text.substring(start, end);
     }
 
+    /** Returns whether a text has blanks only, including blanks outside ASCII. */
+    public static boolean isBlank(String text) {
+        int start = 0;
+        while (start < text.length() && isBlank(text.charAt(start))) {
+            start++;
+        }
+        return start == text.length();
+    }
+
     private static boolean isBlank(char c) {
         return c <= ' ' || (c >= '\u00A0' && (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF'));
     }
