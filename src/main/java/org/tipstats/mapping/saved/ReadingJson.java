@@ -3,7 +3,6 @@ package org.tipstats.mapping.saved;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,44 +24,11 @@ final class ReadingJson {
 
     static ObjectNode write(Mapping mapping) {
         ObjectNode reading = JSON.createObjectNode();
-        texts(reading, "dataflows", mapping.dataflows());
-        ArrayNode tables = reading.putArray("tables");
-        for (TableReading table : mapping.tables()) {
-            ObjectNode written = tables.addObject().put("sheet", table.sheet()).put("range", table.range());
-            texts(written, "headers", table.headers());
-            texts(written, "roles", table.roles());
-            texts(written, "used", table.used());
-            if (table.adjusted() != null) {
-                write(written.putObject("adjusted"), table.adjusted());
-            }
-            ArrayNode rows = written.putArray("rows");
-            for (RowRule rule : table.rows()) {
-                ObjectNode row = rows.addObject();
-                texts(row, "columns", rule.columns());
-                ArrayNode texts = row.putArray("texts");
-                rule.texts().forEach(each -> {
-                    ArrayNode one = texts.addArray();
-                    each.forEach(one::add);
-                });
-                texts(row, "as", rule.as());
-            }
-        }
-        ObjectNode choices = reading.putObject("choices");
-        mapping.choices().forEach(choices::put);
-        texts(reading, "parameters", mapping.parameters());
+        reading.set("dataflows", JSON.valueToTree(mapping.dataflows()));
+        reading.set("tables", JSON.valueToTree(mapping.tables()));
+        reading.set("choices", JSON.valueToTree(mapping.choices()));
+        reading.set("parameters", JSON.valueToTree(mapping.parameters()));
         return reading;
-    }
-
-    private static void write(ObjectNode node, Adjusted adjusted) {
-        texts(node, "headers", adjusted.headers());
-        node.put("top", adjusted.top()).put("bottom", adjusted.bottom());
-        node.put("left", adjusted.left()).put("right", adjusted.right());
-        node.put("header", adjusted.header()).put("headerRows", adjusted.headerRows());
-    }
-
-    private static void texts(ObjectNode node, String member, List<String> texts) {
-        ArrayNode array = node.putArray(member);
-        texts.forEach(array::add);
     }
 
     static Mapping read(

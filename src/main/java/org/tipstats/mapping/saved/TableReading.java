@@ -1,5 +1,8 @@
 package org.tipstats.mapping.saved;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,6 +33,8 @@ import org.tipstats.vocabulary.names.ColumnLetters;
  * @param used the names of the rows whose figures are used, where the names themselves show what the rows are
  * @param adjusted how the submitter moved the header or the edges of the table; null if it stays as it is found
  */
+@JsonPropertyOrder({"sheet", "range", "headers", "roles", "used", "adjusted", "rows"})
+@JsonInclude(JsonInclude.Include.NON_NULL)
 public record TableReading(
         String sheet,
         String range,
@@ -167,6 +172,7 @@ public record TableReading(
             return all;
         }
 
+        @JsonIgnore
         public boolean isIgnore() {
             return as.equals(List.of(IGNORE));
         }
