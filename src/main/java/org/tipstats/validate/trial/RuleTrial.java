@@ -1,8 +1,8 @@
 package org.tipstats.validate.trial;
 
 import java.io.IOException;
+import java.lang.module.ModuleDescriptor.Version;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.ReportJson;
 import org.tipstats.validate.findings.RuleTexts;
@@ -219,13 +218,7 @@ public final class RuleTrial {
         }
 
         static boolean isLater(String version, String other) {
-            int[] left = numbers(version);
-            int[] right = numbers(other);
-            return Arrays.compare(left, right) > 0;
-        }
-
-        private static int[] numbers(String version) {
-            return Stream.of(version.split("\\.")).mapToInt(Integer::parseInt).toArray();
+            return Version.parse(version).compareTo(Version.parse(other)) > 0;
         }
     }
 }
