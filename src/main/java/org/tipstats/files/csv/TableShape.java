@@ -40,7 +40,7 @@ public final class TableShape {
     public static int filled(String[] cells) {
         int filled = 0;
         for (String cell : cells) {
-            filled += CellText.strip(cell).isEmpty() ? 0 : 1;
+            filled += CellText.isBlank(cell) ? 0 : 1;
         }
         return filled;
     }

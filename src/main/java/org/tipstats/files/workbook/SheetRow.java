@@ -90,8 +90,7 @@ final class SheetRow {
     /** Returns one more than the last column that has text. */
     int textWidth() {
         int end = width;
-        while (end > 0
-                && (cells[end - 1] == null || CellText.strip(cells[end - 1]).isEmpty())) {
+        while (end > 0 && (cells[end - 1] == null || CellText.isBlank(cells[end - 1]))) {
             end--;
         }
         return end;

@@ -52,7 +52,7 @@ final class CaseText {
     private static List<String> parts(Pattern separator, String text) {
         List<String> parts = new ArrayList<>();
         for (String part : separator.split(text)) {
-            if (!CellText.strip(part).isEmpty()) {
+            if (!CellText.isBlank(part)) {
                 parts.add(CellText.strip(part));
             }
         }

@@ -52,7 +52,7 @@ record Placement(MappedKey key, KeyDraft draft, Set<String> collapsed) {
         return new PlacedFigure(key, draft, collapsed, cell, value.value(), value.attributes());
     }
 
-    /** Returns whether the text of a cell in a column that is not used sets its figures apart. */
+    /** Adds the texts of cells in columns that are not used, because they set the figures of the row apart. */
     static void addCollapsed(BlockReading reading, Sheet.Row row, Set<String> collapsed) {
         for (Column each : reading.of(Kind.IGNORED)) {
             String reason = reading.roles().get(each).reason();

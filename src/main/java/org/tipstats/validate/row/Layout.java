@@ -81,7 +81,7 @@ public final class Layout {
     /** Returns the number of columns. Empty cells at the end of a header are not columns. */
     public static int width(String[] cells) {
         int width = cells.length;
-        while (width > 0 && CellText.strip(cells[width - 1]).isEmpty()) {
+        while (width > 0 && CellText.isBlank(cells[width - 1])) {
             width--;
         }
         return width;

@@ -18,7 +18,7 @@ public final class UnknownColumn implements Rule {
     }
 
     private void report(HeaderCheck header, LayoutColumn column, List<String> suggestions, FileContext context) {
-        String variant = CellText.strip(column.header()).isEmpty() ? "empty" : "";
+        String variant = CellText.isBlank(column.header()) ? "empty" : "";
         context.report(
                 this, header.layout().line(), column.place(), column.header(), Map.of("variant", variant), suggestions);
     }

@@ -135,7 +135,7 @@ final class RowStage {
         String[] cells = raw.cells();
         int width = layout.width();
         for (int i = width; i < cells.length; i++) {
-            if (!CellText.strip(cells[i]).isEmpty()) {
+            if (!CellText.isBlank(cells[i])) {
                 return raw;
             }
         }

@@ -66,8 +66,7 @@ final class StrayRow {
             return false;
         }
         boolean header = isHeader(row, areaColumn) && others.stream().allMatch(column -> isHeader(row, column));
-        boolean alone = others.stream()
-                .allMatch(column -> CellText.strip(row.cell(column)).isEmpty());
+        boolean alone = others.stream().allMatch(column -> CellText.isBlank(row.cell(column)));
         boolean note = (alone || isTotal(cell)) && row.suggestions(areaColumn).isEmpty();
         if (header || note) {
             row.report(new UnknownCode(), areaColumn, Map.of("variant", header ? "header" : "row"), List.of());
