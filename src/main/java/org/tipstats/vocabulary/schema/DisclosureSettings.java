@@ -41,7 +41,7 @@ public record DisclosureSettings(
 
     /** The settings that apply if a schema states no settings. */
     public static final DisclosureSettings DEFAULT =
-            new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, true, 0, 0, null, List.of());
+            new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, true, 0, 0, null, List.of(), false);
 
     private static final List<Integer> BASES = List.of(3, 5);
     private static final int HUNDRED_PERCENT = 100;
@@ -59,23 +59,6 @@ public record DisclosureSettings(
                 fewestAreas >= 0 && dominancePercent >= 0 && dominancePercent < HUNDRED_PERCENT,
                 "FEWEST_AREAS and DOMINANCE are not negative, and DOMINANCE is below 100 percent");
         ranks = ranks.stream().map(List::copyOf).toList();
-    }
-
-    /** Creates the settings of a schema without a remedy by default. */
-    public DisclosureSettings(
-            DisclosureMethod method,
-            int roundingBase,
-            boolean zerosPublic,
-            int fewestAreas,
-            int dominancePercent,
-            String totalsOf,
-            List<List<String>> ranks) {
-        this(method, roundingBase, zerosPublic, fewestAreas, dominancePercent, totalsOf, ranks, false);
-    }
-
-    /** Returns the default settings, except that counts are rounded to the base. */
-    public static DisclosureSettings rounding(int base) {
-        return new DisclosureSettings(DisclosureMethod.ROUNDING, base, true, 0, 0, null, List.of());
     }
 
     public boolean rounds() {

@@ -98,7 +98,8 @@ public final class SmallWorld {
                     UNITS,
                     dimension("sex", Role.SEX, SEXES),
                     dimension("origin", Role.CITIZENSHIP, ORIGIN_CODES))
-            .withDisclosure(new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, true, 0, 0, "victims", List.of()));
+            .withDisclosure(
+                    new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, true, 0, 0, "victims", List.of(), false));
 
     /** Persons by step, sex and age. Steps have no total. */
     public static final Dataflow PERSONS = dataflow(

@@ -146,7 +146,7 @@ class ComplementaryTest {
     @Test
     void aSchemaMayKeepFiguresByKindBeforeFiguresBySex() {
         Dataflow kindFirst = VICTIMS.withDisclosure(new DisclosureSettings(
-                DisclosureMethod.SUPPRESSION, 0, true, 0, 0, null, List.of(List.of("kind"), List.of("sex"))));
+                DisclosureMethod.SUPPRESSION, 0, true, 0, 0, null, List.of(List.of("kind"), List.of("sex")), false));
 
         assertEquals(SEXES_WITHHELD, withheld(protect(kindFirst, BY_SEX_OR_BY_KIND), kindFirst));
     }
@@ -172,7 +172,7 @@ class ComplementaryTest {
     @Test
     void sumsOverTooFewAreasAreWithheldWhereTheSchemaSaysSo() {
         Dataflow threeAreas = VICTIMS.withDisclosure(
-                new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, true, 3, 0, null, List.of()));
+                new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, true, 3, 0, null, List.of(), false));
         ProtectedRelease release = protect(threeAreas, "aa f all 2010 40", "bb f all 2010 50", "cc f all 2010 60");
 
         String withheld = withheld(release, threeAreas);
@@ -187,7 +187,7 @@ class ComplementaryTest {
     @Test
     void sumsThatOneAreaDominatesAreWithheldWhereTheSchemaSaysSo() {
         Dataflow eighty = VICTIMS.withDisclosure(
-                new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, true, 0, 80, null, List.of()));
+                new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, true, 0, 80, null, List.of(), false));
 
         String dominated = withheld(protect(eighty, "dd f all 2010 81", "ee f all 2010 19"), eighty);
         assertTrue(dominated.contains("south.f.all.2010 DOMINATED"), dominated);
@@ -200,7 +200,7 @@ class ComplementaryTest {
     void zerosProtectOthersOnlyWhereTheSchemaSaysSo() {
         String[] rows = {"ice all all 2010 50", "ice f all 2010 3", "ice m all 2010 47", "ice u all 2010 0"};
         Dataflow protectedZeros = VICTIMS.withDisclosure(
-                new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, false, 0, 0, null, List.of()));
+                new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, false, 0, 0, null, List.of(), false));
 
         assertEquals(
                 "ice.f.all.2010 SMALL, ice.u.all.2010 COMPLEMENTARY",

@@ -64,7 +64,7 @@ class LinkedDataflowsTest {
         SmallReleases apart = new SmallReleases(
                 VICTIMS,
                 ORIGINS.withDisclosure(
-                        new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, true, 0, 0, null, List.of())));
+                        new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, true, 0, 0, null, List.of(), false)));
         ProtectedRelease release = apart.protect(
                 Map.of("victims", SmallWorld.cube(VICTIMS, BY_KIND), "origins", SmallWorld.cube(ORIGINS, BY_ORIGIN)));
 

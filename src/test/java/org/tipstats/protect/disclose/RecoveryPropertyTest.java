@@ -41,7 +41,7 @@ import org.tipstats.vocabulary.schema.DisclosureSettings.DisclosureMethod;
 class RecoveryPropertyTest {
 
     private static final Dataflow PROTECTED_ZEROS = VICTIMS.withDisclosure(
-            new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, false, 0, 0, null, List.of()));
+            new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, false, 0, 0, null, List.of(), false));
 
     /** The true counts of all releases, and those that differ from the release before. */
     private static final class Truths {

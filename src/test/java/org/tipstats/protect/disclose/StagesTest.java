@@ -95,7 +95,7 @@ class StagesTest {
     void bounds() {
         Dataflow three = SmallWorld.victims(3, "100000", "4");
         Dataflow boundless = three.withDisclosure(
-                new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, false, 0, 0, null, List.of()));
+                new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, false, 0, 0, null, List.of(), false));
         String[] ones = {"ice all all 2010 3", "ice f all 2010 1", "ice m all 2010 1", "ice u all 2010 1"};
         SmallReleases releases = releases(three);
         releases.publish(three, ones);

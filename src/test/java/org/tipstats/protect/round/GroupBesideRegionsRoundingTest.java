@@ -15,12 +15,14 @@ import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.DisclosureSettings;
+import org.tipstats.vocabulary.schema.DisclosureSettings.DisclosureMethod;
 
 /** A group that cuts across the regions has the sum of the rounded counts of its areas. */
 class GroupBesideRegionsRoundingTest {
 
     private static final int BASE = 3;
-    private static final Dataflow VICTIMS = ClubWorld.VICTIMS.withDisclosure(DisclosureSettings.rounding(BASE));
+    private static final Dataflow VICTIMS = ClubWorld.VICTIMS.withDisclosure(
+            new DisclosureSettings(DisclosureMethod.ROUNDING, BASE, true, 0, 0, null, List.of(), false));
 
     private static long value(Cube cube, String area, String cell) {
         return cube.find(SmallWorld.count(VICTIMS, area + " " + cell))

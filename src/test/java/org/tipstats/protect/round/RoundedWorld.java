@@ -45,10 +45,11 @@ final class RoundedWorld {
                         SampleStructures.coded("SEX", Role.SEX, SampleStructures.SEXES, false)),
                 Map.of());
         DisclosureSettings linked =
-                new DisclosureSettings(DisclosureMethod.ROUNDING, base, true, 0, 0, VICTIMS, List.of());
+                new DisclosureSettings(DisclosureMethod.ROUNDING, base, true, 0, 0, VICTIMS, List.of(), false);
         return Map.of(
                 VICTIMS,
-                victims.withDisclosure(DisclosureSettings.rounding(base)),
+                victims.withDisclosure(
+                        new DisclosureSettings(DisclosureMethod.ROUNDING, base, true, 0, 0, null, List.of(), false)),
                 CITIZENS,
                 citizens.withDisclosure(linked));
     }

@@ -48,7 +48,8 @@ class FigureRanksTest {
     }
 
     private static Dataflow ranked(List<List<String>> ranks) {
-        return REAL.withDisclosure(new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, true, 0, 0, null, ranks));
+        return REAL.withDisclosure(
+                new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, true, 0, 0, null, ranks, false));
     }
 
     @Test

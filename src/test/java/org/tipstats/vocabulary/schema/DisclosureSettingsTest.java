@@ -79,9 +79,11 @@ class DisclosureSettingsTest {
     void everySettingIsRead() {
         given("OFFENCES", "DISCLOSURE=ROUNDING", "ROUNDING_BASE=5");
         given("VICTIMS_SUPPORT", "ZEROS=PROTECTED", "FEWEST_AREAS=3", "DOMINANCE=85");
-        assertEquals(DisclosureSettings.rounding(5), of("OFFENCES"));
         assertEquals(
-                new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, false, 3, 85, null, List.of()),
+                new DisclosureSettings(DisclosureMethod.ROUNDING, 5, true, 0, 0, null, List.of(), false),
+                of("OFFENCES"));
+        assertEquals(
+                new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, false, 3, 85, null, List.of(), false),
                 of("VICTIMS_SUPPORT"));
     }
 
@@ -107,7 +109,7 @@ class DisclosureSettingsTest {
     @Test
     void theBaseIsThreeUnlessSaidOtherwise() {
         assertEquals(
-                DisclosureSettings.rounding(3),
+                new DisclosureSettings(DisclosureMethod.ROUNDING, 3, true, 0, 0, null, List.of(), false),
                 given("OFFENCES", "DISCLOSURE=ROUNDING").of("OFFENCES"));
     }
 
