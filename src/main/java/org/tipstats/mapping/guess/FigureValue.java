@@ -202,25 +202,24 @@ record FigureValue(BigDecimal value, Map<String, String> attributes) {
         if (attribute.codes() == null) {
             return Optional.of(word);
         }
-        String code = context.log().decide(guess(attribute, word, List.of(cell.toString())));
+        String code = context.log().decide(guess(context, attribute, word, List.of(cell.toString())));
         return Optional.ofNullable(code)
                 .flatMap(attribute.codes()::find)
                 .filter(found -> !found.means("FREE"))
                 .map(Code::id);
     }
 
-    private static Decision guess(Attribute attribute, String word, List<String> cells) {
+    private static Decision guess(Context context, Attribute attribute, String word, List<String> cells) {
         String id = "word:" + attribute.id() + ":" + word;
+        if (!attribute.id().equals(STATUS)) {
+            return context.meanings().guess(id, attribute.codes(), word, cells);
+        }
         if (attribute.codes().find(word).isPresent()) {
             return Decision.of(id, cells, word, Level.SURE, Reason.CODE);
         }
-        Suggestions suggestions = Suggestions.of(attribute.codes());
-        List<String> exact = suggestions.exact(word);
+        List<String> exact = Suggestions.of(attribute.codes()).exact(word);
         if (exact.size() == 1) {
             return Decision.of(id, cells, exact.get(0), Level.SURE, Reason.NAME);
-        }
-        if (!attribute.id().equals(STATUS)) {
-            return Decision.of(id, cells, null, Level.ASK, Reason.UNKNOWN).withAlternatives(suggestions.forText(word));
         }
         if (TableWords.all().kinds(word).contains("missing") || Marks.isMark(word)) {
             return Decision.of(id, cells, "O", Level.LIKELY, Reason.NAME);

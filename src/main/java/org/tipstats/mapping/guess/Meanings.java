@@ -143,7 +143,8 @@ final class Meanings {
                 .filter(code -> dimension.codes().find(code).isPresent());
     }
 
-    private Decision guess(String id, CodeList list, String word, List<String> cells) {
+    /** Guesses which code of a list a word means. */
+    Decision guess(String id, CodeList list, String word, List<String> cells) {
         if (list.find(word).isPresent()) {
             return Decision.of(id, cells, word, Level.SURE, Reason.CODE);
         }

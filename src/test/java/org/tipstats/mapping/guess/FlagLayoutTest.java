@@ -102,6 +102,10 @@ class FlagLayoutTest {
                         "Victims of trafficking\nYear|Sex|Value|CONF_STATUS\n2021|Women|12|Mozart")
                 .victims();
         assertEquals("word:CONF_STATUS:Mozart", unknown.questions());
+        InventedTable named = InventedTable.of(
+                        "Victims of trafficking\nYear|Sex|Value|VICTIM_STATUS\n2021|Women|12|inconnu")
+                .victims();
+        assertEquals("_U", attribute(named, "C3", "VICTIM_STATUS"));
     }
 
     private static String attribute(InventedTable table, String cell, String attribute) {
