@@ -31,11 +31,12 @@ public final class CorrectedCsv {
 
     /**
      * Returns whether the finding has exactly one replacement for its cell. {@link #isGuess} says whether the
-     * replacement is a guess.
+     * replacement is a guess. The name of another dataflow is not replaced, because its figures count something else.
      */
     public static boolean corrects(Finding finding) {
         return finding.suggestions().size() == 1
                 && !WHOLE_ROW_RULES.contains(finding.rule())
+                && !"dataflow".equals(finding.parameters().get("variant"))
                 && finding.line() != null
                 && finding.column() != null
                 && finding.column().number() > 0

@@ -38,4 +38,10 @@ class CorrectedCsvTest {
         }
         assertEquals(text.toString(), corrected(Given.file(text.toString())));
     }
+
+    @Test
+    void figuresOfAnotherDataflowDoNotBecomeFiguresOfThisOne() {
+        String persons = "DATAFLOW," + Given.HEADER + "\nTIPSTATS:PERSONS(1.0.0),AUT,F,_T,_T,2016,5,\n";
+        assertEquals(persons, corrected(Given.file(persons)));
+    }
 }
