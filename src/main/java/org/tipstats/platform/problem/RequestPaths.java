@@ -13,11 +13,22 @@ public final class RequestPaths {
 
     private RequestPaths() {}
 
-    /** Returns the path, still encoded, in the only form that filters need to know. */
+    /**
+     * Returns the path, still encoded, in the only form that filters need to know. A path that is not encoded has no such
+     * form, and is returned as it was sent.
+     */
     public static String of(RoutingContext context) {
-        String path = context.normalizedPath();
+        String path = normalized(context);
         return path.indexOf(';') < 0 && !path.endsWith("/")
                 ? path
                 : LEFT_OUT.matcher(path).replaceAll("");
+    }
+
+    private static String normalized(RoutingContext context) {
+        try {
+            return context.normalizedPath();
+        } catch (IllegalArgumentException e) {
+            return context.request().path();
+        }
     }
 }
