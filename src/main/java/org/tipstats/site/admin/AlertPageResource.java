@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.alert.AlertService;
 import org.tipstats.platform.alert.AlertTexts;
@@ -42,7 +41,6 @@ class AlertPageResource {
     }
 
     @GET
-    @Operation(hidden = true)
     public TemplateInstance alerts() {
         PageTexts t = frames.texts();
         Frame frame =

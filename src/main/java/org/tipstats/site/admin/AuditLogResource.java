@@ -16,7 +16,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.files.csv.CsvTable;
 import org.tipstats.files.csv.CsvTable.CsvColumn;
@@ -90,7 +89,6 @@ class AuditLogResource {
 
     @GET
     @Produces(MediaType.TEXT_HTML)
-    @Operation(hidden = true)
     public TemplateInstance list(
             @RestQuery String who,
             @RestQuery String action,
@@ -111,7 +109,6 @@ class AuditLogResource {
     @GET
     @Path("/entries.csv")
     @Produces("text/csv")
-    @Operation(hidden = true)
     public Response file(
             @RestQuery String who,
             @RestQuery String action,
@@ -131,7 +128,6 @@ class AuditLogResource {
     @GET
     @Path("/verification")
     @Produces(MediaType.TEXT_HTML)
-    @Operation(hidden = true)
     public Response verify(@RestQuery String seq, @RestQuery String hash) {
         PageTexts t = frames.texts();
         String number = PersonForm.text(seq);

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.CurrentActor;
@@ -65,7 +64,6 @@ class MailPageResource {
     }
 
     @GET
-    @Operation(hidden = true)
     public TemplateInstance mail() {
         PageTexts t = frames.texts();
         Frame frame = frames.frame(SystemResource.place(t.say("admin.mail"), t).api("/api/v1/mail"));
@@ -80,7 +78,6 @@ class MailPageResource {
 
     @POST
     @Path("/{id}/repetition")
-    @Operation(hidden = true)
     public Response repeat(@RestPath String lang, @RestPath UUID id) {
         messages.repeat(id, actor.required());
         return Response.seeOther(URI.create("/" + lang + "/desk/admin/mail")).build();

@@ -15,7 +15,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.platform.access.AccountRequest.AccountFilter;
@@ -144,7 +143,6 @@ class PeopleResource {
     }
 
     @GET
-    @Operation(hidden = true)
     public TemplateInstance list(
             @RestQuery String name,
             @RestQuery String role,
@@ -165,7 +163,6 @@ class PeopleResource {
 
     @GET
     @Path("/new")
-    @Operation(hidden = true)
     public TemplateInstance form() {
         return form(PersonForm.typed(null, null, null, null, null).reached(null, "en"));
     }
@@ -183,7 +180,6 @@ class PeopleResource {
     /** Creates an account and shows its token. No other page ever shows this token. */
     @POST
     @Path("/new")
-    @Operation(hidden = true)
     public Response create(
             @RestForm String name,
             @RestForm List<String> roles,

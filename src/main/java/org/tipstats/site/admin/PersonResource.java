@@ -14,7 +14,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.platform.access.AccountRequest.TokenRequest;
@@ -102,7 +101,6 @@ class PersonResource {
     }
 
     @GET
-    @Operation(hidden = true)
     public TemplateInstance person(@RestPath UUID id) {
         AccountView account = accounts.find(id);
         return page(account, PersonForm.of(account), ContactForm.of(account));
@@ -128,14 +126,12 @@ class PersonResource {
 
     @POST
     @Path("/invitation")
-    @Operation(hidden = true)
     public Response invite(@RestPath UUID id) {
         return PeopleResource.invited(invitations.inviteAgain(actor.required(), id), accounts.find(id), frames);
     }
 
     @POST
     @Path("/contact")
-    @Operation(hidden = true)
     public Response reach(
             @RestPath UUID id,
             @RestForm String email,
@@ -155,7 +151,6 @@ class PersonResource {
     /** Issues a token and shows it. No other page ever shows this token. */
     @POST
     @Path("/tokens")
-    @Operation(hidden = true)
     public Response issueToken(@RestPath UUID id, @RestForm String days, @RestForm String key) {
         PageTexts t = frames.texts();
         AccountView account = accounts.find(id);
@@ -176,7 +171,6 @@ class PersonResource {
 
     @POST
     @Path("/tokens/{token}/end")
-    @Operation(hidden = true)
     public Response endToken(@RestPath UUID id, @RestPath UUID token) {
         tokens.revoke(actor.required(), id, token);
         return back(id, "tokens");
@@ -184,7 +178,6 @@ class PersonResource {
 
     @POST
     @Path("/tokens/{token}/confirmation")
-    @Operation(hidden = true)
     public Response confirmToken(@RestPath UUID id, @RestPath UUID token) {
         tokens.confirm(actor.required(), id, token);
         return list();
@@ -192,7 +185,6 @@ class PersonResource {
 
     @POST
     @Path("/link/confirmation")
-    @Operation(hidden = true)
     public Response confirmLink(@RestPath UUID id) {
         tokens.confirmLink(actor.required(), id);
         return list();
@@ -200,7 +192,6 @@ class PersonResource {
 
     @POST
     @Path("/rights")
-    @Operation(hidden = true)
     public Response allow(@RestPath UUID id, @RestForm List<String> roles, @RestForm List<String> areas) {
         AccountView account = accounts.find(id);
         PersonForm form = PersonForm.typed(account.name(), roles, areas, account.source(), null);
@@ -214,7 +205,6 @@ class PersonResource {
 
     @POST
     @Path("/grants/{grant}/confirmation")
-    @Operation(hidden = true)
     public Response confirmGrant(@RestPath UUID id, @RestPath UUID grant) {
         grants.confirm(actor.required(), id, grant);
         return list();
@@ -222,7 +212,6 @@ class PersonResource {
 
     @POST
     @Path("/grants/{grant}/refusal")
-    @Operation(hidden = true)
     public Response refuseGrant(@RestPath UUID id, @RestPath UUID grant) {
         grants.refuse(actor.required(), id, grant);
         return list();
@@ -236,7 +225,6 @@ class PersonResource {
 
     @POST
     @Path("/end")
-    @Operation(hidden = true)
     public Response close(@RestPath UUID id) {
         accounts.close(actor.required(), id);
         return back(id, "content");

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.alert.AlertCause.AlertUnit;
 import org.tipstats.platform.alert.AlertTexts;
@@ -65,7 +64,6 @@ class RetentionPageResource {
     }
 
     @GET
-    @Operation(hidden = true)
     public TemplateInstance retention() {
         PageTexts t = frames.texts();
         Frame frame = frames.frame(SystemResource.place(t.say("admin.retention"), t));

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -76,7 +75,6 @@ class RuleTrialResource {
     }
 
     @GET
-    @Operation(hidden = true)
     public TemplateInstance form() {
         return form("", List.of());
     }
@@ -89,7 +87,6 @@ class RuleTrialResource {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(hidden = true)
     public Response start(@RestForm String since, @RestForm("file") List<FileUpload> files) {
         PageTexts t = frames.texts();
         String version = since == null ? "" : since.strip();
@@ -130,7 +127,6 @@ class RuleTrialResource {
     /** Shows the progress of a trial, and then its report. */
     @GET
     @Path("/{job}")
-    @Operation(hidden = true)
     public Response trial(@RestPath String job) {
         PageTexts t = frames.texts();
         JobView view = trials.job(job, actor.required());
@@ -145,7 +141,6 @@ class RuleTrialResource {
     @GET
     @Path("/{job}/csv")
     @Produces("text/csv;charset=utf-8")
-    @Operation(hidden = true)
     public Response csv(@RestPath String job) {
         return download(TrialText.csv(report(job)), "csv");
     }
@@ -153,7 +148,6 @@ class RuleTrialResource {
     @GET
     @Path("/{job}/txt")
     @Produces("text/plain;charset=utf-8")
-    @Operation(hidden = true)
     public Response text(@RestPath String job) {
         return download(TrialText.text(report(job)), "txt");
     }
@@ -161,7 +155,6 @@ class RuleTrialResource {
     @GET
     @Path("/{job}/json")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(hidden = true)
     public Response json(@RestPath String job) {
         return download(report(job), "json");
     }
@@ -179,7 +172,6 @@ class RuleTrialResource {
 
     @POST
     @Path("/{job}/cancel")
-    @Operation(hidden = true)
     public Response cancel(@RestPath String job) {
         JobView view = trials.job(job, actor.required());
         trials.cancel(view, actor.required());

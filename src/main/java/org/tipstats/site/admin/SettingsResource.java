@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigValue;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
@@ -165,7 +164,6 @@ class SettingsResource {
     }
 
     @GET
-    @Operation(hidden = true)
     public TemplateInstance settings() {
         PageTexts t = frames.texts();
         Frame frame =

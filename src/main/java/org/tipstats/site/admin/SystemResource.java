@@ -12,7 +12,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.tipstats.collect.receive.SubmissionReader;
 import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.platform.access.AccountRequest.AccountFilter;
@@ -107,7 +106,6 @@ class SystemResource {
     }
 
     @GET
-    @Operation(hidden = true)
     public TemplateInstance overview() {
         PageTexts t = frames.texts();
         Counts counts = new Counts(
@@ -140,7 +138,6 @@ class SystemResource {
 
     @GET
     @Path("/areas")
-    @Operation(hidden = true)
     public TemplateInstance areas() {
         PageTexts t = frames.texts();
         Frame frame = frames.frame(place(t.say("areas.heading"), t).api("/api/v1/codelists/CL_AREA"));
@@ -149,7 +146,6 @@ class SystemResource {
 
     @GET
     @Path("/schemas")
-    @Operation(hidden = true)
     public TemplateInstance schemas() {
         PageTexts t = frames.texts();
         Frame frame =
@@ -163,7 +159,6 @@ class SystemResource {
     /** Lists the files with population figures, the newest first. The list is empty if no dataflow has such figures. */
     @GET
     @Path("/population")
-    @Operation(hidden = true)
     public TemplateInstance population() {
         PageTexts t = frames.texts();
         Frame frame = frames.frame(place(t.say("admin.population"), t).api("/api/v1/submissions?dataflow=POPULATION"));
@@ -176,7 +171,6 @@ class SystemResource {
 
     @GET
     @Path("/health")
-    @Operation(hidden = true)
     public TemplateInstance health() {
         PageTexts t = frames.texts();
         Frame frame = frames.frame(place(t.say("admin.health"), t).api("/q/health"));

@@ -7,7 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.platform.cache.CacheFillFilter.CacheableAnswer;
@@ -55,7 +54,6 @@ public class AreasResource {
 
     @GET
     @CacheableAnswer
-    @Operation(hidden = true)
     public TemplateInstance areas(@RestQuery String q) {
         PageTexts t = frames.texts();
         PageContext place = PageContext.titled(t.say("areas.heading"))
@@ -68,7 +66,6 @@ public class AreasResource {
     @GET
     @CacheableAnswer
     @Path("/{code}")
-    @Operation(hidden = true)
     public TemplateInstance area(@RestPath String code) {
         PageTexts t = frames.texts();
         Code area = pages.area(code).orElseThrow(() -> ProblemException.notFound("area"));

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.platform.cache.CacheFillFilter.CacheableAnswer;
 import org.tipstats.platform.http.CachePolicy;
@@ -65,7 +64,6 @@ class ExplorerResource {
     }
 
     @GET
-    @Operation(hidden = true)
     public TemplateInstance datasets() {
         PageTexts t = frames.texts();
         PageContext place = PageContext.titled(t.say("nav.data"))
@@ -82,7 +80,6 @@ class ExplorerResource {
     @GET
     @CacheableAnswer
     @Path("/{dataflow}")
-    @Operation(hidden = true)
     public Response explorer(@RestPath String dataflow, @Context UriInfo uri) {
         PageTexts t = frames.texts();
         ExplorerQuery query = query(dataflow, uri);
@@ -128,7 +125,6 @@ class ExplorerResource {
     @GET
     @CacheableAnswer
     @Path("/{dataflow}/embed")
-    @Operation(hidden = true)
     public Response embed(@RestPath String dataflow, @Context UriInfo uri) {
         PageTexts t = frames.texts();
         ExplorerQuery query = query(dataflow, uri);
@@ -147,7 +143,6 @@ class ExplorerResource {
     @GET
     @Path("/{dataflow}/map.svg")
     @Produces("image/svg+xml")
-    @Operation(hidden = true)
     public Response picture(@RestPath String dataflow, @Context UriInfo uri) {
         String svg = service.picture(query(dataflow, uri), catalogue.base(uri.getBaseUri()), frames.texts())
                 .svg();

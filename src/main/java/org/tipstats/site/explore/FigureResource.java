@@ -7,7 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.site.explore.FigureService.FigurePage;
@@ -42,7 +41,6 @@ class FigureResource {
 
     @GET
     @Path("/{dataflow}/{series}/{period}")
-    @Operation(hidden = true)
     public TemplateInstance one(
             @RestPath String dataflow, @RestPath String series, @RestPath String period, @RestQuery String release) {
         PageTexts t = frames.texts();

@@ -19,7 +19,6 @@ import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -96,14 +95,12 @@ class CheckResource {
     private record CheckForm(String dataflow, String example, List<FileUpload> files, String key) {}
 
     @GET
-    @Operation(hidden = true)
     public TemplateInstance form(@RestQuery String dataflow) {
         return form(List.of(), dataflow);
     }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(hidden = true)
     public Response check(
             @RestForm String dataflow,
             @RestForm String example,
@@ -124,7 +121,6 @@ class CheckResource {
     @Path("/remarks/{form:xlsx|csv}")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.WILDCARD)
-    @Operation(hidden = true)
     public Response remarks(
             @RestPath String form,
             @RestForm String dataflow,
@@ -140,7 +136,6 @@ class CheckResource {
     @Path("/corrected")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @Produces(MediaType.WILDCARD)
-    @Operation(hidden = true)
     public Response corrected(
             @RestForm String dataflow,
             @RestForm String example,
@@ -165,7 +160,6 @@ class CheckResource {
     @GET
     @Path("/progress/{key}")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(hidden = true)
     public Response progress(@RestPath String key) {
         return running.reached(key)
                 .map(Response::ok)

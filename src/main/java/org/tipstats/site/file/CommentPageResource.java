@@ -13,7 +13,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -103,14 +102,12 @@ class CommentPageResource {
 
     @GET
     @Path("/{id}/comments")
-    @Operation(hidden = true)
     public TemplateInstance comments(@RestPath String id, @RestQuery String key) {
         return page(SubmissionIds.read(id), key, null);
     }
 
     @POST
     @Path("/{id}/comments")
-    @Operation(hidden = true)
     @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.ADMINISTRATOR})
     public Response say(@RestPath String id, @RestForm String key, @RestForm String text) {
         UUID submission = SubmissionIds.read(id);

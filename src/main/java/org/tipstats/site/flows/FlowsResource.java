@@ -7,7 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.platform.cache.CacheFillFilter.CacheableAnswer;
 import org.tipstats.site.flows.FlowPages.FlowsPage;
@@ -49,7 +48,6 @@ class FlowsResource {
     @GET
     @CacheableAnswer
     @Path("/flows")
-    @Operation(hidden = true)
     public TemplateInstance flows(
             @RestQuery("AREA") String area,
             @RestQuery("YEAR") String year,
@@ -66,7 +64,6 @@ class FlowsResource {
     @GET
     @CacheableAnswer
     @Path("/mirror")
-    @Operation(hidden = true)
     public TemplateInstance mirror(
             @RestQuery("A") String first, @RestQuery("B") String second, @RestQuery String release) {
         PageTexts t = frames.texts();

@@ -5,7 +5,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.tipstats.platform.http.CachePolicy;
@@ -34,7 +33,6 @@ class AssetResource {
      */
     @GET
     @Path("/{version}/{name}")
-    @Operation(hidden = true)
     public RestResponse<byte[]> get(@RestPath String version, @RestPath String name) {
         byte[] content = assets.content(name).orElseThrow(() -> ProblemException.notFound("file"));
         return RestResponse.ResponseBuilder.ok(content)

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** Shows developers every component of the design on one page. This page is not part of the product. */
 @Path(Site.LANG + "/dev/components")
@@ -33,7 +32,6 @@ class ComponentsResource {
     }
 
     @GET
-    @Operation(hidden = true)
     public TemplateInstance components() {
         PageTexts t = frames.texts();
         PageContext place = PageContext.titled("Components")

@@ -7,7 +7,6 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /**
@@ -19,7 +18,6 @@ import org.jboss.resteasy.reactive.RestResponse;
 class RootResource {
 
     @GET
-    @Operation(hidden = true)
     public RestResponse<Void> start(
             @CookieParam(Frames.LANGUAGE) String read, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String wanted) {
         String language = Frames.language(read, wanted);

@@ -6,7 +6,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.NewCookie;
 import java.net.URI;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -20,7 +19,6 @@ class ThemeResource {
     private static final int COOKIE_SECONDS = 365 * 24 * 60 * 60;
 
     @POST
-    @Operation(hidden = true)
     public RestResponse<Void> choose(
             @RestPath String lang, @RestForm String theme, @RestForm String back, HttpServerRequest request) {
         Theme chosen = Theme.of(theme).orElse(Theme.AUTO);

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
@@ -48,7 +47,6 @@ class AboutResource {
 
     @GET
     @Path("/about")
-    @Operation(hidden = true)
     public TemplateInstance about() {
         PageTexts t = frames.texts();
         return Pages.about(
@@ -57,7 +55,6 @@ class AboutResource {
 
     @GET
     @Path("/accessibility")
-    @Operation(hidden = true)
     public TemplateInstance accessibility() {
         PageTexts t = frames.texts();
         return Pages.accessibility(frames.frame(PageContext.titled(t.say("accessibility.heading"))), t, contact);

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.tipstats.collect.receive.SubmissionReader;
 import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.collect.review.ReviewQueue;
@@ -103,7 +102,6 @@ class DeskResource {
     }
 
     @GET
-    @Operation(hidden = true)
     public TemplateInstance desk() {
         PageTexts t = frames.texts();
         Frame frame = frames.frame(PageContext.titled(t.say("desk.heading")).in(Section.DESK));

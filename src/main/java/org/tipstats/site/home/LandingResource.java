@@ -8,7 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.tipstats.platform.cache.CacheFillFilter.CacheableAnswer;
 import org.tipstats.platform.signing.StatementSigner;
 import org.tipstats.publish.read.PublishedReleases;
@@ -60,7 +59,6 @@ class LandingResource {
 
     @GET
     @CacheableAnswer
-    @Operation(hidden = true)
     public TemplateInstance landing(RoutingContext context) {
         PageTexts t = frames.texts();
         LandingPage page = page(t);
@@ -78,7 +76,6 @@ class LandingResource {
     @GET
     @CacheableAnswer
     @Path("/developers")
-    @Operation(hidden = true)
     public TemplateInstance developers() {
         PageTexts t = frames.texts();
         PageContext place = PageContext.titled(t.say("developers.heading"))

@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.platform.cache.CacheFillFilter.CacheableAnswer;
 import org.tipstats.platform.problem.ProblemException;
@@ -71,7 +70,6 @@ class MethodsResource {
 
     @GET
     @CacheableAnswer
-    @Operation(hidden = true)
     public TemplateInstance methods() {
         PageTexts t = frames.texts();
         PageContext place =
@@ -86,7 +84,6 @@ class MethodsResource {
     @GET
     @Path("/rules/{id}")
     @CacheableAnswer
-    @Operation(hidden = true)
     public TemplateInstance rule(@RestPath String id) {
         PageTexts t = frames.texts();
         Entry rule = RuleCatalogue.find(id).orElseThrow(() -> ProblemException.notFound("rule"));
@@ -97,7 +94,6 @@ class MethodsResource {
     @GET
     @Path("/codelists/{id}")
     @CacheableAnswer
-    @Operation(hidden = true)
     public TemplateInstance codeList(@RestPath String id) {
         PageTexts t = frames.texts();
         CodeList list = schemas.codeList(id).orElseThrow(() -> ProblemException.notFound("code list"));

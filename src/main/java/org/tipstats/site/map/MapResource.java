@@ -4,7 +4,6 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.tipstats.platform.http.CachePolicy;
@@ -23,7 +22,6 @@ class MapResource {
     /** Returns the current shapes for any version. Only the reply to a URL with the current version may be cached. */
     @GET
     @Path("/{version}/world.svg")
-    @Operation(hidden = true)
     public RestResponse<byte[]> shapes(@RestPath String version) {
         return RestResponse.ResponseBuilder.ok(world.file())
                 .header(HttpHeaders.CONTENT_TYPE, "image/svg+xml")

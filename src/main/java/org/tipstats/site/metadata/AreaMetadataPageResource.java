@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.platform.problem.ProblemException;
@@ -47,7 +46,6 @@ class AreaMetadataPageResource {
     }
 
     @GET
-    @Operation(hidden = true)
     public TemplateInstance area(
             @RestPath String code, @RestQuery("with") List<String> with, @RestQuery String dataflow) {
         Code area = schemas.areas()

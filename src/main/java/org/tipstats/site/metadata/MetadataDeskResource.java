@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -75,7 +74,6 @@ class MetadataDeskResource {
     }
 
     @GET
-    @Operation(hidden = true)
     public TemplateInstance overview() {
         PageTexts t = frames.texts();
         return Pages.overview(frames.frame(place(t.say("nav.metadata"), t)), t, words, desk.overview(actor.required()));
@@ -87,7 +85,6 @@ class MetadataDeskResource {
 
     @GET
     @Path("/{area:[A-Z]{3}}")
-    @Operation(hidden = true)
     public TemplateInstance area(@RestPath String area, @RestQuery String dataflow) {
         AreaDesk of = desk.of(area, dataflow, actor.required());
         return page(of, of.base(), List.of());
@@ -105,7 +102,6 @@ class MetadataDeskResource {
 
     @POST
     @Path("/{area:[A-Z]{3}}")
-    @Operation(hidden = true)
     public Response write(
             @RestPath String area,
             @RestForm String dataflow,
@@ -138,7 +134,6 @@ class MetadataDeskResource {
 
     @GET
     @Path("/{area:[A-Z]{3}}/{version}")
-    @Operation(hidden = true)
     public TemplateInstance version(@RestPath String area, @RestPath String version) {
         return version(area, version, "", List.of());
     }
@@ -155,7 +150,6 @@ class MetadataDeskResource {
 
     @POST
     @Path("/{area:[A-Z]{3}}/{version}/acceptance")
-    @Operation(hidden = true)
     @RolesAllowed(Roles.REVIEWER)
     public Response accept(@RestPath String area, @RestPath String version) {
         return to(area, metadata.accept(area, version, actor.required()).version());
@@ -163,7 +157,6 @@ class MetadataDeskResource {
 
     @POST
     @Path("/{area:[A-Z]{3}}/{version}/return")
-    @Operation(hidden = true)
     @RolesAllowed(Roles.REVIEWER)
     public Response giveBack(@RestPath String area, @RestPath String version, @RestForm String reason) {
         if (reason == null || reason.isBlank()) {
@@ -176,7 +169,6 @@ class MetadataDeskResource {
 
     @POST
     @Path("/{area:[A-Z]{3}}/{version}/confirmation")
-    @Operation(hidden = true)
     @RolesAllowed(Roles.SUBMITTER)
     public Response confirm(@RestPath String area, @RestPath String version) {
         return to(area, metadata.confirm(area, version, actor.required()).version());

@@ -16,7 +16,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.disseminate.calendar.CalendarEntry;
@@ -142,7 +141,6 @@ class CalendarDeskResource {
     }
 
     @GET
-    @Operation(hidden = true)
     public TemplateInstance dates() {
         return list(DateForm.EMPTY);
     }
@@ -161,7 +159,6 @@ class CalendarDeskResource {
     }
 
     @POST
-    @Operation(hidden = true)
     public Response announce(@BeanParam DateFields fields) {
         DateForm form = fields.form(null).checked(calendar.today(), frames.texts());
         if (!form.faults().isEmpty()) {
@@ -173,7 +170,6 @@ class CalendarDeskResource {
 
     @GET
     @Path("/{date}")
-    @Operation(hidden = true)
     public TemplateInstance date(@RestPath("date") String id) {
         return one(DateForm.of(calendar.find(id)));
     }
@@ -190,7 +186,6 @@ class CalendarDeskResource {
 
     @POST
     @Path("/{date}")
-    @Operation(hidden = true)
     public Response change(@RestPath("date") String id, @BeanParam DateFields fields) {
         DateForm form = fields.form(id).checked(calendar.today(), frames.texts());
         if (!form.faults().isEmpty()) {
@@ -202,7 +197,6 @@ class CalendarDeskResource {
 
     @POST
     @Path("/{date}/removal")
-    @Operation(hidden = true)
     public Response remove(@RestPath("date") String id) {
         calendar.remove(id, actor.required());
         return back();

@@ -16,7 +16,6 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.platform.access.AccountRole.Roles;
@@ -83,7 +82,6 @@ class ConsultationDeskResource {
     }
 
     @GET
-    @Operation(hidden = true)
     public TemplateInstance consultation(@RestPath String id) {
         return page(id, "", List.of());
     }
@@ -111,7 +109,6 @@ class ConsultationDeskResource {
     }
 
     @POST
-    @Operation(hidden = true)
     public Response open(@RestPath String id, @RestForm String until) {
         PageTexts t = frames.texts();
         String typed = until == null ? "" : until.strip();

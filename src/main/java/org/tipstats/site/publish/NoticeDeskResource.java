@@ -13,7 +13,6 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.platform.access.AccountRole.Roles;
@@ -86,7 +85,6 @@ class NoticeDeskResource {
     }
 
     @GET
-    @Operation(hidden = true)
     public TemplateInstance notices(@RestPath String id) {
         return page(id, LanguageFields.EMPTY, "", List.of());
     }
@@ -112,7 +110,6 @@ class NoticeDeskResource {
 
     @POST
     @Path("/erratum")
-    @Operation(hidden = true)
     public Response erratum(@RestPath String id, @RestForm List<String> language, @RestForm List<String> text) {
         LanguageFields typed = LanguageFields.of(language, text);
         List<Fault> faults = typed.faults(ErratumService.MAX_TEXT, frames.texts());
@@ -125,7 +122,6 @@ class NoticeDeskResource {
 
     @POST
     @Path("/withdrawal")
-    @Operation(hidden = true)
     public Response request(@RestPath String id, @RestForm String reason, @RestForm String typed) {
         PageTexts t = frames.texts();
         WithdrawalRequest request = new WithdrawalRequest(reason == null ? "" : reason.strip());
@@ -160,7 +156,6 @@ class NoticeDeskResource {
      */
     @POST
     @Path("/withdrawal/confirmation")
-    @Operation(hidden = true)
     public Response confirm(@RestPath String id, @RestForm String typed, @RestForm String requested) {
         List<Fault> faults = unconfirmed(id, typed, frames.texts());
         if (!faults.isEmpty()) {
@@ -172,7 +167,6 @@ class NoticeDeskResource {
 
     @POST
     @Path("/withdrawal/cancellation")
-    @Operation(hidden = true)
     public Response cancel(@RestPath String id) {
         withdrawals.cancel(id, actor.required());
         return back(id);

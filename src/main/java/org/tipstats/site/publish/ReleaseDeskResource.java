@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.platform.access.AccountRole;
@@ -176,7 +175,6 @@ class ReleaseDeskResource {
 
     @GET
     @Path("/{id}")
-    @Operation(hidden = true)
     public TemplateInstance release(@RestPath String id) {
         PageTexts t = frames.texts();
         DeskRelease page = find(id, actor.required(), t);
@@ -186,7 +184,6 @@ class ReleaseDeskResource {
 
     @GET
     @Path("/{id}/publication")
-    @Operation(hidden = true)
     @RolesAllowed(Roles.PUBLISHER)
     public Response publication(@RestPath String id) {
         PageTexts t = frames.texts();
@@ -218,7 +215,6 @@ class ReleaseDeskResource {
 
     @POST
     @Path("/{id}/publication")
-    @Operation(hidden = true)
     @RolesAllowed(Roles.PUBLISHER)
     public Response publish(@RestPath String id, @RestForm String typed, @RestForm String hash) {
         PageTexts t = frames.texts();
@@ -239,7 +235,6 @@ class ReleaseDeskResource {
 
     @POST
     @Path("/{id}/remedies")
-    @Operation(hidden = true)
     public Response remedy(@RestPath String id, @RestForm String remedy) {
         PageTexts t = frames.texts();
         return seeOther(address(id, t) + "/work/"
@@ -248,7 +243,6 @@ class ReleaseDeskResource {
 
     @POST
     @Path("/{id}/discard")
-    @Operation(hidden = true)
     public Response discard(@RestPath String id, @RestForm String typed) {
         PageTexts t = frames.texts();
         if (typed == null || !typed.strip().equals(id)) {
@@ -263,7 +257,6 @@ class ReleaseDeskResource {
 
     @GET
     @Path("/{id}/work/{job}")
-    @Operation(hidden = true)
     public Response work(@RestPath String id, @RestPath String job) {
         PageTexts t = frames.texts();
         Optional<JobView> unfinished = jobs.unfinished(id, job, actor.required());

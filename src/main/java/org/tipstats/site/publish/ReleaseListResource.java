@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.Actor;
@@ -182,7 +181,6 @@ class ReleaseListResource {
     }
 
     @GET
-    @Operation(hidden = true)
     public TemplateInstance list() {
         PageTexts t = frames.texts();
         Actor who = actor.required();
@@ -199,7 +197,6 @@ class ReleaseListResource {
 
     @GET
     @Path("/new")
-    @Operation(hidden = true)
     public TemplateInstance form() {
         return form(DraftForm.EMPTY);
     }
@@ -212,7 +209,6 @@ class ReleaseListResource {
 
     @POST
     @Path("/new")
-    @Operation(hidden = true)
     public Response draft(@BeanParam DraftFields fields) {
         PageTexts t = frames.texts();
         Actor who = actor.required();

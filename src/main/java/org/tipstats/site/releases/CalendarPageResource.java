@@ -16,7 +16,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.tipstats.disseminate.calendar.CalendarEntry;
 import org.tipstats.disseminate.calendar.CalendarEntry.State;
 import org.tipstats.disseminate.calendar.CalendarService;
@@ -82,7 +81,6 @@ class CalendarPageResource {
     }
 
     @GET
-    @Operation(hidden = true)
     public TemplateInstance calendar() {
         PageTexts t = frames.texts();
         PageContext place = PageContext.titled(t.say("calendar.heading"))

@@ -7,7 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.platform.cache.CacheFillFilter.CacheableAnswer;
 import org.tipstats.publish.read.PublishedReleases;
@@ -45,7 +44,6 @@ class CoveragePageResource {
 
     @GET
     @CacheableAnswer
-    @Operation(hidden = true)
     public TemplateInstance coverage(@RestQuery String dataflow, @RestQuery String region) {
         PageTexts t = frames.texts();
         CoveragePage page = pages.page(

@@ -7,7 +7,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.platform.access.AccountRole.Roles;
@@ -64,7 +63,6 @@ class PreviewResource {
 
     @GET
     @Path("/{id}/preview/areas")
-    @Operation(hidden = true)
     public TemplateInstance areas(@RestPath String id, @RestQuery String q) {
         PageTexts t = frames.texts();
         ReleaseReference release = release(id);
@@ -76,7 +74,6 @@ class PreviewResource {
 
     @GET
     @Path("/{id}/preview/areas/{code}")
-    @Operation(hidden = true)
     public TemplateInstance area(@RestPath String id, @RestPath String code) {
         PageTexts t = frames.texts();
         ReleaseReference release = release(id);
@@ -87,7 +84,6 @@ class PreviewResource {
 
     @GET
     @Path("/{id}/preview/coverage")
-    @Operation(hidden = true)
     public TemplateInstance coverage(@RestPath String id, @RestQuery String dataflow, @RestQuery String region) {
         PageTexts t = frames.texts();
         ReleaseReference release = release(id);
@@ -98,7 +94,6 @@ class PreviewResource {
 
     @GET
     @Path("/{id}/preview/changes")
-    @Operation(hidden = true)
     public TemplateInstance changes(
             @RestPath String id,
             @RestQuery String since,

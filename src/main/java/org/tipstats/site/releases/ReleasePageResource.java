@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.platform.cache.CacheFillFilter.CacheableAnswer;
@@ -74,7 +73,6 @@ class ReleasePageResource {
 
     @GET
     @CacheableAnswer
-    @Operation(hidden = true)
     public TemplateInstance releases() {
         PageTexts t = frames.texts();
         PageContext place = PageContext.titled(t.say("releases.heading"))
@@ -88,7 +86,6 @@ class ReleasePageResource {
     @GET
     @CacheableAnswer
     @Path("/{id}")
-    @Operation(hidden = true)
     public TemplateInstance release(@RestPath String id, @Context UriInfo uri) {
         PageTexts t = frames.texts();
         ReleasePage page = pages.page(id, citations.of(id, uri.getBaseUri()), t);
@@ -102,7 +99,6 @@ class ReleasePageResource {
 
     @GET
     @Path("/{id}/changes")
-    @Operation(hidden = true)
     public TemplateInstance changes(
             @RestPath String id,
             @RestQuery String since,

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.platform.cache.CacheFillFilter.CacheableAnswer;
 import org.tipstats.publish.citation.CitationService;
@@ -77,7 +76,6 @@ class ReportPageResource {
 
     @GET
     @CacheableAnswer
-    @Operation(hidden = true)
     public TemplateInstance reports() {
         PageTexts t = frames.texts();
         PageContext place = PageContext.titled(t.say("patterns.list.heading"))
@@ -91,7 +89,6 @@ class ReportPageResource {
     @GET
     @CacheableAnswer
     @Path("/{id}")
-    @Operation(hidden = true)
     public Response report(@RestPath String id, @Context UriInfo uri) {
         PageTexts t = frames.texts();
         Optional<String> other = pages.instead(id);
@@ -117,7 +114,6 @@ class ReportPageResource {
     @GET
     @Path("/{id}/report.pdf")
     @Produces("application/pdf")
-    @Operation(hidden = true)
     public Response pdf(@RestPath String id, @Context UriInfo uri, @Context Request request) {
         PageTexts t = frames.texts();
         return PdfReply.of(prints.of(id, uri.getBaseUri(), t), "tipstats-" + id + "-" + t.language(), request);

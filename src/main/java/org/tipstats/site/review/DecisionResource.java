@@ -15,7 +15,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.collect.receive.SubmissionReader;
@@ -79,7 +78,6 @@ class DecisionResource {
 
     @GET
     @Path("/{id}")
-    @Operation(hidden = true)
     public TemplateInstance review(@RestPath String id) {
         return page(SubmissionIds.read(id), ReviewForm.NONE);
     }
@@ -104,7 +102,6 @@ class DecisionResource {
     @GET
     @Path("/{id}/file")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
-    @Operation(hidden = true)
     public Response file(@RestPath String id) {
         StoredFile file = reader.file(SubmissionIds.read(id), actor.required());
         return Response.ok((StreamingOutput) out -> file.content().transferTo(out))
@@ -114,7 +111,6 @@ class DecisionResource {
 
     @POST
     @Path("/{id}/acceptance")
-    @Operation(hidden = true)
     public Response accept(
             @RestPath String id, @RestForm String sha256, @RestForm String comment, @RestForm List<String> footnotes) {
         UUID submission = SubmissionIds.read(id);
@@ -127,7 +123,6 @@ class DecisionResource {
 
     @POST
     @Path("/{id}/return")
-    @Operation(hidden = true)
     public Response giveBack(@RestPath String id, @RestForm String reason) {
         UUID submission = SubmissionIds.read(id);
         PageTexts t = frames.texts();

@@ -13,7 +13,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.collect.discussion.DiscussionService;
 import org.tipstats.collect.receive.SubmissionReader;
@@ -130,7 +129,6 @@ class QueueResource {
     record WaitingFile(SubmissionView view, long comments, String size, boolean isOwn) {}
 
     @GET
-    @Operation(hidden = true)
     public TemplateInstance queue(@RestQuery String state, @RestQuery String dataflow, @RestQuery String area) {
         PageTexts t = frames.texts();
         PageContext place = PageContext.titled(t.say("queue.heading"))

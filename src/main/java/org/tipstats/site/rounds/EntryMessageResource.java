@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
@@ -101,7 +100,6 @@ class EntryMessageResource {
     }
 
     @GET
-    @Operation(hidden = true)
     public TemplateInstance form(@RestPath String id, @RestPath String area, @RestPath String dataflow) {
         EntryPart part = part(id, area, dataflow);
         return page(part, entries.draft(part, typist(area)).version(), "", List.of());
@@ -122,7 +120,6 @@ class EntryMessageResource {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(hidden = true)
     public Response submit(
             @RestPath String id,
             @RestPath String area,

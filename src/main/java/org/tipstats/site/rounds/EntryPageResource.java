@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -173,7 +172,6 @@ class EntryPageResource {
     }
 
     @GET
-    @Operation(hidden = true)
     public TemplateInstance form(
             @BeanParam Address at,
             @RestQuery String block,
@@ -236,7 +234,6 @@ class EntryPageResource {
 
     /** Saves what is typed; then checks or submits it if that button was pressed. */
     @POST
-    @Operation(hidden = true)
     public Response send(@BeanParam Address at, @BeanParam Fields form) {
         EntryPart part = part(at);
         Actor by = typist(at.area);
@@ -288,7 +285,6 @@ class EntryPageResource {
     @POST
     @Path("/check")
     @Produces(MediaType.APPLICATION_JSON)
-    @Operation(hidden = true)
     public ScriptCheck check(@BeanParam Address at, @BeanParam Fields form) {
         EntryPart part = part(at);
         EntryDraft draft = entries.with(part, form.texts(part), typist(at.area));

@@ -13,7 +13,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.collect.rounds.DeclarationService;
@@ -149,7 +148,6 @@ class PartPageResource {
     }
 
     @GET
-    @Operation(hidden = true)
     public TemplateInstance part(@RestPath("round") String id, @RestPath String area) {
         parts.open(id, area, actor.required());
         return page(id, area, PartForm.EMPTY);
@@ -175,7 +173,6 @@ class PartPageResource {
     @POST
     @Path("/declaration")
     @RolesAllowed(Roles.SUBMITTER)
-    @Operation(hidden = true)
     public Response declare(
             @RestPath("round") String id,
             @RestPath String area,
@@ -201,7 +198,6 @@ class PartPageResource {
     @POST
     @Path("/extension")
     @RolesAllowed(Roles.SUBMITTER)
-    @Operation(hidden = true)
     public Response ask(
             @RestPath("round") String id, @RestPath String area, @RestForm String until, @RestForm String text) {
         ExtensionRequest request = new ExtensionRequest(RoundForm.endOf(until), text);
@@ -214,7 +210,6 @@ class PartPageResource {
     @POST
     @Path("/decision")
     @RolesAllowed({Roles.REVIEWER, Roles.ADMINISTRATOR})
-    @Operation(hidden = true)
     public Response decide(
             @RestPath("round") String id, @RestPath String area, @RestForm String decision, @RestForm String text) {
         ExtensionDecision decided = new ExtensionDecision("grant".equals(decision), text);

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -159,7 +158,6 @@ class RoundDeskResource {
     }
 
     @GET
-    @Operation(hidden = true)
     public TemplateInstance list(@RestQuery String cursor) {
         PageTexts t = frames.texts();
         Actor who = actor.required();
@@ -174,7 +172,6 @@ class RoundDeskResource {
     @GET
     @Path("/new")
     @RolesAllowed(Roles.ADMINISTRATOR)
-    @Operation(hidden = true)
     public TemplateInstance form(@RestQuery String from) {
         return form(from == null ? RoundForm.EMPTY : RoundForm.of(rounds.nextYear(from, null)));
     }
@@ -194,7 +191,6 @@ class RoundDeskResource {
 
     @POST
     @RolesAllowed(Roles.ADMINISTRATOR)
-    @Operation(hidden = true)
     public Response create(@BeanParam RoundFields fields) {
         PageTexts t = frames.texts();
         RoundRequest request = fields.form().request(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
@@ -219,7 +215,6 @@ class RoundDeskResource {
 
     @GET
     @Path("/{round}")
-    @Operation(hidden = true)
     public TemplateInstance board(@RestPath("round") String id) {
         PageTexts t = frames.texts();
         Actor who = actor.required();
@@ -238,7 +233,6 @@ class RoundDeskResource {
     @POST
     @Path("/{round}/closure")
     @RolesAllowed(Roles.ADMINISTRATOR)
-    @Operation(hidden = true)
     public Response close(@RestPath("round") String id) {
         rounds.close(id, actor.required());
         return to(id);
@@ -247,7 +241,6 @@ class RoundDeskResource {
     @POST
     @Path("/{round}/reopening")
     @RolesAllowed(Roles.ADMINISTRATOR)
-    @Operation(hidden = true)
     public Response reopen(@RestPath("round") String id) {
         rounds.reopen(id, actor.required());
         return to(id);

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.collect.rounds.BoardReader;
@@ -64,7 +63,6 @@ class RoundPageResource {
     }
 
     @GET
-    @Operation(hidden = true)
     public TemplateInstance closed(@RestQuery String cursor) {
         PageTexts t = frames.texts();
         Page<RoundView> page = reader.list(Optional.empty(), PageRequest.of(null, cursor));
@@ -76,7 +74,6 @@ class RoundPageResource {
 
     @GET
     @Path("/{round}")
-    @Operation(hidden = true)
     public TemplateInstance summary(@RestPath("round") String id) {
         PageTexts t = frames.texts();
         RoundView round = reader.get(id, Optional.empty());

@@ -7,7 +7,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
@@ -40,7 +39,6 @@ class SearchResource {
     }
 
     @GET
-    @Operation(hidden = true)
     public TemplateInstance search(@RestQuery String q) {
         PageTexts t = frames.texts();
         String query = SearchPages.query(q);

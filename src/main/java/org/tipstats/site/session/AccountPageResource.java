@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.platform.access.AccountService;
@@ -60,7 +59,6 @@ class AccountPageResource {
     }
 
     @GET
-    @Operation(hidden = true)
     public TemplateInstance account() {
         AccountView account = own();
         return page(account, ContactForm.of(account));
@@ -76,7 +74,6 @@ class AccountPageResource {
     }
 
     @POST
-    @Operation(hidden = true)
     public Response reach(
             @RestPath String lang,
             @RestForm String email,

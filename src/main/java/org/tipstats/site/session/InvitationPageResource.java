@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.platform.access.AccountView;
 import org.tipstats.platform.people.InvitationService;
@@ -65,7 +64,6 @@ class InvitationPageResource {
     }
 
     @GET
-    @Operation(hidden = true)
     public Response invitation(@RestPath String secret, RoutingContext context) {
         AccountView account = invitations.find(secret);
         Response.ResponseBuilder answer = Response.ok().header(HttpHeaders.CACHE_CONTROL, "no-store");
@@ -83,7 +81,6 @@ class InvitationPageResource {
      */
     @POST
     @Path("provider")
-    @Operation(hidden = true)
     public Response leave(@RestPath String lang, @RestPath String secret, RoutingContext context) {
         if (!provider.isSet()) {
             throw ProblemException.notFound("provider");
@@ -103,7 +100,6 @@ class InvitationPageResource {
 
     /** Accepts the invitation and shows the token of the account. No other page ever shows it. */
     @POST
-    @Operation(hidden = true)
     public Response accept(@RestPath String secret) {
         Accepted accepted = invitations.accept(secret);
         return Response.ok(Pages.accepted(frame(), frames.texts(), accepted))

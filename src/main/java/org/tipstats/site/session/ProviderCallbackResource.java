@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Set;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.provider.ProviderConfig;
 import org.tipstats.site.frame.Frames;
@@ -35,7 +34,6 @@ class ProviderCallbackResource {
     }
 
     @GET
-    @Operation(hidden = true)
     public Response callback(
             @CookieParam(Frames.LANGUAGE) String read,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String wanted,

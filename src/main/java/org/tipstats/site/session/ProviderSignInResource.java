@@ -22,7 +22,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Duration;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -91,7 +90,6 @@ class ProviderSignInResource {
      *     used the same browser before and went away
      */
     @GET
-    @Operation(hidden = true)
     public Response signIn(
             @RestPath String lang,
             @RestQuery String next,

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -128,7 +127,6 @@ class SignInResource {
 
     @GET
     @Path("/sign-in")
-    @Operation(hidden = true)
     public Response show(
             @RestPath String lang, @RestQuery String next, @RestQuery String fault, RoutingContext context) {
         String after = Site.returnAddress(next).orElse(null);
@@ -151,7 +149,6 @@ class SignInResource {
 
     @POST
     @Path("/sign-in")
-    @Operation(hidden = true)
     public Response signIn(
             @RestPath String lang, @RestForm String token, @RestForm String next, RoutingContext context) {
         HttpServerRequest request = context.request();
@@ -175,7 +172,6 @@ class SignInResource {
 
     @GET
     @Path("/sign-out")
-    @Operation(hidden = true)
     public TemplateInstance signOut() {
         PageTexts t = frames.texts();
         return Pages.signout(frames.frame(PageContext.titled(t.say("sign-out.title"))), t);
@@ -183,7 +179,6 @@ class SignInResource {
 
     @POST
     @Path("/sign-out")
-    @Operation(hidden = true)
     public Response signOut(@RestPath String lang, RoutingContext context) {
         HttpServerRequest request = context.request();
         Optional<String> away = SessionCookie.read(request)

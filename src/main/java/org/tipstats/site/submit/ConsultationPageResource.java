@@ -13,7 +13,6 @@ import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -104,7 +103,6 @@ class ConsultationPageResource {
             List<Fault> faults) {}
 
     @GET
-    @Operation(hidden = true)
     @RolesAllowed(Roles.SUBMITTER)
     public TemplateInstance list() {
         PageTexts t = frames.texts();
@@ -118,7 +116,6 @@ class ConsultationPageResource {
 
     @GET
     @Path("/{release}/{area}")
-    @Operation(hidden = true)
     public TemplateInstance area(@RestPath String release, @RestPath String area, @RestQuery String dataflow) {
         return page(release, area, dataflow, "", List.of());
     }
@@ -159,7 +156,6 @@ class ConsultationPageResource {
 
     @POST
     @Path("/{release}/{area}")
-    @Operation(hidden = true)
     @RolesAllowed(Roles.SUBMITTER)
     public Response answer(
             @RestPath String release,

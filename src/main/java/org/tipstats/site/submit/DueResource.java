@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.Actor;
@@ -58,7 +57,6 @@ class DueResource {
     }
 
     @GET
-    @Operation(hidden = true)
     public TemplateInstance due(@RestQuery String area) {
         PageTexts t = frames.texts();
         Actor who = actor.required();

@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -100,7 +99,6 @@ class ReportResource {
 
     @GET
     @Path("/{id}/report")
-    @Operation(hidden = true)
     public TemplateInstance report(
             @RestPath String id,
             @RestQuery String severity,
@@ -113,7 +111,6 @@ class ReportResource {
 
     @POST
     @Path("/{id}/report")
-    @Operation(hidden = true)
     @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.ADMINISTRATOR})
     public Response explain(
             @RestPath String lang,
@@ -138,7 +135,6 @@ class ReportResource {
     @GET
     @Path("/{id}/remarks/{form:xlsx|csv}")
     @Produces(MediaType.WILDCARD)
-    @Operation(hidden = true)
     public Response remarks(@RestPath String id, @RestPath String form) {
         String language = frames.texts().language();
         ReportReply reply =
@@ -150,7 +146,6 @@ class ReportResource {
     @POST
     @Path("/{id}/corrected")
     @Produces(MediaType.WILDCARD)
-    @Operation(hidden = true)
     public Response corrected(@RestPath String id, @RestForm List<String> apply) {
         if (apply == null || apply.isEmpty()) {
             return nothingChosen(id);
@@ -165,7 +160,6 @@ class ReportResource {
     /** Submits a new file with the chosen corrections. The submitted file stays unchanged. */
     @POST
     @Path("/{id}/corrected/submission")
-    @Operation(hidden = true)
     @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.ADMINISTRATOR})
     public Response submitCorrected(@RestPath String id, @RestForm List<String> apply) throws IOException {
         if (apply == null || apply.isEmpty()) {

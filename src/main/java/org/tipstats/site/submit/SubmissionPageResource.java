@@ -15,7 +15,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.collect.discussion.DiscussionService;
@@ -143,7 +142,6 @@ class SubmissionPageResource {
     record Changes(Impact impact, ImpactTable table) {}
 
     @GET
-    @Operation(hidden = true)
     public TemplateInstance list(@RestQuery String status, @RestQuery String cursor) {
         PageTexts t = frames.texts();
         String wanted = status == null || status.isBlank() ? null : status;
@@ -163,7 +161,6 @@ class SubmissionPageResource {
 
     @GET
     @Path("/{id}")
-    @Operation(hidden = true)
     public TemplateInstance submission(@RestPath String id) {
         PageTexts t = frames.texts();
         Actor who = actor.required();
@@ -192,7 +189,6 @@ class SubmissionPageResource {
 
     @GET
     @Path("/{id}/impact")
-    @Operation(hidden = true)
     public TemplateInstance impact(@RestPath String id) {
         PageTexts t = frames.texts();
         Actor who = actor.required();
@@ -212,7 +208,6 @@ class SubmissionPageResource {
 
     @GET
     @Path("/{id}/receipt")
-    @Operation(hidden = true)
     public TemplateInstance receipt(@RestPath String id) {
         PageTexts t = frames.texts();
         SubmissionView view = view(id);
@@ -227,7 +222,6 @@ class SubmissionPageResource {
     @GET
     @Path("/{id}/message")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
-    @Operation(hidden = true)
     public Response message(@RestPath String id) {
         StoredFile message = reader.message(view(id).id(), actor.required());
         return Response.ok((StreamingOutput) out -> message.content().transferTo(out))
@@ -239,7 +233,6 @@ class SubmissionPageResource {
     @GET
     @Path("/{id}/receipt/text")
     @Produces("text/plain;charset=UTF-8")
-    @Operation(hidden = true)
     public Response receiptText(@RestPath String id) {
         SubmissionView view = view(id);
         String about = "attachment; filename=\"receipt-" + view.id() + ".txt\"";
@@ -252,7 +245,6 @@ class SubmissionPageResource {
 
     @POST
     @Path("/{id}/withdrawal")
-    @Operation(hidden = true)
     @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.ADMINISTRATOR})
     public Response withdraw(@RestPath String lang, @RestPath String id) {
         review.withdraw(SubmissionIds.read(id), actor.required());

@@ -22,7 +22,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -134,7 +133,6 @@ class UploadResource {
     }
 
     @GET
-    @Operation(hidden = true)
     public TemplateInstance form(@RestQuery String dataflow, @RestQuery String refused) {
         List<Fault> faults = refused == null
                 ? List.of()
@@ -144,7 +142,6 @@ class UploadResource {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(hidden = true)
     public Response send(
             @RestForm String dataflow,
             @RestForm String mode,
@@ -214,7 +211,6 @@ class UploadResource {
     /** Shows the progress of the check of a large file. */
     @GET
     @Path("/{job}")
-    @Operation(hidden = true)
     public Response checking(@RestPath String job, @HeaderParam("Prefer") String prefer) {
         PageTexts t = frames.texts();
         Optional<String> end = intake.end(job, actor.required());
@@ -230,7 +226,6 @@ class UploadResource {
     /** Cancels the check. Has no effect if the file is already stored. */
     @POST
     @Path("/{job}/cancel")
-    @Operation(hidden = true)
     public Response cancel(@RestPath String job) {
         intake.cancel(job, actor.required());
         return Response.seeOther(URI.create("/" + frames.texts().language() + Section.UPLOAD.path() + "/" + job))

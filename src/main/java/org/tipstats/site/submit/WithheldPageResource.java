@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -77,7 +76,6 @@ class WithheldPageResource {
     }
 
     @GET
-    @Operation(hidden = true)
     public Response withheld(@RestPath String id, @RestQuery String job) {
         WithheldPage page = pages.page(id, job, TypedSetting.NONE, actor.required(), frames.texts());
         Response.ResponseBuilder answer = Response.ok(show(page));
@@ -86,7 +84,6 @@ class WithheldPageResource {
 
     /** Starts to compute which figures would be withheld. Redirects to a page that shows the result or the progress. */
     @POST
-    @Operation(hidden = true)
     public Response compute(@RestPath String id) {
         return back(
                 id,
@@ -98,7 +95,6 @@ class WithheldPageResource {
     /** Sets a stricter threshold for an area of the submission. */
     @POST
     @Path("/threshold")
-    @Operation(hidden = true)
     @RolesAllowed(Roles.SUBMITTER)
     public Response state(@RestPath String id, @RestForm String area, @RestForm String threshold) {
         String dataflow = dataflow(id);
@@ -117,7 +113,6 @@ class WithheldPageResource {
     /** Sets the order in which figures of an area of the submission are kept. A place without a choice is skipped. */
     @POST
     @Path("/order")
-    @Operation(hidden = true)
     @RolesAllowed(Roles.SUBMITTER)
     public Response stateOrder(@RestPath String id, @RestForm String area, @RestForm List<String> keep) {
         String dataflow = dataflow(id);
@@ -142,7 +137,6 @@ class WithheldPageResource {
 
     @POST
     @Path("/threshold/{area}/removal")
-    @Operation(hidden = true)
     @RolesAllowed(Roles.SUBMITTER)
     public Response takeBack(@RestPath String id, @RestPath String area) {
         thresholds.withdraw(area, dataflow(id), actor.required());
@@ -151,7 +145,6 @@ class WithheldPageResource {
 
     @POST
     @Path("/order/{area}/removal")
-    @Operation(hidden = true)
     @RolesAllowed(Roles.SUBMITTER)
     public Response takeBackOrder(@RestPath String id, @RestPath String area) {
         thresholds.withdrawOrder(area, dataflow(id), actor.required());

@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.collect.mappings.MappingService;
@@ -92,7 +91,6 @@ class SubmittedTableResource {
 
     @GET
     @Path("/{id}/table")
-    @Operation(hidden = true)
     public Response table(@RestPath String id) {
         SubmissionView file = reader.get(SubmissionIds.read(id), actor.required());
         return answer(file, TableForm.first(null, file.dataflow()), null, null);
@@ -100,7 +98,6 @@ class SubmittedTableResource {
 
     @POST
     @Path("/{id}/table")
-    @Operation(hidden = true)
     public Response answer(@RestPath("id") String submission, @BeanParam AnswerFields answers, @RestForm String name) {
         SubmissionView file = reader.get(SubmissionIds.read(submission), actor.required());
         return answer(file, answers.form(), answers.action(), name);

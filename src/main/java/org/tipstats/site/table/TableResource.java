@@ -17,7 +17,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.tipstats.collect.reports.ReportFormats;
@@ -99,14 +98,12 @@ class TableResource {
     }
 
     @GET
-    @Operation(hidden = true)
     public TemplateInstance start() {
         return start(List.of());
     }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    @Operation(hidden = true)
     public Response read(
             @BeanParam AnswerFields answers,
             @RestForm String held,

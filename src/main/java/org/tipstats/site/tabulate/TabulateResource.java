@@ -14,7 +14,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.tipstats.mapping.count.CaseVocabulary;
@@ -77,7 +76,6 @@ class TabulateResource {
 
     @GET
     @CacheableAnswer
-    @Operation(hidden = true)
     public Response page() {
         PageTexts t = frames.texts();
         PageContext place = PageContext.titled(t.say("tabulate.heading"))
@@ -94,7 +92,6 @@ class TabulateResource {
     @GET
     @Path("/{version}/vocabulary.js")
     @Produces("text/javascript")
-    @Operation(hidden = true)
     public RestResponse<byte[]> words(@RestPath String version) {
         Vocabulary current = current(frames.texts().language());
         return RestResponse.ResponseBuilder.ok(current.script())

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.platform.cache.CacheFillFilter.CacheableAnswer;
@@ -102,7 +101,6 @@ class TopicsResource {
     @GET
     @CacheableAnswer
     @Path("/topics")
-    @Operation(hidden = true)
     public TemplateInstance topics() {
         PageTexts t = frames.texts();
         PageContext place =
@@ -116,7 +114,6 @@ class TopicsResource {
     @GET
     @CacheableAnswer
     @Path("/topics/{id}")
-    @Operation(hidden = true)
     public TemplateInstance topic(
             @RestPath String id, @RestQuery String area, @RestQuery String release, @Context UriInfo uri) {
         PageTexts t = frames.texts();
@@ -133,7 +130,6 @@ class TopicsResource {
     @GET
     @Path("/topics/{id}/brief.pdf")
     @Produces("application/pdf")
-    @Operation(hidden = true)
     public Response printedTopic(
             @RestPath String id,
             @RestQuery String area,
@@ -146,7 +142,6 @@ class TopicsResource {
     @GET
     @CacheableAnswer
     @Path("/areas/{code}/brief")
-    @Operation(hidden = true)
     public TemplateInstance brief(@RestPath String code, @RestQuery String release, @Context UriInfo uri) {
         PageTexts t = frames.texts();
         Code place = pages.area(code);
@@ -163,7 +158,6 @@ class TopicsResource {
     @GET
     @Path("/areas/{code}/brief.pdf")
     @Produces("application/pdf")
-    @Operation(hidden = true)
     public Response printedBrief(
             @RestPath String code, @RestQuery String release, @Context UriInfo uri, @Context Request request) {
         return printed(null, pages.area(code), release, uri, request);

@@ -72,6 +72,15 @@ class ApiDescriptionTest {
         }
     }
 
+    /** Resources of tests are described too, and lie below {@code /api/}. */
+    @Test
+    void noPageOfTheWebsiteIsThere() {
+        Set<String> others = document.described();
+        others.removeAll(ApiDocument.methods().keySet());
+        others.removeIf(key -> key.contains(" /api/"));
+        assertEquals(Set.of(), others);
+    }
+
     @Test
     void everyOperationOfTheProgramIsThereAndTellsWhatItDoes() {
         Set<String> ids = new HashSet<>();

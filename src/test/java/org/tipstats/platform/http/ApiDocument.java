@@ -17,6 +17,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -105,9 +106,20 @@ final class ApiDocument {
                 .toList();
     }
 
+    /** Returns the HTTP method and path of all that the document describes. */
+    Set<String> described() {
+        Set<String> keys = new TreeSet<>();
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .fieldNames()
+                        .forEachRemaining(method -> keys.add(method.toUpperCase(Locale.ROOT) + " " + path.getKey())));
+        return keys;
+    }
+
     private JsonNode find(String key) {
         String[] parts = key.split(" ");
-        return document.path("paths").path(parts[1]).path(parts[0].toLowerCase(java.util.Locale.ROOT));
+        return document.path("paths").path(parts[1]).path(parts[0].toLowerCase(Locale.ROOT));
     }
 
     static List<JsonNode> list(JsonNode node) {
@@ -126,7 +138,7 @@ final class ApiDocument {
                 .toList();
     }
 
-    /** Returns the methods of all resources of the program, by HTTP method and path. */
+    /** Returns the methods of all resources of the program but pages, by HTTP method and path. */
     static Map<String, List<Method>> methods() {
         return Resources.BY_KEY;
     }
@@ -136,7 +148,15 @@ final class ApiDocument {
         static final Map<String, List<Method>> BY_KEY = new TreeMap<>();
 
         static {
-            ProgramSources.resources().forEach(Resources::add);
+            ProgramSources.resources().stream()
+                    .filter(resource -> !isPage(resource))
+                    .forEach(Resources::add);
+        }
+
+        /** Answers of the API name the addresses of types of problems, so these pages are operations of the API too. */
+        private static boolean isPage(Class<?> resource) {
+            return resource.getName().startsWith("org.tipstats.site.")
+                    && !resource.getSimpleName().equals("ProblemTypeResource");
         }
 
         private static void add(Class<?> resource) {
