@@ -34,8 +34,6 @@ class AlertPageResource {
     @CheckedTemplate(basePath = "administration")
     static final class Pages {
 
-        private Pages() {}
-
         static native TemplateInstance alerts(
                 Frame frame, PageTexts t, AlertTexts texts, List<WatchedMeasure> measures);
     }

@@ -72,8 +72,6 @@ class AuditLogResource {
     @CheckedTemplate(basePath = "administration")
     static final class Pages {
 
-        private Pages() {}
-
         static native TemplateInstance audit(
                 Frame frame,
                 PageTexts t,

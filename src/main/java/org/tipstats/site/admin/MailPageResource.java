@@ -51,8 +51,6 @@ class MailPageResource {
     @CheckedTemplate(basePath = "administration")
     static final class Pages {
 
-        private Pages() {}
-
         /** @param waiting the number of messages that wait */
         static native TemplateInstance mail(
                 Frame frame,

@@ -86,8 +86,6 @@ class PeopleResource {
     @CheckedTemplate(basePath = "administration")
     static final class Pages {
 
-        private Pages() {}
-
         /**
          * @param holders the accounts with roles that wait for their confirmation
          * @param mixed the number of administrators with other roles

@@ -80,8 +80,6 @@ class PersonResource {
     @CheckedTemplate(basePath = "administration")
     static final class Pages {
 
-        private Pages() {}
-
         /**
          * @param isLast true if the account is the last open account of an administrator, which cannot be closed
          * @param another whether another administrator must confirm the access that the reader gave

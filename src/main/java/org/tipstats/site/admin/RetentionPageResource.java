@@ -37,8 +37,6 @@ class RetentionPageResource {
     @CheckedTemplate(basePath = "administration")
     static final class Pages {
 
-        private Pages() {}
-
         static native TemplateInstance retention(Frame frame, PageTexts t, List<KeptRow> rows);
     }
 

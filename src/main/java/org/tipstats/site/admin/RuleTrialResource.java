@@ -65,8 +65,6 @@ class RuleTrialResource {
     @CheckedTemplate(basePath = "administration")
     static final class Pages {
 
-        private Pages() {}
-
         static native TemplateInstance rules(
                 Frame frame, PageTexts t, String since, String rulesVersion, List<Fault> faults);
 

@@ -143,8 +143,6 @@ class SettingsResource {
     @CheckedTemplate(basePath = "administration")
     static final class Pages {
 
-        private Pages() {}
-
         static native TemplateInstance settings(Frame frame, PageTexts t, List<Setting> settings);
     }
 

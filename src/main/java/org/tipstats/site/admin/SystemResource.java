@@ -75,8 +75,6 @@ class SystemResource {
     @CheckedTemplate(basePath = "administration")
     static final class Pages {
 
-        private Pages() {}
-
         static native TemplateInstance overview(Frame frame, PageTexts t, Counts counts, boolean isReady, long alerts);
 
         /** @param submitters the submitters by area */

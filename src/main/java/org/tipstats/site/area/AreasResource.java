@@ -45,8 +45,6 @@ public class AreasResource {
     @CheckedTemplate(basePath = "profile")
     public static final class Pages {
 
-        private Pages() {}
-
         public static native TemplateInstance areas(Frame frame, PageTexts t, AreaListPage page);
 
         public static native TemplateInstance area(Frame frame, PageTexts t, AreaPage page);

@@ -54,8 +54,6 @@ class ExplorerResource {
     @CheckedTemplate(basePath = "explorer")
     static final class Pages {
 
-        private Pages() {}
-
         static native TemplateInstance datasets(Frame frame, PageTexts t, Collection<Dataflow> datasets);
 
         static native TemplateInstance explorer(Frame frame, PageTexts t, ExplorerPage page, String code);

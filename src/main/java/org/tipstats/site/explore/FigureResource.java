@@ -34,8 +34,6 @@ class FigureResource {
     @CheckedTemplate(basePath = "explorer")
     static final class Pages {
 
-        private Pages() {}
-
         static native TemplateInstance one(Frame frame, PageTexts t, FigurePage page);
     }
 

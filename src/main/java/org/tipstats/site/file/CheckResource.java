@@ -70,8 +70,6 @@ class CheckResource {
     @CheckedTemplate(basePath = "check")
     static final class Pages {
 
-        private Pages() {}
-
         static native TemplateInstance form(
                 Frame frame,
                 PageTexts t,

@@ -71,8 +71,6 @@ class CommentPageResource {
     @CheckedTemplate(basePath = "filereport")
     static final class Pages {
 
-        private Pages() {}
-
         /** @param back the section to which the page links back: the review desk or the submitter's files */
         static native TemplateInstance comments(
                 Frame frame,

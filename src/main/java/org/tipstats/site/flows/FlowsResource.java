@@ -38,8 +38,6 @@ class FlowsResource {
     @CheckedTemplate(basePath = "flows")
     static final class Pages {
 
-        private Pages() {}
-
         static native TemplateInstance flows(Frame frame, PageTexts t, FlowsPage page);
 
         static native TemplateInstance mirror(Frame frame, PageTexts t, MirrorPage page);

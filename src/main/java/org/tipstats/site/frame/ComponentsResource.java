@@ -26,8 +26,6 @@ class ComponentsResource {
     @CheckedTemplate(basePath = "dev")
     static final class Pages {
 
-        private Pages() {}
-
         static native TemplateInstance components(Frame frame, PageTexts t, List<Fault> faults);
     }
 

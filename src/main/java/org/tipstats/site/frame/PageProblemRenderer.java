@@ -108,8 +108,6 @@ class PageProblemRenderer implements ProblemRenderer {
     @CheckedTemplate(basePath = "page")
     static final class Pages {
 
-        private Pages() {}
-
         static native TemplateInstance problem(ProblemPage page, PageTexts t);
     }
 

@@ -38,8 +38,6 @@ class AboutResource {
     @CheckedTemplate(basePath = "portal")
     static final class Pages {
 
-        private Pages() {}
-
         static native TemplateInstance about(Frame frame, PageTexts t, String contact);
 
         static native TemplateInstance accessibility(Frame frame, PageTexts t, String contact);

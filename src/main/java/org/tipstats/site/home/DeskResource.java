@@ -94,8 +94,6 @@ class DeskResource {
     @CheckedTemplate(basePath = "portal")
     static final class Pages {
 
-        private Pages() {}
-
         /** @param waits true if the reader has no role, because it waits for its confirmation */
         static native TemplateInstance desk(
                 Frame frame, PageTexts t, FileWords words, String name, boolean waits, DeskLists lists);

@@ -48,8 +48,6 @@ class LandingResource {
     @CheckedTemplate(basePath = "portal")
     static final class Pages {
 
-        private Pages() {}
-
         /** @param pictures null if there are no figures of the world */
         static native TemplateInstance landing(Frame frame, PageTexts t, LandingPage page, Pictures pictures);
 

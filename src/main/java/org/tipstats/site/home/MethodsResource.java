@@ -53,8 +53,6 @@ class MethodsResource {
     @CheckedTemplate(basePath = "portal")
     static final class Pages {
 
-        private Pages() {}
-
         static native TemplateInstance methods(
                 Frame frame,
                 PageTexts t,

@@ -46,8 +46,6 @@ class ProblemTypeResource {
     @CheckedTemplate(basePath = "page")
     static final class Pages {
 
-        private Pages() {}
-
         static native TemplateInstance problemtype(Frame frame, PageTexts t, ProblemType type);
 
         static native TemplateInstance problemtypes(Frame frame, PageTexts t, List<ProblemType> types);

@@ -136,8 +136,6 @@ public record MapView(
         @CheckedTemplate(basePath = "map")
         static final class Pages {
 
-            private Pages() {}
-
             static native TemplateInstance picture(MapPicture of);
         }
 

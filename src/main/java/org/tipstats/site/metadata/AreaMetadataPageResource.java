@@ -40,8 +40,6 @@ class AreaMetadataPageResource {
     @CheckedTemplate(basePath = "metadata")
     static final class Pages {
 
-        private Pages() {}
-
         static native TemplateInstance area(Frame frame, PageTexts t, AreaMetadataPage page);
     }
 

@@ -62,8 +62,6 @@ class MetadataDeskResource {
     @CheckedTemplate(basePath = "metadata")
     static final class Pages {
 
-        private Pages() {}
-
         static native TemplateInstance overview(Frame frame, PageTexts t, FileWords words, DeskOverview desk);
 
         static native TemplateInstance desk(

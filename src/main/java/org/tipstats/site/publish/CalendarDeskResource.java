@@ -55,8 +55,6 @@ class CalendarDeskResource {
     @CheckedTemplate(basePath = "releasedesk")
     static final class Pages {
 
-        private Pages() {}
-
         static native TemplateInstance dates(Frame frame, PageTexts t, List<CalendarEntry> dates, DateForm form);
 
         static native TemplateInstance date(Frame frame, PageTexts t, DateForm form);

@@ -67,8 +67,6 @@ class ConsultationDeskResource {
     @CheckedTemplate(basePath = "releasedesk")
     static final class Pages {
 
-        private Pages() {}
-
         /** @param consultation null if nobody was consulted yet */
         static native TemplateInstance consultation(
                 Frame frame,

@@ -65,8 +65,6 @@ class NoticeDeskResource {
     @CheckedTemplate(basePath = "releasedesk")
     static final class Pages {
 
-        private Pages() {}
-
         static native TemplateInstance notices(Frame frame, PageTexts t, NoticePage page);
     }
 

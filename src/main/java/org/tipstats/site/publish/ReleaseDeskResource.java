@@ -86,8 +86,6 @@ class ReleaseDeskResource {
     @CheckedTemplate(basePath = "releasedesk")
     static final class Pages {
 
-        private Pages() {}
-
         static native TemplateInstance release(Frame frame, PageTexts t, DeskRelease page, List<Fault> faults);
 
         static native TemplateInstance publication(Frame frame, PageTexts t, DeskRelease page, List<Fault> faults);

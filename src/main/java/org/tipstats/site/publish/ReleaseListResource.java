@@ -62,8 +62,6 @@ class ReleaseListResource {
     @CheckedTemplate(basePath = "releasedesk")
     static final class Pages {
 
-        private Pages() {}
-
         static native TemplateInstance list(
                 Frame frame,
                 PageTexts t,

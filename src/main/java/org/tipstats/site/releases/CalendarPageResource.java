@@ -59,8 +59,6 @@ class CalendarPageResource {
     @CheckedTemplate(basePath = "profile")
     static final class Pages {
 
-        private Pages() {}
-
         static native TemplateInstance calendar(Frame frame, PageTexts t, CalendarPage page);
     }
 

@@ -37,8 +37,6 @@ class CoveragePageResource {
     @CheckedTemplate(basePath = "profile")
     static final class Pages {
 
-        private Pages() {}
-
         static native TemplateInstance coverage(Frame frame, PageTexts t, CoveragePage page);
     }
 

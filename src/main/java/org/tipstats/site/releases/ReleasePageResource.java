@@ -62,8 +62,6 @@ class ReleasePageResource {
     @CheckedTemplate(basePath = "profile")
     static final class Pages {
 
-        private Pages() {}
-
         static native TemplateInstance releases(Frame frame, PageTexts t, List<ReleaseView> list, String latest);
 
         static native TemplateInstance release(Frame frame, PageTexts t, ReleasePage page);

@@ -70,8 +70,6 @@ final class PrintedReports {
     @CheckedTemplate(basePath = "patterns")
     static final class Pages {
 
-        private Pages() {}
-
         static native TemplateInstance print(
                 PageTexts t, PatternsPage page, List<ShownErratum> errata, String publisher);
     }

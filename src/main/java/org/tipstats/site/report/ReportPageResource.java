@@ -67,8 +67,6 @@ class ReportPageResource {
     @CheckedTemplate(basePath = "patterns")
     static final class Pages {
 
-        private Pages() {}
-
         static native TemplateInstance reports(Frame frame, PageTexts t, List<ReleaseView> list, String latest);
 
         static native TemplateInstance report(Frame frame, PageTexts t, PatternsPage page);

@@ -68,8 +68,6 @@ class DecisionResource {
     @CheckedTemplate(basePath = "reviewdesk")
     static final class Pages {
 
-        private Pages() {}
-
         static native TemplateInstance review(
                 Frame frame, PageTexts t, FileWords words, ReviewedFile file, ReviewForm form);
 

@@ -69,8 +69,6 @@ class QueueResource {
     @CheckedTemplate(basePath = "reviewdesk")
     static final class Pages {
 
-        private Pages() {}
-
         static native TemplateInstance queue(
                 Frame frame, PageTexts t, FileWords words, QueueFilter filter, Queue queue, Instant now);
     }

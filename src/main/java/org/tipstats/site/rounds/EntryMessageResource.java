@@ -81,8 +81,6 @@ class EntryMessageResource {
     @CheckedTemplate(basePath = "entry")
     static final class Pages {
 
-        private Pages() {}
-
         static native TemplateInstance message(
                 Frame frame, PageTexts t, FileWords words, EntryPart part, MessageForm form);
     }

@@ -82,8 +82,6 @@ class EntryPageResource {
     @CheckedTemplate(basePath = "entry")
     static final class Pages {
 
-        private Pages() {}
-
         /** @param behalf whether the reader types on behalf of the area */
         static native TemplateInstance entry(Frame frame, PageTexts t, FileWords words, EntryPage page, boolean behalf);
     }

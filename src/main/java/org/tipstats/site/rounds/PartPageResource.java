@@ -142,8 +142,6 @@ class PartPageResource {
     @CheckedTemplate(basePath = "rounds")
     static final class Pages {
 
-        private Pages() {}
-
         static native TemplateInstance part(Frame frame, PageTexts t, FileWords words, PartPage page);
     }
 

@@ -139,8 +139,6 @@ class RoundDeskResource {
     @CheckedTemplate(basePath = "rounds")
     static final class Pages {
 
-        private Pages() {}
-
         static native TemplateInstance list(
                 Frame frame, PageTexts t, FileWords words, List<RoundView> rounds, String next, boolean manages);
 

@@ -49,8 +49,6 @@ class RoundPageResource {
     @CheckedTemplate(basePath = "rounds")
     static final class Pages {
 
-        private Pages() {}
-
         static native TemplateInstance closed(Frame frame, PageTexts t, List<RoundView> rounds, String next);
 
         static native TemplateInstance summary(

@@ -33,8 +33,6 @@ class SearchResource {
     @CheckedTemplate(basePath = "profile")
     static final class Pages {
 
-        private Pages() {}
-
         static native TemplateInstance search(Frame frame, PageTexts t, SearchPage page);
     }
 

@@ -49,8 +49,6 @@ class AccountPageResource {
     @CheckedTemplate(basePath = "session")
     static final class Pages {
 
-        private Pages() {}
-
         static native TemplateInstance account(Frame frame, PageTexts t, AccountView account, ContactForm form);
     }
 

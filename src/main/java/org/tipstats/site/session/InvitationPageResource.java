@@ -46,8 +46,6 @@ class InvitationPageResource {
     @CheckedTemplate(basePath = "session")
     static final class Pages {
 
-        private Pages() {}
-
         /**
          * @param path the path of this page, below the language
          * @param way what the button says that leads to the organisation's provider; null without one

@@ -79,8 +79,6 @@ class ProviderSignInResource {
     @CheckedTemplate(basePath = "session")
     static final class Pages {
 
-        private Pages() {}
-
         static native TemplateInstance onward(Frame frame, PageTexts t, String heading, String text, String next);
     }
 

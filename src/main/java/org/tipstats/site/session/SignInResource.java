@@ -118,8 +118,6 @@ class SignInResource {
     @CheckedTemplate(basePath = "session")
     static final class Pages {
 
-        private Pages() {}
-
         static native TemplateInstance signin(Frame frame, PageTexts t, SignInPage page);
 
         static native TemplateInstance signout(Frame frame, PageTexts t);

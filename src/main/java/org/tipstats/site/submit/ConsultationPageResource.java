@@ -73,8 +73,6 @@ class ConsultationPageResource {
     @CheckedTemplate(basePath = "upload")
     static final class Pages {
 
-        private Pages() {}
-
         static native TemplateInstance consultations(
                 Frame frame, PageTexts t, FileWords words, List<AreaConsultation> open);
 

@@ -45,8 +45,6 @@ class DueResource {
     @CheckedTemplate(basePath = "due")
     static final class Pages {
 
-        private Pages() {}
-
         static native TemplateInstance due(
                 Frame frame,
                 PageTexts t,

@@ -78,8 +78,6 @@ class ReportResource {
     @CheckedTemplate(basePath = "upload")
     static final class Pages {
 
-        private Pages() {}
-
         /**
          * @param maySubmit true if the reader should submit a corrected file
          * @param corrected the form for a corrected file; null if the reader need not submit one

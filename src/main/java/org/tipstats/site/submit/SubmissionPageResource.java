@@ -89,8 +89,6 @@ class SubmissionPageResource {
     @CheckedTemplate(basePath = "upload")
     static final class Pages {
 
-        private Pages() {}
-
         /** @param status the name of the selected status; empty if all files are listed */
         static native TemplateInstance list(
                 Frame frame,

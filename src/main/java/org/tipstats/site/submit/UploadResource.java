@@ -87,8 +87,6 @@ class UploadResource {
     @CheckedTemplate(basePath = "upload")
     static final class Pages {
 
-        private Pages() {}
-
         static native TemplateInstance form(
                 Frame frame,
                 PageTexts t,

@@ -70,8 +70,6 @@ class WithheldPageResource {
     @CheckedTemplate(basePath = "upload")
     static final class Pages {
 
-        private Pages() {}
-
         static native TemplateInstance withheld(Frame frame, PageTexts t, FileWords words, WithheldPage page);
     }
 

@@ -90,8 +90,6 @@ class TableResource {
     @CheckedTemplate(basePath = "table")
     static final class Pages {
 
-        private Pages() {}
-
         static native TemplateInstance start(Frame frame, PageTexts t, List<Fault> faults, FileDrops drops);
 
         static native TemplateInstance table(Frame frame, PageTexts t, TablePage page);

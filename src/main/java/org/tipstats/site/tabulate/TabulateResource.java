@@ -67,8 +67,6 @@ class TabulateResource {
     @CheckedTemplate(basePath = "tabulate")
     static final class Pages {
 
-        private Pages() {}
-
         /** @param vocabulary the path of the codes and words, below the language */
         static native TemplateInstance tabulate(
                 Frame frame, PageTexts t, List<Dataflow> flows, List<Choice> areas, String vocabulary);

@@ -87,8 +87,6 @@ class TopicsResource {
     @CheckedTemplate(basePath = "topics")
     static final class Pages {
 
-        private Pages() {}
-
         static native TemplateInstance topics(Frame frame, PageTexts t, List<AnswerTopic> topics);
 
         /** @param page null if nothing is published */
