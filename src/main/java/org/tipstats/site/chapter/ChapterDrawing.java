@@ -18,8 +18,13 @@ import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Code;
 
-/** Draws the chart of a chapter from the cells of its table. */
-public final class ChapterDrawing {
+/**
+ * Draws the charts of a topic from the cells of a table.
+ *
+ * @param among the codes of the breakdown, with or without figures; their order determines the colours
+ * @param series makes the series of the dataflow of the figures
+ */
+public record ChapterDrawing(Topic topic, List<Code> among, FigureCells cells, SeriesMaker series, PageTexts texts) {
 
     /** A colour and its meaning. */
     public record Key(String colour, String name) {}
@@ -29,26 +34,6 @@ public final class ChapterDrawing {
     private static final List<String> STAGES = List.of("s1", "s2", "s3");
     private static final String UNKNOWN = "c6";
     private static final int MAX_LINES = 6;
-
-    private final Topic topic;
-    private final List<Code> among;
-    private final FigureCells cells;
-    private final SeriesMaker series;
-    private final PageTexts texts;
-
-    /**
-     * Makes charts of a topic.
-     *
-     * @param among the codes of the breakdown, with or without figures; their order determines the colours
-     * @param series makes the series of the dataflow of the figures
-     */
-    public ChapterDrawing(Topic topic, List<Code> among, FigureCells cells, SeriesMaker series, PageTexts texts) {
-        this.topic = topic;
-        this.among = among;
-        this.cells = cells;
-        this.series = series;
-        this.texts = texts;
-    }
 
     /** Draws the chart; returns null if the table shows no number. */
     public Drawing of(ChapterTable table, String title) {

@@ -18,8 +18,18 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** Makes the chapters of a profile. */
-public final class Chapters {
+/**
+ * Makes the chapters of a profile from one release.
+ *
+ * @param explorer true to add links to the explorer, which has only published data
+ * @param series makes the series of a dataflow in the release
+ */
+public record Chapters(
+        SourceReference source,
+        List<String> years,
+        boolean explorer,
+        Function<Dataflow, SeriesMaker> series,
+        PageTexts texts) {
 
     /**
      * A chapter of a profile: a table and a chart of the table's figures.
@@ -64,31 +74,6 @@ public final class Chapters {
      * and links to a page that has all rows.
      */
     static final int MAX_ROWS = 15;
-
-    private final PageTexts texts;
-    private final SourceReference source;
-    private final List<String> years;
-    private final boolean explorer;
-    private final Function<Dataflow, SeriesMaker> series;
-
-    /**
-     * Makes chapters of one release.
-     *
-     * @param explorer true to add links to the explorer, which has only published data
-     * @param series makes the series of a dataflow in the release
-     */
-    public Chapters(
-            SourceReference source,
-            List<String> years,
-            boolean explorer,
-            Function<Dataflow, SeriesMaker> series,
-            PageTexts texts) {
-        this.texts = texts;
-        this.source = source;
-        this.years = years;
-        this.explorer = explorer;
-        this.series = series;
-    }
 
     /** Makes a chapter; empty if the area has no figures on the topic. */
     public Optional<Chapter> of(Topic topic, FlowFigures figures) {

@@ -17,20 +17,12 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /** Makes sentences on the source of a release's figures, and URLs of these figures in the API and the explorer. */
-public final class SourceReference {
+public record SourceReference(ReleaseReference release, PageTexts texts) {
 
     private static final String DATA = "/api/v1/data/";
 
     /** Largest number of codes of a dimension that a query lists. A query for more codes selects all codes. */
     private static final int MAX_CODES = 40;
-
-    private final ReleaseReference release;
-    private final PageTexts texts;
-
-    public SourceReference(ReleaseReference release, PageTexts texts) {
-        this.release = release;
-        this.texts = texts;
-    }
 
     /** Returns a sentence on the source of an area's figures: the release, its day, and who reported. */
     public String of(Code area) {

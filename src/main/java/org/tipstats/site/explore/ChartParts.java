@@ -14,7 +14,7 @@ import org.tipstats.site.explore.TableMaker.Line;
 import org.tipstats.site.frame.PageTexts;
 
 /** Chooses the rows of a table that a chart draws, with their colours, and makes the legend. */
-final class ChartParts {
+record ChartParts(ExplorerQuery query, PageTexts texts) {
 
     /** Charts above the table, with up to {@link #MAX_SERIES} series ({@link #MAX_MULTIPLES} for multiples). */
     static final List<String> KINDS = List.of("line", "bar", "stacked", "share", "multiples");
@@ -36,14 +36,6 @@ final class ChartParts {
     private static final String UNKNOWN = "c6";
 
     private static final List<String> COLOURS = List.of("c1", "c2", "c3", "c4", "c5", UNKNOWN);
-
-    private final ExplorerQuery query;
-    private final PageTexts texts;
-
-    ChartParts(ExplorerQuery query, PageTexts texts) {
-        this.query = query;
-        this.texts = texts;
-    }
 
     static boolean isChart(String view) {
         return view != null && KINDS.contains(view);

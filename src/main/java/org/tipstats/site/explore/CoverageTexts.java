@@ -15,13 +15,7 @@ import org.tipstats.vocabulary.cube.Observation.Coverage;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /** Describes the coverage of each region's figures in a sentence, from the lowest to the highest coverage. */
-final class CoverageTexts {
-
-    private final PageTexts texts;
-
-    CoverageTexts(PageTexts texts) {
-        this.texts = texts;
-    }
+record CoverageTexts(PageTexts texts) {
 
     List<String> of(Pivot pivot, Collection<Pivot.Line> lines) {
         KeySpace space = pivot.space();

@@ -17,7 +17,7 @@ import org.tipstats.vocabulary.schema.Role;
  * Makes the boxes in which a reader chooses codes, one for each dimension. A box offers the codes that have figures under the choices in the
  * other boxes, with the number of these figures. A chosen code is in the box even if it has no figures.
  */
-final class FilterPanel {
+record FilterPanel(PublicData.QueryResult found, PageTexts texts) {
 
     /**
      * A box with the codes of one dimension.
@@ -46,14 +46,6 @@ final class FilterPanel {
 
     private static final int MAX_NAMES = 2;
     private static final int MIN_OPTIONS_FOR_SEARCH = 12;
-
-    private final PublicData.QueryResult found;
-    private final PageTexts texts;
-
-    FilterPanel(PublicData.QueryResult found, PageTexts texts) {
-        this.found = found;
-        this.texts = texts;
-    }
 
     /**
      * Makes the boxes.

@@ -14,8 +14,17 @@ import org.tipstats.vocabulary.names.Suggestions;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
-/** Adds what a reader names to the choice of a page: a code, or a name in any language. Areas come first. */
-final class NamedAddition {
+/**
+ * Adds what a reader names to the choice of a page: a code, or a name in any language. Areas come first.
+ *
+ * @param query the choice without the name
+ * @param find finds the figures of a query
+ */
+record NamedAddition(
+        ExplorerQuery query,
+        PublicData.QueryResult found,
+        Function<ExplorerQuery, PublicData.QueryResult> find,
+        PageTexts texts) {
 
     /**
      * What became of a name.
@@ -24,26 +33,6 @@ final class NamedAddition {
      * @param message null if the code was added
      */
     record Result(ExplorerQuery query, Addition message) {}
-
-    private final ExplorerQuery query;
-    private final PublicData.QueryResult found;
-    private final Function<ExplorerQuery, PublicData.QueryResult> find;
-    private final PageTexts texts;
-
-    /**
-     * @param query the choice without the name
-     * @param find finds the figures of a query
-     */
-    NamedAddition(
-            ExplorerQuery query,
-            PublicData.QueryResult found,
-            Function<ExplorerQuery, PublicData.QueryResult> find,
-            PageTexts texts) {
-        this.query = query;
-        this.found = found;
-        this.find = find;
-        this.texts = texts;
-    }
 
     Result of(String typed) {
         List<Dimension> dimensions = found.selection().dataflow().structure().dimensions().stream()

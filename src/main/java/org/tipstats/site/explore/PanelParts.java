@@ -12,17 +12,7 @@ import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /** Makes the choice between all reporters of groups and the same reporters in all years. */
-final class PanelParts {
-
-    private final ExplorerQuery query;
-    private final DataSelection selection;
-    private final PageTexts texts;
-
-    PanelParts(ExplorerQuery query, DataSelection selection, PageTexts texts) {
-        this.query = query;
-        this.selection = selection;
-        this.texts = texts;
-    }
+record PanelParts(ExplorerQuery query, DataSelection selection, PageTexts texts) {
 
     /**
      * Returns the choice.

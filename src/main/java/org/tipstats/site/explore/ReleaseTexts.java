@@ -20,7 +20,13 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /** Makes the texts about the release of a page: its name, a newer release, files and the citation. */
-final class ReleaseTexts {
+record ReleaseTexts(
+        ReleaseReference release,
+        Dataflow dataflow,
+        ExplorerQuery query,
+        ReleaseReference latest,
+        String publisher,
+        PageTexts texts) {
 
     /** API parameters of each file format, by the format's name. The names are the same in all languages. */
     private static final Map<String, String> FORMATS = new LinkedHashMap<>();
@@ -32,28 +38,6 @@ final class ReleaseTexts {
         FORMATS.put("JSON", "format=json");
         FORMATS.put("JSON-stat", "format=json-stat");
         FORMATS.put("Parquet", "format=parquet");
-    }
-
-    private final ReleaseReference release;
-    private final Dataflow dataflow;
-    private final ExplorerQuery query;
-    private final ReleaseReference latest;
-    private final String publisher;
-    private final PageTexts texts;
-
-    ReleaseTexts(
-            ReleaseReference release,
-            Dataflow dataflow,
-            ExplorerQuery query,
-            ReleaseReference latest,
-            String publisher,
-            PageTexts texts) {
-        this.release = release;
-        this.dataflow = dataflow;
-        this.query = query;
-        this.latest = latest;
-        this.publisher = publisher;
-        this.texts = texts;
     }
 
     /** Returns a sentence that names the release. */

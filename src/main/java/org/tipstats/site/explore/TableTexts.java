@@ -17,15 +17,7 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /** Says what a table shows: its title, its unit and years, and a text in place of its picture. */
-final class TableTexts {
-
-    private final PublicData.QueryResult found;
-    private final PageTexts texts;
-
-    TableTexts(PublicData.QueryResult found, PageTexts texts) {
-        this.found = found;
-        this.texts = texts;
-    }
+record TableTexts(PublicData.QueryResult found, PageTexts texts) {
 
     /**
      * Returns a note that names requested codes without figures, so that readers do not search for these codes; null if

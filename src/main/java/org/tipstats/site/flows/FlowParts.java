@@ -17,8 +17,10 @@ import org.tipstats.vocabulary.schema.Code;
 /**
  * Makes a part of the page of flows: the chart and the table of one dataset for an area and a year. The largest value
  * comes first. Pairs of areas without a number come last, sorted by name.
+ *
+ * @param bands true to draw bands, false to draw bars
  */
-final class FlowParts {
+record FlowParts(String area, String year, boolean bands, PageTexts texts) {
 
     /**
      * The part of the page on one dataset.
@@ -50,23 +52,6 @@ final class FlowParts {
         BigDecimal value() {
             return figure.value();
         }
-    }
-
-    private final String area;
-    private final String year;
-    private final boolean bands;
-    private final PageTexts texts;
-
-    /**
-     * Makes parts for an area and a year.
-     *
-     * @param bands true to draw bands, false to draw bars
-     */
-    FlowParts(String area, String year, boolean bands, PageTexts texts) {
-        this.area = area;
-        this.year = year;
-        this.bands = bands;
-        this.texts = texts;
     }
 
     /**

@@ -20,8 +20,11 @@ import org.tipstats.vocabulary.schema.Code;
 /**
  * Makes the parts of the page of flows for the world or a region: who came from where to where, between regions and
  * between countries, as sums of published national figures.
+ *
+ * @param place a group of areas
+ * @param bands true to draw bands, false to draw bars
  */
-final class PlaceParts {
+record PlaceParts(Code place, String year, boolean bands, PageTexts texts) {
 
     /** Largest number of rows of a table. A sentence adds up the flows that are left out. */
     static final int MAX_ROWS = 2000;
@@ -66,23 +69,6 @@ final class PlaceParts {
      */
     record FlowRow(
             String from, String to, LinkedCell cell, String persons, String value, String domestic, int withheld) {}
-
-    private final Code place;
-    private final String year;
-    private final boolean bands;
-    private final PageTexts texts;
-
-    /**
-     * Makes parts for a group of areas and a year.
-     *
-     * @param bands true to draw bands, false to draw bars
-     */
-    PlaceParts(Code place, String year, boolean bands, PageTexts texts) {
-        this.place = place;
-        this.year = year;
-        this.bands = bands;
-        this.texts = texts;
-    }
 
     /** Makes the two parts of one dataset: between regions, then between countries. */
     Stream<PlacePart> of(String id, PublishedFlows flows, Pairs pairs) {

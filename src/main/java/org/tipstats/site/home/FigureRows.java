@@ -10,7 +10,7 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Observation.Coverage;
 
 /** Makes table rows of figures. Collects the signs that the key of the page must explain. Not thread-safe. */
-final class FigureRows {
+record FigureRows(FigureCells cells, PageTexts texts) {
 
     /**
      * A row of the table of regions.
@@ -28,14 +28,6 @@ final class FigureRows {
             ShownFigure covered,
             BigDecimal share,
             ShownFigure rate) {}
-
-    private final FigureCells cells;
-    private final PageTexts texts;
-
-    FigureRows(FigureCells cells, PageTexts texts) {
-        this.cells = cells;
-        this.texts = texts;
-    }
 
     FigureRow of(AreaFigures figures) {
         Coverage coverage = figures.coverage();

@@ -11,7 +11,7 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.LocalText;
 
 /** Puts metadata into the words of a page, in the order in which the structure asks. */
-final class ShownMetadata {
+record ShownMetadata(NationalStructure structure, PageTexts t) {
 
     /**
      * What is said about one thing.
@@ -22,14 +22,6 @@ final class ShownMetadata {
      * @param language the language of what is said
      */
     record Line(String id, String what, String said, String language) {}
-
-    private final NationalStructure structure;
-    private final PageTexts t;
-
-    ShownMetadata(NationalStructure structure, PageTexts t) {
-        this.structure = structure;
-        this.t = t;
-    }
 
     List<Line> lines(MetadataContent content) {
         List<Line> lines = new ArrayList<>();

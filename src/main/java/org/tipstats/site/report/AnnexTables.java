@@ -16,13 +16,7 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Observation.Coverage;
 
 /** Makes the tables of the annex: all figures, and the coverage of regional totals. */
-final class AnnexTables {
-
-    private final Edition edition;
-
-    AnnexTables(Edition edition) {
-        this.edition = edition;
-    }
+record AnnexTables(Edition edition) {
 
     /**
      * Makes the table of a subject.

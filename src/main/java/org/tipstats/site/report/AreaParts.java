@@ -17,15 +17,7 @@ import org.tipstats.vocabulary.cube.Observation.Coverage;
 import org.tipstats.vocabulary.schema.Code;
 
 /** Makes the part of the report on the world or a region: sentences and charts of the area's figures. */
-final class AreaParts {
-
-    private final Edition edition;
-    private final Findings findings;
-
-    AreaParts(Edition edition, Findings findings) {
-        this.edition = edition;
-        this.findings = findings;
-    }
+record AreaParts(Edition edition, Findings findings) {
 
     /**
      * Makes the part on one area.

@@ -13,19 +13,13 @@ import org.tipstats.site.table.TablePage.PartRow;
 import org.tipstats.site.table.TypedAnswers.Part;
 
 /** Asks where the tables of a file and their headers are, and what the parts of the file count. */
-final class LayoutQuestions {
+record LayoutQuestions(GuessOnPage page) {
 
     private static final String RANGE = "range:";
     /** Largest number of tables whose header and range the page can change. */
     private static final int MAX_TABLES = 20;
 
     private static final int EMPTY_PARTS = 2;
-
-    private final GuessOnPage page;
-
-    LayoutQuestions(GuessOnPage page) {
-        this.page = page;
-    }
 
     /** Returns the tables. A wrong answer is shown as it was typed. */
     List<LayoutRow> tables(Answers typed) {
