@@ -23,28 +23,14 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Finds entries of the audit log. */
 @Singleton
-final class AuditEntries {
+record AuditEntries(
+        AuditLog log,
+        AccountService accounts,
+        SubmissionReader submissions,
+        SchemaRegistry schemas,
+        ReadRecorder reads) {
 
     private static final String ACCOUNTS = "accounts/";
-
-    private final AuditLog log;
-    private final AccountService accounts;
-    private final SubmissionReader submissions;
-    private final SchemaRegistry schemas;
-    private final ReadRecorder reads;
-
-    AuditEntries(
-            AuditLog log,
-            AccountService accounts,
-            SubmissionReader submissions,
-            SchemaRegistry schemas,
-            ReadRecorder reads) {
-        this.log = log;
-        this.reads = reads;
-        this.accounts = accounts;
-        this.submissions = submissions;
-        this.schemas = schemas;
-    }
 
     /** The filter of the log, as the reader typed it. An empty field does not limit the entries. */
     record AuditQuery(String who, String action, String area, String from, String until) {

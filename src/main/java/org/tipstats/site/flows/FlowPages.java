@@ -23,7 +23,7 @@ import org.tipstats.vocabulary.schema.Role;
 
 /** Makes the page of flows from published figures: of one area, or of the world or another group of areas. */
 @Singleton
-class FlowPages {
+record FlowPages(FlowsService service, FlowService flowService, PublishedReleases published) {
 
     /**
      * The flows of an area in a year, ready for the template.
@@ -68,16 +68,6 @@ class FlowPages {
     record View(String text, String address, boolean current) {}
 
     static final String BANDS = "bands";
-
-    private final FlowsService service;
-    private final FlowService flowService;
-    private final PublishedReleases published;
-
-    FlowPages(FlowsService service, FlowService flowService, PublishedReleases published) {
-        this.service = service;
-        this.flowService = flowService;
-        this.published = published;
-    }
 
     /**
      * Makes the page of the flows of an area or a group of areas; of the world if none is chosen.

@@ -24,7 +24,7 @@ import org.tipstats.vocabulary.schema.Role;
  * figure is right.
  */
 @Singleton
-class MirrorPages {
+record MirrorPages(FlowsService flows, PublishedReleases published) {
 
     /**
      * The figures that two areas publish about the same people, ready for the template.
@@ -65,14 +65,6 @@ class MirrorPages {
 
     /** A row of the table: the figures of one year. */
     record Line(String year, List<LinkedCell> cells) {}
-
-    private final FlowsService flows;
-    private final PublishedReleases published;
-
-    MirrorPages(FlowsService flows, PublishedReleases published) {
-        this.flows = flows;
-        this.published = published;
-    }
 
     /**
      * Makes the page.

@@ -20,7 +20,7 @@ import org.tipstats.site.frame.Frame.Theme;
  * session, because these may be the cause of the problem.
  */
 @Singleton
-class PageProblemRenderer implements ProblemRenderer {
+record PageProblemRenderer(Assets assets) implements ProblemRenderer {
 
     /**
      * A problem as a page shows it: what happened, what to do next, and the reference to quote.
@@ -98,12 +98,6 @@ class PageProblemRenderer implements ProblemRenderer {
     }
 
     private static final Pattern THEME = Pattern.compile("(?:^|; *)" + Theme.COOKIE + "=([a-z]+)");
-
-    private final Assets assets;
-
-    PageProblemRenderer(Assets assets) {
-        this.assets = assets;
-    }
 
     @CheckedTemplate(basePath = "page")
     static final class Pages {

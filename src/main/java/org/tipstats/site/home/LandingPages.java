@@ -22,7 +22,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Makes the contents of the start page and the developers' page from the schemas and a release. */
 @Singleton
-final class LandingPages {
+record LandingPages(SchemaRegistry schemas, CatalogueConfig catalogue) {
 
     /**
      * The contents of the start page and the developers' page, ready for the templates.
@@ -60,14 +60,6 @@ final class LandingPages {
      * @param held the number of values in the release; 0 if nothing is published
      */
     record DataflowRow(Dataflow dataflow, int held) {}
-
-    private final SchemaRegistry schemas;
-    private final CatalogueConfig catalogue;
-
-    LandingPages(SchemaRegistry schemas, CatalogueConfig catalogue) {
-        this.schemas = schemas;
-        this.catalogue = catalogue;
-    }
 
     /** Makes the page for a service that has not published anything yet. */
     LandingPage unpublished() {

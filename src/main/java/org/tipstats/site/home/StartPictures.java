@@ -18,7 +18,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Makes the pictures of the start page: the trend of the world, the map, and the doors to the topics. */
 @Singleton
-final class StartPictures {
+record StartPictures(SchemaRegistry schemas, AreaLists lists, ReleaseChapters chapters, AnswerPages answers) {
 
     /**
      * The pictures.
@@ -30,18 +30,6 @@ final class StartPictures {
      * @param topics the topics with figures of the world
      */
     record Pictures(Chapter trend, String profile, String map, String mapPage, List<AnswerTopic> topics) {}
-
-    private final SchemaRegistry schemas;
-    private final AreaLists lists;
-    private final ReleaseChapters chapters;
-    private final AnswerPages answers;
-
-    StartPictures(SchemaRegistry schemas, AreaLists lists, ReleaseChapters chapters, AnswerPages answers) {
-        this.schemas = schemas;
-        this.lists = lists;
-        this.chapters = chapters;
-        this.answers = answers;
-    }
 
     /** Returns the pictures of a release; empty if it has no figures of the world. */
     Optional<Pictures> of(ReleaseReference release, PageTexts texts) {

@@ -20,7 +20,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Makes the page about what an area counts and how, beside what other areas say. */
 @Singleton
-final class AreaMetadataPages {
+record AreaMetadataPages(AcceptedMetadata accepted, SchemaRegistry schemas) {
 
     /** Largest number of areas side by side. */
     static final int MAX_COMPARED = 6;
@@ -48,14 +48,6 @@ final class AreaMetadataPages {
 
     /** @param cells what each area says, in the order of the areas */
     record ComparedRow(String what, List<List<Line>> cells) {}
-
-    private final AcceptedMetadata accepted;
-    private final SchemaRegistry schemas;
-
-    AreaMetadataPages(AcceptedMetadata accepted, SchemaRegistry schemas) {
-        this.accepted = accepted;
-        this.schemas = schemas;
-    }
 
     /**
      * Makes the page.

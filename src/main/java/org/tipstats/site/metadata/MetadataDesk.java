@@ -22,7 +22,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Collects what the desk for national metadata shows. */
 @Singleton
-final class MetadataDesk {
+record MetadataDesk(MetadataService metadata, AcceptedMetadata accepted, SchemaRegistry schemas) {
 
     private static final Map<MetadataStatus, String> TONES = Map.of(
             MetadataStatus.SUBMITTED, "info",
@@ -63,16 +63,6 @@ final class MetadataDesk {
      * @param confirms whether the reader may confirm it
      */
     record VersionPage(MetadataVersion version, List<Line> lines, boolean decides, boolean own, boolean confirms) {}
-
-    private final MetadataService metadata;
-    private final AcceptedMetadata accepted;
-    private final SchemaRegistry schemas;
-
-    MetadataDesk(MetadataService metadata, AcceptedMetadata accepted, SchemaRegistry schemas) {
-        this.metadata = metadata;
-        this.accepted = accepted;
-        this.schemas = schemas;
-    }
 
     NationalStructure structure() {
         return accepted.structure();

@@ -17,15 +17,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Says in sentences which numbers the checks of a release found. */
 @Singleton
-class CheckNumbers {
-
-    private final SchemaRegistry schemas;
-    private final FileWords words;
-
-    CheckNumbers(SchemaRegistry schemas, FileWords words) {
-        this.schemas = schemas;
-        this.words = words;
-    }
+record CheckNumbers(SchemaRegistry schemas, FileWords words) {
 
     /** Returns the numbers of a check; empty if the answer is not a number. */
     public List<String> of(ReleaseCheck check, PageTexts t) {

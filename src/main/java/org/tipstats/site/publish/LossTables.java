@@ -21,7 +21,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Makes tables of what protection costs from the checks of a release: by rank, by region, and the withheld totals. */
 @Singleton
-class LossTables {
+record LossTables(SchemaRegistry schemas, FileWords words) {
 
     /**
      * A table.
@@ -37,14 +37,6 @@ class LossTables {
     record LossRow(String name, List<String> cells) {}
 
     private static final int PERCENT = 2;
-
-    private final SchemaRegistry schemas;
-    private final FileWords words;
-
-    LossTables(SchemaRegistry schemas, FileWords words) {
-        this.schemas = schemas;
-        this.words = words;
-    }
 
     /** Returns the tables that are not empty. */
     List<LossTable> of(ReleaseChecks checks, PageTexts t) {

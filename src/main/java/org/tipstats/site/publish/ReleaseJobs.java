@@ -22,20 +22,10 @@ import org.tipstats.publish.release.ReleaseWork;
 
 /** Runs the long tasks of the desk as jobs: to compile a draft, also with a remedy, and to audit and publish it. */
 @Singleton
-final class ReleaseJobs {
+record ReleaseJobs(ReleaseWork work, ReleaseReader reader, JobService jobs) {
 
     private static final Duration MAX_WAIT = Duration.ofSeconds(3);
     private static final Pattern ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-
-    private final ReleaseWork work;
-    private final ReleaseReader reader;
-    private final JobService jobs;
-
-    ReleaseJobs(ReleaseWork work, ReleaseReader reader, JobService jobs) {
-        this.work = work;
-        this.reader = reader;
-        this.jobs = jobs;
-    }
 
     JobView draft(ReleaseRequest request, Actor by) {
         return jobs.start(work.draft(request, by), MAX_WAIT);

@@ -12,13 +12,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Describes the remedies that the checks of a draft offer, in the language of the page. */
 @Singleton
-final class RemedyButtons {
-
-    private final SchemaRegistry schemas;
-
-    RemedyButtons(SchemaRegistry schemas) {
-        this.schemas = schemas;
-    }
+record RemedyButtons(SchemaRegistry schemas) {
 
     /** A remedy with its button. */
     record RemedyButton(String id, String text, String cost) {}

@@ -26,7 +26,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Makes pages that compare two releases. */
 @Singleton
-final class ChangePages {
+record ChangePages(SchemaRegistry schemas, PublishedReleases published, ReleaseReader releases) {
 
     /**
      * One page of the differences between two releases.
@@ -87,16 +87,6 @@ final class ChangePages {
     }
 
     private static final int PAGE_SIZE = 100;
-
-    private final SchemaRegistry schemas;
-    private final PublishedReleases published;
-    private final ReleaseReader releases;
-
-    ChangePages(SchemaRegistry schemas, PublishedReleases published, ReleaseReader releases) {
-        this.schemas = schemas;
-        this.published = published;
-        this.releases = releases;
-    }
 
     /** The parameters in the page's URL. Each parameter may be null. */
     record ChangesQuery(String since, String kind, String dataflow, String from) {

@@ -30,7 +30,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Makes the page that shows which areas reported in which years. */
 @Singleton
-final class CoveragePages {
+record CoveragePages(SchemaRegistry schemas, CoverageService coverage) {
 
     /**
      * The page that shows which years each area reported for a dataflow.
@@ -72,14 +72,6 @@ final class CoveragePages {
     record Line(String id, String name, int before, List<ShownStatus> cells) {}
 
     private static final BigDecimal PERCENT = new BigDecimal(100);
-
-    private final SchemaRegistry schemas;
-    private final CoverageService coverage;
-
-    CoveragePages(SchemaRegistry schemas, CoverageService coverage) {
-        this.schemas = schemas;
-        this.coverage = coverage;
-    }
 
     /**
      * Returns the requested dataflow. If the id is missing, returns the dataflow on victims, or else the first reported

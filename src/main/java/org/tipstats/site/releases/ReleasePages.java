@@ -30,7 +30,13 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Makes the pages of published releases. */
 @Singleton
-final class ReleasePages {
+record ReleasePages(
+        SchemaRegistry schemas,
+        PublishedReleases published,
+        ReleaseReader reader,
+        CoverageService coverage,
+        AreaLists lists,
+        ReleaseChapters chapters) {
 
     /**
      * A published release.
@@ -77,29 +83,6 @@ final class ReleasePages {
             return "/api/v1/data/" + Addresses.encoded(dataset.dataflow()) + "?release="
                     + Addresses.encoded(dataset.release()) + "&format=csv&header=plain&raw=true";
         }
-    }
-
-    private final SchemaRegistry schemas;
-    private final PublishedReleases published;
-    private final ReleaseReader reader;
-    private final CoverageService coverage;
-    private final AreaLists lists;
-
-    private final ReleaseChapters chapters;
-
-    ReleasePages(
-            SchemaRegistry schemas,
-            PublishedReleases published,
-            ReleaseReader reader,
-            CoverageService coverage,
-            AreaLists lists,
-            ReleaseChapters chapters) {
-        this.chapters = chapters;
-        this.schemas = schemas;
-        this.published = published;
-        this.reader = reader;
-        this.coverage = coverage;
-        this.lists = lists;
     }
 
     /**

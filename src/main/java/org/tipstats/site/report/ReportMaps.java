@@ -18,15 +18,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 
 /** Makes the map of a report: the rates of countries and areas, without a breakdown. */
 @Singleton
-final class ReportMaps {
-
-    private final PublicData data;
-    private final MapViews maps;
-
-    ReportMaps(PublicData data, MapViews maps) {
-        this.data = data;
-        this.maps = maps;
-    }
+record ReportMaps(PublicData data, MapViews maps) {
 
     /** Makes the map; empty if no country or area has a rate. */
     Optional<MapView> of(ReleaseReference release, Dataflow dataflow, PageTexts texts) {

@@ -22,7 +22,7 @@ import org.tipstats.site.frame.Section;
  * the reviewer reads the file again.
  */
 @Singleton
-final class Decisions {
+record Decisions(ReviewService review, SubmissionReader reader) {
 
     /**
      * The values typed into the forms of a review, with the faults found in these values.
@@ -67,14 +67,6 @@ final class Decisions {
     private static final int FORBIDDEN = 403;
     private static final int CONFLICT = 409;
     private static final int PRECONDITION_FAILED = 412;
-
-    private final ReviewService review;
-    private final SubmissionReader reader;
-
-    Decisions(ReviewService review, SubmissionReader reader) {
-        this.review = review;
-        this.reader = reader;
-    }
 
     /**
      * Accepts a file if it still has the hash that the reviewer read.

@@ -41,7 +41,15 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Collects what a reviewer needs to read before a decision on a file. */
 @Singleton
-final class Reviews {
+record Reviews(
+        SubmissionReader reader,
+        SubmissionMappings mappings,
+        WarningReader warned,
+        ReviewQueue queue,
+        SchemaRegistry schemas,
+        DiscussionService discussions,
+        QuestionService questions,
+        PublishedReleases published) {
 
     /**
      * One file under review.
@@ -102,34 +110,6 @@ final class Reviews {
 
     private static final int MAX_WARNINGS = 10;
     private static final int MAX_QUESTIONS = 10;
-
-    private final SubmissionReader reader;
-    private final SubmissionMappings mappings;
-    private final WarningReader warned;
-    private final ReviewQueue queue;
-    private final SchemaRegistry schemas;
-    private final DiscussionService discussions;
-    private final QuestionService questions;
-    private final PublishedReleases published;
-
-    Reviews(
-            SubmissionReader reader,
-            SubmissionMappings mappings,
-            WarningReader warned,
-            ReviewQueue queue,
-            SchemaRegistry schemas,
-            DiscussionService discussions,
-            QuestionService questions,
-            PublishedReleases published) {
-        this.reader = reader;
-        this.mappings = mappings;
-        this.warned = warned;
-        this.queue = queue;
-        this.schemas = schemas;
-        this.discussions = discussions;
-        this.questions = questions;
-        this.published = published;
-    }
 
     ReviewedFile of(UUID id, Actor who, PageTexts t) {
         SubmissionView view = reader.get(id, who);

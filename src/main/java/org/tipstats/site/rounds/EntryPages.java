@@ -23,18 +23,12 @@ import org.tipstats.vocabulary.schema.Role;
 
 /** Makes the form to type figures in. */
 @Singleton
-final class EntryPages {
+record EntryPages(EntryService entries) {
 
     private static final int MAX_SHOWN = 100;
 
     /** Largest number of fields in a form without scripts; the server takes 1,000. */
     private static final int MAX_FIELDS = 900;
-
-    private final EntryService entries;
-
-    EntryPages(EntryService entries) {
-        this.entries = entries;
-    }
 
     /**
      * The form.

@@ -32,18 +32,10 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** The figures of a release: for each area, the totals of each dataset, its breakdowns, and their single codes. */
 @Singleton
-final class FigureSource implements SearchSource {
+record FigureSource(SchemaRegistry schemas, PublishedReleases published) implements SearchSource {
 
     /** Codes of a dimension beside its total, if there are few enough to choose them in the URL. */
     private static final int MAX_CHOSEN = 40;
-
-    private final SchemaRegistry schemas;
-    private final PublishedReleases published;
-
-    FigureSource(SchemaRegistry schemas, PublishedReleases published) {
-        this.schemas = schemas;
-        this.published = published;
-    }
 
     @Override
     public List<SearchDocument> documents(Optional<ReleaseReference> release) {

@@ -22,13 +22,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** The pages on methods, other pages without figures of their own, and the rules for files. */
 @Singleton
-final class PageSource implements SearchSource {
-
-    private final SchemaRegistry schemas;
-
-    PageSource(SchemaRegistry schemas) {
-        this.schemas = schemas;
-    }
+record PageSource(SchemaRegistry schemas) implements SearchSource {
 
     @Override
     public List<SearchDocument> documents(Optional<ReleaseReference> release) {

@@ -14,13 +14,7 @@ import org.tipstats.vocabulary.schema.LocalText;
 
 /** The releases that were public when the indexed release became public, the newest first. */
 @Singleton
-final class ReleaseSource implements SearchSource {
-
-    private final ReleaseReader releases;
-
-    ReleaseSource(ReleaseReader releases) {
-        this.releases = releases;
-    }
+record ReleaseSource(ReleaseReader releases) implements SearchSource {
 
     @Override
     public List<SearchDocument> documents(Optional<ReleaseReference> release) {

@@ -18,15 +18,9 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Datasets, and the code lists with their codes. Countries and areas are not among them: they have their own pages. */
 @Singleton
-final class StructureSource implements SearchSource {
+record StructureSource(SchemaRegistry schemas) implements SearchSource {
 
     private static final String LISTS = Section.METHODS.path() + "/codelists/";
-
-    private final SchemaRegistry schemas;
-
-    StructureSource(SchemaRegistry schemas) {
-        this.schemas = schemas;
-    }
 
     @Override
     public List<SearchDocument> documents(Optional<ReleaseReference> release) {

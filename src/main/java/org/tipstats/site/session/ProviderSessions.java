@@ -20,20 +20,8 @@ import org.tipstats.platform.provider.ProviderConfig;
  * half minute if its person may still be signed in, and with which roles. The caller holds the transaction.
  */
 @Singleton
-class ProviderSessions {
-
-    private final SessionRepository sessions;
-    private final ProviderAccountService accounts;
-    private final ProviderCalls calls;
-    private final ProviderConfig config;
-
-    ProviderSessions(
-            SessionRepository sessions, ProviderAccountService accounts, ProviderCalls calls, ProviderConfig config) {
-        this.sessions = sessions;
-        this.accounts = accounts;
-        this.calls = calls;
-        this.config = config;
-    }
+record ProviderSessions(
+        SessionRepository sessions, ProviderAccountService accounts, ProviderCalls calls, ProviderConfig config) {
 
     /** Returns the account of the person for whom the provider made the tokens. */
     Entry enter(ProviderTokens tokens) {

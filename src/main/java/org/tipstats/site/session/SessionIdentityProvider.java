@@ -10,13 +10,7 @@ import org.tipstats.site.session.SessionMechanism.SessionRequest;
 
 /** Tells Quarkus which person a session belongs to. Runs on a worker thread, because it queries the database. */
 @Singleton
-class SessionIdentityProvider implements IdentityProvider<SessionRequest> {
-
-    private final SessionService sessions;
-
-    SessionIdentityProvider(SessionService sessions) {
-        this.sessions = sessions;
-    }
+record SessionIdentityProvider(SessionService sessions) implements IdentityProvider<SessionRequest> {
 
     @Override
     public Class<SessionRequest> getRequestType() {

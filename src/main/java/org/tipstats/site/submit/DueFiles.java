@@ -25,7 +25,13 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Collects what open rounds ask of an area, and what the area reported: its files, and its figures in the latest release. Reference data do not count. */
 @Singleton
-final class DueFiles {
+record DueFiles(
+        SchemaRegistry schemas,
+        ReportedYears reported,
+        CoverageService coverage,
+        PublishedReleases published,
+        QuestionService questions,
+        RoundReader rounds) {
 
     private static final int MAX_YEARS = 6;
     private static final int MAX_QUESTIONS = 20;
@@ -84,28 +90,6 @@ final class DueFiles {
                     .max(Comparator.naturalOrder())
                     .orElse(null);
         }
-    }
-
-    private final SchemaRegistry schemas;
-    private final ReportedYears reported;
-    private final CoverageService coverage;
-    private final PublishedReleases published;
-    private final QuestionService questions;
-    private final RoundReader rounds;
-
-    DueFiles(
-            SchemaRegistry schemas,
-            ReportedYears reported,
-            CoverageService coverage,
-            PublishedReleases published,
-            QuestionService questions,
-            RoundReader rounds) {
-        this.schemas = schemas;
-        this.reported = reported;
-        this.coverage = coverage;
-        this.published = published;
-        this.questions = questions;
-        this.rounds = rounds;
     }
 
     /**

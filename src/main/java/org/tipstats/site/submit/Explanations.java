@@ -30,7 +30,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Shows which warnings of a submission need an explanation, and stores explanations. */
 @Singleton
-final class Explanations {
+record Explanations(SubmissionReader reader, ReviewService review, SchemaRegistry schemas) {
 
     /**
      * The form for explanations.
@@ -81,16 +81,6 @@ final class Explanations {
 
     private static final String FIELD = "why-";
     private static final Pattern PLACE = Pattern.compile("/(\\d{1,6})(?:/.*)?");
-
-    private final SubmissionReader reader;
-    private final ReviewService review;
-    private final SchemaRegistry schemas;
-
-    Explanations(SubmissionReader reader, ReviewService review, SchemaRegistry schemas) {
-        this.reader = reader;
-        this.review = review;
-        this.schemas = schemas;
-    }
 
     ExplainPage page(UUID id, Actor who, PageTexts t) {
         return page(id, who, ExplanationForm.NEW, List.of(), t);

@@ -30,7 +30,12 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Receives files. Checks a small file while the submitter waits, and a large file in a job with a progress page. */
 @Singleton
-final class FileIntake {
+record FileIntake(
+        SubmissionService submissions,
+        SubmissionReader reader,
+        UploadReceiver receiver,
+        SchemaRegistry schemas,
+        JobService jobs) {
 
     /**
      * The page to show next.
@@ -47,25 +52,6 @@ final class FileIntake {
 
     private static final Duration MAX_WAIT = Duration.ofMillis(1_500);
     private static final int SEE_OTHER = 303;
-
-    private final SubmissionService submissions;
-    private final SubmissionReader reader;
-    private final UploadReceiver receiver;
-    private final SchemaRegistry schemas;
-    private final JobService jobs;
-
-    FileIntake(
-            SubmissionService submissions,
-            SubmissionReader reader,
-            UploadReceiver receiver,
-            SchemaRegistry schemas,
-            JobService jobs) {
-        this.submissions = submissions;
-        this.reader = reader;
-        this.receiver = receiver;
-        this.schemas = schemas;
-        this.jobs = jobs;
-    }
 
     /**
      * Receives a file and returns the page to show next.

@@ -26,7 +26,12 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Makes the page that shows submitters which of their figures would be withheld. */
 @Singleton
-final class WithheldPages {
+record WithheldPages(
+        SubmissionReader submissions,
+        WithheldReader withheld,
+        AreaThresholdService thresholds,
+        JobService jobs,
+        SchemaRegistry schemas) {
 
     /**
      * The page with those figures of a submission that would be withheld, and with the stricter thresholds and the
@@ -101,25 +106,6 @@ final class WithheldPages {
     static final String ORDER = "order";
 
     private static final Duration MAX_WAIT = Duration.ofSeconds(2);
-
-    private final SubmissionReader submissions;
-    private final WithheldReader withheld;
-    private final AreaThresholdService thresholds;
-    private final JobService jobs;
-    private final SchemaRegistry schemas;
-
-    WithheldPages(
-            SubmissionReader submissions,
-            WithheldReader withheld,
-            AreaThresholdService thresholds,
-            JobService jobs,
-            SchemaRegistry schemas) {
-        this.submissions = submissions;
-        this.withheld = withheld;
-        this.thresholds = thresholds;
-        this.jobs = jobs;
-        this.schemas = schemas;
-    }
 
     /**
      * Starts to compute the withheld figures, and waits briefly for the result.

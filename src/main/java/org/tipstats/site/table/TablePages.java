@@ -22,18 +22,10 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Guesses what a file means with the answers of a form, and makes the page about it. */
 @Singleton
-final class TablePages {
+record TablePages(GuessService guesses, SchemaRegistry schemas) {
 
     /** The buttons that ask for the figures of a dataflow as a file, before the id of the dataflow. */
     private static final String FIGURES = "figures:";
-
-    private final GuessService guesses;
-    private final SchemaRegistry schemas;
-
-    TablePages(GuessService guesses, SchemaRegistry schemas) {
-        this.guesses = guesses;
-        this.schemas = schemas;
-    }
 
     /**
      * A file for the page.

@@ -21,19 +21,13 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Lets a search find the topics, by the everyday words for what they are about. */
 @Singleton
-final class TopicSource implements SearchSource {
+record TopicSource(SchemaRegistry schemas) implements SearchSource {
 
     /** The subjects of everyday words for the topics that are not about single codes. */
     private static final Map<AnswerTopic, List<String>> SUBJECTS = Map.of(
             AnswerTopic.SUSPECTS_TO_CONVICTIONS, List.of("PERSONS"),
             AnswerTopic.ORIGINS_AND_RETURNS, List.of("CITIZENSHIP", "COUNTERPART"),
             AnswerTopic.WHO_REPORTS, List.of(Section.COVERAGE.path()));
-
-    private final SchemaRegistry schemas;
-
-    TopicSource(SchemaRegistry schemas) {
-        this.schemas = schemas;
-    }
 
     @Override
     public List<SearchDocument> documents(Optional<ReleaseReference> release) {
