@@ -32,6 +32,7 @@ import org.tipstats.platform.http.PageRequest;
 import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
+import org.tipstats.site.frame.PageReply;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
@@ -41,7 +42,6 @@ import org.tipstats.site.frame.Site;
 @RolesAllowed(Roles.ADMINISTRATOR)
 class AuditLogResource {
 
-    private static final int UNPROCESSABLE = 422;
     private static final int MAX_DIGITS = 18;
 
     /** Number of entries on a page. The number is small, because a phone shows each entry as a card. */
@@ -140,9 +140,7 @@ class AuditLogResource {
                 .below(t.say("nav.audit"), Section.AUDIT.path())
                 .api("/api/v1/audit/verification")
                 .after(faults));
-        return Response.status(faulty ? UNPROCESSABLE : 200)
-                .entity(Pages.verification(frame, t, found, number, sum, faults))
-                .build();
+        return PageReply.of(Pages.verification(frame, t, found, number, sum, faults), faults);
     }
 
     /**

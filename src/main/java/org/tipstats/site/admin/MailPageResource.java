@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
@@ -23,6 +22,7 @@ import org.tipstats.platform.mail.MailRecord.MailState;
 import org.tipstats.platform.mail.MailService;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
+import org.tipstats.site.frame.PageReply;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.FormFilter;
@@ -78,6 +78,6 @@ class MailPageResource {
     @Path("/{id}/repetition")
     public Response repeat(@RestPath String lang, @RestPath UUID id) {
         messages.repeat(id, actor.required());
-        return Response.seeOther(URI.create("/" + lang + "/desk/admin/mail")).build();
+        return PageReply.next("/" + lang + "/desk/admin/mail");
     }
 }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -33,10 +32,10 @@ import org.tipstats.platform.people.InvitationService;
 import org.tipstats.platform.people.InvitationService.Invited;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.site.frame.Addresses;
-import org.tipstats.site.frame.FaultReply;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageReply;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
@@ -192,12 +191,12 @@ class PeopleResource {
         PersonForm form = PersonForm.typed(name, roles, areas, source, key).reached(email, language);
         Optional<UUID> made = accounts.findCreated(who, key == null ? "" : key);
         if (made.isPresent()) {
-            return Response.seeOther(URI.create(address(made.get(), t))).build();
+            return PageReply.next(address(made.get(), t));
         }
         try {
             return invite != null ? invited(invitations.invite(who, form.account(), key)) : created(who, form, key);
         } catch (ProblemException e) {
-            return FaultReply.of(form(form.refused(e, t))).build();
+            return PageReply.again(form(form.refused(e, t)));
         }
     }
 

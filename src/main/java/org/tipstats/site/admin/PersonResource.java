@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -28,9 +27,9 @@ import org.tipstats.platform.access.GrantService;
 import org.tipstats.platform.access.TokenService;
 import org.tipstats.platform.people.InvitationService;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.site.frame.FaultReply;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
+import org.tipstats.site.frame.PageReply;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
@@ -119,7 +118,7 @@ class PersonResource {
     }
 
     private Response refused(AccountView account, PersonForm form) {
-        return FaultReply.of(page(account, form, ContactForm.of(account))).build();
+        return PageReply.again(page(account, form, ContactForm.of(account)));
     }
 
     @POST
@@ -141,8 +140,7 @@ class PersonResource {
             contacts.reach(actor.required(), id, form.request());
             return back(id, "contact");
         } catch (ProblemException e) {
-            return FaultReply.of(page(account, PersonForm.of(account), form.refused(e, frames.texts())))
-                    .build();
+            return PageReply.again(page(account, PersonForm.of(account), form.refused(e, frames.texts())));
         }
     }
 
@@ -217,8 +215,7 @@ class PersonResource {
 
     /** Leads to the list, where the next grant may wait. */
     private Response list() {
-        return Response.seeOther(URI.create("/" + frames.texts().language() + Section.PEOPLE.path()))
-                .build();
+        return PageReply.next("/" + frames.texts().language() + Section.PEOPLE.path());
     }
 
     @POST
@@ -229,7 +226,6 @@ class PersonResource {
     }
 
     private Response back(UUID id, String part) {
-        return Response.seeOther(URI.create(PeopleResource.address(id, frames.texts()) + "#" + part))
-                .build();
+        return PageReply.next(PeopleResource.address(id, frames.texts()) + "#" + part);
     }
 }

@@ -11,7 +11,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,10 +25,10 @@ import org.tipstats.platform.job.JobView;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.site.file.FileWords;
 import org.tipstats.site.frame.Fault;
-import org.tipstats.site.frame.FaultReply;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageReply;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.FormFilter;
@@ -103,10 +102,10 @@ class RuleTrialResource {
         }
         Optional<SchemaRegistry> tried = faults.isEmpty() ? read(sent, faults, t) : Optional.empty();
         if (tried.isEmpty()) {
-            return FaultReply.of(form(version, faults)).build();
+            return PageReply.again(form(version, faults));
         }
         JobView job = trials.start(tried.get(), version.isEmpty() ? null : version, t.language(), actor.required());
-        return Response.seeOther(URI.create(address(job, t))).build();
+        return PageReply.next(address(job, t));
     }
 
     private Optional<SchemaRegistry> read(List<SchemaFile> sent, List<Fault> faults, PageTexts t) {
@@ -173,6 +172,6 @@ class RuleTrialResource {
     public Response cancel(@RestPath String job) {
         JobView view = trials.job(job, actor.required());
         trials.cancel(view, actor.required());
-        return Response.seeOther(URI.create(address(view, frames.texts()))).build();
+        return PageReply.next(address(view, frames.texts()));
     }
 }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.util.Collection;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
@@ -24,6 +23,7 @@ import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frame.ShownErratum;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageReply;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
@@ -84,14 +84,11 @@ class ExplorerResource {
         boolean repeated = uri.getQueryParameters().values().stream().anyMatch(values -> values.size() > 1);
         if (query.isBare() || repeated) {
             ExplorerQuery meant = query.isBare() ? service.first(query) : query;
-            return Response.seeOther(URI.create("/" + t.language() + meant.path()))
-                    .build();
+            return PageReply.next("/" + t.language() + meant.path());
         }
         NamedAddition.Result added = query.get(ExplorerQuery.ADD) == null ? null : service.added(query, t);
         if (added != null && added.query() != null) {
-            return Response.seeOther(
-                            URI.create("/" + t.language() + added.query().path()))
-                    .build();
+            return PageReply.next("/" + t.language() + added.query().path());
         }
         ExplorerPage page = service.page(query.with(ExplorerQuery.ADD, null), t);
         return shown(added == null ? page : page.adding(added.message()), query, uri, t);
@@ -129,7 +126,7 @@ class ExplorerResource {
         ExplorerPage page = service.page(query, t);
         String embedded = page.sources().embedded();
         if (embedded != null && !page.releaseId().equals(query.get(ExplorerQuery.RELEASE))) {
-            return Response.seeOther(URI.create(embedded)).build();
+            return PageReply.next(embedded);
         }
         return Response.ok(Pages.embed(assets, t, page, frames.errata(page.releaseId(), t)))
                 .header("Content-Security-Policy", EmbeddablePage.POLICY)

@@ -29,10 +29,10 @@ import org.tipstats.collect.reports.ValidatedFile;
 import org.tipstats.collect.upload.Upload;
 import org.tipstats.collect.upload.Upload.UploadMode;
 import org.tipstats.site.frame.Fault;
-import org.tipstats.site.frame.FaultReply;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageReply;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
@@ -145,9 +145,7 @@ class CheckResource {
         if (apply == null || apply.isEmpty()) {
             List<Fault> faults = List.of(new Fault("correct", frames.texts().say("filereport.correct.none")));
             return checked(
-                    sent,
-                    file -> FaultReply.of(report(file, sent, ReportFilter.ALL, faults))
-                            .type(MediaType.TEXT_HTML));
+                    sent, file -> Response.fromResponse(PageReply.again(report(file, sent, ReportFilter.ALL, faults))));
         }
         return checked(sent, file -> download(file.corrected(ReportPages.wanted(apply), language)));
     }
@@ -184,9 +182,7 @@ class CheckResource {
         Optional<FileUpload> file = FileDrops.chosen(sent.files(), FileUpload::fileName);
         if (dataflow.isEmpty() || file.isEmpty()) {
             List<Fault> faults = FileDrops.faults(dataflow, file.isPresent(), frames.texts());
-            return FaultReply.of(form(faults, sent.dataflow()))
-                    .type(MediaType.TEXT_HTML)
-                    .build();
+            return PageReply.again(form(faults, sent.dataflow()));
         }
         try (InputStream body = Files.newInputStream(file.get().uploadedFile())) {
             return of(body, file.get().fileName(), file.get().contentType(), dataflow.get(), sent.key(), answer);

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -28,10 +27,10 @@ import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.site.frame.Fault;
-import org.tipstats.site.frame.FaultReply;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageReply;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
@@ -112,11 +111,10 @@ class CommentPageResource {
         PageTexts t = frames.texts();
         String said = text == null ? "" : text;
         if (!faults(said, t).isEmpty()) {
-            return FaultReply.of(page(submission, key, said)).build();
+            return PageReply.again(page(submission, key, said));
         }
         discussions.add(submission, key == null || key.isEmpty() ? null : key, said, actor.required());
-        return Response.seeOther(URI.create(FileFormats.comments(submission, t)))
-                .build();
+        return PageReply.next(FileFormats.comments(submission, t));
     }
 
     private static List<Fault> faults(String text, PageTexts t) {

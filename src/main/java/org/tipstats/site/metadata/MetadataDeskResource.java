@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -22,10 +21,10 @@ import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.site.file.FileWords;
 import org.tipstats.site.frame.Fault;
-import org.tipstats.site.frame.FaultReply;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageReply;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
@@ -119,15 +118,12 @@ class MetadataDeskResource {
             if (e.problem().status() != BAD_REQUEST) {
                 throw e;
             }
-            return FaultReply.of(page(of, content, MetadataForm.faults(e, frames.texts())))
-                    .build();
+            return PageReply.again(page(of, content, MetadataForm.faults(e, frames.texts())));
         }
     }
 
     private Response to(String area, Object version) {
-        return Response.seeOther(URI.create(
-                        "/" + frames.texts().language() + Section.METADATA.path() + "/" + area + "/" + version))
-                .build();
+        return PageReply.next("/" + frames.texts().language() + Section.METADATA.path() + "/" + area + "/" + version);
     }
 
     @GET
@@ -159,7 +155,7 @@ class MetadataDeskResource {
     public Response giveBack(@RestPath String area, @RestPath String version, @RestForm String reason) {
         if (reason == null || reason.isBlank()) {
             List<Fault> faults = List.of(new Fault("reason", frames.texts().say("review.return.missing")));
-            return FaultReply.of(version(area, version, "", faults)).build();
+            return PageReply.again(version(area, version, "", faults));
         }
         return to(
                 area, metadata.giveBack(area, version, reason, actor.required()).version());

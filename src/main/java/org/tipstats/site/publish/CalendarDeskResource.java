@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -26,10 +25,10 @@ import org.tipstats.disseminate.calendar.CalendarService.AnnouncementRequest;
 import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.site.frame.Fault;
-import org.tipstats.site.frame.FaultReply;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageReply;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
@@ -160,7 +159,7 @@ class CalendarDeskResource {
     public Response announce(@BeanParam DateFields fields) {
         DateForm form = fields.form(null).checked(calendar.today(), frames.texts());
         if (!form.faults().isEmpty()) {
-            return FaultReply.of(list(form)).build();
+            return PageReply.again(list(form));
         }
         calendar.announce(form.request(), actor.required());
         return back();
@@ -187,7 +186,7 @@ class CalendarDeskResource {
     public Response change(@RestPath("date") String id, @BeanParam DateFields fields) {
         DateForm form = fields.form(id).checked(calendar.today(), frames.texts());
         if (!form.faults().isEmpty()) {
-            return FaultReply.of(one(form)).build();
+            return PageReply.again(one(form));
         }
         calendar.change(id, form.request(), actor.required());
         return back();
@@ -201,7 +200,6 @@ class CalendarDeskResource {
     }
 
     private Response back() {
-        return Response.seeOther(URI.create("/" + frames.texts().language() + Section.DATES.path()))
-                .build();
+        return PageReply.next("/" + frames.texts().language() + Section.DATES.path());
     }
 }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -27,10 +26,10 @@ import org.tipstats.publish.consult.ConsultationView;
 import org.tipstats.publish.release.ReleaseReader;
 import org.tipstats.site.file.FileWords;
 import org.tipstats.site.frame.Fault;
-import org.tipstats.site.frame.FaultReply;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageReply;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
@@ -121,12 +120,10 @@ class ConsultationDeskResource {
             }
             return refused(id, typed, t);
         }
-        return Response.seeOther(URI.create(ReleaseDeskResource.address(id, t) + PATH))
-                .build();
+        return PageReply.next(ReleaseDeskResource.address(id, t) + PATH);
     }
 
     private Response refused(String id, String typed, PageTexts t) {
-        return FaultReply.of(page(id, typed, List.of(new Fault("until", t.say("consult.fault.until")))))
-                .build();
+        return PageReply.again(page(id, typed, List.of(new Fault("until", t.say("consult.fault.until")))));
     }
 }

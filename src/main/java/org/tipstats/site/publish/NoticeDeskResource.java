@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,9 +25,9 @@ import org.tipstats.publish.release.ReleaseView.ReleaseStatus;
 import org.tipstats.publish.release.WithdrawalService;
 import org.tipstats.publish.release.WithdrawalService.WithdrawalRequest;
 import org.tipstats.site.frame.Fault;
-import org.tipstats.site.frame.FaultReply;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
+import org.tipstats.site.frame.PageReply;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
@@ -112,7 +111,7 @@ class NoticeDeskResource {
         LanguageFields typed = LanguageFields.of(language, text);
         List<Fault> faults = typed.faults(ErratumService.MAX_TEXT, frames.texts());
         if (!faults.isEmpty()) {
-            return FaultReply.of(page(id, typed, "", faults)).build();
+            return PageReply.again(page(id, typed, "", faults));
         }
         errata.publish(id, new ErratumRequest(typed.texts()), actor.required());
         return back(id);
@@ -134,8 +133,7 @@ class NoticeDeskResource {
                                     : t.say("notice.fault.long", "n", WithdrawalService.MAX_REASON)));
         }
         if (!faults.isEmpty()) {
-            return FaultReply.of(page(id, LanguageFields.EMPTY, request.reason(), faults))
-                    .build();
+            return PageReply.again(page(id, LanguageFields.EMPTY, request.reason(), faults));
         }
         withdrawals.request(id, request, actor.required());
         return back(id);
@@ -157,7 +155,7 @@ class NoticeDeskResource {
     public Response confirm(@RestPath String id, @RestForm String typed, @RestForm String requested) {
         List<Fault> faults = unconfirmed(id, typed, frames.texts());
         if (!faults.isEmpty()) {
-            return FaultReply.of(page(id, LanguageFields.EMPTY, "", faults)).build();
+            return PageReply.again(page(id, LanguageFields.EMPTY, "", faults));
         }
         withdrawals.confirm(id, requested == null ? "" : requested, actor.required());
         return back(id);
@@ -171,7 +169,6 @@ class NoticeDeskResource {
     }
 
     private Response back(String id) {
-        return Response.seeOther(URI.create(ReleaseDeskResource.address(id, frames.texts()) + PATH))
-                .build();
+        return PageReply.next(ReleaseDeskResource.address(id, frames.texts()) + PATH);
     }
 }

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -32,10 +31,10 @@ import org.tipstats.publish.release.ReleaseView;
 import org.tipstats.publish.release.ReleaseView.ReleaseStatus;
 import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.Fault;
-import org.tipstats.site.frame.FaultReply;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageReply;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
@@ -49,8 +48,6 @@ import org.tipstats.site.session.FormFilter;
 @RolesAllowed({Roles.REVIEWER, Roles.PUBLISHER})
 @FormFilter.Guarded
 class ReleaseDeskResource {
-
-    private static final int UNPROCESSABLE = 422;
 
     private final ReleaseService releases;
     private final ReleaseReader reader;
@@ -198,9 +195,7 @@ class ReleaseDeskResource {
         Frame frame = frames.frame(place(t.say("publication.heading", "id", id), t)
                 .below(id, Section.DRAFTS.path() + "/" + id)
                 .after(faults));
-        return Response.status(faults.isEmpty() ? 200 : UNPROCESSABLE)
-                .entity(Pages.publication(frame, t, page, faults))
-                .build();
+        return PageReply.of(Pages.publication(frame, t, page, faults), faults);
     }
 
     private Response refused(DeskRelease page, PageTexts t) {
@@ -228,14 +223,14 @@ class ReleaseDeskResource {
         if (!page.release().contentHash().equals(hash)) {
             return publication(page, List.of(new Fault("typed", t.say("publication.changed", "id", id))), t);
         }
-        return seeOther(address(id, t) + "/work/" + jobs.publish(id, who).id());
+        return PageReply.next(address(id, t) + "/work/" + jobs.publish(id, who).id());
     }
 
     @POST
     @Path("/{id}/remedies")
     public Response remedy(@RestPath String id, @RestForm String remedy) {
         PageTexts t = frames.texts();
-        return seeOther(address(id, t) + "/work/"
+        return PageReply.next(address(id, t) + "/work/"
                 + jobs.remedy(id, remedy, actor.required()).id());
     }
 
@@ -247,10 +242,10 @@ class ReleaseDeskResource {
             List<Fault> faults = List.of(new Fault("discard-typed", t.say("publication.typed.wrong", "id", id)));
             DeskRelease page = find(id, actor.required(), t);
             Frame frame = frames.frame(place(t.of(page.release().titles()), t).after(faults));
-            return FaultReply.of(Pages.release(frame, t, page, faults)).build();
+            return PageReply.again(Pages.release(frame, t, page, faults));
         }
         releases.drop(id, actor.required());
-        return seeOther("/" + t.language() + Section.DRAFTS.path());
+        return PageReply.next("/" + t.language() + Section.DRAFTS.path());
     }
 
     @GET
@@ -259,16 +254,12 @@ class ReleaseDeskResource {
         PageTexts t = frames.texts();
         Optional<JobView> unfinished = jobs.unfinished(id, job, actor.required());
         if (unfinished.isEmpty()) {
-            return seeOther(address(id, t));
+            return PageReply.next(address(id, t));
         }
         JobView view = unfinished.get();
         Frame frame = frames.frame(place(id, t));
         Response.ResponseBuilder answer = Response.ok(Pages.work(frame, t, id, view, ReleaseJobs.isDraft(view)));
         return (ReleaseJobs.isRunning(view) ? answer.header("Refresh", "5") : answer).build();
-    }
-
-    private static Response seeOther(String address) {
-        return Response.seeOther(URI.create(address)).build();
     }
 
     /** Returns the URL of a release's page on the desk. */

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -31,10 +30,10 @@ import org.tipstats.publish.release.ReleaseService.ReleaseRequest;
 import org.tipstats.publish.release.ReleaseText;
 import org.tipstats.publish.release.ReleaseView;
 import org.tipstats.site.frame.Fault;
-import org.tipstats.site.frame.FaultReply;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageReply;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
@@ -215,10 +214,9 @@ class ReleaseListResource {
                 .anyMatch(release -> release.id().equals(typed.id()));
         DraftForm form = typed.checked(taken, t);
         if (!form.faults().isEmpty()) {
-            return FaultReply.of(form(form)).build();
+            return PageReply.again(form(form));
         }
         String job = jobs.draft(form.request(), who).id().toString();
-        return Response.seeOther(URI.create(ReleaseDeskResource.address(form.id(), t) + "/work/" + job))
-                .build();
+        return PageReply.next(ReleaseDeskResource.address(form.id(), t) + "/work/" + job);
     }
 }

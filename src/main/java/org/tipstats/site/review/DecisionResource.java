@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,10 +23,10 @@ import org.tipstats.collect.upload.UploadFields.StoredFile;
 import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.site.file.FileWords;
-import org.tipstats.site.frame.FaultReply;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageReply;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
@@ -131,14 +130,13 @@ class DecisionResource {
     }
 
     private Response faulty(UUID submission, ReviewForm remarks) {
-        return FaultReply.of(page(submission, remarks)).build();
+        return PageReply.again(page(submission, remarks));
     }
 
     private Response answer(UUID submission, Optional<RefusalPage> refusal) {
         PageTexts t = frames.texts();
         if (refusal.isEmpty()) {
-            return Response.seeOther(URI.create("/" + t.language() + Section.QUEUE.path() + "/" + submission))
-                    .build();
+            return PageReply.next("/" + t.language() + Section.QUEUE.path() + "/" + submission);
         }
         RefusalPage page = refusal.get();
         return Response.status(page.status())

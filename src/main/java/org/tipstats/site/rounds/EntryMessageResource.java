@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
@@ -28,10 +27,10 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.site.file.FileDrops;
 import org.tipstats.site.file.FileWords;
 import org.tipstats.site.frame.Fault;
-import org.tipstats.site.frame.FaultReply;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageReply;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
@@ -131,7 +130,7 @@ class EntryMessageResource {
         Optional<FileUpload> letter = FileDrops.chosen(letters, FileUpload::fileName);
         if (text.isBlank() == letter.isEmpty()) {
             Fault fault = new Fault("message", t.say("behalf.fault.message"));
-            return FaultReply.of(page(part, version, text, List.of(fault))).build();
+            return PageReply.again(page(part, version, text, List.of(fault)));
         }
         Behalf behalf = Behalf.read(
                 schemas,
@@ -142,7 +141,6 @@ class EntryMessageResource {
         Object made = submissions
                 .submit(part, version, behalf, typist(area), t.language())
                 .id();
-        return Response.seeOther(URI.create("/" + t.language() + Section.MY_FILES.path() + "/" + made))
-                .build();
+        return PageReply.next("/" + t.language() + Section.MY_FILES.path() + "/" + made);
     }
 }

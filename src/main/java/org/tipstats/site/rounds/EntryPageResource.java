@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,10 +31,10 @@ import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.site.file.FileWords;
 import org.tipstats.site.frame.Fault;
-import org.tipstats.site.frame.FaultReply;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageReply;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
@@ -238,15 +237,13 @@ class EntryPageResource {
         EntryDraft typed = entries.with(part, form.texts(part), by);
         List<Fault> faults = faults(part, form, typed);
         if (!faults.isEmpty()) {
-            return FaultReply.of(page(part, Shown.again(form, typed, null, faults)))
-                    .build();
+            return PageReply.again(page(part, Shown.again(form, typed, null, faults)));
         }
         EntryDraft saved = entries.save(part, form.version(), form.texts(part), true, by);
         return "submit".equals(form.act)
                 ? submit(part, saved, form, by)
-                : Response.seeOther(URI.create(pages.address(part, form.block, form.last, form.piece, language())
-                                + ("check".equals(form.act) ? "check=1#found" : "saved=1")))
-                        .build();
+                : PageReply.next(pages.address(part, form.block, form.last, form.piece, language())
+                        + ("check".equals(form.act) ? "check=1#found" : "saved=1"));
     }
 
     /** Returns why a form cannot be saved; empty if it can. */
@@ -268,15 +265,14 @@ class EntryPageResource {
         EntryCheck check = checks.check(part, draft, by, language());
         List<Fault> faults = pages.faults(part, check, frames.texts());
         if (!faults.isEmpty()) {
-            return FaultReply.of(page(part, Shown.again(form, draft, check, faults)))
-                    .build();
+            return PageReply.again(page(part, Shown.again(form, draft, check, faults)));
         }
         String next = EntryParts.isOnBehalf(part.area(), actor.required())
                 ? "/desk/" + EntryPages.path(part, "/", "/") + "/message"
                 : Section.MY_FILES.path() + "/"
                         + checks.submit(part, draft.version(), null, by, language())
                                 .id();
-        return Response.seeOther(URI.create("/" + language() + next)).build();
+        return PageReply.next("/" + language() + next);
     }
 
     /** Checks what is typed, without saving it, for the script of the page. */

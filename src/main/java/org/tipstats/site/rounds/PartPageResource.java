@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -33,10 +32,10 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.site.file.FileWords;
 import org.tipstats.site.frame.Fault;
-import org.tipstats.site.frame.FaultReply;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageReply;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
@@ -224,13 +223,12 @@ class PartPageResource {
     /** Goes to the address that the work returns; shows the form again if the service refuses what was typed. */
     private Response reply(String id, String area, PartForm form, Supplier<String> work) {
         try {
-            return Response.seeOther(URI.create(work.get())).build();
+            return PageReply.next(work.get());
         } catch (ProblemException e) {
             if (e.problem().type() != ProblemType.INVALID_BODY) {
                 throw e;
             }
-            return FaultReply.of(page(id, area, form.with(e.problem().errors(), frames.texts())))
-                    .build();
+            return PageReply.again(page(id, area, form.with(e.problem().errors(), frames.texts())));
         }
     }
 }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -37,10 +36,10 @@ import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.site.file.FileWords;
-import org.tipstats.site.frame.FaultReply;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageReply;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
@@ -194,7 +193,7 @@ class RoundDeskResource {
         RoundRequest request = fields.form().request(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
         RoundForm form = fields.form().with(rounds.faults(request), t);
         if (!form.faults().isEmpty()) {
-            return FaultReply.of(form(form)).build();
+            return PageReply.again(form(form));
         }
         try {
             return to(rounds.create(request, actor.required()));
@@ -202,13 +201,12 @@ class RoundDeskResource {
             if (e.problem().type() != ProblemType.CONFLICT) {
                 throw e;
             }
-            return FaultReply.of(form(form.taken(t))).build();
+            return PageReply.again(form(form.taken(t)));
         }
     }
 
     private Response to(String id) {
-        return Response.seeOther(URI.create("/" + frames.texts().language() + Section.ROUNDS.path() + "/" + id))
-                .build();
+        return PageReply.next("/" + frames.texts().language() + Section.ROUNDS.path() + "/" + id);
     }
 
     @GET

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -19,10 +18,10 @@ import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.ContactService;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.site.frame.FaultReply;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageReply;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
@@ -82,10 +81,9 @@ class AccountPageResource {
         ContactForm form = ContactForm.typed(email, language, notifications, account);
         try {
             contacts.reach(own, own.id(), form.request());
-            return Response.seeOther(URI.create("/" + lang + "/desk/account#contact"))
-                    .build();
+            return PageReply.next("/" + lang + "/desk/account#contact");
         } catch (ProblemException e) {
-            return FaultReply.of(page(account, form.refused(e, frames.texts()))).build();
+            return PageReply.again(page(account, form.refused(e, frames.texts())));
         }
     }
 }

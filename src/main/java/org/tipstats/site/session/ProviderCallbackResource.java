@@ -9,11 +9,11 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.Set;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.provider.ProviderConfig;
 import org.tipstats.site.frame.Frames;
+import org.tipstats.site.frame.PageReply;
 
 /**
  * The only address to which the organisation's provider sends people back, after signing in and after signing out. After a
@@ -50,6 +50,6 @@ class ProviderCallbackResource {
         }
         return OF_SIGN_IN.stream().anyMatch(context.queryParams()::contains)
                 ? ProviderSignInResource.back(lang, fault, null)
-                : Response.seeOther(URI.create("/" + lang + "/sign-out")).build();
+                : PageReply.next("/" + lang + "/sign-out");
     }
 }

@@ -20,7 +20,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.RestPath;
@@ -34,6 +33,7 @@ import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageReply;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.SessionService.Opening;
@@ -162,7 +162,7 @@ class ProviderSignInResource {
         }
         if (opening.unproven() != null && way.role() == null) {
             String wanted = opening.unproven().id();
-            return see("/" + way.lang() + "/sign-in/provider?role=" + wanted
+            return PageReply.next("/" + way.lang() + "/sign-in/provider?role=" + wanted
                     + (way.next() == null ? "" : "&next=" + Addresses.encoded(way.next())));
         }
         refusals.noteRefused(request.remoteAddress().hostAddress(), null);
@@ -183,11 +183,7 @@ class ProviderSignInResource {
 
     /** Leads to the page for signing in, which says what went wrong. */
     static Response back(String lang, SignInFault fault, String next) {
-        return see(
+        return PageReply.next(
                 "/" + lang + "/sign-in?fault=" + fault.id() + (next == null ? "" : "&next=" + Addresses.encoded(next)));
-    }
-
-    private static Response see(String address) {
-        return Response.seeOther(URI.create(address)).build();
     }
 }

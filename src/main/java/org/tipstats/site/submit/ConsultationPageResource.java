@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +25,12 @@ import org.tipstats.publish.consult.ConsultationView.AreaConsultation;
 import org.tipstats.publish.consult.ConsultationView.ConsultedFigure;
 import org.tipstats.site.file.FileWords;
 import org.tipstats.site.frame.Fault;
-import org.tipstats.site.frame.FaultReply;
 import org.tipstats.site.frame.FigureSigns;
 import org.tipstats.site.frame.FigureSigns.ShownFigure;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageReply;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
@@ -170,11 +169,9 @@ class ConsultationPageResource {
                         t.say(field.equals("/answer") ? "consult.fault.answer" : "consult.fault.text")))
                 .toList();
         if (!faults.isEmpty()) {
-            return FaultReply.of(page(release, area, null, text == null ? "" : text, faults))
-                    .build();
+            return PageReply.again(page(release, area, null, text == null ? "" : text, faults));
         }
         consultations.answer(release, area, request, actor.required());
-        return Response.seeOther(URI.create("/" + t.language() + PATH + "/" + release + "/" + area))
-                .build();
+        return PageReply.next("/" + t.language() + PATH + "/" + release + "/" + area);
     }
 }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
@@ -30,10 +29,10 @@ import org.tipstats.site.file.ReportFilter;
 import org.tipstats.site.file.ReportPage;
 import org.tipstats.site.file.ReportPages;
 import org.tipstats.site.frame.Fault;
-import org.tipstats.site.frame.FaultReply;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageReply;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.FormFilter;
@@ -122,11 +121,9 @@ class ReportResource {
         ExplanationForm typed = ExplanationForm.of(rule, text, offer, figure, others);
         Explanations.Outcome outcome = explanations.give(submission, typed, actor.required(), frames.texts());
         if (outcome.again() != null) {
-            return FaultReply.of(report(id, ReportFilter.ALL, outcome.again())).build();
+            return PageReply.again(report(id, ReportFilter.ALL, outcome.again()));
         }
-        return Response.seeOther(URI.create(
-                        "/" + lang + "/desk/submissions/" + id + (outcome.isComplete() ? "" : "/report#explain")))
-                .build();
+        return PageReply.next("/" + lang + "/desk/submissions/" + id + (outcome.isComplete() ? "" : "/report#explain"));
     }
 
     /** Returns the file with the findings as remarks. */
@@ -166,7 +163,7 @@ class ReportResource {
         String language = frames.texts().language();
         String next = intake.receiveCorrected(SubmissionIds.read(id), apply, actor.required(), language)
                 .address();
-        return Response.seeOther(URI.create(next)).build();
+        return PageReply.next(next);
     }
 
     private Response nothingChosen(String id) {
@@ -174,9 +171,7 @@ class ReportResource {
         ExplainPage explain = explanations
                 .page(SubmissionIds.read(id), actor.required(), t)
                 .with(new Fault("correct", t.say("filereport.correct.none")));
-        return FaultReply.of(report(id, ReportFilter.ALL, explain))
-                .type(MediaType.TEXT_HTML)
-                .build();
+        return PageReply.again(report(id, ReportFilter.ALL, explain));
     }
 
     private TemplateInstance report(String id, ReportFilter filter, ExplainPage explain) {

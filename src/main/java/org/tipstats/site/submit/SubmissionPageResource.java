@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
-import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +40,7 @@ import org.tipstats.site.file.ImpactRows.ImpactTable;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageReply;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
@@ -246,8 +246,7 @@ class SubmissionPageResource {
     @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.ADMINISTRATOR})
     public Response withdraw(@RestPath String lang, @RestPath String id) {
         review.withdraw(SubmissionIds.read(id), actor.required());
-        return Response.seeOther(URI.create("/" + lang + "/desk/submissions/" + id))
-                .build();
+        return PageReply.next("/" + lang + "/desk/submissions/" + id);
     }
 
     private SubmissionView view(String id) {

@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,10 +37,10 @@ import org.tipstats.platform.job.JobView;
 import org.tipstats.site.file.FileDrops;
 import org.tipstats.site.file.FileWords;
 import org.tipstats.site.frame.Fault;
-import org.tipstats.site.frame.FaultReply;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageReply;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
@@ -159,7 +158,7 @@ class UploadResource {
                 dataflow, REPLACE.equals(mode), area, message, key, FileDrops.faults(flow, file.isPresent(), t));
         List<Fault> faults = faults(form, letter.isPresent(), t);
         if (!faults.isEmpty()) {
-            return FaultReply.of(form(form.with(faults))).build();
+            return PageReply.again(form(form.with(faults)));
         }
         FileIntake.NextPage place = receive(file.get(), flow.get(), form, letter, t);
         return redirect(place.address(), place.begun() ? ACCEPTED : CREATED, prefer);
@@ -226,8 +225,7 @@ class UploadResource {
     @Path("/{job}/cancel")
     public Response cancel(@RestPath String job) {
         intake.cancel(job, actor.required());
-        return Response.seeOther(URI.create("/" + frames.texts().language() + Section.UPLOAD.path() + "/" + job))
-                .build();
+        return PageReply.next("/" + frames.texts().language() + Section.UPLOAD.path() + "/" + job);
     }
 
     /**
@@ -237,7 +235,7 @@ class UploadResource {
     private static Response redirect(String address, int status, String prefer) {
         return "return=minimal".equals(prefer)
                 ? Response.status(status).header(HttpHeaders.LOCATION, address).build()
-                : Response.seeOther(URI.create(address)).build();
+                : PageReply.next(address);
     }
 
     private TemplateInstance form(UploadForm form) {

@@ -9,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
@@ -24,10 +23,10 @@ import org.tipstats.publish.draft.AreaThresholdService;
 import org.tipstats.publish.draft.AreaThresholdService.AreaOrderRequest;
 import org.tipstats.publish.draft.AreaThresholdService.AreaThresholdRequest;
 import org.tipstats.site.file.FileWords;
-import org.tipstats.site.frame.FaultReply;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageReply;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
@@ -129,8 +128,7 @@ class WithheldPageResource {
         if (fault.problem().type() != ProblemType.INVALID_BODY) {
             throw fault;
         }
-        return FaultReply.of(show(pages.page(id, null, typed, actor.required(), frames.texts())))
-                .build();
+        return PageReply.again(show(pages.page(id, null, typed, actor.required(), frames.texts())));
     }
 
     @POST
@@ -155,7 +153,7 @@ class WithheldPageResource {
 
     private Response back(String id, String rest) {
         String address = "/" + frames.texts().language() + Section.MY_FILES.path() + "/" + id + "/withheld" + rest;
-        return Response.seeOther(URI.create(address)).build();
+        return PageReply.next(address);
     }
 
     private TemplateInstance show(WithheldPage page) {

@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Locale;
@@ -38,9 +37,9 @@ import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.site.file.FileWords;
 import org.tipstats.site.frame.Fault;
-import org.tipstats.site.frame.FaultReply;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageReply;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
@@ -123,11 +122,12 @@ class SubmittedTableResource {
         String wrong = SAVE.equals(action) ? fault(guess, name, t) : null;
         if (!SAVE.equals(action) || wrong != null) {
             Fault fault = wrong == null ? null : new Fault("name", wrong);
-            return shown(file, pages.page(guess, fault, t), t);
+            TablePage page = pages.page(guess, fault, t);
+            return PageReply.of(template(file, page, t), page.faults());
         }
         SavedMapping saved =
                 mappings.save(guess.form().area(), name.strip(), guess.guessed().mapping(), actor.required());
-        return Response.seeOther(URI.create(submit(file, guess, saved))).build();
+        return PageReply.next(submit(file, guess, saved));
     }
 
     /**
@@ -156,13 +156,6 @@ class SubmittedTableResource {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    private Response shown(SubmissionView file, TablePage page, PageTexts t) {
-        TemplateInstance template = template(file, page, t);
-        return page.faults().isEmpty()
-                ? Response.ok(template).build()
-                : FaultReply.of(template).build();
     }
 
     /** Returns the area of the form if the account submits for it, else the only area of the account, else nothing. */

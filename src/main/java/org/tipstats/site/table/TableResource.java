@@ -27,10 +27,10 @@ import org.tipstats.mapping.saved.Mapping;
 import org.tipstats.mapping.saved.MappingMessage;
 import org.tipstats.site.file.FileDrops;
 import org.tipstats.site.frame.Fault;
-import org.tipstats.site.frame.FaultReply;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageReply;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
@@ -122,7 +122,7 @@ class TableResource {
 
     private Response withoutFile() {
         Fault fault = new Fault("file", frames.texts().say("upload.fault.file"));
-        return FaultReply.of(start(List.of(fault))).build();
+        return PageReply.again(start(List.of(fault)));
     }
 
     /** Receives a file within the limits of all uploads, and answers with the page or with the mapping. */
@@ -155,9 +155,7 @@ class TableResource {
         }
         TablePage page = pages.page(guess, null, t);
         TemplateInstance shown = Pages.table(frames.frame(place(t).after(page.faults())), t, page);
-        return page.faults().isEmpty()
-                ? Response.ok(shown)
-                : FaultReply.of(shown).type(MediaType.TEXT_HTML);
+        return Response.fromResponse(PageReply.of(shown, page.faults()));
     }
 
     /** Returns the figures as a file to keep. */

@@ -1,0 +1,33 @@
+package org.tipstats.site.frame;
+
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+
+/** The replies of pages with forms. */
+public final class PageReply {
+
+    private static final int UNPROCESSABLE = 422;
+
+    private PageReply() {}
+
+    /** Leads the browser to another page (303). */
+    public static Response next(String address) {
+        return Response.seeOther(URI.create(address)).build();
+    }
+
+    /** Shows a form again, with the messages about its faults (422). */
+    public static Response again(TemplateInstance page) {
+        return Response.status(UNPROCESSABLE)
+                .entity(page)
+                .type(MediaType.TEXT_HTML)
+                .build();
+    }
+
+    /** Shows a page; if it has faults, as a form that was sent. */
+    public static Response of(TemplateInstance page, List<Fault> faults) {
+        return faults.isEmpty() ? Response.ok(page).build() : again(page);
+    }
+}
