@@ -21,7 +21,6 @@ import org.tipstats.files.csv.CsvTable;
 import org.tipstats.files.csv.CsvTable.CsvColumn;
 import org.tipstats.files.csv.CsvTable.CsvStyle;
 import org.tipstats.platform.access.AccountRole.Roles;
-import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.audit.AuditChain.AuditVerification;
 import org.tipstats.platform.audit.AuditLog;
 import org.tipstats.platform.audit.LogWatch;
@@ -52,21 +51,13 @@ class AuditLogResource {
     private final LogWatch watch;
     private final ReportingAreas areas;
     private final Frames frames;
-    private final CurrentActor actor;
 
-    AuditLogResource(
-            AuditEntries entries,
-            AuditLog log,
-            LogWatch watch,
-            ReportingAreas areas,
-            Frames frames,
-            CurrentActor actor) {
+    AuditLogResource(AuditEntries entries, AuditLog log, LogWatch watch, ReportingAreas areas, Frames frames) {
         this.entries = entries;
         this.log = log;
         this.watch = watch;
         this.areas = areas;
         this.frames = frames;
-        this.actor = actor;
     }
 
     @CheckedTemplate(basePath = "administration")
@@ -97,7 +88,7 @@ class AuditLogResource {
         PageTexts t = frames.texts();
         AuditEntries.AuditQuery query = new AuditEntries.AuditQuery(who, action, area, from, until);
         PageRequest request = PageRequest.of(PAGE_SIZE, PeopleResource.orNull(cursor));
-        Page<RecordedEvent> page = entries.find(query, request, actor.required());
+        Page<RecordedEvent> page = entries.find(query, request, frames.person());
         Frame frame = frames.frame(
                 SystemResource.place(t.say("nav.audit"), t).in(Section.AUDIT).api("/api/v1/audit"));
         return Pages.audit(frame, t, query, page, new TreeSet<>(log.actions()), areas);
@@ -114,7 +105,7 @@ class AuditLogResource {
             @RestQuery String from,
             @RestQuery String until) {
         AuditEntries.AuditQuery query = new AuditEntries.AuditQuery(who, action, area, from, until);
-        return Response.ok(AuditCsv.of(entries.export(query, actor.required())), "text/csv;charset=UTF-8")
+        return Response.ok(AuditCsv.of(entries.export(query, frames.person())), "text/csv;charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.csv\"")
                 .build();
     }

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.platform.access.AccountRole.Roles;
-import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.mail.MailDeliveryService;
 import org.tipstats.platform.mail.MailFilter;
@@ -39,13 +38,11 @@ class MailPageResource {
     private final MailService mail;
     private final MailDeliveryService messages;
     private final Frames frames;
-    private final CurrentActor actor;
 
-    MailPageResource(MailService mail, MailDeliveryService messages, Frames frames, CurrentActor actor) {
+    MailPageResource(MailService mail, MailDeliveryService messages, Frames frames) {
         this.mail = mail;
         this.messages = messages;
         this.frames = frames;
-        this.actor = actor;
     }
 
     @CheckedTemplate(basePath = "administration")
@@ -77,7 +74,7 @@ class MailPageResource {
     @POST
     @Path("/{id}/repetition")
     public Response repeat(@RestPath String lang, @RestPath UUID id) {
-        messages.repeat(id, actor.required());
+        messages.repeat(id, frames.person());
         return PageReply.next("/" + lang + "/desk/admin/mail");
     }
 }

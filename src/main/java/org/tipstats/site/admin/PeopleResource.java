@@ -24,7 +24,6 @@ import org.tipstats.platform.access.AccountView.CreatedAccount;
 import org.tipstats.platform.access.AccountView.IssuedToken;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.Actor.Mandate;
-import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.access.TokenService;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
@@ -61,7 +60,6 @@ class PeopleResource {
     private final SchemaRegistry schemas;
     private final Clock clock;
     private final Frames frames;
-    private final CurrentActor actor;
 
     PeopleResource(
             AccountService accounts,
@@ -70,8 +68,7 @@ class PeopleResource {
             ReportingAreas areas,
             SchemaRegistry schemas,
             Clock clock,
-            Frames frames,
-            CurrentActor actor) {
+            Frames frames) {
         this.accounts = accounts;
         this.invitations = invitations;
         this.access = access;
@@ -79,7 +76,6 @@ class PeopleResource {
         this.schemas = schemas;
         this.clock = clock;
         this.frames = frames;
-        this.actor = actor;
     }
 
     @CheckedTemplate(basePath = "administration")
@@ -153,7 +149,7 @@ class PeopleResource {
                 SystemResource.place(t.say("nav.people"), t).in(Section.PEOPLE).api("/api/v1/accounts"));
         List<AccountView> holders = accounts.list(PENDING, SystemResource.ALL).items();
         long mixed = accounts.count(MIXED);
-        Actor who = actor.required();
+        Actor who = frames.person();
         boolean another = access.needsAnother();
         return Pages.people(frame, t, query, page, areas, holders, mixed, who, another, clock.instant());
     }
@@ -187,7 +183,7 @@ class PeopleResource {
             @RestForm String invite,
             @RestForm String key) {
         PageTexts t = frames.texts();
-        Actor who = actor.required();
+        Actor who = frames.person();
         PersonForm form = PersonForm.typed(name, roles, areas, source, key).reached(email, language);
         Optional<UUID> made = accounts.findCreated(who, key == null ? "" : key);
         if (made.isPresent()) {

@@ -22,7 +22,6 @@ import org.tipstats.platform.access.AccountView;
 import org.tipstats.platform.access.AccountView.IssuedToken;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.ContactService;
-import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.access.GrantService;
 import org.tipstats.platform.access.TokenService;
 import org.tipstats.platform.people.InvitationService;
@@ -53,7 +52,6 @@ class PersonResource {
     private final ReportingAreas areas;
     private final Clock clock;
     private final Frames frames;
-    private final CurrentActor actor;
 
     PersonResource(
             AccountService accounts,
@@ -63,8 +61,7 @@ class PersonResource {
             TokenService tokens,
             ReportingAreas areas,
             Clock clock,
-            Frames frames,
-            CurrentActor actor) {
+            Frames frames) {
         this.accounts = accounts;
         this.invitations = invitations;
         this.contacts = contacts;
@@ -73,7 +70,6 @@ class PersonResource {
         this.areas = areas;
         this.clock = clock;
         this.frames = frames;
-        this.actor = actor;
     }
 
     @CheckedTemplate(basePath = "administration")
@@ -111,7 +107,7 @@ class PersonResource {
                 .after(contact.faults()));
         boolean isLast = account.closedAt() == null && grants.isLastAdministrator(account.id());
         Instant invited = invitations.openUntil(account.id()).orElse(null);
-        Actor who = actor.required();
+        Actor who = frames.person();
         boolean another = tokens.needsAnother();
         Instant now = clock.instant();
         return Pages.person(frame, t, account, form, contact, areas, isLast, who, another, now, invited);
@@ -124,7 +120,7 @@ class PersonResource {
     @POST
     @Path("/invitation")
     public Response invite(@RestPath UUID id) {
-        return PeopleResource.invited(invitations.inviteAgain(actor.required(), id), accounts.find(id), frames);
+        return PeopleResource.invited(invitations.inviteAgain(frames.person(), id), accounts.find(id), frames);
     }
 
     @POST
@@ -137,7 +133,7 @@ class PersonResource {
         AccountView account = accounts.find(id);
         ContactForm form = ContactForm.typed(email, language, notifications, account);
         try {
-            contacts.reach(actor.required(), id, form.request());
+            contacts.reach(frames.person(), id, form.request());
             return back(id, "contact");
         } catch (ProblemException e) {
             return PageReply.again(page(account, PersonForm.of(account), form.refused(e, frames.texts())));
@@ -157,7 +153,7 @@ class PersonResource {
         } catch (NumberFormatException | ProblemException e) {
             return refused(account, PersonForm.of(account).withFaultyDays(typed, t));
         }
-        IssuedToken token = tokens.issue(actor.required(), id, request, key);
+        IssuedToken token = tokens.issue(frames.person(), id, request, key);
         Frame frame = frames.frame(
                 PeopleResource.place(t.say("token.made"), t).below(account.name(), Section.PEOPLE.path() + "/" + id));
         return Response.status(CREATED)
@@ -168,21 +164,21 @@ class PersonResource {
     @POST
     @Path("/tokens/{token}/end")
     public Response endToken(@RestPath UUID id, @RestPath UUID token) {
-        tokens.revoke(actor.required(), id, token);
+        tokens.revoke(frames.person(), id, token);
         return back(id, "tokens");
     }
 
     @POST
     @Path("/tokens/{token}/confirmation")
     public Response confirmToken(@RestPath UUID id, @RestPath UUID token) {
-        tokens.confirm(actor.required(), id, token);
+        tokens.confirm(frames.person(), id, token);
         return list();
     }
 
     @POST
     @Path("/link/confirmation")
     public Response confirmLink(@RestPath UUID id) {
-        tokens.confirmLink(actor.required(), id);
+        tokens.confirmLink(frames.person(), id);
         return list();
     }
 
@@ -192,7 +188,7 @@ class PersonResource {
         AccountView account = accounts.find(id);
         PersonForm form = PersonForm.typed(account.name(), roles, areas, account.source(), null);
         try {
-            accounts.allow(actor.required(), id, form.rights());
+            accounts.allow(frames.person(), id, form.rights());
             return back(id, "rights");
         } catch (ProblemException e) {
             return refused(account, form.refused(e, frames.texts()));
@@ -202,14 +198,14 @@ class PersonResource {
     @POST
     @Path("/grants/{grant}/confirmation")
     public Response confirmGrant(@RestPath UUID id, @RestPath UUID grant) {
-        grants.confirm(actor.required(), id, grant);
+        grants.confirm(frames.person(), id, grant);
         return list();
     }
 
     @POST
     @Path("/grants/{grant}/refusal")
     public Response refuseGrant(@RestPath UUID id, @RestPath UUID grant) {
-        grants.refuse(actor.required(), id, grant);
+        grants.refuse(frames.person(), id, grant);
         return list();
     }
 
@@ -221,7 +217,7 @@ class PersonResource {
     @POST
     @Path("/end")
     public Response close(@RestPath UUID id) {
-        accounts.close(actor.required(), id);
+        accounts.close(frames.person(), id);
         return back(id, "content");
     }
 

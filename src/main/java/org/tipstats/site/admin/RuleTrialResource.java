@@ -20,7 +20,6 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.tipstats.collect.trial.RuleTrialService;
 import org.tipstats.platform.access.AccountRole.Roles;
-import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.job.JobView;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.site.file.FileWords;
@@ -52,13 +51,11 @@ class RuleTrialResource {
     private final RuleTrialService trials;
     private final FileWords words;
     private final Frames frames;
-    private final CurrentActor actor;
 
-    RuleTrialResource(RuleTrialService trials, FileWords words, Frames frames, CurrentActor actor) {
+    RuleTrialResource(RuleTrialService trials, FileWords words, Frames frames) {
         this.trials = trials;
         this.words = words;
         this.frames = frames;
-        this.actor = actor;
     }
 
     @CheckedTemplate(basePath = "administration")
@@ -104,7 +101,7 @@ class RuleTrialResource {
         if (tried.isEmpty()) {
             return PageReply.again(form(version, faults));
         }
-        JobView job = trials.start(tried.get(), version.isEmpty() ? null : version, t.language(), actor.required());
+        JobView job = trials.start(tried.get(), version.isEmpty() ? null : version, t.language(), frames.person());
         return PageReply.next(address(job, t));
     }
 
@@ -126,8 +123,8 @@ class RuleTrialResource {
     @Path("/{job}")
     public Response trial(@RestPath String job) {
         PageTexts t = frames.texts();
-        JobView view = trials.job(job, actor.required());
-        Optional<TrialReport> report = trials.report(view, actor.required());
+        JobView view = trials.job(job, frames.person());
+        Optional<TrialReport> report = trials.report(view, frames.person());
         PageContext place =
                 SystemResource.place(t.say("trial.report.heading"), t).below(t.say("trial.heading"), PATH);
         Response.ResponseBuilder answer =
@@ -157,7 +154,7 @@ class RuleTrialResource {
     }
 
     private TrialReport report(String job) {
-        return trials.report(trials.job(job, actor.required()), actor.required())
+        return trials.report(trials.job(job, frames.person()), frames.person())
                 .orElseThrow(() -> ProblemException.notFound("report"));
     }
 
@@ -170,8 +167,8 @@ class RuleTrialResource {
     @POST
     @Path("/{job}/cancel")
     public Response cancel(@RestPath String job) {
-        JobView view = trials.job(job, actor.required());
-        trials.cancel(view, actor.required());
+        JobView view = trials.job(job, frames.person());
+        trials.cancel(view, frames.person());
         return PageReply.next(address(view, frames.texts()));
     }
 }

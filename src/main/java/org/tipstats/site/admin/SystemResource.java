@@ -19,7 +19,6 @@ import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.AccountService;
 import org.tipstats.platform.access.AccountView;
-import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.alert.AlertService;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.site.file.FileWords;
@@ -49,7 +48,6 @@ class SystemResource {
     private final AlertService alerts;
     private final FileWords words;
     private final Frames frames;
-    private final CurrentActor actor;
 
     SystemResource(
             AccountService accounts,
@@ -59,8 +57,7 @@ class SystemResource {
             HealthReports health,
             AlertService alerts,
             FileWords words,
-            Frames frames,
-            CurrentActor actor) {
+            Frames frames) {
         this.accounts = accounts;
         this.submissions = submissions;
         this.schemas = schemas;
@@ -69,7 +66,6 @@ class SystemResource {
         this.alerts = alerts;
         this.words = words;
         this.frames = frames;
-        this.actor = actor;
     }
 
     @CheckedTemplate(basePath = "administration")
@@ -161,8 +157,8 @@ class SystemResource {
         PageTexts t = frames.texts();
         Frame frame = frames.frame(place(t.say("admin.population"), t).api("/api/v1/submissions?dataflow=POPULATION"));
         List<SubmissionView> files = schemas.population().stream()
-                .flatMap(flow ->
-                        submissions.list(flow.id(), null, null, actor.required(), NEWEST_FILES).items().stream())
+                .flatMap(
+                        flow -> submissions.list(flow.id(), null, null, frames.person(), NEWEST_FILES).items().stream())
                 .toList();
         return Pages.population(frame, t, files, words);
     }

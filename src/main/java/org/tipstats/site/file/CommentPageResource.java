@@ -24,7 +24,6 @@ import org.tipstats.collect.submission.SubmissionIds;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.Frame;
@@ -50,21 +49,18 @@ class CommentPageResource {
     private final SchemaRegistry schemas;
     private final FileWords words;
     private final Frames frames;
-    private final CurrentActor actor;
 
     CommentPageResource(
             SubmissionReader reader,
             DiscussionService discussions,
             SchemaRegistry schemas,
             FileWords words,
-            Frames frames,
-            CurrentActor actor) {
+            Frames frames) {
         this.reader = reader;
         this.discussions = discussions;
         this.schemas = schemas;
         this.words = words;
         this.frames = frames;
-        this.actor = actor;
     }
 
     @CheckedTemplate(basePath = "filereport")
@@ -113,7 +109,7 @@ class CommentPageResource {
         if (!faults(said, t).isEmpty()) {
             return PageReply.again(page(submission, key, said));
         }
-        discussions.add(submission, key == null || key.isEmpty() ? null : key, said, actor.required());
+        discussions.add(submission, key == null || key.isEmpty() ? null : key, said, frames.person());
         return PageReply.next(FileFormats.comments(submission, t));
     }
 
@@ -135,7 +131,7 @@ class CommentPageResource {
      */
     private TemplateInstance page(UUID id, String key, String text) {
         PageTexts t = frames.texts();
-        Actor who = actor.required();
+        Actor who = frames.person();
         SubmissionView file = reader.get(id, who);
         KeySpace space =
                 new KeySpace(schemas.dataflow(file.dataflow()).orElseThrow().structure());

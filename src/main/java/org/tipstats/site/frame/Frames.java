@@ -29,7 +29,7 @@ import org.tipstats.site.frame.Frame.ShownErratum;
 import org.tipstats.site.frame.Frame.Theme;
 import org.tipstats.vocabulary.schema.LocalText;
 
-/** Makes the frame of the page that answers the current request. */
+/** Makes the frame of the page that answers the current request, and knows the language and the reader of the page. */
 @Singleton
 public final class Frames {
 
@@ -105,6 +105,15 @@ public final class Frames {
         return read != null && LocalText.LANGUAGES.contains(read)
                 ? read
                 : new LanguageParameters(null, wanted).chosen();
+    }
+
+    /**
+     * Returns the person who has signed in, for resources that admit nobody else.
+     *
+     * @throws org.tipstats.platform.problem.ProblemException 401 for an anonymous request
+     */
+    public Actor person() {
+        return actor.required();
     }
 
     /** Returns the texts in the language of the request's path; in English for a path outside the website. */

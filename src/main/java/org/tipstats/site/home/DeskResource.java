@@ -16,7 +16,6 @@ import org.tipstats.collect.review.ReviewQueue;
 import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.alert.AlertService;
 import org.tipstats.platform.audit.AuditLog;
 import org.tipstats.platform.audit.AuditLog.AuditFilter;
@@ -68,7 +67,6 @@ class DeskResource {
     private final AlertService alerts;
     private final FileWords words;
     private final Frames frames;
-    private final CurrentActor actor;
 
     DeskResource(
             SubmissionReader submissions,
@@ -78,8 +76,7 @@ class DeskResource {
             AuditLog audit,
             AlertService alerts,
             FileWords words,
-            Frames frames,
-            CurrentActor actor) {
+            Frames frames) {
         this.submissions = submissions;
         this.queue = queue;
         this.releases = releases;
@@ -88,7 +85,6 @@ class DeskResource {
         this.alerts = alerts;
         this.words = words;
         this.frames = frames;
-        this.actor = actor;
     }
 
     @CheckedTemplate(basePath = "portal")
@@ -103,7 +99,7 @@ class DeskResource {
     public TemplateInstance desk() {
         PageTexts t = frames.texts();
         Frame frame = frames.frame(PageContext.titled(t.say("desk.heading")).in(Section.DESK));
-        Actor who = actor.required();
+        Actor who = frames.person();
         DeskLists lists = new DeskLists(
                 who.may(AccountRole.SUBMITTER)
                         ? submissions.newest(null, who, FIRST).items()

@@ -17,7 +17,6 @@ import org.tipstats.collect.metadata.MetadataContent;
 import org.tipstats.collect.metadata.MetadataService;
 import org.tipstats.collect.metadata.MetadataService.MetadataRequest;
 import org.tipstats.platform.access.AccountRole.Roles;
-import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.site.file.FileWords;
 import org.tipstats.site.frame.Fault;
@@ -47,15 +46,12 @@ class MetadataDeskResource {
     private final MetadataService metadata;
     private final FileWords words;
     private final Frames frames;
-    private final CurrentActor actor;
 
-    MetadataDeskResource(
-            MetadataDesk desk, MetadataService metadata, FileWords words, Frames frames, CurrentActor actor) {
+    MetadataDeskResource(MetadataDesk desk, MetadataService metadata, FileWords words, Frames frames) {
         this.desk = desk;
         this.metadata = metadata;
         this.words = words;
         this.frames = frames;
-        this.actor = actor;
     }
 
     @CheckedTemplate(basePath = "metadata")
@@ -73,7 +69,7 @@ class MetadataDeskResource {
     @GET
     public TemplateInstance overview() {
         PageTexts t = frames.texts();
-        return Pages.overview(frames.frame(place(t.say("nav.metadata"), t)), t, words, desk.overview(actor.required()));
+        return Pages.overview(frames.frame(place(t.say("nav.metadata"), t)), t, words, desk.overview(frames.person()));
     }
 
     private static PageContext place(String title, PageTexts t) {
@@ -83,7 +79,7 @@ class MetadataDeskResource {
     @GET
     @Path("/{area:[A-Z]{3}}")
     public TemplateInstance area(@RestPath String area, @RestQuery String dataflow) {
-        AreaDesk of = desk.of(area, dataflow, actor.required());
+        AreaDesk of = desk.of(area, dataflow, frames.person());
         return page(of, of.base(), List.of());
     }
 
@@ -107,13 +103,13 @@ class MetadataDeskResource {
             @RestForm List<String> was,
             @RestForm List<String> year,
             @RestForm List<String> what) {
-        AreaDesk of = desk.of(area, dataflow, actor.required());
+        AreaDesk of = desk.of(area, dataflow, frames.person());
         Typed typed = new Typed(attribute, value, was, year, what);
         MetadataContent content =
                 typed.content(of.base(), desk.structure(), frames.texts().language());
         try {
             MetadataRequest request = new MetadataRequest(of.dataflow(), content);
-            return to(area, metadata.write(area, request, actor.required()).version());
+            return to(area, metadata.write(area, request, frames.person()).version());
         } catch (ProblemException e) {
             if (e.problem().status() != BAD_REQUEST) {
                 throw e;
@@ -134,7 +130,7 @@ class MetadataDeskResource {
 
     private TemplateInstance version(String area, String version, String reason, List<Fault> faults) {
         PageTexts t = frames.texts();
-        VersionPage page = desk.version(area, version, actor.required(), t);
+        VersionPage page = desk.version(area, version, frames.person(), t);
         PageContext place = place(t.say("metadata.heading", "area", words.area(area, t)), t)
                 .below(t.say("nav.metadata"), Section.METADATA.path())
                 .api("/api/v1/areas/" + area + "/metadata/versions/" + version)
@@ -146,7 +142,7 @@ class MetadataDeskResource {
     @Path("/{area:[A-Z]{3}}/{version}/acceptance")
     @RolesAllowed(Roles.REVIEWER)
     public Response accept(@RestPath String area, @RestPath String version) {
-        return to(area, metadata.accept(area, version, actor.required()).version());
+        return to(area, metadata.accept(area, version, frames.person()).version());
     }
 
     @POST
@@ -158,13 +154,13 @@ class MetadataDeskResource {
             return PageReply.again(version(area, version, "", faults));
         }
         return to(
-                area, metadata.giveBack(area, version, reason, actor.required()).version());
+                area, metadata.giveBack(area, version, reason, frames.person()).version());
     }
 
     @POST
     @Path("/{area:[A-Z]{3}}/{version}/confirmation")
     @RolesAllowed(Roles.SUBMITTER)
     public Response confirm(@RestPath String area, @RestPath String version) {
-        return to(area, metadata.confirm(area, version, actor.required()).version());
+        return to(area, metadata.confirm(area, version, frames.person()).version());
     }
 }

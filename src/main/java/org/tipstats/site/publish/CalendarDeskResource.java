@@ -23,7 +23,6 @@ import org.tipstats.disseminate.calendar.CalendarEntry.State;
 import org.tipstats.disseminate.calendar.CalendarService;
 import org.tipstats.disseminate.calendar.CalendarService.AnnouncementRequest;
 import org.tipstats.platform.access.AccountRole.Roles;
-import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
@@ -43,12 +42,10 @@ class CalendarDeskResource {
 
     private final CalendarService calendar;
     private final Frames frames;
-    private final CurrentActor actor;
 
-    CalendarDeskResource(CalendarService calendar, Frames frames, CurrentActor actor) {
+    CalendarDeskResource(CalendarService calendar, Frames frames) {
         this.calendar = calendar;
         this.frames = frames;
-        this.actor = actor;
     }
 
     @CheckedTemplate(basePath = "releasedesk")
@@ -144,7 +141,7 @@ class CalendarDeskResource {
 
     private TemplateInstance list(DateForm form) {
         PageTexts t = frames.texts();
-        List<CalendarEntry> dates = calendar.list(Optional.of(actor.required())).stream()
+        List<CalendarEntry> dates = calendar.list(Optional.of(frames.person())).stream()
                 .filter(entry -> entry.state() == State.ANNOUNCED)
                 .toList();
         PageContext place = PageContext.titled(t.say("dates.heading"))
@@ -161,7 +158,7 @@ class CalendarDeskResource {
         if (!form.faults().isEmpty()) {
             return PageReply.again(list(form));
         }
-        calendar.announce(form.request(), actor.required());
+        calendar.announce(form.request(), frames.person());
         return back();
     }
 
@@ -188,14 +185,14 @@ class CalendarDeskResource {
         if (!form.faults().isEmpty()) {
             return PageReply.again(one(form));
         }
-        calendar.change(id, form.request(), actor.required());
+        calendar.change(id, form.request(), frames.person());
         return back();
     }
 
     @POST
     @Path("/{date}/removal")
     public Response remove(@RestPath("date") String id) {
-        calendar.remove(id, actor.required());
+        calendar.remove(id, frames.person());
         return back();
     }
 

@@ -18,7 +18,6 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.platform.access.AccountRole.Roles;
-import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.publish.consult.ConsultationService;
@@ -48,19 +47,13 @@ class ConsultationDeskResource {
     private final ReleaseReader releases;
     private final FileWords words;
     private final Frames frames;
-    private final CurrentActor actor;
 
     ConsultationDeskResource(
-            ConsultationService consultations,
-            ReleaseReader releases,
-            FileWords words,
-            Frames frames,
-            CurrentActor actor) {
+            ConsultationService consultations, ReleaseReader releases, FileWords words, Frames frames) {
         this.consultations = consultations;
         this.releases = releases;
         this.words = words;
         this.frames = frames;
-        this.actor = actor;
     }
 
     @CheckedTemplate(basePath = "releasedesk")
@@ -86,7 +79,7 @@ class ConsultationDeskResource {
     private TemplateInstance page(String id, String until, List<Fault> faults) {
         PageTexts t = frames.texts();
         boolean isPublic =
-                releases.get(id, Optional.of(actor.required())).status().isFinal();
+                releases.get(id, Optional.of(frames.person())).status().isFinal();
         PageContext place = ReleaseDeskResource.place(t.say("consult.desk.heading"), t)
                 .below(id, Section.DRAFTS.path() + "/" + id)
                 .api("/api/v1/consultations/" + id)
@@ -111,7 +104,7 @@ class ConsultationDeskResource {
         String typed = until == null ? "" : until.strip();
         try {
             Instant end = LocalDateTime.parse(typed).toInstant(ZoneOffset.UTC);
-            consultations.open(id, end, actor.required());
+            consultations.open(id, end, frames.person());
         } catch (DateTimeException e) {
             return refused(id, typed, t);
         } catch (ProblemException e) {

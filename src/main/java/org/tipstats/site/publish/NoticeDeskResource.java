@@ -15,7 +15,6 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.platform.access.AccountRole.Roles;
-import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.notice.ErratumService;
 import org.tipstats.publish.notice.ErratumService.ErratumRequest;
@@ -46,19 +45,12 @@ class NoticeDeskResource {
     private final WithdrawalService withdrawals;
     private final ReleaseReader reader;
     private final Frames frames;
-    private final CurrentActor actor;
 
-    NoticeDeskResource(
-            ErratumService errata,
-            WithdrawalService withdrawals,
-            ReleaseReader reader,
-            Frames frames,
-            CurrentActor actor) {
+    NoticeDeskResource(ErratumService errata, WithdrawalService withdrawals, ReleaseReader reader, Frames frames) {
         this.errata = errata;
         this.withdrawals = withdrawals;
         this.reader = reader;
         this.frames = frames;
-        this.actor = actor;
     }
 
     @CheckedTemplate(basePath = "releasedesk")
@@ -89,7 +81,7 @@ class NoticeDeskResource {
     private TemplateInstance page(String id, LanguageFields text, String reason, List<Fault> faults) {
         PageTexts t = frames.texts();
         ReleaseView release = find(id);
-        boolean own = withdrawals.isRequestedBy(id, actor.required());
+        boolean own = withdrawals.isRequestedBy(id, frames.person());
         Frame frame = frames.frame(ReleaseDeskResource.place(t.say("notices.heading", "id", id), t)
                 .below(id, Section.DRAFTS.path() + "/" + id)
                 .after(faults));
@@ -98,7 +90,7 @@ class NoticeDeskResource {
 
     /** Returns a release that is public, or was. Drafts have no notices, because they can be made again. */
     private ReleaseView find(String id) {
-        ReleaseView release = reader.get(id, Optional.of(actor.required()));
+        ReleaseView release = reader.get(id, Optional.of(frames.person()));
         if (!release.status().isFinal()) {
             throw ProblemException.notFound("published release");
         }
@@ -113,7 +105,7 @@ class NoticeDeskResource {
         if (!faults.isEmpty()) {
             return PageReply.again(page(id, typed, "", faults));
         }
-        errata.publish(id, new ErratumRequest(typed.texts()), actor.required());
+        errata.publish(id, new ErratumRequest(typed.texts()), frames.person());
         return back(id);
     }
 
@@ -135,7 +127,7 @@ class NoticeDeskResource {
         if (!faults.isEmpty()) {
             return PageReply.again(page(id, LanguageFields.EMPTY, request.reason(), faults));
         }
-        withdrawals.request(id, request, actor.required());
+        withdrawals.request(id, request, frames.person());
         return back(id);
     }
 
@@ -157,14 +149,14 @@ class NoticeDeskResource {
         if (!faults.isEmpty()) {
             return PageReply.again(page(id, LanguageFields.EMPTY, "", faults));
         }
-        withdrawals.confirm(id, requested == null ? "" : requested, actor.required());
+        withdrawals.confirm(id, requested == null ? "" : requested, frames.person());
         return back(id);
     }
 
     @POST
     @Path("/withdrawal/cancellation")
     public Response cancel(@RestPath String id) {
-        withdrawals.cancel(id, actor.required());
+        withdrawals.cancel(id, frames.person());
         return back(id);
     }
 

@@ -21,7 +21,6 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.job.JobView;
 import org.tipstats.publish.release.ReleaseChange;
 import org.tipstats.publish.release.ReleaseReader;
@@ -57,7 +56,6 @@ class ReleaseDeskResource {
     private final RemedyButtons remedies;
     private final Clock clock;
     private final Frames frames;
-    private final CurrentActor actor;
 
     ReleaseDeskResource(
             ReleaseService releases,
@@ -67,8 +65,7 @@ class ReleaseDeskResource {
             CheckNumbers numbers,
             RemedyButtons remedies,
             Clock clock,
-            Frames frames,
-            CurrentActor actor) {
+            Frames frames) {
         this.releases = releases;
         this.reader = reader;
         this.jobs = jobs;
@@ -77,7 +74,6 @@ class ReleaseDeskResource {
         this.remedies = remedies;
         this.clock = clock;
         this.frames = frames;
-        this.actor = actor;
     }
 
     @CheckedTemplate(basePath = "releasedesk")
@@ -172,7 +168,7 @@ class ReleaseDeskResource {
     @Path("/{id}")
     public TemplateInstance release(@RestPath String id) {
         PageTexts t = frames.texts();
-        DeskRelease page = find(id, actor.required(), t);
+        DeskRelease page = find(id, frames.person(), t);
         PageContext place = place(t.of(page.release().titles()), t).api("/api/v1/releases/" + id);
         return Pages.release(frames.frame(place), t, page, List.of());
     }
@@ -182,7 +178,7 @@ class ReleaseDeskResource {
     @RolesAllowed(Roles.PUBLISHER)
     public Response publication(@RestPath String id) {
         PageTexts t = frames.texts();
-        DeskRelease page = find(id, actor.required(), t);
+        DeskRelease page = find(id, frames.person(), t);
         return canBePublished(page) ? publication(page, List.of(), t) : refused(page, t);
     }
 
@@ -199,7 +195,7 @@ class ReleaseDeskResource {
     }
 
     private Response refused(DeskRelease page, PageTexts t) {
-        boolean own = page.isDraft() && reader.isCreatedBy(page.release().id(), actor.required());
+        boolean own = page.isDraft() && reader.isCreatedBy(page.release().id(), frames.person());
         int status = own ? 403 : 409;
         return Response.status(status)
                 .entity(Pages.refused(frames.frame(place(t.say("publication.refused"), t)), t, page, status))
@@ -211,7 +207,7 @@ class ReleaseDeskResource {
     @RolesAllowed(Roles.PUBLISHER)
     public Response publish(@RestPath String id, @RestForm String typed, @RestForm String hash) {
         PageTexts t = frames.texts();
-        Actor who = actor.required();
+        Actor who = frames.person();
         DeskRelease page = find(id, who, t);
         if (!canBePublished(page)) {
             return refused(page, t);
@@ -231,7 +227,7 @@ class ReleaseDeskResource {
     public Response remedy(@RestPath String id, @RestForm String remedy) {
         PageTexts t = frames.texts();
         return PageReply.next(address(id, t) + "/work/"
-                + jobs.remedy(id, remedy, actor.required()).id());
+                + jobs.remedy(id, remedy, frames.person()).id());
     }
 
     @POST
@@ -240,11 +236,11 @@ class ReleaseDeskResource {
         PageTexts t = frames.texts();
         if (typed == null || !typed.strip().equals(id)) {
             List<Fault> faults = List.of(new Fault("discard-typed", t.say("publication.typed.wrong", "id", id)));
-            DeskRelease page = find(id, actor.required(), t);
+            DeskRelease page = find(id, frames.person(), t);
             Frame frame = frames.frame(place(t.of(page.release().titles()), t).after(faults));
             return PageReply.again(Pages.release(frame, t, page, faults));
         }
-        releases.drop(id, actor.required());
+        releases.drop(id, frames.person());
         return PageReply.next("/" + t.language() + Section.DRAFTS.path());
     }
 
@@ -252,7 +248,7 @@ class ReleaseDeskResource {
     @Path("/{id}/work/{job}")
     public Response work(@RestPath String id, @RestPath String job) {
         PageTexts t = frames.texts();
-        Optional<JobView> unfinished = jobs.unfinished(id, job, actor.required());
+        Optional<JobView> unfinished = jobs.unfinished(id, job, frames.person());
         if (unfinished.isEmpty()) {
             return PageReply.next(address(id, t));
         }

@@ -22,7 +22,6 @@ import java.util.stream.Collectors;
 import org.jboss.resteasy.reactive.RestForm;
 import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.job.JobService.UnansweredJob;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.publish.release.ReleaseReader;
@@ -49,13 +48,11 @@ class ReleaseListResource {
     private final ReleaseReader releases;
     private final ReleaseJobs jobs;
     private final Frames frames;
-    private final CurrentActor actor;
 
-    ReleaseListResource(ReleaseReader releases, ReleaseJobs jobs, Frames frames, CurrentActor actor) {
+    ReleaseListResource(ReleaseReader releases, ReleaseJobs jobs, Frames frames) {
         this.releases = releases;
         this.jobs = jobs;
         this.frames = frames;
-        this.actor = actor;
     }
 
     @CheckedTemplate(basePath = "releasedesk")
@@ -180,7 +177,7 @@ class ReleaseListResource {
     @GET
     public TemplateInstance list() {
         PageTexts t = frames.texts();
-        Actor who = actor.required();
+        Actor who = frames.person();
         Frame frame = frames.frame(PageContext.titled(t.say("nav.drafts"))
                 .in(Section.DRAFTS)
                 .below(t.say("nav.desk"), Section.DESK.path())
@@ -208,7 +205,7 @@ class ReleaseListResource {
     @Path("/new")
     public Response draft(@BeanParam DraftFields fields) {
         PageTexts t = frames.texts();
-        Actor who = actor.required();
+        Actor who = frames.person();
         DraftForm typed = fields.form();
         boolean taken = releases.list(Optional.of(who)).stream()
                 .anyMatch(release -> release.id().equals(typed.id()));

@@ -10,7 +10,6 @@ import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.platform.access.AccountRole.Roles;
-import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
@@ -42,7 +41,6 @@ class PreviewResource {
     private final CoveragePages coverage;
     private final ChangePages changes;
     private final PublishedReleases published;
-    private final CurrentActor actor;
 
     PreviewResource(
             Frames frames,
@@ -50,15 +48,13 @@ class PreviewResource {
             AreaPages areas,
             CoveragePages coverage,
             ChangePages changes,
-            PublishedReleases published,
-            CurrentActor actor) {
+            PublishedReleases published) {
         this.frames = frames;
         this.lists = lists;
         this.areas = areas;
         this.coverage = coverage;
         this.changes = changes;
         this.published = published;
-        this.actor = actor;
     }
 
     @GET
@@ -104,7 +100,7 @@ class PreviewResource {
         ReleaseReference release = release(id);
         ChangesPage page = changes.page(
                 id,
-                actor.get(),
+                Optional.of(frames.person()),
                 Section.DRAFTS.path() + "/" + Addresses.encoded(id) + "/preview/changes",
                 new ChangePages.ChangesQuery(since, kind, dataflow, from),
                 t);

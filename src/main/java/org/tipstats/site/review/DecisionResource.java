@@ -21,7 +21,6 @@ import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.collect.submission.SubmissionIds;
 import org.tipstats.collect.upload.UploadFields.StoredFile;
 import org.tipstats.platform.access.AccountRole.Roles;
-import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.site.file.FileWords;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
@@ -47,21 +46,13 @@ class DecisionResource {
     private final SubmissionReader reader;
     private final FileWords words;
     private final Frames frames;
-    private final CurrentActor actor;
 
-    DecisionResource(
-            Reviews reviews,
-            Decisions decisions,
-            SubmissionReader reader,
-            FileWords words,
-            Frames frames,
-            CurrentActor actor) {
+    DecisionResource(Reviews reviews, Decisions decisions, SubmissionReader reader, FileWords words, Frames frames) {
         this.reviews = reviews;
         this.decisions = decisions;
         this.reader = reader;
         this.words = words;
         this.frames = frames;
-        this.actor = actor;
     }
 
     @CheckedTemplate(basePath = "reviewdesk")
@@ -81,7 +72,7 @@ class DecisionResource {
 
     private TemplateInstance page(UUID id, ReviewForm form) {
         PageTexts t = frames.texts();
-        ReviewedFile file = reviews.of(id, actor.required(), t);
+        ReviewedFile file = reviews.of(id, frames.person(), t);
         SubmissionView view = file.view();
         String title =
                 t.say("review.title", "area", words.areas(view, t), "dataflow", words.dataflow(view.dataflow(), t));
@@ -100,7 +91,7 @@ class DecisionResource {
     @Path("/{id}/file")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     public Response file(@RestPath String id) {
-        StoredFile file = reader.file(SubmissionIds.read(id), actor.required());
+        StoredFile file = reader.file(SubmissionIds.read(id), frames.person());
         return Response.ok((StreamingOutput) out -> file.content().transferTo(out))
                 .header(HttpHeaders.CONTENT_DISPOSITION, file.disposition())
                 .build();
@@ -114,7 +105,7 @@ class DecisionResource {
         PageTexts t = frames.texts();
         ReviewForm remarks = ReviewForm.acceptance(comment, footnotes, t);
         return remarks.faults().isEmpty()
-                ? answer(submission, decisions.accept(submission, sha256, remarks, actor.required(), t))
+                ? answer(submission, decisions.accept(submission, sha256, remarks, frames.person(), t))
                 : faulty(submission, remarks);
     }
 
@@ -125,7 +116,7 @@ class DecisionResource {
         PageTexts t = frames.texts();
         ReviewForm remarks = ReviewForm.giveBack(reason, t);
         return remarks.faults().isEmpty()
-                ? answer(submission, decisions.giveBack(submission, remarks, actor.required(), t))
+                ? answer(submission, decisions.giveBack(submission, remarks, frames.person(), t))
                 : faulty(submission, remarks);
     }
 

@@ -21,7 +21,6 @@ import org.tipstats.collect.review.ReviewQueue;
 import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.site.file.FileWords;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
@@ -47,7 +46,6 @@ class QueueResource {
     private final FileWords words;
     private final Clock clock;
     private final Frames frames;
-    private final CurrentActor actor;
 
     QueueResource(
             SubmissionReader reader,
@@ -55,15 +53,13 @@ class QueueResource {
             DiscussionService discussions,
             FileWords words,
             Clock clock,
-            Frames frames,
-            CurrentActor actor) {
+            Frames frames) {
         this.reader = reader;
         this.waiting = waiting;
         this.discussions = discussions;
         this.words = words;
         this.clock = clock;
         this.frames = frames;
-        this.actor = actor;
     }
 
     @CheckedTemplate(basePath = "reviewdesk")
@@ -134,7 +130,7 @@ class QueueResource {
                 .below(t.say("nav.desk"), Section.DESK.path())
                 .api("/api/v1/submissions?status=SUBMITTED");
         QueueFilter filter = new QueueFilter(state, dataflow, area);
-        Queue queue = queue(filter, actor.required(), t);
+        Queue queue = queue(filter, frames.person(), t);
         return Pages.queue(frames.frame(place), t, words, filter, queue, clock.instant());
     }
 

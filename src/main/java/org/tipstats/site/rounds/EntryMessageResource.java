@@ -22,7 +22,6 @@ import org.tipstats.collect.entry.EntrySubmissionService;
 import org.tipstats.collect.upload.Behalf;
 import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.site.file.FileDrops;
 import org.tipstats.site.file.FileWords;
@@ -50,7 +49,6 @@ class EntryMessageResource {
     private final SchemaRegistry schemas;
     private final FileWords words;
     private final Frames frames;
-    private final CurrentActor actor;
 
     EntryMessageResource(
             EntryParts parts,
@@ -58,15 +56,13 @@ class EntryMessageResource {
             EntrySubmissionService submissions,
             SchemaRegistry schemas,
             FileWords words,
-            Frames frames,
-            CurrentActor actor) {
+            Frames frames) {
         this.parts = parts;
         this.entries = entries;
         this.submissions = submissions;
         this.schemas = schemas;
         this.words = words;
         this.frames = frames;
-        this.actor = actor;
     }
 
     /**
@@ -86,14 +82,14 @@ class EntryMessageResource {
 
     /** Returns the part, if the reader does not report for its area. */
     private EntryPart part(String id, String area, String dataflow) {
-        if (!EntryParts.isOnBehalf(area, actor.required())) {
+        if (!EntryParts.isOnBehalf(area, frames.person())) {
             throw ProblemException.notFound("round");
         }
         return parts.find(id, area, dataflow, typist(area));
     }
 
     private Actor typist(String area) {
-        return EntryParts.typist(area, actor.required());
+        return EntryParts.typist(area, frames.person());
     }
 
     @GET

@@ -28,7 +28,6 @@ import org.tipstats.collect.entry.EntrySubmissionService.EntryCheck;
 import org.tipstats.collect.rounds.PartService;
 import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.site.file.FileWords;
 import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.Frame;
@@ -57,7 +56,6 @@ class EntryPageResource {
     private final EntryPages pages;
     private final FileWords words;
     private final Frames frames;
-    private final CurrentActor actor;
 
     EntryPageResource(
             EntryParts parts,
@@ -66,8 +64,7 @@ class EntryPageResource {
             EntrySubmissionService checks,
             EntryPages pages,
             FileWords words,
-            Frames frames,
-            CurrentActor actor) {
+            Frames frames) {
         this.parts = parts;
         this.rounds = rounds;
         this.entries = entries;
@@ -75,7 +72,6 @@ class EntryPageResource {
         this.pages = pages;
         this.words = words;
         this.frames = frames;
-        this.actor = actor;
     }
 
     @CheckedTemplate(basePath = "entry")
@@ -165,7 +161,7 @@ class EntryPageResource {
     }
 
     private Actor typist(String area) {
-        return EntryParts.typist(area, actor.required());
+        return EntryParts.typist(area, frames.person());
     }
 
     @GET
@@ -177,7 +173,7 @@ class EntryPageResource {
             @RestQuery String saved,
             @RestQuery String check) {
         EntryPart part = part(at);
-        rounds.open(part.round(), part.area(), actor.required());
+        rounds.open(part.round(), part.area(), frames.person());
         EntryDraft draft = entries.draft(part, typist(at.area));
         EntryCheck found = check == null ? null : checks.check(part, draft, typist(at.area), language());
         return page(part, new Shown(block, last, piece, draft, CommentField.EMPTY, found, saved != null, List.of()));
@@ -221,7 +217,7 @@ class EntryPageResource {
                 .below(words.area(part.area(), t), Section.ROUNDS.path() + "/" + part.round() + "/" + part.area())
                 .api("/api/v1/" + EntryPages.path(part, "/areas/", "/entries/"))
                 .after(shown.faults());
-        boolean behalf = EntryParts.isOnBehalf(part.area(), actor.required());
+        boolean behalf = EntryParts.isOnBehalf(part.area(), frames.person());
         return Pages.entry(frames.frame(place), t, words, page.with(shown.faults(), shown.comment()), behalf);
     }
 
@@ -267,7 +263,7 @@ class EntryPageResource {
         if (!faults.isEmpty()) {
             return PageReply.again(page(part, Shown.again(form, draft, check, faults)));
         }
-        String next = EntryParts.isOnBehalf(part.area(), actor.required())
+        String next = EntryParts.isOnBehalf(part.area(), frames.person())
                 ? "/desk/" + EntryPages.path(part, "/", "/") + "/message"
                 : Section.MY_FILES.path() + "/"
                         + checks.submit(part, draft.version(), null, by, language())

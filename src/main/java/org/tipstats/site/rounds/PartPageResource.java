@@ -26,7 +26,6 @@ import org.tipstats.collect.rounds.RoundView;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
@@ -53,21 +52,14 @@ class PartPageResource {
     private final DeclarationService declarations;
     private final FileWords words;
     private final Frames frames;
-    private final CurrentActor actor;
 
     PartPageResource(
-            RoundReader reader,
-            PartService parts,
-            DeclarationService declarations,
-            FileWords words,
-            Frames frames,
-            CurrentActor actor) {
+            RoundReader reader, PartService parts, DeclarationService declarations, FileWords words, Frames frames) {
         this.reader = reader;
         this.parts = parts;
         this.declarations = declarations;
         this.words = words;
         this.frames = frames;
-        this.actor = actor;
     }
 
     /**
@@ -146,13 +138,13 @@ class PartPageResource {
 
     @GET
     public TemplateInstance part(@RestPath("round") String id, @RestPath String area) {
-        parts.open(id, area, actor.required());
+        parts.open(id, area, frames.person());
         return page(id, area, PartForm.EMPTY);
     }
 
     private TemplateInstance page(String id, String area, PartForm form) {
         PageTexts t = frames.texts();
-        Actor who = actor.required();
+        Actor who = frames.person();
         RoundPart part = reader.part(id, area, who);
         RoundView round = reader.get(id, Optional.of(who));
         boolean reviews = who.may(AccountRole.REVIEWER);
@@ -188,7 +180,7 @@ class PartPageResource {
                 form,
                 () -> "/" + t.language() + Section.MY_FILES.path() + "/"
                         + declarations
-                                .declare(id, area, request, t.language(), actor.required())
+                                .declare(id, area, request, t.language(), frames.person())
                                 .id());
     }
 
@@ -199,7 +191,7 @@ class PartPageResource {
             @RestPath("round") String id, @RestPath String area, @RestForm String until, @RestForm String text) {
         ExtensionRequest request = new ExtensionRequest(RoundForm.endOf(until), text);
         return reply(id, area, PartForm.of("extension", until, text), () -> {
-            parts.ask(id, area, request, actor.required());
+            parts.ask(id, area, request, frames.person());
             return address(id, area);
         });
     }
@@ -211,7 +203,7 @@ class PartPageResource {
             @RestPath("round") String id, @RestPath String area, @RestForm String decision, @RestForm String text) {
         ExtensionDecision decided = new ExtensionDecision("grant".equals(decision), text);
         return reply(id, area, PartForm.of("decision", "", text), () -> {
-            parts.decide(id, area, decided, actor.required());
+            parts.decide(id, area, decided, frames.person());
             return address(id, area);
         });
     }

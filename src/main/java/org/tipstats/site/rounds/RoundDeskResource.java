@@ -30,7 +30,6 @@ import org.tipstats.collect.rounds.RoundView;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.problem.ProblemException;
@@ -61,7 +60,6 @@ class RoundDeskResource {
     private final SchemaRegistry schemas;
     private final FileWords words;
     private final Frames frames;
-    private final CurrentActor actor;
     private final Clock clock;
 
     RoundDeskResource(
@@ -71,7 +69,6 @@ class RoundDeskResource {
             SchemaRegistry schemas,
             FileWords words,
             Frames frames,
-            CurrentActor actor,
             Clock clock) {
         this.rounds = rounds;
         this.reader = reader;
@@ -79,7 +76,6 @@ class RoundDeskResource {
         this.schemas = schemas;
         this.words = words;
         this.frames = frames;
-        this.actor = actor;
         this.clock = clock;
     }
 
@@ -157,7 +153,7 @@ class RoundDeskResource {
     @GET
     public TemplateInstance list(@RestQuery String cursor) {
         PageTexts t = frames.texts();
-        Actor who = actor.required();
+        Actor who = frames.person();
         Page<RoundView> page = reader.list(Optional.of(who), PageRequest.of(null, cursor));
         PageContext place = PageContext.titled(t.say("rounds.heading"))
                 .in(Section.ROUNDS)
@@ -196,7 +192,7 @@ class RoundDeskResource {
             return PageReply.again(form(form));
         }
         try {
-            return to(rounds.create(request, actor.required()));
+            return to(rounds.create(request, frames.person()));
         } catch (ProblemException e) {
             if (e.problem().type() != ProblemType.CONFLICT) {
                 throw e;
@@ -213,7 +209,7 @@ class RoundDeskResource {
     @Path("/{round}")
     public TemplateInstance board(@RestPath("round") String id) {
         PageTexts t = frames.texts();
-        Actor who = actor.required();
+        Actor who = frames.person();
         RoundView round = reader.get(id, Optional.of(who));
         RoundBoard board = who.readsAll() ? boards.board(id) : null;
         List<RoundSummary> summaries = new ArrayList<>();
@@ -230,7 +226,7 @@ class RoundDeskResource {
     @Path("/{round}/closure")
     @RolesAllowed(Roles.ADMINISTRATOR)
     public Response close(@RestPath("round") String id) {
-        rounds.close(id, actor.required());
+        rounds.close(id, frames.person());
         return to(id);
     }
 
@@ -238,7 +234,7 @@ class RoundDeskResource {
     @Path("/{round}/reopening")
     @RolesAllowed(Roles.ADMINISTRATOR)
     public Response reopen(@RestPath("round") String id) {
-        rounds.reopen(id, actor.required());
+        rounds.reopen(id, frames.person());
         return to(id);
     }
 }

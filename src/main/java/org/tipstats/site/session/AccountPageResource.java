@@ -16,7 +16,6 @@ import org.tipstats.platform.access.AccountService;
 import org.tipstats.platform.access.AccountView;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.ContactService;
-import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
@@ -36,13 +35,11 @@ class AccountPageResource {
     private final AccountService accounts;
     private final ContactService contacts;
     private final Frames frames;
-    private final CurrentActor actor;
 
-    AccountPageResource(AccountService accounts, ContactService contacts, Frames frames, CurrentActor actor) {
+    AccountPageResource(AccountService accounts, ContactService contacts, Frames frames) {
         this.accounts = accounts;
         this.contacts = contacts;
         this.frames = frames;
-        this.actor = actor;
     }
 
     @CheckedTemplate(basePath = "session")
@@ -52,7 +49,7 @@ class AccountPageResource {
     }
 
     private AccountView own() {
-        return accounts.find(actor.required().id());
+        return accounts.find(frames.person().id());
     }
 
     @GET
@@ -76,7 +73,7 @@ class AccountPageResource {
             @RestForm String email,
             @RestForm("message-lang") String language,
             @RestForm List<String> notifications) {
-        Actor own = actor.required();
+        Actor own = frames.person();
         AccountView account = own();
         ContactForm form = ContactForm.typed(email, language, notifications, account);
         try {

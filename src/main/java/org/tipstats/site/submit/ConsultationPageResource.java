@@ -17,7 +17,6 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.publish.consult.ConsultationService;
 import org.tipstats.publish.consult.ConsultationView.AnswerRequest;
@@ -54,19 +53,13 @@ class ConsultationPageResource {
     private final SchemaRegistry schemas;
     private final FileWords words;
     private final Frames frames;
-    private final CurrentActor actor;
 
     ConsultationPageResource(
-            ConsultationService consultations,
-            SchemaRegistry schemas,
-            FileWords words,
-            Frames frames,
-            CurrentActor actor) {
+            ConsultationService consultations, SchemaRegistry schemas, FileWords words, Frames frames) {
         this.consultations = consultations;
         this.schemas = schemas;
         this.words = words;
         this.frames = frames;
-        this.actor = actor;
     }
 
     @CheckedTemplate(basePath = "upload")
@@ -104,7 +97,7 @@ class ConsultationPageResource {
     public TemplateInstance list() {
         PageTexts t = frames.texts();
         Frame frame = frames.frame(place(t.say("consult.heading"), t).api("/api/v1/consultations"));
-        return Pages.consultations(frame, t, words, consultations.mine(actor.required()));
+        return Pages.consultations(frame, t, words, consultations.mine(frames.person()));
     }
 
     private static PageContext place(String title, PageTexts t) {
@@ -119,7 +112,7 @@ class ConsultationPageResource {
 
     private TemplateInstance page(String release, String area, String dataflow, String text, List<Fault> faults) {
         PageTexts t = frames.texts();
-        Actor who = actor.required();
+        Actor who = frames.person();
         AreaConsultation asked = consultations.area(release, area, who);
         List<Dataflow> flows = schemas.reported();
         Dataflow flow = flows.stream()
@@ -171,7 +164,7 @@ class ConsultationPageResource {
         if (!faults.isEmpty()) {
             return PageReply.again(page(release, area, null, text == null ? "" : text, faults));
         }
-        consultations.answer(release, area, request, actor.required());
+        consultations.answer(release, area, request, frames.person());
         return PageReply.next("/" + t.language() + PATH + "/" + release + "/" + area);
     }
 }

@@ -11,7 +11,6 @@ import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.site.file.FileWords;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
@@ -32,14 +31,12 @@ class DueResource {
     private final SchemaRegistry schemas;
     private final FileWords words;
     private final Frames frames;
-    private final CurrentActor actor;
 
-    DueResource(DueFiles due, SchemaRegistry schemas, FileWords words, Frames frames, CurrentActor actor) {
+    DueResource(DueFiles due, SchemaRegistry schemas, FileWords words, Frames frames) {
         this.due = due;
         this.schemas = schemas;
         this.words = words;
         this.frames = frames;
-        this.actor = actor;
     }
 
     @CheckedTemplate(basePath = "due")
@@ -57,7 +54,7 @@ class DueResource {
     @GET
     public TemplateInstance due(@RestQuery String area) {
         PageTexts t = frames.texts();
-        Actor who = actor.required();
+        Actor who = frames.person();
         List<String> own = who.areasOf(who.source()).stream().sorted().toList();
         String first = own.isEmpty() ? null : own.get(0);
         String wanted = own.isEmpty() || area == null || area.isBlank() ? first : area;

@@ -22,7 +22,6 @@ import org.tipstats.collect.submission.SubmissionIds;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.site.file.FileDrops;
 import org.tipstats.site.file.FileWords;
 import org.tipstats.site.file.ReportFilter;
@@ -55,7 +54,6 @@ class ReportResource {
     private final FileWords words;
     private final FileDrops drops;
     private final Frames frames;
-    private final CurrentActor actor;
 
     ReportResource(
             SubmissionReader reader,
@@ -63,15 +61,13 @@ class ReportResource {
             FileIntake intake,
             FileWords words,
             FileDrops drops,
-            Frames frames,
-            CurrentActor actor) {
+            Frames frames) {
         this.reader = reader;
         this.explanations = explanations;
         this.intake = intake;
         this.words = words;
         this.drops = drops;
         this.frames = frames;
-        this.actor = actor;
     }
 
     @CheckedTemplate(basePath = "upload")
@@ -103,7 +99,7 @@ class ReportResource {
             @RestQuery String column,
             @RestQuery String from) {
         ReportFilter filter = ReportFilter.of(severity, rule, column, from);
-        return report(id, filter, explanations.page(SubmissionIds.read(id), actor.required(), frames.texts()));
+        return report(id, filter, explanations.page(SubmissionIds.read(id), frames.person(), frames.texts()));
     }
 
     @POST
@@ -119,7 +115,7 @@ class ReportResource {
             @RestForm List<String> others) {
         UUID submission = SubmissionIds.read(id);
         ExplanationForm typed = ExplanationForm.of(rule, text, offer, figure, others);
-        Explanations.Outcome outcome = explanations.give(submission, typed, actor.required(), frames.texts());
+        Explanations.Outcome outcome = explanations.give(submission, typed, frames.person(), frames.texts());
         if (outcome.again() != null) {
             return PageReply.again(report(id, ReportFilter.ALL, outcome.again()));
         }
@@ -133,7 +129,7 @@ class ReportResource {
     public Response remarks(@RestPath String id, @RestPath String form) {
         String language = frames.texts().language();
         ReportReply reply =
-                reader.withFile(SubmissionIds.read(id), actor.required(), file -> file.annotated(form, language));
+                reader.withFile(SubmissionIds.read(id), frames.person(), file -> file.annotated(form, language));
         return Response.ok(reply).type(reply.mediaType()).build();
     }
 
@@ -147,7 +143,7 @@ class ReportResource {
         }
         ReportReply reply = reader.withFile(
                 SubmissionIds.read(id),
-                actor.required(),
+                frames.person(),
                 file -> file.corrected(ReportPages.wanted(apply), frames.texts().language()));
         return Response.ok(reply).type(reply.mediaType()).build();
     }
@@ -161,7 +157,7 @@ class ReportResource {
             return nothingChosen(id);
         }
         String language = frames.texts().language();
-        String next = intake.receiveCorrected(SubmissionIds.read(id), apply, actor.required(), language)
+        String next = intake.receiveCorrected(SubmissionIds.read(id), apply, frames.person(), language)
                 .address();
         return PageReply.next(next);
     }
@@ -169,14 +165,14 @@ class ReportResource {
     private Response nothingChosen(String id) {
         PageTexts t = frames.texts();
         ExplainPage explain = explanations
-                .page(SubmissionIds.read(id), actor.required(), t)
+                .page(SubmissionIds.read(id), frames.person(), t)
                 .with(new Fault("correct", t.say("filereport.correct.none")));
         return PageReply.again(report(id, ReportFilter.ALL, explain));
     }
 
     private TemplateInstance report(String id, ReportFilter filter, ExplainPage explain) {
         PageTexts t = frames.texts();
-        Actor who = actor.required();
+        Actor who = frames.person();
         SubmissionView file = reader.get(SubmissionIds.read(id), who);
         ReportPage report = reader.withFile(file.id(), who, found -> ReportPages.of(found, filter, t));
         PageContext place = SubmissionPageResource.placeBelow(file, t.say("upload.report.heading"), t)

@@ -30,7 +30,6 @@ import org.tipstats.collect.values.Impact;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.site.file.FileFormats;
@@ -63,7 +62,6 @@ class SubmissionPageResource {
     private final DiscussionService discussions;
     private final FileWords words;
     private final Frames frames;
-    private final CurrentActor actor;
 
     SubmissionPageResource(
             SubmissionReader reader,
@@ -73,8 +71,7 @@ class SubmissionPageResource {
             SchemaRegistry schemas,
             DiscussionService discussions,
             FileWords words,
-            Frames frames,
-            CurrentActor actor) {
+            Frames frames) {
         this.reader = reader;
         this.receipts = receipts;
         this.mappings = mappings;
@@ -83,7 +80,6 @@ class SubmissionPageResource {
         this.discussions = discussions;
         this.words = words;
         this.frames = frames;
-        this.actor = actor;
     }
 
     @CheckedTemplate(basePath = "upload")
@@ -143,7 +139,7 @@ class SubmissionPageResource {
     public TemplateInstance list(@RestQuery String status, @RestQuery String cursor) {
         PageTexts t = frames.texts();
         String wanted = status == null || status.isBlank() ? null : status;
-        Actor who = actor.required();
+        Actor who = frames.person();
         Frame frame = frames.frame(PageContext.titled(t.say("upload.list.heading"))
                 .in(Section.MY_FILES)
                 .api("/api/v1/submissions"));
@@ -161,7 +157,7 @@ class SubmissionPageResource {
     @Path("/{id}")
     public TemplateInstance submission(@RestPath String id) {
         PageTexts t = frames.texts();
-        Actor who = actor.required();
+        Actor who = frames.person();
         SubmissionView view = view(id);
         boolean own = reader.isOwn(view.id(), who);
         boolean counting = view.status().isPending() || view.status() == SubmissionStatus.ACCEPTED;
@@ -189,7 +185,7 @@ class SubmissionPageResource {
     @Path("/{id}/impact")
     public TemplateInstance impact(@RestPath String id) {
         PageTexts t = frames.texts();
-        Actor who = actor.required();
+        Actor who = frames.person();
         SubmissionView view = view(id);
         Changes changes = impact(view, who.readsAll() || reader.isOwn(view.id(), who), who)
                 .map(impact -> new Changes(impact, table(view, impact, who)))
@@ -213,7 +209,7 @@ class SubmissionPageResource {
     }
 
     private Map<String, String> facts(SubmissionView view) {
-        return ReceiptFacts.of(receipts.receipt(view.id(), actor.required()), view, words, frames.texts());
+        return ReceiptFacts.of(receipts.receipt(view.id(), frames.person()), view, words, frames.texts());
     }
 
     /** Returns the message in which the State sent the figures. */
@@ -221,7 +217,7 @@ class SubmissionPageResource {
     @Path("/{id}/message")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     public Response message(@RestPath String id) {
-        StoredFile message = reader.message(view(id).id(), actor.required());
+        StoredFile message = reader.message(view(id).id(), frames.person());
         return Response.ok((StreamingOutput) out -> message.content().transferTo(out))
                 .header(HttpHeaders.CONTENT_DISPOSITION, message.disposition())
                 .build();
@@ -245,12 +241,12 @@ class SubmissionPageResource {
     @Path("/{id}/withdrawal")
     @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.ADMINISTRATOR})
     public Response withdraw(@RestPath String lang, @RestPath String id) {
-        review.withdraw(SubmissionIds.read(id), actor.required());
+        review.withdraw(SubmissionIds.read(id), frames.person());
         return PageReply.next("/" + lang + "/desk/submissions/" + id);
     }
 
     private SubmissionView view(String id) {
-        return reader.get(SubmissionIds.read(id), actor.required());
+        return reader.get(SubmissionIds.read(id), frames.person());
     }
 
     private Frame frame(SubmissionView view, String title, String below) {

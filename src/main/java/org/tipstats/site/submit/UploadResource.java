@@ -32,7 +32,6 @@ import org.tipstats.collect.upload.Upload.UploadMode;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.job.JobView;
 import org.tipstats.site.file.FileDrops;
 import org.tipstats.site.file.FileWords;
@@ -66,21 +65,13 @@ class UploadResource {
     private final FileWords words;
     private final FileDrops drops;
     private final Frames frames;
-    private final CurrentActor actor;
 
-    UploadResource(
-            FileIntake intake,
-            SchemaRegistry schemas,
-            FileWords words,
-            FileDrops drops,
-            Frames frames,
-            CurrentActor actor) {
+    UploadResource(FileIntake intake, SchemaRegistry schemas, FileWords words, FileDrops drops, Frames frames) {
         this.intake = intake;
         this.schemas = schemas;
         this.words = words;
         this.drops = drops;
         this.frames = frames;
-        this.actor = actor;
     }
 
     @CheckedTemplate(basePath = "upload")
@@ -182,7 +173,7 @@ class UploadResource {
     }
 
     private boolean maySubmit() {
-        return actor.required().may(AccountRole.SUBMITTER) || actor.required().may(AccountRole.ADMINISTRATOR);
+        return frames.person().may(AccountRole.SUBMITTER) || frames.person().may(AccountRole.ADMINISTRATOR);
     }
 
     private FileIntake.NextPage receive(
@@ -201,7 +192,7 @@ class UploadResource {
             Upload upload = new Upload(
                             body, file.fileName(), file.contentType(), flow, wanted, form.key(), t.language())
                     .onBehalf(behalf);
-            return intake.receive(upload, file.size(), actor.required());
+            return intake.receive(upload, file.size(), frames.person());
         }
     }
 
@@ -210,11 +201,11 @@ class UploadResource {
     @Path("/{job}")
     public Response checking(@RestPath String job, @HeaderParam("Prefer") String prefer) {
         PageTexts t = frames.texts();
-        Optional<String> end = intake.end(job, actor.required());
+        Optional<String> end = intake.end(job, frames.person());
         if (end.isPresent()) {
             return redirect(end.get(), CREATED, prefer);
         }
-        JobView check = intake.check(job, actor.required());
+        JobView check = intake.check(job, frames.person());
         Response.ResponseBuilder answer =
                 Response.ok(Pages.checking(frames.frame(place(t.say("upload.checking.heading"), t)), t, check));
         return (SubmitFormats.isRunning(check) ? answer.header("Refresh", "2") : answer).build();
@@ -224,7 +215,7 @@ class UploadResource {
     @POST
     @Path("/{job}/cancel")
     public Response cancel(@RestPath String job) {
-        intake.cancel(job, actor.required());
+        intake.cancel(job, frames.person());
         return PageReply.next("/" + frames.texts().language() + Section.UPLOAD.path() + "/" + job);
     }
 
@@ -240,7 +231,7 @@ class UploadResource {
 
     private TemplateInstance form(UploadForm form) {
         PageTexts t = frames.texts();
-        Actor who = actor.required();
+        Actor who = frames.person();
         Frame frame = frames.frame(place(t.say("upload.heading"), t).after(form.faults()));
         boolean reviews = who.may(AccountRole.REVIEWER);
         List<Dataflow> flows = schemas.submitted().stream()

@@ -16,7 +16,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.collect.receive.SubmissionReader;
 import org.tipstats.collect.submission.SubmissionIds;
 import org.tipstats.platform.access.AccountRole.Roles;
-import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.publish.draft.AreaThresholdService;
@@ -49,21 +48,18 @@ class WithheldPageResource {
     private final AreaThresholdService thresholds;
     private final FileWords words;
     private final Frames frames;
-    private final CurrentActor actor;
 
     WithheldPageResource(
             WithheldPages pages,
             SubmissionReader submissions,
             AreaThresholdService thresholds,
             FileWords words,
-            Frames frames,
-            CurrentActor actor) {
+            Frames frames) {
         this.pages = pages;
         this.submissions = submissions;
         this.thresholds = thresholds;
         this.words = words;
         this.frames = frames;
-        this.actor = actor;
     }
 
     @CheckedTemplate(basePath = "upload")
@@ -74,7 +70,7 @@ class WithheldPageResource {
 
     @GET
     public Response withheld(@RestPath String id, @RestQuery String job) {
-        WithheldPage page = pages.page(id, job, TypedSetting.NONE, actor.required(), frames.texts());
+        WithheldPage page = pages.page(id, job, TypedSetting.NONE, frames.person(), frames.texts());
         Response.ResponseBuilder answer = Response.ok(show(page));
         return (page.isRunning() ? answer.header("Refresh", "3") : answer).build();
     }
@@ -84,7 +80,7 @@ class WithheldPageResource {
     public Response compute(@RestPath String id) {
         return back(
                 id,
-                pages.compute(id, actor.required())
+                pages.compute(id, frames.person())
                         .map(job -> "?job=" + job.id())
                         .orElse(""));
     }
@@ -99,7 +95,7 @@ class WithheldPageResource {
                 ? Integer.valueOf(threshold.strip())
                 : null;
         try {
-            thresholds.state(area, dataflow, new AreaThresholdRequest(number), actor.required());
+            thresholds.state(area, dataflow, new AreaThresholdRequest(number), frames.person());
             return back(id, "#thresholds");
         } catch (ProblemException e) {
             String typed = threshold == null ? "" : threshold;
@@ -116,7 +112,7 @@ class WithheldPageResource {
         List<String> chosen =
                 keep.stream().filter(dimension -> !dimension.isBlank()).toList();
         try {
-            thresholds.stateOrder(area, dataflow, new AreaOrderRequest(chosen), actor.required());
+            thresholds.stateOrder(area, dataflow, new AreaOrderRequest(chosen), frames.person());
             return back(id, "#orders");
         } catch (ProblemException e) {
             return refused(id, new TypedSetting(WithheldPages.ORDER, area, "", keep), e);
@@ -128,14 +124,14 @@ class WithheldPageResource {
         if (fault.problem().type() != ProblemType.INVALID_BODY) {
             throw fault;
         }
-        return PageReply.again(show(pages.page(id, null, typed, actor.required(), frames.texts())));
+        return PageReply.again(show(pages.page(id, null, typed, frames.person(), frames.texts())));
     }
 
     @POST
     @Path("/threshold/{area}/removal")
     @RolesAllowed(Roles.SUBMITTER)
     public Response takeBack(@RestPath String id, @RestPath String area) {
-        thresholds.withdraw(area, dataflow(id), actor.required());
+        thresholds.withdraw(area, dataflow(id), frames.person());
         return back(id, "#thresholds");
     }
 
@@ -143,12 +139,12 @@ class WithheldPageResource {
     @Path("/order/{area}/removal")
     @RolesAllowed(Roles.SUBMITTER)
     public Response takeBackOrder(@RestPath String id, @RestPath String area) {
-        thresholds.withdrawOrder(area, dataflow(id), actor.required());
+        thresholds.withdrawOrder(area, dataflow(id), frames.person());
         return back(id, "#orders");
     }
 
     private String dataflow(String id) {
-        return submissions.get(SubmissionIds.read(id), actor.required()).dataflow();
+        return submissions.get(SubmissionIds.read(id), frames.person()).dataflow();
     }
 
     private Response back(String id, String rest) {

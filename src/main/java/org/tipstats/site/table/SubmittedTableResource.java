@@ -34,7 +34,6 @@ import org.tipstats.collect.upload.Upload;
 import org.tipstats.collect.upload.Upload.UploadMode;
 import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.site.file.FileWords;
 import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.Frames;
@@ -69,7 +68,6 @@ class SubmittedTableResource {
     private final SubmissionService submissions;
     private final SchemaRegistry schemas;
     private final Frames frames;
-    private final CurrentActor actor;
 
     SubmittedTableResource(
             TablePages pages,
@@ -77,34 +75,32 @@ class SubmittedTableResource {
             MappingService mappings,
             SubmissionService submissions,
             SchemaRegistry schemas,
-            Frames frames,
-            CurrentActor actor) {
+            Frames frames) {
         this.pages = pages;
         this.reader = reader;
         this.mappings = mappings;
         this.submissions = submissions;
         this.schemas = schemas;
         this.frames = frames;
-        this.actor = actor;
     }
 
     @GET
     @Path("/{id}/table")
     public Response table(@RestPath String id) {
-        SubmissionView file = reader.get(SubmissionIds.read(id), actor.required());
+        SubmissionView file = reader.get(SubmissionIds.read(id), frames.person());
         return answer(file, TableForm.first(null, file.dataflow()), null, null);
     }
 
     @POST
     @Path("/{id}/table")
     public Response answer(@RestPath("id") String submission, @BeanParam AnswerFields answers, @RestForm String name) {
-        SubmissionView file = reader.get(SubmissionIds.read(submission), actor.required());
+        SubmissionView file = reader.get(SubmissionIds.read(submission), frames.person());
         return answer(file, answers.form(), answers.action(), name);
     }
 
     private Response answer(SubmissionView file, TableForm sent, String action, String name) {
         PageTexts t = frames.texts();
-        Actor who = actor.required();
+        Actor who = frames.person();
         TableForm form = sent.withArea(area(sent.area(), who));
         String address = "/" + t.language() + Section.MY_FILES.path() + "/" + file.id() + "/table";
         return reader.withFile(file.id(), who, found -> {
@@ -126,7 +122,7 @@ class SubmittedTableResource {
             return PageReply.of(template(file, page, t), page.faults());
         }
         SavedMapping saved =
-                mappings.save(guess.form().area(), name.strip(), guess.guessed().mapping(), actor.required());
+                mappings.save(guess.form().area(), name.strip(), guess.guessed().mapping(), frames.person());
         return PageReply.next(submit(file, guess, saved));
     }
 
@@ -146,7 +142,7 @@ class SubmittedTableResource {
         String language = frames.texts().language();
         try (InputStream body = Files.newInputStream(guess.file().path())) {
             Upload upload = new Upload(body, guess.file().name(), null, only, mode, null, language);
-            List<SubmissionOutcome> outcomes = submissions.receive(upload.mappedBy(choice), actor.required());
+            List<SubmissionOutcome> outcomes = submissions.receive(upload.mappedBy(choice), frames.person());
             String folder = "/" + language + Section.MY_FILES.path() + "/";
             return outcomes.stream()
                     .filter(outcome -> !outcome.valid())
