@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.tipstats.publish.read.PublishedReleases.Vintage;
 import org.tipstats.site.chapter.FlowFigures;
 import org.tipstats.site.frame.Addresses;
-import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Observation.Coverage;
@@ -22,23 +21,17 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /** Finds the main figures for the start page. Code lists say which codes are totals, the world and regions. */
-final class HeadlineFinder {
+record HeadlineFinder(Dataflow dataflow, Vintage vintage) {
 
     /**
      * The main figures of a release: totals over all breakdowns for the world, its regions and the other groups, in the
      * latest representative year.
      *
-     * @param key the key of the world's count; the keys of the other counts differ only in the area
      * @param regions all regions in the order of the code list, with or without figures
      * @param groups all groups of the deployment in the order of the code list, with or without figures
      */
     record Headline(
-            Dataflow dataflow,
-            String year,
-            long key,
-            AreaFigures world,
-            List<AreaFigures> regions,
-            List<AreaFigures> groups) {
+            Dataflow dataflow, String year, AreaFigures world, List<AreaFigures> regions, List<AreaFigures> groups) {
 
         /** Returns the API URL of the counts and rates for the world, its regions and the other groups. */
         String data(String release) {
@@ -54,7 +47,8 @@ final class HeadlineFinder {
         }
 
         private String address(String part, List<AreaFigures> figures, String release) {
-            Map<String, String> codes = new KeySpace(dataflow.structure()).codes(key);
+            Map<String, String> codes =
+                    new KeySpace(dataflow.structure()).codes(world.count().key());
             List<String> parameters = new ArrayList<>();
             for (Dimension dimension : dataflow.structure().dimensions()) {
                 String wanted = codes.get(dimension.id());
@@ -89,79 +83,44 @@ final class HeadlineFinder {
         }
     }
 
-    private final Dataflow dataflow;
-    private final Cube cube;
-    private final KeySpace space;
-    private final Dimension area;
-    private final Dimension time;
-
-    HeadlineFinder(Dataflow dataflow, Cube cube) {
-        this.dataflow = dataflow;
-        this.cube = cube;
-        this.space = cube.space();
-        this.area = dataflow.structure().area();
-        this.time = dataflow.structure().time();
-    }
-
-    /** Returns the headline; empty if the cube has no total for the world in any year. */
+    /** Returns the headline; empty if the vintage has no total for the world in any year. */
     Optional<Headline> find() {
-        return area.codes().areaGroups("WORLD").stream().findFirst().flatMap(this::of);
+        return dataflow.structure().area().codes().areaGroups("WORLD").stream()
+                .findFirst()
+                .flatMap(world -> latest(world)
+                        .map(year -> new Headline(
+                                dataflow,
+                                year,
+                                figures(world, year),
+                                figures("REGION", year),
+                                figures("GROUP", year))));
     }
 
-    private Optional<Headline> of(Code world) {
-        return totals().flatMap(base -> latest(space.withPosition(base, area.position(), world.position())))
-                .map(key -> new Headline(
-                        dataflow,
-                        space.code(key, time),
-                        key,
-                        figures(key, world),
-                        figures(key, "REGION"),
-                        figures(key, "GROUP")));
-    }
-
-    private List<AreaFigures> figures(long key, String kind) {
-        return area.codes().areaGroups(kind).stream()
-                .map(group -> figures(key, group))
+    private List<AreaFigures> figures(String kind, String year) {
+        return dataflow.structure().area().codes().areaGroups(kind).stream()
+                .map(group -> figures(group, year))
                 .toList();
     }
 
-    private Optional<Long> latest(long base) {
+    private AreaFigures figures(Code area, String year) {
+        FlowFigures figures = new FlowFigures(dataflow, area, vintage);
+        return new AreaFigures(area, count(figures, year), figures.rate(year));
+    }
+
+    private Observation count(FlowFigures figures, String year) {
+        return dataflow.unit("COUNT")
+                .map(unit -> figures.at(unit, null, null, year))
+                .orElse(null);
+    }
+
+    private Optional<String> latest(Code world) {
+        Dimension time = dataflow.structure().time();
+        FlowFigures figures = new FlowFigures(dataflow, world, vintage);
         Statuses statuses = new Statuses(dataflow.structure());
         List<Observation> years = IntStream.range(0, time.size())
-                .mapToObj(year -> cube.find(space.withPosition(base, time.position(), year))
-                        .filter(statuses::countsAsReported)
-                        .orElse(null))
+                .mapToObj(year -> count(figures, time.valueAt(year)))
+                .map(count -> count != null && statuses.countsAsReported(count) ? count : null)
                 .collect(Collectors.toList());
-        OptionalInt year = RepresentativeYear.of(years);
-        return year.isEmpty()
-                ? Optional.empty()
-                : Optional.of(space.withPosition(base, time.position(), year.getAsInt()));
-    }
-
-    /** Returns the key of the total count, with position 0 for area and year; empty if a breakdown has no total. */
-    private Optional<Long> totals() {
-        List<Dimension> dimensions = dataflow.structure().dimensions();
-        int[] positions = new int[dimensions.size()];
-        for (Dimension dimension : dimensions) {
-            if (dimension != area && dimension != time) {
-                Optional<Code> code =
-                        dimension.role() == Role.UNIT ? dataflow.unit("COUNT") : FlowFigures.whole(dataflow, dimension);
-                if (code.isEmpty()) {
-                    return Optional.empty();
-                }
-                positions[dimension.position()] = code.get().position();
-            }
-        }
-        return Optional.of(space.pack(positions));
-    }
-
-    private AreaFigures figures(long key, Code place) {
-        long count = space.withPosition(key, area.position(), place.position());
-        Observation rate = dataflow.unit("RATE")
-                .map(unit ->
-                        space.withPosition(count, dataflow.structure().unit().position(), unit.position()))
-                .flatMap(cube::find)
-                .orElse(null);
-        return new AreaFigures(place, cube.find(count).orElse(null), rate);
+        return RepresentativeYear.of(years).stream().mapToObj(time::valueAt).findFirst();
     }
 }

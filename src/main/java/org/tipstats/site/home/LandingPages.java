@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.tipstats.publish.citation.CatalogueConfig;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.Vintage;
 import org.tipstats.site.chapter.FigureCells;
 import org.tipstats.site.chapter.SourceReference;
 import org.tipstats.site.chapter.Topic;
@@ -15,7 +16,6 @@ import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.home.FigureRows.FigureRow;
 import org.tipstats.site.home.HeadlineFinder.AreaFigures;
 import org.tipstats.site.home.HeadlineFinder.Headline;
-import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation.Coverage;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
@@ -69,18 +69,18 @@ record LandingPages(SchemaRegistry schemas, CatalogueConfig catalogue) {
     /**
      * Makes the page of a published release.
      *
-     * @param cubes returns the release's cube of a dataflow
+     * @param vintages returns the release's vintage of a dataflow
      */
-    LandingPage of(ReleaseReference release, Function<Dataflow, Cube> cubes, PageTexts texts) {
+    LandingPage of(ReleaseReference release, Function<Dataflow, Vintage> vintages, PageTexts texts) {
         return new LandingPage(
                 release,
                 SourceReference.citation(release, catalogue.publisher(), texts),
                 Topic.VICTIMS
                         .dataflow(schemas)
-                        .flatMap(dataflow -> new HeadlineFinder(dataflow, cubes.apply(dataflow)).find())
+                        .flatMap(dataflow -> new HeadlineFinder(dataflow, vintages.apply(dataflow)).find())
                         .map(headline -> table(headline, release.id(), texts))
                         .orElse(null),
-                rows(dataflow -> cubes.apply(dataflow).size()));
+                rows(dataflow -> vintages.apply(dataflow).cube().size()));
     }
 
     /** Returns the dataflows: the headline's dataflow, then other reported, derived and reference dataflows. */

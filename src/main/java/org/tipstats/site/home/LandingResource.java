@@ -88,10 +88,7 @@ class LandingResource {
     private LandingPage page(PageTexts texts) {
         return published
                 .latest()
-                .map(release -> pages.of(
-                        release,
-                        dataflow -> published.vintage(release, dataflow).cube(),
-                        texts))
+                .map(release -> pages.of(release, dataflow -> published.vintage(release, dataflow), texts))
                 .orElseGet(pages::unpublished);
     }
 }

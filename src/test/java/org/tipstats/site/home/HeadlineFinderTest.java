@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.tipstats.compile.aggregate.ClubWorld;
 import org.tipstats.compile.aggregate.SampleCubes;
 import org.tipstats.compile.aggregate.SmallWorld;
+import org.tipstats.publish.read.PublishedReleases.Vintage;
 import org.tipstats.site.chapter.Topic;
 import org.tipstats.site.home.HeadlineFinder.Headline;
 import org.tipstats.vocabulary.cube.Cube;
@@ -72,7 +73,8 @@ class HeadlineFinderTest {
                         SmallWorld.observation(victims, "earth all all 2010 70"),
                         SmallWorld.observation(victims, "club all all 2010 60")));
 
-        Headline headline = new HeadlineFinder(victims, cube).find().orElseThrow();
+        Headline headline =
+                new HeadlineFinder(victims, new Vintage(cube)).find().orElseThrow();
 
         assertEquals(2, headline.regions().size());
         assertEquals("club", headline.groups().get(0).area().id());
@@ -106,7 +108,9 @@ class HeadlineFinderTest {
     void aBreakdownWithoutATotalHasNoHeadline() {
         Cube persons = SmallWorld.cube(SmallWorld.PERSONS, "earth seen all all 2010 12");
 
-        assertTrue(new HeadlineFinder(SmallWorld.PERSONS, persons).find().isEmpty());
+        assertTrue(new HeadlineFinder(SmallWorld.PERSONS, new Vintage(persons))
+                .find()
+                .isEmpty());
     }
 
     @Test
@@ -123,6 +127,6 @@ class HeadlineFinderTest {
     private static HeadlineFinder finder(Observation... observations) {
         KeySpace space = new KeySpace(VICTIMS.structure());
         return new HeadlineFinder(
-                VICTIMS, Cube.of(space, Stream.of(observations).toList()));
+                VICTIMS, new Vintage(Cube.of(space, Stream.of(observations).toList())));
     }
 }

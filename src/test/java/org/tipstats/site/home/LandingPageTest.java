@@ -19,6 +19,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tipstats.compile.aggregate.SampleCubes;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
+import org.tipstats.publish.read.PublishedReleases.Vintage;
 import org.tipstats.site.chapter.SourceReference;
 import org.tipstats.site.frame.Assets;
 import org.tipstats.site.frame.Frame;
@@ -70,7 +71,7 @@ class LandingPageTest {
 
     @Test
     void aReleaseWithoutFiguresShowsWhatItIs() {
-        LandingPage page = pages.of(RELEASE, dataflow -> Cube.empty(new KeySpace(dataflow.structure())), ENGLISH);
+        LandingPage page = pages.of(RELEASE, LandingPageTest::empty, ENGLISH);
         String html = render(page)
                 + LandingResource.Pages.developers(frame(), ENGLISH, page, null).render();
 
@@ -91,7 +92,7 @@ class LandingPageTest {
     /** Compares with figures that another program calculated independently. */
     @Test
     void theFiguresOfThePublicTableComeOutAsTheyShould() throws IOException {
-        Cube victims = SampleCubes.compiled("VICTIMS");
+        Vintage victims = new Vintage(SampleCubes.compiled("VICTIMS"));
         HeadlineTable figures = pages.of(RELEASE, dataflow -> victims, ENGLISH).figures();
 
         List<String> shown = new ArrayList<>();
@@ -132,8 +133,8 @@ class LandingPageTest {
                         figure(dataflow, "001", new BigDecimal(70), "A", coverage(new BigDecimal(70))),
                         figure(dataflow, "009", null, "Q", withheld)));
 
-        String html = render(pages.of(
-                RELEASE, d -> d.id().equals(dataflow.id()) ? cube : Cube.empty(new KeySpace(d.structure())), ENGLISH));
+        String html =
+                render(pages.of(RELEASE, d -> d.id().equals(dataflow.id()) ? new Vintage(cube) : empty(d), ENGLISH));
 
         String row = html.substring(html.indexOf("Oceania"));
         row = row.substring(0, row.indexOf("</tr>"));
@@ -212,5 +213,9 @@ class LandingPageTest {
                 new BigDecimal(field[8])
                         .setScale(2, java.math.RoundingMode.HALF_UP)
                         .toPlainString());
+    }
+
+    private static Vintage empty(Dataflow dataflow) {
+        return new Vintage(Cube.empty(new KeySpace(dataflow.structure())));
     }
 }
