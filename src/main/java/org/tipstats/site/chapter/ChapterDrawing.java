@@ -35,11 +35,6 @@ public record ChapterDrawing(Topic topic, List<Code> among, FigureCells cells, S
     private static final String UNKNOWN = "c6";
     private static final int MAX_LINES = 6;
 
-    /** Draws the chart; returns null if the table shows no number. */
-    public Drawing of(ChapterTable table, String title) {
-        return of(table, title, Drawing.WIDTH);
-    }
-
     /** Draws the chart in a width; returns null if the table shows no number. */
     public Drawing of(ChapterTable table, String title, int width) {
         if (table.latest().isEmpty()) {
@@ -114,21 +109,19 @@ public record ChapterDrawing(Topic topic, List<Code> among, FigureCells cells, S
         List<ChartValue> spots = new ArrayList<>();
         List<SeriesPoint> points = series.points(row.figures());
         for (int i = 0; i < points.size(); i++) {
-            spots.add(cells.spot(row.figures().get(i), points.get(i)));
+            SeriesPoint point = points.get(i);
+            boolean apart = point != null && point.gap() != null;
+            spots.add(cells.spot(row.figures().get(i), apart, point != null && point.hollow()));
         }
         return spots;
     }
 
-    /** Returns the population shares of the areas that report, one a year; empty without coverage. */
+    /** Returns the population shares of the areas that report, one a year; empty texts without coverage. */
     private List<String> covered(List<ChapterTable.Row> drawn) {
-        List<String> shares = drawn.stream()
-                .findFirst()
-                .map(row -> row.figures().stream()
-                        .map(figure -> figure == null ? null : cells.covered(figure.coverage()))
-                        .map(share -> share == null ? "" : share)
-                        .toList())
-                .orElse(List.of());
-        return shares.stream().allMatch(String::isEmpty) ? List.of() : shares;
+        return drawn.get(0).figures().stream()
+                .map(figure -> figure == null ? null : cells.covered(figure.coverage()))
+                .map(share -> share == null ? "" : share)
+                .toList();
     }
 
     /** Says in sentences why a line chart is broken, which marks are hollow, and what stands under the years. */

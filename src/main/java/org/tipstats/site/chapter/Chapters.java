@@ -107,7 +107,7 @@ public record Chapters(
                 texts.say(key + ".caption", values),
                 years,
                 rows(topic, figures, table, cells),
-                drawing.of(table, texts.say(key + (ranked ? ".ranked" : ".caption"), values)),
+                drawing.of(table, texts.say(key + (ranked ? ".ranked" : ".caption"), values), Drawing.WIDTH),
                 drawing.legend(table),
                 ranked ? List.of() : notes(all, drawing.notes(table)),
                 left == 0 ? null : texts.say("area.left", "n", left),

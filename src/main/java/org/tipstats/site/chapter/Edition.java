@@ -32,10 +32,6 @@ public final class Edition {
     private final int width;
     private final Map<String, String> signs = new LinkedHashMap<>();
 
-    public Edition(ReleaseReference release, SeriesService series, PageTexts texts) {
-        this(release, series, Drawing.WIDTH, texts);
-    }
-
     /** @param width the width of its charts, see {@link Drawing} */
     public Edition(ReleaseReference release, SeriesService series, int width, PageTexts texts) {
         this.release = release;

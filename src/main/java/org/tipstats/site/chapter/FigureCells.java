@@ -2,7 +2,6 @@ package org.tipstats.site.chapter;
 
 import java.math.BigDecimal;
 import java.util.Map;
-import org.tipstats.disseminate.series.SeriesPoint;
 import org.tipstats.site.drawing.ChartValue;
 import org.tipstats.site.frame.FigureSigns;
 import org.tipstats.site.frame.FigureSigns.Mark;
@@ -155,27 +154,28 @@ public final class FigureCells {
 
     /** Returns the chart point of a figure by itself. */
     public ChartValue spot(Observation figure) {
-        return spot(figure, null);
+        return spot(figure, false, false);
     }
 
     /**
-     * Returns the chart point of a figure.
+     * Returns the chart point of a figure in a series.
      *
-     * @param point the figure as a point of a series; null for a figure by itself
+     * @param apart true if the value is not comparable with the one before
+     * @param hollow true if the value rests on few people
      */
-    ChartValue spot(Observation observation, SeriesPoint point) {
-        if (value(observation) == null) {
-            boolean hidden = observation != null && statuses.suppressed().equals(observation.status());
+    public ChartValue spot(Observation figure, boolean apart, boolean hollow) {
+        if (value(figure) == null) {
+            boolean hidden = figure != null && statuses.suppressed().equals(figure.status());
             return hidden ? ChartValue.HIDDEN : ChartValue.NONE;
         }
-        Coverage coverage = observation.coverage();
+        Coverage coverage = figure.coverage();
         return new ChartValue(
-                observation.value(),
+                figure.value(),
                 coverage == null ? null : coverage.lower(),
                 coverage == null ? null : coverage.upper(),
                 false,
-                point != null && point.gap() != null,
-                point != null && point.hollow());
+                apart,
+                hollow);
     }
 
     private static BigDecimal value(Observation observation) {

@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
  *
  * @param title see {@link Drawing}
  * @param description see {@link Drawing}
- * @param under a text under each period, for example the coverage; empty for none
+ * @param under a text under each period, for example the coverage; none if all are empty
  * @param lines the lines; each line has one spot per period. If there is only one line, its name is not drawn.
  */
 public record LineChart(
@@ -22,6 +22,10 @@ public record LineChart(
     private static final double LINE_HEIGHT = 13;
     private static final double MARGIN = 12;
     private static final double RING_STEP = 4;
+
+    public LineChart {
+        under = under.stream().allMatch(String::isEmpty) ? List.of() : under;
+    }
 
     /**
      * A line.

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tipstats.site.chapter.ChapterDrawing;
+import org.tipstats.site.chapter.FigureCells;
 import org.tipstats.site.chapter.LinkedCells;
 import org.tipstats.site.chapter.LinkedCells.LinkedCell;
 import org.tipstats.site.drawing.Axis;
@@ -15,20 +16,18 @@ import org.tipstats.site.explore.ExplorerPage.ChartPart;
 import org.tipstats.site.explore.TableMaker.DataTable;
 import org.tipstats.site.explore.TableMaker.Head;
 import org.tipstats.site.explore.TableMaker.Line;
-import org.tipstats.site.frame.FigureSigns.Mark;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.cube.Observation;
-import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /** Draws lines and bars from the cells of a table, for readers without scripts. */
 final class TableDrawing {
 
-    private final Statuses statuses;
+    private final FigureCells cells;
     private final PageTexts texts;
 
     TableDrawing(Dataflow dataflow, PageTexts texts) {
-        this.statuses = new Statuses(dataflow.structure());
+        this.cells = new FigureCells(dataflow, texts);
         this.texts = texts;
     }
 
@@ -55,8 +54,7 @@ final class TableDrawing {
         List<String> covered = lines.get(0).cells().stream()
                 .map(cell -> cell.covered() == null ? "" : cell.covered())
                 .toList();
-        List<String> under = covered.stream().allMatch(String::isEmpty) ? List.of() : covered;
-        return new LineChart(table.caption(), table.summary(), heads, axis(lines), under, drawn).draw();
+        return new LineChart(table.caption(), table.summary(), heads, axis(lines), covered, drawn).draw();
     }
 
     private Drawing columns(DataTable table, List<String> heads, List<Line> lines, ChartPart chart) {
@@ -81,22 +79,8 @@ final class TableDrawing {
     }
 
     private List<ChartValue> spots(Line line) {
-        return line.cells().stream().map(this::spot).toList();
-    }
-
-    private ChartValue spot(LinkedCell cell) {
-        Observation figure = cell.figure();
-        if (!LinkedCells.hasValue(figure)) {
-            boolean hidden = Mark.of(figure, statuses).filter(Mark::isHidden).isPresent();
-            return hidden ? ChartValue.HIDDEN : ChartValue.NONE;
-        }
-        boolean range = LinkedCells.isRange(figure);
-        return new ChartValue(
-                figure.value(),
-                range ? figure.coverage().lower() : null,
-                range ? figure.coverage().upper() : null,
-                false,
-                cell.gap() != null,
-                cell.hollow());
+        return line.cells().stream()
+                .map(cell -> cells.spot(cell.figure(), cell.gap() != null, cell.hollow()))
+                .toList();
     }
 }

@@ -176,9 +176,7 @@ final class ReporterFindings {
         List<BigDecimal> counts =
                 years.stream().map(year -> BigDecimal.valueOf(reporting(year))).toList();
         BigDecimal most = counts.stream().max(Comparator.naturalOrder()).orElse(null);
-        List<ChartValue> spots = counts.stream()
-                .map(count -> new ChartValue(count, null, null, false, false, false))
-                .toList();
+        List<ChartValue> spots = counts.stream().map(ChartValue::of).toList();
         return new LineChart(
                 caption,
                 texts.say("topic.reporters.drawing"),

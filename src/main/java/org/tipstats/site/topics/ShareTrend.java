@@ -158,7 +158,7 @@ final class ShareTrend {
                         texts.say("topic.trend.drawing"),
                         subject.table().years(),
                         axis,
-                        under.stream().allMatch(String::isEmpty) ? List.of() : under,
+                        under,
                         lines)
                 .draw();
     }

@@ -53,7 +53,7 @@ class FindingsTest {
     private static Findings findings(String... rows) {
         Cube figures = new AggregateCalculator(VICTIMS, PEOPLE).calculate(cube(VICTIMS, rows));
         return new Findings(
-                new Edition(RELEASE, null, PageTexts.in("en")),
+                new Edition(RELEASE, null, 0, PageTexts.in("en")),
                 (flow, chosen) -> ConstantPanel.of(flow, figures, PEOPLE, chosen));
     }
 
