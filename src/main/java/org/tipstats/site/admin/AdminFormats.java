@@ -15,7 +15,6 @@ import org.tipstats.platform.access.AccountView.GrantView;
 import org.tipstats.platform.access.AccountView.TokenView;
 import org.tipstats.platform.alert.AlertCause.AlertLevel;
 import org.tipstats.platform.audit.RecordedEvent;
-import org.tipstats.platform.job.JobView;
 import org.tipstats.platform.mail.MailRecord;
 import org.tipstats.site.file.FileWords;
 import org.tipstats.site.frame.Formats;
@@ -200,10 +199,6 @@ final class AdminFormats {
 
     static int unshown(TrialReport report) {
         return Math.max(0, report.changes().size() - MAX_CHANGES);
-    }
-
-    static boolean isRunning(JobView job) {
-        return job.state().equals("RUNNING");
     }
 
     static String megabytes(Long bytes, PageTexts t) {

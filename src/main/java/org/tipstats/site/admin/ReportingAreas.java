@@ -1,6 +1,5 @@
 package org.tipstats.site.admin;
 
-import com.ibm.icu.text.Collator;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.Comparator;
@@ -47,9 +46,7 @@ final class ReportingAreas {
     }
 
     private String name(String code, PageTexts t) {
-        return list.find(code)
-                .map(found -> found.name().inLanguage(t.language()))
-                .orElse(code);
+        return list.find(code).map(found -> t.of(found.name())).orElse(code);
     }
 
     /** Returns all areas, sorted by name. */
@@ -59,12 +56,10 @@ final class ReportingAreas {
 
     /** Returns all areas, grouped by region. Areas without a region come last. */
     public List<Region> regions(PageTexts t) {
-        Collator collator = t.collator();
         Stream<Region> regions = list.areaGroups("REGION").stream()
                 .map(group -> new Region(
-                        group.name().inLanguage(t.language()),
-                        sorted(code -> list.ancestors(code).contains(group), t)))
-                .sorted(Comparator.comparing(Region::name, collator));
+                        t.of(group.name()), sorted(code -> list.ancestors(code).contains(group), t)))
+                .sorted(Comparator.comparing(Region::name, t.collator()));
         List<Code> others = sorted(code -> list.broader(code).isEmpty(), t);
         return Stream.concat(regions, Stream.of(new Region(t.say("people.areas.none"), others)))
                 .filter(region -> !region.areas().isEmpty())
@@ -72,11 +67,9 @@ final class ReportingAreas {
     }
 
     private List<Code> sorted(Predicate<Code> members, PageTexts t) {
-        Collator collator = t.collator();
-        return list.codes().stream()
+        return t.byName(list.codes().stream()
                 .filter(code -> !code.isAreaGroup())
                 .filter(members)
-                .sorted(Comparator.comparing(code -> code.name().inLanguage(t.language()), collator))
-                .toList();
+                .toList());
     }
 }

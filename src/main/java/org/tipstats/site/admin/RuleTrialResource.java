@@ -127,9 +127,7 @@ class RuleTrialResource {
         Optional<TrialReport> report = trials.report(view, frames.person());
         PageContext place =
                 SystemResource.place(t.say("trial.report.heading"), t).below(t.say("trial.heading"), PATH);
-        Response.ResponseBuilder answer =
-                Response.ok(Pages.trial(frames.frame(place), t, view, report.orElse(null), words));
-        return (AdminFormats.isRunning(view) ? answer.header("Refresh", "2") : answer).build();
+        return PageReply.of(Pages.trial(frames.frame(place), t, view, report.orElse(null), words), view, 2);
     }
 
     @GET

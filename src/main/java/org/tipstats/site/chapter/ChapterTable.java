@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.tipstats.vocabulary.cube.Observation;
@@ -83,10 +84,7 @@ public record ChapterTable(List<String> years, Row total, List<Row> rows) {
         if (telling.isPresent() && total.value(telling.getAsInt()) != null) {
             return Optional.of(telling.getAsInt());
         }
-        return IntStream.iterate(years.size() - 1, year -> year >= 0, year -> year - 1)
-                .filter(year -> all().anyMatch(row -> row.value(year) != null))
-                .boxed()
-                .findFirst();
+        return newest(year -> all().anyMatch(row -> row.value(year) != null));
     }
 
     /**
@@ -94,11 +92,15 @@ public record ChapterTable(List<String> years, Row total, List<Row> rows) {
      * that year, returns the latest year in which a part has a number. Empty if no part has a number in any year.
      */
     public Optional<Integer> latestOfParts() {
-        return latest().filter(this::hasPart)
-                .or(() -> IntStream.iterate(years.size() - 1, year -> year >= 0, year -> year - 1)
-                        .filter(this::hasPart)
-                        .boxed()
-                        .findFirst());
+        return latest().filter(this::hasPart).or(() -> newest(this::hasPart));
+    }
+
+    /** Returns the index of the newest year that is wanted; empty if none is. */
+    public Optional<Integer> newest(IntPredicate wanted) {
+        return IntStream.iterate(years.size() - 1, year -> year >= 0, year -> year - 1)
+                .filter(wanted)
+                .boxed()
+                .findFirst();
     }
 
     private boolean hasPart(int year) {

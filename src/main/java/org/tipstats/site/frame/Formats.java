@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.contact.MessageKind;
+import org.tipstats.platform.job.JobView;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.vocabulary.schema.LocalText;
 
@@ -58,6 +59,11 @@ public final class Formats {
     /** Returns the CSS class of a severity. */
     public static String tone(Severity severity) {
         return severity == Severity.INFORMATION ? "info" : severity.word();
+    }
+
+    /** Checks if a job has not ended. */
+    public static boolean isRunning(JobView job) {
+        return job.state().equals("RUNNING");
     }
 
     /** Returns all roles, in the order of the process. A template writes {@code {#for role in all:roles}}. */

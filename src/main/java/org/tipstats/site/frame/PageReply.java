@@ -5,8 +5,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
+import org.tipstats.platform.job.JobView;
 
-/** The replies of pages with forms. */
+/** The replies of pages with forms and jobs. */
 public final class PageReply {
 
     private static final int UNPROCESSABLE = 422;
@@ -24,6 +25,12 @@ public final class PageReply {
                 .entity(page)
                 .type(MediaType.TEXT_HTML)
                 .build();
+    }
+
+    /** Shows a page about a job. While the job runs, the browser asks for the page again after so many seconds. */
+    public static Response of(TemplateInstance page, JobView job, int seconds) {
+        Response.ResponseBuilder reply = Response.ok(page);
+        return (job != null && Formats.isRunning(job) ? reply.header("Refresh", seconds) : reply).build();
     }
 
     /** Shows a page; if it has faults, as a form that was sent. */

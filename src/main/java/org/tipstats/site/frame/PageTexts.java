@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.tipstats.vocabulary.names.Bundle;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dimension;
@@ -163,6 +166,16 @@ public final class PageTexts {
         return parts.stream()
                 .reduce((first, second) -> say("patterns.pair", "first", first, "second", second))
                 .orElse("");
+    }
+
+    /** Returns a text without placeholders in all languages. */
+    public static LocalText inAll(String key) {
+        return inAll(language -> in(language).say(key));
+    }
+
+    /** Returns what a function returns for each language. */
+    public static LocalText inAll(UnaryOperator<String> text) {
+        return new LocalText(LocalText.LANGUAGES.stream().collect(Collectors.toMap(Function.identity(), text)));
     }
 
     /** Checks if a text with this key exists. */

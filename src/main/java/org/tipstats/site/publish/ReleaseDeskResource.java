@@ -254,8 +254,7 @@ class ReleaseDeskResource {
         }
         JobView view = unfinished.get();
         Frame frame = frames.frame(place(id, t));
-        Response.ResponseBuilder answer = Response.ok(Pages.work(frame, t, id, view, ReleaseJobs.isDraft(view)));
-        return (ReleaseJobs.isRunning(view) ? answer.header("Refresh", "5") : answer).build();
+        return PageReply.of(Pages.work(frame, t, id, view, ReleaseJobs.isDraft(view)), view, 5);
     }
 
     /** Returns the URL of a release's page on the desk. */

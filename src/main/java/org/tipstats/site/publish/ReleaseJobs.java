@@ -19,6 +19,7 @@ import org.tipstats.publish.release.ReleaseService.RemedyRequest;
 import org.tipstats.publish.release.ReleaseView;
 import org.tipstats.publish.release.ReleaseView.ReleaseStatus;
 import org.tipstats.publish.release.ReleaseWork;
+import org.tipstats.site.frame.Formats;
 
 /** Runs the long tasks of the desk as jobs: to compile a draft, also with a remedy, and to audit and publish it. */
 @Singleton
@@ -66,7 +67,7 @@ record ReleaseJobs(ReleaseWork work, ReleaseReader reader, JobService jobs) {
             throw ProblemException.notFound("job");
         }
         JobView view = jobs.get(UUID.fromString(job), Optional.of(who));
-        return Optional.of(view).filter(found -> isRunning(found) || !hasSucceeded(id, found, who));
+        return Optional.of(view).filter(found -> Formats.isRunning(found) || !hasSucceeded(id, found, who));
     }
 
     private boolean hasSucceeded(String id, JobView job, Actor who) {
@@ -75,10 +76,6 @@ record ReleaseJobs(ReleaseWork work, ReleaseReader reader, JobService jobs) {
                 .map(ReleaseView::status)
                 .findFirst();
         return isDraft(job) ? status.isPresent() : !status.equals(Optional.of(ReleaseStatus.DRAFT));
-    }
-
-    static boolean isRunning(JobView job) {
-        return job.state().equals("RUNNING");
     }
 
     /** Returns true if the job makes a draft, and false if the job publishes a draft. */

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.chapter.Topic;
@@ -75,17 +74,17 @@ record PageSource(SchemaRegistry schemas) implements SearchSource {
 
     private static SearchDocument document(
             Kind kind, String subject, String path, String title, Function<PageTexts, String> about, String... others) {
-        Words words = Words.named(inAll(title))
+        Words words = Words.named(PageTexts.inAll(title))
                 .alsoNamed(EverydayWords.of(subject))
                 .and(Arrays.stream(others)
-                        .flatMap(key -> inAll(key).texts().values().stream())
+                        .flatMap(key -> PageTexts.inAll(key).texts().values().stream())
                         .toList());
-        return new SearchDocument(kind, null, path, List.of(inAll(title)), about, words, null);
+        return new SearchDocument(kind, null, path, List.of(PageTexts.inAll(title)), about, words, null);
     }
 
     private static SearchDocument rule(String id) {
-        LocalText title = inAll(language -> RuleTexts.in(language).title(id));
-        LocalText reason = inAll(language -> RuleTexts.in(language).reason(id));
+        LocalText title = PageTexts.inAll(language -> RuleTexts.in(language).title(id));
+        LocalText reason = PageTexts.inAll(language -> RuleTexts.in(language).reason(id));
         return new SearchDocument(
                 Kind.RULE,
                 id,
@@ -96,13 +95,5 @@ record PageSource(SchemaRegistry schemas) implements SearchSource {
                         .coded(List.of(id))
                         .and(List.copyOf(reason.texts().values())),
                 null);
-    }
-
-    private static LocalText inAll(String key) {
-        return inAll(language -> PageTexts.in(language).say(key));
-    }
-
-    private static LocalText inAll(Function<String, String> text) {
-        return new LocalText(LocalText.LANGUAGES.stream().collect(Collectors.toMap(Function.identity(), text)));
     }
 }

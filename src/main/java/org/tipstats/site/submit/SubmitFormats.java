@@ -34,9 +34,6 @@ final class SubmitFormats {
 
     private static final int MAX_ROWS = 500;
 
-    /** A state of a job, see {@link JobView#state()}. */
-    private static final String RUNNING = "RUNNING";
-
     private SubmitFormats() {}
 
     /** Returns the next statuses of a submission with this status if all goes well, in order. */
@@ -146,14 +143,10 @@ final class SubmitFormats {
                 String.join(", ", offer.origin().periods()));
     }
 
-    static boolean isRunning(JobView job) {
-        return job.state().equals(RUNNING);
-    }
-
     /** Returns a sentence that says what the check of a file is doing, or how it ended. */
     static String progress(JobView check, PageTexts t) {
         String key = switch (check.state()) {
-            case RUNNING -> stage(check, t);
+            case "RUNNING" -> stage(check, t);
             case "CANCELLED" -> "cancelled";
             // The job ended without a URL: the file was refused. Submitting the same file again would not help.
             case "DONE" -> "refused";

@@ -16,7 +16,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -206,9 +205,8 @@ class UploadResource {
             return redirect(end.get(), CREATED, prefer);
         }
         JobView check = intake.check(job, frames.person());
-        Response.ResponseBuilder answer =
-                Response.ok(Pages.checking(frames.frame(place(t.say("upload.checking.heading"), t)), t, check));
-        return (SubmitFormats.isRunning(check) ? answer.header("Refresh", "2") : answer).build();
+        return PageReply.of(
+                Pages.checking(frames.frame(place(t.say("upload.checking.heading"), t)), t, check), check, 2);
     }
 
     /** Cancels the check. Has no effect if the file is already stored. */
@@ -239,15 +237,12 @@ class UploadResource {
                         ? who.may(AccountRole.ADMINISTRATOR)
                         : reviews || who.may(AccountRole.SUBMITTER))
                 .toList();
-        List<Code> behalf = reviews ? areas(t) : List.of();
+        List<Code> behalf = reviews
+                ? t.byName(schemas.areas().codes().stream()
+                        .filter(code -> !code.isAreaGroup())
+                        .toList())
+                : List.of();
         return Pages.form(frame, t, form, words, who.areasOf(who.source()), flows, behalf, drops);
-    }
-
-    private List<Code> areas(PageTexts t) {
-        return schemas.areas().codes().stream()
-                .filter(code -> !code.isAreaGroup())
-                .sorted(Comparator.comparing(code -> t.of(code.name()), t.collator()))
-                .toList();
     }
 
     private static PageContext place(String title, PageTexts t) {

@@ -71,8 +71,7 @@ class WithheldPageResource {
     @GET
     public Response withheld(@RestPath String id, @RestQuery String job) {
         WithheldPage page = pages.page(id, job, TypedSetting.NONE, frames.person(), frames.texts());
-        Response.ResponseBuilder answer = Response.ok(show(page));
-        return (page.isRunning() ? answer.header("Refresh", "3") : answer).build();
+        return PageReply.of(show(page), page.job(), 3);
     }
 
     /** Starts to compute which figures would be withheld. Redirects to a page that shows the result or the progress. */

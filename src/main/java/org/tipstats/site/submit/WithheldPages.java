@@ -19,6 +19,7 @@ import org.tipstats.publish.draft.AreaThresholdService.AreaThreshold;
 import org.tipstats.publish.draft.WithheldReader;
 import org.tipstats.publish.draft.WithheldReader.WithheldPreview;
 import org.tipstats.site.frame.Fault;
+import org.tipstats.site.frame.Formats;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
@@ -78,7 +79,7 @@ record WithheldPages(
         }
 
         public boolean isRunning() {
-            return job != null && SubmitFormats.isRunning(job);
+            return job != null && Formats.isRunning(job);
         }
 
         public boolean isFailed() {

@@ -145,10 +145,7 @@ public final class Findings {
     private static Optional<Integer> yearOf(ChapterTable table, Row row) {
         return table.latestOfParts()
                 .filter(year -> new PartShares(table, year).percent(row) != null)
-                .or(() -> IntStream.iterate(table.years().size() - 1, year -> year >= 0, year -> year - 1)
-                        .filter(year -> new PartShares(table, year).percent(row) != null)
-                        .boxed()
-                        .findFirst());
+                .or(() -> table.newest(year -> new PartShares(table, year).percent(row) != null));
     }
 
     /** Says why a part has no share: its number stands alone, its newest figure is hidden, or it has none. */

@@ -5,8 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.frame.PageTexts;
@@ -35,14 +33,14 @@ record TopicSource(SchemaRegistry schemas) implements SearchSource {
     }
 
     private SearchDocument document(AnswerTopic topic) {
-        LocalText heading = inAll(topic.heading());
+        LocalText heading = PageTexts.inAll(topic.heading());
         List<String> everyday = Stream.concat(SUBJECTS.getOrDefault(topic, List.of()).stream(), codes(topic))
                 .flatMap(subject -> EverydayWords.of(subject).stream())
                 .toList();
         Words words = Words.named(heading)
                 .alsoNamed(everyday)
                 .and(EverydayWords.of("victim"))
-                .and(List.copyOf(inAll(topic.lead()).texts().values()));
+                .and(List.copyOf(PageTexts.inAll(topic.lead()).texts().values()));
         return new SearchDocument(
                 Kind.TOPIC,
                 null,
@@ -60,11 +58,5 @@ record TopicSource(SchemaRegistry schemas) implements SearchSource {
                 .filter(dimension -> dimension.codes() != null && dimension.role() != null)
                 .flatMap(dimension -> topic.codes(dimension).stream().map(code -> dimension.role() + "=" + code.id()))
                 .distinct();
-    }
-
-    private static LocalText inAll(String key) {
-        return new LocalText(LocalText.LANGUAGES.stream()
-                .collect(Collectors.toMap(
-                        Function.identity(), language -> PageTexts.in(language).say(key))));
     }
 }
