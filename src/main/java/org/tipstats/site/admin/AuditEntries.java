@@ -32,6 +32,9 @@ record AuditEntries(
 
     private static final String ACCOUNTS = "accounts/";
 
+    /** The length of a day with a year of four digits. Other years have a sign, and may be too late for the database. */
+    private static final int MAX_DAY = 10;
+
     /** The filter of the log, as the reader typed it. An empty field does not limit the entries. */
     record AuditQuery(String who, String action, String area, String from, String until) {
 
@@ -79,6 +82,9 @@ record AuditEntries(
      */
     private static Instant start(String day, String parameter, int later) {
         try {
+            if (day.length() > MAX_DAY) {
+                throw new DateTimeException("the database does not know this year");
+            }
             return day.isEmpty()
                     ? null
                     : LocalDate.parse(day)

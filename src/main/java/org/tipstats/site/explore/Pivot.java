@@ -202,7 +202,6 @@ final class Pivot {
         return columns;
     }
 
-    /** Returns the dimensions that are in the row heads after the first dimension. */
     /** Returns the positions of the columns, ascending. */
     int[] columnPositions() {
         return columnPositions.clone();

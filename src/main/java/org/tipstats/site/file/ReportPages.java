@@ -200,7 +200,7 @@ public final class ReportPages {
                 .filter(Objects::nonNull)
                 .distinct()
                 .map(each -> new Choice(each, text.apply(each), each.equals(chosen)))
-                .sorted(Comparator.comparing(Choice::text))
+                .sorted(Comparator.comparing(Choice::text, t.collator()))
                 .toList();
     }
 }

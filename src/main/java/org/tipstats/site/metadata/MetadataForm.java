@@ -98,7 +98,7 @@ record MetadataForm(String dataflow, List<FormField> fields, List<BreakFields> b
             Map<String, String> changed = new TreeMap<>(text == null ? Map.of() : text);
             changed.remove(language);
             if (!words.isEmpty()) {
-                changed.put(language, words.replace("\r\n", "\n"));
+                changed.put(language, words);
             }
             return changed;
         }

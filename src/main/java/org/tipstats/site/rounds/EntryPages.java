@@ -12,6 +12,7 @@ import org.tipstats.collect.entry.EntryService;
 import org.tipstats.collect.entry.EntrySheet;
 import org.tipstats.collect.entry.EntrySubmissionService.EntryCheck;
 import org.tipstats.collect.entry.EntrySubmissionService.EntryFinding;
+import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.Formats;
 import org.tipstats.site.frame.PageTexts;
@@ -108,9 +109,13 @@ record EntryPages(EntryService entries) {
     /** Returns the address of the page, which a further parameter can follow. */
     String address(EntryPart part, String block, String last, String piece, String language) {
         return "/" + language + "/desk/" + path(part, "/", "/") + "?"
-                + (block == null || block.isEmpty() ? "" : "block=" + block + "&")
-                + (last == null || last.isEmpty() ? "" : "last=" + last + "&")
-                + (piece == null || piece.isEmpty() ? "" : "piece=" + piece + "&");
+                + parameter("block", block)
+                + parameter("last", last)
+                + parameter("piece", piece);
+    }
+
+    private static String parameter(String name, String value) {
+        return value == null || value.isEmpty() ? "" : name + "=" + Addresses.encoded(value) + "&";
     }
 
     EntryPage page(

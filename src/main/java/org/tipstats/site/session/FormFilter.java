@@ -7,16 +7,21 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jboss.resteasy.reactive.server.WithFormRead;
 import org.jboss.resteasy.reactive.server.core.ResteasyReactiveRequestContext;
+import org.jboss.resteasy.reactive.server.core.multipart.FormData;
+import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.site.frame.Frame;
 
-/** Refuses forms that do not come from a page of the same session. */
+/** Refuses forms that do not come from a page of the same session, and reads line breaks as browsers count them. */
 @Singleton
 public class FormFilter {
 
@@ -46,6 +51,20 @@ public class FormFilter {
         if (!own || !known) {
             throw new ProblemException(
                     ProblemType.FORBIDDEN, "The form was not sent from a page of this session. Open the page again.");
+        }
+        shortenLineBreaks(form.getFormData());
+    }
+
+    /** Makes one character of each line break. Browsers count it as one, also for the limit of a field, but send two. */
+    private static void shortenLineBreaks(FormData fields) {
+        List<String> names = new ArrayList<>();
+        fields.forEach(names::add);
+        for (String name : names) {
+            Deque<FormValue> values = fields.get(name);
+            if (values.stream().noneMatch(FormValue::isFileItem)) {
+                fields.remove(name);
+                values.forEach(value -> fields.add(name, value.getValue().replace("\r\n", "\n")));
+            }
         }
     }
 }

@@ -29,16 +29,10 @@ record ExplanationForm(Map<String, String> texts, List<String> offers, Set<Strin
     static ExplanationForm of(
             List<String> rules, List<String> texts, List<String> offers, List<String> figures, List<String> others) {
         Map<String, String> typed = new LinkedHashMap<>();
-        for (int i = 0; i < Math.min(orNone(rules).size(), orNone(texts).size()); i++) {
-            // Browsers send two characters for a line break, but count a line break as one character.
-            typed.put(rules.get(i), texts.get(i).replace("\r\n", "\n").strip());
+        for (int i = 0; i < Math.min(rules.size(), texts.size()); i++) {
+            typed.put(rules.get(i), texts.get(i).strip());
         }
-        return new ExplanationForm(
-                typed, List.copyOf(orNone(offers)), Set.copyOf(orNone(figures)), Set.copyOf(orNone(others)));
-    }
-
-    private static List<String> orNone(List<String> values) {
-        return values == null ? List.of() : values;
+        return new ExplanationForm(typed, List.copyOf(offers), Set.copyOf(figures), Set.copyOf(others));
     }
 
     /** Returns the text typed for a rule; empty if nothing was typed. */

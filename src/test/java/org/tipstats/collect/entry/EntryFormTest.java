@@ -1,6 +1,7 @@
 package org.tipstats.collect.entry;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -107,6 +108,20 @@ class EntryFormTest {
                 .then()
                 .statusCode(303);
         assertFalse(session.page(page).contains("Only courts."));
+    }
+
+    @Test
+    void afterSavingTheFormShowsThePartThatWasAskedFor() {
+        String area = asked();
+        SiteSession session = SiteSession.open(people.submitter(area));
+        String page = "/en/desk/rounds/form-" + area + "/" + area + "/VICTIMS";
+        session.form()
+                .formParam("version", "0")
+                .formParam("block", "SEX AGE")
+                .post(page)
+                .then()
+                .statusCode(303)
+                .header("Location", endsWith(page + "?block=SEX+AGE&saved=1"));
     }
 
     /** A figure that is not typed, or not asked, gets no comment, also if another figure has the same one. */

@@ -171,6 +171,7 @@ class SystemPagesTest {
             assertTrue(page.contains("No entry matches your selection."), query);
         }
         admin.get(ADMIN + "/audit?from=soon").statusCode(400);
+        admin.get(ADMIN + "/audit?from=%2B300000-01-01").statusCode(400);
         Response file = admin.request().get(ADMIN + "/audit/entries.csv?who=" + mark);
         file.then()
                 .statusCode(200)

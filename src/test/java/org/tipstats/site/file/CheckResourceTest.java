@@ -240,6 +240,20 @@ class CheckResourceTest {
                 .get(0);
     }
 
+    /** In Chinese that is the order of pinyin: quē before wèi. In Unicode these characters have the other order. */
+    @Test
+    void rulesToChooseFromAreInTheOrderOfTheLanguage() {
+        String page = form(MISTAKE + "GLP,_U,_T,_T,2015,\n")
+                .post("/zh/check")
+                .then()
+                .extract()
+                .asString();
+        String rules = page.substring(page.indexOf("<select id=\"rule\""));
+
+        assertTrue(rules.indexOf(">缺失值没有说明原因</option>") > 0, rules);
+        assertTrue(rules.indexOf(">缺失值没有说明原因</option>") < rules.indexOf(">未知的代码</option>"), rules);
+    }
+
     private static ValidatableResponse check(String content) {
         return form(content).post("/en/check").then();
     }

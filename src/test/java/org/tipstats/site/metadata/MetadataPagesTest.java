@@ -11,6 +11,7 @@ import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
@@ -122,5 +123,30 @@ class MetadataPagesTest extends PageTest {
                 .post("/en/desk/metadata/" + area)
                 .then()
                 .statusCode(422);
+    }
+
+    /** A browser counts a line break as one character for the limit of the field, 4,000, and sends two. */
+    @Test
+    void aReasonIsAsLongAsItsFieldAllows() {
+        String area = desk.area();
+        String form = "/en/desk/metadata/" + area;
+        SiteSession.open(people.submitter(area))
+                .form()
+                .formParam("attribute", "AGE_BASIS")
+                .formParam("value", "Age")
+                .post(form)
+                .then()
+                .statusCode(303);
+        List<String> lines = Collections.nCopies(40, "x".repeat(99));
+        SiteSession.open(people.reviewer())
+                .form()
+                .formParam("reason", String.join("\r\n", lines))
+                .post(form + "/1/return")
+                .then()
+                .statusCode(303);
+        SignedIn.as(people.submitter(area))
+                .get("/api/v1/areas/" + area + "/metadata/versions/1")
+                .then()
+                .body("reason", equalTo(String.join("\n", lines)));
     }
 }
