@@ -84,12 +84,10 @@ class RuleTrialResource {
     public Response start(@RestForm String since, @RestForm("file") List<FileUpload> files) {
         PageTexts t = frames.texts();
         String version = since == null ? "" : since.strip();
-        List<SchemaFile> sent = files == null
-                ? List.of()
-                : files.stream()
-                        .filter(file -> !file.fileName().isBlank())
-                        .map(file -> new SchemaFile(file.fileName().toLowerCase(Locale.ROOT), file.uploadedFile()))
-                        .toList();
+        List<SchemaFile> sent = files.stream()
+                .filter(file -> !file.fileName().isBlank())
+                .map(file -> new SchemaFile(file.fileName().toLowerCase(Locale.ROOT), file.uploadedFile()))
+                .toList();
         List<Fault> faults = new ArrayList<>();
         if (sent.isEmpty()) {
             faults.add(new Fault("file", t.say("trial.fault.file")));

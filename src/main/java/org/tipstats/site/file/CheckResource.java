@@ -142,7 +142,7 @@ class CheckResource {
             throws IOException {
         String language = frames.texts().language();
         CheckForm sent = new CheckForm(dataflow, example, files, null);
-        if (apply == null || apply.isEmpty()) {
+        if (apply.isEmpty()) {
             List<Fault> faults = List.of(new Fault("correct", frames.texts().say("filereport.correct.none")));
             return checked(
                     sent, file -> Response.fromResponse(PageReply.again(report(file, sent, ReportFilter.ALL, faults))));

@@ -25,9 +25,7 @@ public final class FileDrops {
 
     /** Returns the chosen file of a form; empty if the browser sent no file. */
     public static <F> Optional<F> chosen(List<F> files, Function<F, String> name) {
-        return files == null
-                ? Optional.empty()
-                : files.stream().filter(file -> !name.apply(file).isBlank()).findFirst();
+        return files.stream().filter(file -> !name.apply(file).isBlank()).findFirst();
     }
 
     /** Returns a fault for each missing field of a form that needs a dataflow and a file. */

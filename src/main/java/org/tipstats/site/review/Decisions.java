@@ -35,8 +35,7 @@ record Decisions(ReviewService review, SubmissionReader reader) {
 
         static ReviewForm acceptance(String comment, List<String> agreed, PageTexts t) {
             String text = comment == null ? "" : comment.strip();
-            Set<String> ids = agreed == null ? Set.of() : Set.copyOf(agreed);
-            return new ReviewForm(text, "", ids, tooLong("comment", text, t));
+            return new ReviewForm(text, "", Set.copyOf(agreed), tooLong("comment", text, t));
         }
 
         static ReviewForm giveBack(String reason, PageTexts t) {

@@ -29,7 +29,7 @@ final class EntryFields {
     }
 
     /**
-     * Returns what a form has by the key of the figure. Each list may be null if the form has no such field.
+     * Returns what a form has by the key of the figure.
      *
      * @param rows the keys of the rows whose cells are fields
      * @param cells the cells of these rows, a cell for each year
@@ -37,21 +37,15 @@ final class EntryFields {
      */
     static Map<String, String> typed(
             EntryPart part, List<String> rows, List<String> years, List<String> cells, List<String> lines) {
-        List<String> keys = new ArrayList<>(orNone(rows));
-        List<String> texts = new ArrayList<>(orNone(cells));
-        List<String> asked = orNone(years);
-        orNone(lines).stream().flatMap(String::lines).forEach(line -> {
+        List<String> keys = new ArrayList<>(rows);
+        List<String> texts = new ArrayList<>(cells);
+        lines.stream().flatMap(String::lines).forEach(line -> {
             String[] row = line.split("\t", -1);
             keys.add(row[0]);
-            for (int i = 1; i <= asked.size(); i++) {
+            for (int i = 1; i <= years.size(); i++) {
                 texts.add(i < row.length ? row[i] : "");
             }
         });
-        return EntryService.typed(part, keys, asked, texts);
-    }
-
-    /** Returns the texts of a field; none if the form does not have it. */
-    static List<String> orNone(List<String> texts) {
-        return texts == null ? List.of() : texts;
+        return EntryService.typed(part, keys, years, texts);
     }
 }

@@ -145,7 +145,7 @@ class EntryPageResource {
 
         TypedTexts texts(EntryPart part) {
             Map<String, String> comments = new HashMap<>();
-            EntryFields.orNone(uncomment).forEach(key -> comments.put(key, ""));
+            uncomment.forEach(key -> comments.put(key, ""));
             comments.putAll(comment().typed(part));
             Map<String, String> figures = EntryFields.typed(part, rows, years, cells, typed);
             return new TypedTexts(figures, comments);
@@ -279,6 +279,6 @@ class EntryPageResource {
         EntryPart part = part(at);
         EntryDraft draft = entries.with(part, form.texts(part), typist(at.area));
         EntryCheck check = checks.check(part, draft, typist(at.area), language());
-        return pages.script(part, check, form.years == null ? List.of() : form.years, frames.texts());
+        return pages.script(part, check, form.years, frames.texts());
     }
 }

@@ -35,15 +35,13 @@ public record ContactForm(
     /**
      * Returns the form as it was typed.
      *
-     * @param notifications the chosen kinds among those that the form shows; null if none is chosen
+     * @param notifications the chosen kinds among those that the form shows
      */
     public static ContactForm typed(String email, String lang, List<String> notifications, AccountView account) {
         List<MessageKind> shown = kinds(account.roles());
         Set<MessageKind> chosen = new HashSet<>(account.notifications());
         shown.forEach(chosen::remove);
-        shown.stream()
-                .filter(kind -> notifications != null && notifications.contains(kind.id()))
-                .forEach(chosen::add);
+        shown.stream().filter(kind -> notifications.contains(kind.id())).forEach(chosen::add);
         return new ContactForm(email == null ? "" : email.strip(), lang, Set.copyOf(chosen), shown, List.of());
     }
 

@@ -138,7 +138,7 @@ class ReportResource {
     @Path("/{id}/corrected")
     @Produces(MediaType.WILDCARD)
     public Response corrected(@RestPath String id, @RestForm List<String> apply) {
-        if (apply == null || apply.isEmpty()) {
+        if (apply.isEmpty()) {
             return nothingChosen(id);
         }
         ReportReply reply = reader.withFile(
@@ -153,7 +153,7 @@ class ReportResource {
     @Path("/{id}/corrected/submission")
     @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.ADMINISTRATOR})
     public Response submitCorrected(@RestPath String id, @RestForm List<String> apply) throws IOException {
-        if (apply == null || apply.isEmpty()) {
+        if (apply.isEmpty()) {
             return nothingChosen(id);
         }
         String language = frames.texts().language();

@@ -55,10 +55,10 @@ class ExplanationFormTest {
         OpenJustifications open = open(place(2), place(3));
         List<String> all = open.places().stream().map(OpenPlace::id).toList();
 
-        assertEquals(List.of("all"), asked(form(null, all), open));
+        assertEquals(List.of("all"), asked(form(List.of(), all), open));
         assertEquals(
                 List.of("2 2002", "3 2003"),
-                asked(form(null, all), open, RULE),
+                asked(form(List.of(), all), open, RULE),
                 "a rule with an earlier explanation must keep it apart");
     }
 
@@ -66,12 +66,12 @@ class ExplanationFormTest {
     void aTextForOneFigureLeavesTheOther() {
         OpenJustifications open = open(place(2), place(3));
 
-        assertEquals(List.of("3 2003"), asked(form(null, List.of(place(3).id())), open));
+        assertEquals(List.of("3 2003"), asked(form(List.of(), List.of(place(3).id())), open));
     }
 
     @Test
     void aTextWithoutAFigureIsSaidToBeIdle() {
-        assertEquals(List.of(), asked(form(null, null), open(place(2))));
+        assertEquals(List.of(), asked(form(List.of(), List.of()), open(place(2))));
         assertEquals(Set.of(RULE), idle);
     }
 
@@ -93,9 +93,9 @@ class ExplanationFormTest {
         List<String> listed =
                 open.places().stream().limit(50).map(OpenPlace::id).toList();
 
-        assertEquals(50, asked(form(null, listed), open).size());
-        assertEquals(List.of("all"), asked(form(null, listed, RULE), open));
-        List<String> others = asked(form(null, List.of(place(2).id()), RULE), open);
+        assertEquals(50, asked(form(List.of(), listed), open).size());
+        assertEquals(List.of("all"), asked(form(List.of(), listed, RULE), open));
+        List<String> others = asked(form(List.of(), List.of(place(2).id()), RULE), open);
         assertEquals(11, others.size());
         assertEquals(List.of("2 2002", "52 2052"), others.subList(0, 2));
     }
@@ -104,6 +104,6 @@ class ExplanationFormTest {
     void aNewFormHasEverythingTicked() {
         assertEquals(true, ExplanationForm.NEW.isChosen(place(2)));
         assertEquals(true, ExplanationForm.NEW.includesOthers(RULE));
-        assertEquals(false, form(null, null).isChosen(place(2)));
+        assertEquals(false, form(List.of(), List.of()).isChosen(place(2)));
     }
 }
