@@ -139,9 +139,9 @@ public final class Frames {
                 assets,
                 place,
                 theme(request()),
-                address(texts.language(), request()),
+                address(texts.language(), request().path(), request().query()),
                 catalogue.base(request().scheme() + "://" + request().authority()),
-                languages(texts, request()),
+                languages(texts.language(), request().path(), request().query()),
                 bar(texts, place),
                 person.map(who -> desk(texts, place, who)).orElse(null),
                 "/" + texts.language() + (back ? Section.DESK.path() : "/sign-in"),
@@ -194,16 +194,8 @@ public final class Frames {
                 .orElse(Theme.AUTO);
     }
 
-    static String address(String language, HttpServerRequest request) {
-        return address(language, request.path(), request.query());
-    }
-
     static String address(String language, String path, String query) {
         return "/" + language + Site.rest(path) + (query == null ? "" : "?" + query);
-    }
-
-    private static List<Frame.LanguageLink> languages(PageTexts texts, HttpServerRequest request) {
-        return languages(texts.language(), request.path(), request.query());
     }
 
     static List<Frame.LanguageLink> languages(String own, String path, String query) {

@@ -1,18 +1,19 @@
 package org.tipstats.site.table;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.tipstats.mapping.meaning.MappedObservation;
 import org.tipstats.mapping.reading.Ledger;
+import org.tipstats.site.file.FigureWords;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.table.TablePage.CellGroup;
 import org.tipstats.site.table.TablePage.Figure;
 import org.tipstats.site.table.TablePage.FlowFigures;
 import org.tipstats.site.table.TablePage.Submitted;
 import org.tipstats.vocabulary.schema.Dataflow;
-import org.tipstats.vocabulary.schema.Dimension;
 
 /** Describes what will be submitted: the figures by dataflow, and the cells that are left out. */
 final class SubmittedFigures {
@@ -74,33 +75,17 @@ final class SubmittedFigures {
 
     private Figure figure(String id, MappedObservation observation) {
         Dataflow dataflow = dataflow(observation.dataflow());
-        List<String> words = words(dataflow, observation);
+        Map<String, String> key = new HashMap<>(observation.key());
+        String period = key.remove(dataflow.structure().time().id());
+        String words = new FigureWords(dataflow.structure(), false, t).of(key);
         String status = observation.attributes().getOrDefault("OBS_STATUS", "");
         return new Figure(
                 id,
-                observation.key().getOrDefault(dataflow.structure().time().id(), ""),
-                words.isEmpty() ? t.say("table.total") : String.join(" · ", words),
+                period == null ? "" : period,
+                words.isEmpty() ? t.say("table.total") : words,
                 observation.value() == null
                         ? new WordCodes(List.of(dataflow), t).text("OBS_STATUS", status)
                         : t.numbers().exact(observation.value()),
                 page.places().apply(observation.cells()));
-    }
-
-    /** Returns the names of the codes that tell a figure from the total. */
-    private List<String> words(Dataflow dataflow, MappedObservation observation) {
-        List<String> words = new ArrayList<>();
-        for (Dimension dimension : dataflow.structure().dimensions()) {
-            String code = observation.key().get(dimension.id());
-            boolean said = dimension == dataflow.structure().area()
-                    || dimension == dataflow.structure().unit();
-            if (code != null && !dimension.isTime() && !said) {
-                dimension
-                        .codes()
-                        .find(code)
-                        .filter(each -> !each.isTotal() && dimension.codes().size() > 1)
-                        .ifPresent(each -> words.add(t.of(each.name())));
-            }
-        }
-        return words;
     }
 }

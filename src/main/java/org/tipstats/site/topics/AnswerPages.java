@@ -4,14 +4,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.tipstats.disseminate.comparison.FlowService;
-import org.tipstats.disseminate.coverage.CoverageService;
-import org.tipstats.disseminate.series.SeriesService;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
-import org.tipstats.site.area.AreaLists;
-import org.tipstats.site.area.ReleaseChapters;
 import org.tipstats.site.chapter.Edition;
 import org.tipstats.site.chapter.EmbedCode;
 import org.tipstats.site.explore.ExplorerService;
@@ -20,7 +14,6 @@ import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
-import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Makes the answers of topics and briefs from the figures of a release. */
 @Singleton
@@ -29,17 +22,9 @@ public final class AnswerPages {
     private final AnswerSources sources;
     private final ExplorerService explorer;
 
-    AnswerPages(
-            SchemaRegistry schemas,
-            PublishedReleases published,
-            AreaLists lists,
-            ReleaseChapters chapters,
-            SeriesService series,
-            CoverageService coverage,
-            FlowService flows,
-            ExplorerService explorer) {
+    AnswerPages(AnswerSources sources, ExplorerService explorer) {
+        this.sources = sources;
         this.explorer = explorer;
-        this.sources = new AnswerSources(schemas, published, lists, chapters, series, coverage, flows);
     }
 
     /**

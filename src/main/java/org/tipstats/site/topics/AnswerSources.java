@@ -1,5 +1,6 @@
 package org.tipstats.site.topics;
 
+import jakarta.inject.Singleton;
 import java.util.Arrays;
 import java.util.List;
 import org.tipstats.disseminate.comparison.FlowService;
@@ -13,6 +14,7 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Where the figures of answers come from. */
+@Singleton
 record AnswerSources(
         SchemaRegistry schemas,
         PublishedReleases published,
