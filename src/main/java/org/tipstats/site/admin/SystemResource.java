@@ -94,9 +94,7 @@ class SystemResource {
     record Counts(long people, long administrators, long areas, long reporting, long dataflows, long rules) {}
 
     static PageContext place(String title, PageTexts t) {
-        return PageContext.titled(title)
-                .below(t.say("nav.desk"), Section.DESK.path())
-                .below(t.say("admin.heading"), "/desk/admin");
+        return PageContext.onDesk(title, t).below(t.say("admin.heading"), "/desk/admin");
     }
 
     @GET
@@ -109,8 +107,7 @@ class SystemResource {
                 submitters().size(),
                 schemas.dataflows().size(),
                 RuleCatalogue.entries().size());
-        Frame frame =
-                frames.frame(PageContext.titled(t.say("admin.heading")).below(t.say("nav.desk"), Section.DESK.path()));
+        Frame frame = frames.frame(PageContext.onDesk(t.say("admin.heading"), t));
         return Pages.overview(frame, t, counts, health.isReady(), alerts.count());
     }
 

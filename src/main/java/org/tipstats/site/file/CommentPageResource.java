@@ -150,9 +150,8 @@ class CommentPageResource {
                 figure,
                 text == null ? "" : text,
                 text == null ? List.of() : faults(text, t));
-        PageContext place = PageContext.titled(t.say("comments.heading"))
+        PageContext place = PageContext.onDesk(t.say("comments.heading"), t)
                 .in(Section.MY_FILES)
-                .below(t.say("nav.desk"), Section.DESK.path())
                 .api("/api/v1/submissions/" + id + "/comments")
                 .after(form.faults());
         return Pages.comments(frames.frame(place), t, words, file, groups, form, back(id, who));

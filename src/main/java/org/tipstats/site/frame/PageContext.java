@@ -43,6 +43,11 @@ public record PageContext(
         return new PageContext(title, null, List.of(), null, null, false, null, null);
     }
 
+    /** Returns the context of a page below the start of the desk. */
+    public static PageContext onDesk(String title, PageTexts t) {
+        return titled(title).below(t.say(Section.DESK.textKey()), Section.DESK.path());
+    }
+
     /** Returns a copy that belongs to a part of the website. */
     public PageContext in(Section part) {
         return new PageContext(title, part, crumbs, api, description, failed, draft, release);

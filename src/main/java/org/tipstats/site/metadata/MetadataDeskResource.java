@@ -73,7 +73,7 @@ class MetadataDeskResource {
     }
 
     private static PageContext place(String title, PageTexts t) {
-        return PageContext.titled(title).in(Section.METADATA).below(t.say("nav.desk"), Section.DESK.path());
+        return PageContext.onDesk(title, t).in(Section.METADATA);
     }
 
     @GET

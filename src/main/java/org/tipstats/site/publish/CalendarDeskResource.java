@@ -144,9 +144,8 @@ class CalendarDeskResource {
         List<CalendarEntry> dates = calendar.list(Optional.of(frames.person())).stream()
                 .filter(entry -> entry.state() == State.ANNOUNCED)
                 .toList();
-        PageContext place = PageContext.titled(t.say("dates.heading"))
+        PageContext place = PageContext.onDesk(t.say("dates.heading"), t)
                 .in(Section.DATES)
-                .below(t.say("nav.desk"), Section.DESK.path())
                 .api("/api/v1/calendar")
                 .after(form.faults());
         return Pages.dates(frames.frame(place), t, dates, form);
@@ -170,9 +169,8 @@ class CalendarDeskResource {
 
     private TemplateInstance one(DateForm form) {
         PageTexts t = frames.texts();
-        PageContext place = PageContext.titled(t.say("dates.change"))
+        PageContext place = PageContext.onDesk(t.say("dates.change"), t)
                 .in(Section.DATES)
-                .below(t.say("nav.desk"), Section.DESK.path())
                 .below(t.say("dates.heading"), Section.DATES.path())
                 .after(form.faults());
         return Pages.date(frames.frame(place), t, form);

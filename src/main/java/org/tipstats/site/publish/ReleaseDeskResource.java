@@ -263,9 +263,6 @@ class ReleaseDeskResource {
     }
 
     static PageContext place(String title, PageTexts t) {
-        return PageContext.titled(title)
-                .in(Section.DRAFTS)
-                .below(t.say("nav.desk"), Section.DESK.path())
-                .below(t.say("nav.drafts"), Section.DRAFTS.path());
+        return PageContext.onDesk(title, t).in(Section.DRAFTS).below(t.say("nav.drafts"), Section.DRAFTS.path());
     }
 }

@@ -178,10 +178,8 @@ class ReleaseListResource {
     public TemplateInstance list() {
         PageTexts t = frames.texts();
         Actor who = frames.person();
-        Frame frame = frames.frame(PageContext.titled(t.say("nav.drafts"))
-                .in(Section.DRAFTS)
-                .below(t.say("nav.desk"), Section.DESK.path())
-                .api("/api/v1/releases"));
+        Frame frame = frames.frame(
+                PageContext.onDesk(t.say("nav.drafts"), t).in(Section.DRAFTS).api("/api/v1/releases"));
         // Query the running jobs before the drafts, so that a draft that is completed in between appears at least once.
         List<UnansweredJob> underway = jobs.underway(who);
         Map<Boolean, List<ReleaseView>> published = releases.list(Optional.of(who)).stream()

@@ -81,10 +81,7 @@ class DecisionResource {
     }
 
     private static PageContext place(String title, PageTexts t) {
-        return PageContext.titled(title)
-                .in(Section.QUEUE)
-                .below(t.say("nav.desk"), Section.DESK.path())
-                .below(t.say("nav.queue"), Section.QUEUE.path());
+        return PageContext.onDesk(title, t).in(Section.QUEUE).below(t.say("nav.queue"), Section.QUEUE.path());
     }
 
     @GET

@@ -125,9 +125,8 @@ class QueueResource {
     @GET
     public TemplateInstance queue(@RestQuery String state, @RestQuery String dataflow, @RestQuery String area) {
         PageTexts t = frames.texts();
-        PageContext place = PageContext.titled(t.say("queue.heading"))
+        PageContext place = PageContext.onDesk(t.say("queue.heading"), t)
                 .in(Section.QUEUE)
-                .below(t.say("nav.desk"), Section.DESK.path())
                 .api("/api/v1/submissions?status=SUBMITTED");
         QueueFilter filter = new QueueFilter(state, dataflow, area);
         Queue queue = queue(filter, frames.person(), t);

@@ -155,9 +155,8 @@ class RoundDeskResource {
         PageTexts t = frames.texts();
         Actor who = frames.person();
         Page<RoundView> page = reader.list(Optional.of(who), PageRequest.of(null, cursor));
-        PageContext place = PageContext.titled(t.say("rounds.heading"))
+        PageContext place = PageContext.onDesk(t.say("rounds.heading"), t)
                 .in(Section.ROUNDS)
-                .below(t.say("nav.desk"), Section.DESK.path())
                 .api("/api/v1/rounds");
         return Pages.list(frames.frame(place), t, words, page.items(), page.next(), who.may(AccountRole.ADMINISTRATOR));
     }
@@ -176,10 +175,7 @@ class RoundDeskResource {
     }
 
     private static PageContext place(String title, PageTexts t) {
-        return PageContext.titled(title)
-                .in(Section.ROUNDS)
-                .below(t.say("nav.desk"), Section.DESK.path())
-                .below(t.say("rounds.heading"), Section.ROUNDS.path());
+        return PageContext.onDesk(title, t).in(Section.ROUNDS).below(t.say("rounds.heading"), Section.ROUNDS.path());
     }
 
     @POST

@@ -22,7 +22,6 @@ import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.PageReply;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 
 /** Shows people their own account, and lets them say how they are reached. */
@@ -60,8 +59,7 @@ class AccountPageResource {
 
     private TemplateInstance page(AccountView account, ContactForm form) {
         PageTexts t = frames.texts();
-        Frame frame = frames.frame(PageContext.titled(t.say("account.title"))
-                .below(t.say("nav.desk"), Section.DESK.path())
+        Frame frame = frames.frame(PageContext.onDesk(t.say("account.title"), t)
                 .api("/api/v1/account")
                 .after(form.faults()));
         return Pages.account(frame, t, account, form);

@@ -31,7 +31,6 @@ import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.PageReply;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.FormFilter;
 import org.tipstats.vocabulary.cube.Observation;
@@ -101,7 +100,7 @@ class ConsultationPageResource {
     }
 
     private static PageContext place(String title, PageTexts t) {
-        return PageContext.titled(title).below(t.say("nav.desk"), Section.DESK.path());
+        return PageContext.onDesk(title, t);
     }
 
     @GET

@@ -256,10 +256,7 @@ class SubmissionPageResource {
     }
 
     static PageContext place(String title, PageTexts t) {
-        return PageContext.titled(title)
-                .in(Section.MY_FILES)
-                .below(t.say("nav.desk"), "/desk")
-                .below(t.say("nav.my-files"), Section.MY_FILES.path());
+        return PageContext.onDesk(title, t).in(Section.MY_FILES).below(t.say("nav.my-files"), Section.MY_FILES.path());
     }
 
     /** Returns the context of a page that is one level below the page of a submission. */

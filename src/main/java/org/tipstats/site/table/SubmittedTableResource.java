@@ -170,9 +170,8 @@ class SubmittedTableResource {
     }
 
     private TemplateInstance template(SubmissionView file, TablePage page, PageTexts t) {
-        PageContext place = PageContext.titled(t.say("table.heading"))
+        PageContext place = PageContext.onDesk(t.say("table.heading"), t)
                 .in(Section.MY_FILES)
-                .below(t.say("nav.desk"), Section.DESK.path())
                 .below(t.say("nav.my-files"), Section.MY_FILES.path())
                 .below(FileWords.shownName(file, t), Section.MY_FILES.path() + "/" + file.id())
                 .after(page.faults());
