@@ -3,8 +3,8 @@ package org.tipstats.site.rounds;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -37,6 +37,8 @@ record RoundForm(
 
     static final RoundForm EMPTY =
             new RoundForm("", LanguageFields.EMPTY, LanguageFields.EMPTY, Set.of(), "", "", "", "", "", List.of());
+
+    private static final LocalTime LAST_SECOND = LocalTime.of(23, 59, 59);
 
     private static final Pattern BETWEEN = Pattern.compile("[\\s,;]+");
 
@@ -78,9 +80,7 @@ record RoundForm(
     /** Returns the last second of a typed day; null if it is not a day. */
     static Instant endOf(String typed) {
         LocalDate last = parse(typed);
-        return last == null
-                ? null
-                : last.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minus(1, ChronoUnit.SECONDS);
+        return last == null ? null : last.atTime(LAST_SECOND).toInstant(ZoneOffset.UTC);
     }
 
     private static LocalDate parse(String typed) {
