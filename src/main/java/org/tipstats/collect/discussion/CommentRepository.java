@@ -1,6 +1,6 @@
 package org.tipstats.collect.discussion;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,16 +14,10 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 
 /** Stores the comments on submissions. The caller must check that the actor may see the submission. */
-@ApplicationScoped
-class CommentRepository {
+@Singleton
+record CommentRepository(Database database) {
 
     private static final int MAX_COMMENTS = 500;
-
-    private final Database database;
-
-    CommentRepository(Database database) {
-        this.database = database;
-    }
 
     /** Returns the comments on a submission, oldest first. */
     List<Comment> of(UUID submission) {

@@ -3,7 +3,7 @@ package org.tipstats.collect.entry;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -16,17 +16,11 @@ import org.tipstats.platform.database.Database;
 import org.tipstats.platform.retention.RetentionRule.RetentionStock;
 
 /** Stores one draft for each account, round, area and dataflow. */
-@ApplicationScoped
-class EntryDraftRepository {
+@Singleton
+record EntryDraftRepository(Database database) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final TypeReference<TreeMap<String, String>> CELLS = new TypeReference<>() {};
-
-    private final Database database;
-
-    EntryDraftRepository(Database database) {
-        this.database = database;
-    }
 
     Optional<EntryDraft> find(UUID account, EntryPart part) {
         return database.first(

@@ -1,6 +1,6 @@
 package org.tipstats.collect.justify;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,8 +10,8 @@ import org.tipstats.platform.database.Database;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /** Stores which justifications are public comments, and on which version of a value. */
-@ApplicationScoped
-class FootnoteRepository {
+@Singleton
+record FootnoteRepository(Database database) {
 
     private static final String UNCHANGED = """
         with noted as materialized (
@@ -33,12 +33,6 @@ class FootnoteRepository {
         where w.value is not distinct from h.value and w.status is not distinct from h.status
         order by n.series_key, n.justification_id\
         """;
-
-    private final Database database;
-
-    FootnoteRepository(Database database) {
-        this.database = database;
-    }
 
     void add(UUID submission, Footnote footnote) {
         database.update(

@@ -1,6 +1,6 @@
 package org.tipstats.collect.mappings;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -11,8 +11,8 @@ import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.database.Database;
 
 /** Stores mappings and their versions. A version never changes. */
-@ApplicationScoped
-class MappingRepository {
+@Singleton
+record MappingRepository(Database database) {
 
     private static final String COLUMNS = "select m.id, v.version, m.name, m.area, v.dataflows, v.saved_at,"
             + " v.saved_by_name, m.retired_at, v.content from mapping m join mapping_version v on v.mapping_id = m.id";
@@ -21,12 +21,6 @@ class MappingRepository {
 
     private static final String NEWEST =
             " and v.version = (select max(n.version) from mapping_version n where n.mapping_id = m.id)";
-
-    private final Database database;
-
-    MappingRepository(Database database) {
-        this.database = database;
-    }
 
     private static StoredMapping read(ResultSet row) throws SQLException {
         return new StoredMapping(

@@ -18,17 +18,9 @@ import org.tipstats.vocabulary.schema.Role;
  * A file in the service's own form that declares that an area has no figures: the totals of each year, without a value, with
  * a status and a comment. A dimension without a total, such as the stage, has a row for each of its codes.
  */
-final class DeclarationFile {
+record DeclarationFile(Dataflow dataflow, String area) {
 
     private static final CsvStyle STYLE = CsvStyle.STANDARD.withRaw(true);
-
-    private final Dataflow dataflow;
-    private final String area;
-
-    DeclarationFile(Dataflow dataflow, String area) {
-        this.dataflow = dataflow;
-        this.area = area;
-    }
 
     /**
      * Writes the file.

@@ -1,6 +1,6 @@
 package org.tipstats.collect.rounds;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,8 +16,8 @@ import org.tipstats.platform.problem.LanguageTexts;
 import org.tipstats.vocabulary.schema.LocalText;
 
 /** Stores rounds and the areas that they ask. */
-@ApplicationScoped
-class RoundRepository {
+@Singleton
+record RoundRepository(Database database) {
 
     private static final String ROUND = "select id, title, dataflows, years, opens_at, closes_at, guidance, contact,"
             + " closed_at from collection_round r where ";
@@ -28,12 +28,6 @@ class RoundRepository {
             + " and 'submitter' = any (a.roles) and d.area = any (a.areas)),"
             + " (select max(c.confirmed_at) from metadata_confirmation c where c.round_id = p.round_id"
             + " and c.area = p.area) from collection_round_area p where ";
-
-    private final Database database;
-
-    RoundRepository(Database database) {
-        this.database = database;
-    }
 
     /** Adds a round with its areas by two statements, whatever the number of areas. */
     void add(Round round, List<String> areas, Actor by, Instant at) {

@@ -10,7 +10,7 @@ import org.tipstats.validate.findings.ReportJson;
 
 /** Finds and deletes the files of refused submissions. */
 @Singleton
-class RefusedFileRepository {
+record RefusedFileRepository(Database database) {
 
     private static final int MOST = 100;
 
@@ -31,12 +31,6 @@ class RefusedFileRepository {
             "submission_findings",
             "submission_message",
             "submitted_value");
-
-    private final Database database;
-
-    RefusedFileRepository(Database database) {
-        this.database = database;
-    }
 
     RetentionStock stock() {
         return new RetentionStock(

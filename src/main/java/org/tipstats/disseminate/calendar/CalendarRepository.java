@@ -1,6 +1,6 @@
 package org.tipstats.disseminate.calendar;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -15,17 +15,11 @@ import org.tipstats.platform.problem.LanguageTexts;
 import org.tipstats.vocabulary.schema.LocalText;
 
 /** Stores the dates that publishers announce. */
-@ApplicationScoped
-class CalendarRepository {
+@Singleton
+record CalendarRepository(Database database) {
 
     private static final String SELECT =
             "select id, day, title, kind, release_id, version, changed_at from announcement";
-
-    private final Database database;
-
-    CalendarRepository(Database database) {
-        this.database = database;
-    }
 
     void add(CalendarEntry entry) {
         database.update(

@@ -1,6 +1,6 @@
 package org.tipstats.disseminate.data;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -24,36 +24,16 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Replies with bundles of releases, and with what is made of them. */
-@ApplicationScoped
-class BundleReply {
-
-    private final PublishedReleases published;
-    private final PublicationLog publications;
-    private final SchemaRegistry schemas;
-    private final TermsService terms;
-    private final TableCatalogue tables;
-    private final StatementSigner signer;
-    private final CacheRules permanence;
-    private final CurrentActor actor;
-
-    BundleReply(
-            PublishedReleases published,
-            PublicationLog publications,
-            SchemaRegistry schemas,
-            TermsService terms,
-            TableCatalogue tables,
-            StatementSigner signer,
-            CacheRules permanence,
-            CurrentActor actor) {
-        this.published = published;
-        this.publications = publications;
-        this.schemas = schemas;
-        this.terms = terms;
-        this.tables = tables;
-        this.signer = signer;
-        this.permanence = permanence;
-        this.actor = actor;
-    }
+@Singleton
+record BundleReply(
+        PublishedReleases published,
+        PublicationLog publications,
+        SchemaRegistry schemas,
+        TermsService terms,
+        TableCatalogue tables,
+        StatementSigner signer,
+        CacheRules permanence,
+        CurrentActor actor) {
 
     /**
      * Replies with something made of a release that the actor may read.

@@ -1,6 +1,6 @@
 package org.tipstats.disseminate.data;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -25,16 +25,8 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /** Explains the provenance of one cell. The parameters of the request name the cell. */
-@ApplicationScoped
-class ProvenanceService {
-
-    private final DataRequests requests;
-    private final ProvenanceReader reader;
-
-    ProvenanceService(DataRequests requests, ProvenanceReader reader) {
-        this.requests = requests;
-        this.reader = reader;
-    }
+@Singleton
+record ProvenanceService(DataRequests requests, ProvenanceReader reader) {
 
     /**
      * Explains the cell that the parameters name. Staff also see names of persons and of files; caches must not store that

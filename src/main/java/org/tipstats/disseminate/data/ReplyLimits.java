@@ -1,6 +1,6 @@
 package org.tipstats.disseminate.data;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -24,17 +24,11 @@ import org.tipstats.vocabulary.schema.Role;
  * Refuses a reply that would be too large, before the first byte is written. The error states the size and suggests
  * smaller queries.
  */
-@ApplicationScoped
-class ReplyLimits {
+@Singleton
+record ReplyLimits(DataLimitConfig config) {
 
     /** Number of observations that are written to estimate the size of the complete reply. */
     private static final int SAMPLE_SIZE = 2_000;
-
-    private final DataLimitConfig config;
-
-    ReplyLimits(DataLimitConfig config) {
-        this.config = config;
-    }
 
     /**
      * Checks the number of observations.

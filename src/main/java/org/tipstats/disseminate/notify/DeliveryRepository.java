@@ -1,6 +1,6 @@
 package org.tipstats.disseminate.notify;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -19,8 +19,8 @@ import org.tipstats.disseminate.notify.SubscriptionResource.DeliveryView.Attempt
 import org.tipstats.platform.database.Database;
 
 /** Stores deliveries and their attempts. */
-@ApplicationScoped
-class DeliveryRepository {
+@Singleton
+record DeliveryRepository(Database database) {
 
     private static final String COLUMNS =
             " d.id, d.subscription_id, d.type, d.release_id, d.body, d.challenge, d.attempts, d.created_at";
@@ -38,12 +38,6 @@ class DeliveryRepository {
             + " order by d.due_at, d.place limit 1 for update of d skip locked)"
             + " update subscription_delivery d set attempts = d.attempts + 1, leased_until = ?"
             + " from next where d.id = next.id returning" + COLUMNS;
-
-    private final Database database;
-
-    DeliveryRepository(Database database) {
-        this.database = database;
-    }
 
     /**
      * Locks the order of deliveries until the transaction ends. Another transaction that calls this method waits, so

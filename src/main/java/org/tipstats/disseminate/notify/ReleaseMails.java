@@ -25,15 +25,9 @@ import org.tipstats.vocabulary.names.Bundle;
  * publishers while one is blocked.
  */
 @Singleton
-class ReleaseMails {
+record ReleaseMails(MailService mail) {
 
     private static final String DRAFTS = "/desk/releases";
-
-    private final MailService mail;
-
-    ReleaseMails(MailService mail) {
-        this.mail = mail;
-    }
 
     private static Bundle texts(String lang) {
         return Bundle.of(ReleaseMails.class, "mail", lang);

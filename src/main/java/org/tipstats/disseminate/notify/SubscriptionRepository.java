@@ -1,6 +1,6 @@
 package org.tipstats.disseminate.notify;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -21,21 +21,13 @@ import org.tipstats.platform.database.Database;
  * Stores subscriptions. Deleted subscriptions stay for an hour because they count towards the limit, but no query
  * returns a deleted subscription.
  */
-@ApplicationScoped
-class SubscriptionRepository {
+@Singleton
+record SubscriptionRepository(Database database, SecretCipher cipher) {
 
     private static final String SELECT =
             "select id, account, url, dataflow, base, state, reason, secret, former_secret, former_until, created_at,"
                     + " verified_at, failing_since from subscription where deleted_at is null and ";
     private static final int MAX_LISTED = 10_000;
-
-    private final Database database;
-    private final SecretCipher cipher;
-
-    SubscriptionRepository(Database database, SecretCipher cipher) {
-        this.database = database;
-        this.cipher = cipher;
-    }
 
     /** Encrypts secrets that were stored before the service had a key. Does nothing without a key. */
     void encryptSecrets() {

@@ -19,17 +19,11 @@ import org.tipstats.publish.release.PublicationAnnouncer.ReleasePublished;
  * no figures.
  */
 @Singleton
-class WebhookMessages {
+record WebhookMessages(ObjectMapper json) {
 
     private static final String ENGLISH = "en";
     private static final int CHALLENGE_BYTES = 24;
     private static final SecureRandom RANDOM = new SecureRandom();
-
-    private final ObjectMapper json;
-
-    WebhookMessages(ObjectMapper json) {
-        this.json = json;
-    }
 
     /** @param base the URL of the service, for links */
     Delivery published(Subscription to, ReleasePublished release, String base, Instant at) {

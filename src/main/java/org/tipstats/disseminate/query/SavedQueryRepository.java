@@ -1,20 +1,14 @@
 package org.tipstats.disseminate.query;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.tipstats.disseminate.query.SavedQueryService.SavedQuery;
 import org.tipstats.platform.database.Database;
 
-@ApplicationScoped
-class SavedQueryRepository {
-
-    private final Database database;
-
-    SavedQueryRepository(Database database) {
-        this.database = database;
-    }
+@Singleton
+record SavedQueryRepository(Database database) {
 
     /**
      * Adds a query unless its id exists.

@@ -8,13 +8,7 @@ import org.tipstats.platform.problem.ProblemRenderer;
 
 /** Writes problems of the catalogue as errors in the form of Iceberg's REST specification. */
 @Singleton
-class IcebergProblemRenderer implements ProblemRenderer {
-
-    private final ObjectMapper json;
-
-    IcebergProblemRenderer(ObjectMapper json) {
-        this.json = json;
-    }
+record IcebergProblemRenderer(ObjectMapper json) implements ProblemRenderer {
 
     @Override
     public boolean covers(String path) {

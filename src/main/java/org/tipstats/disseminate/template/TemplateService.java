@@ -1,6 +1,6 @@
 package org.tipstats.disseminate.template;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,8 +25,8 @@ import org.tipstats.vocabulary.schema.Dimension;
  * Makes templates. Templates without figures are for everyone. A template for an area has the figures that the reader
  * may see.
  */
-@ApplicationScoped
-class TemplateService {
+@Singleton
+record TemplateService(AccessibleFigures figures, CurrentActor actor, Clock clock) {
 
     /**
      * A template to send.
@@ -34,16 +34,6 @@ class TemplateService {
      * @param name the name of the file, without extension
      */
     record TemplateFile(String name, byte[] body, ReplyTag tag) {}
-
-    private final AccessibleFigures figures;
-    private final CurrentActor actor;
-    private final Clock clock;
-
-    TemplateService(AccessibleFigures figures, CurrentActor actor, Clock clock) {
-        this.figures = figures;
-        this.actor = actor;
-        this.clock = clock;
-    }
 
     /**
      * Makes a template as CSV.

@@ -7,7 +7,7 @@ import org.tipstats.files.message.JsonComponent.MultipleTexts;
 import org.tipstats.files.xml.BoundedXml;
 
 /** Reads the components that the elements of a data set give, in generic or structure-specific data. */
-final class MlValues {
+record MlValues(BoundedXml cursor, MessageColumns columns, boolean generic) {
 
     private static final String ALL_DIMENSIONS = "AllDimensions";
 
@@ -25,16 +25,6 @@ final class MlValues {
             "publicationYear",
             "publicationPeriod",
             "dataScope");
-
-    private final BoundedXml cursor;
-    private final MessageColumns columns;
-    private final boolean generic;
-
-    MlValues(BoundedXml cursor, MessageColumns columns, boolean generic) {
-        this.cursor = cursor;
-        this.columns = columns;
-        this.generic = generic;
-    }
 
     LevelValues ofDataSet() {
         LevelValues said = new LevelValues(columns);

@@ -7,15 +7,9 @@ import java.util.regex.Pattern;
  * freq,unit,sex,geo\TIME_PERIOD}. Each part gets a column of its own, as in a spreadsheet program that splits the text at
  * commas, too. Tables without such a header stay as they are.
  */
-final class JoinedKeys {
+record JoinedKeys(int parts) {
 
     private static final Pattern HEADER = Pattern.compile("\\w{1,60}(,\\w{1,60}){1,30}\\\\\\w{1,60}");
-
-    private final int parts;
-
-    private JoinedKeys(int parts) {
-        this.parts = parts;
-    }
 
     /** Reads the first row of a file. */
     static JoinedKeys of(String[] header) {

@@ -17,7 +17,7 @@ import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /** What the names of columns mean: components by their codes, and the usual words of headers. */
-final class HeaderNames {
+record HeaderNames(List<Dataflow> dataflows) {
 
     /** Components of other structures that add nothing to the key of a national figure. */
     private static final Set<String> IDLE = Set.of(
@@ -72,12 +72,6 @@ final class HeaderNames {
 
     /** Stands in a header between the name of the column and the name of the columns to the right. */
     private static final char CORNER = '\\';
-
-    private final List<Dataflow> dataflows;
-
-    HeaderNames(List<Dataflow> dataflows) {
-        this.dataflows = dataflows;
-    }
 
     /** Returns why figures with this name are no counts; empty if the name does not say so. */
     static Optional<String> otherFigures(String name) {

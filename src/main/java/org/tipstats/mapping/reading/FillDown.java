@@ -12,17 +12,7 @@ import org.tipstats.mapping.grid.Sheet;
  * Repeats names that a table writes only once for several rows: in a merged cell, or followed by blank cells. Blank
  * cells that mean the total are not filled: without a fill, the rows of such a table have different names already.
  */
-final class FillDown {
-
-    private final Sheet sheet;
-    private final List<Sheet.Row> rows;
-    private final Set<Integer> names;
-
-    private FillDown(Sheet sheet, List<Sheet.Row> rows, Set<Integer> names) {
-        this.sheet = sheet;
-        this.rows = rows;
-        this.names = names;
-    }
+record FillDown(Sheet sheet, List<Sheet.Row> rows, Set<Integer> names) {
 
     /**
      * Returns the rows with the names repeated.

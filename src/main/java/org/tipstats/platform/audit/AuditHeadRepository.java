@@ -11,13 +11,7 @@ import org.tipstats.platform.database.Database;
 
 /** Keeps the daily statements about the head of the log. */
 @Singleton
-class AuditHeadRepository {
-
-    private final Database database;
-
-    AuditHeadRepository(Database database) {
-        this.database = database;
-    }
+record AuditHeadRepository(Database database) {
 
     Optional<StatedHead> newest() {
         return database.first(

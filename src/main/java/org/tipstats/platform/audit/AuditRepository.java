@@ -14,13 +14,7 @@ import org.tipstats.platform.database.Database;
 
 /** Reads and appends entries of the audit log in the database. */
 @Singleton
-class AuditRepository {
-
-    private final Database database;
-
-    AuditRepository(Database database) {
-        this.database = database;
-    }
+record AuditRepository(Database database) {
 
     /** Returns the last entry and prevents others from appending until the transaction ends. */
     ChainHead lockHead() {

@@ -13,13 +13,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
  * anonymous request.
  */
 @Singleton
-class SignInFilter {
-
-    private final CurrentIdentityAssociation association;
-
-    SignInFilter(CurrentIdentityAssociation association) {
-        this.association = association;
-    }
+record SignInFilter(CurrentIdentityAssociation association) {
 
     @ServerRequestFilter(priority = Priorities.AUTHENTICATION)
     Uni<Void> signIn(ContainerRequestContext request) {

@@ -18,7 +18,7 @@ import org.tipstats.platform.mail.MailRecord.MailTrouble;
 
 /** Stores messages: those that wait, and the record of the others. */
 @Singleton
-class MailRepository {
+record MailRepository(Database database) {
 
     /** A paragraph ends with an empty line. */
     static final String PARAGRAPH = "\n\n";
@@ -47,12 +47,6 @@ class MailRepository {
     private static final String RECORD = "select m.id, m.account_id, a.name, m.kind, m.subject, m.state, m.attempts,"
             + " m.created_at, m.due_at, m.finished_at, m.trouble, m.cause from mail_message m"
             + " join account a on a.id = m.account_id";
-
-    private final Database database;
-
-    MailRepository(Database database) {
-        this.database = database;
-    }
 
     List<Recipient> recipients(MessageKind kind, Audience audience) {
         List<Object> values = new ArrayList<>(List.of(kind.isUsual(), kind.id()));

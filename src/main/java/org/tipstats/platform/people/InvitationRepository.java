@@ -11,13 +11,7 @@ import org.tipstats.platform.database.Database;
 
 /** Stores invitations with the hashes of the secrets in their links. */
 @Singleton
-class InvitationRepository {
-
-    private final Database database;
-
-    InvitationRepository(Database database) {
-        this.database = database;
-    }
+record InvitationRepository(Database database) {
 
     private static final String OPEN = "select i.id, i.account_id, i.expires_at, i.made_by, a.name, i.made_at"
             + " from invitation i left join account a on a.id = i.made_by where i.ended_at is null and i.expires_at > ?";

@@ -30,7 +30,7 @@ import org.tipstats.platform.problem.ProblemRenderer.RenderedProblem;
  * The only exception mapper. Turns every failure of a request into a problem, in the format that belongs to the path of
  * the request.
  */
-class ProblemMapper {
+record ProblemMapper(ProblemReply reply, SecurityCheckStorage checks, IdentityProviderManager identities) {
 
     private static final int NOT_FOUND = 404;
     private static final String FORM_ENDED = "Connection terminated parsing multipart";
@@ -38,16 +38,6 @@ class ProblemMapper {
 
     /** The statuses that the framework decides on before it checks the role: not acceptable, unsupported media type. */
     private static final Set<Integer> BEFORE_ROLE = Set.of(406, 415);
-
-    private final ProblemReply reply;
-    private final SecurityCheckStorage checks;
-    private final IdentityProviderManager identities;
-
-    ProblemMapper(ProblemReply reply, SecurityCheckStorage checks, IdentityProviderManager identities) {
-        this.reply = reply;
-        this.checks = checks;
-        this.identities = identities;
-    }
 
     @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
     Response unauthenticated(SecurityException failure, RoutingContext context) {

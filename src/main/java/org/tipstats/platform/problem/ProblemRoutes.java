@@ -8,19 +8,13 @@ import java.util.List;
 
 /** Answers failures that occur before or outside of the resources, in the same way as the mapper. */
 @Singleton
-class ProblemRoutes {
+record ProblemRoutes(ProblemReply reply) {
 
     /** Statuses that the router can answer with if there is no route. */
     private static final List<Integer> ROUTER_STATUSES = List.of(400, 404, 405, 406, 415, 500);
 
     /** Makes the handler run before the failure handler of the framework. */
     private static final int EARLY = Integer.MIN_VALUE + 1_000;
-
-    private final ProblemReply reply;
-
-    ProblemRoutes(ProblemReply reply) {
-        this.reply = reply;
-    }
 
     void register(@Observes Router router) {
         router.route().order(EARLY).failureHandler(this::fail);

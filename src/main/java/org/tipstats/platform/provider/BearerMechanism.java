@@ -28,20 +28,13 @@ import org.tipstats.platform.access.SignInService;
  * (JWT) of the organisation's provider.
  */
 @Singleton
-class BearerMechanism implements HttpAuthenticationMechanism {
+record BearerMechanism(SignInService signIn, OidcAuthenticationMechanism provider)
+        implements HttpAuthenticationMechanism {
 
     private static final int UNAUTHORIZED = 401;
     private static final String SCHEME = "Bearer";
     private static final Pattern BEARER = Pattern.compile("Bearer +([\\x21-\\x7E]{1,8000})", Pattern.CASE_INSENSITIVE);
     private static final Pattern SIGNED = Pattern.compile("[\\w-]++\\.[\\w-]++\\.[\\w-]++");
-
-    private final SignInService signIn;
-    private final OidcAuthenticationMechanism provider;
-
-    BearerMechanism(SignInService signIn, OidcAuthenticationMechanism provider) {
-        this.signIn = signIn;
-        this.provider = provider;
-    }
 
     /** Comes before the mechanism of the provider, so that every wrong token is counted. */
     @Override

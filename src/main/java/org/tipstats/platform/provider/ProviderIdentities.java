@@ -15,15 +15,7 @@ import org.tipstats.platform.access.ProviderAccountService.Entry;
 
 /** Gives a request with a token of the provider the identity of the account that belongs to the token. */
 @Singleton
-class ProviderIdentities implements SecurityIdentityAugmentor {
-
-    private final ProviderAccountService accounts;
-    private final ProviderConfig config;
-
-    ProviderIdentities(ProviderAccountService accounts, ProviderConfig config) {
-        this.accounts = accounts;
-        this.config = config;
-    }
+record ProviderIdentities(ProviderAccountService accounts, ProviderConfig config) implements SecurityIdentityAugmentor {
 
     /** Leaves people who are just signing in as they are: they have no account and no role before they have a session. */
     @Override

@@ -19,15 +19,9 @@ import org.tipstats.vocabulary.names.Bundle;
 
 /** Asks those who submit for the areas of a draft to confirm their figures by a time. A later time asks again. */
 @Singleton
-class ConsultationMails {
+record ConsultationMails(MailService mail) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'");
-
-    private final MailService mail;
-
-    ConsultationMails(MailService mail) {
-        this.mail = mail;
-    }
 
     /** Queues the messages in the transaction that opens the draft. */
     void opened(ReleaseReference draft, Instant until, Collection<String> areas) {

@@ -14,15 +14,9 @@ import org.tipstats.platform.database.Database;
 
 /** Stores consultations, and the answers of areas. */
 @Singleton
-class ConsultationRepository {
+record ConsultationRepository(Database database) {
 
     private static final String COLUMNS = "release_id, until, opened_at, opener_name";
-
-    private final Database database;
-
-    ConsultationRepository(Database database) {
-        this.database = database;
-    }
 
     /** A consultation. */
     record Consultation(String release, Instant until, Instant openedAt, String openedBy) {

@@ -1,6 +1,6 @@
 package org.tipstats.publish.draft;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,8 +20,8 @@ import org.tipstats.publish.draft.AreaThresholdService.AreaThreshold;
  * Stores the thresholds and orders that areas set, with their history. A query on behalf of a person returns only
  * settings of areas that the person may see.
  */
-@ApplicationScoped
-class AreaThresholdRepository {
+@Singleton
+record AreaThresholdRepository(Database database) {
 
     private static final String CURRENT = """
             select area, dataflow, t.threshold, t.stated_at, o.keep, o.stated_at
@@ -30,12 +30,6 @@ class AreaThresholdRepository {
             full join (select distinct on (area, dataflow) area, dataflow, keep, stated_at
                        from area_order order by area, dataflow, number desc) o using (area, dataflow)
             where (t.threshold is not null or o.keep is not null)""";
-
-    private final Database database;
-
-    AreaThresholdRepository(Database database) {
-        this.database = database;
-    }
 
     /** Returns the current settings of all areas. */
     AreaSettings all() {

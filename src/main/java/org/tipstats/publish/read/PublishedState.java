@@ -1,6 +1,6 @@
 package org.tipstats.publish.read;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -13,16 +13,8 @@ import org.tipstats.platform.database.Database;
  * transaction, so no change goes unnoticed, and a release under embargo changes the state when its time comes. Triggers
  * of the database make every change wait until no instance uses a reading from before it.
  */
-@ApplicationScoped
-class PublishedState implements PublicState {
-
-    private final Database database;
-    private final Clock clock;
-
-    PublishedState(Database database, Clock clock) {
-        this.database = database;
-        this.clock = clock;
-    }
+@Singleton
+record PublishedState(Database database, Clock clock) implements PublicState {
 
     @Override
     public Reading read() {

@@ -1,7 +1,7 @@
 package org.tipstats.publish.release;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,36 +29,16 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Checks a draft before publication: problems that block it, and facts that a publisher should know. */
-@ApplicationScoped
-class ReleaseInspection {
-
-    private final SchemaRegistry schemas;
-    private final PublishedReleases published;
-    private final ReleaseHistory history;
-    private final AcceptedObservations accepted;
-    private final ReleaseRepository releases;
-    private final LossConfig losses;
-    private final ConsultationCheck consultation;
-    private final ObjectMapper json;
-
-    ReleaseInspection(
-            SchemaRegistry schemas,
-            PublishedReleases published,
-            ReleaseHistory history,
-            AcceptedObservations accepted,
-            ReleaseRepository releases,
-            LossConfig losses,
-            ConsultationCheck consultation,
-            ObjectMapper json) {
-        this.schemas = schemas;
-        this.published = published;
-        this.history = history;
-        this.accepted = accepted;
-        this.releases = releases;
-        this.losses = losses;
-        this.consultation = consultation;
-        this.json = json;
-    }
+@Singleton
+record ReleaseInspection(
+        SchemaRegistry schemas,
+        PublishedReleases published,
+        ReleaseHistory history,
+        AcceptedObservations accepted,
+        ReleaseRepository releases,
+        LossConfig losses,
+        ConsultationCheck consultation,
+        ObjectMapper json) {
 
     /** @param isApproved true if the release is already published or scheduled */
     ReleaseChecks inspect(Release release, boolean isApproved) {

@@ -24,18 +24,10 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** The tables of a release: its figures by dataflow, the code lists, and what is to be known about the dataflows. */
 @Singleton
-final class TableContents {
+record TableContents(PublishedReleases published, SchemaRegistry schemas) {
 
     private static final String CODE_LISTS = "codelists";
     private static final String METADATA = "metadata";
-
-    private final PublishedReleases published;
-    private final SchemaRegistry schemas;
-
-    TableContents(PublishedReleases published, SchemaRegistry schemas) {
-        this.published = published;
-        this.schemas = schemas;
-    }
 
     /** Returns all tables. A dataflow without figures in the release has a table without rows. Makes one at a time. */
     Stream<TableContent<?>> of(ReleaseReference release) {

@@ -1,6 +1,6 @@
 package org.tipstats.publish.tables;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -13,14 +13,8 @@ import org.tipstats.publish.read.ReleaseReferenceRepository;
 import org.tipstats.publish.tables.ReleaseTable.TableFile;
 
 /** Stores which snapshots and files releases have. The files themselves are in a {@link TableStorage}. */
-@ApplicationScoped
-class TableRepository {
-
-    private final Database database;
-
-    TableRepository(Database database) {
-        this.database = database;
-    }
+@Singleton
+record TableRepository(Database database) {
 
     /** Returns whether a release has its tables in a place. */
     boolean isNamed(String release, String place) {

@@ -10,19 +10,11 @@ import org.tipstats.sdmx.artefact.StructureMessage.Detail;
 import org.tipstats.sdmx.artefact.StructureMessage.Part;
 
 /** Makes structure messages in SDMX-JSON 1.0, 2.0 and 2.1. The messages have texts in the requested languages. */
-final class JsonStructureWriter {
+record JsonStructureWriter(StructureMessage message, JsonVersion version) {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
     private static final Set<String> TEXTS = Set.of("name", "description", "text");
     private static final Set<String> MANY_TEXTS = Set.of("names", "descriptions", "texts");
-
-    private final StructureMessage message;
-    private final JsonVersion version;
-
-    JsonStructureWriter(StructureMessage message, JsonVersion version) {
-        this.message = message;
-        this.version = version;
-    }
 
     ObjectNode make() {
         ObjectNode root = version.root("structure", message.header(), message.languages());

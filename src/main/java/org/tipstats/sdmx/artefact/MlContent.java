@@ -5,17 +5,7 @@ import java.io.IOException;
 import java.util.List;
 
 /** Writes the content of data structures, metadata structures and constraints in SDMX-ML. */
-final class MlContent {
-
-    private final XmlOutput xml;
-    private final MlNames names;
-    private final MlVersion version;
-
-    MlContent(XmlOutput xml, MlNames names, MlVersion version) {
-        this.xml = xml;
-        this.names = names;
-        this.version = version;
-    }
+record MlContent(XmlOutput xml, MlNames names, MlVersion version) {
 
     void writeComponents(JsonNode components) throws IOException {
         xml.open("str:DataStructureComponents");

@@ -4,18 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 
 /** Writes the content of structure maps and representation maps in SDMX-ML 3.0. */
-final class MlMaps {
+record MlMaps(XmlOutput xml, MlNames names) {
 
     /** The number of characters of a day in the date and time of SDMX-JSON. SDMX-ML has only the day. */
     private static final int DAY = 10;
-
-    private final XmlOutput xml;
-    private final MlNames names;
-
-    MlMaps(XmlOutput xml, MlNames names) {
-        this.xml = xml;
-        this.names = names;
-    }
 
     /** Writes the references and, if the map is not a stub, the rules. The official schema requires the references. */
     void writeStructureMap(JsonNode map, boolean full) throws IOException {

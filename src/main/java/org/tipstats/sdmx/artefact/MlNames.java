@@ -6,17 +6,7 @@ import java.util.List;
 import org.tipstats.sdmx.artefact.StructureMessage.ReaderLanguages;
 
 /** Writes annotations, names and descriptions. In every element that has these parts, they come first. */
-final class MlNames {
-
-    private final XmlOutput xml;
-    private final ReaderLanguages languages;
-    private final MlVersion version;
-
-    MlNames(XmlOutput xml, ReaderLanguages languages, MlVersion version) {
-        this.xml = xml;
-        this.languages = languages;
-        this.version = version;
-    }
+record MlNames(XmlOutput xml, ReaderLanguages languages, MlVersion version) {
 
     /**
      * Writes the texts of an artefact or item.

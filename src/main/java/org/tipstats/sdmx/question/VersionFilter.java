@@ -80,21 +80,11 @@ public record VersionFilter(List<String> words) {
      * example, {@code 2.3+.1} means 2.3.1 and every later version 2.x, and {@code 3.0.0+} means 3.0.0 and every later
      * version 3.0.x.
      */
-    static final class VersionRange {
+    record VersionRange(String text, int[] parts, int firstOpenPart) {
 
         private static final Pattern FORM =
                 Pattern.compile("([0-9]{1,6})(\\+?)(?:\\.([0-9]{1,6})(\\+?))?(?:\\.([0-9]{1,6})(\\+?))?");
         private static final int PARTS = 3;
-
-        private final String text;
-        private final int[] parts;
-        private final int firstOpenPart;
-
-        private VersionRange(String text, int[] parts, int growing) {
-            this.text = text;
-            this.parts = parts;
-            this.firstOpenPart = growing;
-        }
 
         /** Parses a range. Null or an empty text means all versions. Invalid text matches only an identical version. */
         static VersionRange of(String text) {

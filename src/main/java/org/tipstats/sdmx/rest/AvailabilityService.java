@@ -1,6 +1,6 @@
 package org.tipstats.sdmx.rest;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -38,8 +38,9 @@ import org.tipstats.vocabulary.schema.Dimension;
  * Answers availability queries. An answer states which codes occur in the selected data, or which codes a client can
  * select next.
  */
-@ApplicationScoped
-class AvailabilityService {
+@Singleton
+record AvailabilityService(
+        DataflowFinder flows, DataQueryParser queries, DataSetFinder disseminations, StructureService structures) {
 
     private static final Set<String> ALL = Set.of("all", "*");
 
@@ -50,19 +51,6 @@ class AvailabilityService {
             ArtefactType.CODE_LIST,
             ArtefactType.CONCEPT_SCHEME,
             ArtefactType.DATA_PROVIDER_SCHEME);
-
-    private final DataflowFinder flows;
-    private final DataQueryParser queries;
-    private final DataSetFinder disseminations;
-    private final StructureService structures;
-
-    AvailabilityService(
-            DataflowFinder flows, DataQueryParser queries, DataSetFinder disseminations, StructureService structures) {
-        this.flows = flows;
-        this.queries = queries;
-        this.disseminations = disseminations;
-        this.structures = structures;
-    }
 
     /**
      * Answers {@code /availableconstraint/{flow}/{key}/{provider}/{componentId}} (version 1) or

@@ -1,6 +1,6 @@
 package org.tipstats.sdmx.rest;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,16 +25,8 @@ import org.tipstats.vocabulary.cube.Observation;
  * Finds the published data of a dataflow: the current data, the data at an instant, the data of all disseminations, or
  * the changes since an instant.
  */
-@ApplicationScoped
-class DataSetFinder {
-
-    private final PublishedReleases published;
-    private final CacheRules permanence;
-
-    DataSetFinder(PublishedReleases published, CacheRules permanence) {
-        this.published = published;
-        this.permanence = permanence;
-    }
+@Singleton
+record DataSetFinder(PublishedReleases published, CacheRules permanence) {
 
     /**
      * Returns the release that was the newest at the instant "asOf". If "asOf" is not given, returns the newest

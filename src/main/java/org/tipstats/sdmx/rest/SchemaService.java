@@ -1,6 +1,6 @@
 package org.tipstats.sdmx.rest;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Set;
 import org.tipstats.sdmx.artefact.Artefact;
@@ -20,16 +20,8 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /** Answers schema queries. A schema states which data are valid for a dataflow. */
-@ApplicationScoped
-class SchemaService {
-
-    private final DataflowFinder flows;
-    private final StructureService structures;
-
-    SchemaService(DataflowFinder flows, StructureService structures) {
-        this.flows = flows;
-        this.structures = structures;
-    }
+@Singleton
+record SchemaService(DataflowFinder flows, StructureService structures) {
 
     /**
      * Answers {@code /schema/{context}/{agency}/{id}/{version}}: the XML schema of structure-specific data, or the data

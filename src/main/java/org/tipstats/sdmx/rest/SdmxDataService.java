@@ -1,6 +1,6 @@
 package org.tipstats.sdmx.rest;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,21 +30,9 @@ import org.tipstats.sdmx.rest.ObservationRange.AnswerPart;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /** Answers queries for data from published releases. */
-@ApplicationScoped
-class SdmxDataService {
-
-    private final DataQueryParser parser;
-    private final DataSetFinder disseminations;
-    private final StructureService structures;
-    private final DataLimitConfig files;
-
-    SdmxDataService(
-            DataQueryParser parser, DataSetFinder disseminations, StructureService structures, DataLimitConfig files) {
-        this.parser = parser;
-        this.disseminations = disseminations;
-        this.structures = structures;
-        this.files = files;
-    }
+@Singleton
+record SdmxDataService(
+        DataQueryParser parser, DataSetFinder disseminations, StructureService structures, DataLimitConfig files) {
 
     /**
      * Returns the data of the requested dataflows in one message. If there are no data, throws 404 in version 1 and

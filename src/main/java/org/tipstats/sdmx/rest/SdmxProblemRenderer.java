@@ -31,22 +31,12 @@ import org.tipstats.sdmx.question.SdmxRequest.RestVersion;
  * that accepts only the other format gets the other format.
  */
 @Singleton
-class SdmxProblemRenderer implements ProblemRenderer {
+record SdmxProblemRenderer(ObjectMapper json, StructureService structures, Clock clock) implements ProblemRenderer {
 
     private static final String XML = "application/xml";
     private static final String JSON = "application/json";
     private static final List<String> V1 = List.of(XML, JSON);
     private static final List<String> V2 = List.of(JSON, XML);
-
-    private final ObjectMapper json;
-    private final StructureService structures;
-    private final Clock clock;
-
-    SdmxProblemRenderer(ObjectMapper json, StructureService structures, Clock clock) {
-        this.json = json;
-        this.structures = structures;
-        this.clock = clock;
-    }
 
     @Override
     public boolean covers(String path) {

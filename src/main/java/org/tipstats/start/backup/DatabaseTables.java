@@ -17,7 +17,7 @@ import org.tipstats.start.backup.BackupManifest.Migration;
 import org.tipstats.start.backup.BackupManifest.Sequence;
 
 /** Reads which tables, sequences and migrations a database has. All statements run in the caller's transaction. */
-final class DatabaseTables {
+record DatabaseTables(Connection connection) {
 
     private static final String HISTORY = "flyway_schema_history";
 
@@ -53,12 +53,6 @@ final class DatabaseTables {
 
     private static final String MIGRATIONS =
             "select version, script from " + HISTORY + " where success and version is not null order by installed_rank";
-
-    private final Connection connection;
-
-    DatabaseTables(Connection connection) {
-        this.connection = connection;
-    }
 
     @FunctionalInterface
     private interface RowReader<T> {

@@ -6,13 +6,7 @@ import org.tipstats.start.postgres.PostgresServer;
 import org.tipstats.validate.findings.BackgroundWork;
 
 /** The embedded database, which a thread of its own starts while the service prepares itself. */
-final class StartingDatabase {
-
-    private final BackgroundWork<PostgresServer> start;
-
-    private StartingDatabase(BackgroundWork<PostgresServer> start) {
-        this.start = start;
-    }
+record StartingDatabase(BackgroundWork<PostgresServer> start) {
 
     /** Begins the start. */
     static StartingDatabase begin(Supplier<PostgresServer> start) {

@@ -12,17 +12,9 @@ import org.tipstats.protect.equations.ExposedCell;
 import org.tipstats.protect.intruder.AuditReport;
 
 /** Writes the report of an audit as text or JSON. Shows recovered values only on request. */
-final class AuditText {
+record AuditText(AuditReport report, boolean showValues) {
 
     private static final int MAX_LISTED = 100;
-
-    private final AuditReport report;
-    private final boolean showValues;
-
-    AuditText(AuditReport report, boolean showValues) {
-        this.report = report;
-        this.showValues = showValues;
-    }
 
     /** Returns whether no hidden count can be recovered and no other release shows a hidden count. */
     boolean isSafe() {

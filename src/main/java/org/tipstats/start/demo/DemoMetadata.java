@@ -12,17 +12,9 @@ import org.tipstats.platform.access.DemoAccounts;
 
 /** Lets a few areas of the demo say what they count. All of it is made up, and each text says so. */
 @Singleton
-final class DemoMetadata {
+record DemoMetadata(MetadataService metadata, DemoAccounts accounts) {
 
     private static final String BREAK_YEAR = "2017";
-
-    private final MetadataService metadata;
-    private final DemoAccounts accounts;
-
-    DemoMetadata(MetadataService metadata, DemoAccounts accounts) {
-        this.metadata = metadata;
-        this.accounts = accounts;
-    }
 
     /** Writes and accepts what is not there yet. */
     void create() {

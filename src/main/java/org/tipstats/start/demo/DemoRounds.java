@@ -15,22 +15,12 @@ import org.tipstats.platform.http.PageRequest;
 
 /** Creates the rounds of the demo: one is closed, one is under way. Their areas answer with the sample data. */
 @Singleton
-final class DemoRounds {
+record DemoRounds(RoundService rounds, RoundReader reader, Clock clock) {
 
     private static final String CLOSED = "demo-2016";
     private static final String OPEN = "demo-2017";
     private static final List<String> DATAFLOWS = List.of("VICTIMS", "PERSONS", "OFFENCES");
     private static final int DAYS = 30;
-
-    private final RoundService rounds;
-    private final RoundReader reader;
-    private final Clock clock;
-
-    DemoRounds(RoundService rounds, RoundReader reader, Clock clock) {
-        this.rounds = rounds;
-        this.reader = reader;
-        this.clock = clock;
-    }
 
     /** Creates the rounds that are not there yet. */
     void create(Actor administrator) {

@@ -18,7 +18,7 @@ import org.jboss.logging.Logger;
  * (decision 97): one owns the database, the other only connects to it. Both have random passwords and no other rights. The
  * superuser cannot log in. A folder of version 1.0 has the first role only; the next start adds the second.
  */
-final class PostgresCluster {
+record PostgresCluster(PostgresSettings settings, PostgresRunner runner) {
     static final String DATABASE = "tipstats";
     static final String OWNER = "tipstats";
     static final String SERVICE = "tipstats_service";
@@ -28,14 +28,6 @@ final class PostgresCluster {
     private static final String ACCESS_FILE = "pg_hba.conf";
     private static final String ACCESS =
             "host %s %s,%s 127.0.0.1/32 scram-sha-256%n".formatted(DATABASE, OWNER, SERVICE);
-
-    private final PostgresSettings settings;
-    private final PostgresRunner runner;
-
-    PostgresCluster(PostgresSettings settings, PostgresRunner runner) {
-        this.settings = settings;
-        this.runner = runner;
-    }
 
     /** Prepares the data folder so that a server can start with this folder. */
     RolePasswords prepare() throws IOException {

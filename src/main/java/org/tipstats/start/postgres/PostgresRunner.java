@@ -16,13 +16,10 @@ import java.util.stream.Stream;
  * the service. If the system supports death signals, the server stops when the service dies. The programs never run as
  * root, because PostgreSQL refuses to run as root.
  */
-final class PostgresRunner {
+record PostgresRunner(PostgresBinaries binaries, Way launch) {
     private static final Set<String> ENVIRONMENT = Set.of("PATH", "SystemRoot", "TEMP", "TMP", "TMPDIR");
     private static final List<String> SESSION = List.of("setsid");
     private static final List<String> DEATH_SIGNAL = List.of("setpriv", "--pdeathsig", "INT");
-
-    private final PostgresBinaries binaries;
-    private final Way launch;
 
     /**
      * A way to start a program.
@@ -34,11 +31,6 @@ final class PostgresRunner {
         Way in(List<String> session) {
             return new Way(joined(session, prefix), owner);
         }
-    }
-
-    private PostgresRunner(PostgresBinaries binaries, Way way) {
-        this.binaries = binaries;
-        this.launch = way;
     }
 
     /**

@@ -14,7 +14,7 @@ import org.tipstats.validate.findings.VisibleText;
 import org.tipstats.vocabulary.names.CellText;
 
 /** Makes the texts in the cells of a report's sheets, without markup, in one language. */
-final class SheetTexts {
+record SheetTexts(ReportTexts texts, RuleTexts rules, Sentences sentences) {
 
     static final CellStyle BOLD = CellStyle.PLAIN.withBold();
     static final CellStyle WRAPPED = CellStyle.PLAIN.withWrap();
@@ -24,16 +24,6 @@ final class SheetTexts {
      * sentence from the first letter, which may belong to a value.
      */
     private static final char RIGHT_TO_LEFT = '\u200F';
-
-    private final ReportTexts texts;
-    private final RuleTexts rules;
-    private final Sentences sentences;
-
-    SheetTexts(ReportTexts texts, RuleTexts rules, Sentences isolating) {
-        this.texts = texts;
-        this.rules = rules;
-        this.sentences = isolating;
-    }
 
     /** Returns the style with the fill colour of a severity. */
     static CellStyle coloured(CellStyle style, Severity severity) {

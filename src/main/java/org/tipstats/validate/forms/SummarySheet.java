@@ -17,17 +17,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
  * Writes the first sheet of a report: the verdict, the facts about the file, the summary by cause, and the rules that
  * passed.
  */
-final class SummarySheet {
-
-    private final ReportTexts texts;
-    private final SheetTexts cells;
-    private final SheetWriter sheet;
-
-    SummarySheet(ReportTexts texts, SheetTexts cells, SheetWriter sheet) {
-        this.texts = texts;
-        this.cells = cells;
-        this.sheet = sheet;
-    }
+record SummarySheet(ReportTexts texts, SheetTexts cells, SheetWriter sheet) {
 
     /** @param notes sentences about the workbook itself */
     void write(ValidationReport report, Dataflow dataflow, List<String> notes) throws IOException {

@@ -13,13 +13,7 @@ import org.tipstats.vocabulary.names.ColumnLetters;
  * Translates the places of findings from the rows of a mapped table to the cells of the submitter's file: the line and
  * the column are those of the first cell.
  */
-final class CellPlaces implements UnaryOperator<Finding> {
-
-    private final MappedTable table;
-
-    CellPlaces(MappedTable table) {
-        this.table = table;
-    }
+record CellPlaces(MappedTable table) implements UnaryOperator<Finding> {
 
     @Override
     public Finding apply(Finding finding) {

@@ -16,19 +16,9 @@ import org.tipstats.validate.row.TableFacts;
  * several columns that describe a person or a case: a number of the case, a name, the sex, the age, the citizenship, a
  * day. Rows that occur several times prove nothing, because tables have them, too.
  */
-final class PersonLines {
+record PersonLines(TableFacts facts, HeaderCheck header, String measure) {
 
     private static final int MIN_PROPERTIES = 3;
-
-    private final TableFacts facts;
-    private final HeaderCheck header;
-    private final String measure;
-
-    PersonLines(TableFacts facts, HeaderCheck header, String measure) {
-        this.facts = facts;
-        this.header = header;
-        this.measure = measure;
-    }
 
     boolean arePersons() {
         return facts.rows() > 0

@@ -15,19 +15,7 @@ import org.tipstats.validate.rule.RateNotCount;
 import org.tipstats.validate.rule.UnreadableFile;
 
 /** A file without the columns of the dataflow: a table in a layout of its own, a list of persons, or no table at all. */
-final class OwnTable {
-
-    private final RawRow header;
-    private final HeaderCheck check;
-    private final FileContext context;
-    private final ValidationRequest request;
-
-    OwnTable(RawRow header, HeaderCheck check, FileContext context, ValidationRequest request) {
-        this.header = header;
-        this.check = check;
-        this.context = context;
-        this.request = request;
-    }
+record OwnTable(RawRow header, HeaderCheck check, FileContext context, ValidationRequest request) {
 
     /**
      * Returns whether the file does not have the columns of the dataflow. A file of another dataflow of this service is

@@ -11,13 +11,7 @@ import org.tipstats.vocabulary.schema.Derivation.DifferenceQuestion;
 /**
  * Reads how a dataflow is computed from other dataflows. Throws {@link SchemaException} if annotations are not valid.
  */
-final class DerivationReader {
-
-    private final Map<String, CodeList> codeLists;
-
-    DerivationReader(Map<String, CodeList> codeLists) {
-        this.codeLists = codeLists;
-    }
+record DerivationReader(Map<String, CodeList> codeLists) {
 
     /**
      * Reads the derivation of one dataflow.

@@ -15,13 +15,7 @@ import org.tipstats.vocabulary.schema.Dataflow.RuleSetting;
  * Reads SDMX-JSON 2.0 structure messages into code lists, dataflows and other artefacts. This class knows the JSON
  * format, but not the meaning of the artefacts.
  */
-final class StructureMessages {
-
-    private final Map<String, JsonNode> messages;
-
-    StructureMessages(Map<String, JsonNode> messages) {
-        this.messages = messages;
-    }
+record StructureMessages(Map<String, JsonNode> messages) {
 
     Map<String, CodeList> codeLists() {
         Map<String, CodeList> lists = new TreeMap<>();

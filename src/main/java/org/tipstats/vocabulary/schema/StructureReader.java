@@ -9,15 +9,7 @@ import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.DataStructure.Measure;
 
 /** Reads one data structure definition. The code lists must be read before the structure. */
-final class StructureReader {
-
-    private final Map<String, CodeList> codeLists;
-    private final Map<String, LocalText> concepts;
-
-    StructureReader(Map<String, CodeList> codeLists, Map<String, LocalText> concepts) {
-        this.codeLists = codeLists;
-        this.concepts = concepts;
-    }
+record StructureReader(Map<String, CodeList> codeLists, Map<String, LocalText> concepts) {
 
     DataStructure read(JsonNode node) {
         JsonNode components = node.path("dataStructureComponents");
