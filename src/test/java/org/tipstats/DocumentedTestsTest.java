@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,6 +36,8 @@ class DocumentedTestsTest {
     private static final Pattern ANCHOR = Pattern.compile("]\\(([^):#]*)#([^)]+)\\)");
 
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
+
+    private static final Pattern RUN = Pattern.compile("-Dexec\\.mainClass=([\\w.]+)");
 
     private static final int LINES_OF_README = 120;
 
@@ -186,6 +189,22 @@ class DocumentedTestsTest {
                 .map(heading -> heading.group(1).toLowerCase(Locale.ROOT))
                 .map(text -> text.replaceAll("[^\\p{L}\\p{N}_ -]", "").replace(' ', '-'))
                 .toList();
+    }
+
+    /** Maven runs only public classes. */
+    @Test
+    void everyClassToRunIsPublic() throws IOException, ClassNotFoundException {
+        List<String> names = new ArrayList<>();
+        for (Path page : documents()) {
+            RUN.matcher(Files.readString(page))
+                    .results()
+                    .map(run -> run.group(1))
+                    .forEach(names::add);
+        }
+        assertFalse(names.isEmpty());
+        for (String name : names) {
+            assertTrue(Modifier.isPublic(Class.forName(name).getModifiers()), name);
+        }
     }
 
     @Test

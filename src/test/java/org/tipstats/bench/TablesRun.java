@@ -34,7 +34,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
  * Guesses all tables of a folder and compares the figures with those that a person would submit. The argument is a
  * folder with {@code files}, {@code answers} and {@code golden}. The program copies nothing of it.
  */
-final class TablesRun {
+public final class TablesRun {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> ALWAYS_ASKED =
