@@ -32,7 +32,7 @@ class ConnectionWatch {
     private static final AttributeKey<Use> USE = AttributeKey.valueOf(ConnectionWatch.class, "use");
     private static final AttributeKey<Boolean> SERVED = AttributeKey.valueOf(ConnectionWatch.class, "served");
 
-    /** Before all other filters. */
+    /** Before all other filters but the one that reads languages. */
     private static final int PRIORITY = 10_002;
 
     private static final long EVERY_MS = 5_000;

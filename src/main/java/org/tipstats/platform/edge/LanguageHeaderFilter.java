@@ -6,30 +6,33 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Removes what is not valid from {@code Accept-Language}. The framework would refuse the whole page because of a wish that
- * may be ignored.
+ * Removes what is not valid from {@code Accept-Language}. The framework would refuse the whole page although
+ * the service may ignore this header.
  */
 @Singleton
 class LanguageHeaderFilter {
 
-    private static final int EARLY = 8_985;
+    /** Before the cache, whose keys contain the language. */
+    private static final int FIRST = 10_003;
+
     private static final String LANGUAGES = "Accept-Language";
     private static final Pattern VALID = Pattern.compile(
             "(\\*|[A-Za-z]{1,8}(-[A-Za-z0-9]{1,8})*)\\s*(;\\s*[qQ]=(0(\\.[0-9]{0,3})?|1(\\.0{0,3})?))?");
 
     void register(@Observes Filters filters) {
-        filters.register(LanguageHeaderFilter::tidy, EARLY);
+        filters.register(LanguageHeaderFilter::tidy, FIRST);
     }
 
     private static void tidy(RoutingContext context) {
         MultiMap headers = context.request().headers();
-        String wanted = headers.get(LANGUAGES);
-        if (wanted != null) {
-            headers.set(LANGUAGES, valid(wanted));
+        List<String> wanted = headers.getAll(LANGUAGES);
+        if (!wanted.isEmpty()) {
+            headers.set(LANGUAGES, valid(String.join(",", wanted)));
         }
         context.next();
     }

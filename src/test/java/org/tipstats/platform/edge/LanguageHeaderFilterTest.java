@@ -4,12 +4,18 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tipstats.disseminate.data.PublishedSample;
 
 /** A wish for a language that is not valid spoils no page. */
 @QuarkusTest
 class LanguageHeaderFilterTest {
+
+    @Inject
+    PublishedSample sample;
 
     @ParameterizedTest
     @ValueSource(strings = {"en-US,en;q=0.5,", "tlh;q=9", "en;q=", ",,", "en;level=1", "en;q=0.8888"})
@@ -27,5 +33,14 @@ class LanguageHeaderFilterTest {
                 .then()
                 .statusCode(200)
                 .body(containsString("\"name\":\"Sexo\""));
+    }
+
+    /** The key of the cache and the answer must have the same language. */
+    @Test
+    void anAnswerInOneLanguageIsNotKeptForAnother() {
+        sample.publish();
+        String address = PublishedSample.DATA + "?release=" + PublishedSample.RELEASE + "&labels=name&REF_AREA=PLW";
+        given().header("Accept-Language", "fr;q=9, ru").get(address).then().body(containsString("\"Палау\""));
+        given().get(address).then().body(containsString("\"Palau\""));
     }
 }
