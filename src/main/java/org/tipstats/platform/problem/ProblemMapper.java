@@ -16,6 +16,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.io.UnsupportedEncodingException;
 import java.lang.reflect.Method;
 import java.util.Arrays;
 import java.util.List;
@@ -33,8 +34,9 @@ import org.tipstats.platform.problem.ProblemRenderer.RenderedProblem;
 record ProblemMapper(ProblemReply reply, SecurityCheckStorage checks, IdentityProviderManager identities) {
 
     private static final int NOT_FOUND = 404;
-    private static final String FORM_ENDED = "Connection terminated parsing multipart";
     private static final int METHOD_NOT_ALLOWED = 405;
+
+    private static final String FORM_ENDED = "Connection terminated parsing multipart";
 
     /** The statuses that the framework decides on before it checks the role: not acceptable, unsupported media type. */
     private static final Set<Integer> BEFORE_ROLE = Set.of(406, 415);
@@ -119,13 +121,19 @@ record ProblemMapper(ProblemReply reply, SecurityCheckStorage checks, IdentityPr
     private static Optional<Problem> brokenForm(Throwable failure) {
         boolean formed = Arrays.stream(failure.getStackTrace())
                 .anyMatch(frame -> frame.getClassName().equals(FormBodyHandler.class.getName()));
-        boolean ended = failure instanceof IOException && failure.getMessage().startsWith(FORM_ENDED);
-        return formed && (ended || failure instanceof RuntimeException)
+        boolean ended = failure instanceof IOException
+                && String.valueOf(failure.getMessage()).startsWith(FORM_ENDED);
+        return formed && (ended || failure instanceof RuntimeException && !isOfDisk(failure.getCause()))
                 ? Optional.of(Problem.of(
                         ProblemType.INVALID_BODY,
                         "The form is not valid multipart/form-data. Compare its boundary, the headers of its parts and its"
                                 + " end. It may have at most 1000 parts."))
                 : Optional.empty();
+    }
+
+    /** Returns whether a part of a form could not be stored. */
+    private static boolean isOfDisk(Throwable cause) {
+        return cause instanceof IOException && !(cause instanceof UnsupportedEncodingException);
     }
 
     private Response respond(Problem problem, Throwable cause, RoutingContext context) {

@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
@@ -32,6 +33,7 @@ class FaultyResource {
     public String fail(@RestPath String way, @RestQuery String limit) throws Exception {
         switch (way) {
             case "bug" -> throw new IllegalStateException("select secret from hidden at org.tipstats");
+            case "end" -> throw new EOFException();
             case "disk" -> throw new UncheckedIOException(new IOException("No space left on device"));
             case "database" -> throw new IllegalStateException(new SQLException("host=db-one is away", "08006"));
             case "connection" -> service.loseConnection();

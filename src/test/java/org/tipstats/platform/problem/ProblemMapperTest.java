@@ -104,6 +104,7 @@ class ProblemMapperTest {
     @Test
     void aFaultOfTheProgramTellsNothingOfTheProgram() {
         isProblem(get(FAULTY + "/bug"), 500, "internal-error").body(not(containsStringIgnoringCase("secret")));
+        isProblem(get(FAULTY + "/end"), 500, "internal-error");
     }
 
     @Test
