@@ -35,6 +35,9 @@ record BundleReply(
         CacheRules permanence,
         CurrentActor actor) {
 
+    /** The only text among the bundles, which the server compresses. */
+    static final String MANIFEST = "manifest";
+
     /**
      * Replies with something made of a release that the actor may read.
      *
@@ -51,8 +54,12 @@ record BundleReply(
                 release,
                 release.isPublic(),
                 what + "|" + signer.keyId() + "|" + allTerms + (files.isEmpty() ? "" : "|" + files));
+        boolean packed = what.equals(MANIFEST) && DataHttpReply.acceptsGzip(headers);
         Response answer = DataHttpReply.answer(
-                tag, permanence.of(release, id, null), headers, () -> body.apply(bundle(release, files)));
+                packed ? tag.packed() : tag,
+                permanence.of(release, id, null),
+                headers,
+                () -> body.apply(bundle(release, files)));
         return ReleasedRowsReply.withErrata(answer, release);
     }
 

@@ -28,7 +28,7 @@ class ManifestResource {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public Response manifest(@RestPath String id, @Context HttpHeaders headers) {
-        return reply.answer(id, "manifest", headers, bundle -> Response.ok(json(bundle)));
+        return reply.answer(id, BundleReply.MANIFEST, headers, bundle -> Response.ok(json(bundle)));
     }
 
     private static String json(ReleaseBundle bundle) {

@@ -67,7 +67,16 @@ class PackedReadsTest {
     @ParameterizedTest
     @ValueSource(strings = {"coverage", "coverage/regions", "mirror/pairs", "data/VICTIMS/sources"})
     void repliesThatTheServerCompressesHaveATagOfTheirOwn(String path) throws IOException, InterruptedException {
-        URI address = root.resolve("/api/v1/" + path + "?release=" + RELEASE);
+        hasATagOfItsOwn("/api/v1/" + path + "?release=" + RELEASE);
+    }
+
+    @Test
+    void theManifestHasATagOfItsOwn() throws IOException, InterruptedException {
+        hasATagOfItsOwn("/api/v1/releases/" + RELEASE + "/manifest");
+    }
+
+    private void hasATagOfItsOwn(String path) throws IOException, InterruptedException {
+        URI address = root.resolve(path);
         HttpResponse<byte[]> plain = send(HttpRequest.newBuilder(address));
         HttpResponse<byte[]> packed = send(HttpRequest.newBuilder(address).header("Accept-Encoding", "gzip"));
         assertEquals(List.of("gzip"), packed.headers().allValues("Content-Encoding"));
