@@ -83,7 +83,8 @@ public class SubmissionStorageService {
                 || !upload.mapping().isOpen()) {
             return answered;
         }
-        Optional<List<SubmissionOutcome>> same = repeated(file, upload, actor, submission -> !mayDiffer(submission))
+        Optional<List<SubmissionOutcome>> same = repeated(
+                        file, upload, actor, submission -> !mayHaveAnotherReport(submission))
                 .map(List::of);
         same.ifPresent(outcomes -> remember(file, upload, outcomes, actor));
         return same;
@@ -101,12 +102,12 @@ public class SubmissionStorageService {
      * Returns whether the file of a submission may be read in another way now, by a mapping that was saved meanwhile, or
      * have other errors: the sender may have got an area meanwhile, or enter the file for another one.
      */
-    private static boolean mayDiffer(Submission submission) {
+    private static boolean mayHaveAnotherReport(Submission submission) {
         return submission.isMapped() || submission.status == SubmissionStatus.INVALID;
     }
 
-    /** Returns what was found in an invalid file; empty for a valid one. */
-    private static List<SummaryGroup> errors(Submission submission) {
+    /** Returns the summary of the report of an invalid file; empty for another file. */
+    private static List<SummaryGroup> summary(Submission submission) {
         return submission.status == SubmissionStatus.INVALID
                 ? ReportJson.readHead(submission.reportHead).summary()
                 : List.of();
@@ -155,7 +156,7 @@ public class SubmissionStorageService {
                 file,
                 upload,
                 actor,
-                each -> each.isReadAs(submission) && errors(each).equals(errors(submission)));
+                each -> each.isReadAs(submission) && summary(each).equals(summary(submission)));
         if (before.isPresent()) {
             return before.get();
         }

@@ -24,8 +24,8 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 class FactRepository {
 
     /**
-     * An invalid file has no stored values, so it counts for all years that it names, and for all areas for which its
-     * sender submits.
+     * An invalid file has no stored values. It counts for the years that it names, and for those of its areas for which its
+     * sender submits now; if a reviewer entered it, for all areas that it names.
      */
     private static final String FACTS = """
             select y.area, s.dataflow, y.period, s.id, s.status, s.received_at, y.figures, y.statuses, y.withdrawals,

@@ -192,7 +192,7 @@ public final class UploadFields {
      */
     public record StoredFile(String name, String mediaType, InputStream content) {
 
-        /** Makes a file as its sender made it, of which only the sender knows what it is. */
+        /** Makes a file whose media type only its sender knows. */
         public StoredFile(String name, InputStream content) {
             this(name, MediaType.APPLICATION_OCTET_STREAM, content);
         }

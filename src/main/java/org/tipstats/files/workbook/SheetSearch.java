@@ -46,12 +46,12 @@ final class SheetSearch implements Closeable {
             }
             visible++;
             SheetCandidate found = SheetCandidate.read(sheets, index, known);
-            withText += found.hasText() ? 1 : 0;
+            withText += found.mayBeTable() ? 1 : 0;
             if (found.isTable()) {
                 choice = found;
                 return;
             }
-            if (found.hasText() && found.isBetterThan(choice)) {
+            if (found.mayBeTable() && found.isBetterThan(choice)) {
                 choice = found;
             }
         }
@@ -147,7 +147,7 @@ final class SheetSearch implements Closeable {
                 }
                 row = texts <= MAX_ROWS_BEFORE ? sheets.row() : null;
             }
-            if (choice.hasText() && (!choice.isTable() || choice.isNarrow())) {
+            if (choice.mayBeTable() && (!choice.isTable() || choice.isNarrow())) {
                 choice.findByShape();
             }
             return choice;
@@ -185,14 +185,14 @@ final class SheetSearch implements Closeable {
             }
         }
 
-        /** Returns whether the sheet has text of a table. The summary of a report has none, but names of columns. */
-        boolean hasText() {
+        /** Returns whether the sheet has text and is not the summary of a report. That summary names columns, too. */
+        boolean mayBeTable() {
             return header >= 0 && !rows.get(0).texts(1)[0].equals(WorkbookWriter.APPLICATION);
         }
 
         /** Returns whether the header names enough columns to be certain. */
         boolean isTable() {
-            return named >= MIN_COLUMN_NAMES && hasText();
+            return named >= MIN_COLUMN_NAMES && mayBeTable();
         }
 
         boolean isBetterThan(SheetCandidate other) {

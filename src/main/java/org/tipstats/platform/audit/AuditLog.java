@@ -3,7 +3,6 @@ package org.tipstats.platform.audit;
 import jakarta.inject.Singleton;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -65,18 +64,19 @@ public final class AuditLog {
     public record AuditFilter(
             String actor, String action, Collection<String> subjects, String who, Instant from, Instant until) {
 
-        /** The end of the last day of 9999 is in the next year. */
-        private static final int MAX_YEAR = 10_000;
+        private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
 
-        /** @throws ProblemException 400 if a time is out of the range of the database */
+        /** The end of the last day of 9999. */
+        private static final Instant LAST = Instant.parse("+10000-01-01T00:00:00Z");
+
+        /** @throws ProblemException 400 if a time is not in the years 1 to 9999 */
         public AuditFilter {
             requireStorable("from", from);
             requireStorable("until", until);
         }
 
         private static void requireStorable(String name, Instant time) {
-            int year = time == null ? 1 : time.atOffset(ZoneOffset.UTC).getYear();
-            if (year < 1 || year > MAX_YEAR) {
+            if (time != null && (time.isBefore(FIRST) || time.isAfter(LAST))) {
                 throw ProblemException.parameter(
                         name, time.toString(), "\"" + name + "\" must be a time in the years 1 to 9999.", List.of());
             }

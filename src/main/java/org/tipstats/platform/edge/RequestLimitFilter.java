@@ -23,8 +23,8 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 
 /**
- * Refuses requests that are too large, have a compressed body or no valid address, with a reply that the client can read. The size of the
- * body is the size that the request announces in its headers. The server has somewhat higher limits of its own. Beyond
+ * Refuses requests that are too large, have a compressed body or no valid address, with a reply that the client can
+ * read. The size of the body is the size that the request announces in its headers. The server has somewhat higher limits of its own. Beyond
  * these limits the server closes the connection without a reply.
  */
 @Singleton
@@ -89,7 +89,7 @@ class RequestLimitFilter implements Gate {
                 : Optional.empty();
     }
 
-    /** The framework would answer such an address without a word. {@code Main} turns its check off. */
+    /** The framework would answer such an address with an empty reply. {@code Main} turns its check off. */
     private static Optional<Problem> invalidAddress(String address) {
         try {
             new URI(address);

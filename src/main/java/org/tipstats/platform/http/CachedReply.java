@@ -35,7 +35,7 @@ public final class CachedReply {
 
     /**
      * Returns the whole reply, or 304 if the client already has it. Clients that accept gzip get a tag of their own, because
-     * the server compresses replies that are text.
+     * the server may compress the reply.
      */
     public static Response of(HttpHeaders headers, CacheInfo kept, Supplier<Response.ResponseBuilder> whole) {
         if (kept.keeping() == CachePolicy.NEVER) {

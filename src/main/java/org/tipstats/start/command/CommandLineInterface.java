@@ -141,7 +141,7 @@ public final class CommandLineInterface {
         return code;
     }
 
-    /** Prints the names of the commands to somebody who asks for them or names none of them. */
+    /** Prints the names of the commands: as help, or after an unknown command. */
     private int list(String asked) {
         boolean help = HELP.contains(asked);
         PrintWriter out = help ? results : refusals;

@@ -156,6 +156,6 @@ public record Finding(
             .thenComparingInt(f -> f.record == null ? 0 : f.record)
             .thenComparing(f -> f.value == null ? "" : f.value);
 
-    /** Orders findings, with their keys at last, so that equal runs give equal reports. */
+    /** Orders findings, by their keys last, so that equal runs give equal reports. */
     public static final Comparator<Finding> ORDER = ORDER_WITHOUT_KEY.thenComparing(f -> f.key.toString());
 }

@@ -45,8 +45,8 @@ public final class FindingCollection implements FindingSink {
     private Map<Source, Source> sources;
 
     /**
-     * Creates an empty collection. One that keeps findings at another place than the one where they were found makes
-     * each finding when it is added, because its group and its order follow from the other place.
+     * Creates an empty collection. With {@code places}, it makes each finding when it is added, because the new place
+     * decides its group and order.
      *
      * @param limit the largest number of errors to keep; the same limit applies to informations
      * @param figures tests by the id of a rule whether its values are figures; the summary does not group by figures,
