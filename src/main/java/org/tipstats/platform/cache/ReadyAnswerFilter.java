@@ -27,7 +27,7 @@ class ReadyAnswerFilter {
 
     private static final Logger LOG = Logger.getLogger(ReadyAnswerFilter.class);
 
-    /** After the filter that watches the connection, before all others. */
+    /** After the filters that read languages and watch the connection, before all others. */
     private static final int FIRST = 10_001;
 
     private static final CharSequence REQUEST_ID = HttpHeaders.createOptimized(RequestId.HEADER);
