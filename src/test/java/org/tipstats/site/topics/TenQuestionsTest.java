@@ -93,6 +93,7 @@ class TenQuestionsTest extends PageTest {
             clicks++;
             assertTrue(clicks <= MAX_CLICKS, "too many clicks");
             page().locator(selector).first().click();
+            page().waitForLoadState();
             return this;
         }
 
@@ -108,6 +109,7 @@ class TenQuestionsTest extends PageTest {
             clicks += 2;
             page().fill("#start-search", words);
             page().locator("#start-search").press("Enter");
+            page().waitForLoadState();
             return this;
         }
 
