@@ -100,6 +100,7 @@ class CheckPageTest extends PageTest {
         try (BrowserPage seen = open("/check", PageView.at(PageView.DESK).withoutScript())) {
             Page page = seen.page();
             page.click("form[data-upload] button[type=submit]");
+            page.waitForLoadState();
             assertEquals(2, page.locator("#errors a").count());
             page.selectOption("#dataflow", "VICTIMS");
             page.setInputFiles("#file", file("mistakes.csv", MISTAKES));
@@ -109,6 +110,7 @@ class CheckPageTest extends PageTest {
 
             page.setInputFiles("#file", file("mistakes.csv", MISTAKES));
             page.locator("button[name=show]").first().click();
+            page.waitForLoadState();
             assertEquals(1, page.locator("td.bad.error").count());
             page.setInputFiles("#file", file("mistakes.csv", MISTAKES));
             Download corrected =

@@ -146,6 +146,7 @@ public final class BrowserPage implements AutoCloseable {
      * scrolls sideways, had a script error, or sent a request to another host.
      */
     public BrowserPage check() {
+        page.waitForLoadState();
         String where = page.url() + " " + look + " ";
         if (look.script()) {
             Object reported = page.evaluate("() => window.reported");

@@ -72,6 +72,7 @@ class UploadJourneyTest extends PageTest {
                 signedIn(people.submitter("BLZ"), PageView.at(PageView.DESK).withoutScript())) {
             assertEquals(200, seen.go("/en/desk/submissions/new").status());
             seen.page().click("form[enctype] button[type=submit]");
+            seen.page().waitForLoadState();
             assertTrue(seen.page().title().startsWith("Error:"), seen.page().title());
             assertEquals(2, seen.page().locator("#errors a").count());
             seen.check();

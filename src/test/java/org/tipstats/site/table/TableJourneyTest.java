@@ -40,6 +40,7 @@ class TableJourneyTest extends TableJourney {
     void withoutAFileTheFormSaysSo() {
         try (BrowserPage seen = open("/table", PageView.at(PageView.DESK).withoutScript())) {
             seen.page().click("form[enctype] button[type=submit]");
+            seen.page().waitForLoadState();
             assertTrue(seen.page().title().startsWith("Error:"), seen.page().title());
             seen.check();
         }
