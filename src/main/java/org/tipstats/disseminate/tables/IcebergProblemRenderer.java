@@ -11,8 +11,8 @@ import org.tipstats.platform.problem.ProblemRenderer;
 record IcebergProblemRenderer(ObjectMapper json) implements ProblemRenderer {
 
     @Override
-    public boolean covers(String path) {
-        return path.startsWith(IcebergResource.PATH + "/");
+    public boolean covers(FailedRequest request) {
+        return request.path().startsWith(IcebergResource.PATH + "/");
     }
 
     @Override

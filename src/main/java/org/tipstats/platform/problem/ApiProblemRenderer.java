@@ -8,7 +8,7 @@ import java.util.Map;
 import org.tipstats.platform.problem.ProblemRenderer.RenderedProblem;
 
 /**
- * Renders problems as {@code application/problem+json}, for the API and for every path that no other renderer covers.
+ * Renders problems as {@code application/problem+json}, for the API and for every request that no other renderer covers.
  */
 @Singleton
 public class ApiProblemRenderer {

@@ -10,8 +10,8 @@ import java.util.function.UnaryOperator;
  */
 public interface ProblemRenderer {
 
-    /** Returns whether this renderer answers requests to a path. */
-    boolean covers(String path);
+    /** Returns whether this renderer answers a request. At most one renderer does. */
+    boolean covers(FailedRequest request);
 
     /** Returns the body to send. The mapper sets status and headers. This method must not fail. */
     RenderedProblem render(Problem problem, FailedRequest request);

@@ -37,7 +37,7 @@ class ProblemReply {
                 context.request()::getHeader);
         log(problem, cause, request, caller(context));
         return surfaces.stream()
-                .filter(surface -> surface.covers(request.path()))
+                .filter(surface -> surface.covers(request))
                 .findFirst()
                 .map(surface -> surface.render(problem, request))
                 .orElseGet(() -> api.render(problem, request.requestId()));

@@ -39,8 +39,8 @@ record SdmxProblemRenderer(ObjectMapper json, StructureService structures, Clock
     private static final List<String> V2 = List.of(JSON, XML);
 
     @Override
-    public boolean covers(String path) {
-        return RestVersion.of(path).isPresent();
+    public boolean covers(FailedRequest request) {
+        return RestVersion.of(request.path()).isPresent();
     }
 
     @Override

@@ -3,11 +3,13 @@ package org.tipstats.site.frame;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tipstats.platform.http.AcceptHeader;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemRenderer;
 import org.tipstats.platform.problem.ProblemRenderer.FailedRequest;
@@ -16,8 +18,9 @@ import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.site.frame.Frame.Theme;
 
 /**
- * Renders problems of the website as pages in the language of the request's path. Uses neither the database nor the
- * session, because these may be the cause of the problem.
+ * Renders problems of the website as pages in the language of the request's path. A browser also gets a page at a path
+ * that belongs to nothing, in the language that its reader chose. Uses neither the database nor the session, because
+ * these may be the cause of the problem.
  */
 @Singleton
 record PageProblemRenderer(Assets assets) implements ProblemRenderer {
@@ -47,7 +50,10 @@ record PageProblemRenderer(Assets assets) implements ProblemRenderer {
         private static final String KEY = "problem.";
 
         static ProblemPage of(Problem problem, FailedRequest request, Assets assets, Theme theme) {
-            String language = Site.language(request.path()).orElseThrow();
+            String language = Site.language(request.path())
+                    .orElseGet(() -> Frames.language(
+                            cookie(request, Frames.LANGUAGE).orElse(null),
+                            request.header(HttpHeaders.ACCEPT_LANGUAGE).orElse(null)));
             PageTexts t = PageTexts.in(language);
             String key = key(t, problem);
             String seconds = problem.headers().get("Retry-After");
@@ -97,7 +103,11 @@ record PageProblemRenderer(Assets assets) implements ProblemRenderer {
         }
     }
 
-    private static final Pattern THEME = Pattern.compile("(?:^|; *)" + Theme.COOKIE + "=([a-z]+)");
+    /** The paths of the service that belong to programs. */
+    private static final Pattern PROGRAMS = Pattern.compile("/(api|sdmx|iceberg)(/.*)?", Pattern.DOTALL);
+
+    private static final String HTML = "text/html";
+    private static final List<String> OFFERS = List.of("application/problem+json", HTML);
 
     @CheckedTemplate(basePath = "page")
     static final class Pages {
@@ -106,23 +116,33 @@ record PageProblemRenderer(Assets assets) implements ProblemRenderer {
     }
 
     @Override
-    public boolean covers(String path) {
-        return Site.language(path).isPresent();
+    public boolean covers(FailedRequest request) {
+        return Site.language(request.path()).isPresent()
+                || !PROGRAMS.matcher(request.path()).matches() && prefersPage(request);
+    }
+
+    private static boolean prefersPage(FailedRequest request) {
+        return AcceptHeader.parse(request.header(HttpHeaders.ACCEPT).orElse(null))
+                .best(OFFERS, offer -> offer)
+                .filter(HTML::equals)
+                .isPresent();
     }
 
     @Override
     public RenderedProblem render(Problem problem, FailedRequest request) {
         ProblemPage page = ProblemPage.of(problem, request, assets, theme(request));
         return RenderedProblem.of(
-                "text/html;charset=UTF-8", Pages.problem(page, page.t()).render());
+                HTML + ";charset=UTF-8", Pages.problem(page, page.t()).render());
     }
 
     private static Theme theme(FailedRequest request) {
-        return request.header("Cookie")
-                .map(THEME::matcher)
+        return cookie(request, Theme.COOKIE).flatMap(Theme::of).orElse(Theme.AUTO);
+    }
+
+    private static Optional<String> cookie(FailedRequest request, String name) {
+        return request.header(HttpHeaders.COOKIE)
+                .map(Pattern.compile("(?:^|; *)" + name + "=([a-z]+)")::matcher)
                 .filter(Matcher::find)
-                .map(found -> found.group(1))
-                .flatMap(id -> Optional.of(Theme.of(id).orElse(Theme.AUTO)))
-                .orElse(Theme.AUTO);
+                .map(found -> found.group(1));
     }
 }

@@ -22,6 +22,8 @@ import org.tipstats.platform.problem.ProblemType;
 @QuarkusTest
 class ProblemPagesTest {
 
+    private static final String BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8";
+
     @Inject
     PageProblemRenderer renderer;
 
@@ -106,11 +108,31 @@ class ProblemPagesTest {
         assertFalse(render(problem.header("Retry-After", "soon"), "en").contains("Try again in"));
     }
 
-    @Test
-    void theApiGoesOnAsBefore() {
-        assertFalse(renderer.covers("/api/v1/nothing"));
-        assertFalse(renderer.covers("/entry"));
-        given().get("/api/v1/nothing").then().statusCode(404).contentType("application/problem+json");
+    @ParameterizedTest
+    @CsvSource({"/api", "/api/v1/nothing", "/sdmx/v3", "/iceberg/v2"})
+    void aProgramGetsNoPage(String path) {
+        given().get(path).then().statusCode(404).contentType("application/problem+json");
+        given().accept(BROWSER).get(path).then().statusCode(404).contentType("application/problem+json");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/entry", "/areas/AUT", "/de/about", "/english"})
+    void aBrowserGetsAPageWhereNothingIs(String path) {
+        given().get(path).then().statusCode(404).contentType("application/problem+json");
+        given().accept(BROWSER)
+                .header("Accept-Language", "fr-CH, en;q=0.5")
+                .get(path)
+                .then()
+                .statusCode(404)
+                .contentType("text/html;charset=UTF-8")
+                .header("Cache-Control", "no-store")
+                .body(containsString("<h1>Page introuvable</h1>"), containsString("href=\"/ar/\""));
+        given().accept(BROWSER)
+                .header("Accept-Language", "fr")
+                .cookie(Frames.LANGUAGE, "es")
+                .get(path)
+                .then()
+                .body(containsString("<h1>Página no encontrada</h1>"));
     }
 
     private String render(ProblemType type, String language) {
