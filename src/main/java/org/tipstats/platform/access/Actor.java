@@ -31,14 +31,14 @@ public record Actor(UUID id, String name, Set<AccountRole> roles, Set<String> ar
         return roles.contains(role);
     }
 
-    /** Checks that the actor submits the official figures of the area. */
+    /** Checks that the actor submits the official figures of the area; false if it is null. */
     public boolean reports(String area) {
         return reports(Mandate.OFFICIAL, area);
     }
 
-    /** Checks that the actor submits figures of a source about the area. */
+    /** Checks that the actor submits figures of a source about the area; false if it is null. */
     public boolean reports(String source, String area) {
-        return may(AccountRole.SUBMITTER) && areasOf(source).contains(area);
+        return may(AccountRole.SUBMITTER) && area != null && areasOf(source).contains(area);
     }
 
     /** Returns the agency of the actor, or the official source if the actor has no agency. */

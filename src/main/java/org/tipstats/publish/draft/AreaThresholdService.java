@@ -128,7 +128,7 @@ public class AreaThresholdService {
 
     /** @param area null if a form has no such field */
     private void requireOwn(String area, Actor by) {
-        requireArea(area, area != null && by.reports(area));
+        requireArea(area, by.reports(area));
     }
 
     private void requireArea(String area, boolean mayAct) {

@@ -70,6 +70,14 @@ class GuessResourceTest {
     }
 
     @Test
+    void aSubmitterNeedNotNameTheArea() {
+        String token = people.submitter("KGZ");
+        for (String query : List.of("", "?area=")) {
+            guess(token, null, query).statusCode(200).body("tables[0].range", equalTo("A2:C5"));
+        }
+    }
+
+    @Test
     void answersMayComeAsAFieldOrAsAFile() {
         form(null, GuessServiceTest.TABLE)
                 .multiPart("answers", ANSWERS)
