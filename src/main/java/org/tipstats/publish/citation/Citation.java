@@ -1,10 +1,10 @@
 package org.tipstats.publish.citation;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.release.ReleaseView;
@@ -34,8 +34,7 @@ public record Citation(
         """;
 
     /** @param reference a public release */
-    static Citation of(ReleaseReference reference, String publisher, String base) {
-        CitedRelease release = CitedRelease.of(reference);
+    static Citation of(ReleaseReference release, String publisher, String base) {
         LocalDate date = date(release);
         String url = url(base, release.id());
         return new Citation(
@@ -58,7 +57,7 @@ public record Citation(
 
     /** Returns the sentence for a list of sources. */
     static LocalText sentence(ReleaseReference release, String publisher, String base) {
-        return new LocalText(texts(CitedRelease.of(release), publisher, base));
+        return new LocalText(texts(release, publisher, base));
     }
 
     /**
@@ -67,28 +66,18 @@ public record Citation(
      * @param base the URL of the service
      */
     public static LocalText sentence(ReleaseView release, String publisher, String base) {
-        CitedRelease cited =
-                new CitedRelease(release.id(), release.titles(), release.publishedAt(), release.contentHash());
-        return new LocalText(texts(cited, publisher, base));
+        return sentence(
+                new ReleaseReference(
+                        release.id(), release.titles(), release.publishedAt(), release.contentHash(), 0, true),
+                publisher,
+                base);
     }
 
-    private record CitedRelease(String id, LocalText titles, Instant publishedAt, String contentHash) {
-
-        /** Returns the title for citations without a language. */
-        String title() {
-            return titles.inLanguage("en");
-        }
-
-        static CitedRelease of(ReleaseReference release) {
-            return new CitedRelease(release.id(), release.titles(), release.publishedAt(), release.contentHash());
-        }
-    }
-
-    private static LocalDate date(CitedRelease release) {
+    private static LocalDate date(ReleaseReference release) {
         return release.publishedAt().atZone(ZoneOffset.UTC).toLocalDate();
     }
 
-    private static Map<String, String> texts(CitedRelease release, String publisher, String base) {
+    private static Map<String, String> texts(ReleaseReference release, String publisher, String base) {
         LocalDate date = date(release);
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("publisher", publisher);
@@ -105,8 +94,10 @@ public record Citation(
         return texts;
     }
 
-    private static String bibtex(CitedRelease release, String publisher, LocalDate date, String url) {
-        return BIBTEX.formatted(
+    private static String bibtex(ReleaseReference release, String publisher, LocalDate date, String url) {
+        return String.format(
+                Locale.ROOT,
+                BIBTEX,
                 release.id().replaceAll("[^A-Za-z0-9:-]", "-"),
                 escaped(publisher),
                 escaped(release.title()),
@@ -133,7 +124,7 @@ public record Citation(
         return escaped.toString();
     }
 
-    private static Map<String, Object> csl(CitedRelease release, String publisher, LocalDate date, String url) {
+    private static Map<String, Object> csl(ReleaseReference release, String publisher, LocalDate date, String url) {
         Map<String, Object> item = new LinkedHashMap<>();
         item.put("id", release.id());
         item.put("type", "dataset");

@@ -71,10 +71,14 @@ public final class ReleaseManifest {
         String manifest = null;
         ZipInputStream zip = new ZipInputStream(bundle);
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-            if (entry.getName().equals(NAME)) {
+            String name = entry.getName();
+            if (hashes.containsKey(name) || name.equals(NAME) && manifest != null) {
+                return List.of("The bundle has two files with the name " + name + ".");
+            }
+            if (name.equals(NAME)) {
                 manifest = new String(zip.readNBytes(MAX_BYTES), StandardCharsets.UTF_8);
-            } else if (hashes.put(entry.getName(), DigestUtils.sha256Hex(zip)) != null) {
-                return List.of("The bundle has two files with the name " + entry.getName() + ".");
+            } else {
+                hashes.put(name, DigestUtils.sha256Hex(zip));
             }
         }
         if (manifest == null) {

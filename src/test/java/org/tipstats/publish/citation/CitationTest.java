@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
@@ -58,6 +59,19 @@ class CitationTest {
                         .contains("title = {{100 \\% of A \\& B's \\{x\\} {\\textbackslash}cmd\\_1 'a' \\{url\\}}},"),
                 citation.bibtex());
         assertTrue(citation.texts().get("fr").contains("100 % of A & B's {x} \\cmd_1 'a' {url}"));
+    }
+
+    @Test
+    void theDefaultLocaleChangesNothing() {
+        String expected = citation("Victims 2016").bibtex();
+        Locale before = Locale.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+            assertEquals(expected, citation("Victims 2016").bibtex());
+        } finally {
+            Locale.setDefault(before);
+        }
+        assertTrue(expected.contains("year = {2026},"), expected);
     }
 
     @Test
