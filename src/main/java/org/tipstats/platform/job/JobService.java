@@ -142,6 +142,12 @@ public class JobService {
                         ProblemType.NOT_FOUND, "There is no such job, or its answer is no longer kept."));
     }
 
+    /** Checks that a job has an answer that is not a problem. Throws a 404 if the actor may not see the job. */
+    public boolean hasSucceeded(UUID id, Optional<Actor> actor) {
+        Job job = find(id, actor);
+        return job.state() == JobState.DONE && job.reply().status() < 400;
+    }
+
     /** Returns the URL in a job's answer; empty if there is none. Throws a 404 if the actor may not see the job. */
     public Optional<String> leadsTo(UUID id, Optional<Actor> actor) {
         Job job = find(id, actor);

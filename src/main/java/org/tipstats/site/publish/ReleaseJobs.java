@@ -70,12 +70,12 @@ record ReleaseJobs(ReleaseWork work, ReleaseReader reader, JobService jobs) {
         return Optional.of(view).filter(found -> Formats.isRunning(found) || !hasSucceeded(id, found, who));
     }
 
+    /** A publication has succeeded, too, if somebody else published the release in the meantime. */
     private boolean hasSucceeded(String id, JobView job, Actor who) {
-        Optional<ReleaseStatus> status = reader.list(Optional.of(who)).stream()
-                .filter(release -> release.id().equals(id))
-                .map(ReleaseView::status)
-                .findFirst();
-        return isDraft(job) ? status.isPresent() : !status.equals(Optional.of(ReleaseStatus.DRAFT));
+        return isDraft(job)
+                ? jobs.hasSucceeded(job.id(), Optional.of(who))
+                : reader.list(Optional.of(who)).stream()
+                        .noneMatch(release -> release.id().equals(id) && release.status() == ReleaseStatus.DRAFT);
     }
 
     /** Returns true if the job makes a draft, and false if the job publishes a draft. */

@@ -73,6 +73,24 @@ class ReleaseDeskTest extends ReleaseDeskCase {
     }
 
     @Test
+    void aRemedyThatIsNotOfferedChangesNothingAndThePageSaysSo() {
+        releases.acceptOne();
+        releases.draft("desk-remedy", null);
+        SiteSession reviewer = SiteSession.open(people.reviewer());
+        String work = reviewer.form()
+                .formParam("remedy", "withhold:VICTIMS:2001:150")
+                .post(DESK + "/desk-remedy/remedies")
+                .then()
+                .statusCode(303)
+                .extract()
+                .header("Location");
+        String seen = reviewer.page(work);
+        assertTrue(
+                seen.contains("<p class=\"notice error\">The draft could not be made. Nothing was stored.</p>"), seen);
+        assertTrue(seen.contains("href=\"" + DESK + "/desk-remedy\">Continue</a>"), seen);
+    }
+
+    @Test
     void aDraftIsPublishedBySomeoneElse() throws InterruptedException {
         releases.accept("OFFENCES", "CHN", "REF_AREA,OFFENCE,TIME_PERIOD,OBS_VALUE\nCHN,0204,2010,400\n");
         releases.publish("desk-before");
