@@ -10,7 +10,6 @@ import org.tipstats.collect.submission.SubmissionIds;
 import org.tipstats.collect.submission.SubmissionRepository;
 import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.collect.upload.Upload.UploadMode;
-import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.OwnAreas;
 import org.tipstats.platform.problem.ProblemException;
@@ -66,7 +65,7 @@ public class ProposedFigures {
     public Proposal find(String id, Actor actor) {
         Submission submission = submissions.get(SubmissionIds.read(id), actor);
         Dataflow dataflow = schemas.dataflow(submission.dataflow).orElseThrow();
-        boolean releases = actor.may(AccountRole.REVIEWER) || actor.may(AccountRole.PUBLISHER);
+        boolean releases = actor.readsDrafts();
         if (!releases && !submission.isSentBy(actor, dataflow)) {
             throw SubmissionRepository.unknown();
         }

@@ -27,7 +27,6 @@ import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
-import org.tipstats.publish.release.ReleaseReader;
 import org.tipstats.publish.release.ReleasedRowsReply;
 
 /** Serves the questions to areas about their mirror statistics. */
@@ -58,7 +57,7 @@ class QuestionResource {
         String language = lang.chosen();
         PageRequest request = PageRequest.of(limit, cursor);
         Actor by = actor.required();
-        ReleaseReference asked = published.requested(release, ReleaseReader.seesDrafts(Optional.of(by)));
+        ReleaseReference asked = published.requested(release, Optional.of(by));
         Page<MirrorQuestion> page = Page.slice(questions.of(asked, area, by), request);
         List<QuestionView> items = page.items().stream()
                 .map(question -> QuestionView.from(question, language))

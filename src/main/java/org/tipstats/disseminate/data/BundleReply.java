@@ -15,7 +15,6 @@ import org.tipstats.publish.read.CacheRules;
 import org.tipstats.publish.read.PublicationLog;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
-import org.tipstats.publish.release.ReleaseReader;
 import org.tipstats.publish.release.ReleasedRowsReply;
 import org.tipstats.publish.tables.TableCatalogue;
 import org.tipstats.publish.tables.TableCatalogue.HashedFile;
@@ -45,7 +44,7 @@ record BundleReply(
      */
     Response answer(
             String id, String what, HttpHeaders headers, Function<ReleaseBundle, Response.ResponseBuilder> body) {
-        ReleaseReference release = published.required(id, ReleaseReader.seesDrafts(actor.get()));
+        ReleaseReference release = published.required(id, actor.get());
         String allTerms = schemas.dataflows().stream()
                 .map(dataflow -> terms.of(release, dataflow).tag())
                 .collect(Collectors.joining("|"));

@@ -31,7 +31,6 @@ import org.tipstats.platform.cache.AnswerCache;
 import org.tipstats.platform.cache.CacheFillFilter.CacheableAnswer;
 import org.tipstats.platform.http.ParameterFilter.FreeParameters;
 import org.tipstats.publish.read.ProvenanceReader.Provenance;
-import org.tipstats.publish.release.ReleaseReader;
 
 /**
  * Serves published data: observations, their provenance, and the codes that have data. The class compresses its replies
@@ -74,8 +73,7 @@ class DataResource {
         if (uri.getQueryParameters().containsKey("asOf")) {
             AnswerCache.forbid(context); // How long clients may keep it depends on the time.
         }
-        boolean drafts = ReleaseReader.seesDrafts(actor.get());
-        DataRequest request = requests.read(dataflow, uri.getQueryParameters(), accept, languages, drafts);
+        DataRequest request = requests.read(dataflow, uri.getQueryParameters(), accept, languages, actor.get());
         PageAddress address = PageAddress.of(uri.getRequestUri());
         DataReply reply = data.answer(request, address, DataHttpReply.acceptsGzip(headers));
         return DataHttpReply.read(reply, request, headers);
@@ -96,10 +94,9 @@ class DataResource {
             @Context UriInfo uri,
             @Context HttpHeaders headers)
             throws IOException {
-        boolean drafts = ReleaseReader.seesDrafts(actor.get());
         Map<String, List<String>> parameters =
                 DataRequests.merged(uri.getQueryParameters(), QueryBody.parameters(body));
-        DataRequest request = requests.read(dataflow, parameters, accept, languages, drafts);
+        DataRequest request = requests.read(dataflow, parameters, accept, languages, actor.get());
         PageAddress address = PageAddress.of(uri.getRequestUri());
         return DataHttpReply.uncached(data.answer(request, address, DataHttpReply.acceptsGzip(headers)), request);
     }
@@ -125,7 +122,6 @@ class DataResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String languages,
             @Context UriInfo uri,
             @Context HttpHeaders headers) {
-        boolean drafts = ReleaseReader.seesDrafts(actor.get());
-        return answers.read(data.codes(dataflow, uri.getQueryParameters(), languages, drafts), headers);
+        return answers.read(data.codes(dataflow, uri.getQueryParameters(), languages, actor.get()), headers);
     }
 }

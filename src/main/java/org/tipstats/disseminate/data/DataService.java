@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.tipstats.disseminate.data.DataHttpReply.DataReply;
 import org.tipstats.disseminate.data.DataHttpReply.TaggedReply;
 import org.tipstats.disseminate.format.DataSelection;
@@ -16,6 +17,7 @@ import org.tipstats.disseminate.query.DataRequest;
 import org.tipstats.disseminate.query.DataRequest.PageAddress;
 import org.tipstats.disseminate.query.DataRequests;
 import org.tipstats.disseminate.query.QueryParser;
+import org.tipstats.platform.access.Actor;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.read.PublishedReleases.Vintage;
@@ -96,11 +98,11 @@ class DataService {
 
     /** Returns the codes that occur in the observations that the parameters select. */
     TaggedReply<AvailableCodes> codes(
-            String dataflowId, Map<String, List<String>> parameters, String acceptLanguage, boolean drafts) {
+            String dataflowId, Map<String, List<String>> parameters, String acceptLanguage, Optional<Actor> reader) {
         Dataflow dataflow = requests.dataflow(dataflowId);
         DataQuery query = new QueryParser(dataflow, DataRequests.UNPAGED_PARAMETERS).parse(parameters);
         String language = DataRequests.language(parameters, acceptLanguage);
-        ReleaseReference release = requests.release(parameters, drafts);
+        ReleaseReference release = requests.release(parameters, reader);
         Vintage vintage = published.vintage(release, dataflow);
         int[] places = query.select(vintage);
         Map<String, List<CodeCount>> codes = new LinkedHashMap<>();

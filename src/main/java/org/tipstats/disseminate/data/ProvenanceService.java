@@ -17,7 +17,6 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.read.ProvenanceReader;
 import org.tipstats.publish.read.ProvenanceReader.Provenance;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
-import org.tipstats.publish.release.ReleaseReader;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -38,9 +37,9 @@ record ProvenanceService(DataRequests requests, ProvenanceReader reader) {
     TaggedReply<Provenance> explain(String dataflowId, Map<String, List<String>> parameters, Optional<Actor> actor) {
         Dataflow dataflow = requests.dataflow(dataflowId);
         DataQuery query = new QueryParser(dataflow, DataRequests.UNPAGED_PARAMETERS).parse(parameters);
-        ReleaseReference release = requests.release(parameters, ReleaseReader.seesDrafts(actor));
+        ReleaseReference release = requests.release(parameters, actor);
         long key = new KeySpace(dataflow.structure()).pack(cell(query));
-        boolean names = ReleaseReader.isStaff(actor);
+        boolean names = actor.filter(Actor::readsAll).isPresent();
         return reader.of(release, dataflow, key, names)
                 .map(provenance -> TaggedReply.of(
                         provenance, release, names ? CachePolicy.NEVER : requests.cachePolicy(release, parameters)))

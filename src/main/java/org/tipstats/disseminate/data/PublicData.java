@@ -84,7 +84,7 @@ public class PublicData {
     private Resolved resolve(String dataflowId, Map<String, List<String>> parameters) {
         Dataflow dataflow = requests.dataflow(dataflowId);
         DataQuery asked = new QueryParser(dataflow, DataRequests.UNPAGED_PARAMETERS).parse(parameters);
-        ReleaseReference release = requests.release(parameters, false);
+        ReleaseReference release = requests.release(parameters, Optional.empty());
         Vintage vintage = published.vintage(release, dataflow);
         DataQuery query = asked.resolved(vintage);
         Terms applying = terms.of(release, dataflow);

@@ -16,6 +16,7 @@ import org.tipstats.disseminate.format.DataStyle.LabelStyle;
 import org.tipstats.disseminate.format.Format;
 import org.tipstats.disseminate.query.DataRequest.PageAddress;
 import org.tipstats.disseminate.query.SavedQueryService.SavedQuery;
+import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.platform.http.LanguageParameters;
 import org.tipstats.platform.problem.ProblemException;
@@ -68,11 +69,11 @@ public class DataRequests {
             Map<String, List<String>> parameters,
             String accept,
             String acceptLanguage,
-            boolean drafts) {
+            Optional<Actor> reader) {
         Dataflow dataflow = dataflow(dataflowId);
         DataQuery query = new QueryParser(dataflow, DataRequest.OTHER_PARAMETERS).parse(parameters);
         Format format = DataRequest.format(parameters, accept);
-        ReleaseReference release = release(parameters, drafts);
+        ReleaseReference release = release(parameters, reader);
         return new DataRequest(
                 release,
                 terms.of(release, dataflow),
@@ -107,7 +108,7 @@ public class DataRequests {
         Map<String, List<String>> parameters = new LinkedHashMap<>(how);
         query.parameters().forEach((component, codes) -> parameters.put(component, List.of(codes)));
         parameters.put("release", List.of(query.release()));
-        return read(query.dataflow(), parameters, accept, acceptLanguage, false);
+        return read(query.dataflow(), parameters, accept, acceptLanguage, Optional.empty());
     }
 
     /** Returns whether and how long caches may store a reply about the release that the parameters name. */
@@ -138,7 +139,7 @@ public class DataRequests {
     }
 
     /** Finds the release that the parameters name by an id or an instant. Without either, finds the latest release. */
-    public ReleaseReference release(Map<String, List<String>> parameters, boolean drafts) {
+    public ReleaseReference release(Map<String, List<String>> parameters, Optional<Actor> reader) {
         String id = DataRequest.first(parameters, "release");
         String asOf = DataRequest.first(parameters, "asOf");
         if (id != null && asOf != null) {
@@ -150,7 +151,7 @@ public class DataRequests {
         } else if (id == null || id.equals("latest")) {
             release = latest.ask();
         } else {
-            release = Optional.of(published.required(id, drafts));
+            release = Optional.of(published.required(id, reader));
         }
         return release.orElseThrow(() -> ProblemException.notFound("release"));
     }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -74,7 +75,7 @@ public class SavedQueryService {
         }
         Dataflow dataflow = requests.dataflow(id);
         DataQuery query = new QueryParser(dataflow, RESERVED).parse(parameters);
-        ReleaseReference release = requests.release(parameters, false);
+        ReleaseReference release = requests.release(parameters, Optional.empty());
         DataQuery resolved = query.resolved(published.vintage(release, dataflow));
         SavedQuery wanted = SavedQuery.of(
                 release.id(),

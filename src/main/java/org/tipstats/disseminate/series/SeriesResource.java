@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.disseminate.data.DataHttpReply;
@@ -44,7 +45,7 @@ class SeriesResource {
     @APIResponseSchema(SeriesMessage.class)
     public Response series(@RestPath String dataflow, @Context UriInfo uri, @Context HttpHeaders headers) {
         Map<String, List<String>> parameters = uri.getQueryParameters();
-        ReleaseReference release = requests.release(parameters, false);
+        ReleaseReference release = requests.release(parameters, Optional.empty());
         Map<String, List<String>> query = new LinkedHashMap<>(parameters);
         query.remove("asOf");
         query.put("release", List.of(release.id()));

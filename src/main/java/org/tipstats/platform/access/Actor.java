@@ -74,9 +74,14 @@ public record Actor(UUID id, String name, Set<AccountRole> roles, Set<String> ar
         return new Actor(id, name, others, areas, beside);
     }
 
+    /** Checks that the actor may read releases that are not public yet. */
+    public boolean readsDrafts() {
+        return may(AccountRole.REVIEWER) || may(AccountRole.PUBLISHER);
+    }
+
     /** Checks that the actor may read all submissions and reports. */
     public boolean readsAll() {
-        return may(AccountRole.REVIEWER) || may(AccountRole.PUBLISHER) || may(AccountRole.ADMINISTRATOR);
+        return readsDrafts() || may(AccountRole.ADMINISTRATOR);
     }
 
     public AuditEvent event(String action, String subject) {

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.OwnAreas;
 import org.tipstats.platform.audit.AuditRecorder;
@@ -38,6 +37,8 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 @ApplicationScoped
 @OwnAreas
 public class ConsultationService {
+
+    private static final Instant LAST = Instant.parse("2199-12-31T23:59:59Z");
 
     private final ConsultationRepository consultations;
     private final ConsultedFigures figures;
@@ -70,18 +71,18 @@ public class ConsultationService {
     /**
      * Opens a draft to the areas that have figures in it, or changes the date until which they may answer.
      *
-     * @throws ProblemException 400 if the date is missing or past; 404 if there is no such release; 409 if it is public
+     * @throws ProblemException 400 if the date is missing, past or too late; 404 if there is no such release; 409 if it is public
      */
     @Transactional
     public ConsultationView open(String release, Instant until, Actor by) {
         ReleaseReference draft = releases.required(release, true);
         requireDraft(draft);
         Instant now = clock.instant();
-        if (until == null || !until.isAfter(now)) {
+        if (until == null || !until.isAfter(now) || until.isAfter(LAST)) {
             throw ProblemException.body(List.of(InputError.pointer(
                     "/until",
                     until == null ? null : until.toString(),
-                    "Give the time in the future until which countries and areas may answer.")));
+                    "Give the time in the future until which countries and areas may answer, until the year 2199.")));
         }
         consultations.open(release, until, by, now);
         audit.record(by.event("consultation-opened", "releases/" + release)
@@ -161,7 +162,7 @@ public class ConsultationService {
      *     asked now
      */
     public AreaConsultation area(String release, String area, Actor who) {
-        boolean staff = who.may(AccountRole.REVIEWER) || who.may(AccountRole.PUBLISHER);
+        boolean staff = who.readsDrafts();
         if (!staff && !who.reports(area)) {
             throw unknown();
         }

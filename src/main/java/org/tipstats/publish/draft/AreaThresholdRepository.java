@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.database.Database;
 import org.tipstats.protect.figures.AreaSettings;
@@ -56,8 +55,7 @@ record AreaThresholdRepository(Database database) {
 
     /** Returns the current settings of an area, by dataflow, if the actor may see them. */
     List<AreaThreshold> ofArea(String area, Actor actor) {
-        boolean staff = actor.may(AccountRole.REVIEWER) || actor.may(AccountRole.PUBLISHER);
-        return current(" and area = ? and (? or area = any (?))", area, staff, actor.areas());
+        return current(" and area = ? and (? or area = any (?))", area, actor.readsDrafts(), actor.areas());
     }
 
     /** Returns the current settings of one of the actor's areas for a dataflow. */

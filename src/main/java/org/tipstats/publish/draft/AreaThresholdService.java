@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
-import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.OwnAreas;
 import org.tipstats.platform.audit.AuditRecorder;
@@ -47,7 +46,7 @@ public class AreaThresholdService {
 
     /** Returns the settings of an area. The status is 404 if the area is unknown or the actor may not see it. */
     public List<AreaThreshold> list(String area, Actor actor) {
-        requireArea(area, actor.may(AccountRole.REVIEWER) || actor.may(AccountRole.PUBLISHER) || actor.reports(area));
+        requireArea(area, actor.readsDrafts() || actor.reports(area));
         return thresholds.ofArea(area, actor);
     }
 

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.audit.ReadRecorder;
 import org.tipstats.platform.database.Database;
 import org.tipstats.platform.database.ReadReplica;
 import org.tipstats.platform.problem.Problem;
@@ -40,6 +42,7 @@ public class PublishedReleases {
     private final ReleaseContentRepository contents;
     private final OtherSourceRepository otherSources;
     private final ReadReplica replica;
+    private final ReadRecorder reads;
     private final SchemaRegistry schemas;
     private final Clock clock;
     private final Cache<Dataset, Map<String, Cube>> others =
@@ -54,12 +57,14 @@ public class PublishedReleases {
             ReleaseContentRepository contents,
             OtherSourceRepository beside,
             ReadReplica replica,
+            ReadRecorder reads,
             SchemaRegistry schemas,
             Clock clock) {
         this.references = references;
         this.contents = contents;
         this.otherSources = beside;
         this.replica = replica;
+        this.reads = reads;
         this.schemas = schemas;
         this.clock = clock;
     }
@@ -101,15 +106,42 @@ public class PublishedReleases {
     }
 
     /**
+     * Returns a release by id if the reader may see it; empty if it was withdrawn. Records that the reader reads a release
+     * that is not public yet.
+     *
+     * @param reader empty for the public
+     */
+    public Optional<ReleaseReference> find(String id, Optional<Actor> reader) {
+        Optional<ReleaseReference> found =
+                find(id, reader.filter(Actor::readsDrafts).isPresent());
+        found.filter(release -> !release.isPublic())
+                .ifPresent(draft ->
+                        reads.record(reader.orElseThrow().event("draft-read", "releases/" + draft.id() + "/draft")));
+        return found;
+    }
+
+    /**
      * Returns a release by id.
      *
      * @param drafts true if the reader may see drafts and releases under embargo
      * @throws ProblemException 404 if the release does not exist or the reader may not see it; 410 if it was withdrawn
      */
     public ReleaseReference required(String id, boolean drafts) {
-        return find(id, drafts)
-                .orElseThrow(() ->
-                        references.withdrawn(id).map(this::gone).orElseGet(() -> ProblemException.notFound("release")));
+        return find(id, drafts).orElseThrow(() -> missing(id));
+    }
+
+    /**
+     * Returns a release by id. Records that the reader reads a release that is not public yet.
+     *
+     * @param reader empty for the public
+     * @throws ProblemException 404 if the release does not exist or the reader may not see it; 410 if it was withdrawn
+     */
+    public ReleaseReference required(String id, Optional<Actor> reader) {
+        return find(id, reader).orElseThrow(() -> missing(id));
+    }
+
+    private ProblemException missing(String id) {
+        return references.withdrawn(id).map(this::gone).orElseGet(() -> ProblemException.notFound("release"));
     }
 
     private ProblemException gone(WithdrawnRelease release) {
@@ -124,15 +156,15 @@ public class PublishedReleases {
     }
 
     /**
-     * Returns the release that the parameter {@code release} asks for.
+     * Returns the release that the parameter {@code release} asks for, as {@link #required(String, Optional)} does.
      *
      * @param release an id, {@code latest}, or null for the latest
      * @throws ProblemException 404 if the release does not exist or the reader may not see it; 410 if it was withdrawn
      */
-    public ReleaseReference requested(String release, boolean drafts) {
+    public ReleaseReference requested(String release, Optional<Actor> reader) {
         return release == null || release.equals("latest")
                 ? latest().orElseThrow(() -> ProblemException.notFound("release"))
-                : required(release, drafts);
+                : required(release, reader);
     }
 
     /** Checks that a release is public, or was public until it was withdrawn. */

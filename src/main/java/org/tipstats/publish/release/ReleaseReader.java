@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
-import org.tipstats.platform.audit.ReadRecorder;
 import org.tipstats.platform.audit.RecordedEvent.ChainHead;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
@@ -47,7 +45,6 @@ public class ReleaseReader {
     private final NoticeRepository notices;
     private final PublicationLog publications;
     private final SchemaRegistry schemas;
-    private final ReadRecorder reads;
     private final Clock clock;
 
     ReleaseReader(
@@ -58,7 +55,6 @@ public class ReleaseReader {
             NoticeRepository notices,
             PublicationLog publications,
             SchemaRegistry schemas,
-            ReadRecorder reads,
             Clock clock) {
         this.releases = releases;
         this.inspection = inspection;
@@ -67,7 +63,6 @@ public class ReleaseReader {
         this.notices = notices;
         this.publications = publications;
         this.schemas = schemas;
-        this.reads = reads;
         this.clock = clock;
     }
 
@@ -103,7 +98,7 @@ public class ReleaseReader {
                 .map(release -> ReleaseView.from(
                         release,
                         now,
-                        isStaff(actor),
+                        actor.filter(Actor::readsAll).isPresent(),
                         log.get(release.id),
                         errata.getOrDefault(release.id, List.of()),
                         withdrawals.get(release.id)))
@@ -118,7 +113,6 @@ public class ReleaseReader {
      */
     public ReleaseView get(String id, Optional<Actor> actor) {
         Release release = find(id, actor);
-        noteRead(id, actor);
         if (release.status == ReleaseStatus.WITHDRAWN && !seesDrafts(actor)) {
             published.required(id, false);
         }
@@ -144,14 +138,15 @@ public class ReleaseReader {
                 .toList();
     }
 
-    public ReleaseChecks checks(String id) {
-        Release release = releases.findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("release"));
+    /** Returns the checks of a release, for reviewers and publishers. */
+    public ReleaseChecks checks(String id, Actor by) {
+        Release release = find(id, Optional.of(by));
         return inspection.inspect(release, release.status != ReleaseStatus.DRAFT);
     }
 
     /** Returns the withheld figures of a release, by dataflow and in key order. For reviewers and publishers. */
-    List<WithheldCellView> withheld(String id, String dataflow) {
-        ReleaseReference release = published.required(id, true);
+    List<WithheldCellView> withheld(String id, String dataflow, Actor by) {
+        ReleaseReference release = published.required(id, Optional.of(by));
         List<String> known = schemas.submitted().stream().map(Dataflow::id).toList();
         if (dataflow != null && !known.contains(dataflow)) {
             throw ProblemException.parameter(
@@ -185,12 +180,11 @@ public class ReleaseReader {
      * @param since the id of the earlier release; null for the release published before this release
      */
     public List<ReleaseChange> changes(String id, String since, Optional<Actor> actor) {
-        boolean drafts = seesDrafts(actor);
-        ReleaseReference now = published.required(id, drafts);
+        ReleaseReference now = published.required(id, actor);
         Optional<ReleaseReference> before = since == null
                 ? published.before(now)
                 : Optional.of(published
-                        .find(since, drafts)
+                        .find(since, actor)
                         .orElseThrow(() -> ProblemException.parameter(
                                 "since", since, "There is no release with this id.", List.of())));
         if (before.isEmpty()) {
@@ -206,29 +200,15 @@ public class ReleaseReader {
         return changes;
     }
 
-    /** Records that the actor reads a release that is not public yet. */
-    void noteRead(String id, Optional<Actor> actor) {
-        boolean visible = releases.visible(id, false, clock.instant()).isPresent();
-        if (seesDrafts(actor) && !visible) {
-            reads.record(actor.get().event("draft-read", "releases/" + id + "/draft"));
-        }
-    }
-
     private Release find(String id, Optional<Actor> actor) {
+        // Records that the actor reads a draft.
+        published.find(id, actor);
         return releases.visible(id, seesDrafts(actor), clock.instant())
                 .orElseThrow(() -> ProblemException.notFound("release"));
     }
 
-    /** Checks that the reader may see releases that are not public yet. */
-    public static boolean seesDrafts(Optional<Actor> actor) {
-        return actor.map(a -> a.may(AccountRole.REVIEWER) || a.may(AccountRole.PUBLISHER))
-                .orElse(false);
-    }
-
-    /** Checks that the reader may see names of persons. */
-    public static boolean isStaff(Optional<Actor> actor) {
-        return actor.map(a -> seesDrafts(actor) || a.may(AccountRole.ADMINISTRATOR))
-                .orElse(false);
+    private static boolean seesDrafts(Optional<Actor> actor) {
+        return actor.filter(Actor::readsDrafts).isPresent();
     }
 
     /**

@@ -108,8 +108,7 @@ class ReleaseResource {
     @Path("/{id}/checks")
     @RolesAllowed({Roles.REVIEWER, Roles.PUBLISHER})
     public ReleaseChecks checks(@RestPath String id) {
-        reader.noteRead(id, actor.get());
-        return reader.checks(id);
+        return reader.checks(id, actor.required());
     }
 
     @GET
@@ -117,8 +116,7 @@ class ReleaseResource {
     @RolesAllowed({Roles.REVIEWER, Roles.PUBLISHER})
     public Page<WithheldCellView> withheld(
             @RestPath String id, @RestQuery String dataflow, @RestQuery String limit, @RestQuery String cursor) {
-        reader.noteRead(id, actor.get());
-        return Page.slice(reader.withheld(id, dataflow), PageRequest.of(limit, cursor));
+        return Page.slice(reader.withheld(id, dataflow, actor.required()), PageRequest.of(limit, cursor));
     }
 
     @GET
@@ -128,7 +126,6 @@ class ReleaseResource {
     @Uncompressed
     public Page<ReleaseChange> changes(
             @RestPath String id, @RestQuery String since, @RestQuery String limit, @RestQuery String cursor) {
-        reader.noteRead(id, actor.get());
         return Page.slice(reader.changes(id, since, actor.get()), PageRequest.of(limit, cursor));
     }
 

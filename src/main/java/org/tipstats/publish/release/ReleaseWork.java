@@ -131,9 +131,7 @@ public final class ReleaseWork implements RepeatableWork {
      */
     private ReleaseView runAgain(String kind, ReleaseTask task, JobProgressListener watch) {
         Actor by = accounts.findOpen(task.by().id())
-                .filter(actor -> kind.equals(PUBLICATION)
-                        ? actor.may(AccountRole.PUBLISHER)
-                        : ReleaseReader.seesDrafts(Optional.of(actor)))
+                .filter(actor -> kind.equals(PUBLICATION) ? actor.may(AccountRole.PUBLISHER) : actor.readsDrafts())
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.FORBIDDEN, "The account was closed or no longer has the role for this."));
         try {

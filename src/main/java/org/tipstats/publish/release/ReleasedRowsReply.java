@@ -70,7 +70,7 @@ public class ReleasedRowsReply {
      */
     public RowsRequest asked(RowsParameters parameters) {
         TableFormat form = TableFormat.choose(parameters.format(), parameters.accept());
-        ReleaseReference release = published.requested(parameters.release(), ReleaseReader.seesDrafts(actor.get()));
+        ReleaseReference release = published.requested(parameters.release(), actor.get());
         PageRequest page = PageRequest.of(parameters.limit(), parameters.cursor());
         page.offset();
         CachePolicy policy = permanence.of(release, parameters.release(), null);

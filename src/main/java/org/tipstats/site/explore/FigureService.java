@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.tipstats.disseminate.data.PublicData;
 import org.tipstats.platform.problem.ProblemException;
@@ -96,7 +97,7 @@ class FigureService {
         Dataflow dataflow = schemas.dataflow(dataflowId).orElseThrow(() -> ProblemException.notFound("dataflow"));
         KeySpace space = new KeySpace(dataflow.structure());
         OptionalLong key = space.parse(series + "." + period);
-        ReleaseReference asked = published.requested(release, false);
+        ReleaseReference asked = published.requested(release, Optional.empty());
         Observation figure = key.isEmpty()
                 ? null
                 : published

@@ -79,7 +79,7 @@ record FlowPages(FlowsService service, FlowService flowService, PublishedRelease
         if (published.latest().isEmpty()) {
             return page(query, place, null, List.of(), texts.say("release.none.text"), Both.NONE, texts);
         }
-        ReleaseReference release = published.requested(query.get(FlowQuery.RELEASE), false);
+        ReleaseReference release = published.requested(query.get(FlowQuery.RELEASE), Optional.empty());
         Optional<ReleaseFlows> flows = flowService.flows(release);
         BitSet years = flows.map(found -> years(found, place)).orElseGet(BitSet::new);
         if (years.isEmpty()) {

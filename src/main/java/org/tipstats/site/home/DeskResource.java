@@ -105,7 +105,7 @@ class DeskResource {
                         ? submissions.newest(null, who, FIRST).items()
                         : null,
                 who.may(AccountRole.REVIEWER) ? waiting(who) : null,
-                ReleaseReader.seesDrafts(Optional.of(who)) ? drafts(who) : null,
+                who.readsDrafts() ? drafts(who) : null,
                 who.may(AccountRole.ADMINISTRATOR)
                         ? audit.newest(new AuditFilter(null, null, null), FIRST).items()
                         : null,

@@ -124,7 +124,7 @@ class ReleaseDeskResource {
 
     private DeskRelease find(String id, Actor who, PageTexts t) {
         ReleaseView release = reader.get(id, Optional.of(who));
-        ReleaseChecks checks = reader.checks(id);
+        ReleaseChecks checks = reader.checks(id, who);
         boolean isDraft = release.status() == ReleaseStatus.DRAFT;
         String blocked = isDraft ? blocked(checks, who, t) : null;
         List<RemedyButton> buttons = isDraft ? remedies.of(checks, t) : List.of();

@@ -108,7 +108,7 @@ record ChangePages(SchemaRegistry schemas, PublishedReleases published, ReleaseR
      * @throws ProblemException 404 if the person may not read the release
      */
     ChangesPage page(String id, Optional<Actor> reader, String path, ChangesQuery asked, PageTexts texts) {
-        ReleaseReference release = published.requested(id, ReleaseReader.seesDrafts(reader));
+        ReleaseReference release = published.requested(id, reader);
         Optional<String> before = asked.since() == null
                 ? published.before(release).map(ReleaseReference::id)
                 : Optional.of(asked.since());

@@ -108,7 +108,7 @@ class PreviewResource {
     }
 
     private ReleaseReference release(String id) {
-        return published.required(id, true);
+        return published.required(id, Optional.of(frames.person()));
     }
 
     private Frame frame(String title, ReleaseReference release, PageTexts t) {

@@ -92,7 +92,7 @@ record ReleasePages(
      */
     ReleasePage page(String id, Citation citation, PageTexts texts) {
         ReleaseView view = reader.get(id, Optional.empty());
-        ReleaseReference release = published.requested(id, false);
+        ReleaseReference release = published.requested(id, Optional.empty());
         ReleaseReference latest = published.latest().orElse(release);
         boolean old = !latest.id().equals(id);
         return new ReleasePage(

@@ -161,7 +161,7 @@ class SubmissionPageResource {
         SubmissionView view = view(id);
         boolean own = reader.isOwn(view.id(), who);
         boolean counting = view.status().isPending() || view.status() == SubmissionStatus.ACCEPTED;
-        boolean reads = who.may(AccountRole.REVIEWER) || who.may(AccountRole.PUBLISHER);
+        boolean reads = who.readsDrafts();
         SubmittedFile file = new SubmittedFile(
                 view,
                 own,

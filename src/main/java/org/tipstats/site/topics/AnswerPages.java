@@ -37,7 +37,7 @@ public final class AnswerPages {
     Optional<ReleaseReference> release(String id) {
         return id == null || id.isEmpty()
                 ? sources.published().latest()
-                : Optional.of(sources.published().requested(id, false));
+                : Optional.of(sources.published().requested(id, Optional.empty()));
     }
 
     /**

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tipstats.platform.audit.ReadRecorder;
 import org.tipstats.platform.database.Database;
 import org.tipstats.platform.database.OwnerRole;
 import org.tipstats.platform.database.ReadReplica;
@@ -33,6 +34,9 @@ class ReplicaReadsTest {
 
     @Inject
     Database database;
+
+    @Inject
+    ReadRecorder reads;
 
     @Inject
     SchemaRegistry schemas;
@@ -89,6 +93,7 @@ class ReplicaReadsTest {
                 new ReleaseContentRepository(database),
                 new OtherSourceRepository(database, schemas),
                 replica,
+                reads,
                 schemas,
                 clock);
     }

@@ -75,6 +75,42 @@ class RecordedReadsTest {
     }
 
     @Test
+    void whoReadsFiguresOfADraftIsInTheLog() {
+        releases.accept(
+                "VICTIMS", "TUV", "REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE\nTUV,_T,_T,_T,2001,120\n");
+        releases.draft("read-3", null);
+        String cell = "REF_AREA=TUV&TIME_PERIOD=2001&release=read-3";
+        List<String> paths = List.of(
+                "data/VICTIMS?" + cell,
+                "data/VICTIMS/codes?" + cell,
+                "data/VICTIMS/provenance?" + cell,
+                "coverage?dataflow=VICTIMS&release=read-3",
+                "releases/read-3/bundle.zip",
+                "releases/read-3/manifest");
+        for (String path : paths) {
+            SignedIn.as(accounts.another(Set.of(AccountRole.REVIEWER)).token())
+                    .get("/api/v1/" + path)
+                    .then()
+                    .statusCode(200);
+        }
+        SiteSession.open(accounts.another(Set.of(AccountRole.REVIEWER)).token())
+                .page("/en/desk/releases/read-3/preview/areas");
+        assertEquals(
+                paths.size() + 1, readers("draft-read", "releases/read-3/draft").size());
+    }
+
+    @Test
+    void aReleaseThatDoesNotExistIsNotRead() {
+        for (String part : List.of("checks", "withheld", "changes")) {
+            releases.as(AccountRole.REVIEWER)
+                    .get("/api/v1/releases/read-nothing/" + part)
+                    .then()
+                    .statusCode(404);
+        }
+        assertEquals(List.of(), readers("draft-read", "releases/read-nothing/draft"));
+    }
+
+    @Test
     void anExportOfTheLogIsInTheLog() {
         int before = readers("audit-exported", "audit").size();
         SiteSession.open(accounts.another(Set.of(AccountRole.ADMINISTRATOR)).token())
