@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,11 +21,7 @@ record ConsultationRepository(Database database) {
     record Consultation(String release, Instant until, Instant openedAt, String openedBy) {
 
         private static Consultation read(ResultSet row) throws SQLException {
-            return new Consultation(
-                    row.getString(1),
-                    row.getObject(2, OffsetDateTime.class).toInstant(),
-                    row.getObject(3, OffsetDateTime.class).toInstant(),
-                    row.getString(4));
+            return new Consultation(row.getString(1), Database.time(row, 2), Database.time(row, 3), row.getString(4));
         }
 
         boolean isOpen(Instant now) {
@@ -93,7 +88,7 @@ record ConsultationRepository(Database database) {
                                 row.getBoolean(2),
                                 row.getString(3),
                                 row.getString(4),
-                                row.getObject(5, OffsetDateTime.class).toInstant(),
+                                Database.time(row, 5),
                                 row.getString(6))),
                 release);
         return last;

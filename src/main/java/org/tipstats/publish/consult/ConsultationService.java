@@ -15,7 +15,6 @@ import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.OwnAreas;
 import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.audit.ReadRecorder;
-import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.publish.consult.ConsultationRepository.Consultation;
@@ -79,10 +78,10 @@ public class ConsultationService {
         requireDraft(draft);
         Instant now = clock.instant();
         if (until == null || !until.isAfter(now) || until.isAfter(LAST)) {
-            throw ProblemException.body(List.of(InputError.pointer(
+            throw ProblemException.body(
                     "/until",
                     until == null ? null : until.toString(),
-                    "Give the time in the future until which countries and areas may answer, until the year 2199.")));
+                    "Give the time in the future until which countries and areas may answer, until the year 2199.");
         }
         consultations.open(release, until, by, now);
         audit.record(by.event("consultation-opened", "releases/" + release)
@@ -222,10 +221,7 @@ public class ConsultationService {
         if (!by.reports(area)) {
             throw new ProblemException(ProblemType.FORBIDDEN, "Only submitters of the country or area answer for it.");
         }
-        List<InputError> faults = (request == null ? new AnswerRequest(null, null, null) : request).faults();
-        if (!faults.isEmpty()) {
-            throw ProblemException.body(faults);
-        }
+        ProblemException.requireNone((request == null ? new AnswerRequest(null, null, null) : request).faults());
         if (!asked.sha256().equals(request.sha256())) {
             throw new ProblemException(
                     ProblemType.PRECONDITION_FAILED,

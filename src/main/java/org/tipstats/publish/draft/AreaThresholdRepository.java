@@ -1,11 +1,9 @@
 package org.tipstats.publish.draft;
 
 import jakarta.inject.Singleton;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,17 +110,13 @@ record AreaThresholdRepository(Database database) {
 
     private static AreaThreshold read(ResultSet row) throws SQLException {
         Integer threshold = row.getObject(3, Integer.class);
-        Array keep = row.getArray(5);
+        List<String> keep = Database.texts(row, 5);
         return new AreaThreshold(
                 row.getString(1),
                 row.getString(2),
                 threshold,
-                threshold == null ? null : instant(row, 4),
-                keep == null ? List.of() : List.of((String[]) keep.getArray()),
-                keep == null ? null : instant(row, 6));
-    }
-
-    private static Instant instant(ResultSet row, int column) throws SQLException {
-        return row.getObject(column, OffsetDateTime.class).toInstant();
+                threshold == null ? null : Database.time(row, 4),
+                keep,
+                keep.isEmpty() ? null : Database.time(row, 6));
     }
 }

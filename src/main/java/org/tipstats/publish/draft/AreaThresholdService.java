@@ -146,11 +146,11 @@ public class AreaThresholdService {
     private static int checked(Dataflow dataflow, AreaThresholdRequest request) {
         Integer threshold = request == null ? null : request.threshold();
         if (threshold == null || threshold < dataflow.threshold() || threshold > MAX_THRESHOLD) {
-            throw ProblemException.body(List.of(InputError.pointer(
+            throw ProblemException.body(
                     "/threshold",
                     threshold,
                     "The threshold must be a whole number from " + dataflow.threshold() + ", that of the dataflow, to "
-                            + MAX_THRESHOLD + ".")));
+                            + MAX_THRESHOLD + ".");
         }
         return threshold;
     }
@@ -180,9 +180,7 @@ public class AreaThresholdService {
                         "/keep/" + i, id, "The list names " + id + " twice. Remove it in one place."));
             }
         }
-        if (!faults.isEmpty()) {
-            throw ProblemException.body(faults);
-        }
+        ProblemException.requireNone(faults);
         return keep;
     }
 

@@ -32,7 +32,8 @@ import org.tipstats.vocabulary.cube.YearSelection;
 /**
  * Suppresses figures and checks the result by an independent audit. National figures often contradict each other, and
  * then it is unknown which sums an intruder relies on. Therefore the audit tries to recover hidden figures. If it
- * succeeds, the search starts again with what the audit found (see {@link AuditFindings}), and the audit follows. This ends when the audit recovers nothing, or after a limited number of rounds.
+ * succeeds, the search starts again with what the audit found (see {@link AuditFindings}), and the audit follows. This
+ * ends when the audit recovers nothing, or after a limited number of rounds.
  */
 record AuditedSuppression(DisclosureControl control, YearAudits audits, String policy) {
 
@@ -89,8 +90,7 @@ record AuditedSuppression(DisclosureControl control, YearAudits audits, String p
      */
     private static List<EarlierRelease> vintages(
             Map<String, Cube> compiled, List<EarlierRelease> earlier, ProtectedRelease safe, YearSelection years) {
-        Map<String, Cube> published = new TreeMap<>();
-        safe.cubes().forEach((id, cube) -> published.put(id, cube.cube()));
+        Map<String, Cube> published = ProtectedRelease.published(safe.cubes());
         List<EarlierRelease> vintages = new ArrayList<>(EarlierRelease.in(years, earlier));
         vintages.add(new EarlierRelease("", years.of(compiled), years.of(published)));
         return vintages;

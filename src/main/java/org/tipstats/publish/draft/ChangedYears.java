@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tipstats.protect.disclose.DisclosureControl;
 import org.tipstats.protect.disclose.ProtectedCube;
+import org.tipstats.protect.disclose.ProtectedRelease;
 import org.tipstats.protect.figures.EarlierRelease;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
@@ -44,8 +45,7 @@ final class ChangedYears {
             return;
         }
         unchangedCubes.putAll(control.withholdAsBefore(compiled, earlier));
-        Map<String, Cube> shown = new TreeMap<>();
-        unchangedCubes.forEach((id, cube) -> shown.put(id, cube.cube()));
+        Map<String, Cube> shown = ProtectedRelease.published(unchangedCubes);
         Set<String> equal = new TreeSet<>(changed);
         newest().forEach(release -> {
             Set<String> different = different(compiled, release.compiled());

@@ -93,10 +93,9 @@ public class Protection {
         if (!tried.release().isPublishable() || tried.report().isPresent()) {
             return tried;
         }
-        Map<String, Cube> published = new TreeMap<>();
-        tried.release().cubes().forEach((id, cube) -> published.put(id, cube.cube()));
         List<EarlierRelease> vintages = new ArrayList<>(earlier);
-        vintages.add(new EarlierRelease("", compiled, published));
+        vintages.add(new EarlierRelease(
+                "", compiled, ProtectedRelease.published(tried.release().cubes())));
         return new AuditedRelease(
                 tried.release(), Optional.of(audits.audit(vintages)), tried.changed(), tried.took(), tried.policy());
     }

@@ -50,9 +50,7 @@ public class SourceProtection {
 
         /** Returns the figures of this source as a separate release. */
         public EarlierRelease in(String release) {
-            Map<String, Cube> published = new TreeMap<>();
-            safe.forEach((id, cube) -> published.put(id, cube.cube()));
-            return new EarlierRelease(idOf(release, source), compiled, published);
+            return new EarlierRelease(idOf(release, source), compiled, ProtectedRelease.published(safe));
         }
     }
 

@@ -75,10 +75,7 @@ public class ErratumService {
         // A withdrawal that is confirmed now must come first, since the text may repeat what it hides.
         database.lock("publication");
         ReleaseReference release = published.required(id, true);
-        List<InputError> faults = (request == null ? new ErratumRequest(null) : request).faults();
-        if (!faults.isEmpty()) {
-            throw ProblemException.body(faults);
-        }
+        ProblemException.requireNone((request == null ? new ErratumRequest(null) : request).faults());
         if (!release.isPublic()) {
             throw new ProblemException(
                     ProblemType.CONFLICT,

@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +62,7 @@ public class NoticeRepository {
                 row.getString(2),
                 LanguageTexts.read(row.getString(3)),
                 LanguageTexts.read(row.getString(4)),
-                instant(row, 5));
+                Database.time(row, 5));
     }
 
     List<ReleaseNotice> newestWithdrawals(int limit) {
@@ -73,7 +72,10 @@ public class NoticeRepository {
                         + " w.release_id where w.confirmed_at is not null order by w.confirmed_at desc, r.id limit "
                         + limit,
                 row -> withdrawal(
-                        row.getString(1), LanguageTexts.read(row.getString(2)), row.getString(3), instant(row, 4)));
+                        row.getString(1),
+                        LanguageTexts.read(row.getString(2)),
+                        row.getString(3),
+                        Database.time(row, 4)));
     }
 
     /** Makes the public notice of a withdrawal. */
@@ -122,14 +124,9 @@ public class NoticeRepository {
                 row.getString(2),
                 row.getObject(3, UUID.class),
                 row.getString(4),
-                instant(row, 5),
+                Database.time(row, 5),
                 row.getString(6),
-                instant(row, 7));
-    }
-
-    private static Instant instant(ResultSet row, int column) throws SQLException {
-        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
-        return at == null ? null : at.toInstant();
+                Database.time(row, 7));
     }
 
     /**

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.OffsetDateTime;
 import org.tipstats.platform.cache.PublicState;
 import org.tipstats.platform.database.Database;
 
@@ -26,7 +25,6 @@ record PublishedState(Database database, Clock clock) implements PublicState {
     }
 
     private static Reading reading(ResultSet row) throws SQLException {
-        OffsetDateTime change = row.getObject(3, OffsetDateTime.class);
-        return new Reading(row.getString(1), row.getBoolean(2), change == null ? null : change.toInstant());
+        return new Reading(row.getString(1), row.getBoolean(2), Database.time(row, 3));
     }
 }

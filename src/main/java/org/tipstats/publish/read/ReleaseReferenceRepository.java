@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -100,8 +99,8 @@ public class ReleaseReferenceRepository {
                 row -> new WithdrawnRelease(
                         row.getString(1),
                         row.getString(2),
-                        row.getObject(3, OffsetDateTime.class).toInstant(),
-                        row.getObject(4, OffsetDateTime.class).toInstant(),
+                        Database.time(row, 3),
+                        Database.time(row, 4),
                         row.getString(5)),
                 id);
     }
@@ -128,12 +127,11 @@ public class ReleaseReferenceRepository {
     }
 
     private static ReleaseReference read(ResultSet row) throws SQLException {
-        OffsetDateTime publishedAt = row.getObject(3, OffsetDateTime.class);
         boolean isPublic = row.getBoolean(6);
         return new ReleaseReference(
                 row.getString(1),
                 LanguageTexts.read(row.getString(2)),
-                isPublic ? publishedAt.toInstant() : null,
+                isPublic ? Database.time(row, 3) : null,
                 row.getString(4),
                 row.getLong(5),
                 isPublic,

@@ -65,7 +65,7 @@ class PublicationService {
         Release release = releases.findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("release"));
         release.requirePublishable(by, clock.instant());
         requireSafe(id, inspection.inspect(release, false).blocking());
-        return new ReleaseReference(id, release.titles(), null, release.contentHash, release.acceptance, false);
+        return release.reference();
     }
 
     /**

@@ -17,6 +17,7 @@ import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.problem.LanguageTexts;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
+import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.release.ReleaseService.ReleaseRequest;
 import org.tipstats.publish.release.ReleaseView.ReleaseStatus;
 import org.tipstats.vocabulary.schema.LocalText;
@@ -146,6 +147,11 @@ class Release {
             after.put(language, text == null ? added : text + "\n\n" + added);
         }
         setNotes(new LocalText(after));
+    }
+
+    /** Returns a reference to this release, which is not public yet. */
+    ReleaseReference reference() {
+        return new ReleaseReference(id, titles(), null, contentHash, acceptance, false);
     }
 
     void requireDraft(Instant at) {

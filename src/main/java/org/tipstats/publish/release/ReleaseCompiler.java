@@ -133,7 +133,8 @@ class ReleaseCompiler {
             looked = protection.protect(compiled, before, exceptions, progress);
         }
         ProtectedRelease safe = looked.release();
-        EarlierRelease official = new EarlierRelease(id, compiled, published(safe), looked.policy());
+        EarlierRelease official =
+                new EarlierRelease(id, compiled, ProtectedRelease.published(safe.cubes()), looked.policy());
         List<OtherSource> beside = safe.isPublishable() ? beside(official, before, acceptance) : List.of();
         BigDecimal seconds = auditor.secondsSince(start);
         Audited audited = audit(looked, before, official, beside);
@@ -152,12 +153,6 @@ class ReleaseCompiler {
 
     private List<OtherSource> beside(EarlierRelease official, List<EarlierRelease> before, long acceptance) {
         return sources.protect(official, before, compilation.otherSources(acceptance));
-    }
-
-    private static Map<String, Cube> published(ProtectedRelease safe) {
-        Map<String, Cube> published = new TreeMap<>();
-        safe.cubes().forEach((dataflow, cube) -> published.put(dataflow, cube.cube()));
-        return published;
     }
 
     private RemedySummary search(BlockedDraft draft) {

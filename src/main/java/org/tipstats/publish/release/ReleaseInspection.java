@@ -43,8 +43,7 @@ record ReleaseInspection(
     /** @param isApproved true if the release is already published or scheduled */
     ReleaseChecks inspect(Release release, boolean isApproved) {
         ProtectionSummary summary = ProtectionSummary.parse(release.checks, json);
-        ReleaseReference reference = new ReleaseReference(
-                release.id, release.titles(), null, release.contentHash, release.acceptance, false);
+        ReleaseReference reference = release.reference();
         Optional<ReleaseReference> before = published.before(reference);
         List<ReleaseCheck> checks = new ArrayList<>();
         checks.add(content(summary.dataflows()));

@@ -13,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -24,7 +23,6 @@ import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.http.RevalidationFilter.Revalidated;
 import org.tipstats.platform.job.JobResource;
 import org.tipstats.platform.job.LongWork;
-import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.release.ReleaseReader.ReleaseChecks;
 import org.tipstats.publish.release.ReleaseReader.WithheldCellView;
@@ -64,8 +62,7 @@ class ReleaseResource {
     @RolesAllowed({Roles.REVIEWER, Roles.PUBLISHER})
     public Response draft(ReleaseRequest request, @HeaderParam("Prefer") String prefer) {
         if (request == null) {
-            throw ProblemException.body(
-                    List.of(InputError.pointer("", null, "The body must have \"id\" and \"title\".")));
+            throw ProblemException.body("", null, "The body must have \"id\" and \"title\".");
         }
         return replies.reply(
                 work.draft(request, actor.required()),

@@ -76,10 +76,7 @@ public class ReleaseService {
 
     /** Compiles a draft and reports the progress of protection. The long part runs outside of any transaction. */
     public ReleaseView draft(ReleaseRequest request, Actor by, JobProgressListener watch) {
-        List<InputError> faults = request.faults();
-        if (!faults.isEmpty()) {
-            throw ProblemException.body(faults);
-        }
+        ProblemException.requireNone(request.faults());
         storage.requireFree(request.id());
         Instant now = clock.instant();
         long acceptance = accepted.latest();
@@ -99,8 +96,7 @@ public class ReleaseService {
      */
     public ReleaseView remedy(String id, RemedyRequest request, Actor by, JobProgressListener watch) {
         if (request == null || request.ids() == null || request.ids().isEmpty()) {
-            throw ProblemException.body(List.of(
-                    InputError.pointer("/ids", null, "Name at least one remedy that the checks of the draft offer.")));
+            throw ProblemException.body("/ids", null, "Name at least one remedy that the checks of the draft offer.");
         }
         Instant now = clock.instant();
         RemedyPlan plan = storage.plan(id, request.ids(), by, now);

@@ -129,9 +129,7 @@ class ReleaseStorageService {
                         offered));
             }
         }
-        if (!faults.isEmpty()) {
-            throw ProblemException.body(faults);
-        }
+        ProblemException.requireNone(faults);
         return new RemedyPlan(release.redraft(by, at), release.contentHash, all, summary.remedies());
     }
 

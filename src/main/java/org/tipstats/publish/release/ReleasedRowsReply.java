@@ -78,31 +78,12 @@ public class ReleasedRowsReply {
     }
 
     /** A request for rows of a release. */
-    public static final class RowsRequest {
-
-        private final RowsParameters parameters;
-        private final ReleaseReference release;
-        private final TableFormat form;
-        private final PageRequest page;
-        private final CachePolicy policy;
-
-        private RowsRequest(
-                RowsParameters parameters,
-                ReleaseReference release,
-                TableFormat form,
-                PageRequest page,
-                CachePolicy policy) {
-            this.parameters = parameters;
-            this.release = release;
-            this.form = form;
-            this.page = page;
-            this.policy = policy;
-        }
-
-        /** Returns the requested release. */
-        public ReleaseReference release() {
-            return release;
-        }
+    public record RowsRequest(
+            RowsParameters parameters,
+            ReleaseReference release,
+            TableFormat form,
+            PageRequest page,
+            CachePolicy policy) {
 
         /**
          * Returns the reply. Computes the rows only if the client does not have the current reply.

@@ -71,10 +71,7 @@ public class WithdrawalService {
     @Transactional
     public void request(String id, WithdrawalRequest request, Actor by) {
         Release release = find(id);
-        List<InputError> faults = (request == null ? new WithdrawalRequest(null) : request).faults();
-        if (!faults.isEmpty()) {
-            throw ProblemException.body(faults);
-        }
+        ProblemException.requireNone((request == null ? new WithdrawalRequest(null) : request).faults());
         Instant now = clock.instant();
         release.requirePublished(now);
         if (notices.withdrawal(id).isPresent()) {

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -114,7 +113,7 @@ record TableRepository(Database database) {
     private static PublishedSnapshot snapshot(ResultSet row) throws SQLException {
         return new PublishedSnapshot(
                 row.getString(1),
-                row.getObject(2, OffsetDateTime.class).toInstant(),
+                Database.time(row, 2),
                 row.getString(3),
                 row.getString(4),
                 row.getLong(5),
