@@ -55,6 +55,21 @@ public final class AggregateCalculator {
         this.figures = new PublishedFigures(dataflow, groups, populations);
     }
 
+    /** Returns the national counts of a compiled cube, from which {@link #calculate} makes the rest. */
+    public static Cube nationalCounts(Dataflow dataflow, Cube compiled) {
+        KeySpace space = compiled.space();
+        Dimension area = dataflow.structure().area();
+        Dimension unit = dataflow.structure().unit();
+        int count = dataflow.unit("COUNT").orElseThrow().position();
+        List<Observation> counts = compiled.observations().stream()
+                .filter(figure -> space.position(figure.key(), unit.position()) == count
+                        && !area.codes()
+                                .at(space.position(figure.key(), area.position()))
+                                .isAreaGroup())
+                .toList();
+        return Cube.of(space, counts);
+    }
+
     /**
      * Compiles accepted national counts. The result contains all figures of the dataflow in a release, before
      * disclosure control.

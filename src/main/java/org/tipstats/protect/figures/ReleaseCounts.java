@@ -53,8 +53,7 @@ public record ReleaseCounts(List<DataflowCounts> tables, Map<String, Cube> publi
         }
         CubeLayout layout = tables.get(figure.dataflow()).layout();
         Cube cube = published.get(layout.id());
-        long shown = figure.publishedKey(layout);
-        return cube != null && cube.find(shown).map(Observation::value).isPresent();
+        return cube != null && cube.hasValue(figure.publishedKey(layout));
     }
 
     /** Returns true if the release has the figure and withholds it. Returns false for a figure that its provider masked. */

@@ -47,9 +47,7 @@ final class DisclosiveComments {
 
     private void addLosing(Cube compiled, Cube published, Set<Long> losing) {
         for (Observation observation : compiled) {
-            boolean shown =
-                    published.find(observation.key()).map(Observation::value).isPresent();
-            if (observation.value() != null && !shown) {
+            if (observation.value() != null && !published.hasValue(observation.key())) {
                 losing.add(VintageReview.block(space, observation.key()));
             }
         }

@@ -98,13 +98,9 @@ public final class ProtectionReview {
                 if (observation.value() != null) {
                     long[] counts = byArea.computeIfAbsent(space.code(observation.key(), area), id -> new long[2]);
                     counts[0]++;
-                    counts[1] += hasValue(published, observation.key()) ? 0 : 1;
+                    counts[1] += published.hasValue(observation.key()) ? 0 : 1;
                 }
             }
-        }
-
-        private static boolean hasValue(Cube published, long key) {
-            return published.find(key).map(Observation::value).isPresent();
         }
 
         List<GroupLoss> groups(CodeList areas) {

@@ -69,10 +69,7 @@ record RankLoss(boolean groups, String rank, long figures, long withheld, BigDec
         Map<Place, RankLoss> losses = new TreeMap<>();
         for (Observation observation : compiled) {
             if (observation.value() != null && ranking.isCount(observation.key())) {
-                boolean lost = published
-                        .find(observation.key())
-                        .map(Observation::value)
-                        .isEmpty();
+                boolean lost = !published.hasValue(observation.key());
                 Place place = ranking.place(observation);
                 BigDecimal value = observation.value();
                 losses.merge(

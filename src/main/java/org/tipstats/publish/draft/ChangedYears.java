@@ -11,7 +11,6 @@ import org.tipstats.protect.disclose.ProtectedCube;
 import org.tipstats.protect.disclose.ProtectedRelease;
 import org.tipstats.protect.figures.EarlierRelease;
 import org.tipstats.vocabulary.cube.Cube;
-import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
@@ -71,19 +70,11 @@ final class ChangedYears {
 
     private static void addDifferent(Cube now, Cube then, Set<String> years) {
         Dimension time = now.space().structure().time();
-        int i = 0;
-        int j = 0;
-        while (i < now.size() || j < then.size()) {
-            Observation one = i < now.size() ? now.at(i) : null;
-            Observation other = j < then.size() ? then.at(j) : null;
-            boolean isNow = other == null || one != null && one.key() <= other.key();
-            boolean isThen = one == null || other != null && other.key() <= one.key();
-            if (!isNow || !isThen || !one.equals(other)) {
-                years.add(now.space().code(isNow ? one.key() : other.key(), time));
+        Cube.forEachPair(now, then, (one, other) -> {
+            if (one == null || !one.equals(other)) {
+                years.add(now.space().code(one == null ? other.key() : one.key(), time));
             }
-            i += isNow ? 1 : 0;
-            j += isThen ? 1 : 0;
-        }
+        });
     }
 
     /** Returns true if there is an official release and the policy protected the newest one. */

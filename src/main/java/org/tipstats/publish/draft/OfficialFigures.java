@@ -42,7 +42,7 @@ final class OfficialFigures {
 
     private boolean isShown(String dataflow, long key) {
         Cube cube = official.published().get(dataflow);
-        return cube != null && cube.find(key).map(Observation::value).isPresent();
+        return cube != null && cube.hasValue(key);
     }
 
     /**

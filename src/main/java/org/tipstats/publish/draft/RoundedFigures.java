@@ -1,6 +1,5 @@
 package org.tipstats.publish.draft;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,9 +15,7 @@ import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Statuses;
-import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
-import org.tipstats.vocabulary.schema.Dimension;
 
 /**
  * Handles the dataflows that are rounded instead of suppressed: national counts are rounded first, then sums and rates
@@ -71,33 +68,19 @@ final class RoundedFigures {
         Dataflow dataflow =
                 all.stream().filter(Dataflow::isPopulation).findFirst().orElseThrow();
         Cube cube = compiled.get(dataflow.id());
-        return cube == null ? Cube.empty(new KeySpace(dataflow.structure())) : national(dataflow, cube);
+        return cube == null
+                ? Cube.empty(new KeySpace(dataflow.structure()))
+                : AggregateCalculator.nationalCounts(dataflow, cube);
     }
 
     private Map<String, Cube> national(Map<String, Cube> cubes) {
         Map<String, Cube> national = new TreeMap<>();
         for (Dataflow dataflow : rounded) {
             if (cubes.containsKey(dataflow.id())) {
-                national.put(dataflow.id(), national(dataflow, cubes.get(dataflow.id())));
+                national.put(dataflow.id(), AggregateCalculator.nationalCounts(dataflow, cubes.get(dataflow.id())));
             }
         }
         return national;
-    }
-
-    /** Returns the counts of areas. Everything else in a cube is computed from these counts. */
-    private static Cube national(Dataflow dataflow, Cube cube) {
-        KeySpace space = cube.space();
-        Dimension area = dataflow.structure().area();
-        Dimension unit = dataflow.structure().unit();
-        int count = dataflow.unit("COUNT").map(Code::position).orElseThrow();
-        List<Observation> counts = new ArrayList<>();
-        for (Observation observation : cube) {
-            Code reporter = area.codes().at(space.position(observation.key(), area.position()));
-            if (!reporter.isAreaGroup() && space.position(observation.key(), unit.position()) == count) {
-                counts.add(observation);
-            }
-        }
-        return Cube.of(space, counts);
     }
 
     private static List<WithheldCell> withheld(RoundedCube rounded, Cube compiled) {

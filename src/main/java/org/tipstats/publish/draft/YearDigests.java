@@ -55,20 +55,13 @@ public record YearDigests(SortedMap<String, String> byYear) {
         Cube shown = published == null ? Cube.empty(some.space()) : published;
         Cube all = compiled == null ? Cube.empty(some.space()) : compiled;
         shown.forEach(figure -> writers.write('p', figure));
-        int next = 0;
-        for (Observation figure : all) {
-            while (next < shown.size() && shown.at(next).key() < figure.key()) {
-                writers.write('-', shown.at(next++));
-            }
-            boolean isShown = next < shown.size() && shown.at(next).key() == figure.key();
-            if (!isShown || !shown.at(next).equals(figure)) {
+        Cube.forEachPair(shown, all, (before, figure) -> {
+            if (figure == null) {
+                writers.write('-', before);
+            } else if (!figure.equals(before)) {
                 writers.write('c', figure);
             }
-            next += isShown ? 1 : 0;
-        }
-        for (; next < shown.size(); next++) {
-            writers.write('-', shown.at(next));
-        }
+        });
         return writers.digests();
     }
 

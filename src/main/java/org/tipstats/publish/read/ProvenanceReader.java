@@ -16,7 +16,6 @@ import org.tipstats.compile.mirror.MirrorDatasets.MirrorSource;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
-import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
@@ -104,7 +103,7 @@ public class ProvenanceReader {
     private List<Provenance.AreaFigure> contributions(
             ReleaseReference release, Dataflow dataflow, long key, Cube cube) {
         Dataflow populationFlow = schemas.population().orElseThrow();
-        Cube population = nationalCounts(
+        Cube population = AggregateCalculator.nationalCounts(
                 populationFlow, published.vintage(release, populationFlow).cube());
         return new AggregateCalculator(dataflow, population)
                 .contributions(key, cube).stream().map(ProvenanceReader::figure).toList();
@@ -116,16 +115,6 @@ public class ProvenanceReader {
                 contribution.observation().value(),
                 contribution.observation().status(),
                 contribution.population());
-    }
-
-    private static Cube nationalCounts(Dataflow dataflow, Cube vintage) {
-        Dimension area = dataflow.structure().area();
-        List<Observation> national = vintage.observations().stream()
-                .filter(o -> !area.codes()
-                        .at(vintage.space().position(o.key(), area.position()))
-                        .isAreaGroup())
-                .toList();
-        return Cube.of(vintage.space(), national);
     }
 
     private ValueSource source(ReleaseReference release, Dataflow dataflow, long key, boolean withNames) {

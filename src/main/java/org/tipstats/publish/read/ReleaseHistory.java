@@ -236,14 +236,11 @@ public class ReleaseHistory implements EarlierReleases {
      */
     static Cube share(Cube cube, Cube with) {
         List<Observation> shared = new ArrayList<>(cube.size());
-        int other = 0;
-        for (Observation observation : cube) {
-            while (other < with.size() && with.at(other).key() < observation.key()) {
-                other++;
+        Cube.forEachPair(cube, with, (observation, other) -> {
+            if (observation != null) {
+                shared.add(observation.equals(other) ? other : observation);
             }
-            boolean equal = other < with.size() && with.at(other).equals(observation);
-            shared.add(equal ? with.at(other) : observation);
-        }
+        });
         return Cube.of(cube.space(), shared);
     }
 }

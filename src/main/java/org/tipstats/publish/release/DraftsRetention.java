@@ -26,10 +26,9 @@ class DraftsRetention {
     private static RetentionDeletion delete(List<Release> old, ReleaseRepository releases, AuditRecorder audit) {
         for (Release draft : old) {
             releases.delete(draft);
-            audit.record(AuditEvent.bySystem("release-dropped", "releases/" + draft.id)
-                    .hashes(draft.contentHash, null));
+            audit.record(AuditEvent.bySystem("release-dropped", draft.subject()).hashes(draft.contentHash, null));
         }
         return new RetentionDeletion(
-                old.size(), 0, old.stream().map(draft -> "releases/" + draft.id).toList());
+                old.size(), 0, old.stream().map(draft -> draft.subject()).toList());
     }
 }

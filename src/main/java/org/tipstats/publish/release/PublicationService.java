@@ -90,10 +90,9 @@ class PublicationService {
         auditor.keep(release.id, audit);
         written.ifPresent(tables::name);
         boolean scheduled = release.status == ReleaseStatus.SCHEDULED;
-        ChainHead entry =
-                log.record(by.event(scheduled ? "release-scheduled" : "release-published", "releases/" + release.id)
-                        .hashes(null, release.contentHash)
-                        .detail("publishedAt", release.publishedAt.toString()));
+        ChainHead entry = log.record(by.event(scheduled ? "release-scheduled" : "release-published", release.subject())
+                .hashes(null, release.contentHash)
+                .detail("publishedAt", release.publishedAt.toString()));
         if (!scheduled) {
             news.announce(release, entry);
         }

@@ -149,6 +149,11 @@ class Release {
         setNotes(new LocalText(after));
     }
 
+    /** Returns the name of the release in the audit log. */
+    String subject() {
+        return "releases/" + id;
+    }
+
     /** Returns a reference to this release, which is not public yet. */
     ReleaseReference reference() {
         return new ReleaseReference(id, titles(), null, contentHash, acceptance, false);

@@ -30,7 +30,12 @@ public record ReleaseChange(
     @Schema(name = "ReleaseChangeFigure")
     public record Figure(
             @JsonProperty("OBS_VALUE") BigDecimal value,
-            @JsonProperty("OBS_STATUS") String status) {}
+            @JsonProperty("OBS_STATUS") String status) {
+
+        static Figure of(Observation observation) {
+            return observation == null ? null : new Figure(observation.value(), observation.status());
+        }
+    }
 
     @Schema(name = "ReleaseChangeKind")
     public enum Kind {
@@ -48,55 +53,30 @@ public record ReleaseChange(
     }
 
     /** Compares two published vintages of a dataflow by value and status, in key order. */
-    static final class VintageComparison {
-
-        private final Dataflow dataflow;
-        private final Statuses statuses;
-
-        VintageComparison(Dataflow dataflow) {
-            this.dataflow = dataflow;
-            this.statuses = new Statuses(dataflow.structure());
-        }
-
-        List<ReleaseChange> changes(Cube before, Cube after) {
-            List<ReleaseChange> changes = new ArrayList<>();
-            int b = 0;
-            int a = 0;
-            while (b < before.size() || a < after.size()) {
-                Observation old = b < before.size() ? before.at(b) : null;
-                Observation now = a < after.size() ? after.at(a) : null;
-                boolean takeOld = old != null && (now == null || old.key() <= now.key());
-                boolean takeNow = now != null && (old == null || now.key() <= old.key());
-                ReleaseChange change = change(after, takeOld ? old : null, takeNow ? now : null);
-                if (change != null) {
-                    changes.add(change);
-                }
-                b += takeOld ? 1 : 0;
-                a += takeNow ? 1 : 0;
+    static List<ReleaseChange> between(Dataflow dataflow, Cube before, Cube after) {
+        String suppressed = new Statuses(dataflow.structure()).suppressed();
+        List<ReleaseChange> changes = new ArrayList<>();
+        Cube.forEachPair(before, after, (old, now) -> {
+            if (old == null || now == null || !old.sameFigure(now)) {
+                long key = old == null ? now.key() : old.key();
+                changes.add(new ReleaseChange(
+                        kind(old, now, suppressed),
+                        dataflow.id(),
+                        after.space().codes(key),
+                        Figure.of(old),
+                        Figure.of(now)));
             }
-            return changes;
-        }
+        });
+        return changes;
+    }
 
-        private ReleaseChange change(Cube cube, Observation old, Observation now) {
-            if (old != null && now != null && old.sameFigure(now)) {
-                return null;
-            }
-            ReleaseChange.Kind kind;
-            if (old == null) {
-                kind = ReleaseChange.Kind.NEW;
-            } else if (now == null) {
-                kind = ReleaseChange.Kind.WITHDRAWN;
-            } else if (old.value() != null && statuses.suppressed().equals(now.status())) {
-                kind = ReleaseChange.Kind.SUPPRESSED;
-            } else {
-                kind = ReleaseChange.Kind.REVISED;
-            }
-            long key = old == null ? now.key() : old.key();
-            return new ReleaseChange(kind, dataflow.id(), cube.space().codes(key), figure(old), figure(now));
+    private static Kind kind(Observation old, Observation now, String suppressed) {
+        if (old == null) {
+            return Kind.NEW;
         }
-
-        private static ReleaseChange.Figure figure(Observation observation) {
-            return observation == null ? null : new ReleaseChange.Figure(observation.value(), observation.status());
+        if (now == null) {
+            return Kind.WITHDRAWN;
         }
+        return old.value() != null && suppressed.equals(now.status()) ? Kind.SUPPRESSED : Kind.REVISED;
     }
 }

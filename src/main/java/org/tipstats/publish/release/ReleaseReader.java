@@ -25,7 +25,6 @@ import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.read.ReleaseHistory;
 import org.tipstats.publish.read.UnpublishedFigures;
-import org.tipstats.publish.release.ReleaseChange.VintageComparison;
 import org.tipstats.publish.release.ReleaseView.ReleaseStatus;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
@@ -192,10 +191,10 @@ public class ReleaseReader {
         }
         List<ReleaseChange> changes = new ArrayList<>();
         for (Dataflow dataflow : schemas.dataflows()) {
-            changes.addAll(new VintageComparison(dataflow)
-                    .changes(
-                            published.vintage(before.get(), dataflow).cube(),
-                            published.vintage(now, dataflow).cube()));
+            changes.addAll(ReleaseChange.between(
+                    dataflow,
+                    published.vintage(before.get(), dataflow).cube(),
+                    published.vintage(now, dataflow).cube()));
         }
         return changes;
     }

@@ -145,7 +145,7 @@ public class ReleaseService {
         release.requireDroppable(clock.instant());
         String hash = release.contentHash;
         releases.delete(release);
-        audit.record(by.event("release-dropped", subject(id)).hashes(hash, null));
+        audit.record(by.event("release-dropped", release.subject()).hashes(hash, null));
     }
 
     /**
@@ -159,13 +159,9 @@ public class ReleaseService {
             release.status = ReleaseStatus.PUBLISHED;
             news.announce(
                     release,
-                    audit.record(AuditEvent.bySystem("release-embargo-ended", subject(release.id))
+                    audit.record(AuditEvent.bySystem("release-embargo-ended", release.subject())
                             .hashes(release.contentHash, release.contentHash)));
         }
-    }
-
-    private static String subject(String id) {
-        return "releases/" + id;
     }
 
     /**

@@ -73,11 +73,7 @@ class ReleaseStorageService {
         database.lock("release " + release.id);
         requireFree(release.id);
         store(release, compiled);
-        record(by.event("release-drafted", subject(release)).hashes(null, release.contentHash), release, compiled);
-    }
-
-    private static String subject(Release release) {
-        return "releases/" + release.id;
+        record(by.event("release-drafted", release.subject()).hashes(null, release.contentHash), release, compiled);
     }
 
     private void store(Release release, CompiledRelease compiled) {
@@ -158,7 +154,7 @@ class ReleaseStorageService {
         releases.flush();
         store(plan.draft(), compiled);
         record(
-                by.event("release-remedied", subject(old)).hashes(plan.contentHash(), plan.draft().contentHash),
+                by.event("release-remedied", old.subject()).hashes(plan.contentHash(), plan.draft().contentHash),
                 plan.draft(),
                 compiled);
     }

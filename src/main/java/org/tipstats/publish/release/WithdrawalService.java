@@ -81,7 +81,7 @@ public class WithdrawalService {
         }
         String reason = request.reason().strip();
         notices.request(id, reason, by, now);
-        audit.record(by.event("release-withdrawal-requested", subject(id)).detail("reason", reason));
+        audit.record(by.event("release-withdrawal-requested", release.subject()).detail("reason", reason));
     }
 
     /**
@@ -96,7 +96,7 @@ public class WithdrawalService {
         release.requirePublished(clock.instant());
         requested(id);
         notices.cancel(id);
-        audit.record(by.event("release-withdrawal-cancelled", subject(id)));
+        audit.record(by.event("release-withdrawal-cancelled", release.subject()));
     }
 
     /**
@@ -125,7 +125,7 @@ public class WithdrawalService {
         release.withdraw(now);
         releases.flush();
         event.fire(NoticeRepository.withdrawal(id, release.titles(), withdrawal.reason(), now));
-        audit.record(by.event("release-withdrawn", subject(id))
+        audit.record(by.event("release-withdrawn", release.subject())
                 .hashes(release.contentHash, release.contentHash)
                 .detail("reason", withdrawal.reason()));
     }
@@ -144,9 +144,5 @@ public class WithdrawalService {
     public boolean isRequestedBy(String id, Actor actor) {
         Optional<Withdrawal> withdrawal = notices.withdrawal(id);
         return withdrawal.isPresent() && withdrawal.get().requester().equals(actor.id());
-    }
-
-    private static String subject(String id) {
-        return "releases/" + id;
     }
 }

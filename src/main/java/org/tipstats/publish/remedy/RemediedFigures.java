@@ -48,7 +48,7 @@ public final class RemediedFigures {
                 .collect(Collectors.groupingBy(Remedy::dataflow));
         changes.forEach((id, some) -> {
             Dataflow dataflow = dataflows.get(id);
-            Cube national = national(dataflow, compiled.get(id));
+            Cube national = AggregateCalculator.nationalCounts(dataflow, compiled.get(id));
             for (Remedy remedy : some) {
                 national = remedy.kind() == Kind.MERGE
                         ? merge(dataflow, national, remedy)
@@ -69,19 +69,7 @@ public final class RemediedFigures {
                 .findFirst()
                 .orElseThrow();
         Cube cube = compiled.getOrDefault(population.id(), Cube.empty(new KeySpace(population.structure())));
-        return national(population, cube);
-    }
-
-    /** Returns the counts of areas, without rates and groups. */
-    static Cube national(Dataflow dataflow, Cube compiled) {
-        KeySpace space = compiled.space();
-        int unit = dataflow.structure().unit().position();
-        int count = dataflow.unit("COUNT").orElseThrow().position();
-        return Cube.of(
-                space,
-                compiled.observations().stream()
-                        .filter(figure -> figure.coverage() == null && space.position(figure.key(), unit) == count)
-                        .toList());
+        return AggregateCalculator.nationalCounts(population, cube);
     }
 
     private static Cube leaveOut(Dataflow dataflow, Cube national, Remedy remedy) {

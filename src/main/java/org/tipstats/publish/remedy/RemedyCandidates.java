@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.tipstats.compile.aggregate.AggregateCalculator;
 import org.tipstats.protect.figures.EarlierRelease;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.FigureRanks;
@@ -48,7 +49,7 @@ final class RemedyCandidates {
         this.space = compiled.space();
         this.area = dataflow.structure().area();
         this.ranks = new FigureRanks(dataflow);
-        for (Observation figure : RemediedFigures.national(dataflow, compiled)) {
+        for (Observation figure : AggregateCalculator.nationalCounts(dataflow, compiled)) {
             if (isOfYear(figure)) {
                 byArea.computeIfAbsent(areaOf(figure.key()), none -> new ArrayList<>())
                         .add(figure);

@@ -248,7 +248,7 @@ public class RemedySearch {
             for (Observation figure : from) {
                 if (figure.value() != null
                         && from.space().position(figure.key(), unit) == count
-                        && to.find(figure.key()).map(Observation::value).isEmpty()) {
+                        && !to.hasValue(figure.key())) {
                     figures++;
                     totals += ranks.of(figure.key()) == 0 ? 1 : 0;
                     value = value.add(figure.value());

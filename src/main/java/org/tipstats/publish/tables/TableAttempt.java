@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** One attempt to write the tables of a release. It remembers its files, so that a failure leaves none of them. */
-final class TableAttempt implements TableStorage {
+final class TableAttempt {
 
     private final TableStorage storage;
     private final List<String> paths = new ArrayList<>();
@@ -14,25 +14,13 @@ final class TableAttempt implements TableStorage {
         this.storage = storage;
     }
 
-    @Override
-    public String place() {
+    String place() {
         return storage.place();
     }
 
-    @Override
-    public void write(String path, byte[] content) throws IOException {
+    void write(String path, byte[] content) throws IOException {
         paths.add(path);
         storage.write(path, content);
-    }
-
-    @Override
-    public List<StoredFile> list() throws IOException {
-        return storage.list();
-    }
-
-    @Override
-    public void delete(String path) throws IOException {
-        storage.delete(path);
     }
 
     /** Deletes the files of the attempt as far as possible. Adds what the storage does not delete to the failure. */

@@ -50,7 +50,7 @@ final class TableWriter {
      *
      * @param ids the numbers that columns of this table have had so far; new columns get new numbers
      */
-    <R> ReleaseTable write(TableContent<R> content, Map<String, Integer> ids, String release, TableStorage storage)
+    <R> ReleaseTable write(TableContent<R> content, Map<String, Integer> ids, String release, TableAttempt storage)
             throws IOException {
         List<ParquetColumn<R>> columns = numbered(content.columns(), ids);
         Schema schema = schema(columns);
@@ -114,14 +114,14 @@ final class TableWriter {
         return HexFormat.of().formatHex(name);
     }
 
-    private static TableFile write(String address, byte[] bytes, TableStorage storage) throws IOException {
+    private static TableFile write(String address, byte[] bytes, TableAttempt storage) throws IOException {
         String path = address.substring(storage.place().length() + 1);
         storage.write(path, bytes);
         return new TableFile(path, DigestUtils.sha256Hex(bytes), bytes.length);
     }
 
     private static DataFile dataFile(
-            PartitionSpec partition, Map.Entry<String, ? extends List<?>> part, TableFile file, TableStorage storage) {
+            PartitionSpec partition, Map.Entry<String, ? extends List<?>> part, TableFile file, TableAttempt storage) {
         DataFiles.Builder builder = DataFiles.builder(partition)
                 .withPath(storage.place() + "/" + file.path())
                 .withFormat(FileFormat.PARQUET)
@@ -139,7 +139,7 @@ final class TableWriter {
             PartitionSpec partition,
             Snapshot snapshot,
             List<TableFile> files,
-            TableStorage storage)
+            TableAttempt storage)
             throws IOException {
         Map<String, String> summary = new TreeMap<>(snapshot.summary());
         // A release replaces the one before. Readers of added rows must not take it for an addition.

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 
 /** Observations of one data structure, sorted by key. Each key occurs once. A cube is immutable. */
 public final class Cube implements Iterable<Observation> {
@@ -68,6 +69,25 @@ public final class Cube implements Iterable<Observation> {
             }
         }
         return Optional.empty();
+    }
+
+    /** Checks that the cube has an observation with the key, and that it has a value. */
+    public boolean hasValue(long key) {
+        return find(key).map(Observation::value).isPresent();
+    }
+
+    /**
+     * Passes the observations of two cubes to the consumer, in key order: those with the same key together, and null for
+     * an observation that the other cube does not have. Both cubes must have the same structure.
+     */
+    public static void forEachPair(Cube one, Cube other, BiConsumer<Observation, Observation> consumer) {
+        int i = 0;
+        int j = 0;
+        while (i < one.size() || j < other.size()) {
+            long left = i < one.size() ? one.at(i).key() : Long.MAX_VALUE;
+            long right = j < other.size() ? other.at(j).key() : Long.MAX_VALUE;
+            consumer.accept(left <= right ? one.at(i++) : null, right <= left ? other.at(j++) : null);
+        }
     }
 
     public List<Observation> observations() {

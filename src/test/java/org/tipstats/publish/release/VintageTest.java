@@ -15,7 +15,6 @@ import org.tipstats.compile.aggregate.AggregateCalculator;
 import org.tipstats.compile.aggregate.SmallWorld;
 import org.tipstats.publish.checks.VintageReview;
 import org.tipstats.publish.read.PublishedReleases.Vintage;
-import org.tipstats.publish.release.ReleaseChange.VintageComparison;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -28,8 +27,9 @@ class VintageTest {
     }
 
     private static List<String> changes(Cube before, Cube after) {
-        return new VintageComparison(VICTIMS)
-                .changes(before, after).stream().map(VintageTest::show).toList();
+        return ReleaseChange.between(VICTIMS, before, after).stream()
+                .map(VintageTest::show)
+                .toList();
     }
 
     private static String show(ReleaseChange change) {
@@ -96,7 +96,7 @@ class VintageTest {
             }
             Cube old = cube(VICTIMS, before);
             Cube now = cube(VICTIMS, after);
-            List<ReleaseChange> changes = new VintageComparison(VICTIMS).changes(old, now);
+            List<ReleaseChange> changes = ReleaseChange.between(VICTIMS, old, now);
             KeySpace space = old.space();
             List<Long> told = changes.stream()
                     .map(change ->
