@@ -55,14 +55,14 @@ public class PublishedReleases {
     PublishedReleases(
             ReleaseReferenceRepository references,
             ReleaseContentRepository contents,
-            OtherSourceRepository beside,
+            OtherSourceRepository otherSources,
             ReadReplica replica,
             ReadRecorder reads,
             SchemaRegistry schemas,
             Clock clock) {
         this.references = references;
         this.contents = contents;
-        this.otherSources = beside;
+        this.otherSources = otherSources;
         this.replica = replica;
         this.reads = reads;
         this.schemas = schemas;
@@ -105,12 +105,7 @@ public class PublishedReleases {
         return references.named(id, drafts, clock.instant());
     }
 
-    /**
-     * Returns a release by id if the reader may see it; empty if it was withdrawn. Records that the reader reads a release
-     * that is not public yet.
-     *
-     * @param reader empty for the public
-     */
+    /** Returns a release by id if the reader may see it, and records the read of one that is not public yet. */
     public Optional<ReleaseReference> find(String id, Optional<Actor> reader) {
         Optional<ReleaseReference> found =
                 find(id, reader.filter(Actor::readsDrafts).isPresent());
@@ -121,27 +116,19 @@ public class PublishedReleases {
     }
 
     /**
-     * Returns a release by id.
+     * Returns a release as {@link #find(String, boolean)} does.
      *
-     * @param drafts true if the reader may see drafts and releases under embargo
      * @throws ProblemException 404 if the release does not exist or the reader may not see it; 410 if it was withdrawn
      */
     public ReleaseReference required(String id, boolean drafts) {
-        return find(id, drafts).orElseThrow(() -> missing(id));
+        return find(id, drafts)
+                .orElseThrow(() ->
+                        references.withdrawn(id).map(this::gone).orElseGet(() -> ProblemException.notFound("release")));
     }
 
-    /**
-     * Returns a release by id. Records that the reader reads a release that is not public yet.
-     *
-     * @param reader empty for the public
-     * @throws ProblemException 404 if the release does not exist or the reader may not see it; 410 if it was withdrawn
-     */
+    /** Returns a release as {@link #find(String, Optional)} does. Throws a 404 or a 410 if there is none. */
     public ReleaseReference required(String id, Optional<Actor> reader) {
-        return find(id, reader).orElseThrow(() -> missing(id));
-    }
-
-    private ProblemException missing(String id) {
-        return references.withdrawn(id).map(this::gone).orElseGet(() -> ProblemException.notFound("release"));
+        return find(id, reader).orElseGet(() -> required(id, false));
     }
 
     private ProblemException gone(WithdrawnRelease release) {
@@ -156,10 +143,9 @@ public class PublishedReleases {
     }
 
     /**
-     * Returns the release that the parameter {@code release} asks for, as {@link #required(String, Optional)} does.
+     * Returns the release that the parameter {@code release} asks for; see {@link #required(String, Optional)}.
      *
      * @param release an id, {@code latest}, or null for the latest
-     * @throws ProblemException 404 if the release does not exist or the reader may not see it; 410 if it was withdrawn
      */
     public ReleaseReference requested(String release, Optional<Actor> reader) {
         return release == null || release.equals("latest")
