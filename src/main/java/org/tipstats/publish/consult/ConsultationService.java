@@ -106,18 +106,20 @@ public class ConsultationService {
      * @throws ProblemException 404 if there is no such release, or if nobody was consulted about it
      */
     public ConsultationView get(String release) {
-        ReleaseReference draft = releases.required(release, true);
-        Consultation consultation = find(release);
-        return new ConsultationView(
-                release,
-                consultation.openedAt(),
-                consultation.openedBy(),
-                consultation.until(),
-                AreaReply.all(figures.hashes(draft), consultations.answers(release)));
+        return find(release).orElseThrow(ConsultationService::unknown);
     }
 
-    private Consultation find(String release) {
-        return consultations.find(release).orElseThrow(ConsultationService::unknown);
+    /** Returns a consultation as {@link #get} does; empty if nobody was consulted about the release. */
+    public Optional<ConsultationView> find(String release) {
+        ReleaseReference draft = releases.required(release, true);
+        return consultations
+                .find(release)
+                .map(consultation -> new ConsultationView(
+                        release,
+                        consultation.openedAt(),
+                        consultation.openedBy(),
+                        consultation.until(),
+                        AreaReply.all(figures.hashes(draft), consultations.answers(release))));
     }
 
     private static ProblemException unknown() {
@@ -165,7 +167,7 @@ public class ConsultationService {
         if (!staff && !who.reports(area)) {
             throw unknown();
         }
-        Consultation consultation = find(release);
+        Consultation consultation = consultations.find(release).orElseThrow(ConsultationService::unknown);
         ReleaseReference draft = releases.find(release, true)
                 .filter(known -> staff || !known.isPublic() && consultation.isOpen(clock.instant()))
                 .orElseThrow(ConsultationService::unknown);

@@ -84,18 +84,8 @@ class ConsultationDeskResource {
                 .below(id, Section.DRAFTS.path() + "/" + id)
                 .api("/api/v1/consultations/" + id)
                 .after(faults);
-        return Pages.consultation(frames.frame(place), t, words, id, find(id).orElse(null), isPublic, until, faults);
-    }
-
-    private Optional<ConsultationView> find(String id) {
-        try {
-            return Optional.of(consultations.get(id));
-        } catch (ProblemException e) {
-            if (e.problem().type() != ProblemType.NOT_FOUND) {
-                throw e;
-            }
-            return Optional.empty();
-        }
+        return Pages.consultation(
+                frames.frame(place), t, words, id, consultations.find(id).orElse(null), isPublic, until, faults);
     }
 
     @POST
