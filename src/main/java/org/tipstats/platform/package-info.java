@@ -15,7 +15,7 @@
  *   <li>cache: {@code AnswerCache}, {@code CacheFillFilter}, {@code CachedAnswerFilter}, {@code PublicState}
  *   <li>connection: {@code BodyConfig}
  *   <li>contact: {@code MessageKind}
- *   <li>database: {@code ChunkStore}, {@code CopyWriter}, {@code Database}, {@code ReadReplica}
+ *   <li>database: {@code ChunkStore}, {@code CopyWriter}, {@code Database}, {@code JsonText}, {@code ReadReplica}
  *   <li>http: {@code AcceptHeader}, {@code CachePolicy}, {@code CachedReply}, {@code DataLimitConfig},
  *       {@code EntityTags}, {@code GzipEncoding}, {@code IdempotencyKey}, {@code LanguageParameters}, {@code Page},
  *       {@code PageRequest}, {@code ParameterFilter}, {@code RateFilter}, {@code RevalidationFilter},

@@ -1,18 +1,17 @@
 package org.tipstats.collect.entry;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import jakarta.inject.Singleton;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.tipstats.platform.database.Database;
+import org.tipstats.platform.database.JsonText;
 import org.tipstats.platform.retention.RetentionRule.RetentionStock;
 
 /** Stores one draft for each account, round, area and dataflow. */
@@ -20,7 +19,7 @@ import org.tipstats.platform.retention.RetentionRule.RetentionStock;
 record EntryDraftRepository(Database database) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final TypeReference<TreeMap<String, String>> CELLS = new TypeReference<>() {};
+    private static final ObjectReader CELLS = JSON.readerFor(new TypeReference<TreeMap<String, String>>() {});
 
     Optional<EntryDraft> find(UUID account, EntryPart part) {
         return database.first(
@@ -34,15 +33,11 @@ record EntryDraftRepository(Database database) {
     }
 
     private static EntryDraft read(ResultSet row) throws SQLException {
-        try {
-            return new EntryDraft(
-                    row.getLong(1),
-                    JSON.readValue(row.getString(2), CELLS),
-                    JSON.readValue(row.getString(3), CELLS),
-                    Database.time(row, 4));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new EntryDraft(
+                row.getLong(1),
+                JsonText.read(CELLS, row.getString(2)),
+                JsonText.read(CELLS, row.getString(3)),
+                Database.time(row, 4));
     }
 
     /**
@@ -65,19 +60,11 @@ record EntryDraftRepository(Database database) {
                         part.area(),
                         part.dataflow().id(),
                         next.version(),
-                        json(next.cells()),
-                        json(next.comments()),
+                        JsonText.write(JSON, next.cells()),
+                        JsonText.write(JSON, next.comments()),
                         next.cells().size(),
                         next.changedAt())
                 == 1;
-    }
-
-    private static String json(SortedMap<String, String> cells) {
-        try {
-            return JSON.writeValueAsString(cells);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /** A draft is kept while its round is open, and then from the day on which the round was closed. */

@@ -1,6 +1,5 @@
 package org.tipstats.collect.mappings;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +21,7 @@ import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.OwnAreas;
 import org.tipstats.platform.audit.AuditRecorder;
+import org.tipstats.platform.database.JsonText;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
@@ -97,11 +97,7 @@ public class MappingService {
 
     /** Returns the structure message of a stored version. */
     JsonNode message(StoredMapping stored) {
-        try {
-            return json.readTree(stored.content());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return JsonText.read(json.readerFor(JsonNode.class), stored.content());
     }
 
     /**

@@ -1,6 +1,5 @@
 package org.tipstats.collect.metadata;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
@@ -11,6 +10,7 @@ import java.util.Optional;
 import org.tipstats.collect.metadata.MetadataVersion.MetadataStatus;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.database.Database;
+import org.tipstats.platform.database.JsonText;
 
 /** Stores the versions of national metadata, the decisions about them and their confirmations. */
 @ApplicationScoped
@@ -55,11 +55,7 @@ class MetadataRepository {
     }
 
     private MetadataContent content(String text) {
-        try {
-            return json.readValue(text, MetadataContent.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        return JsonText.read(json.readerFor(MetadataContent.class), text);
     }
 
     /** Lets only one transaction at a time change the metadata of an area. */
@@ -113,20 +109,16 @@ class MetadataRepository {
     }
 
     void add(String area, int version, String dataflow, MetadataContent content, Actor by, Instant at) {
-        try {
-            database.update(
-                    "insert into national_metadata (area, version, dataflow, content, status, written_at, written_by,"
-                            + " written_by_name) values (?, ?, ?::varchar, ?, 'SUBMITTED', ?, ?, ?)",
-                    area,
-                    version,
-                    dataflow,
-                    json.writeValueAsString(content),
-                    at,
-                    by.id(),
-                    by.name());
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        database.update(
+                "insert into national_metadata (area, version, dataflow, content, status, written_at, written_by,"
+                        + " written_by_name) values (?, ?, ?::varchar, ?, 'SUBMITTED', ?, ?, ?)",
+                area,
+                version,
+                dataflow,
+                JsonText.write(json, content),
+                at,
+                by.id(),
+                by.name());
     }
 
     /** Withdraws the version of a dataflow that waits, if there is one. */

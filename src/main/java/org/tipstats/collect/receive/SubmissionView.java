@@ -1,10 +1,8 @@
 package org.tipstats.collect.receive;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +16,7 @@ import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.collect.upload.Corrections;
 import org.tipstats.collect.upload.Corrections.Correction;
 import org.tipstats.collect.upload.Upload.UploadOrigin;
+import org.tipstats.platform.database.JsonText;
 import org.tipstats.validate.findings.ValidationReport.Counts;
 
 /**
@@ -87,11 +86,7 @@ public record SubmissionView(
     public record UsedMapping(String id, int version) {}
 
     private static Map<String, String> parameters(Submission submission) {
-        try {
-            return JSON.readValue(submission.parameters, new TypeReference<TreeMap<String, String>>() {});
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return JsonText.read(JSON.readerFor(new TypeReference<TreeMap<String, String>>() {}), submission.parameters);
     }
 
     /** Returns the view for someone who may read the received file. */

@@ -1,16 +1,16 @@
 package org.tipstats.collect.values;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.tipstats.platform.database.CopyWriter;
+import org.tipstats.platform.database.JsonText;
 import org.tipstats.validate.row.ValidatedRows.ValidatedRow;
 import org.tipstats.validate.table.Action;
 import org.tipstats.vocabulary.cube.KeySpace;
@@ -20,7 +20,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 final class ValueColumns {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final TypeReference<Map<String, String>> TEXTS = new TypeReference<>() {};
+    private static final ObjectReader TEXTS = JSON.readerFor(new TypeReference<Map<String, String>>() {});
 
     private final Dataflow dataflow;
     private final KeySpace space;
@@ -108,18 +108,10 @@ final class ValueColumns {
     }
 
     static Map<String, String> attributes(String json) {
-        try {
-            return json == null ? Map.of() : JSON.readValue(json, TEXTS);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return json == null ? Map.of() : JsonText.read(TEXTS, json);
     }
 
     private static String json(Map<String, String> attributes) {
-        try {
-            return JSON.writeValueAsString(new TreeMap<>(attributes));
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return JsonText.write(JSON, new TreeMap<>(attributes));
     }
 }

@@ -1,7 +1,6 @@
 package org.tipstats.publish.checks;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.tipstats.platform.database.JsonText;
 import org.tipstats.protect.disclose.Blocker;
 import org.tipstats.protect.disclose.ProtectedCube;
 import org.tipstats.protect.disclose.ProtectedCube.WithheldCell;
@@ -83,11 +83,7 @@ public record ProtectionSummary(
     }
 
     public String toJson(ObjectMapper json) {
-        try {
-            return json.writeValueAsString(this);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return JsonText.write(json, this);
     }
 
     /** Reads a stored summary. Former versions of the program stored fewer numbers; the others are 0. */

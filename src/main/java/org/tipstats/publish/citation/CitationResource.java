@@ -1,6 +1,5 @@
 package org.tipstats.publish.citation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
@@ -12,7 +11,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -20,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.tipstats.platform.database.JsonText;
 import org.tipstats.platform.http.AcceptHeader;
 import org.tipstats.platform.http.LanguageParameters;
 
@@ -54,20 +53,12 @@ class CitationResource {
             case JSON -> citation;
             case TEXT -> citation.texts().get(language) + "\n";
             case BIBTEX -> citation.bibtex();
-            case CSL -> text(List.of(citation.csl()));
+            case CSL -> JsonText.write(json, List.of(citation.csl()));
         };
         return Response.ok(body)
                 .type(MediaType.valueOf(form.mediaType()).withCharset("utf-8"))
                 .header(HttpHeaders.VARY, "Accept, Accept-Language")
                 .build();
-    }
-
-    private String text(Object value) {
-        try {
-            return json.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     enum CitationFormat {

@@ -1,6 +1,5 @@
 package org.tipstats.publish.release;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
@@ -14,6 +13,7 @@ import java.util.function.Function;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.SignInService;
+import org.tipstats.platform.database.JsonText;
 import org.tipstats.platform.job.JobService.JobAnswer;
 import org.tipstats.platform.job.JobService.JobProgressListener;
 import org.tipstats.platform.job.LongWork;
@@ -102,7 +102,7 @@ public final class ReleaseWork implements RepeatableWork {
                 ? draft -> JobAnswer.json(201, ReleaseRequest.addressOf(draft.id()), json, draft)
                 : release -> JobAnswer.json(200, null, json, release);
         String place = makes ? task.draft().address() : null;
-        return new LongWork<>(kind, place, Optional.of(task.by()), work, answer, () -> {}, write(task));
+        return new LongWork<>(kind, place, Optional.of(task.by()), work, answer, () -> {}, JsonText.write(json, task));
     }
 
     private ReleaseView run(String kind, ReleaseTask task, JobProgressListener watch) {
@@ -121,7 +121,7 @@ public final class ReleaseWork implements RepeatableWork {
 
     @Override
     public LongWork<ReleaseView> again(String kind, String input) {
-        ReleaseTask task = read(input);
+        ReleaseTask task = JsonText.read(json.readerFor(ReleaseTask.class), input);
         return work(kind, task, watch -> done(kind, task).orElseGet(() -> runAgain(kind, task, watch)));
     }
 
@@ -193,21 +193,5 @@ public final class ReleaseWork implements RepeatableWork {
                 && request.ids() != null
                 && !request.ids().isEmpty()
                 && new HashSet<>(RemedySummary.parse(release.remedies, json).applied()).containsAll(request.ids());
-    }
-
-    private String write(ReleaseTask task) {
-        try {
-            return json.writeValueAsString(task);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private ReleaseTask read(String input) {
-        try {
-            return json.readValue(input, ReleaseTask.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("not the input of a job on releases", e);
-        }
     }
 }

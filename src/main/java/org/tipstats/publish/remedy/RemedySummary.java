@@ -1,15 +1,14 @@
 package org.tipstats.publish.remedy;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tipstats.platform.database.JsonText;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
@@ -79,19 +78,11 @@ public record RemedySummary(List<String> applied, Map<String, List<RemedyOffer>>
     }
 
     public String toJson(ObjectMapper json) {
-        try {
-            return json.writeValueAsString(this);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return JsonText.write(json, this);
     }
 
     /** @param text the stored text; null for a release without remedies */
     public static RemedySummary parse(String text, ObjectMapper json) {
-        try {
-            return text == null ? NONE : json.readValue(text, RemedySummary.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return text == null ? NONE : JsonText.read(json.readerFor(RemedySummary.class), text);
     }
 }

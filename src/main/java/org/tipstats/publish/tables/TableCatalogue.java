@@ -1,17 +1,16 @@
 package org.tipstats.publish.tables;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.apache.iceberg.SchemaParser;
+import org.tipstats.platform.database.JsonText;
 import org.tipstats.publish.tables.ReleaseTable.TableFile;
 import org.tipstats.publish.tables.TableRepository.PublishedSnapshot;
 import org.tipstats.publish.tables.TableRepository.TableName;
@@ -175,10 +174,6 @@ public class TableCatalogue {
     }
 
     private ObjectNode read(String text) {
-        try {
-            return (ObjectNode) json.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return JsonText.read(json.readerFor(ObjectNode.class), text);
     }
 }

@@ -1,6 +1,5 @@
 package org.tipstats.site.admin;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -26,6 +25,7 @@ import org.tipstats.platform.audit.AuditLog;
 import org.tipstats.platform.audit.LogWatch;
 import org.tipstats.platform.audit.RecordedEvent;
 import org.tipstats.platform.audit.RecordedEvent.ChainHead;
+import org.tipstats.platform.database.JsonText;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.site.frame.Fault;
@@ -168,11 +168,7 @@ class AuditLogResource {
         }
 
         private static String detail(RecordedEvent entry) {
-            try {
-                return entry.detail().isEmpty() ? null : JSON.writeValueAsString(entry.detail());
-            } catch (JsonProcessingException e) {
-                throw new IllegalStateException("the log holds plain values only", e);
-            }
+            return entry.detail().isEmpty() ? null : JsonText.write(JSON, entry.detail());
         }
     }
 }
