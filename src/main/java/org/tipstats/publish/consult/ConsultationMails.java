@@ -14,6 +14,7 @@ import org.tipstats.platform.mail.Audience;
 import org.tipstats.platform.mail.Audience.Recipient;
 import org.tipstats.platform.mail.MailService;
 import org.tipstats.platform.mail.MailText;
+import org.tipstats.publish.consult.ConsultationView.AreaReply;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.vocabulary.names.Bundle;
 
@@ -23,13 +24,14 @@ record ConsultationMails(MailService mail) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'");
 
-    /** Queues the messages in the transaction that opens the draft. */
-    void opened(ReleaseReference draft, Instant until, Collection<String> areas) {
+    /** Queues the messages in the transaction that opens the draft. A new draft with the same id asks again, too. */
+    void opened(ReleaseReference draft, ConsultationView opened) {
+        List<String> areas = opened.answers().stream().map(AreaReply::area).toList();
         mail.queueEach(
                 MessageKind.ASKED,
-                "consulted/" + draft.id() + "/" + until,
+                "consulted/" + draft.id() + "/" + opened.openedAt() + "/" + opened.until(),
                 Audience.submittersOfAny(areas),
-                to -> text(draft, until, areas, to));
+                to -> text(draft, opened.until(), areas, to));
     }
 
     private static MailText text(ReleaseReference draft, Instant until, Collection<String> areas, Recipient to) {

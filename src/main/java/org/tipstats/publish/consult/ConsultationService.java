@@ -88,8 +88,7 @@ public class ConsultationService {
                 .hashes(draft.contentHash(), draft.contentHash())
                 .detail("until", until.toString()));
         ConsultationView opened = get(release);
-        mails.opened(
-                draft, until, opened.answers().stream().map(AreaReply::area).toList());
+        mails.opened(draft, opened);
         return opened;
     }
 

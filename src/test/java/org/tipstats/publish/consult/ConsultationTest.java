@@ -204,6 +204,12 @@ class ConsultationTest {
             open(until.plus(Duration.ofDays(1))).statusCode(200);
             mailbox.deliver();
             assertEquals(2, TestMailbox.arrived(server, fiji).size(), "another time asks again");
+
+            releases.as(AccountRole.REVIEWER).delete("/api/v1/releases/" + DRAFT);
+            releases.draft(DRAFT, null);
+            open(until.plus(Duration.ofDays(1))).statusCode(200);
+            mailbox.deliver();
+            assertEquals(3, TestMailbox.arrived(server, fiji).size(), "another draft with the same id asks again");
         } finally {
             server.stop();
         }
