@@ -13,7 +13,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.tipstats.platform.database.JsonText;
 import org.tipstats.protect.disclose.Blocker;
 import org.tipstats.protect.disclose.ProtectedCube;
 import org.tipstats.protect.disclose.ProtectedCube.WithheldCell;
@@ -80,10 +79,6 @@ public record ProtectionSummary(
 
     List<BlockedCell> blockers(Blocker.Kind kind) {
         return blockers.stream().filter(cell -> cell.kind() == kind).toList();
-    }
-
-    public String toJson(ObjectMapper json) {
-        return JsonText.write(json, this);
     }
 
     /** Reads a stored summary. Former versions of the program stored fewer numbers; the others are 0. */

@@ -11,6 +11,7 @@ import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
 import org.tipstats.platform.database.Database;
+import org.tipstats.platform.database.JsonText;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
@@ -26,6 +27,8 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 /** Stores drafts. One transaction stores a draft with its whole content. */
 @ApplicationScoped
 class ReleaseStorageService {
+
+    private static final int MAX_FAULTS = 50;
 
     private final ReleaseRepository releases;
     private final ReleaseContentRepository contents;
@@ -80,9 +83,9 @@ class ReleaseStorageService {
         release.contentHash = compiled.contentHash();
         release.protectedAgainst = compiled.protectedAgainst().toArray(new String[0]);
         release.policy = compiled.policy();
-        release.checks = compiled.summary().toJson(json);
+        release.checks = JsonText.write(json, compiled.summary());
         boolean none = compiled.remedies().equals(RemedySummary.NONE);
-        release.remedies = none ? null : compiled.remedies().toJson(json);
+        release.remedies = none ? null : JsonText.write(json, compiled.remedies());
         releases.persist(release);
         releases.flush();
         compiled.texts()
@@ -114,7 +117,7 @@ class ReleaseStorageService {
         List<String> offered = summary.offers().stream().map(RemedyOffer::id).toList();
         List<InputError> faults = new ArrayList<>();
         List<Remedy> all = new ArrayList<>(summary.remedies());
-        for (int i = 0; i < ids.size(); i++) {
+        for (int i = 0; i < ids.size() && faults.size() < MAX_FAULTS; i++) {
             if (offered.contains(ids.get(i))) {
                 Remedy.parse(ids.get(i)).filter(remedy -> !all.contains(remedy)).ifPresent(all::add);
             } else {

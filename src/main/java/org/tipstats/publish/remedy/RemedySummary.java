@@ -77,10 +77,6 @@ public record RemedySummary(List<String> applied, Map<String, List<RemedyOffer>>
         return List.copyOf(first.values());
     }
 
-    public String toJson(ObjectMapper json) {
-        return JsonText.write(json, this);
-    }
-
     /** @param text the stored text; null for a release without remedies */
     public static RemedySummary parse(String text, ObjectMapper json) {
         return text == null ? NONE : JsonText.read(json.readerFor(RemedySummary.class), text);

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.tipstats.platform.database.JsonText;
 import org.tipstats.protect.disclose.Blocker;
 import org.tipstats.protect.disclose.ProtectedRelease.ProtectionCost;
 import org.tipstats.protect.figures.Reason;
@@ -99,7 +100,7 @@ class ProtectionSummaryTest {
 
     @Test
     void whatIsKeptIsReadBack() {
-        ProtectionSummary read = ProtectionSummary.parse(summary().toJson(JSON), JSON);
+        ProtectionSummary read = ProtectionSummary.parse(JsonText.write(JSON, summary()), JSON);
         assertEquals(summary(), read);
     }
 

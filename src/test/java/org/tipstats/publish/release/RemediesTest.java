@@ -23,6 +23,7 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
@@ -153,6 +154,11 @@ class RemediesTest {
                 .contentType("application/problem+json")
                 .body("errors[0].pointer", equalTo("/ids/0"))
                 .body("errors[0].suggestions", hasItem(LEAVE_OUT));
+        String[] many = IntStream.range(0, 60).mapToObj(Integer::toString).toArray(String[]::new);
+        apply(releases.as(AccountRole.PUBLISHER), "blocked-4", many)
+                .then()
+                .statusCode(400)
+                .body("errors.size()", equalTo(50));
         apply(releases.as(AccountRole.PUBLISHER), "blocked-4")
                 .then()
                 .statusCode(400)

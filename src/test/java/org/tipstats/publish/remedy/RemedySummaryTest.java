@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.tipstats.compile.aggregate.SampleCubes;
+import org.tipstats.platform.database.JsonText;
 import org.tipstats.publish.checks.ReleaseCheck;
 import org.tipstats.publish.checks.ReleaseCheck.Outcome;
 import org.tipstats.publish.remedy.RemedySummary.RemedyCost;
@@ -43,7 +44,7 @@ class RemedySummaryTest {
 
     @Test
     void whatIsStoredIsReadBack_andOldReleasesHaveNone() {
-        assertEquals(SUMMARY, RemedySummary.parse(SUMMARY.toJson(JSON), JSON));
+        assertEquals(SUMMARY, RemedySummary.parse(JsonText.write(JSON, SUMMARY), JSON));
         assertEquals(RemedySummary.NONE, RemedySummary.parse(null, JSON));
     }
 
