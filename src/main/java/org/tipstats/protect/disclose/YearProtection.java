@@ -215,6 +215,7 @@ final class YearProtection {
 
     /** Returns true if the figure is withheld only to protect others. A person who computes it learns nothing sensitive. */
     private boolean isComplement(ReleaseFigure figure) {
-        return primary.get(figure.dataflow()).get(figure.key()) == Reason.COMPLEMENTARY && now.has(figure);
+        long key = figure.publishedKey(layouts.get(figure.dataflow()));
+        return primary.get(figure.dataflow()).get(key) == Reason.COMPLEMENTARY && now.has(figure);
     }
 }

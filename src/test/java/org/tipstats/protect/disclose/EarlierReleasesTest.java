@@ -1,12 +1,20 @@
 package org.tipstats.protect.disclose;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.tipstats.compile.aggregate.SmallWorld.POPULATION;
 import static org.tipstats.compile.aggregate.SmallWorld.VICTIMS;
 import static org.tipstats.compile.aggregate.SmallWorld.count;
+import static org.tipstats.compile.aggregate.SmallWorld.cube;
 import static org.tipstats.protect.disclose.SmallReleases.withheld;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.tipstats.protect.disclose.DisclosureControl.Exceptions;
+import org.tipstats.protect.figures.AreaSettings;
 
 /** A release is protected together with everything published before. */
 class EarlierReleasesTest {
@@ -87,5 +95,32 @@ class EarlierReleasesTest {
 
         assertEquals(first, withheld(releases.publish(VICTIMS, THEN_A_SMALL_PART), VICTIMS));
         assertEquals("ice.f.all.2010 COMPLEMENTARY, ice.u.all.2010 SMALL", first);
+    }
+
+    /**
+     * The rates of upper, north and earth cover aa and cc alone: 3 persons. Earlier releases show the totals, 13, and the 10 of
+     * bb, so the 3 is their difference. An exception withholds the totals, which protects nothing.
+     */
+    @Test
+    void aSmallCountBehindARateBlocksTheRelease_evenIfAnExceptionWithholdsTheCountOfTheRate() {
+        SmallReleases releases = new SmallReleases(
+                AreaSettings.NONE, cube(POPULATION, "aa f all 2010 500", "cc f all 2010 800"), VICTIMS);
+        releases.publish(VICTIMS, "bb f all 2010 8", "cc f all 2010 5");
+        releases.publish(VICTIMS, "bb f all 2010 10", "cc f all 2010 6");
+        Exceptions exceptions = new Exceptions(Map.of(), Map.of(VICTIMS.id(), keys("upper", "north", "earth")));
+
+        List<Blocker> blockers = releases.protect(
+                        exceptions, VICTIMS, "aa f all 2010 1", "bb f all 2010 10", "cc f all 2010 2")
+                .blockers();
+
+        assertEquals(
+                keys("upper", "north", "earth"),
+                blockers.stream().map(Blocker::key).collect(Collectors.toSet()));
+    }
+
+    private static Set<Long> keys(String... groups) {
+        return Arrays.stream(groups)
+                .map(group -> count(VICTIMS, group + " f all 2010"))
+                .collect(Collectors.toSet());
     }
 }

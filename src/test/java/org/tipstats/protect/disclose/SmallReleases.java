@@ -57,6 +57,12 @@ final class SmallReleases {
         return protect(Map.of(dataflow.id(), compile(dataflow, List.of(rows))));
     }
 
+    /** Protects a release that makes exceptions, without publishing it. */
+    ProtectedRelease protect(Exceptions exceptions, Dataflow dataflow, String... rows) {
+        return new DisclosureControl(dataflows.values(), AreaSettings.NONE, exceptions, SearchMemory.NONE)
+                .protect(Map.of(dataflow.id(), compile(dataflow, List.of(rows))), published, ProtectionProgress.SILENT);
+    }
+
     /** Protects a release and publishes it, even if it is blocked. */
     ProtectedRelease publish(Map<String, Cube> compiled) {
         ProtectedRelease release = protect(compiled);
