@@ -1,6 +1,7 @@
 package org.tipstats.sdmx.question;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,9 @@ public record VersionFilter(List<String> words) {
     private static final Set<String> ALL = Set.of("all", "*");
     private static final Pattern VERSION = Pattern.compile("[0-9]{1,6}\\+?(\\.[0-9]{1,6}\\+?){0,2}~?");
 
+    /** The oldest version first. A text that is not a version comes before all versions. */
     private static final Comparator<String> BY_AGE =
-            (one, other) -> one.equals(other) ? 0 : VersionRange.of(one + "+").contains(other) ? -1 : 1;
+            Comparator.comparing(version -> VersionRange.of(version).parts(), Comparator.nullsFirst(Arrays::compare));
 
     /** Parses a segment of a path. Throws 400 if the segment is not valid. */
     public static VersionFilter of(String text, String separator) {
@@ -70,8 +72,9 @@ public record VersionFilter(List<String> words) {
     private boolean isWanted(String version, String latest) {
         return words.stream()
                 .anyMatch(word -> ALL.contains(word)
-                        || LATEST.contains(word) && version.equals(latest)
-                        || VersionRange.of(word.replace("~", "")).contains(version));
+                        || (LATEST.contains(word)
+                                ? version.equals(latest)
+                                : VersionRange.of(word.replace("~", "")).contains(version)));
     }
 
     /**
