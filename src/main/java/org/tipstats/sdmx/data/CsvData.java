@@ -170,11 +170,12 @@ final class CsvData extends DataMessageWriter {
 
     /**
      * Returns a function from a row to the text of this field's cell. Deleted observations have only a key. If the
-     * message contains only series, the cell of the dimension at observation level is empty.
+     * message contains only series, it has only the dimensions that identify a series.
      */
     private Function<Row, String> cell(ObservationField field) {
         boolean isKey = message.dataflow().structure().dimension(field.id()).isPresent();
-        if (!message.content().observations() && field.id().equals(message.dimensionAtObservation())) {
+        boolean onlySeries = !message.content().observations() && !message.isFlat();
+        if (onlySeries && (!isKey || field.id().equals(message.dimensionAtObservation()))) {
             return row -> null;
         }
         return isKey

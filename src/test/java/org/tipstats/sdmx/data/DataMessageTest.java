@@ -166,6 +166,19 @@ class DataMessageTest {
         assertTrue(text(out.toByteArray()).contains(",REF_AREA,Reference area,SEX,Sex,"), text(out.toByteArray()));
     }
 
+    /** The attributes of our structures belong to observations. */
+    @Test
+    void aTableOfSeriesAloneHasNoAttributes() throws IOException {
+        MessageContent noData = new MessageContent(false, false, Set.of("OBS_STATUS", "UPPER_BOUND"));
+        DataMessage message = SmallMessage.of(
+                SmallMessage.VICTIMS.structure().time(), noData, SmallMessage.all(DataSet.Action.REPLACE));
+
+        String table = text(SmallMessage.write(DataFormat.CSV10, message));
+
+        assertTrue(table.contains("\nTIPSTATS:VICTIMS(1.0.0),A,PLW,_T,_T,ORG,NUMBER,,,,\n"), table);
+        assertFalse(table.contains("19"), table);
+    }
+
     @Test
     void whatIsDeletedHasNothingButItsKey() throws IOException {
         for (DataFormat format : DataFormat.values()) {
