@@ -2,6 +2,7 @@ package org.tipstats.sdmx.question;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -24,25 +25,26 @@ final class ComponentFilter {
      * Parses an expression into a test of the component's text. The text is null if the observation has no value.
      *
      * @param time whether the component is the time dimension, whose values are compared as periods
+     * @param coded whether the values are codes, which are texts even if they consist of digits
      */
-    static Predicate<String> of(String component, boolean time, String expression) {
+    static Predicate<String> of(String component, boolean time, boolean coded, String expression) {
         List<Predicate<String>> any = new ArrayList<>();
         String[] alternatives = expression.split(",", -1);
         if (alternatives.length > MAX_ALTERNATIVES) {
             throw SdmxProblems.syntax(
-                    component, null, "A filter may have at most " + MAX_ALTERNATIVES + " alternatives.");
+                    "c[" + component + "]", null, "A filter may have at most " + MAX_ALTERNATIVES + " alternatives.");
         }
         for (String alternative : alternatives) {
             Predicate<String> all = text -> true;
             for (String term : alternative.split("\\+", -1)) {
-                all = all.and(term(component, time, term));
+                all = all.and(term(component, time, coded, term));
             }
             any.add(all);
         }
         return text -> any.stream().anyMatch(each -> each.test(text));
     }
 
-    private static Predicate<String> term(String component, boolean time, String term) {
+    private static Predicate<String> term(String component, boolean time, boolean coded, String term) {
         Matcher form = TERM.matcher(term);
         String operator = form.matches() ? form.group(1) : "eq";
         String value = form.matches() ? form.group(2) : term;
@@ -52,13 +54,14 @@ final class ComponentFilter {
         if (time && !List.of("co", "nc", "sw", "ew").contains(operator)) {
             return period(component, operator, value);
         }
+        Comparator<String> order = coded ? Comparator.naturalOrder() : ComponentFilter::compare;
         return switch (operator) {
-            case "eq" -> text -> text != null && compare(text, value) == 0;
-            case "ne" -> text -> text == null || compare(text, value) != 0;
-            case "lt" -> text -> text != null && compare(text, value) < 0;
-            case "le" -> text -> text != null && compare(text, value) <= 0;
-            case "gt" -> text -> text != null && compare(text, value) > 0;
-            case "ge" -> text -> text != null && compare(text, value) >= 0;
+            case "eq" -> text -> text != null && order.compare(text, value) == 0;
+            case "ne" -> text -> text == null || order.compare(text, value) != 0;
+            case "lt" -> text -> text != null && order.compare(text, value) < 0;
+            case "le" -> text -> text != null && order.compare(text, value) <= 0;
+            case "gt" -> text -> text != null && order.compare(text, value) > 0;
+            case "ge" -> text -> text != null && order.compare(text, value) >= 0;
             case "co" -> text -> text != null && text.contains(value);
             case "nc" -> text -> text == null || !text.contains(value);
             case "sw" -> text -> text != null && text.startsWith(value);

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.sdmx.data.DataMessage;
@@ -153,8 +154,8 @@ public class DataQueryParser {
         Optional<Dimension> dimension = filter.structure().dimension(component);
         ObservationField field = ComponentFilter.field(fields, component)
                 .orElseThrow(() -> SdmxProblems.semantics(surface, "There is no component \"" + component + "\"."));
-        var test =
-                ComponentFilter.of(component, dimension.map(Dimension::isTime).orElse(false), expression);
+        boolean time = dimension.map(Dimension::isTime).orElse(false);
+        Predicate<String> test = ComponentFilter.of(component, time, field.codes() != null, expression);
         return dimension.isPresent()
                 ? filter.narrow(dimension.get(), test)
                 : filter.and(observation -> test.test(field.text(observation)));

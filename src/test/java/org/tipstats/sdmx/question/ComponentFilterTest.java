@@ -17,7 +17,7 @@ import org.tipstats.platform.problem.ProblemException;
 class ComponentFilterTest {
 
     private static String kept(boolean time, String expression, List<String> texts) {
-        Predicate<String> filter = ComponentFilter.of("X", time, expression);
+        Predicate<String> filter = ComponentFilter.of("X", time, false, expression);
         return texts.stream().filter(filter).collect(Collectors.joining(" "));
     }
 
@@ -56,10 +56,20 @@ class ComponentFilterTest {
         assertEquals(kept, kept(false, expression, List.of("0", "8.5", "9", "10", "100")));
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"1 | ''", "ne:1 | 001 019", "019 | 019", "lt:1 | 001 019"})
+    void codesOfDigitsAreComparedAsTexts(String expression, String kept) {
+        Predicate<String> filter = ComponentFilter.of("X", false, true, expression);
+        assertEquals(kept, Stream.of("001", "019").filter(filter).collect(Collectors.joining(" ")));
+    }
+
     @Test
     void whatHasNoValueIsOnlyUnequal() {
         List<String> some = Stream.of("eq:A", "ge:A", "co:A", "ne:A", "nc:A")
-                .filter(expression -> ComponentFilter.of("X", false, expression).test(null))
+                .filter(expression ->
+                        ComponentFilter.of("X", false, false, expression).test(null))
                 .toList();
         assertEquals(List.of("ne:A", "nc:A"), some);
     }
@@ -82,6 +92,6 @@ class ComponentFilterTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "A,", "A+", "xx:A", "ge:"})
     void whatIsNotWrittenSoIsRefused(String expression) {
-        assertThrows(ProblemException.class, () -> ComponentFilter.of("X", false, expression));
+        assertThrows(ProblemException.class, () -> ComponentFilter.of("X", false, false, expression));
     }
 }
