@@ -95,6 +95,11 @@ public record SdmxDataQuery(
             return new Times(updatedAfter, asOf, history.equals("true"));
         }
 
+        /** Returns true if an answer also depends on earlier releases, so that no date tells when it changed. */
+        public boolean areSeveral() {
+            return history || updatedAfter != null;
+        }
+
         private static Instant instant(SdmxRequest request, String name) {
             Optional<String> text = request.parameter(name);
             if (text.isEmpty()) {
@@ -104,8 +109,12 @@ public record SdmxDataQuery(
                 // According to the standard, an instant without an offset is in the local time of the service. This
                 // local time is UTC.
                 String date = text.get().replace(' ', '+');
+                if (!date.matches("[0-9]{4}.*")) {
+                    // The database has no times of other years.
+                    throw new DateTimeException(date);
+                }
                 if (date.matches("[0-9]{4}(-[0-9]{2}){0,2}")) {
-                    // Some clients send a period, for example 2020-Q3, and mean its first day.
+                    // Some clients send a period, for example 2020-06, and mean its first day.
                     TimeSpan span = TimeSpan.parse(date).orElseThrow(() -> new DateTimeException(date));
                     return span.first().atStartOfDay(ZoneOffset.UTC).toInstant();
                 }

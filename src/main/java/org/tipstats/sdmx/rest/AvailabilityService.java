@@ -89,15 +89,18 @@ record AvailabilityService(
         ActualContent content = content(flow, used, found);
         SdmxReply reply = structures.write(
                 request, format, List.of(content.toConstraint()), related(content, flow, related), Detail.FULL);
-        // Caches must revalidate a reply with related structures, because the structures are the current ones even if
-        // the data are old.
-        CachePolicy keeping =
-                related.isEmpty() ? disseminations.keeping(release.get(), query.times()) : CachePolicy.ASK_AGAIN;
-        return withCaching(reply, release.get().publishedAt(), keeping);
+        return withCaching(reply, release.get(), query.times(), related.isEmpty());
     }
 
-    private static SdmxReply withCaching(SdmxReply reply, Instant published, CachePolicy keeping) {
-        Instant modified = published.isAfter(reply.modified()) ? published : reply.modified();
+    /**
+     * Returns the reply with the headers for caches. Related structures are the current ones even if the data are old. So
+     * caches must revalidate a reply with them, and no date tells when it changed.
+     *
+     * @param alone true if the reply has no related structures
+     */
+    private SdmxReply withCaching(SdmxReply reply, ReleaseReference release, SdmxDataQuery.Times times, boolean alone) {
+        CachePolicy keeping = alone ? disseminations.keeping(release, times) : CachePolicy.ASK_AGAIN;
+        Instant modified = alone && !times.areSeveral() ? release.publishedAt() : null;
         return new SdmxReply(reply.mediaType(), reply.tag(), modified, keeping, null, null, null, reply.body());
     }
 

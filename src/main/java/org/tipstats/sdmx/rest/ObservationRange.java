@@ -58,7 +58,7 @@ record ObservationRange(long first, long last) {
             int from = (int) Math.max(0, Math.min(part.size(), first - before));
             int to = (int) Math.max(0, Math.min(part.size(), last + 1 - before));
             if (from < to) {
-                some.add(part.slice(from, to));
+                some.add(part.with(Arrays.copyOfRange(part.set().indexes(), from, to)));
             }
             before += part.size();
         }
@@ -81,9 +81,8 @@ record ObservationRange(long first, long last) {
             return set.indexes().length;
         }
 
-        /** Returns a copy with the observations from the first index up to the second index, which is exclusive. */
-        AnswerPart slice(int from, int to) {
-            int[] places = Arrays.copyOfRange(set.indexes(), from, to);
+        /** Returns a copy with the observations at these indexes in the cube. */
+        AnswerPart with(int[] places) {
             return new AnswerPart(query, new DataSet(set.action(), set.validFrom(), set.validTo(), set.cube(), places));
         }
     }

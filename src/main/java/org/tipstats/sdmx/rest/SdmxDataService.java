@@ -42,8 +42,7 @@ record SdmxDataService(
     SdmxReply answer(SdmxRequest request) {
         List<SdmxDataQuery> queries = parser.queries(request);
         AcceptedMediaTypes.Choice<DataFormat> form = FormatChoice.ofData(request);
-        boolean several = queries.size() > 1;
-        if (several && !form.offer().holdsSeveral()) {
+        if (queries.size() > 1 && !form.offer().holdsSeveral()) {
             throw SdmxProblems.severalDataflows(
                     queries.stream().map(SdmxDataQuery::dataflow).toList());
         }
@@ -53,23 +52,16 @@ record SdmxDataService(
         List<AnswerPart> found = new ArrayList<>();
         for (SdmxDataQuery query : release.isEmpty() ? List.<SdmxDataQuery>of() : queries) {
             disseminations.find(query, release.get()).stream()
-                    .map(set -> new AnswerPart(query, windowed(set, query, several)))
+                    .map(set -> new AnswerPart(query, set).with(arranged(set, query)))
                     .filter(part -> part.size() > 0)
                     .forEach(found::add);
         }
-        List<AnswerPart> parts = several ? ofSeveral(found, queries.get(0).window()) : found;
-        return parts.isEmpty() ? noData(request) : ranged(request, form, release.get(), parts);
-    }
-
-    private List<AnswerPart> ofSeveral(List<AnswerPart> parts, SdmxDataQuery.Window window) {
-        List<AnswerPart> some = window.offset() == 0 && window.limit() == null
-                ? parts
-                : new ObservationRange(window.offset(), end(window) - 1).slice(parts);
-        if (ObservationRange.count(some) > files.maxObservations()) {
-            throw SdmxProblems.tooLarge("The query selects " + ObservationRange.count(some)
+        List<AnswerPart> parts = windowed(found, queries.get(0));
+        if (queries.size() > 1 && ObservationRange.count(parts) > files.maxObservations()) {
+            throw SdmxProblems.tooLarge("The query selects " + ObservationRange.count(parts)
                     + " observations; an answer may have at most " + files.maxObservations() + ".");
         }
-        return some;
+        return parts.isEmpty() ? noData(request) : ranged(request, form, release.get(), parts);
     }
 
     /** Returns the requested range of observations. Ignores the requested range if the reply contains only series. */
@@ -122,17 +114,12 @@ record SdmxDataService(
         return new SdmxReply(
                 format.mediaType(),
                 tag,
-                isOfSeveral(parts.get(0).query().times()) ? null : release.publishedAt(),
+                parts.get(0).query().times().areSeveral() ? null : release.publishedAt(),
                 disseminations.keeping(release, parts.get(0).query().times()),
                 format.isTable() ? name + "_" + release.id() + "." + format.extension() : null,
                 contentRange,
                 release,
                 out -> format.write(messages, table, out));
-    }
-
-    /** Checks whether an answer also depends on earlier releases, so that no date tells when it changed. */
-    private static boolean isOfSeveral(SdmxDataQuery.Times times) {
-        return times.history() || times.updatedAfter() != null;
     }
 
     /** Makes one message for each dataflow. */
@@ -161,31 +148,51 @@ record SdmxDataService(
         }
     }
 
-    /**
-     * Applies the window of a query to a data set.
-     *
-     * @param several whether there are several dataflows; offset and limit then apply to all dataflows together, so
-     *     this method does not apply them
-     */
-    private static DataSet windowed(DataSet set, SdmxDataQuery query, boolean several) {
+    /** Returns the indexes of the first and last observations that a query requests, in the order that it requests. */
+    private static int[] arranged(DataSet set, SdmxDataQuery query) {
         int[] places = set.indexes();
         SdmxDataQuery.Window window = query.window();
         Dimension time = query.dataflow().structure().time();
         if (window.first() != null || window.last() != null) {
             places = firstAndLast(new SeriesOrder(set.cube(), time), places, window);
         }
-        places = window.sort().sorted(set.cube(), places);
-        if (!several && (window.offset() > 0 || window.limit() != null)) {
-            places = query.content().observations() || query.dimension() == null
-                    ? Arrays.copyOfRange(places, Math.min(window.offset(), places.length), (int)
-                            Math.min(end(window), places.length))
-                    : someSeries(new SeriesOrder(set.cube(), query.dimension()), places, window);
-        }
-        return new DataSet(set.action(), set.validFrom(), set.validTo(), set.cube(), places);
+        return window.sort().sorted(set.cube(), places);
     }
 
-    private static long end(SdmxDataQuery.Window window) {
-        return window.limit() == null ? Integer.MAX_VALUE : (long) window.offset() + window.limit();
+    /**
+     * Applies offset and limit to all data sets together. They count observations, or series if the reply contains only
+     * series.
+     */
+    private static List<AnswerPart> windowed(List<AnswerPart> parts, SdmxDataQuery query) {
+        int offset = query.window().offset();
+        long limit = query.window().limit() == null
+                ? Integer.MAX_VALUE
+                : query.window().limit();
+        return query.content().observations() || query.dimension() == null
+                ? new ObservationRange(offset, offset + limit - 1).slice(parts)
+                : someSeries(parts, offset, limit);
+    }
+
+    private static List<AnswerPart> someSeries(List<AnswerPart> parts, int offset, long limit) {
+        List<AnswerPart> some = new ArrayList<>();
+        int skip = offset;
+        long left = limit;
+        for (AnswerPart part : parts) {
+            SeriesOrder order = new SeriesOrder(part.set().cube(), part.query().dimension());
+            int[] grouped = order.grouped(part.set().indexes());
+            int from = 0;
+            for (; skip > 0 && from < grouped.length; skip--) {
+                from = order.endOfSeries(grouped, from);
+            }
+            int to = from;
+            for (; left > 0 && to < grouped.length; left--) {
+                to = order.endOfSeries(grouped, to);
+            }
+            if (from < to) {
+                some.add(part.with(Arrays.copyOfRange(grouped, from, to)));
+            }
+        }
+        return some;
     }
 
     /** Returns the indexes of the first and last observations of each series, as many as the window requests. */
@@ -204,22 +211,6 @@ record SdmxDataService(
             }
         }
         return Arrays.copyOf(kept, size);
-    }
-
-    /** Skips a number of series from an index on. Returns where the next one begins; the length if there is none. */
-    private static int afterSeries(SeriesOrder order, int[] grouped, int from, long count) {
-        int start = from;
-        for (long i = 0; i < count && start < grouped.length; i++) {
-            start = order.endOfSeries(grouped, start);
-        }
-        return start;
-    }
-
-    private static int[] someSeries(SeriesOrder order, int[] places, SdmxDataQuery.Window window) {
-        int[] grouped = order.grouped(places);
-        int from = afterSeries(order, grouped, 0, window.offset());
-        int to = afterSeries(order, grouped, from, end(window) - window.offset());
-        return Arrays.copyOfRange(grouped, from, to);
     }
 
     /**

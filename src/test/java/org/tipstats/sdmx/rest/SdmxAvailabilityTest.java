@@ -1,6 +1,7 @@
 package org.tipstats.sdmx.rest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tipstats.sdmx.rest.SdmxSample.V1;
 import static org.tipstats.sdmx.rest.SdmxSample.V2;
@@ -63,6 +64,16 @@ class SdmxAvailabilityTest {
                         .contains("<com:StartPeriod isInclusive=\"true\">2005</com:StartPeriod>"
                                 + "<com:EndPeriod isInclusive=\"true\">2005</com:EndPeriod>"),
                 text(response));
+    }
+
+    /** After a withdrawal or a new start of the service, a date could stay the same for other content. */
+    @Test
+    void theDateIsThatOfTheReleaseAndOnlyOfAnswersFromItAlone() {
+        assertEquals(
+                get(V1 + "/data/VICTIMS/all").header("Last-Modified"),
+                get(MALES).header("Last-Modified"));
+        assertNull(get(MALES + "?includeHistory=true").header("Last-Modified"));
+        assertNull(get(MALES + "/all/all?references=all").header("Last-Modified"));
     }
 
     @Test

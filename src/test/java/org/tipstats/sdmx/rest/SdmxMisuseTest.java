@@ -56,6 +56,7 @@ class SdmxMisuseTest {
                 "data/VICTIMS/all?detail=everything | 400 | 140",
                 "data/VICTIMS/all?includeHistory=maybe | 400 | 140",
                 "data/VICTIMS/all?updatedAfter=yesterday | 400 | 140",
+                "data/VICTIMS/all?updatedAfter=%2B999999999-01-01T00:00:00Z | 400 | 140",
                 "data/VICTIMS/all?startPeriod=2010&startPeriod=2011 | 400 | 140",
                 "data/VICTIMS/all?format=pdf | 400 | 140",
                 "data/VICTIMS/%ff%fe | 400 | 140",

@@ -64,6 +64,22 @@ class SdmxRangeTest {
         }
     }
 
+    /** The changes are a data set with what was removed, and one with what is new or other. */
+    @Test
+    void offsetAndLimitAreOfAllDataSetsTogether() {
+        String changes = FLOW + "/A.LIE.*.*.*.NUMBER?format=csvdata&updatedAfter=" + sample.first();
+        List<String> all = rows(get(changes));
+        assertEquals(5, all.size(), all.toString());
+
+        assertEquals(all.subList(0, 2), rows(get(changes + "&limit=2")));
+        assertEquals(all.subList(1, 4), rows(get(changes + "&offset=1&limit=3")));
+        String series = changes + "&attributes=none&measures=none";
+        List<String> table = text(get(series)).lines().toList();
+        assertEquals(
+                List.of(table.get(0), table.get(2), table.get(3)),
+                text(get(series + "&offset=1&limit=2")).lines().toList());
+    }
+
     @Test
     void aPartHasATagOfItsOwn() {
         Response part = range(DATA, "X-Range", "values=0-1");
