@@ -2,15 +2,15 @@ package org.tipstats.compile.aggregate;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.tipstats.compile.aggregate.GroupCells.GroupCell;
 import org.tipstats.vocabulary.cube.Cube;
-import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.CubeShape;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
-import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.SchemaException;
 
 /**
@@ -23,12 +23,9 @@ import org.tipstats.vocabulary.schema.SchemaException;
 public final class AggregateCalculator {
 
     private final Dataflow dataflow;
-    private final KeySpace space;
+    private final CubeShape shape;
     private final Statuses statuses;
-    private final Dimension area;
-    private final Dimension unit;
-    private final int count;
-    private final AreaGroups groups;
+    private final List<List<Code>> groupsOf;
     private final Populations populations;
     private final PublishedFigures figures;
 
@@ -43,16 +40,17 @@ public final class AggregateCalculator {
      */
     public AggregateCalculator(Dataflow dataflow, Cube population) {
         this.dataflow = dataflow;
-        this.space = new KeySpace(dataflow.structure());
+        if (dataflow.unit("COUNT").isEmpty()) {
+            throw new SchemaException(dataflow.id() + " has no unit that means COUNT");
+        }
+        this.shape = new CubeShape(dataflow);
         this.statuses = new Statuses(dataflow.structure());
-        this.area = dataflow.structure().area();
-        this.unit = dataflow.structure().unit();
-        this.count = dataflow.unit("COUNT")
-                .map(Code::position)
-                .orElseThrow(() -> new SchemaException(dataflow.id() + " has no unit that means COUNT"));
-        this.groups = new AreaGroups(area.codes());
-        this.populations = new Populations(space, groups, population);
-        this.figures = new PublishedFigures(dataflow, groups, populations);
+        this.groupsOf = dataflow.structure().area().codes().codes().stream()
+                .map(area ->
+                        shape.groupsOf(area).stream().filter(Code::isAreaGroup).toList())
+                .toList();
+        this.populations = new Populations(shape, population);
+        this.figures = new PublishedFigures(shape, populations);
     }
 
     /** Returns the national counts of a compiled cube, from which {@link #calculate} makes the rest. */
@@ -111,18 +109,18 @@ public final class AggregateCalculator {
      * @param published the cube of the release; it contains the national counts
      */
     public List<Contribution> contributions(long aggregate, Cube published) {
-        long counted = space.withPosition(aggregate, unit.position(), count);
-        boolean isRate = counted != aggregate;
+        long[] members = shape.areasOf(shape.countOf(aggregate));
+        // Keys of the same cell ascend in the order of the area list.
+        Arrays.sort(members);
         List<Contribution> contributions = new ArrayList<>();
-        for (int member : groups.members(space.position(aggregate, area.position()))) {
-            long key = space.withPosition(counted, area.position(), member);
+        for (long key : members) {
             long persons = populations.ofCell(key);
-            if (persons > 0 || !isRate) {
+            if (persons > 0 || shape.isCount(aggregate)) {
                 BigDecimal population = persons == 0 ? null : BigDecimal.valueOf(persons);
                 published
                         .find(key)
                         .filter(this::contributes)
-                        .map(observation -> new Contribution(area.valueAt(member), observation, population))
+                        .map(observation -> new Contribution(shape.areaOf(key).id(), observation, population))
                         .ifPresent(contributions::add);
             }
         }
@@ -132,8 +130,8 @@ public final class AggregateCalculator {
     private void addToGroups(Observation observation, long population, GroupCells cells) {
         long key = observation.key();
         long residents = populations.ofArea(key);
-        for (int group : groups.groupsOf(space.position(key, area.position()))) {
-            GroupCell cell = cells.at(space.withPosition(key, area.position(), group));
+        for (Code group : groupsOf.get(shape.areaOf(key).position())) {
+            GroupCell cell = cells.at(shape.inArea(key, group));
             cell.reported().add(observation, residents);
             if (population > 0) {
                 cell.withPopulation().add(observation, population);
@@ -147,9 +145,9 @@ public final class AggregateCalculator {
     }
 
     private void requireNationalCount(long key) {
-        if (space.position(key, unit.position()) != count
-                || area.codes().at(space.position(key, area.position())).isAreaGroup()) {
-            throw new IllegalArgumentException("not a national count: " + space.format(key));
+        if (!shape.isCount(key) || shape.isGroup(key)) {
+            throw new IllegalArgumentException(
+                    "not a national count: " + shape.space().format(key));
         }
     }
 

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.CubeShape;
 import org.tipstats.vocabulary.cube.DenominatorKeys;
-import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Role;
 
@@ -17,21 +17,17 @@ final class Populations {
     private static final Set<Role> PLACE_AND_TIME = EnumSet.of(Role.FREQUENCY, Role.AREA, Role.TIME);
     private static final Set<Role> CELL = EnumSet.of(Role.FREQUENCY, Role.AREA, Role.TIME, Role.SEX, Role.AGE);
 
-    private final KeySpace space;
-    private final AreaGroups groups;
-    private final int area;
+    private final CubeShape shape;
     private final DenominatorKeys cells;
     private final DenominatorKeys areaKeys;
     private final long[] keys;
     private final long[] persons;
     private final Map<Long, Long> ofGroups = new ConcurrentHashMap<>();
 
-    Populations(KeySpace space, AreaGroups groups, Cube population) {
-        this.space = space;
-        this.groups = groups;
-        this.area = space.structure().area().position();
-        this.cells = new DenominatorKeys(space, population.space(), CELL);
-        this.areaKeys = new DenominatorKeys(space, population.space(), PLACE_AND_TIME);
+    Populations(CubeShape shape, Cube population) {
+        this.shape = shape;
+        this.cells = new DenominatorKeys(shape.space(), population.space(), CELL);
+        this.areaKeys = new DenominatorKeys(shape.space(), population.space(), PLACE_AND_TIME);
         this.keys = new long[population.size()];
         this.persons = new long[population.size()];
         for (int i = 0; i < keys.length; i++) {
@@ -54,15 +50,13 @@ final class Populations {
     /** Returns the total population of the key's group: the sum over all its areas with a known population. */
     long ofGroup(long key) {
         long whole = areaKeys.of(key);
-        return whole == DenominatorKeys.NO_KEY ? 0 : ofGroups.computeIfAbsent(whole, any -> sumOfMembers(key));
-    }
-
-    private long sumOfMembers(long key) {
-        long sum = 0;
-        for (int member : groups.members(space.position(key, area))) {
-            sum += ofArea(space.withPosition(key, area, member));
-        }
-        return sum;
+        return whole == DenominatorKeys.NO_KEY
+                ? 0
+                : ofGroups.computeIfAbsent(
+                        whole,
+                        any -> Arrays.stream(shape.areasOf(key))
+                                .map(this::ofArea)
+                                .sum());
     }
 
     private long find(long key) {

@@ -7,11 +7,10 @@ import java.util.Optional;
 import java.util.function.LongFunction;
 import org.tipstats.compile.aggregate.GroupCells.GroupCell;
 import org.tipstats.compile.aggregate.GroupCells.Tally;
-import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.CubeShape;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Observation.Coverage;
 import org.tipstats.vocabulary.cube.Statuses;
-import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
  * Computes the published count and rate of an area or of a group. The figures of a group have bounds and coverage. The
@@ -21,20 +20,18 @@ final class PublishedFigures {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    private final KeySpace space;
+    private final CubeShape shape;
     private final Statuses statuses;
-    private final AreaGroups groups;
     private final Populations populations;
     private final Optional<Rates> rates;
     private final int largestMasked;
 
-    PublishedFigures(Dataflow dataflow, AreaGroups groups, Populations populations) {
-        this.space = new KeySpace(dataflow.structure());
-        this.statuses = new Statuses(dataflow.structure());
-        this.groups = groups;
+    PublishedFigures(CubeShape shape, Populations populations) {
+        this.shape = shape;
+        this.statuses = new Statuses(shape.dataflow().structure());
         this.populations = populations;
-        this.rates = Rates.of(dataflow);
-        this.largestMasked = Math.max(0, dataflow.threshold() - 1);
+        this.rates = Rates.of(shape.dataflow());
+        this.largestMasked = Math.max(0, shape.dataflow().threshold() - 1);
     }
 
     /**
@@ -67,7 +64,7 @@ final class PublishedFigures {
         BigDecimal rate =
                 count.value() == null ? null : rates.get().rate(count.value().longValueExact(), population);
         return Optional.of(new Observation(
-                rates.get().keyOf(space, count.key()), rate, count.status(), count.confidentiality(), Map.of(), null));
+                shape.rateOf(count.key()), rate, count.status(), count.confidentiality(), Map.of(), null));
     }
 
     private boolean isMasked(Observation accepted) {
@@ -82,7 +79,7 @@ final class PublishedFigures {
     Optional<Observation> rate(GroupCell cell) {
         Tally rated = cell.withPopulation();
         return rates.filter(any -> rated.reporting() > 0)
-                .map(r -> figure(cell, r.keyOf(space, cell.key()), rated, count -> r.rate(count, rated.population())));
+                .map(r -> figure(cell, shape.rateOf(cell.key()), rated, count -> r.rate(count, rated.population())));
     }
 
     private Observation figure(GroupCell cell, long key, Tally tally, LongFunction<BigDecimal> inUnit) {
@@ -92,7 +89,7 @@ final class PublishedFigures {
         Coverage coverage = new Coverage(
                 lower,
                 inUnit.apply(tally.upper(largestMasked)),
-                groups.members(space.position(key, space.structure().area().position())).length,
+                shape.areaCount(key),
                 reported.reporting(),
                 reported.masked(),
                 percent(reported.population(), known));

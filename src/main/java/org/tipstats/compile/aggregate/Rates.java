@@ -3,7 +3,6 @@ package org.tipstats.compile.aggregate;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
-import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaException;
@@ -12,19 +11,7 @@ import org.tipstats.vocabulary.schema.SchemaException;
  * Computes the rate that a dataflow publishes besides its counts. The unit of the rate defines the number of decimals
  * and the number of persons that the rate refers to, for example 100,000.
  */
-final class Rates {
-
-    private final int dimension;
-    private final int unit;
-    private final BigDecimal per;
-    private final int decimals;
-
-    private Rates(int dimension, Code unit) {
-        this.dimension = dimension;
-        this.unit = unit.position();
-        this.per = new BigDecimal(annotation(unit, "PER"));
-        this.decimals = Integer.parseInt(annotation(unit, "DECIMALS"));
-    }
+record Rates(BigDecimal per, int decimals) {
 
     /**
      * Returns the dataflow's rate. The result is empty if the dataflow publishes no rate, or if the dataflow is the
@@ -34,17 +21,14 @@ final class Rates {
         return dataflow.isPopulation()
                 ? Optional.empty()
                 : dataflow.unit("RATE")
-                        .map(unit -> new Rates(dataflow.structure().unit().position(), unit));
+                        .map(unit -> new Rates(
+                                new BigDecimal(annotation(unit, "PER")),
+                                Integer.parseInt(annotation(unit, "DECIMALS"))));
     }
 
     private static String annotation(Code unit, String type) {
         return unit.annotation(type)
                 .orElseThrow(() -> new SchemaException("the unit " + unit.id() + " has no annotation " + type));
-    }
-
-    /** Returns the key of the rate that belongs to a count. */
-    long keyOf(KeySpace space, long count) {
-        return space.withPosition(count, dimension, unit);
     }
 
     /** Computes the rate, rounded half up. */

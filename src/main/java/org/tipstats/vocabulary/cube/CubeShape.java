@@ -125,6 +125,11 @@ public final class CubeShape {
         return areas.ancestors(member);
     }
 
+    /** Returns the number of areas of a group. */
+    public int areaCount(long key) {
+        return areasOf.get(areaOf(key).position()).size();
+    }
+
     /** Returns the keys of the same cell for all areas of a group. */
     public long[] areasOf(long key) {
         // The same as inArea for each, but packed keys of neighbours in the list always differ by the same step.
