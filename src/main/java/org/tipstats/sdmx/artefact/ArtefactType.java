@@ -2,39 +2,39 @@ package org.tipstats.sdmx.artefact;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /** The kinds of maintainable artefacts that the service has. They have the same names as in SDMX. */
 public enum ArtefactType {
-    AGENCY_SCHEME("agencyscheme", "agencySchemes", "base.AgencyScheme", "agencies", "Agency"),
-    DATA_PROVIDER_SCHEME(
-            "dataproviderscheme", "dataProviderSchemes", "base.DataProviderScheme", "dataProviders", "DataProvider"),
-    DATAFLOW("dataflow", "dataflows", "datastructure.Dataflow", null, null),
-    CATEGORY_SCHEME("categoryscheme", "categorySchemes", "categoryscheme.CategoryScheme", "categories", "Category"),
-    CATEGORISATION("categorisation", "categorisations", "categoryscheme.Categorisation", null, null),
-    CODE_LIST("codelist", "codelists", "codelist.Codelist", "codes", "Code"),
-    CONCEPT_SCHEME("conceptscheme", "conceptSchemes", "conceptscheme.ConceptScheme", "concepts", "Concept"),
-    DATA_STRUCTURE("datastructure", "dataStructures", "datastructure.DataStructure", null, null),
-    DATA_CONSTRAINT("dataconstraint", "dataConstraints", "registry.DataConstraint", null, null),
-    PROVISION_AGREEMENT("provisionagreement", "provisionAgreements", "registry.ProvisionAgreement", null, null),
-    METADATA_STRUCTURE("metadatastructure", "metadataStructures", "metadatastructure.MetadataStructure", null, null),
-    METADATAFLOW("metadataflow", "metadataflows", "metadatastructure.Metadataflow", null, null),
-    STRUCTURE_MAP("structuremap", "structureMaps", "structuremapping.StructureMap", null, null),
-    REPRESENTATION_MAP("representationmap", "representationMaps", "structuremapping.RepresentationMap", null, null);
+    AGENCY_SCHEME("base.AgencyScheme", "agencies", "Agency"),
+    DATA_PROVIDER_SCHEME("base.DataProviderScheme", "dataProviders", "DataProvider"),
+    DATAFLOW("datastructure.Dataflow"),
+    CATEGORY_SCHEME("categoryscheme.CategoryScheme", "categories", "Category"),
+    CATEGORISATION("categoryscheme.Categorisation"),
+    CODE_LIST("codelist.Codelist", "codes", "Code"),
+    CONCEPT_SCHEME("conceptscheme.ConceptScheme", "concepts", "Concept"),
+    DATA_STRUCTURE("datastructure.DataStructure"),
+    DATA_CONSTRAINT("registry.DataConstraint"),
+    PROVISION_AGREEMENT("registry.ProvisionAgreement"),
+    METADATA_STRUCTURE("metadatastructure.MetadataStructure"),
+    METADATAFLOW("metadatastructure.Metadataflow"),
+    STRUCTURE_MAP("structuremapping.StructureMap"),
+    REPRESENTATION_MAP("structuremapping.RepresentationMap");
 
     private static final Set<ArtefactType> AFTER_VERSION_21 =
             EnumSet.of(METADATA_STRUCTURE, METADATAFLOW, STRUCTURE_MAP, REPRESENTATION_MAP);
 
-    private final String word;
-    private final String plural;
     private final String urnClass;
     private final String items;
     private final String itemClass;
 
-    ArtefactType(String word, String plural, String urnClass, String items, String itemClass) {
-        this.word = word;
-        this.plural = plural;
+    ArtefactType(String urnClass) {
+        this(urnClass, null, null);
+    }
+
+    ArtefactType(String urnClass, String items, String itemClass) {
         this.urnClass = urnClass;
         this.items = items;
         this.itemClass = itemClass;
@@ -42,12 +42,13 @@ public enum ArtefactType {
 
     /** Returns the name of this type in the paths of version 2 of the REST interface. */
     public String word() {
-        return word;
+        return className().toLowerCase(Locale.ROOT);
     }
 
     /** Returns the name of the member of an SDMX-JSON 2.0 message that lists artefacts of this type. */
     public String plural() {
-        return plural;
+        return className().substring(0, 1).toLowerCase(Locale.ROOT)
+                + className().substring(1) + "s";
     }
 
     /** Returns the name of the member that lists the items of a scheme, or null if this type is not a scheme. */
@@ -96,7 +97,7 @@ public enum ArtefactType {
      * type.
      */
     public static Optional<ArtefactType> named(String word) {
-        return Arrays.stream(values()).filter(type -> type.word.equals(word)).findFirst();
+        return Arrays.stream(values()).filter(type -> type.word().equals(word)).findFirst();
     }
 
     /**

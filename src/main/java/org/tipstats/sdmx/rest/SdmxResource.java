@@ -12,11 +12,11 @@ import org.tipstats.platform.http.ParameterFilter.FreeParameters;
 import org.tipstats.publish.citation.CatalogueConfig;
 import org.tipstats.sdmx.question.SdmxRequest.RestVersion;
 
-/** The SDMX REST interface, version 2. */
-@Path("/sdmx/v2")
+/** The SDMX REST interface in its two versions, 1.5 and 2. */
+@Path("/sdmx")
 @PermitAll
 @FreeParameters
-class V2Resource {
+class SdmxResource {
 
     private final StructureService structures;
     private final SdmxDataService data;
@@ -24,7 +24,7 @@ class V2Resource {
     private final SchemaService schemas;
     private final CatalogueConfig catalogue;
 
-    V2Resource(
+    SdmxResource(
             StructureService structures,
             SdmxDataService data,
             AvailabilityService availability,
@@ -39,35 +39,63 @@ class V2Resource {
 
     @GET
     @Uncompressed
-    @Path("/structure/{query: .+}")
+    @Path("/v1/{query: .+}")
+    public Response structuresV1(@RestPath String query, @Context RoutingContext context) {
+        return SdmxReply.to(RestVersion.V1, context, catalogue, structures::answer);
+    }
+
+    @GET
+    @Uncompressed
+    @Path("/v1/data/{query: .+}")
+    public Response dataV1(@RestPath String query, @Context RoutingContext context) {
+        return SdmxReply.to(RestVersion.V1, context, catalogue, data::answer);
+    }
+
+    @GET
+    @Uncompressed
+    @Path("/v1/availableconstraint/{query: .+}")
+    public Response availableV1(@RestPath String query, @Context RoutingContext context) {
+        return SdmxReply.to(RestVersion.V1, context, catalogue, availability::answer);
+    }
+
+    @GET
+    @Uncompressed
+    @Path("/v1/schema/{query: .+}")
+    public Response schemaV1(@RestPath String query, @Context RoutingContext context) {
+        return SdmxReply.to(RestVersion.V1, context, catalogue, schemas::answer);
+    }
+
+    @GET
+    @Uncompressed
+    @Path("/v2/structure/{query: .+}")
     public Response structures(@RestPath String query, @Context RoutingContext context) {
         return SdmxReply.to(RestVersion.V2, context, catalogue, structures::answer);
     }
 
     @GET
     @Uncompressed
-    @Path("/data/{query: .+}")
+    @Path("/v2/data/{query: .+}")
     public Response data(@RestPath String query, @Context RoutingContext context) {
         return SdmxReply.to(RestVersion.V2, context, catalogue, data::answer);
     }
 
     @GET
     @Uncompressed
-    @Path("/availability/{query: .+}")
+    @Path("/v2/availability/{query: .+}")
     public Response available(@RestPath String query, @Context RoutingContext context) {
         return SdmxReply.to(RestVersion.V2, context, catalogue, availability::answer);
     }
 
     @GET
     @Uncompressed
-    @Path("/schema/{query: .+}")
+    @Path("/v2/schema/{query: .+}")
     public Response schema(@RestPath String query, @Context RoutingContext context) {
         return SdmxReply.to(RestVersion.V2, context, catalogue, schemas::answer);
     }
 
     @GET
     @Uncompressed
-    @Path("/metadata/{query: .+}")
+    @Path("/v2/metadata/{query: .+}")
     public Response metadata(@RestPath String query, @Context RoutingContext context) {
         return SdmxReply.to(RestVersion.V2, context, catalogue, structures::metadata);
     }
