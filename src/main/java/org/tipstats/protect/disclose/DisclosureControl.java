@@ -55,7 +55,8 @@ public final class DisclosureControl {
      * What one release may withhold, or withholds, in addition to what the rules say.
      *
      * @param yearsWithoutTotals the years in which totals of regions may be withheld, by the id of the dataflow
-     * @param withheld the keys of figures to withhold in any case, by the id of the dataflow
+     * @param withheld the keys of figures to withhold in any case, by the id of the dataflow; masked figures stay as they
+     *     are
      */
     public record Exceptions(Map<String, Set<String>> yearsWithoutTotals, Map<String, Set<Long>> withheld) {
 
@@ -237,7 +238,7 @@ public final class DisclosureControl {
         String id = table.layout().id();
         Stream.of(findings.withheld(id), exceptions.withheld().getOrDefault(id, Set.of()))
                 .flatMap(Set::stream)
-                .filter(table::has)
+                .filter(key -> table.has(key) && table.count(key) != DataflowCounts.MASKED)
                 .forEach(key -> marked.putIfAbsent(key, Reason.COMPLEMENTARY));
         return marked;
     }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.tipstats.compile.aggregate.SmallWorld;
 import org.tipstats.protect.disclose.DisclosureControl.Exceptions;
 import org.tipstats.protect.figures.AreaSettings;
 
@@ -107,20 +108,41 @@ class EarlierReleasesTest {
                 AreaSettings.NONE, cube(POPULATION, "aa f all 2010 500", "cc f all 2010 800"), VICTIMS);
         releases.publish(VICTIMS, "bb f all 2010 8", "cc f all 2010 5");
         releases.publish(VICTIMS, "bb f all 2010 10", "cc f all 2010 6");
-        Exceptions exceptions = new Exceptions(Map.of(), Map.of(VICTIMS.id(), keys("upper", "north", "earth")));
+        Set<Long> totals = keys("upper f all", "north f all", "earth f all");
 
-        List<Blocker> blockers = releases.protect(
-                        exceptions, VICTIMS, "aa f all 2010 1", "bb f all 2010 10", "cc f all 2010 2")
-                .blockers();
+        ProtectedRelease release = releases.protect(
+                withholding(totals), VICTIMS, "aa f all 2010 1", "bb f all 2010 10", "cc f all 2010 2");
 
-        assertEquals(
-                keys("upper", "north", "earth"),
-                blockers.stream().map(Blocker::key).collect(Collectors.toSet()));
+        assertEquals(totals, release.blockers().stream().map(Blocker::key).collect(Collectors.toSet()));
     }
 
-    private static Set<Long> keys(String... groups) {
-        return Arrays.stream(groups)
-                .map(group -> count(VICTIMS, group + " f all 2010"))
-                .collect(Collectors.toSet());
+    /** The masked count is 50 - 20 - 27. An exception withholds the 20 and the 27, which an earlier release shows. */
+    @Test
+    void aMaskedCountThatIsRevealedBlocksTheRelease_evenIfAnExceptionWithholdsTheFiguresOfItsBreakdown() {
+        SmallReleases releases = new SmallReleases(VICTIMS);
+        releases.publish(VICTIMS, "ice all all 2010 50", "ice f all 2010 20", "ice m all 2010 27");
+
+        ProtectedRelease release = releases.protect(
+                withholding(keys("ice f all", "ice m all", "ice u all")),
+                VICTIMS,
+                "ice all all 2010 50",
+                "ice f all 2010 20",
+                "ice m all 2010 27",
+                "ice u all 2010 masked");
+
+        assertEquals(
+                keys("ice u all"), release.blockers().stream().map(Blocker::key).collect(Collectors.toSet()));
+        assertEquals(
+                "hidden/theirs",
+                SmallWorld.show(release.cubes().get(VICTIMS.id()).cube(), count(VICTIMS, "ice u all 2010"))
+                        .substring(2));
+    }
+
+    private static Exceptions withholding(Set<Long> keys) {
+        return new Exceptions(Map.of(), Map.of(VICTIMS.id(), keys));
+    }
+
+    private static Set<Long> keys(String... cells) {
+        return Arrays.stream(cells).map(cell -> count(VICTIMS, cell + " 2010")).collect(Collectors.toSet());
     }
 }
