@@ -1,7 +1,6 @@
 package org.tipstats.sdmx.data;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,7 +57,6 @@ final class UsedValues {
 
     private void number(BitSet used) {
         int[] number = new int[used.length()];
-        Arrays.fill(number, -1);
         List<Integer> inOrder = new ArrayList<>();
         used.stream().forEach(position -> {
             number[position] = inOrder.size();
@@ -73,10 +71,7 @@ final class UsedValues {
         return positions.get(dimension.position());
     }
 
-    /**
-     * Returns the number of the value at a position of a dimension. If no observation has this value, returns -1 or
-     * throws an exception.
-     */
+    /** Returns the number of the value at a position of a dimension. At least one observation must have this value. */
     int number(Dimension dimension, int position) {
         return numbers.get(dimension.position())[position];
     }

@@ -23,8 +23,8 @@ import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * The accepted metadata of areas as metadata sets. A set is about the code of the area, and about the dataflow if the area wrote
- * it for one. Its version is the number of the area's version.
+ * The accepted metadata of areas as metadata sets. A set is about the code of the area, and about the dataflow if the area
+ * wrote it for one. Its version is the number of the area's version.
  */
 @Singleton
 final class NationalSets {

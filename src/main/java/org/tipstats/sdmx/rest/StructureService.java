@@ -28,8 +28,8 @@ import org.tipstats.sdmx.question.SdmxRequest;
 import org.tipstats.sdmx.question.StructureQuery;
 
 /**
- * Answers queries for structural and reference metadata. Those of the schemas do not change until the service restarts; those
- * of areas change when reviewers accept new ones.
+ * Answers queries for structural and reference metadata. Those of the schemas do not change until the service restarts;
+ * those of areas change when reviewers accept new ones.
  */
 @ApplicationScoped
 class StructureService {
@@ -57,8 +57,8 @@ class StructureService {
     }
 
     /**
-     * Returns the requested artefacts. Throws 404 if there are none, or none that the format can hold. Replies are kept in memory, because they do not
-     * change until the service restarts.
+     * Returns the requested artefacts. Throws 404 if there are none, or none that the format can hold. Replies are kept
+     * in memory, because they do not change until the service restarts.
      */
     SdmxReply answer(SdmxRequest request) {
         StructureQuery query = StructureQuery.of(request);
