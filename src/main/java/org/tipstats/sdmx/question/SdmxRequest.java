@@ -40,7 +40,8 @@ public record SdmxRequest(
         for (String segment : rawPath.substring(surface.entry().length()).split("/")) {
             path.add(decode(segment));
         }
-        if (!path.isEmpty() && path.get(0).isEmpty()) {
+        // Clients that end the entry point with a slash send two.
+        while (!path.isEmpty() && path.get(0).isEmpty()) {
             path.remove(0);
         }
         Map<String, String> parameters = new LinkedHashMap<>();

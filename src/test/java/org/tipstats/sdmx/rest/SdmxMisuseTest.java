@@ -62,6 +62,8 @@ class SdmxMisuseTest {
                 "data/VICTIMS/%ff%fe | 400 | 140",
                 "data/VICTIMS/all?dimensionAtObservation=NOTHING | 403 | 150",
                 "data/VICTIMS/all?dimensionAtObservation=SEX&format=genericdata&x=1 | 200 | 0",
+                "/data/VICTIMS/A.LIE._T._T._T.NUMBER | 200 | 0",
+                "/dataflow/TIPSTATS/VICTIMS/latest | 200 | 0",
                 "data/all/all | 413 | 130",
                 "data/NOTHING/all | 404 | 100",
                 "data/TIPSTATS,VICTIMS,7.0.0/all | 404 | 100",
