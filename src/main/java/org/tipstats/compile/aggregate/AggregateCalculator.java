@@ -55,17 +55,11 @@ public final class AggregateCalculator {
 
     /** Returns the national counts of a compiled cube, from which {@link #calculate} makes the rest. */
     public static Cube nationalCounts(Dataflow dataflow, Cube compiled) {
-        KeySpace space = compiled.space();
-        Dimension area = dataflow.structure().area();
-        Dimension unit = dataflow.structure().unit();
-        int count = dataflow.unit("COUNT").orElseThrow().position();
+        CubeShape shape = new CubeShape(dataflow);
         List<Observation> counts = compiled.observations().stream()
-                .filter(figure -> space.position(figure.key(), unit.position()) == count
-                        && !area.codes()
-                                .at(space.position(figure.key(), area.position()))
-                                .isAreaGroup())
+                .filter(figure -> shape.isCount(figure.key()) && !shape.isGroup(figure.key()))
                 .toList();
-        return Cube.of(space, counts);
+        return Cube.of(compiled.space(), counts);
     }
 
     /**
