@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.tipstats.platform.access.AccountRules.AccessProblems;
+import org.tipstats.platform.access.SignInService.AccessSettings;
 import org.tipstats.platform.access.TokenService.AccessGiver;
 import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
@@ -28,14 +29,21 @@ public class ProviderAccountService {
     private final AccountRepository accounts;
     private final AccountRules rules;
     private final TokenService access;
+    private final AccessSettings settings;
     private final AuditRecorder audit;
     private final Clock clock;
 
     ProviderAccountService(
-            AccountRepository accounts, AccountRules rules, TokenService access, AuditRecorder audit, Clock clock) {
+            AccountRepository accounts,
+            AccountRules rules,
+            TokenService access,
+            AccessSettings settings,
+            AuditRecorder audit,
+            Clock clock) {
         this.accounts = accounts;
         this.rules = rules;
         this.access = access;
+        this.settings = settings;
         this.audit = audit;
         this.clock = clock;
     }
@@ -58,6 +66,7 @@ public class ProviderAccountService {
         NO_ROLE,
         /** The account has only roles that decide, and nobody confirmed yet that this is its person. */
         WAITS,
+        /** The account is closed, or one of the demo while the demo is off. */
         CLOSED
     }
 
@@ -95,7 +104,7 @@ public class ProviderAccountService {
             return new Entry(null, person.rights() == null ? Refusal.NO_ACCOUNT : Refusal.NO_ROLE);
         }
         Account account = known.get();
-        if (account.isClosed()) {
+        if (!account.isOpen(settings.demo())) {
             return new Entry(null, Refusal.CLOSED);
         }
         if (person.rights() != null && !account.has(roles, areas)) {
@@ -192,12 +201,13 @@ public class ProviderAccountService {
     }
 
     /**
-     * Returns an account as an actor with those of its roles that the person has proven; empty if the account is closed.
+     * Returns an account as an actor with those of its roles that the person has proven; empty if the account is closed,
+     * or one of the demo while the demo is off.
      */
     @Transactional
     public Optional<Actor> find(UUID id, Predicate<AccountRole> proven) {
         return accounts.findByIdOptional(id)
-                .filter(account -> !account.isClosed())
+                .filter(account -> account.isOpen(settings.demo()))
                 .map(account -> withProven(account.linkedActor(), proven));
     }
 

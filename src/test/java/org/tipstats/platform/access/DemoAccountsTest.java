@@ -14,6 +14,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tipstats.platform.access.ProviderAccountService.ProviderPerson;
+import org.tipstats.platform.access.ProviderAccountService.Refusal;
 import org.tipstats.platform.access.SignInService.AccessSettings;
 import org.tipstats.platform.access.SignInService.FailedSignIns;
 import org.tipstats.platform.access.SignInService.RefusedSignIns;
@@ -33,6 +35,9 @@ class DemoAccountsTest {
 
     @Inject
     TokenRepository tokens;
+
+    @Inject
+    ProviderAccountService provided;
 
     @Inject
     SchemaRegistry schemas;
@@ -114,6 +119,21 @@ class DemoAccountsTest {
         for (String name : List.of("demo-submitter-AUT", "demo-reviewer", "demo-publisher", "demo-administrator")) {
             assertTrue(signIn(name, false).isEmpty(), name);
             TestAccounts.as(name).get("/api/v1/who").then().statusCode(401);
+        }
+    }
+
+    /** Regression: a person of the provider could enter an account of the demo without the demo. */
+    @Test
+    void withoutTheDemoNoneCanSignInWithTheProvider() {
+        ProviderPerson person = new ProviderPerson("https://id.example.org demo", "Ann", null, null);
+        QuarkusTransaction.begin();
+        try {
+            Account reviewer = accounts.findById(demo.actor("demo-reviewer").id());
+            reviewer.link(person.subject(), clock.instant(), null, false);
+            assertEquals(Refusal.CLOSED, provided.enter(person).refusal());
+            assertEquals(Optional.empty(), provided.find(reviewer.id(), role -> true));
+        } finally {
+            QuarkusTransaction.rollback();
         }
     }
 
