@@ -25,7 +25,8 @@ class FactRepository {
 
     /**
      * An invalid file has no stored values. It counts for the years that it names, and for those of its areas for which its
-     * sender submits now; if a reviewer entered it, for all areas that it names.
+     * sender submits now. If a reviewer entered it, it counts for the area of the message; if that is not known, because
+     * the file came before migration V42, for all areas that it names.
      */
     private static final String FACTS = """
             select y.area, s.dataflow, y.period, s.id, s.status, s.received_at, y.figures, y.statuses, y.withdrawals,
@@ -37,7 +38,7 @@ class FactRepository {
             select a.area, s.dataflow, p.period, s.id, s.status, s.received_at, 0, '{}', 0, s.warning_count, s.row_count
             from submission s cross join unnest(s.areas) a (area) cross join unnest(s.periods) p (period)
             where s.source = ? and s.status = 'INVALID' and s.dataflow = any (?) and p.period = any (?)
-              and a.area = any (?) and (s.on_behalf
+              and a.area = any (?) and (s.on_behalf and coalesce(s.behalf_area = a.area, true)
                 or exists (select from account by where by.id = s.submitted_by and a.area = any (by.areas)))""";
 
     private static final String HELD = """

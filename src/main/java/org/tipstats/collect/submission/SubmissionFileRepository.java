@@ -62,6 +62,7 @@ public class SubmissionFileRepository {
 
     /** Stores the message with which a submission came. */
     public void storeMessage(UUID submission, Behalf behalf) {
+        database.update("update submission set behalf_area = ? where id = ?", behalf.area(), submission);
         database.update(
                 "insert into submission_message (submission_id, file_name, sha256, content) values (?, ?, ?, ?)",
                 submission,

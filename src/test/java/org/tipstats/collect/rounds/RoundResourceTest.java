@@ -15,14 +15,17 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
 import org.tipstats.collect.receive.Desk;
+import org.tipstats.platform.access.AccountRole;
 
 /** Rounds over HTTP: who may do and see what, and how a part moves from asked to accepted. */
 @QuarkusTest
@@ -72,6 +75,25 @@ class RoundResourceTest {
         return get(accounts.reviewer(), "/" + id + "/areas/" + area)
                 .statusCode(200)
                 .body("state", equalTo(expected));
+    }
+
+    /** Regression: a faulty file that a reviewer entered for one area began the parts of all areas that it names. */
+    @Test
+    void aFaultyFileOnBehalfBeginsThePartOfItsAreaOnly() {
+        String area = desk.area();
+        String other = desk.area();
+        create("behalf-2015", area, other);
+        String file = Desk.file(area, "X,_T,_T,2014,12") + other + ",_T,_T,_T,2014,12\n";
+        SignedIn.as(accounts.another(Set.of(AccountRole.REVIEWER)).token())
+                .queryParam("dataflow", "VICTIMS")
+                .queryParam("on-behalf", area)
+                .multiPart("file", "figures.csv", file.getBytes(StandardCharsets.UTF_8), "text/csv")
+                .multiPart("message", "Our figures")
+                .post(Desk.SUBMISSIONS)
+                .then()
+                .statusCode(422);
+        state("behalf-2015", area, "IN_PROGRESS");
+        state("behalf-2015", other, "NOT_OPENED");
     }
 
     @Test
