@@ -67,12 +67,17 @@ public record MappingApplication(Guess guess, List<Drift> drifts) {
             }
         }
         Answers answers = new Translation(mapping, tables).answers(located.answers());
-        Code area = mapping.area() == null
-                ? null
-                : schemas.areas().find(mapping.area()).orElse(null);
+        Code area = area(mapping, schemas, more);
         Guess guess = Guesser.guess(grid, located.found(), new GuessRequest(schemas, area, null, answers, Map.of()));
         return new MappingApplication(
                 guess, DriftFinder.find(mapping, tables, located.found().blocks(), guess, more, schemas));
+    }
+
+    /** Returns the area that reports: the constant for this file, or else the area of the mapping; null without both. */
+    private static Code area(Mapping mapping, SchemaRegistry schemas, Answers more) {
+        String component = schemas.reported().get(0).structure().area().id();
+        String id = more.params().getOrDefault(component, mapping.area());
+        return id == null ? null : schemas.areas().find(id).orElse(null);
     }
 
     /** The tables of a file, the answers that say where they lie, and the tables of the mapping as they are found. */

@@ -61,6 +61,20 @@ class MappedFileTest {
         assertEquals(List.of("VICTIMS"), file.dataflows());
     }
 
+    /** Regression: the area of the mapping went before the one that was given for this file. */
+    @Test
+    void theAreaOfThisFileGoesBeforeThatOfTheMapping() throws IOException {
+        String own = written(MappedGiven.file(TABLE, mapping, Map.of()));
+        String other = written(MappedGiven.file(TABLE, mapping, Map.of("REF_AREA", "UZB")));
+        assertEquals(own.replace(",KGZ,", ",UZB,"), other);
+    }
+
+    @Test
+    void anAreaThatDoesNotExistIsAnError() {
+        MappedFile file = MappedGiven.file(TABLE, mapping, Map.of("REF_AREA", "XYZ"));
+        assertTrue(MappedGiven.validate(file, victims).report().found("unknown-code"));
+    }
+
     @Test
     void theRowsAreValidatedAsTheirFileIs(@TempDir Path folder) throws IOException {
         Map<String, String> params = Map.of("COMMENT", "=two\nlines", "SOURCE_AGENCY", " 'agency' ");
