@@ -19,6 +19,7 @@ import org.tipstats.collect.submission.SubmissionRepository.SubmissionCursor;
 import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.collect.upload.Behalf;
 import org.tipstats.collect.upload.Upload.UploadMode;
+import org.tipstats.collect.upload.UploadFields;
 import org.tipstats.collect.upload.UploadFields.StoredFile;
 import org.tipstats.collect.values.AcceptanceRepository;
 import org.tipstats.collect.values.Impact;
@@ -168,7 +169,7 @@ public class SubmissionReader {
      * @throws ProblemException 403 for anyone else who may see the submission; 410 if the file was deleted
      */
     public StoredFile file(UUID id, Actor actor) {
-        return new StoredFile(find(id, actor, true).fileName, files.open(id));
+        return received(find(id, actor, true));
     }
 
     /**
@@ -220,7 +221,15 @@ public class SubmissionReader {
         Submission submission = find(id, actor, true);
         return submission.isMapped()
                 ? new StoredFile(id + ".csv", "application/vnd.sdmx.data+csv;version=2.0.0", mappedFiles.open(id))
-                : new StoredFile(submission.fileName, files.open(id));
+                : received(submission);
+    }
+
+    private StoredFile received(Submission submission) {
+        String name = submission.fileName == null
+                ? UploadFields.defaultName(
+                        ReportJson.readHead(submission.reportHead).file())
+                : submission.fileName;
+        return new StoredFile(name, files.open(submission.id));
     }
 
     /**

@@ -17,6 +17,7 @@ import org.tipstats.platform.access.Actor.Mandate;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.platform.problem.WordSuggestions;
+import org.tipstats.validate.findings.ValidationReport.FileInfo;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
@@ -159,9 +160,19 @@ public final class UploadFields {
         return plain.group(1) == null ? plain.group(2) : plain.group(1).replace("\\\"", "\"");
     }
 
+    /** Returns a name for a file that was sent without one, with the ending of its format. */
+    public static String defaultName(FileInfo file) {
+        return "submission."
+                + switch (file.format()) {
+                    case "sdmx-ml" -> "xml";
+                    case "sdmx-json" -> "json";
+                    case "empty", "protected", "binary" -> "bin";
+                    default -> file.format();
+                };
+    }
+
     /** Returns a Content-Disposition header for a download under a name in any script (RFC 6266). */
-    static String disposition(String fileName) {
-        String name = fileName == null ? "submission.csv" : fileName;
+    static String disposition(String name) {
         String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8)
                 .replace("+", "%20")
                 .replace("*", "%2A");
@@ -187,7 +198,6 @@ public final class UploadFields {
     /**
      * A received file as it is stored.
      *
-     * @param name the name that the sender gave, or null
      * @param content the bytes, which are read from the database
      */
     public record StoredFile(String name, String mediaType, InputStream content) {

@@ -20,6 +20,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
+import org.tipstats.collect.upload.UploadFields;
 
 /** The two ways to send a file, as the body or as a part of a form, and the name of the file. */
 @QuarkusTest
@@ -79,6 +80,26 @@ class UploadWaysTest {
                 .body("file.name", equalTo("Österreich.csv"));
         namedBy("attachment; filename=\"C:\\data\\..\\aut.csv\"").body("file.name", equalTo("aut.csv"));
         namedBy("attachment").body("file.name", nullValue());
+    }
+
+    /** Regression: the download of a workbook without a name was called submission.csv. */
+    @Test
+    void aWorkbookWithoutANameIsDownloadedAsAWorkbook() {
+        String token = signedIn.submitter("AND");
+        byte[] workbook = SignedIn.as(null)
+                .get("/api/v1/dataflows/VICTIMS/template.xlsx?area=AND")
+                .asByteArray();
+        String address = SignedIn.as(token)
+                .contentType(UploadFields.XLSX)
+                .body(workbook)
+                .post(Desk.SUBMISSIONS + "?dataflow=VICTIMS")
+                .header("Location");
+        SignedIn.as(token)
+                .get(address + "/file")
+                .then()
+                .header(
+                        "Content-Disposition",
+                        "attachment; filename=\"submission.xlsx\"; filename*=UTF-8''submission.xlsx");
     }
 
     @Test
