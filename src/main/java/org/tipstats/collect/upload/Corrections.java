@@ -6,7 +6,6 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -21,6 +20,7 @@ import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
+import org.tipstats.platform.database.JsonText;
 
 /**
  * Cells of a received file that are read with another text. The file itself stays as it is. A message in which each line
@@ -169,10 +169,6 @@ public record Corrections(List<Correction> cells) {
 
     /** Returns the array that {@link #read} reads. Equal corrections of a file give equal texts. */
     public String toJson() {
-        try {
-            return JSON.writeValueAsString(cells);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return JsonText.write(JSON, cells);
     }
 }

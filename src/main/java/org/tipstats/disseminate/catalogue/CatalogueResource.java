@@ -1,6 +1,5 @@
 package org.tipstats.disseminate.catalogue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
@@ -10,7 +9,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Comparator;
@@ -19,6 +17,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.platform.http.CachedReply;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
+import org.tipstats.platform.database.JsonText;
 import org.tipstats.publish.citation.CatalogueConfig;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.release.ReleaseReader;
@@ -82,7 +81,7 @@ class CatalogueResource {
         ReleaseView before = after < all.size() ? all.get(after) : null;
         Object document = new CatalogueDocument(schemas, config.publisher(), base)
                 .of(page.items(), before, published.datasets(), published.dataflowsWithOtherSources());
-        Response.ResponseBuilder whole = Response.ok(text(document));
+        Response.ResponseBuilder whole = Response.ok(JsonText.write(json, document));
         if (page.next() == null) {
             return whole;
         }
@@ -90,13 +89,5 @@ class CatalogueResource {
                 .replaceQueryParam("cursor", page.next())
                 .build();
         return ReleasedRowsReply.linked(whole, next.getRawPath() + "?" + next.getRawQuery());
-    }
-
-    private String text(Object document) {
-        try {
-            return json.writeValueAsString(document);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -1,7 +1,6 @@
 package org.tipstats.disseminate.catalogue;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
@@ -11,7 +10,6 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +19,7 @@ import org.tipstats.disseminate.catalogue.StructureMapper.MappedFigure;
 import org.tipstats.files.csv.CsvTable;
 import org.tipstats.files.csv.CsvTable.CsvColumn;
 import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.platform.database.JsonText;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.release.ReleasedRowsReply;
@@ -113,11 +112,7 @@ class ExportResource {
                     "observations",
                     figures.items().stream().map(this::observation).toList());
             page.put("next", figures.next());
-            try {
-                return JSON.writeValueAsString(page);
-            } catch (JsonProcessingException e) {
-                throw new UncheckedIOException(e);
-            }
+            return JsonText.write(JSON, page);
         }
 
         private Map<String, Object> observation(MappedFigure figure) {

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.tipstats.disseminate.notify.Delivery.DeliveryType;
+import org.tipstats.platform.database.JsonText;
 import org.tipstats.publish.notice.ReleaseNotice;
 import org.tipstats.publish.release.PublicationAnnouncer.ReleasePublished;
 
@@ -87,12 +88,8 @@ record WebhookMessages(ObjectMapper json) {
         message.put("type", type.word());
         message.put("timestamp", at.toString());
         message.put("data", data);
-        try {
-            String body = json.writeValueAsString(message);
-            return new Delivery(UUID.randomUUID(), to.id(), type, release, body, challenge, 0, at);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
+        String body = JsonText.write(json, message);
+        return new Delivery(UUID.randomUUID(), to.id(), type, release, body, challenge, 0, at);
     }
 
     /**
