@@ -31,19 +31,4 @@ public record ReplyTag(String value, Instant lastModified, boolean open) {
     ReplyTag packed() {
         return new ReplyTag(GzipEncoding.tag(value), lastModified, open);
     }
-
-    /**
-     * Makes the tag of a reply that does not depend on a release.
-     *
-     * @param stamp the versions from which the content was made; the tag is this text followed by the hash of the
-     * content
-     */
-    public static ReplyTag of(String stamp, byte[] content, boolean open) {
-        return new ReplyTag(stamp + '-' + EntityTags.of(content), null, open);
-    }
-
-    /** Checks whether the client already has this reply. The result is false if the reply is not open. */
-    public boolean isCurrentAt(String ifNoneMatch, String ifModifiedSince) {
-        return open && EntityTags.isKnown(value, lastModified, ifNoneMatch, ifModifiedSince);
-    }
 }

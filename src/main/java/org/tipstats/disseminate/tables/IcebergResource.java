@@ -1,7 +1,6 @@
 package org.tipstats.disseminate.tables;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.PermitAll;
@@ -9,19 +8,18 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.platform.http.CachePolicy;
-import org.tipstats.platform.http.EntityTags;
+import org.tipstats.platform.http.CachedReply;
+import org.tipstats.platform.http.CachedReply.CacheInfo;
+import org.tipstats.platform.storage.PlainJson;
 import org.tipstats.publish.tables.TableCatalogue;
 import org.tipstats.publish.tables.TableCatalogue.OpenTable;
 
@@ -54,30 +52,30 @@ class IcebergResource {
 
     @GET
     @Path("/config")
-    public Response config(@Context Request request) {
+    public Response config(@Context HttpHeaders headers) {
         return answer(
                 catalogue.isOn()
                         ? Optional.of(new CatalogueConfiguration(Map.of(), Map.of(), ENDPOINTS))
                         : Optional.empty(),
                 IcebergProblems.OFF,
-                request);
+                headers);
     }
 
     @GET
     @Path("/namespaces")
-    public Response namespaces(@RestQuery String parent, @Context Request request) {
+    public Response namespaces(@RestQuery String parent, @Context HttpHeaders headers) {
         List<List<String>> found =
                 parent == null ? catalogue.namespaces().stream().map(List::of).toList() : List.of();
-        return answer(Optional.of(new NamespaceList(found)), IcebergProblems.OFF, request);
+        return answer(Optional.of(new NamespaceList(found)), IcebergProblems.OFF, headers);
     }
 
     @GET
     @Path("/namespaces/{namespace}")
-    public Response namespace(@RestPath String namespace, @Context Request request) {
+    public Response namespace(@RestPath String namespace, @Context HttpHeaders headers) {
         return answer(
                 has(namespace).map(name -> new NamespaceReply(List.of(name), Map.of())),
                 IcebergProblems.NO_NAMESPACE,
-                request);
+                headers);
     }
 
     private Optional<String> has(String namespace) {
@@ -86,40 +84,30 @@ class IcebergResource {
 
     @GET
     @Path("/namespaces/{namespace}/tables")
-    public Response tables(@RestPath String namespace, @Context Request request) {
+    public Response tables(@RestPath String namespace, @Context HttpHeaders headers) {
         return answer(
                 has(namespace)
                         .map(name -> new TableList(catalogue.tables(name).stream()
                                 .map(table -> new TableIdentifier(List.of(name), table))
                                 .toList())),
                 IcebergProblems.NO_NAMESPACE,
-                request);
+                headers);
     }
 
     /** @param snapshots {@code all} or {@code refs}; both are all snapshots, because each one has a tag */
     @GET
     @Path("/namespaces/{namespace}/tables/{table}")
     public Response table(
-            @RestPath String namespace, @RestPath String table, @RestQuery String snapshots, @Context Request request) {
-        return answer(catalogue.table(namespace, table).map(LoadedTable::of), IcebergProblems.NO_TABLE, request);
+            @RestPath String namespace,
+            @RestPath String table,
+            @RestQuery String snapshots,
+            @Context HttpHeaders headers) {
+        return answer(catalogue.table(namespace, table).map(LoadedTable::of), IcebergProblems.NO_TABLE, headers);
     }
 
-    private Response answer(Optional<?> found, IcebergProblems missing, Request request) {
-        String body = text(found.orElseThrow(missing::problem));
-        EntityTag tag = new EntityTag(EntityTags.of(body));
-        Response.ResponseBuilder known = request.evaluatePreconditions(tag);
-        return (known == null ? Response.ok(body) : known)
-                .tag(tag)
-                .header(HttpHeaders.CACHE_CONTROL, CachePolicy.ASK_AGAIN.header())
-                .build();
-    }
-
-    private String text(Object body) {
-        try {
-            return json.writeValueAsString(body);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+    private Response answer(Optional<?> found, IcebergProblems missing, HttpHeaders headers) {
+        String body = PlainJson.write(json, found.orElseThrow(missing::problem));
+        return CachedReply.of(headers, new CacheInfo(body, null, CachePolicy.ASK_AGAIN), () -> Response.ok(body));
     }
 
     private record CatalogueConfiguration(

@@ -3,20 +3,21 @@ package org.tipstats.disseminate.template;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.disseminate.template.StructureViews.DataflowDetail;
 import org.tipstats.disseminate.template.StructureViews.DataflowSummary;
 import org.tipstats.disseminate.template.TemplateService.TemplateFile;
 import org.tipstats.platform.http.CachePolicy;
+import org.tipstats.platform.http.CachedReply;
 import org.tipstats.platform.http.LanguageParameters;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
@@ -67,9 +68,9 @@ class DataflowResource {
             @RestQuery String area,
             @RestQuery String period,
             @BeanParam LanguageParameters lang,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
+            @Context HttpHeaders headers) {
         lang.chosen();
-        return answer(templates.csv(toFill(id), area, period), TableFormat.CSV_TYPE, "csv", known);
+        return answer(templates.csv(toFill(id), area, period), TableFormat.CSV_TYPE, "csv", headers);
     }
 
     @GET
@@ -80,25 +81,20 @@ class DataflowResource {
             @RestQuery String area,
             @RestQuery String period,
             @BeanParam LanguageParameters lang,
-            @HeaderParam(HttpHeaders.IF_NONE_MATCH) String known) {
+            @Context HttpHeaders headers) {
         String language = lang.chosen();
-        return answer(templates.workbook(toFill(id), area, period, language), XLSX, "xlsx", known);
+        return answer(templates.workbook(toFill(id), area, period, language), XLSX, "xlsx", headers);
     }
 
     /** Sends the complete file, or status 304 if the client already has the file. */
-    private static Response answer(TemplateFile file, String mediaType, String extension, String known) {
+    private static Response answer(TemplateFile file, String mediaType, String extension, HttpHeaders headers) {
         String name = file.name() + "." + extension;
-        Response.ResponseBuilder response = file.tag().isCurrentAt(known, null)
-                ? Response.notModified()
-                : Response.ok(file.body())
-                        .type(MediaType.valueOf(mediaType))
-                        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
-        return response.tag(new EntityTag(file.tag().value()))
-                .header(
-                        HttpHeaders.CACHE_CONTROL,
-                        (file.tag().open() ? CachePolicy.ASK_AGAIN : CachePolicy.NEVER).header())
-                .header(HttpHeaders.VARY, "Accept-Encoding, Accept-Language, Authorization")
-                .build();
+        Supplier<Response.ResponseBuilder> whole = () -> Response.ok(file.body())
+                .type(MediaType.valueOf(mediaType))
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
+        return file.open()
+                ? CachedReply.tagged(headers, CachedReply.tag(headers, file.tag()), null, CachePolicy.ASK_AGAIN, whole)
+                : CachedReply.uncached(whole.get());
     }
 
     /**

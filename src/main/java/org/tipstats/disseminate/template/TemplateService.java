@@ -10,9 +10,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.tipstats.collect.values.AccessibleFigures;
-import org.tipstats.disseminate.data.ReplyTag;
 import org.tipstats.disseminate.template.Template.TemplateColumn;
 import org.tipstats.platform.access.CurrentActor;
+import org.tipstats.platform.http.EntityTags;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.validate.run.RuleCatalogue;
 import org.tipstats.vocabulary.cube.Observation;
@@ -32,8 +32,10 @@ record TemplateService(AccessibleFigures figures, CurrentActor actor, Clock cloc
      * A template to send.
      *
      * @param name the name of the file, without extension
+     * @param tag the value of a strong ETag: the versions from which the file was made, and a hash
+     * @param open whether everyone gets this file
      */
-    record TemplateFile(String name, byte[] body, ReplyTag tag) {}
+    record TemplateFile(String name, byte[] body, String tag, boolean open) {}
 
     /**
      * Makes a template as CSV.
@@ -63,7 +65,8 @@ record TemplateService(AccessibleFigures figures, CurrentActor actor, Clock cloc
         Dataflow dataflow = template.dataflow();
         String whose = template.area() == null ? "" : "_" + template.area().id() + "_" + template.year();
         String stamp = dataflow.id() + '-' + dataflow.version() + "-rules-" + RuleCatalogue.VERSION;
-        return new TemplateFile(dataflow.id() + whose + "_template", body, ReplyTag.of(stamp, body, template.open()));
+        return new TemplateFile(
+                dataflow.id() + whose + "_template", body, stamp + '-' + EntityTags.of(body), template.open());
     }
 
     private Template prepare(Dataflow dataflow, String area, String period) {

@@ -22,7 +22,7 @@ public final class CachedReply {
      * The properties of a reply that caches need.
      *
      * @param content a text that changes if, and only if, the reply at a URL changes
-     * @param lastModified the time of the last change; may be null if caches must not store the reply
+     * @param lastModified the time of the last change; null if it is not known
      */
     public record CacheInfo(String content, Instant lastModified, CachePolicy keeping) {
 
@@ -41,9 +41,14 @@ public final class CachedReply {
         if (kept.keeping() == CachePolicy.NEVER) {
             return uncached(whole.get());
         }
-        String plain = EntityTags.of(kept.content());
+        String tag = tag(headers, EntityTags.of(kept.content()));
+        return tagged(headers, tag, kept.lastModified(), kept.keeping(), whole);
+    }
+
+    /** Returns the tag of a reply that the server may compress, for this client. */
+    public static String tag(HttpHeaders headers, String plain) {
         boolean packed = GzipEncoding.isAccepted(headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
-        return tagged(headers, packed ? GzipEncoding.tag(plain) : plain, kept.lastModified(), kept.keeping(), whole);
+        return packed ? GzipEncoding.tag(plain) : plain;
     }
 
     /** Returns the whole reply, which caches must not store. */
@@ -52,7 +57,11 @@ public final class CachedReply {
                 .build();
     }
 
-    /** Returns the whole reply with this tag, or 304 if the client already has it. */
+    /**
+     * Returns the whole reply with this tag, or 304 if the client already has it.
+     *
+     * @param lastModified the time of the last change; null if it is not known
+     */
     public static Response tagged(
             HttpHeaders headers,
             String tag,
@@ -66,7 +75,7 @@ public final class CachedReply {
                 headers.getHeaderString(HttpHeaders.IF_MODIFIED_SINCE));
         return (known ? Response.notModified() : whole.get())
                 .tag(new EntityTag(tag))
-                .lastModified(Date.from(lastModified.truncatedTo(ChronoUnit.SECONDS)))
+                .lastModified(lastModified == null ? null : Date.from(lastModified.truncatedTo(ChronoUnit.SECONDS)))
                 .header(HttpHeaders.CACHE_CONTROL, keeping.header())
                 .header(HttpHeaders.VARY, VARY)
                 .build();

@@ -70,9 +70,10 @@ class PackedReadsTest {
         hasATagOfItsOwn("/api/v1/" + path + "?release=" + RELEASE);
     }
 
-    @Test
-    void theManifestHasATagOfItsOwn() throws IOException, InterruptedException {
-        hasATagOfItsOwn("/api/v1/releases/" + RELEASE + "/manifest");
+    @ParameterizedTest
+    @ValueSource(strings = {"releases/" + RELEASE + "/manifest", "dataflows/OFFENCES/template.csv"})
+    void textsThatTheServerCompressesHaveATagOfTheirOwn(String path) throws IOException, InterruptedException {
+        hasATagOfItsOwn("/api/v1/" + path);
     }
 
     private void hasATagOfItsOwn(String path) throws IOException, InterruptedException {
