@@ -144,10 +144,7 @@ public record MappingBody(String name, String area, Mapping mapping) {
     }
 
     private static List<String> areas(SchemaRegistry schemas) {
-        return schemas.areas().codes().stream()
-                .filter(code -> !code.isAreaGroup())
-                .map(Code::id)
-                .toList();
+        return schemas.areas().singleAreas().stream().map(Code::id).toList();
     }
 
     private static String noArea(String area) {

@@ -53,7 +53,7 @@ class AreaMetadataResource {
     @Revalidated
     @Uncompressed
     public Page<PublicMetadata> get(@RestPath String area, @RestQuery String limit, @RestQuery String cursor) {
-        if (!MetadataService.isArea(schemas, area)) {
+        if (schemas.areas().singleArea(area).isEmpty()) {
             throw ProblemException.notFound("area");
         }
         return Page.slice(accepted.of(area), PageRequest.of(limit, cursor));

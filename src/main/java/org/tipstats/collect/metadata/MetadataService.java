@@ -188,14 +188,9 @@ public class MetadataService {
     }
 
     private void requireArea(String area, boolean mayAct) {
-        if (!mayAct || !isArea(schemas, area)) {
+        if (!mayAct || schemas.areas().singleArea(area).isEmpty()) {
             throw ProblemException.notFound("area");
         }
-    }
-
-    /** Returns whether an area that reports has this code. */
-    static boolean isArea(SchemaRegistry schemas, String area) {
-        return schemas.areas().find(area).filter(code -> !code.isAreaGroup()).isPresent();
     }
 
     private void requireDataflow(String dataflow) {

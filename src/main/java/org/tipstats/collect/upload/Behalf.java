@@ -47,7 +47,7 @@ public record Behalf(String area, String messageName, byte[] message) {
             }
             return null;
         }
-        if (schemas.areas().find(area).filter(code -> !code.isAreaGroup()).isEmpty()) {
+        if (schemas.areas().singleArea(area).isEmpty()) {
             throw ProblemException.parameter(
                     PARAMETER,
                     area,

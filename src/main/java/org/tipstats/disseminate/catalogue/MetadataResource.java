@@ -47,7 +47,7 @@ class MetadataResource {
 
     /** Returns what holds for the figures of an area; null if the area says nothing. */
     private MetadataContent national(Dataflow dataflow, String area) {
-        if (schemas.areas().find(area).filter(code -> !code.isAreaGroup()).isEmpty()) {
+        if (schemas.areas().singleArea(area).isEmpty()) {
             throw ProblemException.parameter(
                     "area",
                     area,

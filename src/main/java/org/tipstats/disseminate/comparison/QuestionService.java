@@ -87,8 +87,7 @@ public class QuestionService {
     }
 
     private boolean isArea(String area, Actor actor) {
-        return schemas.areas().find(area).filter(code -> !code.isAreaGroup()).isPresent()
-                && (actor.may(AccountRole.REVIEWER) || actor.reports(area));
+        return schemas.areas().singleArea(area).isPresent() && (actor.may(AccountRole.REVIEWER) || actor.reports(area));
     }
 
     private static boolean isAsked(DifferenceQuestion asked, Observation figure, Observation against) {

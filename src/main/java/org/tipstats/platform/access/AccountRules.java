@@ -30,10 +30,7 @@ class AccountRules {
     private final List<String> sources;
 
     AccountRules(SchemaRegistry schemas) {
-        this.areas = schemas.areas().codes().stream()
-                .filter(area -> !area.isAreaGroup())
-                .map(Code::id)
-                .toList();
+        this.areas = schemas.areas().singleAreas().stream().map(Code::id).toList();
         this.sources = schemas.codeIds(Mandate.CODES).stream()
                 .filter(code -> !code.equals(Mandate.OFFICIAL))
                 .toList();

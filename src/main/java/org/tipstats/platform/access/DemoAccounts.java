@@ -99,10 +99,8 @@ public final class DemoAccounts {
 
     private Map<String, Account> all(Instant now) {
         Map<String, Account> all = new LinkedHashMap<>();
-        List<String> areas = schemas.areas().codes().stream()
-                .filter(code -> !code.isAreaGroup())
-                .map(Code::id)
-                .toList();
+        List<String> areas =
+                schemas.areas().singleAreas().stream().map(Code::id).toList();
         areas.forEach(area -> put(all, submitter(area), AccountRole.SUBMITTER, List.of(area), null, now));
         STAFF.forEach((name, role) -> put(all, name, role, List.of(), null, now));
         put(all, "demo-source-IOM", AccountRole.SUBMITTER, areas, "IOM", now);

@@ -35,7 +35,7 @@ final class ReportingAreas {
     }
 
     long count() {
-        return list.codes().stream().filter(code -> !code.isAreaGroup()).count();
+        return list.singleAreas().size();
     }
 
     /** Returns the names of areas; the number of areas if there are too many to name. */
@@ -67,9 +67,6 @@ final class ReportingAreas {
     }
 
     private List<Code> sorted(Predicate<Code> members, PageTexts t) {
-        return t.byName(list.codes().stream()
-                .filter(code -> !code.isAreaGroup())
-                .filter(members)
-                .toList());
+        return t.byName(list.singleAreas().stream().filter(members).toList());
     }
 }

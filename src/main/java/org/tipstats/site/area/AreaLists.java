@@ -82,9 +82,7 @@ public final class AreaLists {
         Code world = list.areaGroups("WORLD").get(0);
         Predicate<Code> inRegion = wanted.and(code -> schemas.headingOf(code).isEmpty());
         List<Region> regions = new Selection(list, inRegion, reporting, texts).regions(world);
-        long areas = list.codes().stream()
-                .filter(code -> !code.isAreaGroup() && wanted.test(code))
-                .count();
+        long areas = list.singleAreas().stream().filter(wanted).count();
         Selection all = new Selection(list, wanted, reporting, texts);
         List<Part> groups = list.areaGroups("GROUP").stream()
                 .map(all::part)

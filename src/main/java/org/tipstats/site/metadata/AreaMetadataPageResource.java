@@ -46,10 +46,7 @@ class AreaMetadataPageResource {
     @GET
     public TemplateInstance area(
             @RestPath String code, @RestQuery("with") List<String> with, @RestQuery String dataflow) {
-        Code area = schemas.areas()
-                .find(code)
-                .filter(found -> !found.isAreaGroup())
-                .orElseThrow(() -> ProblemException.notFound("area"));
+        Code area = schemas.areas().singleArea(code).orElseThrow(() -> ProblemException.notFound("area"));
         PageTexts t = frames.texts();
         String name = t.of(area.name());
         PageContext place = PageContext.titled(t.say("metadata.heading", "area", name))

@@ -93,8 +93,7 @@ record AreaMetadataPages(AcceptedMetadata accepted, SchemaRegistry schemas) {
             PageTexts t) {
         Set<Code> areas = new LinkedHashSet<>(List.of(area));
         with.stream()
-                .flatMap(id -> schemas.areas().find(id).stream())
-                .filter(code -> !code.isAreaGroup())
+                .flatMap(id -> schemas.areas().singleArea(id).stream())
                 .limit(MAX_COMPARED - 1L)
                 .forEach(areas::add);
         if (areas.size() == 1) {

@@ -237,11 +237,7 @@ class UploadResource {
                         ? who.may(AccountRole.ADMINISTRATOR)
                         : reviews || who.may(AccountRole.SUBMITTER))
                 .toList();
-        List<Code> behalf = reviews
-                ? t.byName(schemas.areas().codes().stream()
-                        .filter(code -> !code.isAreaGroup())
-                        .toList())
-                : List.of();
+        List<Code> behalf = reviews ? t.byName(schemas.areas().singleAreas()) : List.of();
         return Pages.form(frame, t, form, words, who.areasOf(who.source()), flows, behalf, drops);
     }
 

@@ -55,8 +55,7 @@ public final class AnswerPages {
     List<Choice> choices(ReleaseReference release, Code chosen, PageTexts texts) {
         CodeList areas = sources.schemas().areas();
         Stream<Code> groups = areas.codes().stream().filter(Code::isAreaGroup);
-        List<Code> single = areas.codes().stream()
-                .filter(code -> !code.isAreaGroup())
+        List<Code> single = areas.singleAreas().stream()
                 .filter(code -> code.equals(chosen)
                         || sources.lists().reporting(release).get(code.position()))
                 .toList();

@@ -88,6 +88,16 @@ public final class CodeList {
         return codes.stream().filter(code -> code.isAreaGroup(kind)).toList();
     }
 
+    /** Returns the areas that are no groups: those that report. */
+    public List<Code> singleAreas() {
+        return codes.stream().filter(code -> !code.isAreaGroup()).toList();
+    }
+
+    /** Returns the area with this code; empty if there is none, or if it is a group. */
+    public Optional<Code> singleArea(String code) {
+        return find(code).filter(found -> !found.isAreaGroup());
+    }
+
     public int size() {
         return codes.size();
     }
