@@ -9,9 +9,7 @@ import java.security.DigestOutputStream;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
@@ -19,6 +17,7 @@ import org.postgresql.PGConnection;
 import org.tipstats.start.backup.BackupManifest.Migration;
 import org.tipstats.start.backup.BackupManifest.Sequence;
 import org.tipstats.start.backup.BackupManifest.Table;
+import org.tipstats.start.postgres.FolderTree;
 
 /**
  * Restores a backup into an empty database: makes the tables as the migrations of the backup do, then fills all of them in
@@ -93,11 +92,7 @@ public final class BackupRestorer {
                     .load()
                     .migrate();
         } finally {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
+            FolderTree.delete(folder);
         }
     }
 
@@ -137,10 +132,22 @@ public final class BackupRestorer {
     }
 
     private static void requireEqual(Connection connection, Table table) throws SQLException, IOException {
-        DigestOutputStream digest = BackupWriter.digest(OutputStream.nullOutputStream());
-        BackupWriter.copy(connection, table.name(), table.columns(), digest);
-        if (!BackupWriter.hex(digest).equals(table.sha256())) {
+        DatabaseTables tables = new DatabaseTables(connection);
+        DatabaseTables.execute(connection, BackupWriter.IN_UTC);
+        if (hash(connection, tables.rows(table.name(), table.columns())).equals(table.sha256())) {
+            return;
+        }
+        // Older backups have the order of texts of their database and the time zone of their machine.
+        DatabaseTables.execute(connection, "set local timezone to default");
+        if (!hash(connection, tables.rowsInOwnOrder(table.name(), table.columns()))
+                .equals(table.sha256())) {
             throw new BackupFailedException("The restored table " + table.name() + " differs from the backup.");
         }
+    }
+
+    private static String hash(Connection connection, String select) throws SQLException, IOException {
+        DigestOutputStream digest = BackupWriter.digest(OutputStream.nullOutputStream());
+        BackupWriter.copy(connection, select, digest);
+        return BackupWriter.hex(digest);
     }
 }

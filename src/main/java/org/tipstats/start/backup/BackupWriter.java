@@ -34,6 +34,9 @@ import org.tipstats.start.backup.BackupManifest.Table;
  */
 public final class BackupWriter {
 
+    /** The connection has the time zone of this machine, which COPY would write into the file. */
+    static final String IN_UTC = "set local timezone to 'UTC'";
+
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Connection connection;
@@ -95,6 +98,7 @@ public final class BackupWriter {
                 new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(part), 1 << 16))) {
             // Rather fail than leave out rows that the role may not see.
             DatabaseTables.execute(connection, "set local row_security = off");
+            DatabaseTables.execute(connection, IN_UTC);
             DatabaseTables database = new DatabaseTables(connection);
             String now = database.now();
             List<Table> tables = new ArrayList<>();
@@ -117,20 +121,18 @@ public final class BackupWriter {
     private Table add(String name, List<String> columns, ZipOutputStream zip) throws IOException, SQLException {
         zip.putNextEntry(new ZipEntry(new Table(name, columns, 0, null).file()));
         DigestOutputStream digest = digest(zip);
-        long rows = copy(connection, name, columns, digest);
+        long rows = copy(connection, new DatabaseTables(connection).rows(name, columns), digest);
         zip.closeEntry();
         return new Table(name, columns, rows, hex(digest));
     }
 
-    /** Writes the rows of a table and returns their number. */
-    static long copy(Connection connection, String name, List<String> columns, OutputStream out)
-            throws IOException, SQLException {
+    /** Writes the rows of a statement and returns their number. */
+    static long copy(Connection connection, String select, OutputStream out) throws IOException, SQLException {
         return connection
                 .unwrap(PGConnection.class)
                 .getCopyAPI()
                 .copyOut(
-                        "copy (" + new DatabaseTables(connection).rows(name, columns)
-                                + ") to stdout with (encoding 'UTF8')",
+                        "copy (" + select + ") to stdout with (encoding 'UTF8')",
                         // The copy must not close the archive.
                         new FilterOutputStream(out) {
                             @Override

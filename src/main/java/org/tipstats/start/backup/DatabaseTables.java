@@ -13,6 +13,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.tipstats.start.backup.BackupManifest.Migration;
 import org.tipstats.start.backup.BackupManifest.Sequence;
 
@@ -50,6 +52,10 @@ record DatabaseTables(Connection connection) {
             join pg_attribute a on a.attrelid = i.indrelid and a.attnum = k.attnum
             where i.indisprimary and i.indrelid = cast(? as regclass) order by k.place
             """;
+
+    /** The columns whose order depends on a collation. */
+    private static final String TEXTS =
+            "select attname from pg_attribute where attrelid = cast(? as regclass) and attnum > 0 and attcollation <> 0";
 
     private static final String MIGRATIONS =
             "select version, script from " + HISTORY + " where success and version is not null order by installed_rank";
@@ -140,12 +146,25 @@ record DatabaseTables(Connection connection) {
 
     /**
      * Returns the statement that reads a table, as COPY takes it. Rows are in the order of their keys, so that equal
-     * tables give equal files, wherever the database has put the rows.
+     * tables give equal files, wherever the database has put the rows and however it sorts texts.
      */
     String rows(String table, List<String> columns) throws SQLException {
+        List<String> texts = list(TEXTS, row -> row.getString(1), quoted(table));
+        return rows(table, columns, column -> texts.contains(column) ? " collate \"C\"" : "");
+    }
+
+    /** Returns the statement that reads a table in the order of texts that the database has. */
+    String rowsInOwnOrder(String table, List<String> columns) throws SQLException {
+        return rows(table, columns, column -> "");
+    }
+
+    private String rows(String table, List<String> columns, UnaryOperator<String> collation) throws SQLException {
         List<String> key = list(KEY, row -> row.getString(1), quoted(table));
         return "select " + names(columns) + " from " + quoted(table) + " order by "
-                + names(key.isEmpty() ? columns : key);
+                + (key.isEmpty() ? columns : key)
+                        .stream()
+                                .map(column -> quoted(column) + collation.apply(column))
+                                .collect(Collectors.joining(", "));
     }
 
     private static String names(List<String> columns) {

@@ -8,7 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -24,6 +23,7 @@ import org.tipstats.start.export.Crawl.CopiedFile;
 import org.tipstats.start.export.LiveService.Answer;
 import org.tipstats.start.export.SiteManifest.ManifestFile;
 import org.tipstats.start.postgres.DatabaseAddress;
+import org.tipstats.start.postgres.FolderTree;
 
 /**
  * Makes a copy of the public website with its newest release. The copy is made in a folder beside its place, and gets its
@@ -84,7 +84,7 @@ public final class SiteExporter {
                         manifest.files().stream().mapToLong(ManifestFile::size).sum();
                 return new Exported(manifest.files().size(), bytes, manifest.service());
             } finally {
-                deleteIfThere(partial);
+                FolderTree.delete(partial);
             }
         } catch (FileAlreadyExistsException e) {
             throw ExportFailedException.broken("The folder " + e.getMessage()
@@ -172,15 +172,5 @@ public final class SiteExporter {
         files.values().forEach(file -> types.put(file.address().file(), file.type()));
         types.put(START, "text/html;charset=UTF-8");
         return types;
-    }
-
-    private static void deleteIfThere(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> files = Files.walk(folder)) {
-                for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(file);
-                }
-            }
-        }
     }
 }

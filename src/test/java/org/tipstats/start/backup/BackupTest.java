@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.DigestOutputStream;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -20,6 +21,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TimeZone;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -123,6 +125,67 @@ class BackupTest {
         assertTrue(refused.getMessage().contains("never change"), refused.getMessage());
         said = run(restored, "restore", file.toString());
         assertTrue(said.startsWith("3 The database is not empty."), said);
+    }
+
+    /** Regression: a backup could be restored only by a machine in the same time zone. */
+    @Test
+    void aBackupIsTheSameInAllTimeZones() throws IOException {
+        TimeZone own = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
+            Path file = backup("kathmandu.zip", served());
+            TimeZone.setDefault(TimeZone.getTimeZone("America/Lima"));
+            String said = run(empty(), "restore", file.toString());
+            assertTrue(said.startsWith("0 "), said);
+        } finally {
+            TimeZone.setDefault(own);
+        }
+    }
+
+    @Test
+    void aBackupInTheFormerFormIsRestoredInItsTimeZone() throws IOException, SQLException {
+        Path file = backup("new.zip", served());
+        Map<String, byte[]> entries = entries(file);
+        DatabaseAddress restored = empty();
+        run(restored, "restore", file.toString());
+        TimeZone own = TimeZone.getDefault();
+        try {
+            TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
+            String description = new String(entries.get("backup.json"), StandardCharsets.UTF_8);
+            try (Connection connection = TestServers.connect(restored)) {
+                for (BackupManifest.Table table : manifest(file).tables()) {
+                    ByteArrayOutputStream rows = new ByteArrayOutputStream();
+                    DigestOutputStream digest = BackupWriter.digest(rows);
+                    BackupWriter.copy(
+                            connection,
+                            new DatabaseTables(connection).rowsInOwnOrder(table.name(), table.columns()),
+                            digest);
+                    description = description.replace(table.sha256(), BackupWriter.hex(digest));
+                    entries.put(table.file(), rows.toByteArray());
+                }
+            }
+            assertTrue(new String(entries.get("tables/account.copy"), StandardCharsets.UTF_8).contains("+05:45"));
+            entries.put("backup.json", description.getBytes(StandardCharsets.UTF_8));
+            execute(restored, "drop schema public cascade; create schema public");
+            String said =
+                    run(restored, "restore", written("former.zip", entries).toString());
+            assertTrue(said.startsWith("0 "), said);
+        } finally {
+            TimeZone.setDefault(own);
+        }
+    }
+
+    /** Regression: a backup could be restored only into a database with the same order of texts. */
+    @Test
+    void theOrderOfRowsIsTheSameInAllDatabases() throws IOException, SQLException {
+        try (Connection connection = TestServers.connect(empty())) {
+            DatabaseTables.execute(
+                    connection, "create table words (word text collate \"en-x-icu\" primary key, place serial)");
+            DatabaseTables.execute(connection, "insert into words (word) values ('b'), ('C'), ('a'), ('A')");
+            ByteArrayOutputStream rows = new ByteArrayOutputStream();
+            BackupWriter.copy(connection, new DatabaseTables(connection).rows("words", List.of("word")), rows);
+            assertEquals("A\nC\na\nb\n", rows.toString(StandardCharsets.UTF_8));
+        }
     }
 
     private static void execute(DatabaseAddress database, String sql) throws SQLException {
