@@ -83,8 +83,10 @@ final class StartGuard {
     private static boolean isSafe(String issuer) {
         try {
             URI address = URI.create(issuer);
-            return "https".equals(address.getScheme()) && address.getHost() != null
-                    || "http".equals(address.getScheme()) && DatabaseAddress.isLoopback(address.getHost());
+            String host = address.getHost();
+            return host != null
+                    && ("https".equals(address.getScheme())
+                            || "http".equals(address.getScheme()) && DatabaseAddress.isLoopback(host));
         } catch (IllegalArgumentException e) {
             return false;
         }

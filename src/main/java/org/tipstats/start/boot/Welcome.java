@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.vocabulary.cube.Observation;
@@ -37,7 +38,8 @@ final class Welcome {
 
     /** Returns the URL at which a browser on this machine reaches the service. */
     static String address(String host, int port) {
-        return "http://" + (host.equals("127.0.0.1") || host.equals("0.0.0.0") ? "localhost" : host) + ":" + port;
+        String name = Set.of("127.0.0.1", "0.0.0.0", "::").contains(host) ? "localhost" : host;
+        return "http://" + (name.contains(":") && !name.startsWith("[") ? "[" + name + "]" : name) + ":" + port;
     }
 
     void announceDemo() {

@@ -87,7 +87,8 @@ class StartGuardTest {
         assertDoesNotThrow(() -> StartGuard.check(config(good), !DEMO, !ROOT));
         assertDoesNotThrow(
                 () -> StartGuard.check(with(good, "issuer", "http://localhost:8180/realms/tip"), !DEMO, !ROOT));
-        for (String issuer : List.of("http://id.example/", "id.example", "https:/id.example", "https://id example/")) {
+        for (String issuer : List.of(
+                "http://id.example/", "id.example", "https:/id.example", "http:/id.example", "https://id example/")) {
             String message = refusal(with(good, "issuer", issuer), !ROOT);
             assertTrue(message.contains("TIPSTATS_OIDC_ISSUER must be") && message.contains(issuer), message);
         }

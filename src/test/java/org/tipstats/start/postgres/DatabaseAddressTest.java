@@ -38,7 +38,14 @@ class DatabaseAddressTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"db:5432/tip", "mysql://ann:s3cret@db/tip", "jdbc:h2:mem:s3cret", "http://db/s3cret", "s3cret"})
+            strings = {
+                "db:5432/tip",
+                "mysql://ann:s3cret@db/tip",
+                "jdbc:h2:mem:s3cret",
+                "http://db/s3cret",
+                "s3cret",
+                "postgresql://ann:%s3cret@db/tip"
+            })
     void anythingElseIsRefusedWithoutRepeatingIt(String text) {
         StartRefusedException refused = assertThrows(StartRefusedException.class, () -> DatabaseAddress.parse(text));
         assertFalse(refused.getMessage().contains("s3cret"), refused.getMessage());
