@@ -24,6 +24,7 @@ import org.tipstats.start.postgres.PostgresServer;
 import org.tipstats.start.postgres.PostgresSettings;
 import org.tipstats.start.postgres.StartRefusedException;
 import org.tipstats.start.postgres.SystemUser;
+import org.tipstats.validate.findings.BackgroundWork;
 
 /**
  * Starts the program: the embedded database, if no other database is configured, and then the service. Stops both in
@@ -93,8 +94,9 @@ public final class Main {
 
     private static void runEmbedded(StartSettings settings, Config config, String... arguments) {
         Path incoming = claimIncoming(settings.home());
-        StartingDatabase database = StartingDatabase.begin(
-                () -> PostgresServer.start(PostgresSettings.in(settings.home()), Main::databaseDied));
+        // Not a thread of the common pool, because the framework has settings of its own for that pool.
+        BackgroundWork<PostgresServer> database = BackgroundWork.begin(
+                "database-start", () -> PostgresServer.start(PostgresSettings.in(settings.home()), Main::databaseDied));
         Thread stop = new Thread(() -> stop(database, incoming), "database-stop");
         Runtime.getRuntime().addShutdownHook(stop);
         Optional<LinkageError> failure = prepareService();
@@ -168,14 +170,15 @@ public final class Main {
 
     /**
      * Stops the database after the service, and deletes the temporary files. All shutdown hooks run at the same time,
-     * including the hook of Quarkus that stops the service. This hook must therefore wait for the service.
+     * including the hook of Quarkus that stops the service. This hook must therefore wait for the service. A database that
+     * does not start in time ends with this process.
      */
-    private static void stop(StartingDatabase database, Path incoming) {
+    private static void stop(BackgroundWork<PostgresServer> database, Path incoming) {
         Application service = Application.currentApplication();
         if (service != null) {
             service.awaitShutdown();
         }
-        database.stop(SECONDS_TO_EXIT, TimeUnit.SECONDS);
+        database.resultWithin(SECONDS_TO_EXIT, TimeUnit.SECONDS).ifPresent(PostgresServer::close);
         IncomingFolder.delete(incoming);
     }
 

@@ -26,11 +26,6 @@ record StartSettings(
 
     private static final Duration LEAST_SILENCE = Duration.ofSeconds(1);
 
-    /** Creates settings without a replica. */
-    StartSettings(Optional<DatabaseLogins> external, Path home, String host, boolean demo) {
-        this(external, Optional.empty(), home, host, demo);
-    }
-
     /**
      * Reads the operator's settings and adds the documented defaults.
      *

@@ -36,7 +36,7 @@ public final class EmbeddedDatabase implements QuarkusTestResourceLifecycleManag
             throw new UncheckedIOException(e);
         }
         server = started(new PostgresSettings(home.resolve("database"), BINARIES, false));
-        return new StartSettings(Optional.empty(), home, "127.0.0.1", false)
+        return new StartSettings(Optional.empty(), Optional.empty(), home, "127.0.0.1", false)
                 .properties(server.logins(), IncomingFolder.claim(home.resolve("incoming")));
     }
 
