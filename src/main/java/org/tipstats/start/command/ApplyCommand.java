@@ -23,10 +23,8 @@ import picocli.CommandLine.Parameters;
 /** The command that turns a table into the columns of a dataflow by a mapping. */
 @Command(
         name = "apply",
-        mixinStandardHelpOptions = true,
         description =
-                "Turns a table into the columns of a dataflow by a mapping. Prints what changed since the mapping.",
-        exitCodeOnExecutionException = 70)
+                "Turns a table into the columns of a dataflow by a mapping. Prints what changed since the mapping.")
 final class ApplyCommand extends OfflineCommand {
 
     @Mixin
@@ -72,6 +70,7 @@ final class ApplyCommand extends OfflineCommand {
         for (String dataflow : dataflows) {
             MappedTable table = mapped.table(known.dataflow(dataflow).orElseThrow());
             Path target = dataflows.size() == 1 ? output : beside(dataflow);
+            keep(target, mapping, file);
             try (OutputStream rows = Files.newOutputStream(target)) {
                 table.write(rows);
             }

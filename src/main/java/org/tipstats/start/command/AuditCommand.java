@@ -8,10 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.tipstats.files.detect.UnreadableTableException;
 import org.tipstats.protect.intruder.AuditReport;
 import org.tipstats.protect.published.AuditOptions;
-import org.tipstats.start.command.CommandLineInterface.NoAccessException;
 import org.tipstats.start.command.CommandLineInterface.SchemasOption;
 import org.tipstats.start.tables.PublishedFiles;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
@@ -24,7 +22,6 @@ import picocli.CommandLine.Parameters;
 /** The command that audits published tables as an intruder would: it finds hidden counts that can be recovered. */
 @Command(
         name = AuditCommand.NAME,
-        mixinStandardHelpOptions = true,
         description = {
             "Finds the hidden counts of published tables that can be recovered from everything in the files.",
             "A file is published data of a dataflow as SDMX-CSV, or any table with columns of codes and one of counts:"
@@ -38,8 +35,7 @@ import picocli.CommandLine.Parameters;
             "2:the command is not valid",
             "3:a file cannot be read",
             "70:an error in the program"
-        },
-        exitCodeOnExecutionException = 70)
+        })
 final class AuditCommand extends CommandLineInterface.OfflineCommand {
 
     static final String NAME = "audit";
@@ -132,25 +128,21 @@ final class AuditCommand extends CommandLineInterface.OfflineCommand {
     }
 
     private AuditReport audit() throws IOException {
-        try {
-            PublishedFiles published = new PublishedFiles(schemas.load());
-            List<List<Path>> releases = new ArrayList<>();
-            releases.add(files);
-            later.forEach(release -> releases.add(release.files));
-            for (int i = 0; i < releases.size(); i++) {
-                for (Path file : releases.get(i)) {
-                    published.add("release " + (i + 1), requireFile(file), count);
-                }
+        PublishedFiles published = new PublishedFiles(schemas.load());
+        List<List<Path>> releases = new ArrayList<>();
+        releases.add(files);
+        later.forEach(release -> releases.add(release.files));
+        for (int i = 0; i < releases.size(); i++) {
+            for (Path file : releases.get(i)) {
+                published.add("release " + (i + 1), requireFile(file), count);
             }
-            for (Map.Entry<String, Path> hierarchy : hierarchies.entrySet()) {
-                published.addHierarchy(hierarchy.getKey(), requireFile(hierarchy.getValue()));
-            }
-            if (revised != null) {
-                published.readRevised(requireFile(revised));
-            }
-            return published.audit(AuditOptions.DEFAULT.withLowerBound(lower).withLargestMasked(largestMasked));
-        } catch (UnreadableTableException e) {
-            throw new NoAccessException(e.getMessage());
         }
+        for (Map.Entry<String, Path> hierarchy : hierarchies.entrySet()) {
+            published.addHierarchy(hierarchy.getKey(), requireFile(hierarchy.getValue()));
+        }
+        if (revised != null) {
+            published.readRevised(requireFile(revised));
+        }
+        return published.audit(AuditOptions.DEFAULT.withLowerBound(lower).withLargestMasked(largestMasked));
     }
 }

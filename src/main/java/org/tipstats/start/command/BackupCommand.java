@@ -5,20 +5,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import org.tipstats.start.backup.BackupDatabase;
-import org.tipstats.start.backup.BackupFailedException;
 import org.tipstats.start.backup.BackupFile;
 import org.tipstats.start.backup.BackupRestorer;
 import org.tipstats.start.backup.BackupWriter;
-import org.tipstats.start.command.CommandLineInterface.NoAccessException;
 import org.tipstats.start.command.CommandLineInterface.OfflineCommand;
-import org.tipstats.start.postgres.StartRefusedException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
 /** The command that writes a backup, while the service runs or not. */
 @Command(
         name = BackupCommand.NAME,
-        mixinStandardHelpOptions = true,
         description = {
             "Writes everything that the service keeps to a file, in one snapshot, while the service runs or not.",
             "The database is that of the settings of the service (TIPSTATS_HOME or TIPSTATS_DATABASE_URL). The file has"
@@ -30,8 +26,7 @@ import picocli.CommandLine.Parameters;
             "2:the command is not valid",
             "3:the file cannot be written, or the database does not answer",
             "70:an error in the program"
-        },
-        exitCodeOnExecutionException = 70)
+        })
 final class BackupCommand extends OfflineCommand {
 
     static final String NAME = "backup";
@@ -46,7 +41,7 @@ final class BackupCommand extends OfflineCommand {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws SQLException {
         if (file == null) {
             throw misuse("Name the file to write, or use the command: verify.");
         }
@@ -55,17 +50,12 @@ final class BackupCommand extends OfflineCommand {
             long rows = new BackupWriter(connection).write(file);
             spec.commandLine().getOut().println("The backup " + file + " is written: " + rows + " rows.");
             return CommandLineInterface.VALID;
-        } catch (BackupFailedException | StartRefusedException e) {
-            throw new NoAccessException(e.getMessage());
-        } catch (SQLException e) {
-            throw new NoAccessException("The database did not answer: " + e.getMessage());
         }
     }
 
     /** The command that checks a backup. */
     @Command(
             name = "verify",
-            mixinStandardHelpOptions = true,
             description = "Checks that a backup is complete and unchanged, and that its audit log is intact.",
             exitCodeListHeading = "%nExit codes:%n",
             exitCodeList = {
@@ -74,8 +64,7 @@ final class BackupCommand extends OfflineCommand {
                 "2:the command is not valid",
                 "3:the file is not a complete backup",
                 "70:an error in the program"
-            },
-            exitCodeOnExecutionException = 70)
+            })
     static final class VerifyBackup extends OfflineCommand {
 
         @Parameters(paramLabel = "FILE", description = "The backup.")
@@ -90,8 +79,6 @@ final class BackupCommand extends OfflineCommand {
                     spec.commandLine().getOut().println(backup.summary());
                 }
                 return faults.isEmpty() ? CommandLineInterface.VALID : CommandLineInterface.INVALID;
-            } catch (BackupFailedException e) {
-                throw new NoAccessException(e.getMessage());
             }
         }
     }
@@ -99,7 +86,6 @@ final class BackupCommand extends OfflineCommand {
     /** The command that restores a backup. */
     @Command(
             name = RestoreCommand.NAME,
-            mixinStandardHelpOptions = true,
             description = "Restores a backup into an empty database or an empty home folder. The service must not run.",
             exitCodeListHeading = "%nExit codes:%n",
             exitCodeList = {
@@ -108,8 +94,7 @@ final class BackupCommand extends OfflineCommand {
                 "2:the command is not valid",
                 "3:the file cannot be read, or the database is not empty or does not answer",
                 "70:an error in the program"
-            },
-            exitCodeOnExecutionException = 70)
+            })
     static final class RestoreCommand extends OfflineCommand {
 
         static final String NAME = "restore";
@@ -136,8 +121,6 @@ final class BackupCommand extends OfflineCommand {
                 }
                 spec.commandLine().getOut().println(backup.summary() + " All of it is restored.");
                 return CommandLineInterface.VALID;
-            } catch (BackupFailedException | StartRefusedException e) {
-                throw new NoAccessException(e.getMessage());
             }
         }
     }

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
@@ -16,13 +19,17 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.tipstats.files.detect.UnreadableTableException;
 import org.tipstats.start.backup.BackupDatabase;
+import org.tipstats.start.backup.BackupFailedException;
 import org.tipstats.start.command.BackupCommand.RestoreCommand;
 import org.tipstats.start.command.BackupCommand.VerifyBackup;
-import org.tipstats.validate.run.Progress;
+import org.tipstats.start.command.ReportFile.ProgressLine;
+import org.tipstats.start.postgres.StartRefusedException;
 import org.tipstats.vocabulary.schema.SchemaException;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -49,6 +56,8 @@ public final class CommandLineInterface {
     static final int MISUSE = 2;
     /** The exit code if a file cannot be read or written. */
     static final int NO_ACCESS = 3;
+    /** The exit code if the program has an error. */
+    static final int FAULT = 70;
 
     private static final Set<String> HELP = Set.of("help", "--help", "-h");
 
@@ -157,14 +166,31 @@ public final class CommandLineInterface {
      * Prints one sentence for a problem that the user can correct. Any other exception is a bug and is thrown again.
      */
     private int refuse(Exception cause, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
-        if (cause instanceof NoAccessException) {
-            command.getErr().println(cause.getMessage());
-            return NO_ACCESS;
+        command.getErr().println(sentence(cause).orElseThrow(() -> cause));
+        return NO_ACCESS;
+    }
+
+    /** Returns the sentence about a problem that the user can correct; empty if the exception is a bug. */
+    static Optional<String> sentence(Exception cause) {
+        if (cause instanceof NoAccessException
+                || cause instanceof StartRefusedException
+                || cause instanceof BackupFailedException
+                || cause instanceof UnreadableTableException) {
+            return Optional.of(cause.getMessage());
         }
-        throw cause;
+        if (cause instanceof SQLException) {
+            return Optional.of("The database did not answer: " + cause.getMessage());
+        }
+        if (cause instanceof FileSystemException file && file.getFile() != null) {
+            return Optional.of("The file " + file.getFile() + " cannot be read or written.");
+        }
+        return cause instanceof IOException
+                ? Optional.of("A file cannot be read or written: " + cause.getMessage() + ".")
+                : Optional.empty();
     }
 
     /** The base class of the commands. It reports the errors that all commands can have. */
+    @Command(mixinStandardHelpOptions = true, exitCodeOnExecutionException = FAULT)
     abstract static class OfflineCommand implements Callable<Integer> {
 
         @Spec
@@ -189,6 +215,15 @@ public final class CommandLineInterface {
                 throw new NoAccessException("The file " + path + " cannot be read.");
             }
             return path;
+        }
+
+        /** Refuses to replace a file that the command reads by one that it writes. Leaves out what is null. */
+        void keep(Path written, Path... read) throws IOException {
+            for (Path each : read) {
+                if (each != null && Files.exists(each) && Files.exists(written) && Files.isSameFile(each, written)) {
+                    throw misuse("The file " + written + " would be overwritten.");
+                }
+            }
         }
     }
 
@@ -227,39 +262,6 @@ public final class CommandLineInterface {
                 return SchemaRegistry.load(folder);
             } catch (SchemaException e) {
                 throw new NoAccessException(e.getMessage());
-            }
-        }
-    }
-
-    /** A progress bar in the last line of a terminal. It disappears when the work is done. */
-    static final class ProgressLine implements Progress, AutoCloseable {
-
-        private static final int WIDTH = 40;
-
-        private final PrintWriter terminal;
-        private int shown = -1;
-
-        /** @param terminal the terminal that shows the bar; null to show nothing */
-        ProgressLine(PrintWriter terminal) {
-            this.terminal = terminal;
-        }
-
-        @Override
-        public void at(Stage stage, int percent) {
-            if (terminal != null && percent != shown) {
-                shown = percent;
-                int done = percent * WIDTH / 100;
-                terminal.print("\r[" + "#".repeat(done) + " ".repeat(WIDTH - done) + "] " + percent + " %");
-                terminal.flush();
-            }
-        }
-
-        @Override
-        public void close() {
-            if (shown >= 0) {
-                terminal.print("\r" + " ".repeat(WIDTH + 10) + "\r");
-                terminal.flush();
-                shown = -1;
             }
         }
     }

@@ -21,19 +21,13 @@ record CountedRows(List<String> columns, String count, List<CrossedTables.Row> r
      * Reads a file of delimited text.
      *
      * @param named the column of the counts, or null for the last column
-     * @throws NoAccessException if the file is not a table of codes with a column of counts
+     * @throws UnreadableTableException if the file is not a table
+     * @throws NoAccessException if the table has no codes with a column of counts
      */
-    static CountedRows read(Path file, String named) throws IOException {
-        try {
-            return of(DelimitedFile.read(file, id -> false), named);
-        } catch (UnreadableTableException e) {
-            throw new NoAccessException(e.getMessage());
-        }
-    }
-
-    private static CountedRows of(DelimitedFile file, String named) {
+    static CountedRows read(Path path, String named) throws IOException {
+        DelimitedFile file = DelimitedFile.read(path, id -> false);
         List<String> header = file.columns();
-        int primary = header.indexOf(PRIMARY);
+        int primary = file.column(PRIMARY);
         int last = header.size() - 1;
         int count = named != null ? header.indexOf(named) : last == primary ? last - 1 : last;
         List<Integer> codes = IntStream.range(0, header.size())

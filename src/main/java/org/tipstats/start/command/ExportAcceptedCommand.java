@@ -15,7 +15,6 @@ import org.tipstats.start.backup.BackupDatabase;
 import org.tipstats.start.backup.OneConnection;
 import org.tipstats.start.command.CommandLineInterface.NoAccessException;
 import org.tipstats.start.command.CommandLineInterface.OfflineCommand;
-import org.tipstats.start.postgres.StartRefusedException;
 import org.tipstats.vocabulary.schema.SchemaException;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 import picocli.CommandLine.Command;
@@ -24,7 +23,6 @@ import picocli.CommandLine.Parameters;
 /** The command that writes the accepted figures to files for other engines. */
 @Command(
         name = ExportAcceptedCommand.NAME,
-        mixinStandardHelpOptions = true,
         description = {
             "Writes the accepted figures of all dataflows to a folder, as Parquet tables with their code lists, so that"
                     + " Spark compiles the figures of regions from them.",
@@ -37,8 +35,7 @@ import picocli.CommandLine.Parameters;
             "2:the command is not valid",
             "3:a file cannot be written, or the database does not answer",
             "70:an error in the program"
-        },
-        exitCodeOnExecutionException = 70)
+        })
 final class ExportAcceptedCommand extends OfflineCommand {
 
     static final String NAME = "export-accepted";
@@ -55,7 +52,7 @@ final class ExportAcceptedCommand extends OfflineCommand {
     }
 
     @Override
-    public Integer call() {
+    public Integer call() throws SQLException {
         try {
             spec.commandLine().getOut().println("The tables in " + folder + " are complete: " + write() + " figures.");
             return CommandLineInterface.VALID;
@@ -67,10 +64,6 @@ final class ExportAcceptedCommand extends OfflineCommand {
             throw new NoAccessException("The folder " + folder + " cannot be written: " + e.getMessage() + ".");
         } catch (SchemaException e) {
             throw new NoAccessException("The schemas in force are not valid: " + e.getMessage() + ".");
-        } catch (StartRefusedException e) {
-            throw new NoAccessException(e.getMessage());
-        } catch (SQLException e) {
-            throw new NoAccessException("The database did not answer: " + e.getMessage());
         } catch (DatabaseException e) {
             throw new NoAccessException(
                     "The database cannot be read: " + e.getCause().getMessage());

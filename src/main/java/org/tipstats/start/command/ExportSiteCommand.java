@@ -18,7 +18,6 @@ import picocli.CommandLine.Parameters;
 /** The command that copies the public website with its newest release into a folder. */
 @Command(
         name = ExportSiteCommand.NAME,
-        mixinStandardHelpOptions = true,
         description = {
             "Copies the public website with its newest release into a folder of plain files for any file server.",
             "The service must run: the copy has what everyone can read there, and nothing of the desk."
@@ -30,8 +29,7 @@ import picocli.CommandLine.Parameters;
             "2:the command is not valid",
             "3:the service does not answer, or a file cannot be read or written",
             "70:an error in the program"
-        },
-        exitCodeOnExecutionException = 70)
+        })
 final class ExportSiteCommand extends OfflineCommand {
 
     static final String NAME = "export-site";

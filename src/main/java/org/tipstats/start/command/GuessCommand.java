@@ -31,11 +31,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Guesses what a table means, and saves the mapping. */
-@Command(
-        name = "guess",
-        mixinStandardHelpOptions = true,
-        description = "Guesses what a table means. Prints the questions that only you can answer.",
-        exitCodeOnExecutionException = 70)
+@Command(name = "guess", description = "Guesses what a table means. Prints the questions that only you can answer.")
 final class GuessCommand extends OfflineCommand {
 
     @Mixin
@@ -75,6 +71,9 @@ final class GuessCommand extends OfflineCommand {
         SchemaRegistry known = schemas.load();
         MapCommand.grid(file);
         requireArea(known);
+        if (output != null) {
+            keep(output, file, answers);
+        }
         String name = file.getFileName().toString();
         GuessInput input = new GuessInput(area, null, answers(known), Optional.empty(), language);
         GuessedFile guessed = new GuessService(known, null, clock).guess(file, name, input);

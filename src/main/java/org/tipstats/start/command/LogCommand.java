@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The commands about the audit log. */
-@Command(name = LogCommand.NAME, mixinStandardHelpOptions = true, description = "Verifies the audit log.")
+@Command(name = LogCommand.NAME, description = "Verifies the audit log.")
 final class LogCommand extends CommandGroup {
 
     static final String NAME = "log";
@@ -30,7 +30,6 @@ final class LogCommand extends CommandGroup {
     /** The command that verifies an exported log. */
     @Command(
             name = "verify",
-            mixinStandardHelpOptions = true,
             description = {
                 "Verifies an audit log that an administrator exported (GET /api/v1/audit/export).",
                 "With a head that somebody kept earlier (GET /api/v1/audit/head), it also proves that the log was not"
@@ -43,8 +42,7 @@ final class LogCommand extends CommandGroup {
                 "2:the command is not valid",
                 "3:a file cannot be read",
                 "70:an error in the program"
-            },
-            exitCodeOnExecutionException = 70)
+            })
     static final class VerifyLog extends OfflineCommand {
 
         @Parameters(paramLabel = "LOG", description = "The exported log: one JSON object a line.")

@@ -26,10 +26,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /** The commands that make, apply and compare mappings of tables in their own layout. */
-@Command(
-        name = MapCommand.NAME,
-        mixinStandardHelpOptions = true,
-        description = "Makes, applies and compares mappings of tables in their own layout.")
+@Command(name = MapCommand.NAME, description = "Makes, applies and compares mappings of tables in their own layout.")
 final class MapCommand extends CommandGroup {
 
     static final String NAME = "map";
@@ -72,9 +69,7 @@ final class MapCommand extends CommandGroup {
     /** Prints the differences between two mappings. */
     @Command(
             name = "diff",
-            mixinStandardHelpOptions = true,
-            description = "Prints the differences between two mappings: - only in the first, + only in the second.",
-            exitCodeOnExecutionException = 70)
+            description = "Prints the differences between two mappings: - only in the first, + only in the second.")
     static final class DiffCommand extends OfflineCommand {
 
         @Mixin

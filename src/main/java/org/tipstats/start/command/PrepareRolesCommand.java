@@ -9,15 +9,13 @@ import picocli.CommandLine.Option;
 /** The command that prints the statements with which an administrator prepares an external database for two roles. */
 @Command(
         name = PrepareRolesCommand.NAME,
-        mixinStandardHelpOptions = true,
         description = {
             "Prints the SQL that prepares an external database: a role that owns the tables, and a role of the service that"
                     + " only works with their rows. A superuser of PostgreSQL runs it with psql.",
             "The command itself connects to nothing and changes nothing."
         },
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:the statements are printed", "2:the command is not valid", "70:an error in the program"},
-        exitCodeOnExecutionException = 70)
+        exitCodeList = {"0:the statements are printed", "2:the command is not valid", "70:an error in the program"})
 final class PrepareRolesCommand extends OfflineCommand {
 
     static final String NAME = "prepare-roles";

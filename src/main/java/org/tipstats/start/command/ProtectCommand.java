@@ -36,7 +36,6 @@ import picocli.CommandLine.Parameters;
  */
 @Command(
         name = ProtectCommand.NAME,
-        mixinStandardHelpOptions = true,
         description = {
             "Makes tables with all totals of counted rows, and hides small counts and figures that would reveal them.",
             "Columns that another one determines group its codes. Missing combinations count nobody. Where a column"
@@ -50,8 +49,7 @@ import picocli.CommandLine.Parameters;
             "2:the command is not valid",
             "3:a file cannot be read or written",
             "70:an error in the program"
-        },
-        exitCodeOnExecutionException = 70)
+        })
 final class ProtectCommand extends CommandLineInterface.OfflineCommand {
 
     static final String NAME = "protect";
@@ -108,6 +106,9 @@ final class ProtectCommand extends CommandLineInterface.OfflineCommand {
     public Integer call() throws IOException {
         if (largest < 0 || threads < 1) {
             throw misuse("The largest count must not be negative, and there must be at least one thread.");
+        }
+        if (output != null) {
+            keep(output, file);
         }
         Instant start = clock.instant();
         CountedRows rows = CountedRows.read(requireFile(file), count);

@@ -20,7 +20,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** The commands about releases. */
-@Command(name = ReleaseCommand.NAME, mixinStandardHelpOptions = true, description = "Verifies published releases.")
+@Command(name = ReleaseCommand.NAME, description = "Verifies published releases.")
 final class ReleaseCommand extends CommandGroup {
 
     static final String NAME = "release";
@@ -28,7 +28,6 @@ final class ReleaseCommand extends CommandGroup {
     /** The command that verifies the bundle of a release. */
     @Command(
             name = "verify",
-            mixinStandardHelpOptions = true,
             description =
                     "Verifies that the bundle of a release, or a copy of the website, is complete and as its publisher"
                             + " signed it, wherever it comes from.",
@@ -39,8 +38,7 @@ final class ReleaseCommand extends CommandGroup {
                 "2:the command is not valid",
                 "3:a file cannot be read",
                 "70:an error in the program"
-            },
-            exitCodeOnExecutionException = 70)
+            })
     static final class VerifyRelease extends OfflineCommand {
 
         @Parameters(

@@ -3,6 +3,7 @@ package org.tipstats.start.command;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import org.tipstats.validate.forms.ReportWriter;
 import org.tipstats.validate.forms.SummaryText;
 import org.tipstats.validate.forms.XlsxReport;
 import org.tipstats.validate.row.ReceivedTable;
+import org.tipstats.validate.run.Progress;
 import org.tipstats.validate.run.Validation;
 import org.tipstats.vocabulary.schema.Dataflow;
 
@@ -79,5 +81,38 @@ record ReportFile(Path file, Dataflow dataflow, String language, Validation vali
 
     void writeSummary(OutputStream out) throws IOException {
         new SummaryText(dataflow.structure(), language).write(validation.report(), out);
+    }
+
+    /** A progress bar in the last line of a terminal. It disappears when the work is done. */
+    static final class ProgressLine implements Progress, AutoCloseable {
+
+        private static final int WIDTH = 40;
+
+        private final PrintWriter terminal;
+        private int shown = -1;
+
+        /** @param terminal the terminal that shows the bar; null to show nothing */
+        ProgressLine(PrintWriter terminal) {
+            this.terminal = terminal;
+        }
+
+        @Override
+        public void at(Stage stage, int percent) {
+            if (terminal != null && percent != shown) {
+                shown = percent;
+                int done = percent * WIDTH / 100;
+                terminal.print("\r[" + "#".repeat(done) + " ".repeat(WIDTH - done) + "] " + percent + " %");
+                terminal.flush();
+            }
+        }
+
+        @Override
+        public void close() {
+            if (shown >= 0) {
+                terminal.print("\r" + " ".repeat(WIDTH + 10) + "\r");
+                terminal.flush();
+                shown = -1;
+            }
+        }
     }
 }

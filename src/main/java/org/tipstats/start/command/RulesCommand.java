@@ -20,8 +20,7 @@ import org.tipstats.start.backup.OneConnection;
 import org.tipstats.start.command.CommandLineInterface.CommandGroup;
 import org.tipstats.start.command.CommandLineInterface.NoAccessException;
 import org.tipstats.start.command.CommandLineInterface.OfflineCommand;
-import org.tipstats.start.command.CommandLineInterface.ProgressLine;
-import org.tipstats.start.postgres.StartRefusedException;
+import org.tipstats.start.command.ReportFile.ProgressLine;
 import org.tipstats.validate.run.Progress.Stage;
 import org.tipstats.validate.trial.RuleTrial;
 import org.tipstats.validate.trial.RuleTrial.RulesVersion;
@@ -36,7 +35,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** The commands about rules. */
-@Command(name = RulesCommand.NAME, mixinStandardHelpOptions = true, description = "Tries rules and code lists.")
+@Command(name = RulesCommand.NAME, description = "Tries rules and code lists.")
 final class RulesCommand extends CommandGroup {
 
     static final String NAME = "rules";
@@ -46,7 +45,6 @@ final class RulesCommand extends CommandGroup {
     /** The command that tries schemas on the accepted files. */
     @Command(
             name = "try",
-            mixinStandardHelpOptions = true,
             description = {
                 "Validates all accepted files under other schemas and says which would fail or be warned that are not"
                         + " today, and which would no longer be. Each file is compared with the figures that were"
@@ -61,8 +59,7 @@ final class RulesCommand extends CommandGroup {
                 "2:the command is not valid",
                 "3:a file cannot be read or written, the schemas are not valid, or the database does not answer",
                 "70:an error in the program"
-            },
-            exitCodeOnExecutionException = 70)
+            })
     static final class TryRules extends OfflineCommand {
 
         private final Supplier<SchemaRegistry> inForce;
@@ -119,7 +116,7 @@ final class RulesCommand extends CommandGroup {
         }
 
         @Override
-        public Integer call() throws IOException {
+        public Integer call() throws IOException, SQLException {
             check();
             SchemaRegistry now = present();
             RuleTrial trial = new RuleTrial(now, tried(now), new TrialOptions(since, values, "en"));
@@ -138,7 +135,7 @@ final class RulesCommand extends CommandGroup {
             return report.isStricter() ? CommandLineInterface.INVALID : CommandLineInterface.VALID;
         }
 
-        private void check() {
+        private void check() throws IOException {
             if (schemas != null && !changes.isEmpty()) {
                 throw misuse("Give either --schemas or --change.");
             }
@@ -150,6 +147,7 @@ final class RulesCommand extends CommandGroup {
                 throw misuse("\"" + since + "\" is not a version of the rules, such as 1.2.0.");
             }
             for (Path report : reports) {
+                keep(report, changes.toArray(Path[]::new));
                 if (FORMS.stream().noneMatch(report.toString().toLowerCase(Locale.ROOT)::endsWith)) {
                     throw misuse("The report " + report + " has no format: its name must end in .json, .csv or .txt.");
                 }
@@ -187,7 +185,7 @@ final class RulesCommand extends CommandGroup {
             progress.at(Stage.READING, percent);
         }
 
-        private void addAccepted(RuleTrial trial) throws IOException {
+        private void addAccepted(RuleTrial trial) throws IOException, SQLException {
             Path copies = Files.createTempDirectory("tipstats-rules");
             try (BackupDatabase database = opener.open(false);
                     Connection connection = database.source().getConnection()) {
@@ -195,10 +193,6 @@ final class RulesCommand extends CommandGroup {
                 connection.setAutoCommit(false);
                 new AcceptedSubmissions(new Database(OneConnection.of(connection)), new TemporaryFiles(copies))
                         .each(this::show, trial::add);
-            } catch (StartRefusedException e) {
-                throw new NoAccessException(e.getMessage());
-            } catch (SQLException e) {
-                throw new NoAccessException("The database did not answer: " + e.getMessage());
             } finally {
                 Files.deleteIfExists(copies);
             }

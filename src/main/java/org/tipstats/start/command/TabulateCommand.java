@@ -36,7 +36,6 @@ import picocli.CommandLine.Parameters;
 /** The command that counts a list of single cases and writes the counts, and nothing else of the list. */
 @Command(
         name = TabulateCommand.NAME,
-        mixinStandardHelpOptions = true,
         description = "Counts a list of single cases where it lies. The result has no row, name or identifier of it.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -45,8 +44,7 @@ import picocli.CommandLine.Parameters;
             "2:the command or the mapping is not valid",
             "3:a file cannot be read or written",
             "70:an error in the program"
-        },
-        exitCodeOnExecutionException = 70)
+        })
 final class TabulateCommand extends CommandLineInterface.OfflineCommand {
 
     static final String NAME = "tabulate";
@@ -99,9 +97,7 @@ final class TabulateCommand extends CommandLineInterface.OfflineCommand {
     @Override
     public Integer call() throws IOException {
         requireFile(file);
-        if (Files.exists(output) && Files.isSameFile(output, file)) {
-            throw misuse("The counts would overwrite the file " + file + ".");
-        }
+        keep(output, file, mappingFile);
         CaseRequest request = request(schemas.load());
         CaseMapping mapping = mappingFile == null ? null : mapping(request.dataflow());
         PrintWriter out = spec.commandLine().getOut();
@@ -126,8 +122,7 @@ final class TabulateCommand extends CommandLineInterface.OfflineCommand {
                 .orElseThrow(() -> misuse("There is no dataflow \"" + dataflowId + "\" to count for. Dataflows: "
                         + known.reported().stream().map(Dataflow::id).collect(Collectors.joining(", ")) + "."));
         Code area = known.areas()
-                .find(areaId)
-                .filter(code -> !code.isAreaGroup())
+                .singleArea(areaId)
                 .orElseThrow(() -> misuse("There is no area \"" + areaId + "\". Use its code, such as AUT."));
         if (year != null && dataflow.structure().time().positionOf(year) < 0) {
             throw misuse("\"" + year + "\" is not a year of " + dataflowId + ".");

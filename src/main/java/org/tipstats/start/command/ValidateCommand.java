@@ -3,7 +3,6 @@ package org.tipstats.start.command;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -16,9 +15,8 @@ import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.tipstats.mapping.saved.Mapping;
-import org.tipstats.start.command.CommandLineInterface.NoAccessException;
-import org.tipstats.start.command.CommandLineInterface.ProgressLine;
 import org.tipstats.start.command.CommandLineInterface.SchemasOption;
+import org.tipstats.start.command.ReportFile.ProgressLine;
 import org.tipstats.validate.forms.SummaryText;
 import org.tipstats.validate.mapped.LayoutValidation;
 import org.tipstats.validate.mapped.LayoutValidation.Reading;
@@ -42,7 +40,6 @@ import picocli.CommandLine.Parameters;
 /** The command that validates one file against one dataflow and writes the report. */
 @Command(
         name = ValidateCommand.NAME,
-        mixinStandardHelpOptions = true,
         description = "Validates a file without a server: the same report as POST /api/v1/validations.",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
@@ -51,16 +48,12 @@ import picocli.CommandLine.Parameters;
             "2:the command is not valid",
             "3:a file cannot be read or written",
             "70:an error in the program"
-        },
-        exitCodeOnExecutionException = ValidateCommand.FAULT)
+        })
 final class ValidateCommand extends CommandLineInterface.OfflineCommand {
 
     static final String NAME = "validate";
 
     private static final String ENGLISH = "en";
-
-    /** The exit code if the program has an error. */
-    static final int FAULT = 70;
 
     private final Clock clock;
     private final OutputStream out;
@@ -147,12 +140,10 @@ final class ValidateCommand extends CommandLineInterface.OfflineCommand {
             return OptionalInt.of(call());
         } catch (NeedsParserException e) {
             return OptionalInt.empty();
-        } catch (NoAccessException e) {
-            errors.println(e.getMessage());
-            return OptionalInt.of(CommandLineInterface.NO_ACCESS);
         } catch (IOException | RuntimeException e) {
-            e.printStackTrace(errors);
-            return OptionalInt.of(FAULT);
+            Optional<String> sentence = CommandLineInterface.sentence(e);
+            sentence.ifPresentOrElse(errors::println, () -> e.printStackTrace(errors));
+            return OptionalInt.of(sentence.isPresent() ? CommandLineInterface.NO_ACCESS : CommandLineInterface.FAULT);
         }
     }
 
@@ -181,27 +172,17 @@ final class ValidateCommand extends CommandLineInterface.OfflineCommand {
         return super.misuse(message);
     }
 
-    private void check() {
+    private void check() throws IOException {
         if (!LocalText.LANGUAGES.contains(language)) {
             throw misuse("Reports are available in the languages " + String.join(", ", LocalText.LANGUAGES) + ".");
         }
         for (Path report : reports) {
             ReportFile.requireForm(report, this::misuse);
-            if (isSame(report, file) || previous != null && isSame(report, previous)) {
-                throw misuse("The report would overwrite the file " + report + ".");
-            }
+            keep(report, file, previous, mapping);
         }
         requireFile(file);
         if (previous != null) {
             requireFile(previous);
-        }
-    }
-
-    private static boolean isSame(Path report, Path other) {
-        try {
-            return Files.exists(report) && Files.exists(other) && Files.isSameFile(report, other);
-        } catch (IOException e) {
-            throw new NoAccessException("The file " + other + " cannot be read.");
         }
     }
 

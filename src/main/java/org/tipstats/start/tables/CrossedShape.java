@@ -21,7 +21,7 @@ import org.tipstats.protect.cells.CellSystem;
 record CrossedShape(CodeColumns of, List<Integer> columns, boolean published, int first) {
 
     int size() {
-        return columns.stream().mapToInt(of::codes).reduce(1, Math::multiplyExact);
+        return columns.stream().mapToInt(of::codes).reduce(1, (one, other) -> one * other);
     }
 
     /** Returns true if the crossing has the finest column of every dimension. */

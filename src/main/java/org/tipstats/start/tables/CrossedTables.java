@@ -103,12 +103,15 @@ public final class CrossedTables {
         List<List<Integer>> inOrder = new ArrayList<>(wanted.keySet());
         inOrder.sort(Comparator.comparing(wanted::get).reversed());
         for (List<Integer> crossing : inOrder) {
+            long cells = crossing.stream()
+                    .mapToLong(columns::codes)
+                    .reduce(1, (all, codes) -> Math.min(all * codes, MAX_CELLS + 1L));
+            if (size + cells > MAX_CELLS) {
+                throw new IllegalArgumentException("There are too many cells; name the tables.");
+            }
             CrossedShape shape = new CrossedShape(columns, crossing, wanted.get(crossing), size);
             shapes.put(crossing, shape);
-            size = Math.addExact(size, shape.size());
-        }
-        if (size > MAX_CELLS) {
-            throw new IllegalArgumentException("There are too many cells; name the tables.");
+            size += shape.size();
         }
         this.large = size > LARGE_TABLE_CELLS;
         CellSystem.Builder builder = new CellSystem.Builder();

@@ -3,6 +3,7 @@ package org.tipstats.start.tables;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -38,11 +39,14 @@ final class GenericTable {
         this.file = file;
         this.suppressed = file.column("suppressed");
         this.count = countColumn == null ? usualCount(file) : file.column(countColumn);
+        if (Set.copyOf(file.columns()).size() < file.columns().size()) {
+            throw new UnreadableTableException(file.name() + " has two columns of the same name.");
+        }
         if (count == DelimitedFile.NONE) {
             throw new UnreadableTableException(file.name() + " has no column of counts.");
         }
         for (int i = 0; i < file.columns().size(); i++) {
-            if (i != count && !NOTES.contains(file.columns().get(i))) {
+            if (i != count && !isNote(file, i)) {
                 codes.add(i);
             }
         }
@@ -54,9 +58,13 @@ final class GenericTable {
     private static int usualCount(DelimitedFile file) {
         int usual = file.column(COUNTS);
         for (int i = file.columns().size() - 1; usual == DelimitedFile.NONE && i >= 0; i--) {
-            usual = NOTES.contains(file.columns().get(i)) ? DelimitedFile.NONE : i;
+            usual = isNote(file, i) ? DelimitedFile.NONE : i;
         }
         return usual;
+    }
+
+    private static boolean isNote(DelimitedFile file, int column) {
+        return NOTES.contains(file.columns().get(column).toLowerCase(Locale.ROOT));
     }
 
     PublishedTable read(String release) {

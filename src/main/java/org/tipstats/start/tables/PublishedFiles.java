@@ -151,6 +151,9 @@ public final class PublishedFiles {
 
         private final DelimitedFile file;
         private final Map<String, List<String>> dimensions = new HashMap<>();
+        /** The codes of the cells of tables by their keys, because a code may have dots. */
+        private final Map<String, List<String>> codes = new HashMap<>();
+
         private final Map<List<String>, Set<List<String>>> keys = new HashMap<>();
 
         RevisedCells(DelimitedFile file, SchemaRegistry schemas, List<PublishedTable> tables) {
@@ -161,19 +164,22 @@ public final class PublishedFiles {
                             dataflow.structure().dimensions().stream()
                                     .map(Dimension::id)
                                     .toList()));
-            tables.forEach(table -> dimensions.put(table.name(), table.dimensions()));
+            tables.forEach(table -> {
+                dimensions.put(table.name(), table.dimensions());
+                table.cells().forEach(cell -> codes.put(table.name() + " " + cell.key(), cell.codes()));
+            });
         }
 
         OptionalLong find(String release, String table, String key) {
             List<String> names = dimensions.getOrDefault(table, List.of());
-            List<String> codes = List.of(key.split("\\.", -1));
-            if (codes.size() != names.size()) {
+            List<String> cell = codes.getOrDefault(table + " " + key, List.of(key.split("\\.", -1)));
+            if (cell.size() != names.size()) {
                 return OptionalLong.empty();
             }
             List<String> shared =
                     names.stream().filter(file.columns()::contains).toList();
             List<String> own =
-                    shared.stream().map(name -> codes.get(names.indexOf(name))).toList();
+                    shared.stream().map(name -> cell.get(names.indexOf(name))).toList();
             boolean isRevised = !shared.isEmpty()
                     && keys.computeIfAbsent(shared, this::keysOf).contains(own);
             return isRevised ? OptionalLong.of(1) : OptionalLong.empty();

@@ -86,6 +86,25 @@ class AuditCommandTest {
         assertEquals(1, run.exitCode());
     }
 
+    /** Regression: cells whose codes have dots, as those of many classifications have, were not taken for revised. */
+    @Test
+    void aRevisedCellMayHaveDotsInItsCode() throws IOException {
+        Files.createDirectories(folder.resolve("r1"));
+        Files.createDirectories(folder.resolve("r2"));
+        String first = file("r1/t.csv", "area,count\nTotal,10\n1.1,\n1.2,\n");
+        String second = file("r2/t.csv", "area,count\nTotal,10\n1.1,4\n1.2,6\n");
+        String revised = file("revised.csv", "area\n1.1\n1.2\n");
+        assertEquals(1, run(first, "--then", second).exitCode());
+        assertEquals(0, run(first, "--then", second, "--revised", revised).exitCode());
+    }
+
+    /** Regression: the marks in a column "Suppressed" were taken for codes, so hidden cells were in no sum. */
+    @Test
+    void theNameOfAMarkMayBeginWithACapital() throws IOException {
+        CommandRun run = run(file("t.csv", "area,count,Suppressed\nTotal,10,FALSE\nA,7,FALSE\nB,3,TRUE\n"));
+        assertTrue(run.out().contains("1 cell: can be recovered"), run.out());
+    }
+
     @Test
     void aDerivedDataflowAddsNothingToWhatItIsMadeOf() throws IOException {
         String made = file(
@@ -154,6 +173,9 @@ class AuditCommandTest {
         assertEquals(3, empty.exitCode());
         assertEquals("empty.csv is not delimited text.\n", empty.err());
         assertEquals(3, run(file("negative.csv", "area,count\nTotal,-3\nA,\n")).exitCode());
+        CommandRun twice = run(file("twice.csv", "area,area,count\nA,B,3\nA,C,\n"));
+        assertEquals("twice.csv has two columns of the same name.\n", twice.err());
+        assertEquals(3, twice.exitCode());
         assertEquals(3, run(file("short.csv", "area,count\nTotal,3\nA\n")).exitCode());
         String half = file(
                 "half.csv",

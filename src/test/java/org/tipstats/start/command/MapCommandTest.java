@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
@@ -78,6 +79,47 @@ class MapCommandTest {
         Path other = file("n.json", Files.readString(mapping).replace("\"Frauen\"", "\"Damen\""));
         CommandRun different = run("diff", mapping.toString(), other.toString());
         assertEquals(1, different.exitCode(), different.out());
+    }
+
+    /** Regression: a result replaced the table, the answers or the mapping if it had their name. */
+    @Test
+    void whatIsReadIsNotOverwritten() throws IOException {
+        String table = table().toString();
+        String answers = file("a.json", ANSWERS).toString();
+        String mapping = folder.resolve("m.json").toString();
+        for (String own : List.of(table, answers)) {
+            CommandRun run = run("guess", table, "--area", "AUT", "--answers", answers, "-o", own);
+            assertEquals(2, run.exitCode(), run.err());
+            assertTrue(run.err().startsWith("The file " + own + " would be overwritten."), run.err());
+        }
+        assertEquals(
+                0,
+                run("guess", table, "--area", "AUT", "--answers", answers, "-o", mapping)
+                        .exitCode());
+        for (String own : List.of(table, mapping)) {
+            assertEquals(2, run("apply", mapping, table, "-o", own).exitCode());
+        }
+        assertEquals(
+                0,
+                run("apply", mapping, table, "-o", folder.resolve("rows.csv").toString())
+                        .exitCode());
+    }
+
+    /** Regression: a folder that does not exist ended the program with a stack trace. */
+    @Test
+    void aFileThatCannotBeWrittenIsNamed() throws IOException {
+        String table = table().toString();
+        String answers = file("a.json", ANSWERS).toString();
+        String mapping = folder.resolve("m.json").toString();
+        String nowhere = folder.resolve("none").resolve("out").toString();
+        CommandRun guess = run("guess", table, "--area", "AUT", "--answers", answers, "-o", nowhere);
+        assertEquals("The file " + nowhere + " cannot be read or written.\n", guess.err());
+        assertEquals(3, guess.exitCode());
+        assertEquals(
+                0,
+                run("guess", table, "--area", "AUT", "--answers", answers, "-o", mapping)
+                        .exitCode());
+        assertEquals(3, run("apply", mapping, table, "-o", nowhere).exitCode());
     }
 
     @Test

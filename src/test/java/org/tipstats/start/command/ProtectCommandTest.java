@@ -76,6 +76,36 @@ class ProtectCommandTest {
         assertEquals(2, run(ProtectCommand.NAME, rows, "--tables", "sex*income").exitCode());
     }
 
+    /** Regression: the number of cells was too large even to be compared, which ended the program with a stack trace. */
+    @Test
+    void tooManyCellsAreRefused() throws IOException {
+        StringBuilder rows = new StringBuilder("a,b,c,d,n\n");
+        for (int i = 0; i < 1000; i++) {
+            int step = i / 250;
+            rows.append("%d,%d,%d,%d,9\n"
+                    .formatted(i % 250, (i * 7 + step) % 250, (i * 13 + step * 3) % 250, (i * 17 + step * 5) % 250));
+        }
+        CommandRun run = run(ProtectCommand.NAME, file("rows.csv", rows.toString()));
+        assertEquals(2, run.exitCode(), run.err());
+        assertTrue(run.err().startsWith("There are too many cells; name the tables."), run.err());
+    }
+
+    /** Regression: a column "Primary" was taken for codes, and the counts that it marks were shown. */
+    @Test
+    void theNameOfTheMarkMayBeginWithACapital() throws IOException {
+        CommandRun run =
+                run(ProtectCommand.NAME, file("one.csv", "area,n,Primary\nA,30,1\nB,40,0\nC,50,0\n"), "--max", "0");
+        assertTrue(run.err().startsWith("4 cells, 1 sensitive, 1 more hidden"), run.err());
+    }
+
+    /** Regression: the result replaced the file with the rows. */
+    @Test
+    void theRowsAreNotOverwritten() throws IOException {
+        String rows = file("rows.csv", "area,n\nA,2\nB,6\nC,9\n");
+        assertEquals(2, run(ProtectCommand.NAME, rows, "--output", rows).exitCode());
+        assertEquals("area,n\nA,2\nB,6\nC,9\n", Files.readString(Path.of(rows)));
+    }
+
     @Test
     void misuseEndsWithTwoAndAFileThatCannotBeReadWithThree() throws IOException {
         String rows = file("rows.csv", "area,n\nA,2\n");

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.tipstats.start.command.CommandLineInterface.ProgressLine;
+import org.tipstats.start.command.ReportFile.ProgressLine;
 import org.tipstats.validate.run.Progress;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 

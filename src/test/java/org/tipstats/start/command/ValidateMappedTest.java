@@ -66,6 +66,15 @@ class ValidateMappedTest {
                 lines.get(1));
     }
 
+    /** Regression: the report replaced the mapping. */
+    @Test
+    void theMappingIsNotOverwritten() throws IOException {
+        Path mapping = folder.resolve("m.json");
+        CommandRun run = ValidateCommandTest.run(mapped("14", "--report", mapping.toString()));
+        assertEquals(2, run.exitCode());
+        assertTrue(Files.readString(mapping).contains("structureMaps"));
+    }
+
     @Test
     void aMappingAndItsParametersMustFit() throws IOException {
         assertEquals(1, ValidateCommandTest.run(mapped("14")).exitCode());
