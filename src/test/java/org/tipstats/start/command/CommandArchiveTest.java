@@ -60,6 +60,13 @@ class CommandArchiveTest extends CommandScriptCase {
         assertEquals(List.of(), archives(home.resolve("archive")));
     }
 
+    /** Regression: a first run that was stopped left an unfinished archive, which nothing deleted. */
+    @Test
+    void aStoppedCommandLeavesNoArchive() throws IOException, InterruptedException {
+        assertEquals(143, run("validate", "stop").code());
+        assertEquals(List.of(), archives(home.resolve("archive")));
+    }
+
     @Test
     void theServiceUsesTheArchiveThatIsMadeForItAndNoOther() throws IOException, InterruptedException {
         Run making = run("make-archive");

@@ -36,6 +36,10 @@ abstract class CommandScriptCase {
                     System.out.println("process " + ProcessHandle.current().pid());
                     System.out.println("arenas " + System.getenv("MALLOC_ARENA_MAX"));
                     System.out.println("heap " + Runtime.getRuntime().maxMemory() / (1 << 20) + " MB");
+                    if (arguments.length > 1 && arguments[1].equals("stop")) {
+                        ProcessHandle.current().parent().orElseThrow().destroy();
+                        System.exit(0);
+                    }
                     System.exit(arguments.length == 0 ? 0 : Integer.parseInt(arguments[1]));
                 }
             }
