@@ -3,19 +3,16 @@ package org.tipstats.start.demo;
 import io.quarkus.arc.Arc;
 import io.quarkus.arc.ManagedContext;
 import jakarta.inject.Singleton;
-import java.io.IOException;
+import java.io.ByteArrayInputStream;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tipstats.collect.receive.SubmissionReader;
 import org.tipstats.collect.receive.SubmissionService;
@@ -94,7 +91,7 @@ public final class Demo {
     /** Does all steps that are not yet done, until the release is published. */
     public void run() {
         accounts.create();
-        ProgramFolder.with("sample-data", this::acceptAll);
+        acceptAll(ProgramFolder.files("sample-data"));
         rounds.create(accounts.actor("demo-administrator"));
         metadata.create();
         if (published.find(RELEASE, true).isEmpty()) {
@@ -121,62 +118,51 @@ public final class Demo {
                         language -> Bundle.of(Demo.class, "release", language).text(key)));
     }
 
-    private Void acceptAll(Path data) {
+    private void acceptAll(SortedMap<String, byte[]> data) {
         Dataflow population = schemas.population().orElseThrow();
         Actor administrator = accounts.actor("demo-administrator");
-        takeThroughReview(receive(data.resolve("reference/population.csv"), population, administrator), administrator);
-        Map<Dataflow, List<Path>> all = new LinkedHashMap<>();
+        byte[] persons = data.get("reference/population.csv");
+        takeThroughReview(receive("population.csv", persons, population, administrator), administrator);
+        Map<Dataflow, Map<String, byte[]>> all = new LinkedHashMap<>();
         schemas.submitted().stream()
                 .filter(dataflow -> byCountry || !COUNTRY_DATAFLOWS.contains(dataflow.id()))
-                .forEach(dataflow ->
-                        all.put(dataflow, files(data.resolve("accepted").resolve(dataflow.id()))));
-        int count = all.values().stream().mapToInt(List::size).sum();
+                .forEach(dataflow -> {
+                    String folder = "accepted/" + dataflow.id() + "/";
+                    all.put(dataflow, data.subMap(folder, folder + Character.MAX_VALUE));
+                });
+        int count = all.values().stream().mapToInt(Map::size).sum();
         int done = 0;
-        for (Map.Entry<Dataflow, List<Path>> files : all.entrySet()) {
+        for (Map.Entry<Dataflow, Map<String, byte[]>> files : all.entrySet()) {
             acceptAll(files.getKey(), files.getValue(), done, count);
             done += files.getValue().size();
         }
-        return null;
     }
 
     /**
      * Takes the files of a dataflow, each of another area, through submission and review. Another thread reviews a file
      * while this one receives the next. Ends when all are reviewed, because files are compared with other dataflows.
      *
+     * @param files the files by their paths
      * @param before the number of files before these, of all files
      */
-    private void acceptAll(Dataflow dataflow, List<Path> files, int before, int all) {
+    private void acceptAll(Dataflow dataflow, Map<String, byte[]> files, int before, int all) {
+        int done = before;
         try (ReviewThread reviews = new ReviewThread()) {
-            for (int i = 0; i < files.size(); i++) {
-                String area = files.get(i).getFileName().toString().replace(".csv", "");
-                Actor submitter = accounts.actor(accounts.submitter(area));
-                UUID id = receive(files.get(i), dataflow, submitter);
+            for (Map.Entry<String, byte[]> file : files.entrySet()) {
+                String name = file.getKey().substring(file.getKey().lastIndexOf('/') + 1);
+                Actor submitter = accounts.actor(accounts.submitter(name.replace(".csv", "")));
+                UUID id = receive(name, file.getValue(), dataflow, submitter);
                 reviews.begin(() -> takeThroughReview(id, submitter));
-                progress.at(0, DemoProgress.RECEIVED, before + i, all);
+                progress.at(0, DemoProgress.RECEIVED, done++, all);
             }
         }
     }
 
-    private static List<Path> files(Path folder) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.sorted().toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private UUID receive(Path file, Dataflow dataflow, Actor submitter) {
+    private UUID receive(String name, byte[] file, Dataflow dataflow, Actor submitter) {
         return inRequest(() -> {
-            try (InputStream body = Files.newInputStream(file)) {
-                String name = file.getFileName().toString();
-                Upload upload = new Upload(body, name, "text/csv", dataflow, UploadMode.MERGE, null, "en");
-                return submissions.receive(upload, submitter).get(0).id();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            InputStream body = new ByteArrayInputStream(file);
+            Upload upload = new Upload(body, name, "text/csv", dataflow, UploadMode.MERGE, null, "en");
+            return submissions.receive(upload, submitter).get(0).id();
         });
     }
 

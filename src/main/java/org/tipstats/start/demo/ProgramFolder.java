@@ -6,14 +6,11 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
-import java.nio.file.FileSystem;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
@@ -27,39 +24,22 @@ public final class ProgramFolder {
     private ProgramFolder() {}
 
     /**
-     * Calls a function with a folder of the class path. Paths in this folder are valid only during the call.
+     * Returns the files of a folder of the class path by their paths below it. This starts faster than the file system of
+     * a jar, which looks for time zones and other file systems in all jars of the class path.
      *
      * @throws IllegalStateException if the program was built without the folder
      */
-    public static <T> T with(String name, Function<Path, T> work) {
-        URI place = place(name);
-        if (!isInJar(place)) {
-            return work.apply(Path.of(place));
-        }
-        try (FileSystem files = FileSystems.newFileSystem(jar(place), Map.of())) {
-            return work.apply(files.getPath(name));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /**
-     * Returns the files of a folder of the class path by their names below it. This starts faster than paths, because the
-     * file system of a jar looks for time zones and other file systems in all jars of the class path.
-     *
-     * @throws IllegalStateException if the program was built without the folder
-     */
-    public static Map<String, byte[]> files(String name) {
+    public static SortedMap<String, byte[]> files(String name) {
         URI place = place(name);
         try {
-            return isInJar(place) ? entries(jar(place), name + "/") : files(Path.of(place));
+            return "jar".equals(place.getScheme()) ? entries(jar(place), name + "/") : files(Path.of(place));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Map<String, byte[]> entries(Path jar, String prefix) throws IOException {
-        Map<String, byte[]> found = new TreeMap<>();
+    private static SortedMap<String, byte[]> entries(Path jar, String prefix) throws IOException {
+        SortedMap<String, byte[]> found = new TreeMap<>();
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             for (ZipEntry entry : Collections.list(zip.entries())) {
                 if (entry.getName().startsWith(prefix) && !entry.isDirectory()) {
@@ -72,8 +52,8 @@ public final class ProgramFolder {
         return found;
     }
 
-    private static Map<String, byte[]> files(Path folder) throws IOException {
-        Map<String, byte[]> found = new TreeMap<>();
+    private static SortedMap<String, byte[]> files(Path folder) throws IOException {
+        SortedMap<String, byte[]> found = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 found.put(folder.relativize(file).toString(), Files.readAllBytes(file));
@@ -92,10 +72,6 @@ public final class ProgramFolder {
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static boolean isInJar(URI place) {
-        return "jar".equals(place.getScheme());
     }
 
     private static Path jar(URI place) {
