@@ -30,7 +30,7 @@ final class StartPorts {
         try (ServerSocket socket = new ServerSocket()) {
             socket.setReuseAddress(true);
             socket.bind(new InetSocketAddress(InetAddress.getByName(host), port));
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             throw new StartRefusedException(
                     "It cannot listen on port %d of %s, which is for %s: %s. If another process uses the port, set %s to another one."
                             .formatted(port, host, use, e.getMessage(), setting));

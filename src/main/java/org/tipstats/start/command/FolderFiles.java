@@ -11,6 +11,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tipstats.collect.trial.AcceptedSubmissions.FileUse;
 import org.tipstats.start.command.CommandLineInterface.NoAccessException;
@@ -113,7 +116,9 @@ final class FolderFiles {
         try (ValidatedRows rows = ValidatedRows.open(file, flow)) {
             while (rows.hasNext()) {
                 ValidatedRow row = rows.next();
-                if (!row.isPattern()) {
+                if (row.isPattern()) {
+                    withdraw(flow, row.key());
+                } else {
                     String area = space.code(row.packed(), flow.structure().area());
                     Map<String, Observation> own = held.computeIfAbsent(flow.id(), none -> new HashMap<>())
                             .computeIfAbsent(area, none -> new TreeMap<>());
@@ -125,5 +130,16 @@ final class FolderFiles {
                 }
             }
         }
+    }
+
+    /** Removes the figures that a pattern covers. An empty code in it stands for any code. */
+    private void withdraw(Dataflow flow, String pattern) {
+        Predicate<String> covered = Pattern.compile(Stream.of(pattern.split("\\.", -1))
+                        .map(code -> code.isEmpty() ? "[^.]*" : Pattern.quote(code))
+                        .collect(Collectors.joining("\\.")))
+                .asMatchPredicate();
+        held.getOrDefault(flow.id(), Map.of())
+                .values()
+                .forEach(figures -> figures.keySet().removeIf(covered));
     }
 }

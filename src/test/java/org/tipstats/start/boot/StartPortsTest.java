@@ -45,6 +45,12 @@ class StartPortsTest {
         }
     }
 
+    /** Regression: the start ended with a stack trace. */
+    @Test
+    void aNumberThatIsNoPortNamesTheSettingToChange() {
+        assertNames(70_000, ports(70_000, 0), "QUARKUS_HTTP_PORT");
+    }
+
     private static void assertNames(int port, Config config, String setting) {
         String message = assertThrows(StartRefusedException.class, () -> StartPorts.check(config))
                 .getMessage();

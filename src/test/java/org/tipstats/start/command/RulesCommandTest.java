@@ -64,6 +64,23 @@ class RulesCommandTest {
         assertTrue(Files.readString(report).contains("TIME_PERIOD=2017"), Files.readString(report));
     }
 
+    /** Regression: files were compared with figures that an earlier file had withdrawn by a pattern. */
+    @Test
+    void figuresThatAPatternWithdrawsAreNotCompared() throws IOException {
+        Files.writeString(
+                folder.resolve("files/VICTIMS/aut-1b.csv"),
+                "STRUCTURE,STRUCTURE_ID,ACTION,REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE\n"
+                        + "dataflow,TIPSTATS:VICTIMS(1.0.0),D,AUT,,,,2016,\n");
+        CommandRun run = run(
+                "try",
+                "--change",
+                change.toString(),
+                "--files",
+                folder.resolve("files").toString());
+        assertTrue(run.out().startsWith("Tried 3 accepted files."), run.out());
+        assertEquals(0, run.exitCode(), run.out());
+    }
+
     /**
      * In the files of sample-data, 68 totals of detected victims differ from the year before by more than a factor of 2 and
      * at most 3, with 20 victims or more in one of the years. They are in files of 47 areas. A script counted them.
@@ -110,6 +127,9 @@ class RulesCommandTest {
                         .exitCode());
         assertEquals(2, run("try", "--since", "new").exitCode());
         assertEquals(2, run("try", "--schemas", "schemas", "--report", "a.xlsx").exitCode());
+        CommandRun over = run("try", "--change", change.toString(), "--report", change.toString());
+        assertEquals(2, over.exitCode());
+        assertTrue(over.err().startsWith("The file " + change + " would be overwritten."), over.err());
         CommandRun none = run("try", "--schemas", "schemas", "--files", folder.toString());
         assertEquals(3, none.exitCode());
         assertEquals(
