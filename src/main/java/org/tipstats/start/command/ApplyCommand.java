@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.tipstats.mapping.saved.Drift;
@@ -57,6 +58,7 @@ final class ApplyCommand extends OfflineCommand {
     @Override
     public Integer call() throws IOException {
         SchemaRegistry known = schemas.load();
+        requireComponents(known);
         MappedFile mapped = MappedFile.by(MapCommand.mapping(mapping, known), MapCommand.grid(file), known, params);
         PrintWriter out = spec.commandLine().getOut();
         for (Drift drift : mapped.drifts()) {
@@ -78,6 +80,16 @@ final class ApplyCommand extends OfflineCommand {
         }
         out.flush();
         return mapped.isComplete() ? CommandLineInterface.VALID : CommandLineInterface.INVALID;
+    }
+
+    private void requireComponents(SchemaRegistry known) {
+        Set<String> components = MappedFile.components(known.reported());
+        for (String component : params.keySet()) {
+            if (!components.contains(component)) {
+                throw misuse("There is no component \"" + component + "\" for --param. Components: "
+                        + String.join(", ", components) + ".");
+            }
+        }
     }
 
     private Path beside(String dataflow) {

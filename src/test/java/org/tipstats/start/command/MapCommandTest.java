@@ -122,6 +122,31 @@ class MapCommandTest {
         assertEquals(3, run("apply", mapping, table, "-o", nowhere).exitCode());
     }
 
+    /** Regression: a constant for a component that does not exist was ignored without a word. */
+    @Test
+    void aConstantForAnUnknownComponentIsRefused() throws IOException {
+        String table = table().toString();
+        String mapping = folder.resolve("m.json").toString();
+        String rows = folder.resolve("rows.csv").toString();
+        run(
+                "guess",
+                table,
+                "--area",
+                "AUT",
+                "--answers",
+                file("a.json", ANSWERS).toString(),
+                "-o",
+                mapping);
+        CommandRun run = run("apply", mapping, table, "-o", rows, "--param", "COMENT=checked");
+        assertEquals(2, run.exitCode(), run.out());
+        assertTrue(run.err().startsWith("There is no component \"COMENT\" for --param. Components: "), run.err());
+        assertEquals(
+                0,
+                run("apply", mapping, table, "-o", rows, "--param", "COMMENT=checked")
+                        .exitCode());
+        assertTrue(Files.readString(Path.of(rows)).contains(",checked"));
+    }
+
     @Test
     void aWrongAnswerIsNamedWithItsChoices() throws IOException {
         Path answers = file("a.json", ANSWERS.replace("NUMBER", "COUNT"));
