@@ -16,11 +16,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tipstats.mapping.grid.CellRange;
 import org.tipstats.mapping.grid.Grid;
 import org.tipstats.mapping.grid.Sheet;
+import org.tipstats.platform.database.JsonText;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
-import org.tipstats.platform.database.JsonText;
 
 /**
  * Cells of a received file that are read with another text. The file itself stays as it is. A message in which each line

@@ -16,10 +16,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.tipstats.platform.database.JsonText;
 import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.platform.http.CachedReply;
 import org.tipstats.platform.http.CachedReply.CacheInfo;
-import org.tipstats.platform.storage.PlainJson;
 import org.tipstats.publish.tables.TableCatalogue;
 import org.tipstats.publish.tables.TableCatalogue.OpenTable;
 
@@ -106,7 +106,7 @@ class IcebergResource {
     }
 
     private Response answer(Optional<?> found, IcebergProblems missing, HttpHeaders headers) {
-        String body = PlainJson.write(json, found.orElseThrow(missing::problem));
+        String body = JsonText.write(json, found.orElseThrow(missing::problem));
         return CachedReply.of(headers, new CacheInfo(body, null, CachePolicy.ASK_AGAIN), () -> Response.ok(body));
     }
 
