@@ -185,6 +185,8 @@ public final class HookSender {
              * or is for another host.
              */
             INSECURE,
+            /** The service cannot read the secret that signs the message. */
+            UNSIGNED,
             /** The connection ended before there was an answer, or the answer was not valid HTTP. */
             BROKEN
         }
@@ -192,7 +194,8 @@ public final class HookSender {
         private static final int OK = 200;
         private static final int REDIRECTION = 300;
 
-        static DeliveryResult none(Outcome outcome) {
+        /** Makes the result of a message that got no answer. */
+        public static DeliveryResult none(Outcome outcome) {
             return new DeliveryResult(outcome, 0, "");
         }
 

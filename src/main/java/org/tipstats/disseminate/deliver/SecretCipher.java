@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
@@ -100,39 +101,39 @@ public class SecretCipher {
         }
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
-        byte[] encrypted = run(Cipher.ENCRYPT_MODE, nonce, subscription, secret.key());
-        return ByteBuffer.allocate(ENCRYPTED_BYTES).put(nonce).put(encrypted).array();
-    }
-
-    /**
-     * Returns the secret of stored bytes.
-     *
-     * @throws IllegalStateException if the secret was encrypted with another key or for another subscription
-     */
-    public HookSecret toSecret(byte[] stored, UUID subscription) {
-        if (!isEncrypted(stored)) {
-            return new HookSecret(stored);
-        }
-        ByteBuffer parts = ByteBuffer.wrap(stored);
-        byte[] nonce = new byte[NONCE_BYTES];
-        byte[] encrypted = new byte[stored.length - NONCE_BYTES];
-        parts.get(nonce).get(encrypted);
-        return new HookSecret(run(Cipher.DECRYPT_MODE, nonce, subscription, encrypted));
-    }
-
-    private byte[] run(int mode, byte[] nonce, UUID subscription, byte[] bytes) {
-        SecretKeySpec used = key.orElseThrow(
-                () -> new IllegalStateException(
-                        "The secrets of the webhooks are encrypted. Set TIPSTATS_WEBHOOKS_KEY to the key that encrypted them."));
         try {
-            Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-            cipher.init(mode, used, new GCMParameterSpec(TAG_BITS, nonce));
-            cipher.updateAAD(subscription.toString().getBytes(StandardCharsets.US_ASCII));
-            return cipher.doFinal(bytes);
+            byte[] encrypted = cipher(Cipher.ENCRYPT_MODE, nonce, subscription).doFinal(secret.key());
+            return ByteBuffer.allocate(ENCRYPTED_BYTES)
+                    .put(nonce)
+                    .put(encrypted)
+                    .array();
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(
-                    "A secret of a webhook was encrypted with another key than TIPSTATS_WEBHOOKS_KEY.", e);
+            throw new IllegalStateException("every Java platform has AES-GCM", e);
         }
+    }
+
+    /** Returns the secret of stored bytes; empty if only another key, or another subscription, can decrypt it. */
+    public Optional<HookSecret> toSecret(byte[] stored, UUID subscription) {
+        if (!isEncrypted(stored)) {
+            return Optional.of(new HookSecret(stored));
+        }
+        if (key.isEmpty()) {
+            return Optional.empty();
+        }
+        byte[] nonce = Arrays.copyOf(stored, NONCE_BYTES);
+        try {
+            Cipher cipher = cipher(Cipher.DECRYPT_MODE, nonce, subscription);
+            return Optional.of(new HookSecret(cipher.doFinal(stored, NONCE_BYTES, stored.length - NONCE_BYTES)));
+        } catch (GeneralSecurityException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Cipher cipher(int mode, byte[] nonce, UUID subscription) throws GeneralSecurityException {
+        Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
+        cipher.init(mode, key.orElseThrow(), new GCMParameterSpec(TAG_BITS, nonce));
+        cipher.updateAAD(subscription.toString().getBytes(StandardCharsets.US_ASCII));
+        return cipher;
     }
 
     /** Always ready. Says whether the secrets are encrypted. */

@@ -217,16 +217,13 @@ class DeliveryService {
         UNREACHABLE,
         TIMED_OUT,
         INSECURE,
+        UNSIGNED,
         BROKEN;
 
         static AttemptOutcome of(DeliveryResult reply, boolean challengeMissing) {
             return switch (reply.outcome()) {
                 case ANSWERED -> reply.isAccepted() ? challengeMissing ? CHALLENGE_MISSING : DELIVERED : REFUSED;
-                case NO_PUBLIC_ADDRESS -> NO_PUBLIC_ADDRESS;
-                case UNREACHABLE -> UNREACHABLE;
-                case TIMED_OUT -> TIMED_OUT;
-                case INSECURE -> INSECURE;
-                case BROKEN -> BROKEN;
+                default -> valueOf(reply.outcome().name());
             };
         }
 

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -17,9 +18,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jboss.logging.Logger;
 import org.tipstats.disseminate.deliver.HookAddress.AddressRefusedException;
+import org.tipstats.disseminate.deliver.HookSecret;
 import org.tipstats.disseminate.deliver.HookSender;
 import org.tipstats.disseminate.deliver.HookSender.DeliveryResult;
+import org.tipstats.disseminate.deliver.HookSender.DeliveryResult.Outcome;
 import org.tipstats.disseminate.notify.DeliveryService.ClaimedDelivery;
 import org.tipstats.platform.http.SubscriptionConfig;
 
@@ -27,6 +31,7 @@ import org.tipstats.platform.http.SubscriptionConfig;
 @ApplicationScoped
 class DeliveryWorker {
 
+    private static final Logger LOG = Logger.getLogger(DeliveryWorker.class);
     private static final int THREADS = 8;
     private static final int SECONDS_TO_FINISH = 15;
 
@@ -89,7 +94,14 @@ class DeliveryWorker {
     private DeliveryResult post(ClaimedDelivery claimed, Instant at) {
         Delivery delivery = claimed.delivery();
         String id = delivery.id().toString();
-        String signatures = claimed.to().secrets().at(at).stream()
+        List<HookSecret> secrets = claimed.to().secrets().at(at);
+        if (secrets.isEmpty()) {
+            LOG.warnf(
+                    "The key of the webhooks cannot decrypt the secret of %s.",
+                    claimed.to().subject());
+            return DeliveryResult.none(Outcome.UNSIGNED);
+        }
+        String signatures = secrets.stream()
                 .map(secret -> secret.sign(id, at, delivery.body()))
                 .collect(Collectors.joining(" "));
         Map<String, String> headers = new LinkedHashMap<>();
@@ -99,7 +111,7 @@ class DeliveryWorker {
         try {
             return sender.post(claimed.to().address(config.loopback()), delivery.attempts(), headers, delivery.body());
         } catch (AddressRefusedException e) {
-            return new DeliveryResult(DeliveryResult.Outcome.NO_PUBLIC_ADDRESS, 0, "");
+            return DeliveryResult.none(Outcome.NO_PUBLIC_ADDRESS);
         }
     }
 

@@ -3,7 +3,9 @@ package org.tipstats.disseminate.notify;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.tipstats.disseminate.deliver.HookAddress;
 import org.tipstats.disseminate.deliver.HookAddress.AddressRefusedException;
 import org.tipstats.disseminate.deliver.HookSecret;
@@ -35,7 +37,7 @@ record Subscription(
             SubscriptionState state, SuspensionReason reason, Instant verifiedAt, Instant failingSince) {}
 
     /**
-     * The secrets that sign messages.
+     * The secrets that sign messages. A secret is null if the key of the service cannot decrypt it.
      *
      * @param former the previous secret, or null. Until {@code formerUntil}, both secrets sign, so that the receiver
      * has time to change to the new secret.
@@ -43,7 +45,10 @@ record Subscription(
     record SigningSecrets(HookSecret present, HookSecret former, Instant formerUntil) {
 
         List<HookSecret> at(Instant instant) {
-            return former != null && formerUntil.isAfter(instant) ? List.of(present, former) : List.of(present);
+            boolean both = former != null && formerUntil.isAfter(instant);
+            return Stream.of(present, both ? former : null)
+                    .filter(Objects::nonNull)
+                    .toList();
         }
     }
 

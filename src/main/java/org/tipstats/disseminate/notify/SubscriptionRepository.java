@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -112,7 +111,6 @@ record SubscriptionRepository(Database database, SecretCipher cipher) {
     }
 
     private Subscription read(ResultSet row) throws SQLException {
-        byte[] former = row.getBytes(9);
         String reason = row.getString(7);
         UUID id = row.getObject(1, UUID.class);
         return new Subscription(
@@ -122,18 +120,15 @@ record SubscriptionRepository(Database database, SecretCipher cipher) {
                 new SubscriptionStatus(
                         SubscriptionState.valueOf(row.getString(6)),
                         reason == null ? null : SuspensionReason.valueOf(reason),
-                        instant(row, 12),
-                        instant(row, 13)),
+                        Database.time(row, 12),
+                        Database.time(row, 13)),
                 new Subscription.SigningSecrets(
-                        cipher.toSecret(row.getBytes(8), id),
-                        former == null ? null : cipher.toSecret(former, id),
-                        instant(row, 10)),
-                instant(row, 11));
+                        secret(row.getBytes(8), id), secret(row.getBytes(9), id), Database.time(row, 10)),
+                Database.time(row, 11));
     }
 
-    private static Instant instant(ResultSet row, int column) throws SQLException {
-        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-        return time == null ? null : time.toInstant();
+    private HookSecret secret(byte[] stored, UUID subscription) {
+        return stored == null ? null : cipher.toSecret(stored, subscription).orElse(null);
     }
 
     /** Activates a subscription whose receiver has sent the challenge back. */

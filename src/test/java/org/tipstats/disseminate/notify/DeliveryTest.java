@@ -43,6 +43,28 @@ class DeliveryTest extends DeliveryCase {
         assertTrue(receiver.last().isSignedBy(subscription.secret()));
     }
 
+    @Test
+    void aSecretOfALostKeyStopsNoOtherMessageAndCanBeReplaced() {
+        database.update(
+                "update subscription set secret = ? where id = ?", new byte[60], UUID.fromString(subscription.id()));
+        Registered other = subscriptions.active(account.token(), receiver, null);
+        subscriptions.publish("lost-key-1", "VICTIMS");
+        courier.deliver();
+        assertEquals("DELIVERED", other.deliveries().path("items[0].state"));
+        subscription
+                .deliveries()
+                .then()
+                .statusCode(200)
+                .body("items[0].state", equalTo("WAITING"))
+                .body("items[0].attempts.outcome", equalTo(List.of("unsigned")));
+        String fresh =
+                subscription.post("secret").then().statusCode(200).extract().path("secret");
+        pass(Duration.ofMinutes(1));
+        courier.deliver();
+        assertEquals("DELIVERED", subscription.deliveries().path("items[0].state"));
+        assertTrue(receiver.last().isSignedBy(fresh));
+    }
+
     private byte[] stored() {
         return database.list(
                         "select secret from subscription where id = ?",
