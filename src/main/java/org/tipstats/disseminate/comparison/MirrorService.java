@@ -81,17 +81,13 @@ public class MirrorService {
         MirrorQuery query = new MirrorQuery(
                 areas,
                 years,
-                positions(areas, area, faults),
-                positions(citizens, citizenship, faults),
-                positions(years, year, faults));
+                CodeExpression.ofRows(areas, area, faults),
+                CodeExpression.ofRows(citizens, citizenship, faults),
+                CodeExpression.ofRows(years, year, faults));
         if (!faults.isEmpty()) {
             throw ProblemException.parameters(faults);
         }
         return query;
-    }
-
-    private static BitSet positions(Dimension dimension, String value, List<InputError> faults) {
-        return value == null ? null : new CodeExpression(dimension, faults).positions(value);
     }
 
     /** The selected positions in the lists of areas and years. A position set is null if everything is selected. */

@@ -34,8 +34,8 @@ record CoverageQuery(List<Dataflow> dataflows, BitSet areas, BitSet years) {
         DataStructure structure = reported.get(0).structure();
         CoverageQuery query = new CoverageQuery(
                 dataflows(reported, dataflow, faults),
-                areas == null ? null : new CodeExpression(structure.area(), faults).positions(areas),
-                years == null ? null : new CodeExpression(structure.time(), faults).positions(years));
+                CodeExpression.ofRows(structure.area(), areas, faults),
+                CodeExpression.ofRows(structure.time(), years, faults));
         if (!faults.isEmpty()) {
             throw ProblemException.parameters(faults);
         }

@@ -65,6 +65,25 @@ public final class CodeExpression {
         return latest;
     }
 
+    /**
+     * Reads the value of a parameter that selects rows other than observations. {@code latest} has no meaning there, so
+     * it is a fault.
+     *
+     * @param value null if the parameter is not given
+     * @return the selected positions; null if all positions are selected
+     */
+    public static BitSet ofRows(Dimension dimension, String value, List<InputError> faults) {
+        if (value == null) {
+            return null;
+        }
+        CodeExpression expression = new CodeExpression(dimension, faults);
+        BitSet positions = expression.positions(value);
+        if (expression.latest() > 0) {
+            expression.fault(value, "latest() selects observations only. Write a range of years here.", List.of());
+        }
+        return positions;
+    }
+
     private void add(String term, BitSet positions) {
         Matcher hierarchy = HIERARCHY.matcher(term);
         Matcher last = LATEST.matcher(term);

@@ -110,6 +110,7 @@ class MirrorResourceTest {
     void theMirrorRefusesWhatItDoesNotKnow() {
         get(PAIRS + "&REF_AREA=PYFF").then().statusCode(400);
         get(PAIRS + "&CITIZENSHIP=NOBODY").then().statusCode(400).body("errors.parameter", contains("CITIZENSHIP"));
+        get(PAIRS + "&TIME_PERIOD=latest(1)").then().statusCode(400).body("errors.parameter", contains("TIME_PERIOD"));
         get("/api/v1/mirror/pairs?release=nothing").then().statusCode(404);
         Response whole = get(FLOWS + "&REF_AREA=PYF");
         given().urlEncodingEnabled(false)

@@ -159,6 +159,7 @@ class CoverageResourceTest {
         get(BOARD + "?dataflow=POPULATION").then().statusCode(400);
         get(BOARD + "?REF_AREA=150").then().statusCode(400).body("detail", containsString("/coverage/regions"));
         get(BOARD + "/regions?REF_AREA=AUT").then().statusCode(400).body("detail", containsString("use /coverage for"));
+        get(BOARD + "?TIME_PERIOD=latest(2)").then().statusCode(400).body("errors.parameter", contains("TIME_PERIOD"));
         get(BOARD + "?format=xml").then().statusCode(400);
         get(BOARD + "?limit=0").then().statusCode(400);
         given().accept("application/pdf").get(BOARD).then().statusCode(406);
