@@ -16,8 +16,10 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tipstats.collect.metadata.AcceptedMetadata;
 import org.tipstats.disseminate.coverage.CoverageService;
+import org.tipstats.disseminate.data.DataHttpReply.TaggedReply;
 import org.tipstats.disseminate.data.PublicData;
 import org.tipstats.disseminate.format.DataSelection;
+import org.tipstats.disseminate.query.DataRequests;
 import org.tipstats.disseminate.series.SeriesPoint.Break;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.read.PublishedReleases;
@@ -52,6 +54,7 @@ public class SeriesService {
     }
 
     private final PublicData data;
+    private final DataRequests requests;
     private final PublishedReleases published;
     private final SchemaRegistry schemas;
     private final SeriesConfig config;
@@ -60,6 +63,7 @@ public class SeriesService {
 
     SeriesService(
             PublicData data,
+            DataRequests requests,
             PublishedReleases published,
             SchemaRegistry schemas,
             SeriesConfig config,
@@ -68,6 +72,7 @@ public class SeriesService {
         this.coverage = coverage;
         this.metadata = metadata;
         this.data = data;
+        this.requests = requests;
         this.published = published;
         this.schemas = schemas;
         this.config = config;
@@ -103,7 +108,7 @@ public class SeriesService {
      * @throws ProblemException 400 if a parameter is not valid or there are too many series; 404 if there is no such
      *     dataflow or release
      */
-    SeriesMessage answer(String dataflow, Map<String, List<String>> parameters) {
+    TaggedReply<SeriesMessage> answer(String dataflow, Map<String, List<String>> parameters) {
         Map<String, List<String>> query = new LinkedHashMap<>(parameters);
         boolean constant = isConstant(query.remove(PANEL));
         DataSelection found = data.select(dataflow, query);
@@ -123,11 +128,13 @@ public class SeriesService {
         }
         KeySpace space = selection.cube().space();
         SeriesShares shares = SeriesShares.of(selection.dataflow(), space, figures);
-        return new SeriesMessage(
-                selection.release().id(),
+        ReleaseReference release = selection.release();
+        SeriesMessage message = new SeriesMessage(
+                release.id(),
                 selection.dataflow().id(),
                 series.stream().map(each -> SeriesView.of(each, space, shares)).toList(),
                 panel == null ? null : PanelView.of(panel.panel()));
+        return TaggedReply.of(message, release, requests.cachePolicy(release, parameters));
     }
 
     private static boolean isConstant(List<String> values) {

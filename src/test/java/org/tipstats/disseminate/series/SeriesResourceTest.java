@@ -79,6 +79,12 @@ class SeriesResourceTest {
         ask(ORGANS + "057&panel=some").statusCode(400).body("errors.parameter", hasItem("panel"));
         ask("?WHO=1").statusCode(400).body("errors.parameter", hasItem("WHO"));
         ask(ORGANS + "057&release=none").statusCode(404);
+        ask(ORGANS + "057&release=" + PublishedSample.RELEASE + "&release=none")
+                .statusCode(400)
+                .body("errors.parameter", hasItem("release"));
+        ask(ORGANS + "057&asOf=2999-01-01T00:00:00Z&asOf=none")
+                .statusCode(400)
+                .body("errors.parameter", hasItem("asOf"));
         given().get("/api/v1/series/NOTHING").then().statusCode(404);
         given().get("/api/v1/series/MIRROR?panel=constant")
                 .then()
