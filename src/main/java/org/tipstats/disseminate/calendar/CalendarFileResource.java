@@ -6,15 +6,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Map;
 import java.util.Optional;
 import org.tipstats.platform.http.CachePolicy;
-import org.tipstats.platform.http.EntityTags;
+import org.tipstats.platform.http.CachedReply;
 import org.tipstats.platform.http.LanguageParameters;
 import org.tipstats.publish.citation.CatalogueConfig;
 import org.tipstats.vocabulary.names.Bundle;
@@ -34,18 +32,13 @@ class CalendarFileResource {
 
     @GET
     @Produces("text/calendar")
-    public Response get(@BeanParam LanguageParameters lang, @Context UriInfo uri, @Context Request request) {
+    public Response get(@BeanParam LanguageParameters lang, @Context UriInfo uri, @Context HttpHeaders headers) {
         String language = lang.chosen();
         String name = Bundle.of(CalendarFileResource.class, "calendar", language)
                 .text("name", Map.of("publisher", config.publisher()));
         String text =
                 new ICalendar(name, config.base(uri.getBaseUri()), language).write(calendar.list(Optional.empty()));
-        EntityTag tag = new EntityTag(EntityTags.of(text));
-        Response.ResponseBuilder known = request.evaluatePreconditions(tag);
-        Response.ResponseBuilder reply = known == null ? Response.ok(text, "text/calendar;charset=utf-8") : known;
-        return reply.tag(tag)
-                .header(HttpHeaders.CACHE_CONTROL, CachePolicy.ASK_AGAIN.header())
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .build();
+        CachedReply.CacheInfo kept = new CachedReply.CacheInfo(text, null, CachePolicy.ASK_AGAIN);
+        return CachedReply.of(headers, kept, () -> Response.ok(text, "text/calendar;charset=utf-8"));
     }
 }

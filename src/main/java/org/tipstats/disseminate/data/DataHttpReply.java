@@ -35,7 +35,7 @@ public class DataHttpReply {
         this.json = json;
     }
 
-    static boolean acceptsGzip(HttpHeaders headers) {
+    public static boolean acceptsGzip(HttpHeaders headers) {
         return GzipEncoding.isAccepted(headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
     }
 
@@ -95,7 +95,8 @@ public class DataHttpReply {
         return response;
     }
 
-    static Response answer(
+    /** Builds a reply with this tag, or status 304 if the client already has it. A reply that is not open has no tag. */
+    public static Response answer(
             ReplyTag tag, CachePolicy keeping, HttpHeaders headers, Supplier<Response.ResponseBuilder> whole) {
         return !tag.open() || keeping == CachePolicy.NEVER
                 ? CachedReply.uncached(whole.get())

@@ -187,6 +187,11 @@ class TemplateResourceTest {
         own.then()
                 .header("Cache-Control", "no-store")
                 .header("Content-Disposition", "attachment; filename=\"VICTIMS_PLW_2004_template.xlsx\"");
+        releases.submitter("PLW")
+                .header("If-None-Match", "*")
+                .get(path("VICTIMS", "xlsx") + query)
+                .then()
+                .statusCode(200);
         OpenedWorkbook workbook = new OpenedWorkbook(own.asByteArray());
         assertEquals(
                 List.of("PLW", "_T", "_T", "OTH_SOLDIER", "2003", "2", "A", "", "two of them"),
