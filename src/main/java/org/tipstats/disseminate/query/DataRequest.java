@@ -1,6 +1,8 @@
 package org.tipstats.disseminate.query;
 
 import java.net.URI;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -162,7 +164,8 @@ public record DataRequest(
             List<String> parts = new ArrayList<>();
             if (query != null) {
                 for (String part : query.split("&")) {
-                    if (!part.isEmpty() && !NEXT_PAGE_PARAMETERS.contains(part.split("=", 2)[0])) {
+                    String name = URLDecoder.decode(part.split("=", 2)[0], StandardCharsets.UTF_8);
+                    if (!part.isEmpty() && !NEXT_PAGE_PARAMETERS.contains(name)) {
                         parts.add(part);
                     }
                 }

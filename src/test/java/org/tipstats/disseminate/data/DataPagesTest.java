@@ -54,6 +54,8 @@ class DataPagesTest {
         assertEquals(DATA + "?REF_AREA=PLW,MHL&SEX=_T&limit=2&release=sample-1&cursor=Mg", next);
         assertEquals("<" + next + ">; rel=\"next\"", page.header("Link"));
         page.then().body("observations.size()", equalTo(2));
+        Response odd = get(DATA + "?REF_AREA=PLW,MHL&SEX=_T&limit=2&rele%61se=" + RELEASE + "&c%75rsor=Mg");
+        get(odd.path("next")).then().body("observations.size()", equalTo(2));
     }
 
     @Test
