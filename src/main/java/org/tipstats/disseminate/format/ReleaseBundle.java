@@ -1,9 +1,9 @@
 package org.tipstats.disseminate.format;
 
-import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -69,72 +69,25 @@ public record ReleaseBundle(
     /** Adds a text file to the archive and returns its name and hash. */
     private static Subject add(String path, String text, StableArchive archive) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        DigestStream digested = new DigestStream(OutputStream.nullOutputStream());
-        digested.write(bytes);
         archive.add(path, entry -> entry.write(bytes));
-        return Subject.of(path, digested.sha256());
+        return Subject.of(path, DigestUtils.sha256Hex(bytes));
     }
 
     private static BundledFile add(DataSelection dataset, Format format, StableArchive archive) throws IOException {
         String path = "data/" + dataset.dataflow().id() + "." + format.extension();
-        BundledFile[] file = new BundledFile[1];
-        archive.add(path, entry -> {
-            DigestStream digested = new DigestStream(entry);
+        MessageDigest digest = DigestUtils.getSha256Digest();
+        long bytes = archive.add(path, entry -> {
+            OutputStream digested = new DigestOutputStream(entry, digest);
             DataWriter.of(format, DataStyle.PLAIN).write(dataset, digested);
             digested.flush();
-            file[0] = new BundledFile(
-                    path,
-                    format,
-                    dataset.dataflow(),
-                    dataset.terms(),
-                    dataset.size(),
-                    digested.bytes(),
-                    digested.sha256());
         });
-        return file[0];
+        String sha256 = HexFormat.of().formatHex(digest.digest());
+        return new BundledFile(path, format, dataset.dataflow(), dataset.terms(), dataset.size(), bytes, sha256);
     }
 
     /** A file of a bundle, as the bundle's description and checksums list it. */
     record BundledFile(
             String path, Format format, Dataflow dataflow, Terms terms, int observations, long bytes, String sha256) {}
-
-    /** An output stream that passes bytes on, counts them, and computes their SHA-256. */
-    static final class DigestStream extends FilterOutputStream {
-
-        private final MessageDigest digest;
-        private long bytes;
-
-        DigestStream(OutputStream out) {
-            super(out);
-            this.digest = DigestUtils.getSha256Digest();
-        }
-
-        @Override
-        public void write(int b) throws IOException {
-            out.write(b);
-            digest.update((byte) b);
-            bytes++;
-        }
-
-        @Override
-        public void write(byte[] some, int offset, int length) throws IOException {
-            out.write(some, offset, length);
-            digest.update(some, offset, length);
-            bytes += length;
-        }
-
-        long bytes() {
-            return bytes;
-        }
-
-        /**
-         * Returns the hash of all bytes written so far, in hexadecimal. Call this method only once, because it resets
-         * the hash.
-         */
-        String sha256() {
-            return HexFormat.of().formatHex(digest.digest());
-        }
-    }
 
     /** A ZIP archive whose bytes depend only on its entries, not on the time when it is made. */
     static final class StableArchive {
@@ -160,12 +113,14 @@ public record ReleaseBundle(
             void write(OutputStream out) throws IOException;
         }
 
-        void add(String name, Content content) throws IOException {
+        /** Adds an entry and returns the number of its bytes. */
+        long add(String name, Content content) throws IOException {
             ZipEntry entry = new ZipEntry(name);
             entry.setTimeLocal(ENTRY_TIME);
             zip.putNextEntry(entry);
             content.write(zip);
             zip.closeEntry();
+            return entry.getSize();
         }
 
         void finish() throws IOException {
