@@ -18,13 +18,30 @@ public final class QueryParser {
 
     private final Dataflow dataflow;
     private final Set<String> reserved;
-    private final List<InputError> faults = new ArrayList<>();
+    private final List<Attribute> attributes;
+    private final List<InputError> faults;
     private int latest;
 
     /** @param reserved names of parameters that are not components; other classes read these parameters */
     public QueryParser(Dataflow dataflow, Set<String> reserved) {
+        this(
+                dataflow,
+                reserved,
+                dataflow.structure().attributes().stream()
+                        .filter(attribute -> attribute.codes() != null)
+                        .toList(),
+                new ArrayList<>());
+    }
+
+    /**
+     * @param attributes the coded attributes by which observations may be selected
+     * @param faults the faults found so far, to which those of the query are added
+     */
+    public QueryParser(Dataflow dataflow, Set<String> reserved, List<Attribute> attributes, List<InputError> faults) {
         this.dataflow = dataflow;
         this.reserved = reserved;
+        this.attributes = attributes;
+        this.faults = faults;
     }
 
     /**
@@ -35,22 +52,22 @@ public final class QueryParser {
     public DataQuery parse(Map<String, List<String>> parameters) {
         List<BitSet> wanted = new ArrayList<>();
         dataflow.structure().dimensions().forEach(d -> wanted.add(null));
-        Map<String, List<String>> attributes = new TreeMap<>();
+        Map<String, List<String>> coded = new TreeMap<>();
         parameters.forEach((name, values) -> {
             if (values.size() > 1) {
                 faults.add(InputError.parameter(
                         name, values.get(1), "\"" + name + "\" is given twice. Separate several codes by commas."));
             } else if (!reserved.contains(name)) {
-                read(name, values.get(0), wanted, attributes);
+                read(name, values.get(0), wanted, coded);
             }
         });
         if (!faults.isEmpty()) {
             throw ProblemException.parameters(faults);
         }
-        return new DataQuery(dataflow, wanted, latest, attributes);
+        return new DataQuery(dataflow, wanted, latest, coded);
     }
 
-    private void read(String name, String value, List<BitSet> wanted, Map<String, List<String>> attributes) {
+    private void read(String name, String value, List<BitSet> wanted, Map<String, List<String>> coded) {
         Dimension dimension = dataflow.structure().dimension(name).orElse(null);
         if (dimension != null) {
             CodeExpression expression = new CodeExpression(dimension, faults);
@@ -58,10 +75,13 @@ public final class QueryParser {
             latest = Math.max(latest, expression.latest());
             return;
         }
-        Attribute attribute = dataflow.structure().attribute(name).orElse(null);
-        if (attribute != null && attribute.codes() != null) {
+        Attribute attribute = attributes.stream()
+                .filter(each -> each.id().equals(name))
+                .findFirst()
+                .orElse(null);
+        if (attribute != null) {
             if (!value.equals("*")) {
-                attributes.put(name, codes(attribute, value));
+                coded.put(name, codes(attribute, value));
             }
             return;
         }
@@ -70,9 +90,7 @@ public final class QueryParser {
         }
         List<String> known = new ArrayList<>(reserved);
         dataflow.structure().dimensions().forEach(each -> known.add(each.id()));
-        dataflow.structure().attributes().stream()
-                .filter(each -> each.codes() != null)
-                .forEach(each -> known.add(each.id()));
+        attributes.forEach(each -> known.add(each.id()));
         faults.add(InputError.parameter(
                 name, value, "There is no parameter \"" + name + "\" here.", WordSuggestions.near(name, known)));
     }
