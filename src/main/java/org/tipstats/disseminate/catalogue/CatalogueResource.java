@@ -1,6 +1,5 @@
 package org.tipstats.disseminate.catalogue;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -11,10 +10,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.net.URI;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.tipstats.platform.database.JsonText;
 import org.tipstats.platform.http.CachedReply;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
@@ -36,20 +33,14 @@ class CatalogueResource {
     private final ReleaseReader releases;
     private final PublishedReleases published;
     private final CatalogueConfig config;
-    private final ObjectMapper json;
     private final String texts;
 
     CatalogueResource(
-            SchemaRegistry schemas,
-            ReleaseReader releases,
-            PublishedReleases published,
-            CatalogueConfig config,
-            ObjectMapper json) {
+            SchemaRegistry schemas, ReleaseReader releases, PublishedReleases published, CatalogueConfig config) {
         this.schemas = schemas;
         this.releases = releases;
         this.published = published;
         this.config = config;
-        this.json = json;
         this.texts = CatalogueDocument.schemaTag(schemas);
     }
 
@@ -58,11 +49,7 @@ class CatalogueResource {
     public Response get(
             @RestQuery String limit, @RestQuery String cursor, @Context UriInfo uri, @Context HttpHeaders headers) {
         PageRequest request = PageRequest.of(limit, cursor);
-        List<ReleaseView> all = releases.published().stream()
-                .sorted(Comparator.comparing(ReleaseView::publishedAt)
-                        .thenComparing(ReleaseView::id)
-                        .reversed())
-                .toList();
+        List<ReleaseView> all = releases.published();
         Page<ReleaseView> page = Page.slice(all, request);
         String base = config.base(uri.getBaseUri());
         Instant changed = all.isEmpty() ? null : all.get(0).publishedAt();
@@ -81,7 +68,7 @@ class CatalogueResource {
         ReleaseView before = after < all.size() ? all.get(after) : null;
         Object document = new CatalogueDocument(schemas, config.publisher(), base)
                 .of(page.items(), before, published.datasets(), published.dataflowsWithOtherSources());
-        Response.ResponseBuilder whole = Response.ok(JsonText.write(json, document));
+        Response.ResponseBuilder whole = Response.ok(document);
         if (page.next() == null) {
             return whole;
         }

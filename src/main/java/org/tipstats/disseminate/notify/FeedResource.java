@@ -57,7 +57,8 @@ class FeedResource {
     @Produces("application/atom+xml")
     public Response get(@BeanParam LanguageParameters lang, @Context UriInfo uri, @Context HttpHeaders headers) {
         String language = lang.chosen();
-        List<ReleaseView> newest = newest();
+        List<ReleaseView> newest =
+                reader.published().stream().limit(MAX_ENTRIES).toList();
         String base = config.base(uri.getBaseUri());
         List<ReleaseNotice> said = notices.newest(MAX_ENTRIES);
         Instant changed = Stream.concat(
@@ -74,16 +75,6 @@ class FeedResource {
                 headers,
                 CachedReply.CacheInfo.now(content, changed),
                 () -> Response.ok(new AtomFeed(config.publisher(), base, language).write(withChanges(newest), said)));
-    }
-
-    /** Returns the newest public releases, sorted from new to old. */
-    private List<ReleaseView> newest() {
-        return reader.published().stream()
-                .sorted(Comparator.comparing(ReleaseView::publishedAt)
-                        .thenComparing(ReleaseView::id)
-                        .reversed())
-                .limit(MAX_ENTRIES)
-                .toList();
     }
 
     private List<FeedEntry> withChanges(List<ReleaseView> releases) {

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,10 +80,13 @@ public class ReleaseReader {
         return views(releases.list(seesDrafts(actor), now, 0, MAX_RELEASES), actor, now);
     }
 
-    /** Returns the public releases as everyone sees them, newest first. */
+    /** Returns the public releases as everyone sees them, the one published last first. */
     public List<ReleaseView> published() {
         return list(Optional.empty()).stream()
                 .filter(release -> release.status() == ReleaseStatus.PUBLISHED)
+                .sorted(Comparator.comparing(ReleaseView::publishedAt)
+                        .thenComparing(ReleaseView::id)
+                        .reversed())
                 .toList();
     }
 
