@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -21,34 +20,20 @@ record CalendarRepository(Database database) {
     private static final String SELECT =
             "select id, day, title, kind, release_id, version, changed_at from announcement";
 
-    void add(CalendarEntry entry) {
+    /** Adds an announcement, or changes the one with this id. */
+    void save(CalendarEntry entry) {
         database.update(
                 "insert into announcement (id, day, title, kind, release_id, version, changed_at)"
-                        + " values (?, ?, ?, ?, ?, ?, ?)",
+                        + " values (?, ?, ?, ?, ?, ?, ?) on conflict (id) do update set day = excluded.day,"
+                        + " title = excluded.title, kind = excluded.kind, release_id = excluded.release_id,"
+                        + " version = excluded.version, changed_at = excluded.changed_at",
                 UUID.fromString(entry.id()),
                 entry.date(),
                 LanguageTexts.write(new LocalText(entry.title())),
-                word(entry),
+                entry.kind().name().toLowerCase(Locale.ROOT),
                 entry.release(),
                 entry.version(),
                 entry.changedAt());
-    }
-
-    void change(CalendarEntry entry) {
-        database.update(
-                "update announcement set day = ?, title = ?, kind = ?, release_id = ?, version = ?, changed_at = ?"
-                        + " where id = ?",
-                entry.date(),
-                LanguageTexts.write(new LocalText(entry.title())),
-                word(entry),
-                entry.release(),
-                entry.version(),
-                entry.changedAt(),
-                UUID.fromString(entry.id()));
-    }
-
-    private static String word(CalendarEntry entry) {
-        return entry.kind().name().toLowerCase(Locale.ROOT);
     }
 
     void remove(UUID id) {
@@ -76,6 +61,6 @@ record CalendarRepository(Database database) {
                 Kind.valueOf(row.getString(4).toUpperCase(Locale.ROOT)),
                 row.getString(5),
                 row.getInt(6),
-                row.getObject(7, OffsetDateTime.class).toInstant());
+                Database.time(row, 7));
     }
 }

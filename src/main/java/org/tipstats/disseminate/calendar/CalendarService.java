@@ -132,7 +132,7 @@ public class CalendarService {
     @Transactional
     public CalendarEntry announce(AnnouncementRequest request, Actor by) {
         CalendarEntry entry = checked(UUID.randomUUID(), request, 0);
-        announcements.add(entry);
+        announcements.save(entry);
         audit.record(event("date-announced", entry, by));
         return entry;
     }
@@ -142,7 +142,7 @@ public class CalendarService {
     public CalendarEntry change(String id, AnnouncementRequest request, Actor by) {
         CalendarEntry before = found(id, announcements::findLocked);
         CalendarEntry entry = checked(UUID.fromString(id), request, before.version() + 1);
-        announcements.change(entry);
+        announcements.save(entry);
         audit.record(
                 event("date-changed", entry, by).detail("from", before.date().toString()));
         return entry;

@@ -4,7 +4,6 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -87,7 +86,7 @@ record DeliveryRepository(Database database) {
                 row.getString(5),
                 row.getString(6),
                 row.getInt(7),
-                row.getObject(8, OffsetDateTime.class).toInstant());
+                Database.time(row, 8));
     }
 
     void recordAttempt(Delivery delivery, AttemptOutcome outcome, int status, long millis) {
@@ -145,7 +144,7 @@ record DeliveryRepository(Database database) {
         return database.first(
                 "select created_at from subscription_delivery where subscription_id = ? and type in (?, ?)"
                         + " order by created_at desc limit 1",
-                row -> row.getObject(1, OffsetDateTime.class).toInstant(),
+                row -> Database.time(row, 1),
                 subscription,
                 DeliveryType.VERIFICATION.word(),
                 DeliveryType.TEST.word());

@@ -15,7 +15,6 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -26,6 +25,7 @@ import org.jboss.resteasy.reactive.RestResponse;
 import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.CurrentActor;
+import org.tipstats.platform.database.Database;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.publish.citation.CatalogueConfig;
@@ -170,15 +170,15 @@ class SubscriptionResource {
             List<AttemptView> attempts) {
 
         static DeliveryView read(ResultSet row) throws SQLException {
-            OffsetDateTime finished = row.getObject(7, OffsetDateTime.class);
+            Instant finished = Database.time(row, 7);
             return new DeliveryView(
                     row.getObject(1, UUID.class),
                     row.getString(2),
                     row.getString(3),
                     row.getString(4),
-                    row.getObject(5, OffsetDateTime.class).toInstant(),
-                    finished == null ? row.getObject(6, OffsetDateTime.class).toInstant() : null,
-                    finished == null ? null : finished.toInstant(),
+                    Database.time(row, 5),
+                    finished == null ? Database.time(row, 6) : null,
+                    finished,
                     List.of());
         }
 
@@ -211,7 +211,7 @@ class SubscriptionResource {
             /** Reads an attempt from a row with the id of the delivery, time, status, outcome and duration. */
             static AttemptView read(ResultSet row) throws SQLException {
                 return new AttemptView(
-                        row.getObject(2, OffsetDateTime.class).toInstant(),
+                        Database.time(row, 2),
                         row.getObject(3, Integer.class),
                         row.getString(4),
                         row.getObject(5, Integer.class));

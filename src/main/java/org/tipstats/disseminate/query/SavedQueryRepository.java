@@ -2,7 +2,6 @@ package org.tipstats.disseminate.query;
 
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.tipstats.disseminate.query.SavedQueryService.SavedQuery;
 import org.tipstats.platform.database.Database;
@@ -39,7 +38,7 @@ record SavedQueryRepository(Database database) {
                         row.getString(2),
                         row.getString(3),
                         SavedQuery.parse(row.getString(4)),
-                        row.getObject(5, OffsetDateTime.class).toInstant()),
+                        Database.time(row, 5)),
                 id);
     }
 }
