@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import org.tipstats.disseminate.format.DataSelection;
 import org.tipstats.disseminate.format.ReleaseBundle;
 import org.tipstats.platform.access.CurrentActor;
+import org.tipstats.platform.http.CachedReply;
+import org.tipstats.platform.http.CachedReply.CacheInfo;
 import org.tipstats.platform.signing.StatementSigner;
 import org.tipstats.publish.citation.TermsService;
 import org.tipstats.publish.read.CacheRules;
@@ -49,16 +51,12 @@ record BundleReply(
                 .map(dataflow -> terms.of(release, dataflow).tag())
                 .collect(Collectors.joining("|"));
         List<HashedFile> files = tables.files(release.id());
-        ReplyTag tag = ReplyTag.of(
+        CacheInfo kept = DataHttpReply.kept(
                 release,
-                release.isPublic(),
-                what + "|" + signer.keyId() + "|" + allTerms + (files.isEmpty() ? "" : "|" + files));
+                what + "|" + signer.keyId() + "|" + allTerms + (files.isEmpty() ? "" : "|" + files),
+                permanence.of(release, id, null));
         boolean packed = what.equals(MANIFEST) && DataHttpReply.acceptsGzip(headers);
-        Response answer = DataHttpReply.answer(
-                packed ? tag.packed() : tag,
-                permanence.of(release, id, null),
-                headers,
-                () -> body.apply(bundle(release, files)));
+        Response answer = CachedReply.of(headers, kept, packed, () -> body.apply(bundle(release, files)));
         return ReleasedRowsReply.withErrata(answer, release);
     }
 

@@ -10,13 +10,13 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.util.function.Supplier;
 import org.tipstats.disseminate.format.DataSelection;
 import org.tipstats.disseminate.format.DataWriter;
 import org.tipstats.disseminate.format.Format;
 import org.tipstats.disseminate.query.DataRequest;
 import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.platform.http.CachedReply;
+import org.tipstats.platform.http.CachedReply.CacheInfo;
 import org.tipstats.platform.http.GzipEncoding;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.release.ReleasedRowsReply;
@@ -35,7 +35,7 @@ public class DataHttpReply {
         this.json = json;
     }
 
-    public static boolean acceptsGzip(HttpHeaders headers) {
+    static boolean acceptsGzip(HttpHeaders headers) {
         return GzipEncoding.isAccepted(headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
     }
 
@@ -45,15 +45,26 @@ public class DataHttpReply {
      * @param request the request, with the release as it is now; the reply may come from a cache
      */
     static Response read(DataReply reply, DataRequest request, HttpHeaders headers) {
+        CacheInfo kept = kept(request.release(), request.canonical(), request.keeping());
         return ReleasedRowsReply.withErrata(
-                answer(reply.tag(), request.keeping(), headers, () -> whole(reply)), request.release());
+                CachedReply.of(headers, kept, reply.isPacked(), () -> whole(reply)), request.release());
+    }
+
+    /**
+     * Describes a reply about a release for caches.
+     *
+     * @param content a text that is equal for equal replies about the release
+     */
+    static CacheInfo kept(ReleaseReference release, String content, CachePolicy keeping) {
+        return new CacheInfo(
+                release.id() + '|' + release.contentHash() + '|' + content, release.publishedAt(), keeping);
     }
 
     /** Builds the reply to a GET request as JSON, or status 304 if the client already has the reply. */
     public Response read(TaggedReply<?> reply, HttpHeaders headers) {
         boolean packed = acceptsGzip(headers);
-        ReplyTag tag = packed ? reply.tag().packed() : reply.tag();
-        Response answer = answer(tag, reply.keeping(), headers, () -> {
+        CacheInfo kept = kept(reply.release(), reply.body().toString(), reply.keeping());
+        Response answer = CachedReply.of(headers, kept, () -> {
             byte[] body = bytes(reply.body());
             Response.ResponseBuilder response = Response.ok(packed ? GzipEncoding.pack(body) : body);
             return encoded(response.type(MediaType.APPLICATION_JSON_TYPE), packed);
@@ -95,26 +106,13 @@ public class DataHttpReply {
         return response;
     }
 
-    /** Builds a reply with this tag, or status 304 if the client already has it. A reply that is not open has no tag. */
-    public static Response answer(
-            ReplyTag tag, CachePolicy keeping, HttpHeaders headers, Supplier<Response.ResponseBuilder> whole) {
-        return !tag.open() || keeping == CachePolicy.NEVER
-                ? CachedReply.uncached(whole.get())
-                : CachedReply.tagged(headers, tag.value(), tag.lastModified(), keeping, whole);
-    }
-
-    /** The body of a reply about one release, with its tag and the policy for caches. */
-    public record TaggedReply<T>(T body, ReleaseReference release, ReplyTag tag, CachePolicy keeping) {
-
-        /**
-         * @param body a record whose {@code toString} contains all its content; the tag is a hash of this text and the
-         * release
-         */
-        public static <T extends Record> TaggedReply<T> of(T body, ReleaseReference release, CachePolicy keeping) {
-            return new TaggedReply<>(
-                    body, release, ReplyTag.of(release, keeping != CachePolicy.NEVER, body.toString()), keeping);
-        }
-    }
+    /**
+     * The body of a reply about one release, with the policy for caches.
+     *
+     * @param body a record whose {@code toString} contains all its content; the tag is a hash of this text and the
+     * release
+     */
+    public record TaggedReply<T extends Record>(T body, ReleaseReference release, CachePolicy keeping) {}
 
     /**
      * The reply to a request for data: either complete in memory or still to be written.
@@ -124,15 +122,14 @@ public class DataHttpReply {
      * @param next path and query of the next page; null if there is no next page
      * @param isPacked whether the reply is compressed with gzip; a compressed reply has a different tag
      */
-    record DataReply(
-            byte[] body, DataSelection selection, DataRequest request, ReplyTag tag, String next, boolean isPacked) {
+    record DataReply(byte[] body, DataSelection selection, DataRequest request, String next, boolean isPacked) {
 
         static DataReply whole(DataSelection selection, DataRequest request, byte[] body) {
-            return new DataReply(body, null, request, tag(request), selection.next(), false);
+            return new DataReply(body, null, request, selection.next(), false);
         }
 
         static DataReply streamed(DataSelection selection, DataRequest request) {
-            return new DataReply(new byte[0], selection, request, tag(request), selection.next(), false);
+            return new DataReply(new byte[0], selection, request, selection.next(), false);
         }
 
         boolean isStreamed() {
@@ -141,8 +138,7 @@ public class DataHttpReply {
 
         /** Returns the same reply compressed with gzip. */
         DataReply packed() {
-            return new DataReply(
-                    isStreamed() ? body : GzipEncoding.pack(body), selection, request, tag.packed(), next, true);
+            return new DataReply(isStreamed() ? body : GzipEncoding.pack(body), selection, request, next, true);
         }
 
         void writeTo(OutputStream out) throws IOException {
@@ -154,10 +150,6 @@ public class DataHttpReply {
             } else {
                 writer.write(selection, out);
             }
-        }
-
-        private static ReplyTag tag(DataRequest request) {
-            return ReplyTag.of(request.release(), request.release().isPublic(), request.canonical());
         }
     }
 }

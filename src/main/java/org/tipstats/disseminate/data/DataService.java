@@ -109,7 +109,7 @@ class DataService {
         for (Dimension dimension : dataflow.structure().dimensions()) {
             codes.put(dimension.id(), counts(vintage, places, dimension, language));
         }
-        return TaggedReply.of(
+        return new TaggedReply<>(
                 new AvailableCodes(release.id(), dataflow.id(), places.length, codes),
                 release,
                 requests.cachePolicy(release, parameters));

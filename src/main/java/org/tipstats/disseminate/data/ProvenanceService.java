@@ -41,7 +41,7 @@ record ProvenanceService(DataRequests requests, ProvenanceReader reader) {
         long key = new KeySpace(dataflow.structure()).pack(cell(query));
         boolean names = actor.filter(Actor::readsAll).isPresent();
         return reader.of(release, dataflow, key, names)
-                .map(provenance -> TaggedReply.of(
+                .map(provenance -> new TaggedReply<>(
                         provenance, release, names ? CachePolicy.NEVER : requests.cachePolicy(release, parameters)))
                 .orElseThrow(() -> ProblemException.notFound("observation"));
     }

@@ -134,7 +134,7 @@ public class SeriesService {
                 selection.dataflow().id(),
                 series.stream().map(each -> SeriesView.of(each, space, shares)).toList(),
                 panel == null ? null : PanelView.of(panel.panel()));
-        return TaggedReply.of(message, release, requests.cachePolicy(release, parameters));
+        return new TaggedReply<>(message, release, requests.cachePolicy(release, parameters));
     }
 
     private static boolean isConstant(List<String> values) {

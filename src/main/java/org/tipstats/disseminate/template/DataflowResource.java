@@ -10,14 +10,13 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.function.Supplier;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.disseminate.template.StructureViews.DataflowDetail;
 import org.tipstats.disseminate.template.StructureViews.DataflowSummary;
 import org.tipstats.disseminate.template.TemplateService.TemplateFile;
-import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.platform.http.CachedReply;
+import org.tipstats.platform.http.GzipEncoding;
 import org.tipstats.platform.http.LanguageParameters;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
@@ -70,7 +69,10 @@ class DataflowResource {
             @BeanParam LanguageParameters lang,
             @Context HttpHeaders headers) {
         lang.chosen();
-        return answer(templates.csv(toFill(id), area, period), TableFormat.CSV_TYPE, "csv", headers);
+        TemplateFile file = templates.csv(toFill(id), area, period);
+        boolean packed = GzipEncoding.isAccepted(headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
+        String tag = packed ? GzipEncoding.tag(file.tag()) : file.tag();
+        return answer(file, tag, headers, TableFormat.CSV_TYPE, "csv");
     }
 
     @GET
@@ -83,18 +85,22 @@ class DataflowResource {
             @BeanParam LanguageParameters lang,
             @Context HttpHeaders headers) {
         String language = lang.chosen();
-        return answer(templates.workbook(toFill(id), area, period, language), XLSX, "xlsx", headers);
+        TemplateFile file = templates.workbook(toFill(id), area, period, language);
+        return answer(file, file.tag(), headers, XLSX, "xlsx");
     }
 
     /** Sends the complete file, or status 304 if the client already has the file. */
-    private static Response answer(TemplateFile file, String mediaType, String extension, HttpHeaders headers) {
-        String name = file.name() + "." + extension;
-        Supplier<Response.ResponseBuilder> whole = () -> Response.ok(file.body())
-                .type(MediaType.valueOf(mediaType))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
-        return file.open()
-                ? CachedReply.tagged(headers, CachedReply.tag(headers, file.tag()), null, CachePolicy.ASK_AGAIN, whole)
-                : CachedReply.uncached(whole.get());
+    private static Response answer(TemplateFile file, String tag, HttpHeaders headers, String type, String ending) {
+        return CachedReply.tagged(
+                headers,
+                tag,
+                null,
+                file.keeping(),
+                () -> Response.ok(file.body())
+                        .type(MediaType.valueOf(type))
+                        .header(
+                                HttpHeaders.CONTENT_DISPOSITION,
+                                "attachment; filename=\"" + file.name() + "." + ending + "\""));
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.tipstats.collect.values.AccessibleFigures;
 import org.tipstats.disseminate.template.Template.TemplateColumn;
 import org.tipstats.platform.access.CurrentActor;
+import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.platform.http.EntityTags;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.validate.run.RuleCatalogue;
@@ -32,10 +33,9 @@ record TemplateService(AccessibleFigures figures, CurrentActor actor, Clock cloc
      * A template to send.
      *
      * @param name the name of the file, without extension
-     * @param tag the value of a strong ETag: the versions from which the file was made, and a hash
-     * @param open whether everyone gets this file
+     * @param tag the versions from which the file was made, and its hash
      */
-    record TemplateFile(String name, byte[] body, String tag, boolean open) {}
+    record TemplateFile(String name, byte[] body, String tag, CachePolicy keeping) {}
 
     /**
      * Makes a template as CSV.
@@ -64,9 +64,12 @@ record TemplateService(AccessibleFigures figures, CurrentActor actor, Clock cloc
     private static TemplateFile file(Template template, byte[] body) {
         Dataflow dataflow = template.dataflow();
         String whose = template.area() == null ? "" : "_" + template.area().id() + "_" + template.year();
-        String stamp = dataflow.id() + '-' + dataflow.version() + "-rules-" + RuleCatalogue.VERSION;
+        String versions = dataflow.id() + '-' + dataflow.version() + "-rules-" + RuleCatalogue.VERSION;
         return new TemplateFile(
-                dataflow.id() + whose + "_template", body, stamp + '-' + EntityTags.of(body), template.open());
+                dataflow.id() + whose + "_template",
+                body,
+                versions + '-' + EntityTags.of(body),
+                template.open() ? CachePolicy.ASK_AGAIN : CachePolicy.NEVER);
     }
 
     private Template prepare(Dataflow dataflow, String area, String period) {

@@ -22,7 +22,7 @@ public final class CachedReply {
      * The properties of a reply that caches need.
      *
      * @param content a text that changes if, and only if, the reply at a URL changes
-     * @param lastModified the time of the last change; null if it is not known
+     * @param lastModified the time of the last change, or null if it is not known
      */
     public record CacheInfo(String content, Instant lastModified, CachePolicy keeping) {
 
@@ -38,17 +38,18 @@ public final class CachedReply {
      * the server may compress the reply.
      */
     public static Response of(HttpHeaders headers, CacheInfo kept, Supplier<Response.ResponseBuilder> whole) {
-        if (kept.keeping() == CachePolicy.NEVER) {
-            return uncached(whole.get());
-        }
-        String tag = tag(headers, EntityTags.of(kept.content()));
-        return tagged(headers, tag, kept.lastModified(), kept.keeping(), whole);
+        return of(headers, kept, GzipEncoding.isAccepted(headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING)), whole);
     }
 
-    /** Returns the tag of a reply that the server may compress, for this client. */
-    public static String tag(HttpHeaders headers, String plain) {
-        boolean packed = GzipEncoding.isAccepted(headers.getHeaderString(HttpHeaders.ACCEPT_ENCODING));
-        return packed ? GzipEncoding.tag(plain) : plain;
+    /**
+     * Returns the whole reply, or 304 if the client already has it.
+     *
+     * @param packed whether the reply is, or may be, compressed, so that it has a tag of its own
+     */
+    public static Response of(
+            HttpHeaders headers, CacheInfo kept, boolean packed, Supplier<Response.ResponseBuilder> whole) {
+        String plain = EntityTags.of(kept.content());
+        return tagged(headers, packed ? GzipEncoding.tag(plain) : plain, kept.lastModified(), kept.keeping(), whole);
     }
 
     /** Returns the whole reply, which caches must not store. */
@@ -58,9 +59,8 @@ public final class CachedReply {
     }
 
     /**
-     * Returns the whole reply with this tag, or 304 if the client already has it.
-     *
-     * @param lastModified the time of the last change; null if it is not known
+     * Returns the whole reply with this tag, or 304 if the client already has it. A reply that caches must not store has
+     * no tag.
      */
     public static Response tagged(
             HttpHeaders headers,
@@ -68,6 +68,9 @@ public final class CachedReply {
             Instant lastModified,
             CachePolicy keeping,
             Supplier<Response.ResponseBuilder> whole) {
+        if (keeping == CachePolicy.NEVER) {
+            return uncached(whole.get());
+        }
         boolean known = EntityTags.isKnown(
                 tag,
                 lastModified,

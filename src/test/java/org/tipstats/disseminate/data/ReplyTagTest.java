@@ -54,20 +54,25 @@ class ReplyTagTest {
                 "- | - | false",
             })
     void aReplyThatIsKnownIsNotSentAgain(String tags, String date, boolean known) {
-        ReplyTag tag = ReplyTag.of(RELEASE, true, "content");
-        String sent = tags == null ? null : tags.replace("TAG", '"' + tag.value() + '"');
-        assertEquals(known, EntityTags.isKnown(tag.value(), tag.lastModified(), sent, date));
+        String tag = tag(RELEASE, "content");
+        String sent = tags == null ? null : tags.replace("TAG", '"' + tag + '"');
+        assertEquals(known, EntityTags.isKnown(tag, RELEASE.publishedAt(), sent, date));
     }
 
     @Test
     void theTagFollowsTheContentAndTheRelease() {
-        ReplyTag tag = ReplyTag.of(RELEASE, true, "content");
-        assertEquals(tag, ReplyTag.of(RELEASE, true, "content"));
-        assertTrue(tag.value().matches("[0-9a-f]{32}"));
-        assertNotEquals(tag.value(), ReplyTag.of(RELEASE, true, "other").value());
+        String tag = tag(RELEASE, "content");
+        assertEquals(tag, tag(RELEASE, "content"));
+        assertTrue(tag.matches("[0-9a-f]{32}"));
+        assertNotEquals(tag, tag(RELEASE, "other"));
         ReleaseReference recompiled =
                 new ReleaseReference("r", new LocalText(Map.of("en", "R")), RELEASE.publishedAt(), "other", 1, true);
-        assertNotEquals(tag.value(), ReplyTag.of(recompiled, true, "content").value());
+        assertNotEquals(tag, tag(recompiled, "content"));
+    }
+
+    private static String tag(ReleaseReference release, String content) {
+        return EntityTags.of(
+                DataHttpReply.kept(release, content, CachePolicy.NAMED).content());
     }
 
     /** A format that contains the terms of use gets a new tag when they change; the other formats keep theirs. */
@@ -87,6 +92,6 @@ class ReplyTagTest {
         DataQuery query = new DataQuery(VICTIMS, List.of(), 0, Map.of());
         DataStyle style = new DataStyle(LabelStyle.ID, language, false, false);
         DataRequest request = new DataRequest(RELEASE, terms, query, format, style, null, 0, CachePolicy.FOR_EVER);
-        return ReplyTag.of(RELEASE, true, request.canonical()).value();
+        return tag(RELEASE, request.canonical());
     }
 }
