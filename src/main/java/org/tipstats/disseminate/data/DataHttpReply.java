@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.function.Supplier;
 import org.tipstats.disseminate.format.DataSelection;
 import org.tipstats.disseminate.format.DataWriter;
 import org.tipstats.disseminate.format.Format;
@@ -42,12 +43,18 @@ public class DataHttpReply {
     /**
      * Builds the reply to a GET request, or status 304 if the client already has the reply.
      *
-     * @param request the request, with the release as it is now; the reply may come from a cache
+     * @param reply makes the reply if the client does not have it
      */
-    static Response read(DataReply reply, DataRequest request, HttpHeaders headers) {
+    static Response read(DataRequest request, HttpHeaders headers, Supplier<DataReply> reply) {
         CacheInfo kept = kept(request.release(), request.canonical(), request.keeping());
+        boolean packed = isPacked(request, headers);
         return ReleasedRowsReply.withErrata(
-                CachedReply.of(headers, kept, reply.isPacked(), () -> whole(reply)), request.release());
+                CachedReply.of(headers, kept, packed, () -> whole(reply.get(), packed)), request.release());
+    }
+
+    /** Returns whether a reply is compressed. Formats that are already compressed are sent as they are. */
+    private static boolean isPacked(DataRequest request, HttpHeaders headers) {
+        return request.format().isText() && acceptsGzip(headers);
     }
 
     /**
@@ -81,29 +88,27 @@ public class DataHttpReply {
     }
 
     /** Builds the reply to a query in a request body. Caches must not store this reply. */
-    static Response uncached(DataReply reply, DataRequest request) {
-        return ReleasedRowsReply.withErrata(CachedReply.uncached(whole(reply)), request.release());
+    static Response uncached(DataReply reply, HttpHeaders headers) {
+        DataRequest request = reply.request();
+        return ReleasedRowsReply.withErrata(
+                CachedReply.uncached(whole(reply, isPacked(request, headers))), request.release());
     }
 
     private static Response.ResponseBuilder encoded(Response.ResponseBuilder response, boolean packed) {
         return packed ? response.header(HttpHeaders.CONTENT_ENCODING, GzipEncoding.NAME) : response;
     }
 
-    private static Response.ResponseBuilder whole(DataReply reply) {
+    private static Response.ResponseBuilder whole(DataReply reply, boolean packed) {
         DataRequest request = reply.request();
         Format format = request.format();
-        Response.ResponseBuilder response =
-                reply.isStreamed() ? Response.ok((StreamingOutput) reply::writeTo) : Response.ok(reply.body());
-        encoded(response.type(MediaType.valueOf(format.mediaType())), reply.isPacked());
+        Response.ResponseBuilder response = Response.ok(reply.entity(packed));
+        encoded(response.type(MediaType.valueOf(format.mediaType())), packed);
         if (format != Format.JSON) {
             String name =
                     request.query().dataflow().id() + "_" + request.release().id() + "." + format.extension();
             response.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"");
         }
-        if (reply.next() != null) {
-            response.header(HttpHeaders.LINK, "<" + reply.next() + ">; rel=\"next\"");
-        }
-        return response;
+        return ReleasedRowsReply.linked(response, reply.selection().next());
     }
 
     /**
@@ -117,33 +122,20 @@ public class DataHttpReply {
     /**
      * The reply to a request for data: either complete in memory or still to be written.
      *
-     * @param body the bytes; empty if the reply is streamed
-     * @param selection the observations still to be written; null if the body is complete
-     * @param next path and query of the next page; null if there is no next page
-     * @param isPacked whether the reply is compressed with gzip; a compressed reply has a different tag
+     * @param body the bytes; null if they are still to be written
      */
-    record DataReply(byte[] body, DataSelection selection, DataRequest request, String next, boolean isPacked) {
+    record DataReply(DataSelection selection, DataRequest request, byte[] body) {
 
-        static DataReply whole(DataSelection selection, DataRequest request, byte[] body) {
-            return new DataReply(body, null, request, selection.next(), false);
+        Object entity(boolean packed) {
+            if (body != null) {
+                return packed ? GzipEncoding.pack(body) : body;
+            }
+            return (StreamingOutput) out -> writeTo(out, packed);
         }
 
-        static DataReply streamed(DataSelection selection, DataRequest request) {
-            return new DataReply(new byte[0], selection, request, selection.next(), false);
-        }
-
-        boolean isStreamed() {
-            return selection != null;
-        }
-
-        /** Returns the same reply compressed with gzip. */
-        DataReply packed() {
-            return new DataReply(isStreamed() ? body : GzipEncoding.pack(body), selection, request, next, true);
-        }
-
-        void writeTo(OutputStream out) throws IOException {
+        private void writeTo(OutputStream out, boolean packed) throws IOException {
             DataWriter writer = DataWriter.of(request.format(), request.style());
-            if (isPacked) {
+            if (packed) {
                 OutputStream packing = GzipEncoding.stream(out);
                 writer.write(selection, packing);
                 packing.close();

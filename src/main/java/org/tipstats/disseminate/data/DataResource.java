@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
-import org.tipstats.disseminate.data.DataHttpReply.DataReply;
 import org.tipstats.disseminate.data.DataService.AvailableCodes;
 import org.tipstats.disseminate.query.DataRequest;
 import org.tipstats.disseminate.query.DataRequest.PageAddress;
@@ -75,8 +74,7 @@ class DataResource {
         }
         DataRequest request = requests.read(dataflow, uri.getQueryParameters(), accept, languages, actor.get());
         PageAddress address = PageAddress.of(uri.getRequestUri());
-        DataReply reply = data.answer(request, address, DataHttpReply.acceptsGzip(headers));
-        return DataHttpReply.read(reply, request, headers);
+        return DataHttpReply.read(request, headers, () -> data.answer(request, address));
     }
 
     /**
@@ -98,7 +96,7 @@ class DataResource {
                 DataRequests.merged(uri.getQueryParameters(), QueryBody.parameters(body));
         DataRequest request = requests.read(dataflow, parameters, accept, languages, actor.get());
         PageAddress address = PageAddress.of(uri.getRequestUri());
-        return DataHttpReply.uncached(data.answer(request, address, DataHttpReply.acceptsGzip(headers)), request);
+        return DataHttpReply.uncached(data.answer(request, address), headers);
     }
 
     @GET

@@ -1,7 +1,5 @@
 package org.tipstats.disseminate.data;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,25 +23,15 @@ import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/**
- * Answers requests for data, and for the codes that have data, from published vintages. The service caches public
- * replies of modest size, both with and without compression.
- */
+/** Answers requests for data, and for the codes that have data, from published vintages. */
 @ApplicationScoped
 class DataService {
 
-    private static final long MAX_CACHE_BYTES = 64L << 20;
-    private static final int MAX_CACHED_OBSERVATIONS = 10_000;
-
-    private record Variant(String content, PageAddress address, boolean packed) {}
+    private static final int MAX_OBSERVATIONS_IN_MEMORY = 10_000;
 
     private final DataRequests requests;
     private final PublishedReleases published;
     private final ReplyLimits limits;
-    private final Cache<Variant, DataReply> replies = Caffeine.newBuilder()
-            .maximumWeight(MAX_CACHE_BYTES)
-            .weigher((Variant key, DataReply reply) -> reply.body().length + 2 * weight(key) + 300)
-            .build();
 
     DataService(DataRequests requests, PublishedReleases published, ReplyLimits limits) {
         this.requests = requests;
@@ -51,39 +39,14 @@ class DataService {
         this.limits = limits;
     }
 
-    private static int weight(Variant key) {
-        String query = key.address().query();
-        return key.content().length() + key.address().path().length() + (query == null ? 0 : query.length());
-    }
-
-    /**
-     * Answers a request, from the cache if possible. A long reply is not held in memory but written later.
-     *
-     * @param packed whether the client accepts gzip; formats that are already compressed are sent as they are
-     */
-    DataReply answer(DataRequest request, PageAddress address, boolean packed) {
-        boolean pack = packed && request.format().isText();
-        Variant key = new Variant(request.canonical(), address, pack);
-        DataReply kept = replies.getIfPresent(key);
-        if (kept != null) {
-            return kept;
-        }
-        DataReply reply = pack ? answer(request, address, false).packed() : plain(request, address);
-        if (!reply.isStreamed() && request.release().isPublic()) {
-            replies.put(key, reply);
-        }
-        return reply;
-    }
-
-    private DataReply plain(DataRequest request, PageAddress address) {
+    /** Answers a request. A long reply is not held in memory but written later. */
+    DataReply answer(DataRequest request, PageAddress address) {
         DataSelection selection = select(request, address);
         limits.check(selection, request.format(), request.style());
-        return selection.size() > MAX_CACHED_OBSERVATIONS
-                ? DataReply.streamed(selection, request)
-                : DataReply.whole(
-                        selection,
-                        request,
-                        DataWriter.of(request.format(), request.style()).bytes(selection));
+        byte[] body = selection.size() > MAX_OBSERVATIONS_IN_MEMORY
+                ? null
+                : DataWriter.of(request.format(), request.style()).bytes(selection);
+        return new DataReply(selection, request, body);
     }
 
     private DataSelection select(DataRequest request, PageAddress address) {

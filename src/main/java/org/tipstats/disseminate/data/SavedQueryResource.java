@@ -20,13 +20,13 @@ import java.time.Instant;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.jboss.resteasy.reactive.RestPath;
-import org.tipstats.disseminate.data.DataHttpReply.DataReply;
 import org.tipstats.disseminate.query.DataRequest;
 import org.tipstats.disseminate.query.DataRequest.PageAddress;
 import org.tipstats.disseminate.query.DataRequests;
 import org.tipstats.disseminate.query.QueryBody;
 import org.tipstats.disseminate.query.SavedQueryService;
 import org.tipstats.disseminate.query.SavedQueryService.SavedQuery;
+import org.tipstats.platform.cache.CacheFillFilter.CacheableAnswer;
 import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.platform.http.CachedReply;
 import org.tipstats.platform.http.ParameterFilter.FreeParameters;
@@ -72,6 +72,7 @@ class SavedQueryResource {
 
     @GET
     @Path("/{id}/data")
+    @CacheableAnswer
     @FreeParameters
     @Uncompressed
     public Response data(
@@ -83,8 +84,7 @@ class SavedQueryResource {
         DataRequest request = requests.read(queries.find(id), uri.getQueryParameters(), accept, languages);
         URI asked = uri.getRequestUri();
         PageAddress address = new PageAddress(asked.getRawPath(), asked.getRawQuery(), true);
-        DataReply reply = data.answer(request, address, DataHttpReply.acceptsGzip(headers));
-        return DataHttpReply.read(reply, request, headers);
+        return DataHttpReply.read(request, headers, () -> data.answer(request, address));
     }
 
     /**
