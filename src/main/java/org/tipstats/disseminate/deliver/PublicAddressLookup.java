@@ -1,5 +1,6 @@
 package org.tipstats.disseminate.deliver;
 
+import io.netty.util.concurrent.DefaultThreadFactory;
 import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -71,7 +72,8 @@ public final class PublicAddressLookup {
     private static final AddressRange GLOBAL = AddressRange.parse("2000::/3");
 
     private final Lookup names;
-    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, PublicAddressLookup::thread);
+    private final ExecutorService threads =
+            Executors.newFixedThreadPool(THREADS, new DefaultThreadFactory("host-lookup", true));
 
     @Inject
     PublicAddressLookup() {
@@ -80,12 +82,6 @@ public final class PublicAddressLookup {
 
     PublicAddressLookup(Lookup names) {
         this.names = names;
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "host-lookup");
-        thread.setDaemon(true);
-        return thread;
     }
 
     void stop(@Observes ShutdownEvent event) {
@@ -128,7 +124,10 @@ public final class PublicAddressLookup {
         throw new NoPublicAddressException();
     }
 
-    /** A range of IP addresses that share their first bits. */
+    /**
+     * A range of IP addresses that share their first bits. Netty's {@code IpSubnetFilterRule} is no substitute: it also
+     * matches IPv6 addresses whose first bits are all set.
+     */
     record AddressRange(byte[] start, int bits) {
 
         /** @param text a range that is fixed in the program, never input, for example {@code 10.0.0.0/8} */

@@ -1,5 +1,6 @@
 package org.tipstats.disseminate.notify;
 
+import io.netty.util.concurrent.DefaultThreadFactory;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
@@ -39,7 +40,8 @@ class DeliveryWorker {
     private final HookSender sender;
     private final SubscriptionConfig config;
     private final Clock clock;
-    private final ExecutorService threads = Executors.newFixedThreadPool(THREADS, DeliveryWorker::thread);
+    private final ExecutorService threads =
+            Executors.newFixedThreadPool(THREADS, new DefaultThreadFactory("courier", true));
     private volatile boolean stopping;
 
     DeliveryWorker(DeliveryService deliveries, HookSender sender, SubscriptionConfig config, Clock clock) {
@@ -47,12 +49,6 @@ class DeliveryWorker {
         this.sender = sender;
         this.config = config;
         this.clock = clock;
-    }
-
-    private static Thread thread(Runnable work) {
-        Thread thread = new Thread(work, "courier");
-        thread.setDaemon(true);
-        return thread;
     }
 
     void start(@Observes StartupEvent event) {

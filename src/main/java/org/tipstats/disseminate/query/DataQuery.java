@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.read.PublishedReleases.Vintage;
@@ -86,58 +87,16 @@ public record DataQuery(Dataflow dataflow, List<BitSet> wanted, int latest, Map<
         if (latest > 0) {
             return resolved(vintage).select(vintage);
         }
+        Cube cube = vintage.cube();
+        Predicate<Observation> filter = attributeFilter(cube.space());
         BitSet areas = wanted.get(dataflow.structure().area().position());
-        Selection selection = new Selection(this, vintage.cube());
-        if (areas == null) {
-            selection.addAll();
-        } else {
-            areas.stream().forEach(area -> selection.add(vintage.indexesOf(area)));
-        }
-        return selection.sorted();
-    }
-
-    /** The indexes of the selected observations. Plain loops collect them, because a cube has many observations. */
-    private static final class Selection {
-
-        private final DataQuery query;
-        private final Cube cube;
-        private final Predicate<Observation> filter;
-        private int[] places = new int[64];
-        private int size;
-
-        Selection(DataQuery query, Cube cube) {
-            this.query = query;
-            this.cube = cube;
-            this.filter = query.attributeFilter(cube.space());
-        }
-
-        void addAll() {
-            for (int place = 0; place < cube.size(); place++) {
-                addIfSelected(place);
-            }
-        }
-
-        void add(int[] candidates) {
-            for (int place : candidates) {
-                addIfSelected(place);
-            }
-        }
-
-        private void addIfSelected(int place) {
-            Observation observation = cube.at(place);
-            if (query.selects(cube.space(), observation.key()) && filter.test(observation)) {
-                if (size == places.length) {
-                    places = Arrays.copyOf(places, size * 2);
-                }
-                places[size++] = place;
-            }
-        }
-
-        int[] sorted() {
-            int[] result = Arrays.copyOf(places, size);
-            Arrays.sort(result);
-            return result;
-        }
+        IntStream candidates = areas == null
+                ? IntStream.range(0, cube.size())
+                : areas.stream().flatMap(area -> IntStream.of(vintage.indexesOf(area)));
+        return candidates
+                .filter(place -> selects(cube.space(), cube.at(place).key()) && filter.test(cube.at(place)))
+                .sorted()
+                .toArray();
     }
 
     /** Returns a filter that accepts observations with the selected codes of attributes. */
