@@ -23,6 +23,14 @@ import org.tipstats.vocabulary.schema.Dimension;
  */
 public final class SeriesMaker {
 
+    /**
+     * The figures of one key over time.
+     *
+     * @param key the key of the first figure
+     * @param points in the order of time; years without a figure are absent
+     */
+    public record TimeSeries(long key, List<SeriesPoint> points) {}
+
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final KeySpace space;

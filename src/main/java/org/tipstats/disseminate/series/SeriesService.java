@@ -20,6 +20,7 @@ import org.tipstats.disseminate.data.DataHttpReply.TaggedReply;
 import org.tipstats.disseminate.data.PublicData;
 import org.tipstats.disseminate.format.DataSelection;
 import org.tipstats.disseminate.query.DataRequests;
+import org.tipstats.disseminate.series.SeriesMaker.TimeSeries;
 import org.tipstats.disseminate.series.SeriesPoint.Break;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.read.PublishedReleases;
@@ -133,7 +134,9 @@ public class SeriesService {
                 release.id(),
                 selection.dataflow().id(),
                 series.stream().map(each -> SeriesView.of(each, space, shares)).toList(),
-                panel == null ? null : PanelView.of(panel.panel()));
+                panel == null
+                        ? null
+                        : new PanelView(panel.panel().areas(), panel.panel().population()));
         return new TaggedReply<>(message, release, requests.cachePolicy(release, parameters));
     }
 
@@ -213,12 +216,7 @@ public class SeriesService {
     @Schema(name = "ConstantPanel")
     record PanelView(
             List<String> areas,
-            @JsonProperty("POP_COVERAGE") BigDecimal coverage) {
-
-        static PanelView of(ConstantPanel panel) {
-            return new PanelView(panel.areas(), panel.population());
-        }
-    }
+            @JsonProperty("POP_COVERAGE") BigDecimal coverage) {}
 
     /** @param key the codes of the series, without the year */
     @Schema(name = "Series")

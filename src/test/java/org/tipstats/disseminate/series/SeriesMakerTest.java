@@ -17,6 +17,7 @@ import org.tipstats.compile.aggregate.AggregateCalculator;
 import org.tipstats.compile.aggregate.SmallWorld;
 import org.tipstats.compile.aggregate.SmallWorlds;
 import org.tipstats.disseminate.coverage.PopulationTable;
+import org.tipstats.disseminate.series.SeriesMaker.TimeSeries;
 import org.tipstats.validate.table.Baseline.StatedBreaks;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
