@@ -59,7 +59,8 @@ final class FolderFiles {
         }
     }
 
-    private List<Path> files() {
+    /** Returns the files in the order in which they are read. */
+    List<Path> files() {
         List<Path> found = new ArrayList<>();
         for (Dataflow flow : schemas.submitted()) {
             Path own = folder.resolve(flow.id());

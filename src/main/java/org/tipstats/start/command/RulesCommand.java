@@ -124,7 +124,9 @@ final class RulesCommand extends CommandGroup {
                 if (folder == null) {
                     addAccepted(trial);
                 } else {
-                    new FolderFiles(folder, now, year()).each(this::show, trial::add);
+                    FolderFiles files = new FolderFiles(folder, now, year());
+                    keepAll(files.files());
+                    files.each(this::show, trial::add);
                 }
             }
             TrialReport report = trial.report();
@@ -146,11 +148,17 @@ final class RulesCommand extends CommandGroup {
             if (since != null && !RulesVersion.isValid(since)) {
                 throw misuse("\"" + since + "\" is not a version of the rules, such as 1.2.0.");
             }
+            keepAll(changes);
             for (Path report : reports) {
-                keep(report, changes.toArray(Path[]::new));
                 if (FORMS.stream().noneMatch(report.toString().toLowerCase(Locale.ROOT)::endsWith)) {
                     throw misuse("The report " + report + " has no format: its name must end in .json, .csv or .txt.");
                 }
+            }
+        }
+
+        private void keepAll(List<Path> read) throws IOException {
+            for (Path report : reports) {
+                keep(report, read.toArray(Path[]::new));
             }
         }
 

@@ -118,6 +118,24 @@ class RulesCommandTest {
                 run.out());
     }
 
+    /** Regression: the report replaced a file of the folder. */
+    @Test
+    void theFilesOfTheFolderAreNotOverwritten() throws IOException {
+        Path file = folder.resolve("files/VICTIMS/aut-1.csv");
+        String before = Files.readString(file);
+        CommandRun run = run(
+                "try",
+                "--change",
+                change.toString(),
+                "--files",
+                folder.resolve("files").toString(),
+                "--report",
+                file.toString());
+        assertEquals(2, run.exitCode(), run.out());
+        assertTrue(run.err().startsWith("The file " + file + " would be overwritten."), run.err());
+        assertEquals(before, Files.readString(file));
+    }
+
     @Test
     void misuseAndFaultsAreSaidInOneSentence() {
         assertEquals(2, run("try").exitCode());
