@@ -140,7 +140,10 @@ final class CsvData extends DataMessageWriter {
         }
         if (options.keys() == CsvOptions.Keys.OBS || options.keys() == CsvOptions.Keys.BOTH) {
             columns.add(CsvColumn.text(
-                    "OBS_KEY", row -> space.format(row.observation().key())));
+                    "OBS_KEY",
+                    row -> isOnlySeries()
+                            ? null
+                            : space.format(row.observation().key())));
         }
     }
 
@@ -174,13 +177,16 @@ final class CsvData extends DataMessageWriter {
      */
     private Function<Row, String> cell(ObservationField field) {
         boolean isKey = message.dataflow().structure().dimension(field.id()).isPresent();
-        boolean onlySeries = !message.content().observations() && !message.isFlat();
-        if (onlySeries && (!isKey || field.id().equals(message.dimensionAtObservation()))) {
+        if (isOnlySeries() && (!isKey || field.id().equals(message.dimensionAtObservation()))) {
             return row -> null;
         }
         return isKey
                 ? row -> field.text(row.observation())
                 : row -> row.dataSet().action() == DataSet.Action.DELETE ? null : field.text(row.observation());
+    }
+
+    private boolean isOnlySeries() {
+        return !message.content().observations() && !message.isFlat();
     }
 
     private static String withName(String code, ObservationField field, String language) {

@@ -168,7 +168,7 @@ class DataMessageTest {
 
     /** The attributes of our structures belong to observations. */
     @Test
-    void aTableOfSeriesAloneHasNoAttributes() throws IOException {
+    void aTableOfSeriesAloneHasNeitherAttributesNorKeysOfObservations() throws IOException {
         MessageContent noData = new MessageContent(false, false, Set.of("OBS_STATUS", "UPPER_BOUND"));
         DataMessage message = SmallMessage.of(
                 SmallMessage.VICTIMS.structure().time(), noData, SmallMessage.all(DataSet.Action.REPLACE));
@@ -177,6 +177,11 @@ class DataMessageTest {
 
         assertTrue(table.contains("\nTIPSTATS:VICTIMS(1.0.0),A,PLW,_T,_T,ORG,NUMBER,,,,\n"), table);
         assertFalse(table.contains("19"), table);
+        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+        DataFormat.CSV20.write(
+                List.of(message), new CsvOptions(CsvOptions.Labels.ID, CsvOptions.Keys.BOTH, false), out);
+        String keys = text(out.toByteArray());
+        assertTrue(keys.contains(",R,A.PLW._T._T.ORG.NUMBER,,A,PLW,_T,_T,ORG,NUMBER,,"), keys);
     }
 
     @Test
