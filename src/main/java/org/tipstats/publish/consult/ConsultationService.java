@@ -70,7 +70,8 @@ public class ConsultationService {
     /**
      * Opens a draft to the areas that have figures in it, or changes the date until which they may answer.
      *
-     * @throws ProblemException 400 if the date is missing, past or too late; 404 if there is no such release; 409 if it is public
+     * @throws ProblemException 400 if the date is missing, past or too late; 404 if there is no such release; 409 if it
+     *     is public
      */
     @Transactional
     public ConsultationView open(String release, Instant until, Actor by) {
@@ -81,7 +82,7 @@ public class ConsultationService {
             throw ProblemException.body(
                     "/until",
                     until == null ? null : until.toString(),
-                    "Give the time in the future until which countries and areas may answer, until the year 2199.");
+                    "Give a time in the future, in the year 2199 at the latest. Areas may answer until then.");
         }
         consultations.open(release, until, by, now);
         audit.record(by.event("consultation-opened", "releases/" + release)

@@ -154,7 +154,7 @@ class Release {
         return "releases/" + id;
     }
 
-    /** Returns a reference to this release, which is not public yet. */
+    /** Returns a reference to this release as if it were not public, since its checks treat all releases alike. */
     ReleaseReference reference() {
         return new ReleaseReference(id, titles(), null, contentHash, acceptance, false);
     }
