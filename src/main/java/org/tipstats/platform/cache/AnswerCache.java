@@ -30,7 +30,7 @@ public class AnswerCache {
     /** In a small heap, answers have this part of it. */
     private static final int HEAP_PART = 16;
 
-    private static final int MAX_BODY_BYTES = 1 << 20;
+    private static final int MAX_BODY_BYTES = 4 << 20;
     private static final int ENTRY_BYTES = 4_000;
 
     final Cache<AnswerKey, CachedAnswer> answers = Caffeine.newBuilder()
