@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -69,14 +70,17 @@ final class ApplyCommand extends OfflineCommand {
         mapped.guess().refusals().forEach(refusal -> out.println("! " + refusal.rule() + " " + refusal.cells()));
         mapped.guess().ledger().notUnderstood().forEach(cell -> out.println("! figure-not-used " + cell));
         List<String> dataflows = mapped.dataflows();
-        for (String dataflow : dataflows) {
-            MappedTable table = mapped.table(known.dataflow(dataflow).orElseThrow());
-            Path target = dataflows.size() == 1 ? output : beside(dataflow);
+        Map<String, Path> targets = new LinkedHashMap<>();
+        dataflows.forEach(dataflow -> targets.put(dataflow, dataflows.size() == 1 ? output : beside(dataflow)));
+        for (Path target : targets.values()) {
             keep(target, mapping, file);
-            try (OutputStream rows = Files.newOutputStream(target)) {
+        }
+        for (Map.Entry<String, Path> target : targets.entrySet()) {
+            MappedTable table = mapped.table(known.dataflow(target.getKey()).orElseThrow());
+            try (OutputStream rows = Files.newOutputStream(target.getValue())) {
                 table.write(rows);
             }
-            out.println(table.size() + " rows of " + dataflow + " in " + target);
+            out.println(table.size() + " rows of " + target.getKey() + " in " + target.getValue());
         }
         out.flush();
         return mapped.isComplete() ? CommandLineInterface.VALID : CommandLineInterface.INVALID;
