@@ -165,6 +165,7 @@ public final class UploadFields {
         return "submission."
                 + switch (file.format()) {
                     case "sdmx-ml" -> "xml";
+                    case "gzip" -> "gz";
                     case "sdmx-json" -> "json";
                     case "empty", "protected", "binary" -> "bin";
                     default -> file.format();
