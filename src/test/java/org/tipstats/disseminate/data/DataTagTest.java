@@ -26,7 +26,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-class ReplyTagTest {
+class DataTagTest {
 
     private static final ReleaseReference RELEASE = new ReleaseReference(
             "r", new LocalText(Map.of("en", "R")), Instant.parse("2026-11-25T12:00:00.9Z"), "hash", 1, true);
