@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.tipstats.vocabulary.cube.Cube;
 
 /**
  * A release that may be published, unless it is blocked. Everything except the cubes is confidential.
@@ -18,13 +17,6 @@ public record ProtectedRelease(Map<String, ProtectedCube> cubes, List<Blocker> b
     public ProtectedRelease {
         cubes = Collections.unmodifiableMap(new TreeMap<>(cubes));
         blockers = List.copyOf(blockers);
-    }
-
-    /** Returns the cubes as they are published, by the id of their dataflow. */
-    public static Map<String, Cube> published(Map<String, ProtectedCube> cubes) {
-        Map<String, Cube> published = new TreeMap<>();
-        cubes.forEach((id, cube) -> published.put(id, cube.cube()));
-        return published;
     }
 
     /** Returns true if nothing blocks publication. */

@@ -213,9 +213,11 @@ final class YearProtection {
         return List.copyOf(blockers);
     }
 
-    /** Returns true if the figure is withheld only to protect others. A person who computes it learns nothing sensitive. */
+    /** Returns true if a figure and its count are withheld only for others: who computes it learns nothing. */
     private boolean isComplement(ReleaseFigure figure) {
-        long key = figure.publishedKey(layouts.get(figure.dataflow()));
-        return primary.get(figure.dataflow()).get(key) == Reason.COMPLEMENTARY && now.has(figure);
+        Map<Long, Reason> before = primary.get(figure.dataflow());
+        return before.get(figure.key()) == Reason.COMPLEMENTARY
+                && before.get(figure.publishedKey(layouts.get(figure.dataflow()))) == Reason.COMPLEMENTARY
+                && now.has(figure);
     }
 }

@@ -90,7 +90,7 @@ record AuditedSuppression(DisclosureControl control, YearAudits audits, String p
      */
     private static List<EarlierRelease> vintages(
             Map<String, Cube> compiled, List<EarlierRelease> earlier, ProtectedRelease safe, YearSelection years) {
-        Map<String, Cube> published = ProtectedRelease.published(safe.cubes());
+        Map<String, Cube> published = Protection.published(safe.cubes());
         List<EarlierRelease> vintages = new ArrayList<>(EarlierRelease.in(years, earlier));
         vintages.add(new EarlierRelease("", years.of(compiled), years.of(published)));
         return vintages;

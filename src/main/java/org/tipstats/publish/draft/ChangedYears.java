@@ -8,7 +8,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.tipstats.protect.disclose.DisclosureControl;
 import org.tipstats.protect.disclose.ProtectedCube;
-import org.tipstats.protect.disclose.ProtectedRelease;
 import org.tipstats.protect.figures.EarlierRelease;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.Dimension;
@@ -44,7 +43,7 @@ final class ChangedYears {
             return;
         }
         unchangedCubes.putAll(control.withholdAsBefore(compiled, earlier));
-        Map<String, Cube> shown = ProtectedRelease.published(unchangedCubes);
+        Map<String, Cube> shown = Protection.published(unchangedCubes);
         Set<String> equal = new TreeSet<>(changed);
         newest().forEach(release -> {
             Set<String> different = different(compiled, release.compiled());

@@ -94,10 +94,16 @@ public class Protection {
             return tried;
         }
         List<EarlierRelease> vintages = new ArrayList<>(earlier);
-        vintages.add(new EarlierRelease(
-                "", compiled, ProtectedRelease.published(tried.release().cubes())));
+        vintages.add(new EarlierRelease("", compiled, published(tried.release().cubes())));
         return new AuditedRelease(
                 tried.release(), Optional.of(audits.audit(vintages)), tried.changed(), tried.took(), tried.policy());
+    }
+
+    /** Returns the cubes as they are published, by the id of their dataflow. */
+    public static Map<String, Cube> published(Map<String, ProtectedCube> cubes) {
+        Map<String, Cube> published = new TreeMap<>();
+        cubes.forEach((id, cube) -> published.put(id, cube.cube()));
+        return published;
     }
 
     /**

@@ -50,7 +50,7 @@ public class SourceProtection {
 
         /** Returns the figures of this source as a separate release. */
         public EarlierRelease in(String release) {
-            return new EarlierRelease(idOf(release, source), compiled, ProtectedRelease.published(safe));
+            return new EarlierRelease(idOf(release, source), compiled, Protection.published(safe));
         }
     }
 

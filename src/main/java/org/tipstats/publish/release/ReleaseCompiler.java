@@ -133,8 +133,7 @@ class ReleaseCompiler {
             looked = protection.protect(compiled, before, exceptions, progress);
         }
         ProtectedRelease safe = looked.release();
-        EarlierRelease official =
-                new EarlierRelease(id, compiled, ProtectedRelease.published(safe.cubes()), looked.policy());
+        EarlierRelease official = new EarlierRelease(id, compiled, Protection.published(safe.cubes()), looked.policy());
         List<OtherSource> beside = safe.isPublishable() ? beside(official, before, acceptance) : List.of();
         BigDecimal seconds = auditor.secondsSince(start);
         Audited audited = audit(looked, before, official, beside);
