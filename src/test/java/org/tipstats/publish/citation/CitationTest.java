@@ -8,10 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.vocabulary.schema.LocalText;
 
 /** Citations of releases. */
+@Isolated("changes the locale of the process")
 class CitationTest {
 
     private static Citation citation(String title) {

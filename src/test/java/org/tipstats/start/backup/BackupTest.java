@@ -31,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.tipstats.disseminate.data.PublishedSample;
 import org.tipstats.platform.database.OwnerRole;
 import org.tipstats.start.command.CommandLineInterface;
@@ -40,6 +41,7 @@ import org.tipstats.start.postgres.TestServers;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 @QuarkusTest
+@Isolated("changes the time zone of the process")
 class BackupTest {
 
     @Inject
