@@ -39,11 +39,7 @@ public class ProblemException extends RuntimeException {
                 Problem.of(ProblemType.INVALID_BODY, faults.get(0).message()).errors(faults));
     }
 
-    /**
-     * Makes a problem with status 400: the JSON body has one fault.
-     *
-     * @param suggestions what the caller may write instead
-     */
+    /** Makes a problem with status 400: the JSON body has one fault. */
     public static ProblemException body(String pointer, Object value, String message) {
         return body(pointer, value, message, List.of());
     }
