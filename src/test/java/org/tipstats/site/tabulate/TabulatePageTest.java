@@ -212,6 +212,7 @@ class TabulatePageTest extends PageTest {
     void aFileThatIsNoListIsRefusedInWords() throws IOException {
         Path broken = Files.write(folder.resolve("broken.xlsx"), new byte[] {'P', 'K', 3, 4, 0, 0});
         try (BrowserPage seen = open("/tabulate", PageView.at(PageView.DESK))) {
+            seen.page().waitForSelector("#tabulate:not([inert])");
             seen.page().setInputFiles("#list-file", broken);
             seen.page().waitForSelector("#fault:not([hidden])");
             assertEquals("The file cannot be read as CSV or XLSX.", seen.page().textContent("#fault"));
