@@ -1,7 +1,7 @@
 package org.tipstats.validate.table;
 
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.DataStructure;
@@ -25,11 +25,15 @@ public record CodeHierarchy(Dimension dimension, int total, String unknown, int[
      * areas are compiled and never submitted.
      */
     public static List<CodeHierarchy> of(DataStructure structure) {
+        return dimensions(structure).map(dimension -> of(dimension, structure)).toList();
+    }
+
+    /** Returns the dimensions whose codes form a tree, without that of the area. */
+    static Stream<Dimension> dimensions(DataStructure structure) {
         return structure.dimensions().stream()
                 .filter(dimension -> !dimension.isTime() && dimension.role() != Role.AREA)
-                .map(dimension -> of(dimension, structure))
-                .filter(tree -> Arrays.stream(tree.parents).anyMatch(parent -> parent >= 0))
-                .toList();
+                .filter(dimension ->
+                        dimension.codes().first(code -> code.parent() != null).isPresent());
     }
 
     private static CodeHierarchy of(Dimension dimension, DataStructure structure) {

@@ -17,13 +17,13 @@ public final class Margins {
 
     public Margins(KeySpace space) {
         this.space = space;
-        List<CodeHierarchy> trees = CodeHierarchy.of(space.structure()).stream()
-                .filter(tree -> tree.total() >= 0)
+        this.breakdowns = CodeHierarchy.dimensions(space.structure())
+                .filter(dimension -> dimension.codes().total().isPresent())
                 .toList();
-        this.breakdowns = trees.stream().map(CodeHierarchy::dimension).toList();
-        this.dimensions =
-                trees.stream().mapToInt(tree -> tree.dimension().position()).toArray();
-        this.totals = trees.stream().mapToInt(CodeHierarchy::total).toArray();
+        this.dimensions = breakdowns.stream().mapToInt(Dimension::position).toArray();
+        this.totals = breakdowns.stream()
+                .mapToInt(dimension -> dimension.codes().total().orElseThrow().position())
+                .toArray();
     }
 
     public List<Dimension> dimensions() {
