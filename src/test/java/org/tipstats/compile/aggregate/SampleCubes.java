@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
@@ -20,6 +21,9 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 public final class SampleCubes {
 
     public static final SchemaRegistry SCHEMAS = SchemaRegistry.load(Path.of("schemas"));
+
+    /** Cubes never change, and tests ask for the same ones many times. */
+    private static final Map<String, Cube> READ = new ConcurrentHashMap<>();
 
     private SampleCubes() {}
 
@@ -43,6 +47,10 @@ public final class SampleCubes {
     }
 
     private static Cube read(Dataflow dataflow, Path place) {
+        return READ.computeIfAbsent(dataflow.id(), id -> parse(dataflow, place));
+    }
+
+    private static Cube parse(Dataflow dataflow, Path place) {
         KeySpace space = new KeySpace(dataflow.structure());
         List<Observation> observations = new ArrayList<>();
         try (Stream<Path> files = Files.walk(place)) {

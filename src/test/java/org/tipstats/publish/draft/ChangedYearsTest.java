@@ -106,13 +106,13 @@ class ChangedYearsTest {
         assertEquals(List.of("2010"), second.changed());
         assertEquals(in("2009", shown(first)), in("2009", shown(second)));
         assertEquals(withheldIn("2009", first), withheldIn("2009", second));
-        assertTrue(audit.audit(published, ProtectionProgress.SILENT).isSafe());
 
         assertEquals(List.of("2010"), changes(national()).years(), "2010 differs from the newest release");
         assertTrue(changes(revised("2010")).areNone());
         AuditedRelease third = publish("third", revised("2010"));
         assertEquals(shown(second).observations(), shown(third).observations());
         assertEquals(List.of(), third.changed());
+        // What is safe against a reader of all three releases is so against a reader of two.
         assertTrue(audit.audit(published, ProtectionProgress.SILENT).isSafe());
     }
 
