@@ -55,7 +55,7 @@ final class FileHashes {
             if (hidden > 0
                     && Math.pow(table.structure().threshold() - 1.0, hidden) <= MAX_GUESSES
                     && tried++ < MAX_FILES) {
-                files(area.getKey()).forEach(file -> guess(file, guessed));
+                files(area.getKey(), area.getValue()).forEach(file -> guess(file, guessed));
             }
         }
         return guessed;
@@ -66,23 +66,30 @@ final class FileHashes {
                 && table.structure().code(key, PublishedStructure.UNIT).equals(PublishedStructure.COUNT);
     }
 
-    private List<KnownFile> files(String area) {
+    /** Returns the files of an area whose hash is told; none if it is told of no withheld cell, because nothing is to guess then. */
+    private List<KnownFile> files(String area, List<String> hidden) {
         Map<String, KnownFile> files = new TreeMap<>();
-        for (String key : table.cells().keySet()) {
-            if (isNationalCount(key)
-                    && table.structure().code(key, PublishedStructure.AREA).equals(area)) {
-                JsonNode source = download.provenance(table.release(), table.structure(), key)
-                        .path("source");
-                if (source.hasNonNull("sha256") && source.hasNonNull("line")) {
-                    files.computeIfAbsent(
-                                    source.path("submissionId").asText(),
-                                    any -> new KnownFile(source.get("sha256").asText(), new TreeMap<>()))
-                            .keys()
-                            .put(source.get("line").asInt(), key);
-                }
-            }
+        hidden.forEach(key -> locate(key, files));
+        if (!files.isEmpty()) {
+            table.cells().keySet().stream()
+                    .filter(this::isNationalCount)
+                    .filter(key ->
+                            table.structure().code(key, PublishedStructure.AREA).equals(area))
+                    .forEach(key -> locate(key, files));
         }
         return List.copyOf(files.values());
+    }
+
+    private void locate(String key, Map<String, KnownFile> files) {
+        JsonNode source =
+                download.provenance(table.release(), table.structure(), key).path("source");
+        if (source.hasNonNull("sha256") && source.hasNonNull("line")) {
+            files.computeIfAbsent(
+                            source.path("submissionId").asText(),
+                            any -> new KnownFile(source.get("sha256").asText(), new TreeMap<>()))
+                    .keys()
+                    .put(source.get("line").asInt(), key);
+        }
     }
 
     private void guess(KnownFile file, Map<String, Long> guessed) {
