@@ -20,7 +20,7 @@ import org.tipstats.SignedIn;
 @QuarkusTest
 class WrongMappingResourceTest {
 
-    private static final int TRIES = 80;
+    private static final int TRIES = 40;
     private static final String MAPPINGS = "/api/v1/mappings";
     private static final String VALIDATION = "/api/v1/validations?dataflow=VICTIMS";
 
