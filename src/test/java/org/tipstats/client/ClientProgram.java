@@ -13,8 +13,8 @@ import java.util.concurrent.TimeUnit;
 /** The programs that run the scripts of users of the data, with the third-party libraries that these use. */
 enum ClientProgram {
     SHELL("a shell with curl", "sh", ".sh", "curl --version"),
-    R("R with rsdmx and jsonlite", "Rscript", ".R", "library(rsdmx); library(jsonlite)"),
-    PYTHON("Python with pandas", python(), ".py", "import pandas"),
+    R("R with rsdmx and jsonlite", "Rscript", ".R", "lapply(c('rsdmx', 'jsonlite'), find.package)"),
+    PYTHON("Python with pandas", python(), ".py", "import importlib.metadata; importlib.metadata.version('pandas')"),
     NODE("Node with sdmx-rest", "node", ".mjs", "import 'sdmx-rest'");
 
     /** The folder for scripts. Node looks for modules beside a script; {@code .ci/run} installs them here. */
