@@ -3,6 +3,7 @@ package org.tipstats.platform.http;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.URL;
 import java.net.URLClassLoader;
@@ -14,6 +15,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
@@ -40,6 +43,8 @@ final class GeneratedClient {
             "OpenAPI 3.1 support is still in beta",
             "Failed to get the schema name: null",
             "Ignoring complex example on request body");
+
+    private static final Pattern USED = Pattern.compile("[/\\\\](?:jackson|jakarta\\.annotation|http)[^/\\\\]*\\.jar$");
 
     private final Path folder;
     private final List<String> complaints;
@@ -114,6 +119,13 @@ final class GeneratedClient {
         }
     }
 
+    /** Returns the class path of what the client uses. The compiler reads the list of classes of each library on it. */
+    private static String libraries() {
+        return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+                .filter(entry -> USED.matcher(entry).find())
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+
     private void compile(Path program, Path classes) throws IOException {
         List<Path> sources = new ArrayList<>(List.of(program));
         try (Stream<Path> files = Files.walk(folder.resolve("src"))) {
@@ -122,8 +134,7 @@ final class GeneratedClient {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         DiagnosticCollector<JavaFileObject> faults = new DiagnosticCollector<>();
         try (StandardJavaFileManager manager = compiler.getStandardFileManager(faults, Locale.ROOT, null)) {
-            List<String> options = List.of(
-                    "-proc:none", "-d", classes.toString(), "-classpath", System.getProperty("java.class.path"));
+            List<String> options = List.of("-proc:none", "-d", classes.toString(), "-classpath", libraries());
             compiler.getTask(null, manager, faults, options, null, manager.getJavaFileObjectsFromPaths(sources))
                     .call();
         }
