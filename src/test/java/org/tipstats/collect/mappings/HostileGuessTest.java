@@ -31,7 +31,7 @@ import org.tipstats.platform.database.Database;
 @Tag("long")
 class HostileGuessTest {
 
-    private static final int EACH = 8;
+    private static final int EACH = 10;
     private static final int EACH_ON_PAGE = 40;
     private static final int FEWEST = 100;
 
