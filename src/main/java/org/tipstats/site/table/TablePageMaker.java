@@ -1,6 +1,7 @@
 package org.tipstats.site.table;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,7 +97,7 @@ final class TablePageMaker {
                         code.id(),
                         t.of(code.name()),
                         code.id().equals(guess.form().area())))
-                .sorted((a, b) -> t.collator().compare(a.text(), b.text()))
+                .sorted(Comparator.comparing(Choice::text, t.collator()))
                 .toList();
     }
 
