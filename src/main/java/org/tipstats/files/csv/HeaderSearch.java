@@ -132,13 +132,7 @@ final class HeaderSearch {
             return split(line, announced, others);
         }
         Candidate found = null;
-        boolean whole = false;
         for (char delimiter : DELIMITERS.toCharArray()) {
-            boolean absent = line.text.indexOf(delimiter) < 0;
-            if (absent && whole) {
-                continue; // All separators that the line lacks leave it whole, so one of them is enough.
-            }
-            whole |= absent;
             Candidate next = split(line, delimiter, others);
             boolean sameNames =
                     found != null && next.ids + next.names == found.ids + found.names && next.ids == found.ids;
