@@ -43,11 +43,12 @@ public record CsvTable<R>(List<CsvColumn<R>> columns) {
 
     /** Writes only the header, for callers that write the rows one by one. */
     public void writeHeader(CsvStyle style, Appendable out) throws IOException {
-        for (int i = 0; i < columns.size(); i++) {
+        String[] headers = new String[columns.size()];
+        for (int i = 0; i < headers.length; i++) {
             CsvColumn<R> column = columns.get(i);
-            writeCell(style.raw() ? column.header() : FormulaGuard.guard(column.header()), i, style, out);
+            headers[i] = style.raw() ? column.header() : FormulaGuard.guard(column.header());
         }
-        out.append(style.lineEnd());
+        writeCells(headers, style, out);
     }
 
     public void writeRow(R row, CsvStyle style, Appendable out) throws IOException {
@@ -66,21 +67,28 @@ public record CsvTable<R>(List<CsvColumn<R>> columns) {
         return cells;
     }
 
-    /** Writes the cells of a row that {@link #cells} returned. */
-    public void writeCells(String[] cells, CsvStyle style, Appendable out) throws IOException {
+    /** Writes the cells of a row, of which {@link #cells} returns those of a table. */
+    public static void writeCells(String[] cells, CsvStyle style, Appendable out) throws IOException {
         for (int i = 0; i < cells.length; i++) {
-            writeCell(cells[i], i, style, out);
+            if (i > 0) {
+                out.append(style.delimiter());
+            }
+            // An empty cell alone would be a blank line, which readers skip. Quotation marks prevent the blank line.
+            writeCell(cells[i], cells.length == 1 && cells[i].isEmpty(), style, out);
         }
         out.append(style.lineEnd());
     }
 
-    private void writeCell(String text, int index, CsvStyle style, Appendable out) throws IOException {
-        if (index > 0) {
-            out.append(style.delimiter());
-        }
-        // In a table of one column an empty cell would be a blank line, which readers skip. Quotation marks prevent the
-        // blank line.
-        if (needsQuotes(text, style.delimiter()) || (text.isEmpty() && columns.size() == 1)) {
+    /** Writes a row that belongs to no table. Null stands for an empty cell. */
+    public static void writeTexts(List<String> texts, CsvStyle style, Appendable out) throws IOException {
+        String[] cells = texts.stream()
+                .map(text -> text == null ? "" : style.raw() ? text : FormulaGuard.guard(text))
+                .toArray(String[]::new);
+        writeCells(cells, style, out);
+    }
+
+    private static void writeCell(String text, boolean quoted, CsvStyle style, Appendable out) throws IOException {
+        if (quoted || needsQuotes(text, style.delimiter())) {
             out.append('"').append(text.replace("\"", "\"\"")).append('"');
         } else {
             out.append(text);

@@ -7,9 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.tipstats.files.csv.CsvTable;
-import org.tipstats.files.csv.CsvTable.CsvColumn;
 import org.tipstats.files.csv.CsvTable.CsvStyle;
 import org.tipstats.files.csv.Dialect;
 
@@ -20,8 +18,6 @@ final class CsvRows {
 
     private final CsvStyle style;
     private final Writer out;
-    private int width = -1;
-    private CsvTable<List<String>> table;
 
     /** @param dialect the style of the rows; null for the standard style */
     CsvRows(Dialect dialect, OutputStream out) throws IOException {
@@ -39,18 +35,7 @@ final class CsvRows {
 
     /** @param cells the texts of the cells; null for an empty cell */
     void write(List<String> cells) throws IOException {
-        if (cells.size() != width) {
-            // Only the last table is kept, because every row of a hostile file may have another width.
-            width = cells.size();
-            table = table(width);
-        }
-        table.writeRow(cells, style, out);
-    }
-
-    private static CsvTable<List<String>> table(int width) {
-        return new CsvTable<>(IntStream.range(0, width)
-                .mapToObj(i -> CsvColumn.<List<String>>text("", cells -> cells.get(i)))
-                .toList());
+        CsvTable.writeTexts(cells, style, out);
     }
 
     void flush() throws IOException {

@@ -84,7 +84,7 @@ final class MappedRows<R> implements RowSource {
         if (out != null) {
             try {
                 line.setLength(0);
-                table.writeCells(cells, CsvStyle.STANDARD, line);
+                CsvTable.writeCells(cells, CsvStyle.STANDARD, line);
                 out.append(line);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
