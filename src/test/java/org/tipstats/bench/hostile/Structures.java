@@ -104,7 +104,7 @@ final class Structures {
             different.append("X" + i + ",g" + i + ",o" + i + ",w" + i + ",s" + i + ",m" + i + ",f" + i + ",x\n");
         }
         add(files, "all different wrong rows", different.toString());
-        add(files, "ragged rows", text + "AUT,F\n".repeat(10_000) + text);
+        add(files, "ragged rows", text + "AUT,F\n".repeat(3_000) + text);
         StringBuilder growing = new StringBuilder(text);
         for (int cells = 201; cells <= 1_200; cells++) {
             growing.append("AUT").append(",".repeat(cells - 1)).append('\n');
@@ -113,7 +113,7 @@ final class Structures {
         add(files, "one line", HEADER + "\nAUT,F,_T,_T,2016,12,A," + "x".repeat(1_000_000));
         add(files, "long cells", text + ("AUT,F,_T,_T,2016,12,A," + "x".repeat(4_001) + "\n").repeat(20));
         add(files, "one row of cells", HEADER + "\n" + "1,".repeat(100_000));
-        add(files, "blank lines", text + "\n".repeat(200_000));
+        add(files, "blank lines", text + "\n".repeat(50_000));
         add(files, "separators", ",,,,,,,,\n".repeat(30_000));
         add(files, "blanks", " ".repeat(500_000));
     }

@@ -91,10 +91,10 @@ final class XmlFiles {
         texts.put("deep", sound.replace("<m:Header>", "<m:Header>" + "<a>".repeat(200_000)));
         texts.put("attributes", sound.replace("<Obs ", "<Obs " + many(20_000)));
         texts.put("one attribute twice", sound.replace("<Obs ", "<Obs SEX=\"F\" "));
-        texts.put("long attribute", sound.replace("AUT", "A".repeat(3_000_000)));
-        texts.put("long text", sound.replace("<m:ID>", "<m:ID>" + "x".repeat(3_000_000)));
-        texts.put("long comment", sound.replace("<m:Header>", "<!--" + "x".repeat(3_000_000) + "--><m:Header>"));
-        texts.put("instructions", sound.replace("<m:Header>", "<?x y?>".repeat(100_000) + "<m:Header>"));
+        texts.put("long attribute", sound.replace("AUT", "A".repeat(300_000)));
+        texts.put("long text", sound.replace("<m:ID>", "<m:ID>" + "x".repeat(300_000)));
+        texts.put("long comment", sound.replace("<m:Header>", "<!--" + "x".repeat(300_000) + "--><m:Header>"));
+        texts.put("instructions", sound.replace("<m:Header>", "<?x y?>".repeat(20_000) + "<m:Header>"));
         texts.put(
                 "namespaces",
                 sound.replace("<m:DataSet ", "<m:DataSet " + many(5_000).replace("a", "xmlns:a")));
