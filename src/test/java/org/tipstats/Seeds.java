@@ -18,7 +18,12 @@ public final class Seeds {
      * equal.
      */
     public static void check(int tries, Property property) {
-        for (int seed = 1; seed <= tries; seed++) {
+        check(1, tries, property);
+    }
+
+    /** Checks the property for the seeds from one to another. */
+    public static void check(int first, int last, Property property) {
+        for (int seed = first; seed <= last; seed++) {
             try {
                 property.holdsFor(new Random(seed));
             } catch (Exception | AssertionError e) {
