@@ -229,10 +229,15 @@ class SumAttackTest {
 
         private void enumerate(long[] values, int next, long[] least, long[] most) {
             if (next < values.length) {
+                List<Relation> complete = puzzle.relations().stream()
+                        .filter(r -> IntStream.of(r.unknowns()).max().orElse(0) == next)
+                        .toList();
                 for (values[next] = 1; values[next] <= 8; values[next]++) {
-                    enumerate(values, next + 1, least, most);
+                    if (complete.stream().allMatch(r -> r.holds(values))) {
+                        enumerate(values, next + 1, least, most);
+                    }
                 }
-            } else if (puzzle.relations().stream().allMatch(r -> r.holds(values))) {
+            } else {
                 for (int i = 0; i < values.length; i++) {
                     least[i] = Math.min(least[i], values[i]);
                     most[i] = Math.max(most[i], values[i]);

@@ -31,7 +31,7 @@ class WorldAttackTest {
 
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.load(Path.of("schemas"));
     private static final WorldPlan PLAN =
-            WorldPlan.of(4).areas(10).years(2015, 2016).victims(60);
+            WorldPlan.of(4).areas(5).years(2015, 2016).victims(60);
 
     /** Repatriation is left out: only for some providers is its total that of all victims. */
     private static final List<String> DATAFLOWS =
