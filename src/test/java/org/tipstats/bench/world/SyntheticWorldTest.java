@@ -23,7 +23,12 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 class SyntheticWorldTest {
 
     private static final SchemaRegistry SCHEMAS = SchemaRegistry.load(Path.of("schemas"));
-    private static final WorldPlan SMALL = WorldPlan.of(7).areas(30).years(2010, 2012);
+    private static final WorldPlan SMALL = plan(7);
+    private static final SyntheticWorld WORLD = world(SMALL);
+
+    private static WorldPlan plan(long seed) {
+        return WorldPlan.of(seed).areas(30).years(2010, 2012);
+    }
 
     private static SyntheticWorld world(WorldPlan plan) {
         return SyntheticWorld.of(plan, SCHEMAS);
@@ -37,16 +42,16 @@ class SyntheticWorldTest {
 
     @Test
     void equalPlansMakeEqualWorlds() {
-        assertEquals(world(SMALL).files(), world(SMALL).files());
-        assertEquals(world(SMALL).populationCsv(), world(SMALL).populationCsv());
-        assertNotEquals(world(SMALL).files(), world(WorldPlan.of(8).areas(30)).files());
+        SyntheticWorld again = world(SMALL);
+        assertEquals(WORLD.files(), again.files());
+        assertEquals(WORLD.populationCsv(), again.populationCsv());
+        assertNotEquals(WORLD.files(), world(plan(8)).files());
     }
 
     @Test
     void everyTotalIsTheSumOfItsPartsWhateverTheTable() {
-        SyntheticWorld world = world(SMALL);
         for (String dataflow : SyntheticWorld.DATAFLOWS) {
-            Cube cube = world.truth(dataflow);
+            Cube cube = WORLD.truth(dataflow);
             int lines = 0;
             for (Observation total : cube) {
                 for (Dimension dimension : cube.space().structure().dimensions()) {
@@ -112,17 +117,16 @@ class SyntheticWorldTest {
 
     @Test
     void aRevisionChangesSomeYearsAndLeavesTheOthersAsTheyWere() {
-        SyntheticWorld first = world(SMALL);
-        SyntheticWorld second = first.revised(0.2);
-        Map<String, String> before = shown(first.accepted("VICTIMS"));
+        SyntheticWorld second = WORLD.revised(0.2);
+        Map<String, String> before = shown(WORLD.accepted("VICTIMS"));
         Map<String, String> after = shown(second.accepted("VICTIMS"));
         long changed = before.entrySet().stream()
                 .filter(entry -> !entry.getValue().equals(after.get(entry.getKey())))
                 .count();
         assertTrue(changed > 100 && changed < before.size() / 2, changed + " of " + before.size() + " counts changed");
-        assertTrue(second.filesSince(first).size() < second.files().size() / 2);
-        assertEquals(List.of(), first.filesSince(first));
-        assertEquals(second.files(), first.revised(0.2).files());
+        assertTrue(second.filesSince(WORLD).size() < second.files().size() / 2);
+        assertEquals(List.of(), WORLD.filesSince(WORLD));
+        assertEquals(second.files(), WORLD.revised(0.2).files());
     }
 
     @Test
