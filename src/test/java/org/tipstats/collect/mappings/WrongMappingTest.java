@@ -30,7 +30,7 @@ import org.tipstats.validate.rule.Given;
 @Execution(ExecutionMode.CONCURRENT)
 class WrongMappingTest {
 
-    private static final int TRIES = 300;
+    private static final int TRIES = 150;
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Grid GRID = MappedGiven.grid(WrongMappings.TABLE);
 
