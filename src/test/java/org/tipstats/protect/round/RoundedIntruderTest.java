@@ -29,8 +29,8 @@ import org.tipstats.vocabulary.schema.Dataflow;
 @Execution(ExecutionMode.CONCURRENT)
 class RoundedIntruderTest {
 
-    private static final int WORLDS = 20;
-    private static final int FEWER = 16;
+    private static final int WORLDS = 10;
+    private static final int FEWER = 8;
 
     private static Map<String, Map<String, Long>> print(
             Map<String, Dataflow> dataflows, Map<String, Map<String, Long>> truth, List<EarlierRelease> earlier) {
