@@ -7,8 +7,6 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.FormData;
-import com.microsoft.playwright.options.RequestOptions;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -19,6 +17,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
+import org.tipstats.SiteSession;
 import org.tipstats.site.frame.BrowserPage;
 import org.tipstats.site.frame.PageTest;
 import org.tipstats.site.frame.PageView;
@@ -43,27 +42,24 @@ class UploadJourneyTest extends PageTest {
     }
 
     @Test
-    void anotherAreasFileIsNotThere() throws IOException {
-        String address;
-        try (BrowserPage seen = signedIn(people.submitter("BHS"), PageView.at(PageView.DESK))) {
-            send(seen, "OTHERS", HEADER + "BHS,X,_T,_T,2014,4\n");
-            address = seen.page().url().replaceAll("^https?://[^/]+", "").replace("/report", "");
+    void anotherAreasFileIsNotThere() {
+        String id = SignedIn.as(people.submitter("BHS"))
+                .contentType("text/csv")
+                .body((HEADER + "BHS,X,_T,_T,2014,4\n").getBytes(StandardCharsets.UTF_8))
+                .post("/api/v1/submissions?dataflow=VICTIMS")
+                .header("Location")
+                .replaceAll(".*/", "");
+        String address = "/en/desk/submissions/" + id;
+        SiteSession.open(people.submitter("BHS")).get(address + "/report").statusCode(200);
+        SiteSession other = SiteSession.open(people.submitter("BRB"));
+        for (String part : new String[] {"", "/report", "/receipt", "/receipt/text", "/impact", "/remarks/csv"}) {
+            other.get(address + part).statusCode(404);
         }
-        try (BrowserPage seen = signedIn(people.submitter("BRB"), PageView.at(PageView.DESK))) {
-            for (String part : new String[] {"", "/report", "/receipt", "/receipt/text", "/impact", "/remarks/csv"}) {
-                assertEquals(404, seen.go(address + part).status(), part);
-            }
-            seen.go("/en/desk/submissions/new");
-            String token = seen.page().locator("input[name=form-token]").first().inputValue();
-            FormData form = FormData.create().set("form-token", token).set("apply", "unknown-code SEX X");
-            String corrected = seen.page().url().replaceAll("/en/desk.*", "") + address + "/corrected";
-            assertEquals(
-                    404,
-                    seen.page()
-                            .request()
-                            .post(corrected, RequestOptions.create().setForm(form))
-                            .status());
-        }
+        other.form()
+                .formParam("apply", "unknown-code SEX X")
+                .post(address + "/corrected")
+                .then()
+                .statusCode(404);
     }
 
     @Test
