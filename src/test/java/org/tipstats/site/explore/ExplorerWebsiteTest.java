@@ -58,7 +58,7 @@ class ExplorerWebsiteTest extends PageTest {
                 seen.page().locator("figure.chart").scrollIntoViewIfNeeded();
                 seen.page().waitForSelector("figure[data-ready] svg");
                 hover(seen.page());
-                seen.picture("chart-" + kind).check();
+                seen.checkBoth("chart-" + kind);
             }
         }
     }

@@ -34,9 +34,6 @@ class CheckPageTest extends PageTest {
     @Test
     void theFormIsFitForEveryone() {
         checkLooks("/check", "check");
-        try (BrowserPage seen = open("/check", PageView.at(320))) {
-            seen.check();
-        }
         try (BrowserPage seen = open("/check", PageView.at(PageView.TABLET))) {
             seen.picture("check").check();
         }

@@ -33,16 +33,23 @@ public final class BrowserPage implements AutoCloseable {
     static final String RECORD_VIOLATIONS = "window.reported = []; document.addEventListener('securitypolicyviolation',"
             + " e => window.reported.push(e.effectiveDirective + ' ' + e.blockedURI + ' ' + e.sample));";
 
-    private static final String AXE = resource("/axe.min.js");
+    private static final String NEXT_FRAME =
+            "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => done())))";
+
+    /**
+     * Offers axe to each document. The browser keeps what it has compiled of this function for the next document, and compiles
+     * none of it where no one calls it.
+     */
+    static final String LOAD_AXE = "window.loadAxe = () => {" + resource("/axe.min.js") + "\n};";
 
     private final Page page;
-    private final PageView look;
     private final String host;
     private final List<String> faults = new ArrayList<>();
     private final Consumer<com.microsoft.playwright.Frame> arrival = frame -> arrived = true;
     private final Consumer<Request> request = this::checkHost;
     private final Consumer<String> error = text -> addFault("script failed: " + text);
     private final Consumer<ConsoleMessage> message = this::checkMessage;
+    private PageView look;
     private boolean arrived;
     private boolean alone;
     private boolean broken;
@@ -162,12 +169,32 @@ public final class BrowserPage implements AutoCloseable {
         }
         boolean leftToRight = !look.language().equals("ar");
         if (look.script() && (leftToRight || look.theme() == Theme.LIGHT)) {
-            if (!(boolean) page.evaluate("() => 'axe' in window")) {
-                page.evaluate(AXE);
-            }
+            page.evaluate("() => { if (!('axe' in window)) window.loadAxe(); }");
             assertEquals(List.of(), page.evaluate(RUN_AXE, leftToRight), where + "is not accessible");
         }
         return this;
+    }
+
+    /**
+     * Checks the page in its present state, in its look and in the {@link PageView#opposite} one. The document stays the
+     * same: what the service sends depends neither on the theme of the device nor on the width of its window.
+     *
+     * @param name the name of the screenshots
+     */
+    public BrowserPage checkBoth(String name) {
+        PageView opened = look;
+        picture(name).check();
+        turn(look.opposite());
+        picture(name).check();
+        turn(opened);
+        return this;
+    }
+
+    private void turn(PageView other) {
+        WebBrowser.turn(page, other);
+        // Charts are drawn again.
+        page.evaluate(NEXT_FRAME);
+        look = other;
     }
 
     /** Saves a screenshot if {@code -Dscreenshots=folder} is set. */

@@ -13,16 +13,18 @@ import org.tipstats.site.frame.Frame.Theme;
  */
 public record PageView(String language, Theme theme, int width, boolean script) {
 
+    /** A desk at 400 percent, for WCAG. */
+    public static final int NARROW = 320;
+
     public static final int PHONE = 360;
     public static final int TABLET = 768;
     public static final int DESK = 1280;
 
-    /** Few looks that together cover English and Arabic, light and dark, narrow and wide. */
-    public static final List<PageView> USUAL = List.of(
-            new PageView("en", Theme.LIGHT, DESK, true),
-            new PageView("en", Theme.DARK, PHONE, true),
-            new PageView("ar", Theme.LIGHT, PHONE, true),
-            new PageView("ar", Theme.DARK, DESK, true));
+    /**
+     * The looks in which pages are opened: English and wide, Arabic and narrow. With the {@link #opposite} of each they cover
+     * both languages, narrow and wide, in light and dark.
+     */
+    public static final List<PageView> USUAL = List.of(at(DESK), at(PHONE).in("ar"));
 
     public static PageView at(int width) {
         return new PageView("en", Theme.LIGHT, width, true);
@@ -34,6 +36,11 @@ public record PageView(String language, Theme theme, int width, boolean script) 
 
     public PageView dark() {
         return new PageView(language, Theme.DARK, width, script);
+    }
+
+    /** Returns the dark look of the same language at another width: wide if this is narrow, and as narrow as can be if it is wide. */
+    PageView opposite() {
+        return new PageView(language, Theme.DARK, width < TABLET ? DESK : NARROW, script);
     }
 
     public PageView withoutScript() {

@@ -25,7 +25,7 @@ import org.tipstats.site.frame.Frame.Theme;
 /**
  * The one browser of a test run: Debian's Chromium, started when the first page is opened. The shell without a window has
  * the same engine and needs a third of the work for a page, so it is taken if it is there. Starting a page takes longer
- * than showing most of ours, so a page that a test closes serves the next test that wants the same view.
+ * than showing most of ours, so a page that a test closes serves the next test in the same language.
  */
 final class WebBrowser {
 
@@ -64,7 +64,12 @@ final class WebBrowser {
                     .launch(new BrowserType.LaunchOptions()
                             .setExecutablePath(CHROMIUM)
                             .setEnv(environment())
-                            .setArgs(List.of("--no-sandbox", "--disable-gpu", "--force-color-profile=srgb")));
+                            .setArgs(List.of(
+                                    "--no-sandbox",
+                                    "--disable-gpu",
+                                    "--force-color-profile=srgb",
+                                    // Scripts of a page run too briefly to repay the compilers that make them faster.
+                                    "--js-flags=--no-opt,--no-maglev")));
             Runtime.getRuntime().addShutdownHook(new Thread(playwright::close));
         }
         return started;
@@ -82,27 +87,44 @@ final class WebBrowser {
         BrowserContext reader = get().newContext(new Browser.NewContextOptions()
                 .setViewportSize(look.width(), HEIGHT)
                 .setLocale(look.language())
-                .setColorScheme(look.theme() == Theme.DARK ? ColorScheme.DARK : ColorScheme.LIGHT)
+                .setColorScheme(scheme(look))
                 .setReducedMotion(ReducedMotion.REDUCE)
                 .setJavaScriptEnabled(look.script()));
         reader.setDefaultTimeout(PATIENCE_MILLIS);
         reader.addInitScript(BrowserPage.RECORD_VIOLATIONS);
+        reader.addInitScript(BrowserPage.LOAD_AXE);
         return reader.newPage();
     }
 
-    /** Returns a page without cookies, files in its cache, and history. Its last document may still be shown. */
+    /** Returns a page without cookies and history. Its last document may still be shown. */
     static Page freePage(PageView look) {
         for (Iterator<FreePage> free = FREE.iterator(); free.hasNext(); ) {
             FreePage one = free.next();
-            if (one.look.equals(look)) {
+            if (one.look.language().equals(look.language()) && one.look.script() == look.script()) {
                 free.remove();
+                if (!one.look.equals(look)) {
+                    turn(one.page, look);
+                }
                 return one.page;
             }
         }
         return newPage(look);
     }
 
-    /** Lets a page forget its reader and keeps it for the next one. */
+    /** Shows a page in another theme and width. */
+    static void turn(Page page, PageView look) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme(look)));
+        page.setViewportSize(look.width(), HEIGHT);
+    }
+
+    private static ColorScheme scheme(PageView look) {
+        return look.theme() == Theme.DARK ? ColorScheme.DARK : ColorScheme.LIGHT;
+    }
+
+    /**
+     * Lets a page forget its reader and keeps it for the next one. The cache stays: files that it may use unasked have addresses
+     * that change with their content.
+     */
     static void release(PageView look, Page page, String origin) {
         BrowserContext reader = page.context();
         if (page.isClosed() || reader.pages().size() > 1) {
@@ -115,7 +137,6 @@ final class WebBrowser {
         everything.addProperty("origin", origin);
         everything.addProperty("storageTypes", "all");
         session.send("Storage.clearDataForOrigin", everything);
-        session.send("Network.clearBrowserCache");
         session.send("Page.resetNavigationHistory");
         session.detach();
         FREE.addLast(new FreePage(look, page));

@@ -200,7 +200,6 @@ class MapPagesTest extends PageTest {
     void theMapIsFitForEveryone() {
         checkLooks(PATH, "map");
         for (PageView look : List.of(
-                PageView.at(320),
                 PageView.at(PageView.TABLET),
                 PageView.at(PageView.TABLET).in("ar").dark())) {
             try (BrowserPage seen = open(PATH, look)) {
@@ -245,7 +244,7 @@ class MapPagesTest extends PageTest {
                 seen.page().waitForSelector("figure[data-ready] svg");
                 List<String> drawn = seen.page().locator(".plot svg text").allTextContents();
                 assertTrue(drawn.contains("60.0%") && drawn.contains("n = 200"), drawn.toString());
-                seen.picture("chart-share").check();
+                seen.checkBoth("chart-share");
             }
         }
 

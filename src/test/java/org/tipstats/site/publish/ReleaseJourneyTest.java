@@ -40,21 +40,21 @@ class ReleaseJourneyTest extends PageTest {
             try (BrowserPage seen = signedIn(people.publisher(), look)) {
                 String desk = "/" + look.language() + "/desk/releases";
                 seen.go(desk);
-                seen.picture("releases").check();
+                seen.checkBoth("releases");
                 seen.go(desk + "/desk-looks");
-                seen.picture("release").check();
+                seen.checkBoth("release");
                 seen.page().click("a[href$='/preview/areas/001']");
                 seen.page().waitForSelector(".draft-banner");
-                seen.picture("preview-area").check();
+                seen.checkBoth("preview-area");
                 seen.go(desk + "/desk-looks/preview/changes");
-                seen.picture("preview-changes").check();
+                seen.checkBoth("preview-changes");
                 seen.go(desk + "/desk-looks/publication");
-                seen.picture("publication").check();
+                seen.checkBoth("publication");
                 seen.go(desk + "/new");
-                seen.picture("draft").check();
+                seen.checkBoth("draft");
                 seen.page().click("form.stack button[type=submit]");
                 seen.page().waitForSelector("#errors");
-                seen.picture("draft-fault").check();
+                seen.checkBoth("draft-fault");
             }
         }
         releases.as(AccountRole.PUBLISHER).delete("/api/v1/releases/desk-looks");

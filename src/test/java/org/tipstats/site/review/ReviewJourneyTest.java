@@ -42,14 +42,14 @@ class ReviewJourneyTest extends PageTest {
         for (PageView look : PageView.USUAL) {
             try (BrowserPage seen = signedIn(people.reviewer(), look)) {
                 seen.go("/" + look.language() + "/desk/review?area=" + AREA);
-                seen.picture("queue").check();
+                seen.checkBoth("queue");
                 seen.page().click("a[href$='" + id + "']");
                 seen.page().waitForURL("**/" + id);
-                seen.picture("review").check();
+                seen.checkBoth("review");
                 seen.page().click("button.danger");
                 seen.page().waitForSelector("#errors");
                 assertEquals("errors", seen.page().evaluate("() => document.activeElement.id"));
-                seen.picture("review-fault").check();
+                seen.checkBoth("review-fault");
             }
         }
     }

@@ -50,9 +50,6 @@ class TabulatePageTest extends PageTest {
     @Test
     void thePageIsFitForEveryone() {
         checkLooks("/tabulate", "tabulate");
-        try (BrowserPage seen = open("/tabulate", PageView.at(320))) {
-            seen.check();
-        }
     }
 
     /** Browsers refuse any connection of the page, and the service has no operation that takes a list. */
