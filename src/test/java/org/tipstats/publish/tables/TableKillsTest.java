@@ -35,7 +35,7 @@ import org.tipstats.start.boot.TestClock;
 class TableKillsTest {
 
     private static final long SEED = 22;
-    private static final int POINTS = 2;
+    private static final int POINTS = 4;
 
     @TempDir
     Path folder;
