@@ -23,7 +23,7 @@ public final class SampleCubes {
     public static final SchemaRegistry SCHEMAS = SchemaRegistry.load(Path.of("schemas"));
 
     /** Cubes never change, and tests ask for the same ones many times. */
-    private static final Map<String, Cube> READ = new ConcurrentHashMap<>();
+    private static final Map<Path, Cube> READ = new ConcurrentHashMap<>();
 
     private SampleCubes() {}
 
@@ -47,7 +47,7 @@ public final class SampleCubes {
     }
 
     private static Cube read(Dataflow dataflow, Path place) {
-        return READ.computeIfAbsent(dataflow.id(), id -> parse(dataflow, place));
+        return READ.computeIfAbsent(place, any -> parse(dataflow, place));
     }
 
     private static Cube parse(Dataflow dataflow, Path place) {

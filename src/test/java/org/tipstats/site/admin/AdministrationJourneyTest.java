@@ -49,7 +49,7 @@ class AdministrationJourneyTest extends PageTest {
                 .then()
                 .statusCode(200);
         for (PageView look :
-                List.of(PageView.at(PageView.DESK), PageView.at(320).in("ar"))) {
+                List.of(PageView.at(PageView.DESK), PageView.at(PageView.NARROW).in("ar"))) {
             try (BrowserPage seen = signedIn(people.administrator(), look)) {
                 String admin = "/" + look.language() + "/desk/admin";
                 PAGES.forEach((path, name) -> {

@@ -44,7 +44,7 @@ class ExplorerWebsiteTest extends PageTest {
         checkLooks("/data", "datasets");
         checkLooks(PATH, "explorer");
         checkLooks("/figure/VICTIMS/A.AND._T._T._T.NUMBER/2004?release=" + RELEASE, "figure");
-        try (BrowserPage seen = open("/data/VICTIMS?REF_AREA=&SEX=_T", PageView.at(320))) {
+        try (BrowserPage seen = open("/data/VICTIMS?REF_AREA=&SEX=_T", PageView.at(PageView.NARROW))) {
             seen.check();
         }
     }

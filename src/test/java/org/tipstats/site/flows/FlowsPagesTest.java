@@ -181,6 +181,9 @@ class FlowsPagesTest extends PageTest {
         checkLooks(FLOWS + "&view=bands", "flows-bands");
         checkLooks("/flows?YEAR=2008&release=" + PublishedPairs.RELEASE, "flows-world");
         checkLooks(MIRROR, "mirror");
+        try (BrowserPage seen = open(FLOWS, PageView.at(PageView.NARROW))) {
+            seen.check();
+        }
         try (BrowserPage seen = open("/mirror", PageView.at(PageView.TABLET).in("ar"))) {
             seen.picture("mirror-form").check();
         }

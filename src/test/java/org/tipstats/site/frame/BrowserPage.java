@@ -7,6 +7,7 @@ import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -67,7 +68,7 @@ public final class BrowserPage implements AutoCloseable {
     private void checkHost(Request sent) {
         URI address = URI.create(sent.url());
         if (!"data".equals(address.getScheme()) && !host.equals(address.getAuthority())) {
-            faults.add("asks another host: " + sent.url());
+            addFault("asks another host: " + sent.url());
         }
     }
 
@@ -119,6 +120,12 @@ public final class BrowserPage implements AutoCloseable {
     /** Lets no other test use the page. */
     public BrowserPage alone() {
         alone = true;
+        return this;
+    }
+
+    /** Gives the browser a cookie of this website, which it forgets when the test closes the page. */
+    BrowserPage withCookie(String name, String value) {
+        page.context().addCookies(List.of(new Cookie(name, value).setUrl("http://" + host)));
         return this;
     }
 
@@ -176,8 +183,9 @@ public final class BrowserPage implements AutoCloseable {
     }
 
     /**
-     * Checks the page in its present state, in its look and in the {@link PageView#opposite} one. The document stays the
-     * same: what the service sends depends neither on the theme of the device nor on the width of its window.
+     * Checks the page in its present state, in its look and in the {@link PageView#opposite} one. The page must have scripts.
+     * The document stays the same: what the service sends depends neither on the theme of the device nor on the width of
+     * its window. But what a script measures when it is loaded stays, too.
      *
      * @param name the name of the screenshots
      */
@@ -191,10 +199,10 @@ public final class BrowserPage implements AutoCloseable {
     }
 
     private void turn(PageView other) {
+        look = other;
         WebBrowser.turn(page, other);
         // Charts are drawn again.
         page.evaluate(NEXT_FRAME);
-        look = other;
     }
 
     /** Saves a screenshot if {@code -Dscreenshots=folder} is set. */

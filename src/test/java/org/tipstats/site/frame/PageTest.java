@@ -1,12 +1,11 @@
 package org.tipstats.site.frame;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.options.Cookie;
 import io.restassured.RestAssured;
-import java.util.List;
 import org.tipstats.SiteSession;
 
 /**
@@ -41,11 +40,7 @@ public abstract class PageTest {
     }
 
     private static BrowserPage on(Page page, PageView look) {
-        return new BrowserPage(page, look, origin());
-    }
-
-    private static String origin() {
-        return "http://localhost:" + RestAssured.port;
+        return new BrowserPage(page, look, "http://localhost:" + RestAssured.port);
     }
 
     /** Types a token on the page for it, in the language of the look, and comes to the desk. */
@@ -59,11 +54,9 @@ public abstract class PageTest {
 
     /** Opens the desk with the cookie of a session, which takes less than {@link #signIn}. */
     public static BrowserPage signedIn(String token, PageView look) {
-        BrowserPage seen = on(WebBrowser.freePage(look), look);
-        seen.page()
-                .context()
-                .addCookies(
-                        List.of(new Cookie("tipstats", SiteSession.open(token).cookie()).setUrl(origin())));
+        String session = SiteSession.open(token).cookie();
+        assertNotNull(session, "nobody is signed in");
+        BrowserPage seen = on(WebBrowser.freePage(look), look).withCookie("tipstats", session);
         assertEquals(200, seen.go("/" + look.language() + "/desk").status());
         return seen;
     }

@@ -122,8 +122,8 @@ final class WebBrowser {
     }
 
     /**
-     * Lets a page forget its reader and keeps it for the next one. The cache stays: files that it may use unasked have addresses
-     * that change with their content.
+     * Lets a page forget its reader and keeps it for the next one. The cache stays: what it may use unasked has an address that
+     * changes with its content, or belongs to a named release. So a test that takes a release back must open a page of its own.
      */
     static void release(PageView look, Page page, String origin) {
         BrowserContext reader = page.context();

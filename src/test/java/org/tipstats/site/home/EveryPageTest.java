@@ -138,7 +138,7 @@ class EveryPageTest extends PageTest {
     @MethodSource("pages")
     void textMayBeSetWiderOnANarrowScreen(String path) {
         for (String language : new String[] {"en", "ar"}) {
-            try (BrowserPage seen = open(path, PageView.at(320).in(language))) {
+            try (BrowserPage seen = open(path, PageView.at(PageView.NARROW).in(language))) {
                 assertEquals(0, widthBeyondTheScreen(seen), "scrolls sideways");
                 seen.page().evaluate(SET, WIDE_TEXT);
                 assertEquals(0, widthBeyondTheScreen(seen), "scrolls sideways with wide text");

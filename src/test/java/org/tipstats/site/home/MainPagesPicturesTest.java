@@ -132,13 +132,13 @@ class MainPagesPicturesTest extends PageTest {
             PUBLIC.forEach((name, path) -> pictures(seen, look, printed, path, name));
         }
         try (BrowserPage seen = signedIn(people.reviewer(), look)) {
-            pictures(seen.alone(), look, printed, "/desk/review", "desk");
+            pictures(seen, look, printed, "/desk/review", "desk");
             assertEquals(1, seen.page().locator("table.queue tbody tr").count(), "one file waits");
         }
     }
 
     private static void pictures(BrowserPage seen, PageView look, boolean printed, String path, String name) {
-        Page page = seen.page();
+        Page page = seen.alone().page();
         assertEquals(200, seen.go("/" + look.language() + path).status(), path);
         page.evaluate(PICTURES_LOADED);
         page.waitForFunction(CHARTS_DRAWN);

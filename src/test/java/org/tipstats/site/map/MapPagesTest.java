@@ -200,6 +200,7 @@ class MapPagesTest extends PageTest {
     void theMapIsFitForEveryone() {
         checkLooks(PATH, "map");
         for (PageView look : List.of(
+                PageView.at(PageView.NARROW),
                 PageView.at(PageView.TABLET),
                 PageView.at(PageView.TABLET).in("ar").dark())) {
             try (BrowserPage seen = open(PATH, look)) {

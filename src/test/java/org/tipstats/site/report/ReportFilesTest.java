@@ -221,7 +221,7 @@ class ReportFilesTest {
 
     @Test
     void theNewestReleaseIsPrintedInAllLanguagesBeforeAReaderAsksAndADraftIsNot() {
-        assertEquals("patterns-2", published.latest().orElseThrow().id());
+        assertEquals("patterns-2", published.latest().orElseThrow().id(), "the newest release is another");
         for (String language : LocalText.LANGUAGES) {
             assertEquals(
                     1,

@@ -25,8 +25,8 @@ class ReportWebsiteTest extends PageTest {
         checkLooks("/reports", "editions");
         checkLooks("/reports/" + ReportData.SECOND, "report");
         for (String language : new String[] {"en", "ar"}) {
-            try (BrowserPage seen =
-                    open("/reports/" + ReportData.FIRST, PageView.at(320).in(language))) {
+            try (BrowserPage seen = open(
+                    "/reports/" + ReportData.FIRST, PageView.at(PageView.NARROW).in(language))) {
                 seen.picture("report-old").check();
             }
         }
