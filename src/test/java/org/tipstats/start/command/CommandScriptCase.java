@@ -152,6 +152,7 @@ abstract class CommandScriptCase {
                 "-XX:MaxHeapFreeRatio=30 ",
                 "-XX:G1PeriodicGCInterval=60000 ",
                 "-XX:Tier4InvocationThreshold=20000 ",
+                "-XX:FreqInlineSize=100 ",
                 "process " + service.process() + "\n",
                 "arenas 2\n")) {
             assertTrue(service.out().contains(expected), service.out());
