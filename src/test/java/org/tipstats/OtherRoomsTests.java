@@ -7,7 +7,7 @@ import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
 /**
- * The tests that are in neither {@link SiteTests} nor {@link ServiceTests}: of the pure rooms, of publication, of
+ * The tests that are in neither {@link SiteTests} nor {@link ServiceTests}: of the other pure rooms, of publication, of
  * dissemination, of SDMX, of the program's start, and of the measuring instruments. None needs a browser. The licences are
  * tested later, when the list of components is there.
  */
@@ -18,6 +18,7 @@ import org.junit.platform.suite.api.Suite;
     "org.tipstats.platform",
     "org.tipstats.collect",
     "org.tipstats.client",
+    "org.tipstats.mapping",
     "org.tipstats.site",
     "org.tipstats.start.export"
 })
