@@ -43,12 +43,7 @@ public record CsvTable<R>(List<CsvColumn<R>> columns) {
 
     /** Writes only the header, for callers that write the rows one by one. */
     public void writeHeader(CsvStyle style, Appendable out) throws IOException {
-        String[] headers = new String[columns.size()];
-        for (int i = 0; i < headers.length; i++) {
-            CsvColumn<R> column = columns.get(i);
-            headers[i] = style.raw() ? column.header() : FormulaGuard.guard(column.header());
-        }
-        writeCells(headers, style, out);
+        writeTexts(columns.stream().map(CsvColumn::header).toList(), style, out);
     }
 
     public void writeRow(R row, CsvStyle style, Appendable out) throws IOException {
@@ -74,7 +69,12 @@ public record CsvTable<R>(List<CsvColumn<R>> columns) {
                 out.append(style.delimiter());
             }
             // An empty cell alone would be a blank line, which readers skip. Quotation marks prevent the blank line.
-            writeCell(cells[i], cells.length == 1 && cells[i].isEmpty(), style, out);
+            boolean blank = cells.length == 1 && cells[i].isEmpty();
+            if (blank || needsQuotes(cells[i], style.delimiter())) {
+                out.append('"').append(cells[i].replace("\"", "\"\"")).append('"');
+            } else {
+                out.append(cells[i]);
+            }
         }
         out.append(style.lineEnd());
     }
@@ -85,14 +85,6 @@ public record CsvTable<R>(List<CsvColumn<R>> columns) {
                 .map(text -> text == null ? "" : style.raw() ? text : FormulaGuard.guard(text))
                 .toArray(String[]::new);
         writeCells(cells, style, out);
-    }
-
-    private static void writeCell(String text, boolean quoted, CsvStyle style, Appendable out) throws IOException {
-        if (quoted || needsQuotes(text, style.delimiter())) {
-            out.append('"').append(text.replace("\"", "\"\"")).append('"');
-        } else {
-            out.append(text);
-        }
     }
 
     private static boolean needsQuotes(String text, char delimiter) {

@@ -66,7 +66,10 @@ final class FileHashes {
                 && table.structure().code(key, PublishedStructure.UNIT).equals(PublishedStructure.COUNT);
     }
 
-    /** Returns the files of an area whose hash is told; none if it is told of no withheld cell, because nothing is to guess then. */
+    /**
+     * Returns the files of an area whose hash the service shows. Returns none if it shows no hash for a withheld cell: then
+     * there is nothing to guess.
+     */
     private List<KnownFile> files(String area, List<String> hidden) {
         Map<String, KnownFile> files = new TreeMap<>();
         hidden.forEach(key -> locate(key, files));

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
@@ -152,7 +153,7 @@ class DataMessageTest {
 
     @Test
     void aTableShowsNamesAndKeysWhereTheyAreWanted() throws IOException {
-        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         DataFormat.CSV20.write(
                 List.of(SmallMessage.whole()), new CsvOptions(CsvOptions.Labels.BOTH, CsvOptions.Keys.BOTH, true), out);
         String table = text(out.toByteArray());
@@ -177,7 +178,7 @@ class DataMessageTest {
 
         assertTrue(table.contains("\nTIPSTATS:VICTIMS(1.0.0),A,PLW,_T,_T,ORG,NUMBER,,,,\n"), table);
         assertFalse(table.contains("19"), table);
-        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         DataFormat.CSV20.write(
                 List.of(message), new CsvOptions(CsvOptions.Labels.ID, CsvOptions.Keys.BOTH, false), out);
         String keys = text(out.toByteArray());
@@ -194,7 +195,7 @@ class DataMessageTest {
 
     @Test
     void charactersThatXmlDoesNotHaveBecomeReplacements() throws IOException {
-        java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         new org.tipstats.sdmx.artefact.XmlOutput(out)
                 .empty("a", "b", "x\u0001\uD83D\uDE00\uD800<&\"\n\t\uFFFE")
                 .end();

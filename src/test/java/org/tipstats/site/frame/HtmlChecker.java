@@ -35,7 +35,7 @@ public final class HtmlChecker {
      */
     private static final String PORT_PROPERTY = "test.html-checker.port";
 
-    /** The hashes of pages without errors. Several tests show the same page, each with the token of its session in the forms. */
+    /** The hashes of pages without errors. Several tests show the same page, but each has its own token in the forms. */
     private static final Set<String> VALID = ConcurrentHashMap.newKeySet();
 
     private static final String FORM_TOKEN = "(?<=name=\"form-token\" value=\")[A-Za-z0-9_-]+(?=\")";

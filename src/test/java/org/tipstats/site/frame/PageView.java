@@ -38,7 +38,7 @@ public record PageView(String language, Theme theme, int width, boolean script) 
         return new PageView(language, Theme.DARK, width, script);
     }
 
-    /** Returns the dark look of the same language at another width: wide if this is narrow, and as narrow as can be if it is wide. */
+    /** Returns the dark look of the same language at another width: wide if this look is narrow, else {@link #NARROW}. */
     PageView opposite() {
         return new PageView(language, Theme.DARK, width < TABLET ? DESK : NARROW, script);
     }
