@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.tipstats.files.csv.RawRow;
 import org.tipstats.validate.row.LayoutColumn.Kind;
 import org.tipstats.vocabulary.names.Suggestions;
-import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
@@ -22,7 +21,13 @@ public record HeaderCheck(
 
     /** @param first the first rows, or all rows of a short file */
     public static HeaderCheck of(RawRow header, Layout layout, List<RawRow> first, int year, Dataflow dataflow) {
-        Map<LayoutColumn, List<String>> unknown = unknown(layout, dataflow.structure());
+        ColumnNames names = new ColumnNames(dataflow.structure(), layout::has);
+        Map<LayoutColumn, List<String>> unknown = new LinkedHashMap<>();
+        for (LayoutColumn column : layout.columns()) {
+            if (column.kind() == Kind.UNKNOWN) {
+                unknown.put(column, names.forHeader(column.header()));
+            }
+        }
         TableFacts facts = TableFacts.of(header, first.iterator(), year);
         keepOneMeasure(unknown, facts, dataflow.structure().measure().id());
         Set<String> meant = new HashSet<>();
@@ -31,19 +36,6 @@ public record HeaderCheck(
                 .filter(id -> !layout.has(id) && !meant.contains(id))
                 .toList();
         return new HeaderCheck(layout, unknown, missing, facts);
-    }
-
-    /** Returns the unknown columns with suggestions. Most files have none, and then no names are looked up. */
-    private static Map<LayoutColumn, List<String>> unknown(Layout layout, DataStructure structure) {
-        Map<LayoutColumn, List<String>> unknown = new LinkedHashMap<>();
-        ColumnNames names = null;
-        for (LayoutColumn column : layout.columns()) {
-            if (column.kind() == Kind.UNKNOWN) {
-                names = names == null ? new ColumnNames(structure, layout::has) : names;
-                unknown.put(column, names.forHeader(column.header()));
-            }
-        }
-        return unknown;
     }
 
     /** Returns the ids of the columns that each table of the dataflow has. */

@@ -69,24 +69,20 @@ public final class ReceivedTable {
 
     /**
      * Tests whether a text may be a column name. Names of personal data count too, because a header of such names
-     * reveals a list of persons. This object collects the names on first use, because most headers consist of ids and
-     * need no comparison with names.
+     * reveals a list of persons.
      */
     private static final class LikelyNames implements Predicate<String> {
 
-        private final Dataflow dataflow;
+        private final ColumnNames names;
         /** A line that a delimiter does not split is tested for each delimiter. */
         private final Map<String, Boolean> tested = new HashMap<>();
 
-        private ColumnNames names;
-
         LikelyNames(Dataflow dataflow) {
-            this.dataflow = dataflow;
+            this.names = new ColumnNames(dataflow.structure(), id -> false);
         }
 
         @Override
         public boolean test(String text) {
-            names = names == null ? new ColumnNames(dataflow.structure(), id -> false) : names;
             return tested.computeIfAbsent(text, each -> names.isName(each) || PersonalColumns.isPersonal(each));
         }
     }
