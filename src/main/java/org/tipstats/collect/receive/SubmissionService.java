@@ -15,6 +15,7 @@ import org.tipstats.collect.reports.ReportFormats;
 import org.tipstats.collect.reports.ValidationService;
 import org.tipstats.collect.reports.ValidationService.FileValidation;
 import org.tipstats.collect.submission.Submission;
+import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.collect.upload.MappingChoice;
 import org.tipstats.collect.upload.Upload;
 import org.tipstats.collect.upload.UploadFields;
@@ -232,18 +233,21 @@ public class SubmissionService {
      *
      * @param id the id of the submission; null if the file is not stored
      * @param created true if a new submission was created
+     * @param status the status of the submission; null if the file is not stored
      * @param valid true if the file has no errors
      * @param caseLevel true if the file was refused because it looks like records of persons
      * @param report the report of a file that is not stored, otherwise null
      */
-    public record SubmissionOutcome(UUID id, boolean created, boolean valid, boolean caseLevel, JsonNode report) {
+    public record SubmissionOutcome(
+            UUID id, boolean created, SubmissionStatus status, boolean valid, boolean caseLevel, JsonNode report) {
 
         static SubmissionOutcome of(Submission submission, boolean created) {
-            return new SubmissionOutcome(submission.id, created, submission.errors == 0, false, null);
+            return new SubmissionOutcome(
+                    submission.id, created, submission.status, submission.errors == 0, false, null);
         }
 
         static SubmissionOutcome refused(JsonNode report) {
-            return new SubmissionOutcome(null, false, false, true, report);
+            return new SubmissionOutcome(null, false, null, false, true, report);
         }
     }
 }

@@ -73,7 +73,10 @@ public class ReviewService {
     /** Adds justifications. Moves the submission to review when every warning has a justification. */
     @Transactional
     public SubmissionView justify(UUID id, List<JustificationRequest> requests, Actor by) {
-        Submission submission = own(id, by);
+        return justify(own(id, by), requests, by);
+    }
+
+    private SubmissionView justify(Submission submission, List<JustificationRequest> requests, Actor by) {
         if (submission.status != SubmissionStatus.NEEDS_JUSTIFICATION
                 && submission.status != SubmissionStatus.SUBMITTED) {
             throw new ProblemException(
@@ -94,10 +97,11 @@ public class ReviewService {
     /** Justifies the warnings of every rule with one text. */
     @Transactional
     public SubmissionView justifyAll(UUID id, String text, Actor by) {
-        List<JustificationRequest> requests = justifications.warnedRules(own(id, by)).stream()
+        Submission submission = own(id, by);
+        List<JustificationRequest> requests = justifications.warnedRules(submission).stream()
                 .map(rule -> JustificationRequest.ofRule(rule, text))
                 .toList();
-        return justify(id, requests, by);
+        return justify(submission, requests, by);
     }
 
     /** Withdraws a submission. */
@@ -139,10 +143,9 @@ public class ReviewService {
         Instant now = clock.instant();
         submission.accept(sha256, comment, by, now);
         Dataflow dataflow = schemas.dataflow(submission.dataflow).orElseThrow();
-        long held = acceptances.latest();
         if (submission.mode == UploadMode.REPLACE || values.withdrawsAny(id)) {
             Impact impact = Impact.of(
-                    values.held(dataflow, submission.source, submission.areaList(), held),
+                    values.held(dataflow, submission.source, submission.areaList(), acceptances.latest()),
                     values.rowsOf(id, dataflow),
                     submission.mode == UploadMode.REPLACE);
             values.withdraw(id, dataflow, new KeySpace(dataflow.structure()), impact.withdrawn());

@@ -13,7 +13,7 @@ public class StatisticsService {
     private static final Logger LOG = Logger.getLogger(StatisticsService.class);
 
     /** A file may wait for the count as long as this. */
-    private static final String TIMEOUT = "5s";
+    private static final int SECONDS = 5;
 
     private final Database database;
 
@@ -23,20 +23,15 @@ public class StatisticsService {
 
     /**
      * Counts tables that have doubled since they were counted last. A failure is logged and has no other effect. The caller
-     * must not have begun a transaction: it would keep its connection while this method asks for another one.
+     * must not have begun a transaction: it would keep its connection while this method asks for another one. In a
+     * transaction of the caller, the tables would seem to be counted after a rollback and would not be.
      */
+    @Transactional(TxType.NOT_SUPPORTED)
     public void refresh() {
         try {
-            count();
+            database.call("select refresh_statistics()", SECONDS);
         } catch (RuntimeException e) {
             LOG.warn("The tables of submissions were not counted. Until autovacuum counts them, plans are guesses.", e);
         }
-    }
-
-    /** If another transaction did this and rolled back, the tables would seem to be counted and would not be. */
-    @Transactional(TxType.REQUIRES_NEW)
-    void count() {
-        database.list("select set_config('statement_timeout', ?, true)", row -> true, TIMEOUT);
-        database.list("select refresh_statistics()", row -> true);
     }
 }

@@ -118,10 +118,20 @@ public class SubmittedValueRepository {
 
     /** Returns whether at least one row of a submission is a withdrawal. Counts its years if nobody has. */
     public boolean withdrawsAny(UUID submission) {
-        countMissingYears(submission);
-        return database.number(
-                        "select count(*) from submission_year where submission_id = ? and withdrawals > 0", submission)
-                > 0;
+        return withdraws(submission)
+                .or(() -> {
+                    countMissingYears(submission);
+                    return withdraws(submission);
+                })
+                .orElse(false);
+    }
+
+    /** Empty if nobody has counted its years. */
+    private Optional<Boolean> withdraws(UUID submission) {
+        return database.first(
+                "select bool_or(withdrawals > 0) from submission_year where submission_id = ? having count(*) > 0",
+                row -> row.getBoolean(1),
+                submission);
     }
 
     /** Returns a source's figures for some areas, as they stood after an acceptance. */

@@ -67,6 +67,17 @@ public class Database {
         }
     }
 
+    /** Runs a query for its effect only, and cancels it after some seconds. */
+    public void call(String sql, int seconds) {
+        try (Connection connection = source.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.setQueryTimeout(seconds);
+            statement.execute();
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
     public <T> List<T> list(String sql, RowReader<T> reader, Object... values) {
         List<T> rows = new ArrayList<>();
         each(sql, row -> rows.add(reader.read(row)), values);

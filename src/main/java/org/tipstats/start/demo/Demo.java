@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tipstats.collect.receive.SubmissionReader;
 import org.tipstats.collect.receive.SubmissionService;
+import org.tipstats.collect.receive.SubmissionService.SubmissionOutcome;
 import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.collect.review.ReviewService;
 import org.tipstats.collect.submission.SubmissionStatus;
@@ -151,27 +152,27 @@ public final class Demo {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 String name = file.getKey().substring(file.getKey().lastIndexOf('/') + 1);
                 Actor submitter = accounts.actor(accounts.submitter(name.replace(".csv", "")));
-                UUID id = receive(name, file.getValue(), dataflow, submitter);
-                reviews.begin(() -> takeThroughReview(id, submitter));
+                SubmissionOutcome received = receive(name, file.getValue(), dataflow, submitter);
+                reviews.begin(() -> takeThroughReview(received, submitter));
                 progress.at(0, DemoProgress.RECEIVED, done++, all);
             }
         }
     }
 
-    private UUID receive(String name, byte[] file, Dataflow dataflow, Actor submitter) {
+    private SubmissionOutcome receive(String name, byte[] file, Dataflow dataflow, Actor submitter) {
         return inRequest(() -> {
             InputStream body = new ByteArrayInputStream(file);
             Upload upload = new Upload(body, name, "text/csv", dataflow, UploadMode.MERGE, null, "en");
-            return submissions.receive(upload, submitter).get(0).id();
+            return submissions.receive(upload, submitter).get(0);
         });
     }
 
-    private Void takeThroughReview(UUID id, Actor submitter) {
+    private Void takeThroughReview(SubmissionOutcome received, Actor submitter) {
         return inRequest(() -> {
-            SubmissionView submission = reader.get(id, submitter);
-            if (submission.status() == SubmissionStatus.NEEDS_JUSTIFICATION) {
-                submission = review.justifyAll(id, JUSTIFICATION, submitter);
-            }
+            UUID id = received.id();
+            SubmissionView submission = received.status() == SubmissionStatus.NEEDS_JUSTIFICATION
+                    ? review.justifyAll(id, JUSTIFICATION, submitter)
+                    : reader.get(id, submitter);
             if (submission.status() == SubmissionStatus.SUBMITTED) {
                 review.accept(id, submission.sha256(), null, List.of(), accounts.actor("demo-reviewer"));
             }
