@@ -114,12 +114,16 @@ public class Footnotes {
      *     together are too long
      */
     public void attach(Submission submission, Dataflow dataflow, List<String> ids) {
+        List<Footnote> earlier = repository.onUnchangedFigures(submission, dataflow);
+        if (ids.isEmpty() && earlier.isEmpty()) {
+            return;
+        }
         List<Justification> proposed = justifications.of(submission.id).stream()
                 .filter(justification -> justification.footnote)
                 .toList();
         Map<String, List<Footnote>> agreed = agreed(proposed, ids);
         Map<String, List<Footnote>> kept = new TreeMap<>();
-        repository.onUnchangedFigures(submission, dataflow).stream()
+        earlier.stream()
                 .filter(footnote -> proposed.stream().noneMatch(footnote::isAbout))
                 .forEach(footnote -> add(kept, footnote));
         dataflow.structure().attribute(Role.COMMENT).ifPresent(comment -> {

@@ -134,7 +134,7 @@ public class SubmissionStorageService {
         for (ReadFile part : parts) {
             database.lock("file " + actor.id() + " " + part.upload().dataflow().id() + " " + file.sha256());
         }
-        Optional<List<SubmissionOutcome>> before = findEarlier(file, request, actor);
+        Optional<List<SubmissionOutcome>> before = answered(file, request, actor);
         if (before.isPresent()) {
             return before.get();
         }

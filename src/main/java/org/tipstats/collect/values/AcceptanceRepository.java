@@ -31,8 +31,7 @@ public class AcceptanceRepository {
     public void add(Submission submission, Actor by, Instant at) {
         database.update(
                 "insert into acceptance (number, submission_id, dataflow, source, accepted_at, accepted_by)"
-                        + " values (?, ?, ?, ?, ?, ?)",
-                latest() + 1,
+                        + " select coalesce(max(number), 0) + 1, ?, ?, ?, ?, ? from acceptance",
                 submission.id,
                 submission.dataflow,
                 submission.source,

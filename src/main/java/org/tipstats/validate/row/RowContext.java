@@ -141,9 +141,9 @@ public final class RowContext {
         if (column.dimension() == null) {
             return new CachedSuggestions(Suggestions.of(column.codes()), List.of());
         }
-        Suggestions usable =
-                Suggestions.of(column.codes(), code -> RowParser.usable(code, column.dimension(), dataflow));
-        return new CachedSuggestions(usable, onlyCode(column.dimension()));
+        boolean[] usable = RowParser.usable(column.dimension(), dataflow);
+        return new CachedSuggestions(
+                Suggestions.of(column.codes(), code -> usable[code.position()]), onlyCode(column.dimension()));
     }
 
     public void report(Rule rule, LayoutColumn column, Map<String, Object> parameters, List<String> suggested) {

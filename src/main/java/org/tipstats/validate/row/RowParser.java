@@ -32,7 +32,9 @@ public final class RowParser {
         this.columns = layout.columns();
         List<Dimension> dimensions = dataflow.structure().dimensions();
         this.fixed = dimensions.stream().mapToInt(d -> fixed(d, dataflow)).toArray();
-        this.usable = dimensions.stream().map(d -> usable(d, dataflow)).toArray(boolean[][]::new);
+        this.usable = dimensions.stream()
+                .map(d -> d.isTime() ? new boolean[0] : usable(d, dataflow))
+                .toArray(boolean[][]::new);
         this.lastYear = currentYear - dataflow.structure().time().firstYear();
         this.row = new ParsedRow(dimensions.size(), columns.size());
     }
@@ -44,20 +46,14 @@ public final class RowParser {
                 .orElse(ParsedRow.OPEN);
     }
 
-    private static boolean[] usable(Dimension dimension, Dataflow dataflow) {
-        if (dimension.isTime()) {
-            return new boolean[0];
-        }
+    /** Returns for each position of a dimension whether submissions may use its code: no group of areas, for example. */
+    static boolean[] usable(Dimension dimension, Dataflow dataflow) {
         boolean[] usable = new boolean[dimension.size()];
-        for (Code code : dimension.codes().codes()) {
-            usable[code.position()] = usable(code, dimension, dataflow);
+        CodeList list = dimension.codes();
+        for (Code code : dimension.role() == Role.AREA ? list.singleAreas() : list.codes()) {
+            usable[code.position()] = dataflow.submission().allows(dimension.id(), code.id());
         }
         return usable;
-    }
-
-    static boolean usable(Code code, Dimension dimension, Dataflow dataflow) {
-        boolean group = dimension.role() == Role.AREA && code.isAreaGroup();
-        return !group && dataflow.submission().allows(dimension.id(), code.id());
     }
 
     /** Reads a row that has as many cells as there are columns. The result is valid until the next call. */

@@ -1,5 +1,6 @@
 package org.tipstats.validate.table;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.tipstats.vocabulary.schema.Code;
@@ -91,11 +92,12 @@ public record CodeHierarchy(Dimension dimension, int total, String unknown, int[
         static Citizens of(Dimension dimension, DataStructure structure) {
             CodeList codes = dimension.codes();
             CodeList areas = structure.area().codes();
-            int[] owns = areas.codes().stream()
-                    .mapToInt(area -> area.isAreaGroup() ? CodeHierarchy.NONE : codes.positionOf(area.id()))
-                    .toArray();
+            int[] owns = new int[areas.size()];
+            Arrays.fill(owns, CodeHierarchy.NONE);
             boolean[] single = new boolean[codes.size()];
-            for (int own : owns) {
+            for (Code area : areas.singleAreas()) {
+                int own = codes.positionOf(area.id());
+                owns[area.position()] = own;
                 if (own >= 0) {
                     single[own] = true;
                 }

@@ -18,6 +18,7 @@ public final class CodeList {
     private final String version;
     private final LocalText name;
     private final List<Code> codes;
+    private final List<Code> singleAreas;
     private final Map<String, Code> byId = new HashMap<>();
     private final List<List<Code>> children = new ArrayList<>();
     private final List<List<Code>> groups = new ArrayList<>();
@@ -32,6 +33,7 @@ public final class CodeList {
         this.version = version;
         this.name = name;
         this.codes = List.copyOf(codes);
+        this.singleAreas = codes.stream().filter(code -> !code.isAreaGroup()).toList();
         for (Code code : codes) {
             if (byId.put(code.id(), code) != null) {
                 throw new SchemaException("code list " + id + " has the code " + code.id() + " twice");
@@ -90,7 +92,7 @@ public final class CodeList {
 
     /** Returns the areas that are no groups: those that report. */
     public List<Code> singleAreas() {
-        return codes.stream().filter(code -> !code.isAreaGroup()).toList();
+        return singleAreas;
     }
 
     /** Returns the area with this code; empty if there is none, or if it is a group. */
