@@ -61,14 +61,21 @@ public final class BackupFile implements AutoCloseable {
         }
         try (InputStream in = zip.getInputStream(entry)) {
             BackupManifest manifest = JSON.readValue(in, BackupManifest.class);
+            if (manifest == null) {
+                throw unreadable(file, null);
+            }
             if (manifest.format() != BackupManifest.FORMAT) {
                 throw new BackupFailedException("The backup " + file + " has the form " + manifest.format()
                         + ". This program reads the form " + BackupManifest.FORMAT + " only.");
             }
             return manifest;
         } catch (JacksonException e) {
-            throw new BackupFailedException("The description in the backup " + file + " cannot be read.", e);
+            throw unreadable(file, e);
         }
+    }
+
+    private static BackupFailedException unreadable(Path file, JacksonException cause) {
+        return new BackupFailedException("The description in the backup " + file + " cannot be read.", cause);
     }
 
     BackupManifest manifest() {

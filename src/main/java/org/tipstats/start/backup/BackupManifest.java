@@ -1,6 +1,7 @@
 package org.tipstats.start.backup;
 
 import java.util.List;
+import java.util.Objects;
 import org.tipstats.platform.audit.RecordedEvent.ChainHead;
 
 /**
@@ -27,8 +28,21 @@ record BackupManifest(
     /** The audit log as JSON lines, which {@code log verify} reads. */
     static final String LOG = "audit-log.jsonl";
 
+    /** Refuses, as its parts do, a description that lacks something. */
+    BackupManifest {
+        migrations = List.copyOf(migrations);
+        tables = List.copyOf(tables);
+        sequences = List.copyOf(sequences);
+        Objects.requireNonNull(log);
+    }
+
     /** @param script the name of its file */
-    record Migration(String version, String script) {}
+    record Migration(String version, String script) {
+        Migration {
+            Objects.requireNonNull(version);
+            Objects.requireNonNull(script);
+        }
+    }
 
     /**
      * A table of the backup.
@@ -38,6 +52,11 @@ record BackupManifest(
      */
     record Table(String name, List<String> columns, long rows, String sha256) {
 
+        Table {
+            Objects.requireNonNull(name);
+            columns = List.copyOf(columns);
+        }
+
         /** Returns the name of its file in the archive: rows in the text format of COPY. */
         String file() {
             return "tables/" + name + ".copy";
@@ -45,5 +64,9 @@ record BackupManifest(
     }
 
     /** @param used true if the sequence gave the number; false if the number will be its first */
-    record Sequence(String name, long last, boolean used) {}
+    record Sequence(String name, long last, boolean used) {
+        Sequence {
+            Objects.requireNonNull(name);
+        }
+    }
 }
