@@ -114,6 +114,7 @@ public class ProvenanceReader {
                 contribution.area(),
                 contribution.observation().value(),
                 contribution.observation().status(),
+                contribution.observation().confidentiality(),
                 contribution.population());
     }
 
@@ -213,6 +214,10 @@ public class ProvenanceReader {
                 @JsonProperty("REF_AREA") String area,
                 @JsonProperty("OBS_VALUE") BigDecimal value,
                 @JsonProperty("OBS_STATUS") String status,
+
+                @JsonProperty("CONF_STATUS") @JsonInclude(JsonInclude.Include.NON_NULL)
+                String confidentiality,
+
                 @JsonProperty("POPULATION") BigDecimal population) {}
     }
 }

@@ -1,5 +1,6 @@
 package org.tipstats.publish.release;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.math.BigDecimal;
@@ -30,10 +31,15 @@ public record ReleaseChange(
     @Schema(name = "ReleaseChangeFigure")
     public record Figure(
             @JsonProperty("OBS_VALUE") BigDecimal value,
-            @JsonProperty("OBS_STATUS") String status) {
+            @JsonProperty("OBS_STATUS") String status,
+
+            @JsonProperty("CONF_STATUS") @JsonInclude(JsonInclude.Include.NON_NULL)
+            String confidentiality) {
 
         static Figure of(Observation observation) {
-            return observation == null ? null : new Figure(observation.value(), observation.status());
+            return observation == null
+                    ? null
+                    : new Figure(observation.value(), observation.status(), observation.confidentiality());
         }
     }
 

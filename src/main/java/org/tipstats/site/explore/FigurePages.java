@@ -203,7 +203,8 @@ final class FigurePages {
         for (Provenance.AreaFigure part : provenance.contributions()) {
             Code code = area().codes().find(part.area()).orElseThrow();
             long key = space.withPosition(counted, area().position(), code.position());
-            Observation observation = new Observation(key, part.value(), part.status(), null, Map.of(), null);
+            Observation observation =
+                    new Observation(key, part.value(), part.status(), part.confidentiality(), Map.of(), null);
             parts.add(new Part(
                     code.id(),
                     texts.of(code.name()),

@@ -197,7 +197,9 @@ record ChangePages(SchemaRegistry schemas, PublishedReleases published, ReleaseR
     }
 
     private static Observation observation(ReleaseChange.Figure figure) {
-        return figure == null ? null : new Observation(0, figure.value(), figure.status(), null, Map.of(), null);
+        return figure == null
+                ? null
+                : new Observation(0, figure.value(), figure.status(), figure.confidentiality(), Map.of(), null);
     }
 
     private static ShownFigure difference(ReleaseChange change, PageTexts texts) {

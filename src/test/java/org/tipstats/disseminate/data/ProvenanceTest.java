@@ -154,9 +154,9 @@ class ProvenanceTest {
         assertEquals(
                 List.of(
                         figure("FSM", 0, "A", 100000),
-                        figure("KIR", null, "Q", 70000),
-                        figure("MHL", null, "Q", 50000),
-                        figure("MNP", null, "Q", 10000),
+                        keptBack("KIR", "A", 70000),
+                        keptBack("MHL", "C", 50000),
+                        keptBack("MNP", "C", 10000),
                         figure("PLW", 12, "A", 20000)),
                 response.path("contributions"));
         assertTrue(
@@ -172,6 +172,25 @@ class ProvenanceTest {
         figure.put("OBS_STATUS", status);
         figure.put("POPULATION", population);
         return figure;
+    }
+
+    private static Map<String, Object> keptBack(String area, String confidentiality, Integer population) {
+        Map<String, Object> figure = figure(area, null, "Q", population);
+        figure.put("CONF_STATUS", confidentiality);
+        return figure;
+    }
+
+    @Test
+    void thePageSaysWhoKeepsBackAContribution() {
+        String page = given().get("/en/figure/VICTIMS/A.057._T._T.ORG.NUMBER/2003?release=" + RELEASE)
+                .asString();
+        Map<String, String> expected = Map.of(
+                "Kiribati", "kept back by the country",
+                "Marshall Islands", "withheld: a small count, or to protect another figure");
+        expected.forEach((area, words) -> {
+            String row = page.substring(page.indexOf(area));
+            assertTrue(row.substring(0, row.indexOf("</tr>")).contains(words), row);
+        });
     }
 
     @Test

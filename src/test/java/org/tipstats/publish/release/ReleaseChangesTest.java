@@ -3,6 +3,7 @@ package org.tipstats.publish.release;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -58,6 +59,12 @@ class ReleaseChangesTest {
         return figure;
     }
 
+    private static Map<String, Object> withheld() {
+        Map<String, Object> figure = figure(null, "Q");
+        figure.put("CONF_STATUS", "C");
+        return figure;
+    }
+
     private static Map<String, Object> change(
             String kind, String area, String sex, String exploitation, Object old, Object now) {
         Map<String, String> key = new LinkedHashMap<>();
@@ -90,7 +97,7 @@ class ReleaseChangesTest {
             expected.add(change("revised", area, "F", "_T", figure(20, "A"), figure(21, "A")));
             expected.add(change("new", area, "F", "LAB", null, figure(12, "A")));
             expected.add(change("withdrawn", area, "M", "_T", figure(30, "A"), null));
-            expected.add(change("suppressed", area, "_U", "_T", figure(6, "A"), figure(null, "Q")));
+            expected.add(change("suppressed", area, "_U", "_T", figure(6, "A"), withheld()));
             assertEquals(sorted(expected), sorted(found));
         }
     }
@@ -112,6 +119,15 @@ class ReleaseChangesTest {
                 }
             }
         }
+    }
+
+    @Test
+    void thePageSaysThatTheServiceWithholdsAFigureAndNotTheCountry() {
+        publishTwo();
+        String page = given().get("/en/releases/changed-2/changes?since=changed-1&kind=suppressed")
+                .asString();
+        assertTrue(page.contains("withheld: a small count, or to protect another figure"), page);
+        assertFalse(page.contains("kept back by the country"), page);
     }
 
     @Test
