@@ -86,11 +86,6 @@ public class PublishedReleases {
                 : latest();
     }
 
-    /** Returns the newest release that was published before an instant and is still public. */
-    public Optional<ReleaseReference> stillPublicAt(Instant at) {
-        return references.latestUntil(at, clock.instant());
-    }
-
     /** Returns the release that was the latest before the given release. For a draft, returns the latest release. */
     public Optional<ReleaseReference> before(ReleaseReference release) {
         return references.before(release.id(), clock.instant());

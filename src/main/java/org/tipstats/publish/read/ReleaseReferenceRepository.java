@@ -38,12 +38,6 @@ public class ReleaseReferenceRepository {
         return database.first(SELECT + VISIBLE + NEWEST, ReleaseReferenceRepository::read, now, now);
     }
 
-    /** Returns the newest public release that was published until an instant. */
-    Optional<ReleaseReference> latestUntil(Instant at, Instant now) {
-        return database.first(
-                SELECT + VISIBLE + " and published_at <= ?" + NEWEST, ReleaseReferenceRepository::read, now, now, at);
-    }
-
     /** Returns the release that was the latest at an instant, even if it was withdrawn after that instant. */
     Optional<ReleaseReference> latestAt(Instant at) {
         return database.first(

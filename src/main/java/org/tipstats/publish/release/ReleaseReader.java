@@ -181,15 +181,11 @@ public class ReleaseReader {
      * Returns the differences from an earlier release, by dataflow and in key order.
      *
      * @param since the id of the earlier release; null for the release published before this release
+     * @throws ProblemException 400 if there is no such earlier release; 410 if it was withdrawn
      */
     public List<ReleaseChange> changes(String id, String since, Optional<Actor> actor) {
         ReleaseReference now = published.required(id, actor);
-        Optional<ReleaseReference> before = since == null
-                ? published.before(now)
-                : Optional.of(published
-                        .find(since, actor)
-                        .orElseThrow(() -> ProblemException.parameter(
-                                "since", since, "There is no release with this id.", List.of())));
+        Optional<ReleaseReference> before = since == null ? published.before(now) : Optional.of(earlier(since, actor));
         if (before.isEmpty()) {
             return List.of();
         }
@@ -201,6 +197,14 @@ public class ReleaseReader {
                     published.vintage(now, dataflow).cube()));
         }
         return changes;
+    }
+
+    private ReleaseReference earlier(String since, Optional<Actor> actor) {
+        Optional<ReleaseReference> found = published.find(since, actor);
+        if (found.isEmpty() && !published.wasPublished(since)) {
+            throw ProblemException.parameter("since", since, "There is no release with this id.", List.of());
+        }
+        return found.orElseGet(() -> published.required(since, false));
     }
 
     private Release find(String id, Optional<Actor> actor) {

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import org.tipstats.platform.http.CachePolicy;
+import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.publish.read.CacheRules;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
@@ -49,21 +50,25 @@ record DataSetFinder(PublishedReleases published, CacheRules permanence) {
         return published.withdrawals();
     }
 
-    /** Returns the data to write, from the given release and, for a history, the earlier releases. */
+    /**
+     * Returns the data to write, from the given release and, for a history, the earlier releases.
+     *
+     * @throws ProblemException 410 if the release that was the latest at "updatedAfter" was withdrawn. The reader may
+     *     have its figures, and the changes since then would not correct them.
+     */
     List<DataSet> find(SdmxDataQuery query, ReleaseReference release) {
+        Instant since = query.times().updatedAfter();
+        Optional<ReleaseReference> read = since == null ? Optional.empty() : published.latestAt(since);
         if (query.times().history()) {
             return history(query, release);
         }
         DataSet.Action action = query.whole() ? DataSet.Action.REPLACE : DataSet.Action.MERGE;
         Vintage now = published.vintage(release, query.dataflow());
         int[] places = query.filter().select(now);
-        Instant since = query.times().updatedAfter();
         if (since == null) {
             return List.of(new DataSet(action, null, null, now.cube(), places));
         }
-        Vintage before = published
-                .stillPublicAt(since)
-                .map(earlier -> published.vintage(earlier, query.dataflow()))
+        Vintage before = read.map(earlier -> published.vintage(earlier, query.dataflow()))
                 .orElse(null);
         return changes(query.filter(), before, now, action, null);
     }
