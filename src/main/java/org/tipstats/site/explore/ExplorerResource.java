@@ -99,7 +99,7 @@ class ExplorerResource {
                 .in(Section.DATA)
                 .below(t.say("nav.data"), Section.DATA.path())
                 .described(t.of(page.dataflow().description()))
-                .api(query.api())
+                .api(page.sources().api())
                 .showing(page.releaseId());
         return Response.ok(Pages.explorer(frames.frame(place), t, page, code(page, uri, t)))
                 .build();

@@ -81,7 +81,8 @@ class HonestTrendTest extends PageTest {
                 .body(containsString("data-v=\"40\""))
                 .body(not(containsString("data-v=\"990\"")))
                 .body(not(containsString("data-b=")))
-                .body(containsString("/api/v1/series/VICTIMS?"));
+                .body(containsString("/api/v1/series/VICTIMS?"))
+                .body(containsString("&amp;panel=constant\">API for this page</a>"));
     }
 
     @Test
