@@ -53,6 +53,14 @@ class CitationTest {
         assertTrue(citation.bibtex().contains("title = {{Victims 2016}},"));
     }
 
+    /** After Arabic letters, a browser shows the parts of 2026-02-03 from right to left. */
+    @Test
+    void idAndDateKeepTheirOrderInTextFromRightToLeft() {
+        String text = citation("Victims 2016").texts().get("ar");
+        assertTrue(text.contains("\u20682016-1\u2069"), text);
+        assertTrue(text.contains("\u20682026-02-03\u2069"), text);
+    }
+
     @Test
     void titlesMayHaveSignsThatTexAndPatternsTakeForCommands() {
         Citation citation = citation("100 % of A & B's {x} \\cmd_1 'a' {url}");
