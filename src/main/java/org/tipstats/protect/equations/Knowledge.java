@@ -106,7 +106,7 @@ public final class Knowledge {
 
     /**
      * Records that two figures of successive releases are equal, if the bounds of the figures allow this. If only one of
-     * them is hidden, the other release shows its value.
+     * them is hidden, the other release shows its value. If both are, an earlier release may show the value of both.
      */
     public void equateReleases(AuditedFigure before, AuditedFigure now) {
         AuditedFigure one = before.isKnown() ? now : before;
@@ -115,9 +115,15 @@ public final class Knowledge {
             return;
         }
         if (other.isKnown()) {
-            hidden.computeIfPresent(one.unknown(), (unknown, cell) -> cell.with(OptionalLong.of(other.value())));
+            show(one, OptionalLong.of(other.value()));
+        } else if (hidden.containsKey(before.unknown())) {
+            show(now, hidden.get(before.unknown()).value());
         }
         equate(Source.RELEASE, before, now);
+    }
+
+    private void show(AuditedFigure figure, OptionalLong value) {
+        hidden.computeIfPresent(figure.unknown(), (unknown, cell) -> value.isPresent() ? cell.with(value) : cell);
     }
 
     private boolean allows(int unknown, long value) {

@@ -202,8 +202,12 @@ class CubeAuditTest {
     @Test
     void whatWasPublicOnceIsToldApart() {
         AuditReport report = audit(
-                new Published("r1").victims("AUT._T._T._T", "3"), new Published("r2").victims("AUT._T._T._T", "?"));
-        assertEquals(List.of("r2 VICTIMS A.AUT._T._T._T.NUMBER.2015"), texts(report.alreadyPublic()));
+                new Published("r1").victims("AUT._T._T._T", "3"),
+                new Published("r2").victims("AUT._T._T._T", "?"),
+                new Published("r3").victims("AUT._T._T._T", "?"));
+        assertEquals(
+                List.of("r2 VICTIMS A.AUT._T._T._T.NUMBER.2015", "r3 VICTIMS A.AUT._T._T._T.NUMBER.2015"),
+                texts(report.alreadyPublic()));
         assertTrue(report.isSafe());
     }
 
