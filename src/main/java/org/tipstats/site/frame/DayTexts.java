@@ -4,6 +4,9 @@ import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.SimpleDateFormat;
 import com.ibm.icu.util.TimeZone;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 
 /** Formats days and times (UTC) in one language. Uses the digits 0 to 9 in every language. Immutable. */
@@ -31,6 +34,17 @@ public final class DayTexts {
     /** Returns a day and a time, for example "3 May 2018 at 09:00 UTC". */
     public String time(Instant instant) {
         return text(time, instant) + " UTC";
+    }
+
+    /**
+     * Returns how many days after the day of a time the day of another one is; 0 if it is not after it. The next morning is
+     * one day later, though fewer than 24 hours have passed.
+     */
+    public static long between(Instant from, Instant to) {
+        return Math.max(
+                0,
+                ChronoUnit.DAYS.between(
+                        LocalDate.ofInstant(from, ZoneOffset.UTC), LocalDate.ofInstant(to, ZoneOffset.UTC)));
     }
 
     /** Formats a time with a copy of the format, because ICU's formats are not thread-safe. */

@@ -2,7 +2,6 @@ package org.tipstats.site.publish;
 
 import io.quarkus.qute.TemplateExtension;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +14,7 @@ import org.tipstats.publish.release.ReleaseReader.ReleaseChecks;
 import org.tipstats.publish.release.ReleaseService.ReleaseRequest;
 import org.tipstats.publish.release.ReleaseView;
 import org.tipstats.publish.release.ReleaseView.ReleaseStatus;
+import org.tipstats.site.frame.DayTexts;
 import org.tipstats.site.frame.Formats;
 import org.tipstats.site.frame.PageTexts;
 
@@ -77,7 +77,7 @@ final class ReleaseFormats {
                         "time",
                         t.days().time(at),
                         "n",
-                        Math.max(0, Duration.between(now, at).toDays()));
+                        DayTexts.between(now, at));
     }
 
     static String text(ReleaseChange.Kind kind, PageTexts t) {

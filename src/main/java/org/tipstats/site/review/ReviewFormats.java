@@ -1,7 +1,6 @@
 package org.tipstats.site.review;
 
 import io.quarkus.qute.TemplateExtension;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.collect.review.ReviewQueue;
 import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.collect.values.Impact;
+import org.tipstats.site.frame.DayTexts;
 import org.tipstats.site.frame.Formats;
 import org.tipstats.site.frame.PageTexts;
 
@@ -26,10 +26,7 @@ final class ReviewFormats {
 
     /** Returns the number of days that the file has waited, in words. */
     static String waiting(SubmissionView file, Instant now, PageTexts t) {
-        return t.say(
-                "queue.days",
-                "n",
-                Math.max(0, Duration.between(since(file), now).toDays()));
+        return t.say("queue.days", "n", DayTexts.between(since(file), now));
     }
 
     /** Returns the number of figures that the file would change, in words. */

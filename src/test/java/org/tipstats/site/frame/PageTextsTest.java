@@ -176,6 +176,15 @@ class PageTextsTest {
     }
 
     @Test
+    void theNextMorningIsAnotherDay() {
+        Instant evening = Instant.parse("2026-12-01T20:38:00Z");
+        assertEquals(0, DayTexts.between(evening, Instant.parse("2026-12-01T23:59:59Z")));
+        assertEquals(1, DayTexts.between(evening, Instant.parse("2026-12-02T09:00:00Z")));
+        assertEquals(31, DayTexts.between(evening, Instant.parse("2027-01-01T00:00:00Z")));
+        assertEquals(0, DayTexts.between(evening, Instant.parse("2026-11-30T09:00:00Z")));
+    }
+
+    @Test
     void punctuationIsThatOfTheLanguage() {
         Map<String, Object> values = Map.of("id", "2-2017", "date", "3 мая 2018 г.");
         String russian = PageTexts.in("ru").say("explorer.release", values);

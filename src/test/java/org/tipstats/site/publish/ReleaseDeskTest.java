@@ -136,6 +136,17 @@ class ReleaseDeskTest extends ReleaseDeskCase {
         readInItsLanguages();
     }
 
+    /** The page must not say that the release is public at once, or that this cannot be undone. */
+    @Test
+    void aDraftUnderEmbargoIsScheduled() throws InterruptedException {
+        releases.accept("OFFENCES", "CHN", "REF_AREA,OFFENCE,TIME_PERIOD,OBS_VALUE\nCHN,0204,2016,400\n");
+        draft(SiteSession.open(people.reviewer()), "desk-embargo", "2199-01-01T00:00");
+        String last = SiteSession.open(people.publisher()).page(DESK + "/desk-embargo/publication");
+        assertTrue(last.contains("<button type=\"submit\">Schedule publication</button>"), last);
+        assertTrue(last.contains("Until the release becomes public, you can still discard it."), last);
+        assertFalse(last.contains("Publish now") || last.contains("You cannot undo this"), last);
+    }
+
     /** Readers get the title in their language, or else the English one, and each text names its language. */
     private static void readInItsLanguages() {
         String french = given().get("/fr/releases/desk-1").asString();
