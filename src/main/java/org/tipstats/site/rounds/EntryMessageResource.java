@@ -124,8 +124,8 @@ class EntryMessageResource {
         PageTexts t = frames.texts();
         String text = message == null ? "" : message;
         Optional<FileUpload> letter = FileDrops.chosen(letters, FileUpload::fileName);
-        if (text.isBlank() == letter.isEmpty()) {
-            Fault fault = new Fault("message", t.say("behalf.fault.message"));
+        if (!part.open() || text.isBlank() == letter.isEmpty()) {
+            Fault fault = new Fault("message", t.say(part.open() ? "behalf.fault.message" : "entry.closed"));
             return PageReply.again(page(part, version, text, List.of(fault)));
         }
         Behalf behalf = Behalf.read(

@@ -245,6 +245,9 @@ class EntryPageResource {
     /** Returns why a form cannot be saved; empty if it can. */
     private List<Fault> faults(EntryPart part, Fields form, EntryDraft typed) {
         List<Fault> faults = new ArrayList<>();
+        if (!part.open()) {
+            faults.add(new Fault("entry", frames.texts().say("entry.closed")));
+        }
         if (typed.version() != form.version()) {
             faults.add(new Fault("entry", frames.texts().say("entry.changed")));
         }

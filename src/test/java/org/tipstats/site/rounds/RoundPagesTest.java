@@ -124,6 +124,10 @@ class RoundPagesTest extends PageTest {
         RestAssured.given().get("/en/rounds/pages-2014").then().statusCode(404);
         reviewer.form().post("/en/desk/rounds/pages-2014/closure").then().statusCode(403);
         administrator.form().post("/en/desk/rounds/pages-2014/closure").then().statusCode(303);
+        for (String seen : List.of(submitter.page(part), administrator.page("/en/desk/rounds/pages-2014"))) {
+            assertTrue(seen.contains("The round was closed on ") && !seen.contains("Answer by"), seen);
+        }
+        typedTooLate(submitter, part + "/PERSONS");
         RestAssured.given()
                 .get("/en/rounds/pages-2014")
                 .then()
@@ -134,6 +138,23 @@ class RoundPagesTest extends PageTest {
         String copy = administrator.page("/en/desk/rounds/new?from=pages-2014");
         assertTrue(copy.contains("value=\"pages-2015\"") && copy.contains("Figures of 2015"), copy);
         administrator.form().post("/en/desk/rounds/pages-2014/reopening").then().statusCode(303);
+    }
+
+    /** The form of a closed round offers nothing that is refused, and a form that was open meanwhile keeps what was typed. */
+    private static void typedTooLate(SiteSession submitter, String form) {
+        String seen = submitter.page(form);
+        assertTrue(seen.contains("The round is closed, so figures") && !seen.contains("name=\"do\""), seen);
+        submitter
+                .form()
+                .formParam("version", "0")
+                .formParam("year", "2014")
+                .formParam("row", "A.SMR.SUSPECTED._T._T.NUMBER.2014")
+                .formParam("cell", "417")
+                .formParam("do", "save")
+                .post(form)
+                .then()
+                .statusCode(422)
+                .body(containsString("The round is closed, so figures"), containsString("value=\"417\""));
     }
 
     @Test
