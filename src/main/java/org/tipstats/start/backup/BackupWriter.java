@@ -61,7 +61,8 @@ public final class BackupWriter {
             // Only the owner can read a temporary file.
             Path part = Files.createTempFile(target.getParent(), "backup-", ".part");
             try {
-                BackupManifest manifest = snapshot(part);
+                BackupManifest manifest = snapshot(new BufferedOutputStream(Files.newOutputStream(part), 1 << 16));
+                endSnapshot();
                 Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
                 recordBackup(Files.size(target));
                 return manifest.tables().stream().mapToLong(Table::rows).sum();
@@ -90,12 +91,19 @@ public final class BackupWriter {
         }
     }
 
-    private BackupManifest snapshot(Path part) throws IOException, SQLException {
+    /** Ends the transaction of a snapshot. After a failure it goes on until the connection is closed. */
+    private void endSnapshot() throws SQLException {
+        connection.rollback();
+        connection.setReadOnly(false);
+        connection.setAutoCommit(true);
+    }
+
+    /** @throws IOException as the output throws it, for example if the disk is full */
+    BackupManifest snapshot(OutputStream out) throws IOException, SQLException {
         connection.setAutoCommit(false);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setReadOnly(true);
-        try (ZipOutputStream zip =
-                new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(part), 1 << 16))) {
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
             // Rather fail than leave out rows that the role may not see.
             DatabaseTables.execute(connection, "set local row_security = off");
             DatabaseTables.execute(connection, IN_UTC);
@@ -111,10 +119,6 @@ public final class BackupWriter {
             zip.write(JSON.writeValueAsBytes(manifest));
             zip.closeEntry();
             return manifest;
-        } finally {
-            connection.rollback();
-            connection.setReadOnly(false);
-            connection.setAutoCommit(true);
         }
     }
 
