@@ -212,6 +212,8 @@ class MailTest {
                 .body("items[0].attempts", equalTo(1))
                 .body("items[0].trouble", equalTo("connection"))
                 .body("items[0].finishedAt", nullValue());
+        String shown = SiteSession.open(accounts.administrator()).page("/en/desk/admin/mail");
+        assertTrue(shown.contains("Waits</span> <bdi lang=\"en\" dir=\"ltr\">Connection refused"), shown);
 
         server = mailbox.open();
         clock.later(Duration.ofSeconds(13));
