@@ -10,7 +10,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
  *
  * @param round the id of the round
  * @param years the years that are asked, in order
- * @param open whether the round still takes answers
+ * @param open whether the round takes answers: it has opened and is not closed
  */
 public record EntryPart(String round, String area, Dataflow dataflow, List<String> years, boolean open) {
 
@@ -18,11 +18,11 @@ public record EntryPart(String round, String area, Dataflow dataflow, List<Strin
         years = List.copyOf(years);
     }
 
-    /** @throws ProblemException 409 if the round takes no answers any more */
+    /** @throws ProblemException 409 if the round is planned or closed */
     void requireOpen() {
         if (!open) {
             throw new ProblemException(
-                    ProblemType.CONFLICT, "The round " + round + " is closed, so it takes no figures any more.");
+                    ProblemType.CONFLICT, "The round " + round + " is not open, so it takes no figures.");
         }
     }
 

@@ -12,7 +12,10 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -59,6 +62,32 @@ class EntryOnBehalfTest {
             body.put("message", message);
         }
         return json(token, body).post(path(area) + "/submission").then();
+    }
+
+    /** Regression: the answer said that the round is closed and takes no figures any more. */
+    @Test
+    void aRoundThatOpensLaterIsNotSaidToBeClosed() {
+        String area = desk.area();
+        Instant now = Instant.now();
+        json(
+                        people.administrator(),
+                        Map.of(
+                                "id", "letter-" + area,
+                                "title", Map.of("en", "Figures"),
+                                "dataflows", List.of("VICTIMS"),
+                                "years", List.of(YEAR),
+                                "areas", List.of(area),
+                                "opensAt", now.plus(Duration.ofDays(9)).toString(),
+                                "closesAt", now.plus(Duration.ofDays(30)).toString(),
+                                "contact", "Data office"))
+                .post("/api/v1/rounds")
+                .then()
+                .statusCode(201);
+        json(people.reviewer(), Map.of("version", 0, "cells", Map.of(women(area), "31")))
+                .put(path(area))
+                .then()
+                .statusCode(409)
+                .body("detail", equalTo("The round letter-" + area + " is not open, so it takes no figures."));
     }
 
     @Test

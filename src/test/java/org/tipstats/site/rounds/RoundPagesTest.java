@@ -143,7 +143,7 @@ class RoundPagesTest extends PageTest {
     /** The form of a closed round offers nothing that is refused, and a form that was open meanwhile keeps what was typed. */
     private static void typedTooLate(SiteSession submitter, String form) {
         String seen = submitter.page(form);
-        assertTrue(seen.contains("The round is closed, so figures") && !seen.contains("name=\"do\""), seen);
+        assertTrue(seen.contains("The round is not open, so figures") && !seen.contains("name=\"do\""), seen);
         submitter
                 .form()
                 .formParam("version", "0")
@@ -154,7 +154,7 @@ class RoundPagesTest extends PageTest {
                 .post(form)
                 .then()
                 .statusCode(422)
-                .body(containsString("The round is closed, so figures"), containsString("value=\"417\""));
+                .body(containsString("The round is not open, so figures"), containsString("value=\"417\""));
     }
 
     @Test
