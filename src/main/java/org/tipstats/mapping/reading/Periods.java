@@ -11,7 +11,11 @@ public final class Periods {
     private static final int FIRST = 1990;
     private static final int LAST = 2099;
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
-    private static final Pattern AROUND = Pattern.compile("(?:\\.0)?[*\u00B9\u00B2\u00B3.\\s]*");
+    /** What may stand behind a year: the zero of a workbook, or the mark of a note, such as a star, 1), (a) or p. */
+    private static final Pattern BEHIND =
+            Pattern.compile("(?:\\.0)?(?:[*\u2020\u2021\u00B9\u00B2\u00B3\u2070-\u207E.\\s]*"
+                    + "|\\s?[prPR]/?|\\s?(?:\\d|\\*+)/|\\s?\\(?(?:\\d{1,2}|[abcpr]|[PR]|\\*+)\\))");
+
     private static final Pattern TWO_YEARS =
             Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)\\s?[/\u2013\u2014-]\\s?((?:19|20)?\\d\\d)(?![\\d/\u2013-])");
 
@@ -29,8 +33,15 @@ public final class Periods {
         }
         String before = plain.substring(0, year.start());
         String after = plain.substring(year.end());
-        boolean alone = before.isBlank() && AROUND.matcher(after).matches();
-        return alone || isYearWord(before + after) ? Optional.of(year.group()) : Optional.empty();
+        return (before.isBlank() && isNote(after)) || isYearWord(before + after)
+                ? Optional.of(year.group())
+                : Optional.empty();
+    }
+
+    /** Returns whether a text behind a year says nothing but that there is a note about it. */
+    static boolean isNote(String behind) {
+        return BEHIND.matcher(behind).matches()
+                || TableWords.all().kinds(behind).contains("provisional");
     }
 
     private static boolean isYearWord(String text) {
@@ -102,9 +113,11 @@ public final class Periods {
         return number >= FIRST && number <= LAST;
     }
 
-    /** Returns a text without its years, to compare the names of columns of different years. */
+    /** Returns a text without its years and the marks of a note on a year, to compare the names of columns of different years. */
     public static String without(String text) {
-        return YEAR.matcher(plain(withoutFiscal(text))).replaceAll("").strip();
+        String plain = plain(withoutFiscal(text));
+        String rest = YEAR.matcher(plain).replaceAll("").strip();
+        return rest.length() < plain.strip().length() && isNote(rest) ? "" : rest;
     }
 
     private static String withoutFiscal(String text) {

@@ -55,10 +55,11 @@ final class RowShape {
         }
     }
 
-    /** Returns the year that a text is, or -1. */
-    static int year(String text) {
-        int year = text.length() == 4 ? CellText.digits(text, 0, 4) : -1;
-        return year >= FIRST_YEAR && year <= LAST_YEAR ? year : -1;
+    /** Returns the year that a text is, which the mark of a note may follow, or -1. */
+    private static int year(String text) {
+        int year = text.length() < 4 ? -1 : CellText.digits(text, 0, 4);
+        boolean known = year >= FIRST_YEAR && year <= LAST_YEAR;
+        return known && (text.length() == 4 || Periods.isNote(text.substring(4))) ? year : -1;
     }
 
     /** Returns whether a text has no letter and no digit, as marks for missing figures have: a dash, dots, a star. */

@@ -3,6 +3,8 @@ package org.tipstats.mapping.guess;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Years and shorter periods in the layouts of offices. See {@link LayoutTest} for the families of layouts. */
 class PeriodLayoutTest {
@@ -12,6 +14,52 @@ class PeriodLayoutTest {
         InventedTable offences = InventedTable.of("Human trafficking\nYear|Value\n2018|4\n2019|6")
                 .counts("OFFENCES");
         assertEquals("0204 2018 = 4 B3\n0204 2019 = 6 B4", offences.figures());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2017*",
+                "2017 *",
+                "2017\u00B9",
+                "2017 (p)",
+                "2017p",
+                "2017 1)",
+                "2017 (1)",
+                "2017 p/",
+                "2017 (*)"
+            })
+    void aMarkBesideAYearIsNoMeasure(String marked) {
+        InventedTable victims = InventedTable.of("Victims of trafficking\n|2016|" + marked + "\nWomen|4|6\nMen|1|2")
+                .victims();
+        assertEquals("", victims.questions());
+        assertEquals(
+                "F _T _T 2016 = 4 B3\nF _T _T 2017 = 6 C3\nM _T _T 2016 = 1 B4\nM _T _T 2017 = 2 C4",
+                victims.figures());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "2017 (provisional)",
+                "2017 provisoire",
+                "2017 (dato provisional)",
+                "2017 (предварительные данные)",
+                "2017 (أولية)",
+                "2017(初步)"
+            })
+    void aYearMayBeProvisional(String marked) {
+        InventedTable victims = InventedTable.of("Victims of trafficking\n|2016|" + marked + "\nWomen|4|6\nMen|1|2")
+                .victims();
+        assertEquals("", victims.questions());
+    }
+
+    @Test
+    void allYearsMayHaveMarks() {
+        InventedTable victims = InventedTable.of("Victims of trafficking\nSex|2015*|2016*|2017\u00B9\nWomen|4|6|8")
+                .victims();
+        assertEquals("", victims.questions());
+        assertEquals("F _T _T 2015 = 4 B3\nF _T _T 2016 = 6 C3\nF _T _T 2017 = 8 D3", victims.figures());
     }
 
     @Test
