@@ -17,6 +17,7 @@ import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.RuleTexts;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.findings.ValidationReport;
+import org.tipstats.validate.findings.ValidationReport.Counts;
 import org.tipstats.validate.findings.ValidationReport.FileInfo;
 
 /** Formats reports and comments on files. Templates call these methods on the values, see {@link Formats}. */
@@ -82,13 +83,24 @@ public final class FileFormats {
         return !report.valid() ? "invalid" : report.counts().warning() > 0 ? "warned" : "clean";
     }
 
-    static String verdict(ValidationReport report, PageTexts t) {
+    /** @param unexplained the number of warnings that the reader must still explain */
+    static String verdict(ValidationReport report, long unexplained, PageTexts t) {
         if (!report.valid()) {
             return t.say("filereport.verdict.error", "n", report.counts().error());
         }
+        if (unexplained > 0) {
+            return t.say("filereport.verdict.warning", "n", unexplained);
+        }
         return report.counts().warning() > 0
-                ? t.say("filereport.verdict.warning", "n", report.counts().warning())
+                ? faults(report.counts(), t)
                 : t.say("filereport.verdict.clean", "n", report.passed().size());
+    }
+
+    /** Returns the numbers of errors and warnings in words. */
+    public static String faults(Counts counts, PageTexts t) {
+        return t.say("upload.errors", "n", counts.error())
+                + t.say("filereport.comma")
+                + t.say("upload.warnings", "n", counts.warning());
     }
 
     /** Returns the words that stand before a finding of this severity. */

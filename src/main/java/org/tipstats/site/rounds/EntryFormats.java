@@ -7,6 +7,7 @@ import org.tipstats.collect.entry.EntryBlock;
 import org.tipstats.collect.entry.EntryService;
 import org.tipstats.collect.entry.EntrySubmissionService.EntryCheck;
 import org.tipstats.collect.entry.EntrySubmissionService.EntryFinding;
+import org.tipstats.site.file.FileFormats;
 import org.tipstats.site.frame.Formats;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.rounds.EntryPages.EntryPage;
@@ -62,8 +63,6 @@ final class EntryFormats {
         }
         return check.counts().error() + check.counts().warning() == 0
                 ? t.say("entry.clean", "n", check.figures())
-                : t.say("upload.errors", "n", check.counts().error())
-                        + t.say("filereport.comma")
-                        + t.say("upload.warnings", "n", check.counts().warning());
+                : FileFormats.faults(check.counts(), t);
     }
 }

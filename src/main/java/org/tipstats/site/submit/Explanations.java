@@ -39,6 +39,11 @@ record Explanations(SubmissionReader reader, ReviewService review, SchemaRegistr
      */
     record ExplainPage(List<RuleFields> rules, List<Fault> faults) {
 
+        /** Returns the number of warnings that still need an explanation. */
+        public long unexplained() {
+            return rules.stream().mapToLong(RuleFields::count).sum();
+        }
+
         /** Returns a copy with one fault. */
         ExplainPage with(Fault fault) {
             return new ExplainPage(rules, List.of(fault));

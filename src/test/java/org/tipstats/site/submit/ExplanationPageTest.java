@@ -91,11 +91,13 @@ class ExplanationPageTest {
                 .body("status", equalTo("NEEDS_JUSTIFICATION"))
                 .body("justifications.key", equalTo(List.of("A." + area + ".F._T._T.NUMBER.2013")));
         assertEquals(List.of(figures.get(0)), figures(id));
+        assertTrue(session.page(report(id)).contains("Explain 1 warning to continue."), "what is left");
         explaining("A new law.")
                 .formParam("figure", figures.get(0))
                 .post(report(id))
                 .then()
                 .statusCode(303);
+        assertFalse(session.page(report(id)).contains("to continue"), "nothing is left");
         Desk.submission(token, id).body("status", equalTo("SUBMITTED"));
     }
 
