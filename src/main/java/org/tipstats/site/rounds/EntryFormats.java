@@ -52,8 +52,8 @@ final class EntryFormats {
         return EntryService.takesComments(page.part().dataflow());
     }
 
-    static String sentences(EntryFinding finding) {
-        return EntryPages.text(finding);
+    static String sentences(EntryFinding finding, PageTexts t) {
+        return EntryPages.text(finding, t);
     }
 
     /** Says what a check found, in a sentence. */

@@ -174,7 +174,7 @@ record EntryPages(EntryService entries) {
                 .limit(MAX_SHOWN)
                 .map(finding -> new Fault(
                         finding.key() == null ? "entry" : finding.key(),
-                        (where(part, finding, t) + " " + text(finding)).strip()))
+                        (where(part, finding, t) + " " + text(finding, t)).strip()))
                 .toList();
     }
 
@@ -190,7 +190,7 @@ record EntryPages(EntryService entries) {
                                 Formats.tone(finding.severity()),
                                 Formats.text(finding.severity(), t),
                                 where(part, finding, t),
-                                text(finding)))
+                                text(finding, t)))
                         .toList());
     }
 
@@ -210,8 +210,12 @@ record EntryPages(EntryService entries) {
                         space.withPosition(space.parse(key).orElseThrow(), time.position(), time.positionOf(year)));
     }
 
-    static String text(EntryFinding finding) {
-        return (finding.message() + " " + finding.fix()).strip();
+    static String text(EntryFinding finding, PageTexts t) {
+        // The rule speaks of the columns of a file, which a form does not have.
+        String fix = finding.fix().contains("OBS_STATUS") && finding.rule().equals("not-a-count")
+                ? t.say("entry.no-count")
+                : finding.fix();
+        return (finding.message() + " " + fix).strip();
     }
 
     /** Returns the place of a finding in words, with the sign that a sentence follows; empty if it has none. */
@@ -236,6 +240,9 @@ record EntryPages(EntryService entries) {
             if (isBroken) {
                 words.add(t.of(dimension, position));
             }
+        }
+        if (words.size() == 1) {
+            words.add(0, t.say("entry.total"));
         }
         return t.joined(words);
     }

@@ -1,6 +1,7 @@
 package org.tipstats.site.rounds;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
@@ -98,6 +99,22 @@ class EntryJourneyTest extends PageTest {
             }
             Collections.sort(millis);
             assertTrue(millis.get(MEASUREMENTS / 2) < UNNOTICED, millis + " ms");
+        }
+    }
+
+    @Test
+    void aMessageSpeaksOfTheFormAndNotOfAFile() {
+        AskedRounds.open(people.administrator(), "journey-BRB", "BRB");
+        try (BrowserPage seen = signedIn(people.submitter("BRB"), PageView.at(PageView.DESK))) {
+            Page page = seen.page();
+            page.navigate(page.url() + "/rounds/journey-BRB/BRB/VICTIMS");
+            cell(page, 0, 2).fill("<5");
+            page.click("button[value=check]");
+            page.waitForSelector("#found-list .tag.error");
+            String found = page.textContent("#found-list");
+            assertTrue(found.contains("Total, 2024:"), found);
+            assertTrue(found.contains("Q if it is a small count"), found);
+            assertFalse(found.contains("OBS_STATUS"), found);
         }
     }
 
