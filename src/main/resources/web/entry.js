@@ -153,7 +153,7 @@ function checkSoon() {
 /** Characters in one field. */
 const MOST_IN_FIELD = 50_000;
 
-/** A form that was not saved shows what is typed, so the service needs its empty cells, too. */
+/** A form that was not saved shows what is typed, so the service needs all its cells. */
 const refused = document.getElementById('errors') !== null;
 
 form.addEventListener('formdata', ({ formData }) => {
@@ -163,7 +163,7 @@ form.addEventListener('formdata', ({ formData }) => {
   lines.forEach((line, row) => {
     const from = row * years;
     const texts = cells.slice(from, from + years).map((cell) => cell.value);
-    if (!refused && !texts.some((text, i) => text !== '' || saved[from + i] !== '')) return;
+    if (!refused && texts.every((text, i) => text === saved[from + i])) return;
     const next = `${[line.dataset.row, ...texts].join('\t')}\n`;
     if (field.length + next.length > MOST_IN_FIELD) {
       formData.append('typed', field);
@@ -251,6 +251,46 @@ form.addEventListener('keydown', (event) => {
   next?.select();
 });
 
-form.addEventListener('submit', () => { unsaved = false; });
+// ---- Leaving. The form leaves its page only if the service takes it, because browsers may not bring back what is typed.
+
+let taken = false;
+let asking = false;
+
+const person = (page) => page.querySelector('header a[href$="/desk/account"]')?.textContent;
+
+/** Returns whether the service takes this form. Takes over the new session if the same person signed in again meanwhile. */
+async function isTaken() {
+  const answer = await fetch(form.dataset.entry, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
+  if (answer.status === 429 || answer.status >= 500) throw new Error(`${answer.status}`);
+  if (answer.status !== 401 && answer.status !== 403) return true;
+  const page = new DOMParser().parseFromString(await (await fetch(form.action)).text(), 'text/html');
+  const token = page.querySelector('#entry input[name=form-token]');
+  if (!token || person(page) !== person(document)) return false;
+  form.querySelector('input[name=form-token]').value = token.value;
+  return true;
+}
+
+form.addEventListener('submit', async (event) => {
+  if (taken) {
+    taken = false;
+    unsaved = false;
+    return;
+  }
+  event.preventDefault();
+  if (asking) return;
+  asking = true;
+  const { submitter } = event;
+  const ended = document.getElementById('entry-ended');
+  const unsent = document.getElementById('entry-unsent');
+  try {
+    taken = await isTaken();
+    ended.hidden = taken;
+    unsent.hidden = true;
+  } catch {
+    unsent.hidden = false;
+  }
+  asking = false;
+  if (taken) form.requestSubmit(submitter);
+});
 addEventListener('pageshow', () => { unsaved = isUnsaved(); });
 addEventListener('beforeunload', (event) => { if (unsaved) event.preventDefault(); });

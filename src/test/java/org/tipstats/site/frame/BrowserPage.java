@@ -124,7 +124,7 @@ public final class BrowserPage implements AutoCloseable {
     }
 
     /** Gives the browser a cookie of this website, which it forgets when the test closes the page. */
-    BrowserPage withCookie(String name, String value) {
+    public BrowserPage withCookie(String name, String value) {
         page.context().addCookies(List.of(new Cookie(name, value).setUrl("http://" + host)));
         return this;
     }

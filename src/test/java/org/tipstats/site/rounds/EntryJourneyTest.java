@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
+import org.tipstats.SiteSession;
 import org.tipstats.collect.rounds.AskedRounds;
 import org.tipstats.site.frame.BrowserPage;
 import org.tipstats.site.frame.PageTest;
@@ -99,6 +100,55 @@ class EntryJourneyTest extends PageTest {
             }
             Collections.sort(millis);
             assertTrue(millis.get(MEASUREMENTS / 2) < UNNOTICED, millis + " ms");
+        }
+    }
+
+    @Test
+    void whatIsTypedOutlivesItsSessionAndItsConnection() {
+        AskedRounds.open(people.administrator(), "journey-DMA", "DMA");
+        String token = people.submitter("DMA");
+        try (BrowserPage seen = signedIn(token, PageView.at(PageView.DESK))) {
+            Page page = seen.page();
+            page.navigate(page.url() + "/rounds/journey-DMA/DMA/VICTIMS");
+            cell(page, 0, 0).fill("43");
+            seen.withCookie("tipstats", "ended");
+            page.click("button[value=save]");
+            page.waitForSelector("#entry-ended a");
+            assertEquals("43", cell(page, 0, 0).inputValue());
+
+            seen.withCookie("tipstats", SiteSession.open(token).cookie());
+            seen.breakOff("**/VICTIMS/check");
+            page.click("button[value=save]");
+            page.waitForSelector("#entry-unsent");
+            page.unroute("**/VICTIMS/check");
+            page.click("button[value=save]");
+            page.waitForURL(url -> url.endsWith("saved=1"));
+            assertEquals("43", cell(page, 0, 0).inputValue());
+        }
+    }
+
+    @Test
+    void anotherWindowTakesNothingBack() {
+        AskedRounds.open(people.administrator(), "journey-JAM", "JAM");
+        try (BrowserPage seen = signedIn(people.submitter("JAM"), PageView.at(PageView.DESK))) {
+            Page page = seen.page();
+            String address = page.url() + "/rounds/journey-JAM/JAM/VICTIMS";
+            page.navigate(address);
+            cell(page, 0, 0).fill("4 3");
+            page.click("button[value=save]");
+            page.waitForURL(url -> url.endsWith("saved=1"));
+            Page other = page.context().newPage();
+            other.navigate(address);
+            cell(page, 0, 0).fill("43");
+            page.click("button[value=save]");
+            page.waitForSelector("#entry-state:has-text('1')");
+            page.waitForFunction("() => document.querySelector('#entry input[name=version]').value === '2'");
+            cell(other, 1, 0).fill("3");
+            other.click("button[value=save]");
+            other.waitForSelector("#errors");
+            assertEquals("43", cell(other, 0, 0).inputValue(), "typed in the first window");
+            assertEquals("3", cell(other, 1, 0).inputValue(), "typed in this window");
+            other.close();
         }
     }
 
