@@ -167,7 +167,8 @@ final class MappingFindings {
             case NEW_TABLE, NEW_ROW -> "part";
             case TABLE_GONE, COLUMN_GONE, TOTAL_GONE -> "gone";
             case MOVED -> "moved";
-            case OTHER_COLUMN, KNOWN_WORD, WORD_GONE -> "harmless";
+            case OTHER_COLUMN, WORD_GONE -> "harmless";
+            case KNOWN_WORD -> "known";
             case OTHER_CHANGE -> "question";
             case LEFT_OUT -> "left-out";
             case NEW_COLUMN, NEW_WORD, NEW_MARKER -> "";

@@ -44,6 +44,13 @@ class MappingFindingsTest {
     }
 
     @Test
+    void aNewWordThatIsCertainIsNotSaidToHaveNoFigures() {
+        assertEquals(
+                List.of("information mapping-drift known [A5] Other"),
+                found(TABLE.replace("Men,4,5", "Men,4,5\nOther,0,0")));
+    }
+
+    @Test
     void aNewMarkIsAnError() {
         assertTrue(found(TABLE.replace("Men,4,5", "Men,4,-")).contains("error ambiguous-marker - [C4] -"));
     }
