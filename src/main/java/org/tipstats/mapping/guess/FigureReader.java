@@ -17,8 +17,10 @@ import org.tipstats.mapping.meaning.Assembly;
 import org.tipstats.mapping.meaning.Counterparts;
 import org.tipstats.mapping.meaning.MappedObservation;
 import org.tipstats.mapping.meaning.PlacedFigure;
+import org.tipstats.mapping.reading.Block.Column;
 import org.tipstats.mapping.reading.ColumnRole.Kind;
 import org.tipstats.mapping.reading.Ledger;
+import org.tipstats.vocabulary.names.NationalWords;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 
@@ -39,7 +41,11 @@ final class FigureReader {
         this.log = all.log();
         this.ledger = ledger;
         this.meanings = new Meanings(
-                all.request(), log, dataflow, ages(all.readings()), new Counterparts(texts(all.readings())));
+                all.request(),
+                log,
+                dataflow,
+                ages(all.readings()),
+                new Counterparts(texts(all.readings()), parts(all.readings())));
         this.tables = all.readings().stream()
                 .map(reading -> new TableReader(new Context(all.request(), log, reading, meanings), all.subject()))
                 .toList();
@@ -68,6 +74,22 @@ final class FigureReader {
             });
         }
         return texts;
+    }
+
+    /** Returns the texts of headings under the name of a sex. */
+    private static Set<String> parts(List<BlockReading> readings) {
+        Set<String> parts = new HashSet<>();
+        for (BlockReading reading : readings) {
+            for (Column column : reading.block().columns()) {
+                List<String> header = column.header();
+                for (int i = 1; i < header.size(); i++) {
+                    if (NationalWords.all().code("SEX", header.get(i - 1)).isPresent()) {
+                        parts.add(header.get(i));
+                    }
+                }
+            }
+        }
+        return parts;
     }
 
     List<Refusal> refusals() {

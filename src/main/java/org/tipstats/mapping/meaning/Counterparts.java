@@ -23,15 +23,19 @@ public final class Counterparts {
     private boolean hasGirlsOrBoys;
     private boolean hasGirls;
 
-    /** @param texts the texts of all tables that are read together */
-    public Counterparts(Collection<String> texts) {
+    /**
+     * @param texts the texts of all tables that are read together
+     * @param parts those that name parts of a sex, such as girls in a heading under women
+     */
+    public Counterparts(Collection<String> texts, Set<String> parts) {
         for (String text : texts) {
             SUBJECTS.stream()
                     .filter(kind -> TableWords.all().mentions(kind, text))
                     .forEach(subjects::add);
             for (Match match : NationalWords.all().find(text)) {
                 boolean minors = match.codes().containsKey(SEX)
-                        && MINORS.equals(match.codes().get(AGE));
+                        && MINORS.equals(match.codes().get(AGE))
+                        && !parts.contains(text);
                 hasGirlsOrBoys |= minors;
                 hasGirls |= minors && "F".equals(match.codes().get(SEX));
             }

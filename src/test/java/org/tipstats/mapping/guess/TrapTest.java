@@ -15,6 +15,19 @@ class TrapTest {
         return InventedTable.of("Victims of trafficking\n" + table).victims().refusals();
     }
 
+    /** The heading is the whole sex, so a total under it is no total of adults. */
+    @Test
+    void womenAboveGirlsAreNotOnlyAdults() {
+        InventedTable victims = InventedTable.of(
+                        "Víctimas de trata\nAño|Mujeres|||Hombres||\n|Niñas|Adultas|Total|Niños|Adultos|Total\n2016|12|53|65|3|8|11")
+                .victims();
+        assertEquals("", victims.questions());
+        assertEquals(
+                "F Y0T17 _T 2016 = 12 B4\nF Y_GE18 _T 2016 = 53 C4\nF _T _T 2016 = 65 D4\nM Y0T17 _T 2016 = 3 E4\n"
+                        + "M Y_GE18 _T 2016 = 8 F4\nM _T _T 2016 = 11 G4",
+                victims.figures());
+    }
+
     @Test
     void rowsOfRatesAndPopulationAreNoFigures() {
         assertEquals(
