@@ -14,7 +14,7 @@ public final class Periods {
     /** What may stand behind a year: the zero of a workbook, or the mark of a note, such as a star, 1), (a) or p. */
     private static final Pattern BEHIND =
             Pattern.compile("(?:\\.0)?(?:[*\u2020\u2021\u00B9\u00B2\u00B3\u2070-\u207E.\\s]*"
-                    + "|\\s?[prPR]/?|\\s?(?:\\d|\\*+)/|\\s?\\(?(?:\\d{1,2}|[abcpr]|[PR]|\\*+)\\))");
+                    + "|\\s?[prPR]/?|\\s?(?:\\d|[abc]|\\*+)/|\\s?\\(?(?:\\d{1,2}|[abcpr]|[PR]|\\*+)\\))");
 
     private static final Pattern TWO_YEARS =
             Pattern.compile("(?<!\\d)((?:19|20)\\d\\d)\\s?[/\u2013\u2014-]\\s?((?:19|20)?\\d\\d)(?![\\d/\u2013-])");

@@ -56,7 +56,8 @@ final class RowShape {
     }
 
     /** Returns the year that a text is, which the mark of a note may follow, or -1. */
-    private static int year(String text) {
+    private static int year(String cell) {
+        String text = Periods.plain(cell);
         int year = text.length() < 4 ? -1 : CellText.digits(text, 0, 4);
         boolean known = year >= FIRST_YEAR && year <= LAST_YEAR;
         return known && (text.length() == 4 || Periods.isNote(text.substring(4))) ? year : -1;

@@ -55,6 +55,14 @@ class PeriodLayoutTest {
     }
 
     @Test
+    void yearsInAHeadingMayHaveArabicDigits() {
+        InventedTable victims = InventedTable.of("ضحايا الاتجار بالأشخاص\nالسنة|٢٠١٦|٢٠١٧|٢٠١٨*\nإناث|٦٥|٧١|٨٠")
+                .victims();
+        assertEquals("", victims.questions());
+        assertEquals("F _T _T 2016 = 65 B3\nF _T _T 2017 = 71 C3\nF _T _T 2018 = 80 D3", victims.figures());
+    }
+
+    @Test
     void allYearsMayHaveMarks() {
         InventedTable victims = InventedTable.of("Victims of trafficking\nSex|2015*|2016*|2017\u00B9\nWomen|4|6|8")
                 .victims();
