@@ -113,11 +113,13 @@ public final class ColumnProfile {
                 && (Periods.isSeveralYears(word) || TableWords.all().kinds(word).contains("total"));
     }
 
-    /** Returns whether the numbers count the rows. */
+    /** Returns whether the numbers count the rows, and there are enough of them to say so. */
     public boolean isSerial() {
-        if (numbers <= 2) {
-            return false;
-        }
+        return numbers > 2 && countsRows();
+    }
+
+    /** Returns whether the numbers are 1, 2 and so on. */
+    public boolean countsRows() {
         int position = 0;
         for (Sheet.Row row : block.body()) {
             String text = row.text(column);

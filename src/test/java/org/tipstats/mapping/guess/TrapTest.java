@@ -15,6 +15,23 @@ class TrapTest {
         return InventedTable.of("Victims of trafficking\n" + table).victims().refusals();
     }
 
+    /** The word is also the French one for the number of a row. */
+    @Test
+    void aNumberOfCasesIsNoNumberOfARow() {
+        InventedTable victims = InventedTable.of(
+                        "Víctimas de trata 2017\nSexo|Número|%\nMujeres|71|88,8\nHombres|9|11,2")
+                .victims();
+        assertEquals("", victims.questions());
+        assertEquals("F _T _T 2017 = 71 B3\nM _T _T 2017 = 9 B4", victims.figures());
+    }
+
+    @Test
+    void aNumberOfARowIsNoNumberOfCases() {
+        InventedTable victims = InventedTable.of("Víctimas de trata 2017\nNúmero|Sexo|Casos\n1|Mujeres|71\n2|Hombres|9")
+                .victims();
+        assertEquals("F _T _T 2017 = 71 C3\nM _T _T 2017 = 9 C4", victims.figures());
+    }
+
     /** The heading is the whole sex, so a total under it is no total of adults. */
     @Test
     void womenAboveGirlsAreNotOnlyAdults() {
