@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import org.tipstats.protect.equations.Equation.EquationSum;
@@ -109,21 +110,23 @@ public final class Knowledge {
      * them is hidden, the other release shows its value. If both are, an earlier release may show the value of both.
      */
     public void equateReleases(AuditedFigure before, AuditedFigure now) {
-        AuditedFigure one = before.isKnown() ? now : before;
-        AuditedFigure other = before.isKnown() ? before : now;
-        if (one.isKnown() || other.isKnown() && !allows(one.unknown(), other.value())) {
+        if (before.isKnown() && now.isKnown()) {
             return;
         }
-        if (other.isKnown()) {
-            show(one, OptionalLong.of(other.value()));
-        } else if (hidden.containsKey(before.unknown())) {
-            show(now, hidden.get(before.unknown()).value());
+        AuditedFigure told = now.isKnown() ? before : now;
+        OptionalLong value = shown(now.isKnown() ? now : before);
+        if (value.isEmpty() || allows(told.unknown(), value.getAsLong())) {
+            hidden.computeIfPresent(told.unknown(), (unknown, cell) -> value.isPresent() ? cell.with(value) : cell);
+            equate(Source.RELEASE, before, now);
         }
-        equate(Source.RELEASE, before, now);
     }
 
-    private void show(AuditedFigure figure, OptionalLong value) {
-        hidden.computeIfPresent(figure.unknown(), (unknown, cell) -> value.isPresent() ? cell.with(value) : cell);
+    private OptionalLong shown(AuditedFigure figure) {
+        return figure.isKnown()
+                ? OptionalLong.of(figure.value())
+                : Optional.ofNullable(hidden.get(figure.unknown()))
+                        .map(ExposedCell::value)
+                        .orElse(OptionalLong.empty());
     }
 
     private boolean allows(int unknown, long value) {

@@ -211,6 +211,16 @@ class CubeAuditTest {
         assertTrue(report.isSafe());
     }
 
+    @Test
+    void whatWasPublicOnceIsNotWhatIsTooSmallForItNow() {
+        AuditReport report = audit(
+                new Published("r1").victims("AUT._T._T._T", "12"),
+                new Published("r2").victims("AUT._T._T._T", "?"),
+                new Published("r3").victims("AUT._T._T._T", "m"));
+        assertEquals(List.of("r2 VICTIMS A.AUT._T._T._T.NUMBER.2015"), texts(report.alreadyPublic()));
+        assertTrue(report.isSafe());
+    }
+
     private static List<String> texts(List<ExposedCell> cells) {
         return cells.stream().map(ExposedCell::toString).toList();
     }
