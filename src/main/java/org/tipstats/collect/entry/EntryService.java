@@ -126,7 +126,7 @@ public class EntryService {
      * @param version the version that the actor has seen
      * @param typed what is typed. A comment on a figure that is not typed is left out
      * @param rest true if all other texts stay as they are, false if they are emptied
-     * @throws ProblemException 400 if a key is not asked, a text is too long or figures have no comments; 409 if the round is closed; 412 if the draft has another version by
+     * @throws ProblemException 400 if a key is not asked, a text is too long or figures have no comments; 409 if the round is not open; 412 if the draft has another version by
      *     now; 422 if there are too many figures
      */
     @Transactional

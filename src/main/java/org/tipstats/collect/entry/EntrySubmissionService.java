@@ -128,7 +128,7 @@ public class EntrySubmissionService {
      *
      * @param version the version that the actor has seen
      * @param behalf the message of the State if a reviewer submits on behalf of the area; else null
-     * @throws ProblemException 409 if the round is closed; 412 if the draft has another version by now; 422 if nothing is typed, or with the member
+     * @throws ProblemException 409 if the round is not open; 412 if the draft has another version by now; 422 if nothing is typed, or with the member
      *     {@code check} if the figures have errors. Then nothing is submitted.
      */
     public SubmissionOutcome submit(EntryPart part, long version, Behalf behalf, Actor actor, String language) {

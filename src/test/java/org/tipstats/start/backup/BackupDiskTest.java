@@ -22,7 +22,7 @@ class BackupDiskTest {
 
         @Override
         public void write(int one) throws IOException {
-            if (room-- == 0) {
+            if (room-- <= 0) {
                 throw new IOException(FULL);
             }
         }
