@@ -88,7 +88,8 @@ public record Citation(
         values.put("url", url(base, release.id()));
         Map<String, String> texts = new LinkedHashMap<>();
         for (String language : LocalText.LANGUAGES) {
-            values.put("title", release.titles().inLanguage(language));
+            // The sentence has a full stop of its own.
+            values.put("title", release.titles().inLanguage(language).replaceFirst("[.\u3002]\\s*$", ""));
             texts.put(language, Bundle.of(Citation.class, "citation", language).text("release", values));
         }
         return texts;

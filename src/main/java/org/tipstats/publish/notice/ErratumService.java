@@ -79,7 +79,7 @@ public class ErratumService {
         if (!release.isPublic()) {
             throw new ProblemException(
                     ProblemType.CONFLICT,
-                    "Release " + id + " is not public yet. Correct it before its publication instead.");
+                    "Release " + id + " is not public yet. Discard it, and make it again with what you correct.");
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         ReleaseNotice erratum = new ReleaseNotice(

@@ -53,6 +53,14 @@ class CitationTest {
         assertTrue(citation.bibtex().contains("title = {{Victims 2016}},"));
     }
 
+    @Test
+    void aTitleWithAFullStopHasNoSecondOneBehindIt() {
+        Map<String, String> texts =
+                citation(Map.of("en", "Victims 2016.", "zh", "2016年受害者。")).texts();
+        assertTrue(texts.get("en").contains("Victims 2016. Release"), texts.get("en"));
+        assertTrue(texts.get("zh").contains("2016年受害者。版本 "), texts.get("zh"));
+    }
+
     /** After Arabic letters, a browser shows the parts of 2026-02-03 from right to left. */
     @Test
     void idAndDateKeepTheirOrderInTextFromRightToLeft() {
