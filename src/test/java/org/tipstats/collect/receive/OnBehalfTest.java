@@ -134,6 +134,9 @@ class OnBehalfTest {
         String review = SiteSession.open(people.reviewer()).page("/en/desk/review/" + id);
         assertTrue(review.contains("Entered by the secretariat") && review.contains(page + "/message"), review);
         assertTrue(SiteSession.open(submitter).page("/fr/desk/submissions").contains("Saisi par le secrétariat"));
+        desk.accept(id).statusCode(200);
+        String accepted = SiteSession.open(submitter).page(page);
+        assertTrue(accepted.contains("Entered by the secretariat") && !accepted.contains("withdraw the file"), accepted);
     }
 
     @Test
