@@ -68,7 +68,7 @@ record PageProblemRenderer(Assets assets) implements ProblemRenderer {
                     problem.status(),
                     t.say(key + ".heading"),
                     t.say(key + ".text"),
-                    t.say(key + ".next"),
+                    t.say(key + (problem.status() == 401 && !read ? ".sent" : ".next")),
                     problem.type().equals(ProblemType.GONE)
                             ? (String) problem.members().get("reason")
                             : null,

@@ -136,7 +136,8 @@ class OnBehalfTest {
         assertTrue(SiteSession.open(submitter).page("/fr/desk/submissions").contains("Saisi par le secrétariat"));
         desk.accept(id).statusCode(200);
         String accepted = SiteSession.open(submitter).page(page);
-        assertTrue(accepted.contains("Entered by the secretariat") && !accepted.contains("withdraw the file"), accepted);
+        assertTrue(
+                accepted.contains("Entered by the secretariat") && !accepted.contains("withdraw the file"), accepted);
     }
 
     @Test

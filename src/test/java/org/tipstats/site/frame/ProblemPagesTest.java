@@ -2,6 +2,7 @@ package org.tipstats.site.frame;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -58,6 +59,19 @@ class ProblemPagesTest {
                 .body(
                         containsString("<h1>Connectez-vous pour continuer</h1>"),
                         containsString("href=\"/fr/sign-in?next=%2Ffr%2Fdesk\""));
+    }
+
+    /** A link cannot send a form again, so the page after signing in is another one. */
+    @Test
+    void whoSendsAFormAfterTheSessionEndedIsToldToKeepWhatIsTyped() {
+        given().formParam("name", "typed for an hour")
+                .post("/en/desk/account")
+                .then()
+                .statusCode(401)
+                .body(
+                        containsString("What you sent was not saved."),
+                        not(containsString("you return to this page")),
+                        containsString("href=\"/en/sign-in\""));
     }
 
     /** This holds although several resources share the first segment of their addresses. */
