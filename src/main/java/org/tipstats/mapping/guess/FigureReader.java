@@ -76,20 +76,29 @@ final class FigureReader {
         return texts;
     }
 
-    /** Returns the texts of headings under the name of a sex. */
+    /** Returns the texts of headings under the name of a sex of any age; none if that name is such a text, too. */
     private static Set<String> parts(List<BlockReading> readings) {
         Set<String> parts = new HashSet<>();
         for (BlockReading reading : readings) {
             for (Column column : reading.block().columns()) {
                 List<String> header = column.header();
                 for (int i = 1; i < header.size(); i++) {
-                    if (NationalWords.all().code("SEX", header.get(i - 1)).isPresent()) {
+                    if (mayMeanAdults(header.get(i - 1))) {
                         parts.add(header.get(i));
                     }
                 }
             }
         }
-        return parts;
+        return parts.stream().anyMatch(FigureReader::mayMeanAdults) ? Set.of() : parts;
+    }
+
+    /** Returns whether a text is a word such as women, which means adults beside girls. */
+    private static boolean mayMeanAdults(String text) {
+        return NationalWords.all()
+                .code("SEX", text)
+                .filter(match -> !match.codes().containsKey("AGE")
+                        && match.besideCounterpart().containsKey("AGE"))
+                .isPresent();
     }
 
     List<Refusal> refusals() {

@@ -3,6 +3,8 @@ package org.tipstats.mapping.guess;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables in which a careless reader finds figures that are not there. */
 class TrapTest {
@@ -42,6 +44,19 @@ class TrapTest {
         assertEquals(
                 "F Y0T17 _T 2016 = 12 B4\nF Y_GE18 _T 2016 = 53 C4\nF _T _T 2016 = 65 D4\nM Y0T17 _T 2016 = 3 E4\n"
                         + "M Y_GE18 _T 2016 = 8 F4\nM _T _T 2016 = 11 G4",
+                victims.figures());
+    }
+
+    /** Headings that say nothing of adults, or repeat the words below them, leave women beside girls as they are. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Total|||", "Both sexes|||", "Female||Male|", "Women||Men|"})
+    void womenBesideGirlsAreAdultsUnderAHeading(String heading) {
+        InventedTable victims = InventedTable.of(
+                        "Victims of trafficking\nYear|" + heading + "\n|Women|Girls|Men|Boys\n2016|53|12|8|3")
+                .victims();
+        assertEquals("", victims.questions());
+        assertEquals(
+                "F Y0T17 _T 2016 = 12 C4\nF Y_GE18 _T 2016 = 53 B4\nM Y0T17 _T 2016 = 3 E4\nM Y_GE18 _T 2016 = 8 D4",
                 victims.figures());
     }
 
