@@ -65,31 +65,40 @@ final class FigureReader {
         Set<String> texts = new LinkedHashSet<>();
         for (BlockReading reading : readings) {
             texts.addAll(reading.block().words());
-            reading.roles().forEach((column, role) -> {
-                if (role.is(Kind.LABEL) || role.is(Kind.COMPONENT)) {
-                    reading.profile(column).words().keySet().stream()
-                            .limit(Math.max(0, MOST_TEXTS - texts.size()))
-                            .forEach(texts::add);
-                }
-            });
+            addWords(reading, texts);
         }
         return texts;
     }
 
-    /** Returns the texts of headings under the name of a sex of any age; none if that name is such a text, too. */
+    private static void addWords(BlockReading reading, Set<String> texts) {
+        reading.roles().forEach((column, role) -> {
+            if (role.is(Kind.LABEL) || role.is(Kind.COMPONENT)) {
+                reading.profile(column).words().keySet().stream()
+                        .limit(Math.max(0, MOST_TEXTS - texts.size()))
+                        .forEach(texts::add);
+            }
+        });
+    }
+
+    /**
+     * Returns the texts that stand only in headings under the name of a sex of any age; none if that name is such a text,
+     * too.
+     */
     private static Set<String> parts(List<BlockReading> readings) {
         Set<String> parts = new HashSet<>();
+        Set<String> others = new HashSet<>();
         for (BlockReading reading : readings) {
+            addWords(reading, others);
             for (Column column : reading.block().columns()) {
                 List<String> header = column.header();
-                for (int i = 1; i < header.size(); i++) {
-                    if (mayMeanAdults(header.get(i - 1))) {
-                        parts.add(header.get(i));
-                    }
+                for (int i = 0; i < header.size(); i++) {
+                    (i > 0 && mayMeanAdults(header.get(i - 1)) ? parts : others).add(header.get(i));
                 }
             }
         }
-        return parts.stream().anyMatch(FigureReader::mayMeanAdults) ? Set.of() : parts;
+        boolean narrowed = parts.stream().anyMatch(FigureReader::mayMeanAdults);
+        parts.removeAll(others);
+        return narrowed ? Set.of() : parts;
     }
 
     /** Returns whether a text is a word such as women, which means adults beside girls. */

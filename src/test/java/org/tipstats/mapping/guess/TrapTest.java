@@ -47,6 +47,25 @@ class TrapTest {
                 victims.figures());
     }
 
+    /** The same words under women in one table, and beside women in columns or rows of the next one. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Año|Mujeres|Niñas|Hombres|Niños varones\n2017|40|7|5|2",
+                "|2017\nMujeres|40\nNiñas|7\nHombres|5\nNiños varones|2",
+                "Sexo|Año|Cantidad\nMujeres|2017|40\nNiñas|2017|7\nHombres|2017|5\nNiños varones|2017|2"
+            })
+    void womenBesideGirlsAreAdultsInTheNextTable(String next) {
+        InventedTable victims = InventedTable.of("== A\nVíctimas de trata\nAño|Mujeres||Hombres|\n"
+                        + "|Niñas|Adultas|Niños|Adultos\n2016|12|53|3|8\n== B\nVíctimas de trata\n" + next)
+                .victims();
+        assertEquals("", victims.questions());
+        assertEquals(
+                "F Y0T17 _T 2016 = 12\nF Y0T17 _T 2017 = 7\nF Y_GE18 _T 2016 = 53\nF Y_GE18 _T 2017 = 40\n"
+                        + "M Y0T17 _T 2016 = 3\nM Y0T17 _T 2017 = 2\nM Y_GE18 _T 2016 = 8\nM Y_GE18 _T 2017 = 5",
+                victims.figures().replaceAll("(?m) \\S+$", ""));
+    }
+
     /** Headings that say nothing of adults, or repeat the words below them, leave women beside girls as they are. */
     @ParameterizedTest
     @ValueSource(strings = {"Total|||", "Both sexes|||", "Female||Male|", "Women||Men|"})
