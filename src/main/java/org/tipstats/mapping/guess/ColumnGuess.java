@@ -109,9 +109,29 @@ final class ColumnGuess {
 
     private ColumnRole guess(Column column) {
         ColumnProfile profile = profiles.get(column);
-        if (profile.isEmpty() && !hasStatusBeside(column)) {
+        if (profile.isEmpty() && !isNamedValue(column)) {
             return ColumnRole.ignored("empty");
         }
+        ColumnRole role = usual(column, profile);
+        return "serial".equals(role.reason()) && mayHaveValues(column, profile) ? ColumnRole.VALUE : role;
+    }
+
+    /**
+     * Returns whether a column named as numbers of rows may have the figures: "Número" is a number of cases in one
+     * language, and the number of a row in another. Numbers of rows stand first, or go up one by one, or beside figures.
+     */
+    private boolean mayHaveValues(Column column, ColumnProfile profile) {
+        return column != block.columns().get(0)
+                && isNamedValue(column)
+                && profile.isNumeric()
+                && !profile.goesUpByOne()
+                && profiles.entrySet().stream()
+                        .filter(other -> !other.getValue().isYears())
+                        .noneMatch(
+                                other -> usual(other.getKey(), other.getValue()).is(Kind.VALUE));
+    }
+
+    private ColumnRole usual(Column column, ColumnProfile profile) {
         ColumnRole byName = names.role(column.lowest(), profile);
         if (byName != null) {
             return byName;
@@ -121,7 +141,7 @@ final class ColumnGuess {
         return profile.isNumeric() || damaged ? numeric(column, profile) : text(column, profile);
     }
 
-    private boolean hasStatusBeside(Column column) {
+    private boolean isNamedValue(Column column) {
         return TableWords.all().kinds(column.lowest()).contains("value");
     }
 

@@ -105,28 +105,17 @@ record HeaderNames(List<Dataflow> dataflows) {
             return ColumnRole.of(upper);
         }
         Set<String> kinds = TableWords.all().kinds(name);
-        boolean values = kinds.contains("value") && profile.isNumeric();
-        String leftOut = leftOut(kinds, values, profile);
-        if (leftOut != null) {
-            return ColumnRole.ignored(leftOut);
+        for (String kind : LEFT_OUT) {
+            if (kinds.contains(kind) && !(kind.equals("note") && isStatus(profile))) {
+                return ColumnRole.ignored(kind);
+            }
         }
-        if (values) {
+        if (kinds.contains("value") && profile.isNumeric()) {
             return ColumnRole.VALUE;
         }
         return BY_KIND.entrySet().stream()
                 .filter(entry -> kinds.contains(entry.getKey()) && fits(entry.getValue(), profile))
                 .map(entry -> ColumnRole.of(entry.getValue()))
-                .findFirst()
-                .orElse(null);
-    }
-
-    /** Returns why a column is left out; null if it is not, or if its cells contradict its name. */
-    private static String leftOut(Set<String> kinds, boolean values, ColumnProfile profile) {
-        // "Número" is a number of cases in one language, and the number of a row in another.
-        return LEFT_OUT.stream()
-                .filter(kinds::contains)
-                .filter(kind -> !kind.equals("note") || !isStatus(profile))
-                .filter(kind -> !kind.equals("serial") || !values || profile.countsRows())
                 .findFirst()
                 .orElse(null);
     }

@@ -3,6 +3,7 @@ package org.tipstats.mapping.reading;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.tipstats.mapping.grid.NumberStyle;
 import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.vocabulary.names.TableWords;
@@ -113,27 +114,30 @@ public final class ColumnProfile {
                 && (Periods.isSeveralYears(word) || TableWords.all().kinds(word).contains("total"));
     }
 
-    /** Returns whether the numbers count the rows, and there are enough of them to say so. */
+    /** Returns whether the numbers count the rows. */
     public boolean isSerial() {
-        return numbers > 2 && countsRows();
+        return countsFrom(BigDecimal.ONE);
     }
 
-    /** Returns whether the numbers are 1, 2 and so on. */
-    public boolean countsRows() {
-        int position = 0;
+    /** Returns whether each number is one more than the number above it, and there are enough of them to say so. */
+    public boolean goesUpByOne() {
+        return countsFrom(null);
+    }
+
+    /** @param first the first number; null for any */
+    private boolean countsFrom(BigDecimal first) {
+        BigDecimal wanted = first;
         for (Sheet.Row row : block.body()) {
             String text = row.text(column);
-            if (NumberStyle.looksNumeric(text) && !isWhole(text, ++position)) {
-                return false;
+            if (NumberStyle.looksNumeric(text)) {
+                Optional<BigDecimal> number = style.parse(text);
+                if (number.isEmpty() || (wanted != null && number.get().compareTo(wanted) != 0)) {
+                    return false;
+                }
+                wanted = number.get().add(BigDecimal.ONE);
             }
         }
-        return true;
-    }
-
-    private boolean isWhole(String text, int wanted) {
-        return style.parse(text)
-                .filter(number -> number.compareTo(BigDecimal.valueOf(wanted)) == 0)
-                .isPresent();
+        return numbers > 2;
     }
 
     /** Returns whether some numbers are codes, because they have leading zeros. */

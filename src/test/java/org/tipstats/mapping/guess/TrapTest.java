@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Tables in which a careless reader finds figures that are not there. */
@@ -27,11 +28,27 @@ class TrapTest {
         assertEquals("F _T _T 2017 = 71 B3\nM _T _T 2017 = 9 B4", victims.figures());
     }
 
-    @Test
-    void aNumberOfARowIsNoNumberOfCases() {
-        InventedTable victims = InventedTable.of("Víctimas de trata 2017\nNúmero|Sexo|Casos\n1|Mujeres|71\n2|Hombres|9")
+    /** Numbers of rows may have gaps where another column has the figures. */
+    @ParameterizedTest
+    @CsvSource({"Número,1,2,3", "No.,11,12,13", "Numero,1,2,5", "No.,101,205,309"})
+    void aNumberOfARowIsNoNumberOfCases(String name, String first, String second, String third) {
+        InventedTable victims = InventedTable.of("Víctimas de trata 2017\n" + name + "|Sexo|Casos\n" + first
+                        + "|Mujeres|71\n" + second + "|Hombres|9\n" + third + "|Total|80")
                 .victims();
-        assertEquals("F _T _T 2017 = 71 C3\nM _T _T 2017 = 9 C4", victims.figures());
+        assertEquals("", victims.questions());
+        assertEquals("F _T _T 2017 = 71 C3\nM _T _T 2017 = 9 C4\n_T _T _T 2017 = 80 C5", victims.figures());
+    }
+
+    @Test
+    void numbersOfRowsAreNoFiguresWhereThereAreNoOthers() {
+        assertEquals("", victims("Year|No.|Sex\n2017|11|Women\n2017|12|Men\n2017|13|Total"));
+        assertEquals("", victims("No.|Year|Sex|Rate\n11|2017|Women|1.4\n15|2017|Men|0.2"));
+    }
+
+    /** Two counts may follow each other, and the years beside them are no counts. */
+    @Test
+    void aFewNumbersOfCasesMayFollowEachOther() {
+        assertEquals("_T _T _T 2016 = 8 B3\n_T _T _T 2017 = 9 B4", victims("Año|Número|%\n2016|8|47,1\n2017|9|52,9"));
     }
 
     /** The heading is the whole sex, so a total under it is no total of adults. */
