@@ -113,11 +113,18 @@ public final class Periods {
         return number >= FIRST && number <= LAST;
     }
 
-    /** Returns a text without its years and the marks of a note on a year, to compare the names of columns of different years. */
+    /**
+     * Returns a text without its years, to compare the names of columns of different years; nothing of a year with the mark
+     * of a note behind it.
+     */
     public static String without(String text) {
-        String plain = plain(withoutFiscal(text));
-        String rest = YEAR.matcher(plain).replaceAll("").strip();
-        return rest.length() < plain.strip().length() && isNote(rest) ? "" : rest;
+        String plain = plain(text);
+        Matcher year = (fiscal(text).isEmpty() ? YEAR : TWO_YEARS).matcher(plain);
+        boolean noted =
+                year.find() && plain.substring(0, year.start()).isBlank() && isNote(plain.substring(year.end()));
+        return noted
+                ? ""
+                : YEAR.matcher(plain(withoutFiscal(text))).replaceAll("").strip();
     }
 
     private static String withoutFiscal(String text) {

@@ -45,6 +45,27 @@ class PeriodLayoutTest {
     }
 
     @Test
+    void aWordBeforeAYearMayBeAMeasure() {
+        InventedTable victims = InventedTable.of("Victims of trafficking\n|P 2016|R 2016\nWomen|4|6\nMen|1|2")
+                .victims();
+        assertEquals("measure", victims.questions());
+        assertEquals(
+                "F _T _T 2016 = 6 C3\nM _T _T 2016 = 2 C4",
+                victims.answer("measure", "R").figures());
+    }
+
+    @Test
+    void aMarkBesideAFiscalYearIsNoMeasure() {
+        InventedTable victims = InventedTable.of("Victims of trafficking\n|2015/16|2016/17 p\nWomen|4|6\nMen|1|2")
+                .victims();
+        assertEquals("word:TIME_PERIOD:2015/16\nword:TIME_PERIOD:2016/17 p", victims.questions());
+        victims.answer("word:TIME_PERIOD:2015/16", "2015").answer("word:TIME_PERIOD:2016/17 p", "2016");
+        assertEquals(
+                "F _T _T 2015 = 4 B3\nF _T _T 2016 = 6 C3\nM _T _T 2015 = 1 B4\nM _T _T 2016 = 2 C4",
+                victims.figures());
+    }
+
+    @Test
     void yearsInAHeadingMayHaveArabicDigits() {
         InventedTable victims = InventedTable.of("ضحايا الاتجار بالأشخاص\nالسنة|٢٠١٦|٢٠١٧|٢٠١٨*\nإناث|٦٥|٧١|٨٠")
                 .victims();
