@@ -4,6 +4,7 @@ import java.util.BitSet;
 import org.tipstats.mapping.grid.NumberStyle;
 import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.vocabulary.names.CellText;
+import org.tipstats.vocabulary.names.TableWords;
 
 /** What a row looks like: which of its cells are numbers, marks in place of numbers, and texts. */
 final class RowShape {
@@ -35,7 +36,7 @@ final class RowShape {
                 inTurn &= last == 0 || year == last + 1;
                 counts = counts && cell.equals(Integer.toString(numbers.cardinality()));
                 last = year;
-            } else if (isMark(cell)) {
+            } else if (isMark(cell) && !TableWords.all().kinds(cell).contains("rate")) {
                 marks.set(i);
             } else {
                 texts.set(i);
@@ -82,7 +83,7 @@ final class RowShape {
         return texts;
     }
 
-    /** Returns the columns with marks, such as a dash. */
+    /** Returns the columns with marks, such as a dash, but not a percent sign, which is a name. */
     BitSet marks() {
         return marks;
     }

@@ -28,6 +28,14 @@ class TrapTest {
         assertEquals("F _T _T 2017 = 71 B3\nM _T _T 2017 = 9 B4", victims.figures());
     }
 
+    @Test
+    void aPercentSignInAHeadingIsNoMarkForAMissingFigure() {
+        InventedTable victims = InventedTable.of("Víctimas de trata 2017\n|Número|%\nMujeres|71|88,8\nHombres|9|11,2")
+                .victims();
+        assertEquals("", victims.questions());
+        assertEquals("F _T _T 2017 = 71 B3\nM _T _T 2017 = 9 B4", victims.figures());
+    }
+
     /** Numbers of rows may have gaps where another column has the figures. */
     @ParameterizedTest
     @CsvSource({"Número,1,2,3", "No.,11,12,13", "Numero,1,2,5", "No.,101,205,309"})
