@@ -125,7 +125,9 @@ class EntryMessageResource {
         String text = message == null ? "" : message;
         Optional<FileUpload> letter = FileDrops.chosen(letters, FileUpload::fileName);
         if (!part.open() || text.isBlank() == letter.isEmpty()) {
-            Fault fault = new Fault("message", t.say(part.open() ? "behalf.fault.message" : "entry.closed"));
+            Fault fault = part.open()
+                    ? new Fault("message", t.say("behalf.fault.message"))
+                    : new Fault("entry", t.say("entry.closed"));
             return PageReply.again(page(part, version, text, List.of(fault)));
         }
         Behalf behalf = Behalf.read(

@@ -160,6 +160,27 @@ class EntryOnBehalfTest {
         state(area, "IN_PROGRESS");
     }
 
+    /** Regression: the page offered a button that was refused, and the letter was lost. */
+    @Test
+    void theFormForTheMessageOfAClosedRoundHasNoButton() {
+        String area = asked();
+        SignedIn.as(people.administrator())
+                .post("/api/v1/rounds/letter-" + area + "/closure")
+                .then()
+                .statusCode(200);
+        SiteSession session = SiteSession.open(people.reviewer());
+        String page = "/en/desk/rounds/letter-" + area + "/" + area + "/VICTIMS/message";
+        String seen = session.page(page);
+        assertTrue(seen.contains("The round is not open, so figures") && !seen.contains("Submit with"), seen);
+        session.form()
+                .multiPart("version", "0")
+                .multiPart("message", MESSAGE)
+                .post(page)
+                .then()
+                .statusCode(422)
+                .body(containsString("href=\"#entry\""), containsString(MESSAGE));
+    }
+
     @Test
     void theFormAsksForTheMessageOnItsNextPage() {
         String area = asked();
