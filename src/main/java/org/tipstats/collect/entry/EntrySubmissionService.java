@@ -1,5 +1,6 @@
 package org.tipstats.collect.entry;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -67,12 +68,14 @@ public class EntrySubmissionService {
      * A finding about a figure.
      *
      * @param key the key of the figure; null if the finding is about all figures
+     * @param variant which sentences of the rule explain the finding; empty for the general ones
      * @param message one or more sentences in the language of the request
      * @param fix a sentence that says how to correct it; empty if there is none
      */
     public record EntryFinding(
             @JsonInclude(JsonInclude.Include.NON_NULL) String key,
             String rule,
+            @JsonIgnore String variant,
             Severity severity,
             String message,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) String fix) {}
@@ -111,6 +114,7 @@ public class EntrySubmissionService {
             findings.add(new EntryFinding(
                     finding.record() == null ? null : rows.keys().get(finding.record() - 1),
                     finding.rule(),
+                    String.valueOf(finding.parameters().getOrDefault("variant", "")),
                     finding.severity(),
                     sentences.message(finding),
                     sentences.fix(finding)));

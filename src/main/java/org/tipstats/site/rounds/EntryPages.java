@@ -211,10 +211,12 @@ record EntryPages(EntryService entries) {
     }
 
     static String text(EntryFinding finding, PageTexts t) {
-        // The rule speaks of the columns of a file, which a form does not have.
-        String fix = finding.fix().contains("OBS_STATUS") && finding.rule().equals("not-a-count")
-                ? t.say("entry.no-count")
-                : finding.fix();
+        // These sentences of the rule speak of the columns of a file, which a form does not have.
+        String fix = switch (finding.rule() + "." + finding.variant()) {
+            case "not-a-count.masked", "not-a-count.missing" -> t.say("entry.no-count");
+            case "not-a-count.fraction" -> t.say("entry.rate") + " " + t.say("entry.no-count");
+            default -> finding.fix();
+        };
         return (finding.message() + " " + fix).strip();
     }
 

@@ -158,12 +158,14 @@ class EntryJourneyTest extends PageTest {
         try (BrowserPage seen = signedIn(people.submitter("BRB"), PageView.at(PageView.DESK))) {
             Page page = seen.page();
             page.navigate(page.url() + "/rounds/journey-BRB/BRB/VICTIMS");
+            cell(page, 0, 1).fill("4.5");
             cell(page, 0, 2).fill("<5");
             page.click("button[value=check]");
             page.waitForSelector("#found-list .tag.error");
             String found = page.textContent("#found-list");
             assertTrue(found.contains("Total, 2024:"), found);
-            assertTrue(found.contains("Q if it is a small count"), found);
+            assertEquals(3, found.split("Q if it is a small count", -1).length, found);
+            assertTrue(found.contains("If it is a rate or a share, type the count"), found);
             assertFalse(found.contains("OBS_STATUS"), found);
         }
     }
