@@ -15,7 +15,7 @@ const years = form.querySelectorAll('input[name=year]').length;
 const state = document.getElementById('entry-state');
 const found = document.getElementById('found');
 /** What the cells held when they were last saved. */
-const saved = cells.map((cell) => cell.value);
+let saved = cells.map((cell) => cell.value);
 const numbers = new Map(cells.map((cell, i) => [cell, i]));
 const rows = new Map(lines.map((line, i) => [line.dataset.row, i]));
 const comment = document.getElementById('comment');
@@ -153,8 +153,11 @@ function checkSoon() {
 /** Characters in one field. */
 const MOST_IN_FIELD = 50_000;
 
-/** A form that was not saved shows what is typed, so the service needs all its cells. */
-const refused = document.getElementById('errors') !== null;
+/** Stands for a text that nobody changed here. Another window may have saved another one meanwhile. */
+const UNTOUCHED = '\u001a';
+
+/** A form that was refused shows what is typed although it is not saved, so the service needs all its cells. */
+let refused = form.dataset.refused !== undefined;
 
 form.addEventListener('formdata', ({ formData }) => {
   formData.delete('row');
@@ -162,8 +165,9 @@ form.addEventListener('formdata', ({ formData }) => {
   let field = '';
   lines.forEach((line, row) => {
     const from = row * years;
-    const texts = cells.slice(from, from + years).map((cell) => cell.value);
-    if (!refused && texts.every((text, i) => text === saved[from + i])) return;
+    const texts = cells.slice(from, from + years)
+      .map((cell, i) => (refused || cell.value !== saved[from + i] ? cell.value : UNTOUCHED));
+    if (texts.every((text) => text === UNTOUCHED)) return;
     const next = `${[line.dataset.row, ...texts].join('\t')}\n`;
     if (field.length + next.length > MOST_IN_FIELD) {
       formData.append('typed', field);
@@ -176,7 +180,8 @@ form.addEventListener('formdata', ({ formData }) => {
 
 // ---- Typing
 
-const isUnsaved = () => cells.some((cell, i) => cell.value !== saved[i]) || (comment?.value ?? '') !== '';
+const isUnsaved = () => refused || cells.some((cell, i) => cell.value !== saved[i]) || (comment?.value ?? '') !== ''
+  || form.querySelector('[name=uncomment]:checked') !== null;
 
 function changed(number) {
   addUp(number);
@@ -251,28 +256,55 @@ form.addEventListener('keydown', (event) => {
   next?.select();
 });
 
-// ---- Leaving. The form leaves its page only if the service takes it, because browsers may not bring back what is typed.
+// ---- Leaving. The script saves what is typed before the form leaves its page, because browsers may not bring it back.
+
+const MILLIS_BEFORE_GIVING_UP = 30_000;
 
 let taken = false;
 let asking = false;
 
-const person = (page) => page.querySelector('header a[href$="/desk/account"]')?.textContent;
+const ask = (how) => fetch(form.action, { redirect: 'manual', signal: AbortSignal.timeout(MILLIS_BEFORE_GIVING_UP), ...how });
+const post = () => ask({ method: 'POST', body: new URLSearchParams(new FormData(form)) });
 
-/** Returns whether the service takes this form. Takes over the new session if the same person signed in again meanwhile. */
-async function isTaken() {
-  const answer = await fetch(form.dataset.entry, { method: 'POST', body: new URLSearchParams(new FormData(form)) });
+/** Takes over the new session if the same person signed in again meanwhile. */
+async function renew() {
+  const answer = await ask();
   if (answer.status === 429 || answer.status >= 500) throw new Error(`${answer.status}`);
-  if (answer.status !== 401 && answer.status !== 403) return true;
-  const page = new DOMParser().parseFromString(await (await fetch(form.action)).text(), 'text/html');
-  const token = page.querySelector('#entry input[name=form-token]');
-  if (!token || person(page) !== person(document)) return false;
-  form.querySelector('input[name=form-token]').value = token.value;
+  const other = new DOMParser().parseFromString(await answer.text(), 'text/html').getElementById('entry');
+  if (other?.dataset.account !== form.dataset.account) return false;
+  form.querySelector('input[name=form-token]').value = other.querySelector('input[name=form-token]').value;
+  return true;
+}
+
+/** @param texts what the cells held when they were sent */
+function keepSaved(texts) {
+  const version = form.querySelector('input[name=version]');
+  version.value = Number(version.value) + 1;
+  saved = texts;
+  refused = false;
+  if (comment) comment.value = '';
+  form.querySelectorAll('[name=uncomment]:checked').forEach((box) => { box.checked = false; });
+}
+
+/**
+ * Saves what is typed. Returns whether the form may leave: the service saved it, or shows it again on the next page. Returns
+ * false if the session has ended.
+ */
+async function isTaken() {
+  const texts = cells.map((cell) => cell.value);
+  let answer = await post();
+  if (answer.status === 401 || answer.status === 403) {
+    if (!await renew()) return false;
+    answer = await post();
+  }
+  // The service leads on from a form that it saved.
+  if (answer.type === 'opaqueredirect') keepSaved(texts);
+  else if (answer.status !== 422 || !(await answer.text()).includes('id="entry"')) throw new Error(`${answer.status}`);
   return true;
 }
 
 form.addEventListener('submit', async (event) => {
-  if (taken) {
-    taken = false;
+  if (taken || !isUnsaved()) {
     unsaved = false;
     return;
   }
@@ -289,8 +321,12 @@ form.addEventListener('submit', async (event) => {
   } catch {
     unsent.hidden = false;
   }
-  asking = false;
+  asking = taken;
   if (taken) form.requestSubmit(submitter);
 });
-addEventListener('pageshow', () => { unsaved = isUnsaved(); });
+addEventListener('pageshow', () => {
+  taken = false;
+  asking = false;
+  unsaved = isUnsaved();
+});
 addEventListener('beforeunload', (event) => { if (unsaved) event.preventDefault(); });

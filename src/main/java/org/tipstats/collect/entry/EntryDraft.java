@@ -33,7 +33,12 @@ public record EntryDraft(
      * @param cells the figures
      * @param comments comments on figures
      */
-    public record TypedTexts(Map<String, String> cells, Map<String, String> comments) {}
+    public record TypedTexts(Map<String, String> cells, Map<String, String> comments) {
+
+        public boolean isEmpty() {
+            return cells.isEmpty() && comments.isEmpty();
+        }
+    }
 
     /** Returns the draft with some texts typed anew. */
     EntryDraft with(TypedTexts typed) {

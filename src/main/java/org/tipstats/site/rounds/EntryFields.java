@@ -3,11 +3,15 @@ package org.tipstats.site.rounds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.tipstats.collect.entry.EntryPart;
 import org.tipstats.collect.entry.EntryService;
 
 /** Reads what the fields of the form to type figures in say. */
 final class EntryFields {
+
+    /** Stands for the text of a cell that stays as it is. */
+    private static final String UNTOUCHED = "\u001a";
 
     private EntryFields() {}
 
@@ -33,7 +37,7 @@ final class EntryFields {
      *
      * @param rows the keys of the rows whose cells are fields
      * @param cells the cells of these rows, a cell for each year
-     * @param lines further rows as lines: the key and the cells, with tabs between them
+     * @param lines further rows as lines: the key and the cells, with tabs between them, or {@link #UNTOUCHED} for a cell
      */
     static Map<String, String> typed(
             EntryPart part, List<String> rows, List<String> years, List<String> cells, List<String> lines) {
@@ -43,9 +47,11 @@ final class EntryFields {
             String[] row = line.split("\t", -1);
             keys.add(row[0]);
             for (int i = 1; i <= years.size(); i++) {
-                texts.add(i < row.length ? row[i] : "");
+                texts.add(i >= row.length ? "" : row[i].equals(UNTOUCHED) ? null : row[i]);
             }
         });
-        return EntryService.typed(part, keys, years, texts);
+        Map<String, String> typed = EntryService.typed(part, keys, years, texts);
+        typed.values().removeIf(Objects::isNull);
+        return typed;
     }
 }

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
@@ -77,8 +78,12 @@ class EntryPageResource {
     @CheckedTemplate(basePath = "entry")
     static final class Pages {
 
-        /** @param behalf whether the reader types on behalf of the area */
-        static native TemplateInstance entry(Frame frame, PageTexts t, FileWords words, EntryPage page, boolean behalf);
+        /**
+         * @param behalf whether the reader types on behalf of the area
+         * @param account the id of the reader's account
+         */
+        static native TemplateInstance entry(
+                Frame frame, PageTexts t, FileWords words, EntryPage page, boolean behalf, UUID account);
     }
 
     /** The address of the page. */
@@ -218,7 +223,7 @@ class EntryPageResource {
                 .api("/api/v1/" + EntryPages.path(part, "/areas/", "/entries/"))
                 .after(shown.faults());
         boolean behalf = EntryParts.isOnBehalf(part.area(), frames.person());
-        return Pages.entry(frames.frame(place), t, words, page.with(shown.faults(), shown.comment()), behalf);
+        return Pages.entry(frames.frame(place), t, words, page.with(shown.faults(), shown.comment()), behalf, by.id());
     }
 
     private String language() {
@@ -230,12 +235,14 @@ class EntryPageResource {
     public Response send(@BeanParam Address at, @BeanParam Fields form) {
         EntryPart part = part(at);
         Actor by = typist(at.area);
-        EntryDraft typed = entries.with(part, form.texts(part), by);
+        TypedTexts texts = form.texts(part);
+        EntryDraft typed = entries.with(part, texts, by);
         List<Fault> faults = faults(part, form, typed);
         if (!faults.isEmpty()) {
             return PageReply.again(page(part, Shown.again(form, typed, null, faults)));
         }
-        EntryDraft saved = entries.save(part, form.version(), form.texts(part), true, by);
+        // The script of the page saves what is typed, and then sends the form without it.
+        EntryDraft saved = texts.isEmpty() ? typed : entries.save(part, form.version(), texts, true, by);
         return "submit".equals(form.act)
                 ? submit(part, saved, form, by)
                 : PageReply.next(pages.address(part, form.block, form.last, form.piece, language())

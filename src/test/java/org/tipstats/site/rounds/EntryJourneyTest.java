@@ -6,16 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
 import org.tipstats.SiteSession;
 import org.tipstats.collect.rounds.AskedRounds;
+import org.tipstats.platform.access.AccountRole;
 import org.tipstats.site.frame.BrowserPage;
 import org.tipstats.site.frame.PageTest;
 import org.tipstats.site.frame.PageView;
@@ -116,11 +119,51 @@ class EntryJourneyTest extends PageTest {
             page.waitForSelector("#entry-ended a");
             assertEquals("43", cell(page, 0, 0).inputValue());
 
+            String namesake =
+                    people.another(Set.of(AccountRole.SUBMITTER), "DMA").token();
+            seen.withCookie("tipstats", SiteSession.open(namesake).cookie());
+            pressed(page, "#entry-ended");
             seen.withCookie("tipstats", SiteSession.open(token).cookie());
-            seen.breakOff("**/VICTIMS/check");
-            page.click("button[value=save]");
-            page.waitForSelector("#entry-unsent");
-            page.unroute("**/VICTIMS/check");
+            seen.breakOff("**/VICTIMS");
+            pressed(page, "#entry-unsent");
+            page.unroute("**/VICTIMS");
+            page.dblclick("button[value=save]");
+            page.waitForURL(url -> url.endsWith("saved=1"));
+            assertEquals("43", cell(page, 0, 0).inputValue());
+            assertEquals("1", page.inputValue("#entry input[name=version]"), "saved once");
+        }
+    }
+
+    /** Presses the button that saves, and waits for the message that nothing was saved. */
+    private static void pressed(Page page, String message) {
+        page.evaluate("id => { document.querySelector(id).hidden = true; }", message);
+        page.click("button[value=save]");
+        page.waitForSelector(message);
+        assertEquals("43", cell(page, 0, 0).inputValue());
+    }
+
+    @Test
+    void aFormStaysUntilItIsSaved() {
+        AskedRounds.open(people.administrator(), "journey-TTO", "TTO");
+        try (BrowserPage seen =
+                signedIn(people.submitter("TTO"), PageView.at(PageView.DESK)).alone()) {
+            Page page = seen.page();
+            page.navigate(page.url() + "/rounds/journey-TTO/TTO/VICTIMS");
+            page.route("**/VICTIMS/check", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)));
+            cell(page, 0, 0).fill("43");
+            page.waitForSelector("#entry-state:has-text('The check is not available')");
+            for (int status : List.of(400, 404, 412, 413, 422, 429, 500)) {
+                page.route("**/VICTIMS", route -> route.fulfill(new Route.FulfillOptions().setStatus(status)));
+                pressed(page, "#entry-unsent");
+                page.unroute("**/VICTIMS");
+            }
+            // A service that takes the form and never answers.
+            page.route("**/VICTIMS", route -> {});
+            page.evaluate(
+                    "() => { window.limit = AbortSignal.timeout; AbortSignal.timeout = () => AbortSignal.abort(); }");
+            pressed(page, "#entry-unsent");
+            page.unroute("**/VICTIMS");
+            page.evaluate("() => { AbortSignal.timeout = window.limit; }");
             page.click("button[value=save]");
             page.waitForURL(url -> url.endsWith("saved=1"));
             assertEquals("43", cell(page, 0, 0).inputValue());
@@ -149,6 +192,35 @@ class EntryJourneyTest extends PageTest {
             assertEquals("43", cell(other, 0, 0).inputValue(), "typed in the first window");
             assertEquals("3", cell(other, 1, 0).inputValue(), "typed in this window");
             other.close();
+        }
+    }
+
+    /** Regression: a form that showed errors sent all its cells, and any form sent the others of a row. */
+    @Test
+    void aFormWithErrorsSendsOnlyWhatChangedSinceItWasSaved() {
+        AskedRounds.open(people.administrator(), "journey-HTI", "HTI");
+        try (BrowserPage seen = signedIn(people.submitter("HTI"), PageView.at(PageView.DESK))) {
+            Page page = seen.page();
+            String address = page.url() + "/rounds/journey-HTI/HTI/VICTIMS";
+            page.navigate(address);
+            cell(page, 0, 0).fill("4 3");
+            page.click("button[value=submit]");
+            page.waitForSelector("#errors");
+            Page other = page.context().newPage();
+            other.navigate(address);
+            type(other, 0, "43", "44");
+            other.click("button[value=save]");
+            other.waitForURL(url -> url.endsWith("saved=1"));
+            other.close();
+            cell(page, 0, 2).fill("45");
+            page.click("button[value=save]");
+            page.waitForSelector("#errors:has-text('another window')");
+            for (int year = 0; year < 3; year++) {
+                assertEquals(String.valueOf(43 + year), cell(page, 0, year).inputValue());
+            }
+            page.click("button[value=save]");
+            page.waitForURL(url -> url.endsWith("saved=1"));
+            assertEquals("45", cell(page, 0, 2).inputValue());
         }
     }
 
