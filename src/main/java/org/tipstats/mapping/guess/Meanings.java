@@ -3,6 +3,7 @@ package org.tipstats.mapping.guess;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,8 +22,6 @@ import org.tipstats.mapping.reading.Block.Column;
 import org.tipstats.mapping.reading.ColumnRole.Kind;
 import org.tipstats.mapping.reading.Periods;
 import org.tipstats.vocabulary.names.CellText;
-import org.tipstats.vocabulary.names.NationalWords;
-import org.tipstats.vocabulary.names.NationalWords.Match;
 import org.tipstats.vocabulary.names.Suggestions;
 import org.tipstats.vocabulary.names.TableWords;
 import org.tipstats.vocabulary.schema.Code;
@@ -114,8 +113,10 @@ final class Meanings {
         Optional<String> code = word.isEmpty()
                 ? dimension.codes().total().map(Code::id)
                 : codes.computeIfAbsent(dimension.id() + ":" + word, none -> decided(dimension, word, cells(cell)));
-        return new Word(
-                dimension.id(), code.orElse(null), isAnswered(word) ? Map.of() : reader.beside(dimension.id(), word));
+        // Who said that a word means something else said all that it means.
+        String own = reader.codes(dimension.id(), word).get(dimension.id());
+        boolean renamed = isAnswered(word) && !Objects.equals(own, code.orElse(null));
+        return new Word(dimension.id(), code.orElse(null), renamed ? Map.of() : reader.beside(dimension.id(), word));
     }
 
     /** Returns the year that a text in a column of years is; empty if it needs an answer, or if it is no year. */
@@ -149,9 +150,12 @@ final class Meanings {
             return Decision.of(id, cells, word, Level.SURE, Reason.CODE);
         }
         String component = id.split(":", 3)[1];
-        Optional<Match> match = NationalWords.all().code(component, word);
-        if (match.isPresent()) {
-            return Decision.of(id, cells, match.get().codes().get(component), Level.SURE, Reason.NAME);
+        Map<String, String> known = reader.codes(component, word);
+        if (!known.isEmpty()) {
+            String code = known.get(component);
+            return code == null
+                    ? Decision.of(id, cells, null, Level.ASK, Reason.UNKNOWN)
+                    : Decision.of(id, cells, code, Level.SURE, Reason.NAME);
         }
         Suggestions suggestions = Suggestions.of(list);
         Optional<String> named = named(list, suggestions, word);

@@ -63,12 +63,18 @@ public final class LabelReader {
 
     /** Returns the codes of other components that a word in a column has, such as the age of girls in a column of sexes. */
     public Map<String, String> beside(String component, String word) {
-        Map<String, String> codes = new TreeMap<>();
-        NationalWords.all()
-                .code(component, word)
-                .ifPresent(match -> codes.putAll(own(counterparts.codes(match)).codes()));
+        Map<String, String> codes = new TreeMap<>(own(codes(component, word)).codes());
         codes.remove(component);
         return codes;
+    }
+
+    /** Returns the codes that a word has in a column, also of other components; empty if it is not a word for this one. */
+    public Map<String, String> codes(String component, String word) {
+        return NationalWords.all()
+                .code(component, word)
+                .or(() -> NationalWords.all().codeBeside(component, word))
+                .map(counterparts::codes)
+                .orElse(Map.of());
     }
 
     /** Returns what a word for unknown says beside labels of some components: the unknown code of the only one. */

@@ -129,6 +129,18 @@ public final class NationalWords {
     }
 
     /**
+     * Returns the meaning of a text that is a word for a component only beside its counterpart, as Spanish niños is one for
+     * SEX beside niñas; empty for other texts.
+     */
+    public Optional<Match> codeBeside(String component, String text) {
+        return Stream.ofNullable(phrases.get(WordText.fold(text)))
+                .flatMap(List::stream)
+                .filter(match -> !match.codes().containsKey(component)
+                        && match.besideCounterpart().containsKey(component))
+                .findFirst();
+    }
+
+    /**
      * Returns all words that a text contains, in its order. Of words that overlap, the longest counts. A word with
      * several meanings gives several matches. Trafficking itself is left out where the text also names its form.
      *

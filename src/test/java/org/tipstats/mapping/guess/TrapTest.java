@@ -1,6 +1,7 @@
 package org.tipstats.mapping.guess;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +90,17 @@ class TrapTest {
                 "F Y0T17 _T 2016 = 12\nF Y0T17 _T 2017 = 7\nF Y_GE18 _T 2016 = 53\nF Y_GE18 _T 2017 = 40\n"
                         + "M Y0T17 _T 2016 = 3\nM Y0T17 _T 2017 = 2\nM Y_GE18 _T 2016 = 8\nM Y_GE18 _T 2017 = 5",
                 victims.figures().replaceAll("(?m) \\S+$", ""));
+    }
+
+    @Test
+    void boysBesideGirlsInAColumnOfSexesAreBoys() {
+        InventedTable boys = InventedTable.of("Víctimas de trata\nSexo|2016\nNiñas|12\nNiños|8")
+                .victims();
+        assertEquals("", boys.questions());
+        assertEquals("F Y0T17 _T 2016 = 12 B3\nM Y0T17 _T 2016 = 8 B4", boys.figures());
+        InventedTable children = InventedTable.of("Víctimas de trata\nSexo|2016\nMujeres|30\nHombres|9\nNiños|8")
+                .victims();
+        assertTrue(children.questions().contains("word:SEX:Niños"), children.questions());
     }
 
     /** Headings that say nothing of adults, or repeat the words below them, leave women beside girls as they are. */

@@ -54,6 +54,29 @@ class MappingApplicationTest {
         assertTrue(again.isComplete());
     }
 
+    /** A mapping keeps the code of a word in its column. The word means more beside others. */
+    @Test
+    void girlsInAColumnOfSexesStayGirlsAndWomenBesideThemAdults() {
+        SavedTable table = new SavedTable(
+                "Jahr;Geschlecht;Anzahl\n2021;Frauen;40\n2021;Mädchen;7\n2021;Männer;5\n",
+                Map.of("dataflow", "VICTIMS", "unit", "NUMBER", "coverage", "national"),
+                List.of());
+        assertEquals(
+                List.of(
+                        "VICTIMS Y0T17._T.A.AUT.F.2021.NUMBER 7 C3",
+                        "VICTIMS Y_GE18._T.A.AUT.F.2021.NUMBER 40 C2",
+                        "VICTIMS Y_GE18._T.A.AUT.M.2021.NUMBER 5 C4"),
+                SavedTable.figures(table.guess()));
+        MappingApplication next =
+                table.applied("Jahr;Geschlecht;Anzahl\n2022;Frauen;41\n2022;Mädchen;8\n2022;Männer;6\n");
+        assertEquals(
+                List.of(
+                        "VICTIMS Y0T17._T.A.AUT.F.2022.NUMBER 8 C3",
+                        "VICTIMS Y_GE18._T.A.AUT.F.2022.NUMBER 41 C2",
+                        "VICTIMS Y_GE18._T.A.AUT.M.2022.NUMBER 6 C4"),
+                SavedTable.figures(next.guess()));
+    }
+
     @Test
     void aFurtherYearIsNoChange() {
         MappingApplication next = ACROSS.applied(YEARS_ACROSS
