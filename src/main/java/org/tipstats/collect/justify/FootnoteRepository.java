@@ -54,7 +54,7 @@ record FootnoteRepository(Database database) {
      * were given.
      */
     List<Footnote> onUnchangedFigures(Submission submission, Dataflow dataflow) {
-        // Many offices have no public comment. To plan the query takes ten times as long as to know that.
+        // Many offices have no public comment. Planning the query takes ten times as long as finding that out.
         return database.first("select from footnote limit 1", row -> true).isEmpty()
                 ? List.of()
                 : unchanged(submission, dataflow);
