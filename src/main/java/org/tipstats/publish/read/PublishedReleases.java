@@ -148,6 +148,11 @@ public class PublishedReleases {
                 : required(release, reader);
     }
 
+    /** Returns the public release that a page shows: the one named, or else the latest if there is one. */
+    public Optional<ReleaseReference> shown(String release) {
+        return release == null || release.isEmpty() ? latest() : Optional.of(requested(release, Optional.empty()));
+    }
+
     /** Checks that a release is public, or was public until it was withdrawn. */
     public boolean wasPublished(String id) {
         return find(id, false).isPresent() || references.withdrawn(id).isPresent();

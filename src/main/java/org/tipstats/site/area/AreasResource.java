@@ -15,6 +15,7 @@ import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.site.area.AreaLists.AreaListPage;
 import org.tipstats.site.area.AreaPages.AreaPage;
 import org.tipstats.site.area.AreaPages.Link;
+import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
@@ -52,33 +53,35 @@ public class AreasResource {
 
     @GET
     @CacheableAnswer
-    public TemplateInstance areas(@RestQuery String q) {
+    public TemplateInstance areas(@RestQuery String q, @RestQuery String release) {
         PageTexts t = frames.texts();
         PageContext place = PageContext.titled(t.say("areas.heading"))
                 .in(Section.AREAS)
                 .described(t.say("areas.lead"))
                 .api("/api/v1/codelists/" + lists.codeList());
-        return Pages.areas(frames.frame(place), t, lists.page(published.latest(), SearchPages.query(q), t));
+        Frame frame = frames.frame(release == null ? place : place.showing(release));
+        return Pages.areas(frame, t, lists.page(published.shown(release), SearchPages.query(q), t));
     }
 
     @GET
     @CacheableAnswer
     @Path("/{code}")
-    public TemplateInstance area(@RestPath String code) {
+    public TemplateInstance area(@RestPath String code, @RestQuery String release) {
         PageTexts t = frames.texts();
         Code area = pages.area(code).orElseThrow(() -> ProblemException.notFound("area"));
         AreaPage page = published
-                .latest()
-                .map(release -> pages.of(release, area, true, t))
+                .shown(release)
+                .map(shown -> pages.of(shown, area, true, t))
                 .orElseGet(() -> pages.unpublished(area, t));
         PageContext place = PageContext.titled(t.of(area.name()))
                 .in(Section.AREAS)
                 .described(t.say("area.described", "area", t.of(area.name())))
                 .below(t.say("areas.heading"), Section.AREAS.path());
+        String kept = release == null || release.isEmpty() ? "" : "?release=" + Addresses.encoded(release);
         for (Link group : page.above()) {
-            place = place.below(group.name(), Section.AREAS.path() + "/" + group.id());
+            place = place.below(group.name(), Section.AREAS.path() + "/" + group.id() + kept);
         }
         String api = page.chapters().isEmpty() ? null : page.chapters().get(0).json();
-        return Pages.area(frames.frame(place.api(api).showing(null)), t, page);
+        return Pages.area(frames.frame(place.api(api).showing(release)), t, page);
     }
 }

@@ -79,14 +79,13 @@ public record SourceReference(ReleaseReference release, PageTexts texts) {
 
     /** Returns the URL of the data in the API, with the release as a parameter. */
     public String api(FlowFigures figures, Dimension breakdown) {
-        return DATA + query(figures, Addresses.encoded(figures.area().id()), breakdown) + "&release="
-                + Addresses.encoded(release.id());
+        return DATA + query(figures, Addresses.encoded(figures.area().id()), breakdown) + kept();
     }
 
-    /** Returns the URL of the same data in the explorer. */
+    /** Returns the URL of the same data in the explorer, of the same release. */
     public String explorer(FlowFigures figures, Dimension breakdown) {
         return "/" + texts.language() + "/data/"
-                + query(figures, Addresses.encoded(figures.area().id()), breakdown);
+                + query(figures, Addresses.encoded(figures.area().id()), breakdown) + kept();
     }
 
     /**
@@ -95,7 +94,11 @@ public record SourceReference(ReleaseReference release, PageTexts texts) {
      * @param areas the ids of the areas, separated by commas
      */
     public String explorer(FlowFigures figures, String areas) {
-        return "/" + texts.language() + "/data/" + query(figures, areas, null);
+        return "/" + texts.language() + "/data/" + query(figures, areas, null) + kept();
+    }
+
+    private String kept() {
+        return "&release=" + Addresses.encoded(release.id());
     }
 
     /**
@@ -111,8 +114,7 @@ public record SourceReference(ReleaseReference release, PageTexts texts) {
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining("&"));
         return "/" + texts.language() + "/data/"
-                + Addresses.encoded(figures.dataflow().id()) + "?" + query + "&panel=constant&release="
-                + Addresses.encoded(release.id());
+                + Addresses.encoded(figures.dataflow().id()) + "?" + query + "&panel=constant" + kept();
     }
 
     private static String panel(
@@ -138,7 +140,7 @@ public record SourceReference(ReleaseReference release, PageTexts texts) {
                 .map(rate -> flow.structure().dimensions().stream()
                         .map(dimension -> mapped(flow, dimension, rate, dimension == breakdown ? part : null))
                         .filter(Objects::nonNull)
-                        .collect(Collectors.joining("&", "?", "&release=" + Addresses.encoded(release.id()))));
+                        .collect(Collectors.joining("&", "?", kept())));
     }
 
     private static String mapped(Dataflow flow, Dimension dimension, Code rate, Code part) {

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param deskText the text of the link to {@code deskAddress}
  * @param search the URL of the search
  * @param release a sentence that names the latest release; null if nothing is published
+ * @param newer a sentence that names the latest release if the page shows the figures of an older one; else null
  * @param errata the errata of the release that the page shows, oldest first
  * @param preparing a sentence with the progress of the service's preparation; null if the service is ready
  * @param formToken the token that each form must carry; null if the forms of the page need no token
@@ -38,6 +39,7 @@ public record Frame(
         String deskText,
         String search,
         String release,
+        String newer,
         List<ShownErratum> errata,
         String preparing,
         String formToken,
@@ -104,6 +106,15 @@ public record Frame(
      */
     public String near(String path) {
         return to(place.draft() == null ? path : Section.DRAFTS.path() + "/" + place.draft() + "/preview" + path);
+    }
+
+    /**
+     * Returns the parameter with which a link or a form keeps the older release of the page; empty for any other page.
+     *
+     * @param mark the character before the parameter
+     */
+    public String keeping(String mark) {
+        return newer == null ? "" : mark + "release=" + Addresses.encoded(place.release());
     }
 
     public String description() {

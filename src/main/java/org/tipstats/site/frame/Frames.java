@@ -148,10 +148,20 @@ public final class Frames {
                 texts.say(back ? Section.DESK.textKey() : "site.sign-in"),
                 "/" + texts.language() + Section.SEARCH.path(),
                 latest.map(release -> releaseSentence(texts, release)).orElse(null),
+                latest.map(release -> newer(place.release(), release, texts)).orElse(null),
                 errata(place.release(), latest, texts),
                 preparing,
                 context.get(FORM_TOKEN),
                 catalogue.publisher().equals(texts.say("site.name")) ? null : catalogue.publisher());
+    }
+
+    private static String newer(String shown, ReleaseReference latest, PageTexts texts) {
+        if (shown == null || shown.equals(PageContext.LATEST) || shown.equals(latest.id())) {
+            return null;
+        }
+        return texts.say(
+                "release.newer",
+                Map.of("id", shown, "newer", latest.id(), "date", texts.days().day(latest.publishedAt())));
     }
 
     private List<ShownErratum> errata(String release, Optional<ReleaseReference> latest, PageTexts texts) {

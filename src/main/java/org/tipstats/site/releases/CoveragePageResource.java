@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.platform.cache.CacheFillFilter.CacheableAnswer;
 import org.tipstats.publish.read.PublishedReleases;
+import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
@@ -42,19 +43,20 @@ class CoveragePageResource {
 
     @GET
     @CacheableAnswer
-    public TemplateInstance coverage(@RestQuery String dataflow, @RestQuery String region) {
+    public TemplateInstance coverage(@RestQuery String dataflow, @RestQuery String region, @RestQuery String release) {
         PageTexts t = frames.texts();
+        String kept = release == null || release.isEmpty() ? "" : "&release=" + Addresses.encoded(release);
         CoveragePage page = pages.page(
-                published.latest(),
+                published.shown(release),
                 pages.dataflow(dataflow),
                 pages.region(region),
-                query -> "/" + t.language() + "/data/" + query,
+                query -> "/" + t.language() + "/data/" + query + kept,
                 t);
         PageContext place = PageContext.titled(t.say("coverage.heading"))
                 .in(Section.COVERAGE)
                 .described(t.say("coverage.lead"))
                 .api(page.json())
-                .showing(null);
+                .showing(release);
         return Pages.coverage(frames.frame(place), t, page);
     }
 }

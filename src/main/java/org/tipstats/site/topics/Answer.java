@@ -13,7 +13,6 @@ import org.tipstats.vocabulary.schema.Code;
 /**
  * The answer of a topic or a brief on one country, area or region.
  *
- * @param latest the latest release; null if the answer is from the latest release
  * @param findings sentences made from figures, the most important first; empty if nothing is published
  * @param nothing a sentence that says that nothing is published; null if there are findings
  * @param charts the trend first
@@ -26,7 +25,6 @@ import org.tipstats.vocabulary.schema.Code;
  */
 record Answer(
         ReleaseReference release,
-        ReleaseReference latest,
         Code area,
         List<Passage> findings,
         List<String> basis,

@@ -28,7 +28,8 @@ final class AnswerLinks {
                 latest ? "" : "&release=" + Addresses.encoded(edition.release().id());
         List<PageLink> links = new ArrayList<>();
         String name = texts.of(area.name());
-        links.add(new PageLink(texts.say("answer.profile", "area", name), "/areas/" + area.id()));
+        links.add(new PageLink(
+                texts.say("answer.profile", "area", name), "/areas/" + area.id() + keeping.replaceFirst("&", "?")));
         if (shown == AnswerTopic.ORIGINS_AND_RETURNS) {
             links.add(
                     new PageLink(texts.say("flows.heading.area", "area", name), "/flows?AREA=" + area.id() + keeping));

@@ -199,12 +199,8 @@ final class AnswerMaker {
         String nothing = said.isEmpty() && charts.isEmpty() && shares.isEmpty()
                 ? texts.say("answer.nothing", "area", name)
                 : null;
-        Optional<ReleaseReference> latest = sources.published()
-                .latest()
-                .filter(newest -> !newest.id().equals(edition.release().id()));
         return new Answer(
                 edition.release(),
-                latest.orElse(null),
                 area,
                 said,
                 List.copyOf(basis),

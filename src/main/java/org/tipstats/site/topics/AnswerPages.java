@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.chapter.Edition;
 import org.tipstats.site.chapter.EmbedCode;
@@ -27,17 +28,9 @@ public final class AnswerPages {
         this.explorer = explorer;
     }
 
-    /**
-     * Returns a published release.
-     *
-     * @param id null for the latest release
-     * @return empty if nothing is published and no id is given
-     * @throws ProblemException 404 if there is no published release with this id; 410 if it is withdrawn
-     */
+    /** Returns the release that a page shows, as {@link PublishedReleases#shown} does. */
     Optional<ReleaseReference> release(String id) {
-        return id == null || id.isEmpty()
-                ? sources.published().latest()
-                : Optional.of(sources.published().requested(id, Optional.empty()));
+        return sources.published().shown(id);
     }
 
     /**

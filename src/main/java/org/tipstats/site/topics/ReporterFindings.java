@@ -156,10 +156,14 @@ final class ReporterFindings {
                 Map.of(),
                 texts.say("topic.reporters.note"),
                 edition.source().of(area),
-                "/" + texts.language() + "/coverage?dataflow=" + Addresses.encoded(dataflow.id()),
+                "/" + texts.language() + "/coverage?dataflow=" + Addresses.encoded(dataflow.id()) + "&" + release(),
                 "/api/v1/coverage/regions?dataflow=" + Addresses.encoded(dataflow.id()) + "&REF_AREA="
-                        + Addresses.encoded(area.id()) + "&release="
-                        + Addresses.encoded(edition.release().id()));
+                        + Addresses.encoded(area.id()) + "&" + release());
+    }
+
+    /** Returns the parameter that keeps the release on the pages and answers that this one leads to. */
+    private String release() {
+        return "release=" + Addresses.encoded(edition.release().id());
     }
 
     private List<Chapter.Row> rows(List<String> shares) {
@@ -195,7 +199,7 @@ final class ReporterFindings {
         List<PageLink> never = new ArrayList<>();
         lastYears.forEach(
                 (code, year) -> (year == null ? never : byYear.computeIfAbsent(year, any -> new ArrayList<>()))
-                        .add(new PageLink(texts.of(code.name()), "/areas/" + code.id())));
+                        .add(new PageLink(texts.of(code.name()), "/areas/" + code.id() + "?" + release())));
         Stream<AreaList> reporting = byYear.entrySet().stream()
                 .map(entry -> list(texts.say("topic.reporters.last", "year", entry.getKey()), entry.getValue()));
         Stream<AreaList> others = Stream.of(never)

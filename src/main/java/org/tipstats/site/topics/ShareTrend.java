@@ -21,7 +21,6 @@ import org.tipstats.site.drawing.Axis;
 import org.tipstats.site.drawing.ChartValue;
 import org.tipstats.site.drawing.Drawing;
 import org.tipstats.site.drawing.LineChart;
-import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.FigureSigns.ShownFigure;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.Code;
@@ -84,8 +83,7 @@ final class ShareTrend {
                 cells.signs(),
                 texts.say("topic.trend.note"),
                 edition.source().of(subject.figures().area()),
-                edition.source().explorer(subject.figures(), subject.breakdown()) + "&view=line&release="
-                        + Addresses.encoded(edition.release().id()),
+                edition.source().explorer(subject.figures(), subject.breakdown()) + "&view=line",
                 edition.source().api(subject.figures(), subject.breakdown()));
     }
 

@@ -79,6 +79,28 @@ class ProfilePagesTest {
                 cell(page, "Datasets by year", "Detected victims of trafficking in persons", "2010"));
     }
 
+    /** The first release has 1,500 victims of 2011, the second 1,512. */
+    @Test
+    void pagesOfAnOlderReleaseShowItSayItAndKeepIt() {
+        String kept = "?release=" + ProfileData.FIRST;
+        String page = page("/en/areas/FRO" + kept);
+        assertEquals("1,500", cell(page, "Faroe Islands: detected victims, ", "Detected victims", "2011"));
+        assertTrue(page.contains("You are viewing release profile-1. A newer release"), page);
+        assertTrue(page.contains("/brief" + kept + "\"") && page.contains("\"/en/areas/150" + kept + "\""), page);
+        Document parsed = Jsoup.parse(page);
+        assertEquals(List.of(), parsed.select("main a[href^=/en/data/]:not([href*=release=profile-1])"));
+        for (String path : List.of("/en/coverage", "/en/areas")) {
+            Document list = Jsoup.parse(page(path + kept));
+            assertTrue(list.text().contains("You are viewing release profile-1."), path);
+            assertTrue(list.selectFirst("a[href=/en/areas/FRO" + kept + "]") != null, path);
+            assertEquals(
+                    ProfileData.FIRST, list.selectFirst("input[name=release]").val());
+        }
+        assertFalse(page("/en/areas/FRO").contains("You are viewing release"));
+        get("/en/areas/FRO?release=none").then().statusCode(404);
+        get("/en/coverage?release=none").then().statusCode(404);
+    }
+
     @Test
     void whatAnAreaSaysIsShownAsText() {
         String page = page("/en/areas/FRO");

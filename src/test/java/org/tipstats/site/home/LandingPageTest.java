@@ -169,6 +169,7 @@ class LandingPageTest {
                 "Sign in",
                 null,
                 null,
+                null,
                 List.of(),
                 null,
                 null,

@@ -214,7 +214,8 @@ class PatternsPagesTest {
 
         assertTrue(places.size() > 10, places.toString());
         places.forEach(place -> assertTrue(page.contains("id=\"" + place + "\""), place));
-        for (String address : List.of("/releases/patterns-2", "/methods", "/areas/150", "/reports")) {
+        for (String address :
+                List.of("/releases/patterns-2", "/methods", "/areas/150?release=patterns-2", "/reports")) {
             assertTrue(page.contains("href=\"/" + language + address + "\""), address);
             get("/" + language + address).then().statusCode(200);
         }
