@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -158,13 +157,7 @@ public record Chapters(
 
     /** Returns a sentence on the coverage of the latest year; null if the coverage is unknown. */
     private String reading(ChapterTable table, int latest) {
-        return table.all()
-                .map(row -> row.figures().get(latest))
-                .filter(Objects::nonNull)
-                .map(figure -> source.coverage(figure.coverage(), years.get(latest)))
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        return source.coverage(table.all().map(row -> row.figures().get(latest)), years.get(latest));
     }
 
     private List<Chapter.Row> rows(Topic topic, FlowFigures figures, ChapterTable table, FigureCells cells) {

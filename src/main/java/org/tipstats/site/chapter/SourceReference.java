@@ -2,14 +2,17 @@ package org.tipstats.site.chapter;
 
 import io.quarkus.qute.TemplateExtension;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.PageTexts;
+import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Observation.Coverage;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -63,18 +66,31 @@ public record SourceReference(ReleaseReference release, PageTexts texts) {
                 : texts.days().day(release.publishedAt());
     }
 
-    /** Returns a sentence on the coverage of a group's figure; null if the coverage is unknown. */
-    public String coverage(Coverage coverage, String year) {
-        if (coverage == null || coverage.population() == null) {
+    /**
+     * Returns a sentence on the coverage of a group's figures of one year; null if the coverage is unknown. Other areas
+     * may report each part of a total, and then the sentence has the fewest and the most of them.
+     */
+    public String coverage(Stream<Observation> figures, String year) {
+        List<Coverage> known = figures.filter(figure -> figure != null && figure.coverage() != null)
+                .map(Observation::coverage)
+                .filter(coverage -> coverage.population() != null)
+                .sorted(Comparator.comparing(Coverage::reporting))
+                .toList();
+        if (known.isEmpty()) {
             return null;
         }
-        return texts.say(
-                "area.coverage",
-                Map.of(
-                        "year", year,
-                        "n", coverage.reporting(),
-                        "areas", coverage.areas(),
-                        "share", texts.numbers().exact(coverage.population())));
+        Coverage fewest = known.get(0);
+        Coverage most = known.get(known.size() - 1);
+        if (known.stream().allMatch(each -> each.population().compareTo(most.population()) == 0)
+                && fewest.reporting() == most.reporting()) {
+            String share = texts.numbers().exact(most.population());
+            return texts.say(
+                    "area.coverage",
+                    Map.of("year", year, "n", most.reporting(), "areas", most.areas(), "share", share));
+        }
+        String range = FigureCells.range(
+                texts.numbers().whole(fewest.reporting()), texts.numbers().whole(most.reporting()), texts);
+        return texts.say("area.coverage.parts", Map.of("year", year, "n", range, "areas", most.areas()));
     }
 
     /** Returns the URL of the data in the API, with the release as a parameter. */

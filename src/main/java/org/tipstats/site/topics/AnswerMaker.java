@@ -3,7 +3,6 @@ package org.tipstats.site.topics;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
@@ -163,18 +162,13 @@ final class AnswerMaker {
     private void addBasis(AreaSubject subject) {
         subject.table()
                 .latestOfParts()
-                .ifPresent(year -> subject.table().rows().stream()
-                        .map(row -> row.figures().get(year))
-                        .filter(Objects::nonNull)
-                        .map(figure -> edition.source()
-                                .coverage(
-                                        figure.coverage(),
-                                        subject.table().years().get(year)))
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .map(sentence ->
-                                texts.say("answer.basis", "what", subject.heading(texts), "sentence", sentence))
-                        .ifPresent(basis::add));
+                .map(year -> edition.source()
+                        .coverage(
+                                subject.table().rows().stream()
+                                        .map(row -> row.figures().get(year)),
+                                subject.table().years().get(year)))
+                .map(sentence -> texts.say("answer.basis", "what", subject.heading(texts), "sentence", sentence))
+                .ifPresent(basis::add);
     }
 
     private void addFlows() {

@@ -39,14 +39,17 @@ final class Unknowns {
     }
 
     private void addTotal(AreaSubject subject, int year) {
-        Observation figure =
-                subject.table().all().findFirst().orElseThrow().figures().get(year);
+        List<Observation> totals =
+                subject.table().all().findFirst().orElseThrow().figures();
+        Observation figure = totals.get(year);
         Map<String, Object> values = values(subject, year);
         addCoverage(figure.coverage(), values);
-        List<String> years = subject.years();
-        String last = years.get(years.size() - 1);
-        if (last.compareTo(subject.table().years().get(year)) > 0) {
-            values.put("last", last);
+        Statuses statuses = new Statuses(subject.figures().dataflow().structure());
+        int last = subject.table()
+                .newest(any -> totals.get(any) != null && statuses.countsAsReported(totals.get(any)))
+                .orElse(year);
+        if (last > year) {
+            values.put("last", subject.table().years().get(last));
             say(figure.coverage() == null ? "unknown.newest.own" : "unknown.newest", values);
         }
     }
@@ -87,7 +90,7 @@ final class Unknowns {
                 .filter(row -> row.code().isUnknown() && shares.percent(row) != null)
                 .filter(row -> row.value(year).signum() > 0)
                 .forEach(row -> addUnknown(row, shares, year, values));
-        if (withheld.isEmpty() && subject.topic().isOfVictims() && !isMasked(subject, year)) {
+        if (subject.topic().isOfVictims() && !isMasked(subject, year)) {
             addRest(subject.table().total(), shares, year, values);
         }
     }
@@ -108,14 +111,20 @@ final class Unknowns {
         say("unknown.category", values);
     }
 
-    /** Compares the total with the sum of the parts. Nothing is withheld, so both are public. */
+    /**
+     * Compares the total with the sum of the published parts. A difference is only said if no part is withheld; parts
+     * above their total are that with any other part.
+     */
     private void addRest(Row total, PartShares shares, int year, Map<String, Object> values) {
         BigDecimal whole = total == null ? null : total.value(year);
         boolean numbers = shares.rows().stream().map(row -> row.value(year)).allMatch(Objects::nonNull);
-        if (whole == null || shares.base() == null || !numbers || whole.compareTo(shares.base()) == 0) {
+        if (whole == null || shares.base() == null) {
             return;
         }
         boolean above = shares.base().compareTo(whole) > 0;
+        if (!above && (!numbers || whole.compareTo(shares.base()) == 0)) {
+            return;
+        }
         values.put("n", edition.numbers().exact(above ? shares.base() : whole.subtract(shares.base())));
         values.put("base", edition.numbers().exact(whole));
         say(above ? "unknown.above" : "unknown.rest", values);

@@ -208,4 +208,54 @@ class FindingsTest {
                         + " population). Nothing is added for the others.",
                 findings(rows).total(subject).map(FindingsTest::text).orElseThrow());
     }
+
+    private static List<String> unknown(AreaSubject subject) {
+        Unknowns unknowns = new Unknowns(new Edition(RELEASE, null, 0, PageTexts.in("en")));
+        unknowns.add(subject);
+        return unknowns.sentences();
+    }
+
+    @Test
+    void aDeclarationThatThereAreNoFiguresIsNoFigureThatIsNotShown() {
+        String said = "There is a figure for 2012, but it is not shown.";
+        String[] declared = {"aa all all 2011 40", "aa all all 2012 missing"};
+        String[] masked = {"aa all all 2011 40", "aa all all 2012 masked"};
+        assertEquals(1, unknown(subject("aa", Topic.VICTIMS, null, declared)).size(), "only that victims are detected");
+        assertTrue(unknown(subject("aa", Topic.VICTIMS, null, masked)).contains(said));
+    }
+
+    @Test
+    void partsAboveTheirTotalAreSaidBesideAHiddenPart() {
+        AreaSubject subject = subject(
+                "aa",
+                Topic.SEX,
+                Role.SEX,
+                "aa all all 2011 22",
+                "aa f all 2011 100",
+                "aa m all 2011 60",
+                "aa u all 2011 masked");
+        assertTrue(
+                unknown(subject).get(1).startsWith("2011, : the parts add up to 160, more than the total of 22."),
+                () -> unknown(subject).toString());
+    }
+
+    @Test
+    void theCoverageOfPartsIsThatOfAllOfThem() {
+        AreaSubject subject = subject(
+                "upper",
+                Topic.SEX,
+                Role.SEX,
+                "aa f all 2011 10",
+                "bb f all 2011 20",
+                "aa m all 2011 30",
+                "bb m all 2010 1");
+        Edition edition = new Edition(RELEASE, null, 0, PageTexts.in("en"));
+        assertEquals(
+                "2011: each of these figures is from 1–2 of 3 countries and areas. Nothing is added for the others.",
+                edition.source()
+                        .coverage(
+                                subject.table().rows().stream()
+                                        .map(row -> row.figures().get(6)),
+                                "2011"));
+    }
 }
