@@ -10,6 +10,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.similarities.BooleanSimilarity;
@@ -81,7 +82,7 @@ final class ReleaseIndex {
      * then those with one letter of a word wrong, then those with some of the words.
      */
     Results find(String text) {
-        SearchQuery query = new SearchQuery(text, chineseWords);
+        SearchQuery query = new SearchQuery(text, chineseWords, this::isKnown);
         for (Mode mode : query.isEmpty() ? new Mode[0] : Mode.values()) {
             List<Group> groups = Arrays.stream(Kind.values())
                     .map(kind -> group(kind, query.query(kind, mode), mode == Mode.SOME ? MAX_WITH_SOME : MAX_SHOWN))
@@ -96,11 +97,21 @@ final class ReleaseIndex {
 
     /** Returns all documents of a kind that have all words of a search or words that begin so, the best match first. */
     List<SearchDocument> find(Kind kind, String text) {
-        SearchQuery query = new SearchQuery(text, chineseWords);
+        SearchQuery query = new SearchQuery(text, chineseWords, this::isKnown);
         return query.isEmpty()
                 ? List.of()
                 : group(kind, query.query(kind, Mode.BEGINNING), Math.max(1, documents.size()))
                         .shown();
+    }
+
+    /** Checks if the name of anything has a word. */
+    private boolean isKnown(String word) {
+        try {
+            return searcher.getIndexReader().docFreq(new Term(SearchFields.NAME, word)) > 0
+                    || searcher.getIndexReader().docFreq(new Term(SearchFields.AREA, word)) > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException("an index in memory cannot be read", e);
+        }
     }
 
     private Group group(Kind kind, Query query, int max) {

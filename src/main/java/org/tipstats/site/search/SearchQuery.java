@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -32,14 +33,18 @@ final class SearchQuery {
         ALL,
         /** All words, or words that begin with them. */
         BEGINNING,
-        /** The same; a long word may have one wrong letter. */
+        /** The same; a long word that no name has may have one wrong letter. */
         SIMILAR,
         /** At least one word. */
         SOME
     }
 
-    /** A word of the search in the forms in which it is compared. */
-    private record Word(String plain, Set<String> stems, boolean canBegin) {}
+    /**
+     * A word of the search in the forms in which it is compared.
+     *
+     * @param known true if it is a word of a name, and so has no wrong letter: Iceland is not Ireland
+     */
+    private record Word(String plain, Set<String> stems, boolean canBegin, boolean known) {}
 
     private static final int WHOLE = 200;
     private static final int CODE = 80;
@@ -61,15 +66,16 @@ final class SearchQuery {
      * Reads a search.
      *
      * @param chineseWords the Chinese words that documents have, by which a search without spaces is split
+     * @param known finds out if a name has a word
      */
-    SearchQuery(String text, Set<String> chineseWords) {
+    SearchQuery(String text, Set<String> chineseWords, Predicate<String> known) {
         this.whole = whole(text);
         Set<String> words = new LinkedHashSet<>();
         for (String word : WordForms.words(text)) {
             words.addAll(WordForms.isChinese(word) ? split(word, chineseWords) : List.of(word));
         }
         for (String word : words) {
-            (EverydayWords.isFiller(word) ? optional : required).add(word(word));
+            (EverydayWords.isFiller(word) ? optional : required).add(word(word, known));
         }
         if (required.isEmpty()) {
             required.addAll(optional);
@@ -82,13 +88,14 @@ final class SearchQuery {
         return WordForms.words(text).stream().map(WordForms::plain).collect(Collectors.joining(" "));
     }
 
-    private static Word word(String word) {
+    private static Word word(String word, Predicate<String> known) {
         boolean chinese = WordForms.isChinese(word);
         String plain = WordForms.plain(word);
         return new Word(
                 plain,
                 WordForms.stems(word),
-                chinese ? word.codePointCount(0, word.length()) == 1 : plain.length() > 1);
+                chinese ? word.codePointCount(0, word.length()) == 1 : plain.length() > 1,
+                known.test(plain));
     }
 
     /**
@@ -202,7 +209,10 @@ final class SearchQuery {
         if (word.canBegin() && mode != Mode.ALL) {
             matches.add(boosted(new PrefixQuery(new Term(field, word.plain())), BEGINNING));
         }
-        if (mode.compareTo(Mode.SIMILAR) >= 0 && name && word.plain().length() >= MIN_LENGTH_WITH_TYPO) {
+        if (mode.compareTo(Mode.SIMILAR) >= 0
+                && name
+                && !word.known()
+                && word.plain().length() >= MIN_LENGTH_WITH_TYPO) {
             matches.add(boosted(new FuzzyQuery(new Term(field, word.plain()), 1, 1), BEGINNING));
         }
         return matches;

@@ -206,6 +206,15 @@ class ReleaseIndexTest {
         assertTrue(results.groups().get(0).shown().size() <= 5);
     }
 
+    /** Iceland reported no victims. Its name is one letter from that of Ireland, which did. */
+    @Test
+    void aNameIsNotTakenForAnotherOneWithAWrongLetter() {
+        Results results = INDEX.find("victims iceland 2016");
+        assertEquals(Mode.SOME, results.mode());
+        assertEquals("ISL", first(Kind.AREA, "victims iceland 2016"));
+        assertEquals(Mode.SIMILAR, INDEX.find("victims irelant 2016").mode(), "a word that no name has");
+    }
+
     @Test
     void wholeNamesComeFirstAndEveryWordCounts() {
         List<String> guinea =
