@@ -10,6 +10,7 @@ import org.tipstats.site.chapter.AreaSubject;
 import org.tipstats.site.chapter.ChapterTable.Row;
 import org.tipstats.site.chapter.Edition;
 import org.tipstats.site.chapter.FigureCells;
+import org.tipstats.site.chapter.LinkedCells;
 import org.tipstats.site.chapter.PartShares;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.cube.Observation;
@@ -85,6 +86,9 @@ final class Unknowns {
         if (!withheld.isEmpty()) {
             values.put("names", texts.joined(withheld));
             say("unknown.withheld", values);
+        }
+        if (shares.rows().stream().anyMatch(row -> LinkedCells.isRange(shares.figure(row)))) {
+            say("unknown.masked.parts", values);
         }
         shares.rows().stream()
                 .filter(row -> row.code().isUnknown() && shares.percent(row) != null)

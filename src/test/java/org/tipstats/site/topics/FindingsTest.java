@@ -240,6 +240,16 @@ class FindingsTest {
     }
 
     @Test
+    void partsThatAreLowestValuesAreSaid() {
+        String said =
+                "2011, : some countries or areas kept back small counts. The numbers and shares do not include them.";
+        String[] bounded = {"aa f all 2011 10", "bb f all 2011 masked", "aa m all 2011 20"};
+        String[] exact = {"aa f all 2011 10", "bb f all 2011 5", "aa m all 2011 20"};
+        assertTrue(unknown(subject("upper", Topic.SEX, Role.SEX, bounded)).contains(said));
+        assertEquals(1, unknown(subject("upper", Topic.SEX, Role.SEX, exact)).size(), "only that victims are detected");
+    }
+
+    @Test
     void theCoverageOfPartsIsThatOfAllOfThem() {
         AreaSubject subject = subject(
                 "upper",
