@@ -173,7 +173,7 @@ function cellText(cell, book) {
   if (type === 's') return book.shared[Number(value)] ?? '';
   if (type === 'inlineStr') return textOf(cell);
   if (type === 'b') return value === '1' ? 'TRUE' : 'FALSE';
-  if (type || value === '') return value;
+  if ((type && type !== 'n') || value === '') return value;
   return book.dates[Number(cell.getAttribute('s') ?? 0)] && Number(value) >= 1 ? isoDate(Number(value), book.from1904) : value;
 }
 
