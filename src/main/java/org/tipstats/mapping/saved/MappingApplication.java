@@ -1,6 +1,7 @@
 package org.tipstats.mapping.saved;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -110,20 +111,23 @@ public record MappingApplication(Guess guess, List<Drift> drifts) {
         return new Answers(values, more.dataflows(), more.ignored(), more.params());
     }
 
-    /** Matches each table of the mapping with the table of the file that shares most names with it. */
+    /**
+     * Matches each table of the mapping with the table of the file that shares most names with it: on the sheet of the same
+     * name, or else on one whose name has another year.
+     */
     private static Map<Block, TableReading> match(Mapping mapping, FileTables found) {
-        List<Block> blocks = found.tables().stream().map(FileTable::found).toList();
         Map<Block, TableReading> matched = new LinkedHashMap<>();
-        for (TableReading table : mapping.tables()) {
-            Block best = null;
-            for (Block block : blocks) {
-                boolean free = table.fits(block) && !matched.containsKey(block);
-                if (free && (best == null || table.overlap(block) > table.overlap(best))) {
-                    best = block;
+        for (boolean otherYear : List.of(false, true)) {
+            for (TableReading table : mapping.tables()) {
+                if (!matched.containsValue(table)) {
+                    found.tables().stream()
+                            .map(FileTable::found)
+                            .filter(block -> otherYear
+                                    || table.sheet().equals(block.sheet().name()))
+                            .filter(block -> table.fits(block) && !matched.containsKey(block))
+                            .max(Comparator.comparingDouble(table::overlap))
+                            .ifPresent(block -> matched.put(block, table));
                 }
-            }
-            if (best != null) {
-                matched.put(best, table);
             }
         }
         return matched;

@@ -203,10 +203,11 @@ public record TableReading(
         return wanted.isEmpty() ? 0 : (double) found / wanted.size();
     }
 
+    /** Returns whether a table is this one in another edition. Years are no part of the name of its sheet, either. */
     boolean fits(Block block) {
-        boolean sameSheet = sheet.isEmpty()
-                || block.sheet().name().isEmpty()
-                || sheet.equals(block.sheet().name());
+        String other = block.sheet().name();
+        boolean sameSheet =
+                sheet.isEmpty() || other.isEmpty() || Periods.without(sheet).equals(Periods.without(other));
         return sameSheet && overlap(block) >= LEAST_OVERLAP;
     }
 
