@@ -27,6 +27,7 @@ import org.tipstats.mapping.grid.GridReader;
 import org.tipstats.mapping.grid.NoTableException;
 import org.tipstats.mapping.guess.Answers;
 import org.tipstats.mapping.guess.Guess;
+import org.tipstats.mapping.guess.Guess.Refusal;
 import org.tipstats.mapping.guess.GuessRequest;
 import org.tipstats.mapping.guess.Guesser;
 import org.tipstats.mapping.saved.Mapping;
@@ -188,9 +189,15 @@ public class GuessService {
         Mapping mapping = MappingMaker.of(grid, input.area(), answers, guess);
         List<GuessFinding> findings = guess.refusals().stream()
                 .map(refusal -> new GuessFinding(
-                        refusal.rule(), texts.refusal(refusal.rule(), refusal.cells()), refusal.cells()))
+                        refusal.rule(), texts.refusal(textOf(refusal, grid), refusal.cells()), refusal.cells()))
                 .toList();
         return new GuessedFile(grid, guess, mapping.targets().isEmpty() ? null : mapping, findings);
+    }
+
+    private static String textOf(Refusal refusal, Grid grid) {
+        boolean formula =
+                refusal.cells().stream().findFirst().filter(grid::hasFormula).isPresent();
+        return formula ? refusal.rule() + ".formula" : refusal.rule();
     }
 
     /** Refuses a file by the findings of the validator, in its words. */

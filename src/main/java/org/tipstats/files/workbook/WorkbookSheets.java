@@ -16,13 +16,17 @@ import org.tipstats.vocabulary.names.ColumnLetters;
 
 /**
  * Reads all rows of all visible sheets of a workbook in XLSX or ODS. The cells have the same texts as in
- * {@link WorkbookReader}, with two exceptions. A raised digit, for example the mark of a footnote, is a raised Unicode
+ * {@link WorkbookReader}, with three exceptions. A raised digit, for example the mark of a footnote, is a raised Unicode
  * character. A stored number such as 1.609 has a further zero, so that nobody takes its dot for a separator of thousands.
+ * A formula without a saved result has the text {@link #WITHOUT_RESULT}.
  */
 public final class WorkbookSheets implements Closeable {
 
     /** Largest number of merged ranges in a sheet. */
     static final int MAX_MERGED = 100_000;
+
+    /** The text of a cell with a formula whose result is not saved: a figure that nobody can read. */
+    public static final String WITHOUT_RESULT = "=?";
 
     private static final Pattern LIKE_THOUSANDS = Pattern.compile("-?[1-9]\\d{0,2}\\.\\d{3}");
 
@@ -74,7 +78,9 @@ public final class WorkbookSheets implements Closeable {
      * @throws MalformedFileException if the row has too many columns or too long a text
      */
     public RawRow row() {
-        for (SheetRow row = sheets.row(); row != null; row = sheets.row()) {
+        for (SheetRow next = sheets.row(); next != null; next = sheets.row()) {
+            SheetRow row = next;
+            row.formulasWithoutResult().stream().forEach(column -> row.put(column, WITHOUT_RESULT));
             int width = row.textWidth();
             if (row.isTooLong()) {
                 throw new MalformedFileException(Reason.CELL_TOO_LONG, row.line());

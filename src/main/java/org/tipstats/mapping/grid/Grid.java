@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.tipstats.files.workbook.WorkbookSheets;
 
 /**
  * A file as sheets of cells.
@@ -32,6 +33,13 @@ public record Grid(List<Sheet> sheets) {
         return sheet(cell.sheet())
                 .map(sheet -> sheet.text(cell.firstLine(), cell.firstColumn()))
                 .orElse("");
+    }
+
+    /** Returns whether a cell has a formula without a saved result. */
+    public boolean hasFormula(String cell) {
+        return CellRange.parse(cell)
+                .filter(range -> text(range).equals(WorkbookSheets.WITHOUT_RESULT))
+                .isPresent();
     }
 
     /**

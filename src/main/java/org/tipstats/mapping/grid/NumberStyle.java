@@ -3,6 +3,7 @@ package org.tipstats.mapping.grid;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import org.tipstats.files.workbook.WorkbookSheets;
 
 /**
  * The way in which the numbers of a column are written. A text such as {@code 1.609} may be a thousand or a decimal
@@ -25,10 +26,12 @@ public record NumberStyle(char decimal) {
 
     /**
      * Returns whether a text is a number in some style. Signs, separators of thousands, percent signs, footnote marks
-     * after the number and the digits of other scripts are allowed.
+     * after the number and the digits of other scripts are allowed. A formula without a saved result is a number, too.
      */
     public static boolean looksNumeric(String text) {
-        return NumberShape.isDigits(text) || NumberShape.of(text).isPresent();
+        return NumberShape.isDigits(text)
+                || NumberShape.of(text).isPresent()
+                || text.equals(WorkbookSheets.WITHOUT_RESULT);
     }
 
     /** Returns whether a text has digits alone. */

@@ -187,11 +187,16 @@ final class FigureReader {
 
     /** Decides which of several measures side by side is counted. Returns null if there is only one. */
     private String measure() {
+        boolean asked = log.answers().value("measure").isPresent();
         Map<String, List<String>> measures = new LinkedHashMap<>();
-        tables.forEach(table -> table.measures()
+        tables.forEach(table -> ValueColumn.measures(table.wanted(), table.block(), asked)
                 .forEach((name, address) -> measures.computeIfAbsent(name, none -> new ArrayList<>())
                         .add(address)));
-        if (measures.size() < 2) {
+        boolean parts = measures.size() == 2 && measures.containsKey("");
+        if (measures.size() < 2
+                || parts
+                        && !asked
+                        && tables.stream().allMatch(table -> ValueColumn.areParts(table.wanted(), meanings))) {
             return null;
         }
         List<String> names = List.copyOf(measures.keySet());

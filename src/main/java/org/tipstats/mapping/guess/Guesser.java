@@ -136,10 +136,12 @@ public final class Guesser {
         if (observations.isEmpty() && !ledger.leftOut(RATES::contains).isEmpty()) {
             refusals.add(new Refusal("rate-not-count", List.of()));
         }
-        List<String> notUsed = ledger.notUnderstood();
-        if (!notUsed.isEmpty()) {
-            refusals.add(new Refusal("figure-not-used", notUsed));
-        }
+        ledger.notUnderstood().stream()
+                .collect(Collectors.partitioningBy(new Grid(tables.sheets())::hasFormula))
+                .values()
+                .stream()
+                .filter(cells -> !cells.isEmpty())
+                .forEach(cells -> refusals.add(new Refusal("figure-not-used", cells)));
     }
 
     private void refuseOpenMarks() {

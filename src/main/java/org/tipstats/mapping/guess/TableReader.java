@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.tipstats.mapping.grid.Cell;
 import org.tipstats.mapping.grid.CellRange;
@@ -43,9 +44,9 @@ final class TableReader {
 
     private final Context context;
     private final Subject subject;
-    private final Units units;
     private final List<ValueColumn> columns = new ArrayList<>();
     private final RowMeaning[] rows;
+    private final Set<Cell> unclear;
     private final List<PlacedFigure> placed = new ArrayList<>();
     private final List<Cell> several = new ArrayList<>();
     private boolean hasNationalRows;
@@ -53,8 +54,8 @@ final class TableReader {
     TableReader(Context context, Subject subject) {
         this.context = context;
         this.subject = subject;
-        this.units = context.reading().units();
-        this.rows = new RowMeaning[context.reading().block().body().size()];
+        this.rows = new RowMeaning[block().body().size()];
+        this.unclear = block().figuresOfSeveralPlaces(context.reading().values());
         this.hasNationalRows = subject.isNamedCountry();
         KeyDraft left = new KeyDraft(context.meanings().dimensions());
         for (Column column : context.reading().values()) {
@@ -64,30 +65,32 @@ final class TableReader {
         }
     }
 
-    /** Returns the names of the measures that have figures, with the address of the column. */
-    Map<String, String> measures() {
-        List<ValueColumn> wanted = columns.stream()
+    Block block() {
+        return context.reading().block();
+    }
+
+    /** Returns the columns that have figures. */
+    List<ValueColumn> wanted() {
+        return columns.stream()
                 .filter(column -> column.reason() == null && isWanted(column))
                 .toList();
-        boolean asked = context.answers().value("measure").isPresent();
-        return ValueColumn.measures(wanted, context.reading().block(), asked);
     }
 
     private boolean isWanted(ValueColumn column) {
-        return context.reading().block().body().stream()
+        return block().body().stream()
                 .anyMatch(row -> !row.text(column.column().index()).isEmpty()
                         && isChosen(row, column.column())
                         && !context.reading().isIgnored(row, column.column()));
     }
 
     private boolean isChosen(Sheet.Row row, Column column) {
-        String sheet = context.reading().block().sheet().name();
+        String sheet = block().sheet().name();
         return subject.includes(context.meanings().dataflow(), sheet, row.line(), column.index());
     }
 
     /** Returns whether the cell belongs to some dataflow. If that one does not use it, it is not understood. */
     private boolean isChosenAtAll(Sheet.Row row, Column column) {
-        String sheet = context.reading().block().sheet().name();
+        String sheet = block().sheet().name();
         return context.answers().dataflows().isEmpty()
                 || !subject.of(sheet, row.line(), column.index()).isEmpty();
     }
@@ -103,18 +106,19 @@ final class TableReader {
         readRows();
         KeyDraft constants = new KeyDraft(context.meanings().dimensions());
         constants.putAllIfAbsent(constants(severalYears));
-        Block block = context.reading().block();
         for (int i = 0; i < rows.length; i++) {
-            Sheet.Row row = block.body().get(i);
-            String ofRow = RowMeaning.leftOut(rows[i], row, units, hasNationalRows);
+            Sheet.Row row = block().body().get(i);
+            String ofRow = RowMeaning.leftOut(rows[i], row, context.reading().units(), hasNationalRows);
             RowFlags flags = null;
             for (ValueColumn column : columns) {
                 String reason = reason(row, column, measure, ofRow);
                 if (reason == null) {
-                    flags = flags == null ? RowFlags.of(context, units, row) : flags;
+                    flags = flags == null
+                            ? RowFlags.of(context, context.reading().units(), row)
+                            : flags;
                     place(row, rows[i], flags, column, constants);
                 } else if (!reason.equals(OPEN) && !reason.equals("other-dataflow")) {
-                    ledger.leaveOut(block.sheet(), row.line(), column.column().index(), reason);
+                    ledger.leaveOut(block().sheet(), row.line(), column.column().index(), reason);
                 }
             }
         }
@@ -126,9 +130,9 @@ final class TableReader {
         boolean follows = false;
         KeyDraft above = new KeyDraft(context.meanings().dimensions());
         for (int i = 0; i < rows.length; i++) {
-            Sheet.Row row = context.reading().block().body().get(i);
+            Sheet.Row row = block().body().get(i);
             boolean isUnknown = false;
-            if (isNeeded(row) && units.needsWords(row, context.meanings())) {
+            if (isNeeded(row) && context.reading().units().needsWords(row, context.meanings())) {
                 RowMeaning meaning = RowMeaning.of(context, row, above);
                 rows[i] = meaning;
                 above = meaning.named();
@@ -160,8 +164,7 @@ final class TableReader {
 
     /** Asks about rows under each other whose names say nothing. */
     private void askAbout(List<Sheet.Row> unknown) {
-        Block block = context.reading().block();
-        CellRange range = block.range(unknown.get(0), unknown.get(unknown.size() - 1));
+        CellRange range = block().range(unknown.get(0), unknown.get(unknown.size() - 1));
         context.log()
                 .decide(Decision.of("ignore:" + range, List.of(range.toString()), "true", Level.ASK, Reason.UNKNOWN));
     }
@@ -184,12 +187,11 @@ final class TableReader {
         if (measure != null && (measure.isEmpty() || !isMeasure(column, measure))) {
             return measure.isEmpty() ? OPEN : "other-measure";
         }
-        return ofRow;
+        return ofRow == null && unclear.contains(context.cell(row, column.column())) ? OPEN : ofRow;
     }
 
     private boolean isMeasure(ValueColumn column, String measure) {
-        return measure.equals(column.name())
-                || column.isMeasure(measure, context.reading().block());
+        return measure.equals(column.name()) || column.isMeasure(measure, block());
     }
 
     private Map<String, String> constants(boolean severalYears) {
@@ -222,19 +224,17 @@ final class TableReader {
 
     /** Returns the year in the titles of the table or in the name of its sheet. */
     Optional<String> ownYear() {
-        Block block = context.reading().block();
         Optional<String> inTitle =
-                Periods.within(String.join(" ", context.reading().texts(block.titles())));
-        return inTitle.isPresent() ? inTitle : Periods.within(block.sheet().name());
+                Periods.within(String.join(" ", context.reading().texts(block().titles())));
+        return inTitle.isPresent() ? inTitle : Periods.within(block().sheet().name());
     }
 
     /** Decides the year of a table that has none in its cells. */
     private String period(Optional<String> own) {
-        List<String> titles = context.reading().texts(context.reading().block().titles());
+        List<String> titles = context.reading().texts(block().titles());
         boolean part = titles.stream().anyMatch(PartOfYear::isMentioned)
                 || titles.stream().anyMatch(title -> Periods.fiscal(title).isPresent());
-        Optional<String> likely = own.or(
-                () -> Periods.within(String.join(" ", context.reading().block().words())));
+        Optional<String> likely = own.or(() -> Periods.within(String.join(" ", block().words())));
         if (own.isEmpty() && likely.isPresent() && likely.equals(ValueColumn.yearOfShares(context.reading()))) {
             return context.log().decide(Decision.of("period", List.of(), likely.get(), Level.SURE, Reason.FIGURES));
         }

@@ -13,6 +13,7 @@ import org.tipstats.mapping.grid.Cell;
 import org.tipstats.mapping.grid.NumberStyle;
 import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.guess.TableReader.Context;
+import org.tipstats.mapping.meaning.Counterparts;
 import org.tipstats.mapping.meaning.KeyDraft;
 import org.tipstats.mapping.meaning.LabelReader.Label;
 import org.tipstats.mapping.reading.Block;
@@ -135,6 +136,23 @@ record ValueColumn(
     /** Returns the name of the measure; the letters of the column if it has no header. */
     String name() {
         return measure.isEmpty() && column.header().isEmpty() ? ColumnLetters.of(column.index()) : measure;
+    }
+
+    /** Returns whether columns without a measure are parts of all others, such as women and children beside victims. */
+    static boolean areParts(List<ValueColumn> columns, Meanings meanings) {
+        List<ValueColumn> parts =
+                columns.stream().filter(column -> column.name().isEmpty()).toList();
+        boolean own = columns.stream().allMatch(column -> parts.contains(column) || column.isOwnSubject(meanings));
+        boolean coded = parts.stream().noneMatch(column -> column.named.named().isEmpty());
+        return own && (coded || parts.size() == columns.size());
+    }
+
+    private boolean isOwnSubject(Meanings meanings) {
+        Label label = meanings.label(measure);
+        return label.known()
+                && label.codes().isEmpty()
+                && !label.others()
+                && Counterparts.isOwnSubject(meanings.dataflow(), measure);
     }
 
     /** Returns whether an answer names this measure: by its text, the start of its text, or its cell. */

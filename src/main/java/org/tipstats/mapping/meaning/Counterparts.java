@@ -44,10 +44,14 @@ public final class Counterparts {
 
     /** Returns whether a text names something that is counted, but not what the dataflow counts and others name. */
     public boolean isOtherSubject(Dataflow dataflow, String text) {
-        List<String> own = kinds(dataflow.id());
-        return own.stream().anyMatch(subjects::contains)
-                && own.stream().noneMatch(kind -> TableWords.all().mentions(kind, text))
+        return kinds(dataflow.id()).stream().anyMatch(subjects::contains)
+                && !isOwnSubject(dataflow, text)
                 && SUBJECTS.stream().anyMatch(kind -> TableWords.all().mentions(kind, text));
+    }
+
+    /** Returns whether a text names what the dataflow counts. */
+    public static boolean isOwnSubject(Dataflow dataflow, String text) {
+        return kinds(dataflow.id()).stream().anyMatch(kind -> TableWords.all().mentions(kind, text));
     }
 
     private static List<String> kinds(String dataflow) {

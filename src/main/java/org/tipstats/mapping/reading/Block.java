@@ -1,13 +1,17 @@
 package org.tipstats.mapping.reading;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.tipstats.mapping.grid.Cell;
 import org.tipstats.mapping.grid.CellRange;
+import org.tipstats.mapping.grid.NumberStyle;
 import org.tipstats.mapping.grid.Sheet;
 
 /**
@@ -75,6 +79,34 @@ public record Block(
         }
         List<Sheet.Row> filled = FillDown.fill(sheet, body, names);
         return filled.equals(body) ? this : new Block(sheet, titles, header, filled, columns);
+    }
+
+    /**
+     * Returns the figures in merged cells that also cover the place of another figure: in another column of figures, or in a
+     * row with numbers of its own. The table does not say which of them such a figure is.
+     */
+    public Set<Cell> figuresOfSeveralPlaces(List<Column> figures) {
+        Set<Cell> found = new HashSet<>();
+        for (CellRange range : sheet.merged()) {
+            int line = range.firstLine();
+            String text = sheet.text(line, range.firstColumn());
+            boolean figure = NumberStyle.looksNumeric(text)
+                    && !Periods.isPeriod(text)
+                    && figures.stream().anyMatch(column -> column.index() == range.firstColumn());
+            boolean wide = figures.stream()
+                    .anyMatch(column -> column.index() > range.firstColumn() && column.index() <= range.lastColumn());
+            if (figure && (wide || hasNumbersBelow(line, range.lastLine()))) {
+                found.add(new Cell(sheet, line, range.firstColumn()));
+            }
+        }
+        return found;
+    }
+
+    private boolean hasNumbersBelow(int line, int last) {
+        return sheet.rows().stream()
+                .skip(sheet.indexOf(line) + 1L)
+                .takeWhile(row -> row.line() <= last)
+                .anyMatch(row -> Arrays.stream(row.cells()).anyMatch(NumberStyle::looksNumeric));
     }
 
     /** Returns the texts of the titles and of the header, for a search for words. */

@@ -123,8 +123,12 @@ final class MappingFindings {
             Map<String, List<String>> left = guess.ledger().leftOut();
             add(RATE, "cells", left.getOrDefault("rate", left.getOrDefault("percent", cells)), null);
         } else if (!OF_OTHERS.contains(rule)) {
-            add(rule, "", cells, null);
+            add(rule, variant(cells), cells, null);
         }
+    }
+
+    private String variant(List<String> cells) {
+        return !cells.isEmpty() && grid.hasFormula(cells.get(0)) ? "formula" : "";
     }
 
     private void ask(Decision question) {
@@ -208,7 +212,7 @@ final class MappingFindings {
                 .filter(cell -> !explained.contains(rowOf(cell)))
                 .collect(Collectors.groupingBy(MappingFindings::rowOf, LinkedHashMap::new, Collectors.toList()))
                 .values()
-                .forEach(cells -> add("figure-not-used", "", cells, null));
+                .forEach(cells -> add("figure-not-used", variant(cells), cells, null));
     }
 
     static String rowOf(String cell) {

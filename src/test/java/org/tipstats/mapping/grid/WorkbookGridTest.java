@@ -112,7 +112,7 @@ class WorkbookGridTest {
         parts.put(
                 "xl/styles.xml",
                 "<styleSheet><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"9\"/></cellXfs></styleSheet>");
-        assertEquals("1:1234.5|100%|2469", cells(grid(parts)));
+        assertEquals("1:1234.5|100%|2469|=?", cells(grid(parts)));
     }
 
     @Test

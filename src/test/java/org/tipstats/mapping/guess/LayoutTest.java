@@ -2,6 +2,7 @@ package org.tipstats.mapping.guess;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -93,6 +94,22 @@ class LayoutTest {
                 M Y0T17 _T 2018 = 3 E3
                 M Y_GE18 _T 2018 = 2 C3
                 _T _T _T 2018 = 11 F3""", InventedTable.of(table).victims().figures());
+    }
+
+    @Test
+    void partsBesideWhatIsCountedAreNoOtherMeasure() {
+        String rows = "\n2018|19|12|4|0.3";
+        String parts = "F _T _T 2018 = 12 C2\n_T Y0T17 _T 2018 = 4 D2\n_T _T _T 2018 = 19 B2";
+        for (String whole : List.of("Victims", "Detected victims*", "Total victims", "Number of victims")) {
+            String header = "Year|" + whole + "|Women|of whom children|Rate per 100 000";
+            InventedTable victims = InventedTable.of(header + rows).victims();
+            assertEquals("", victims.questions(), whole);
+            assertEquals(parts, victims.figures(), whole);
+        }
+        for (String header : List.of("Cases|Women|Children", "Victims|Cases|Women", "Victims|Total|Women")) {
+            String table = "Trafficking in persons\nYear|" + header + rows.replace("|0.3", "");
+            assertEquals("measure", InventedTable.of(table).victims().questions(), header);
+        }
     }
 
     @Test

@@ -2,11 +2,14 @@ package org.tipstats.mapping.guess;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.tipstats.files.workbook.TestWorkbooks;
 import org.tipstats.mapping.saved.MappingApplication;
 
-/** Workbooks as people make them: a sheet for each year, and cells that are merged. */
+/** Workbooks as people make them: a sheet for each year, merged cells, and formulas. */
 class WorkbookLayoutTest {
 
     private static final String TABLE = "\nVictims of trafficking|Women|Men\n";
@@ -31,6 +34,41 @@ class WorkbookLayoutTest {
                 M Y_GE18 _T 2016 = 6 2016!C4
                 M Y_GE18 _T 2017 = 18 2017!C3""", InventedTable.figures(next.guess()));
         assertEquals(List.of(), next.drifts());
+    }
+
+    @Test
+    void aFigureInMergedCellsIsReadOnlyIfItHasOnePlace() {
+        String table = "Victims of trafficking\nYear|Women|Men|Total\n2015|7||7\n2016|3|4|8\n2017|5|6|";
+        InventedTable wide = InventedTable.of(table, "B3:C3").victims();
+        assertEquals("figure-not-used B3", wide.refusals());
+        assertEquals(
+                "_T _T _T 2015 = 7 D3",
+                wide.figures()
+                        .lines()
+                        .filter(line -> line.contains("2015"))
+                        .findFirst()
+                        .orElse(""));
+        InventedTable tall = InventedTable.of(table, "D4:D5").victims();
+        assertEquals("figure-not-used D4", tall.refusals());
+        InventedTable heading =
+                InventedTable.of(table, "A1:D1", "D3:D3", "D3:F3").victims();
+        assertEquals("", heading.refusals());
+    }
+
+    @Test
+    void aFormulaWithoutASavedResultIsAFigureThatIsNotUnderstood() throws IOException {
+        String total =
+                "<row><c t=\"inlineStr\"><is><t>Total</t></is></c><c><f>B3+B4</f></c><c><f>C3+C4</f><v/></c></row>";
+        Map<String, String> sheets = Map.of(
+                "Table",
+                TestWorkbooks.row("Victims of trafficking")
+                        + TestWorkbooks.row("Sex", "2021", "2022")
+                        + TestWorkbooks.row("Women", "12", "15")
+                        + TestWorkbooks.row("Men", "5", "7")
+                        + total);
+        InventedTable table = InventedTable.read(TestWorkbooks.zip(TestWorkbooks.xlsx(sheets)));
+        assertEquals("figure-not-used B5+C5", table.victims().refusals());
+        assertEquals("", table.ignore("B5:C5").refusals());
     }
 
     private static MappingApplication applied(InventedTable table, String edition) {
