@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.tipstats.collect.metadata.AcceptedMetadata;
 import org.tipstats.collect.metadata.MetadataContent;
 import org.tipstats.collect.metadata.MetadataService;
@@ -53,7 +54,26 @@ record MetadataDesk(MetadataService metadata, AcceptedMetadata accepted, SchemaR
             List<Dataflow> flows,
             boolean writes,
             MetadataContent base,
-            List<MetadataVersion> history) {}
+            List<MetadataVersion> history) {
+
+        /** Returns the number of the version that the form starts from; 0 if there is none. */
+        public int newest() {
+            return versions().mapToInt(MetadataVersion::version).findFirst().orElse(0);
+        }
+
+        private Stream<MetadataVersion> versions() {
+            return history.stream().filter(each -> Objects.equals(each.dataflow(), dataflow));
+        }
+
+        /** Returns what a form started from. The newest version may be another one by now. */
+        MetadataContent startOf(String version) {
+            return versions()
+                    .filter(each -> String.valueOf(each.version()).equals(version))
+                    .findFirst()
+                    .map(MetadataVersion::content)
+                    .orElse("0".equals(version) ? MetadataContent.EMPTY : base);
+        }
+    }
 
     /**
      * A version with what the reader may do.

@@ -98,6 +98,7 @@ class MetadataDeskResource {
     public Response write(
             @RestPath String area,
             @RestForm String dataflow,
+            @RestForm String version,
             @RestForm List<String> attribute,
             @RestForm List<String> value,
             @RestForm List<String> was,
@@ -105,8 +106,8 @@ class MetadataDeskResource {
             @RestForm List<String> what) {
         AreaDesk of = desk.of(area, dataflow, frames.person());
         Typed typed = new Typed(attribute, value, was, year, what);
-        MetadataContent content =
-                typed.content(of.base(), desk.structure(), frames.texts().language());
+        MetadataContent content = typed.content(
+                of.startOf(version), of.base(), desk.structure(), frames.texts().language());
         try {
             MetadataRequest request = new MetadataRequest(of.dataflow(), content);
             return to(area, metadata.write(area, request, frames.person()).version());

@@ -59,24 +59,41 @@ record MetadataForm(String dataflow, List<FormField> fields, List<BreakFields> b
      */
     record Typed(List<String> attribute, List<String> value, List<String> was, List<String> year, List<String> what) {
 
-        /** Returns what an area says with this form. Fields of other attributes are left out. */
-        MetadataContent content(MetadataContent base, NationalStructure structure, String language) {
+        /**
+         * Returns what an area says with this form. Fields of other attributes are left out. What the form did not change is
+         * that of the newest version, which somebody may have written since the form was opened.
+         *
+         * @param start what the form started from
+         * @param base the newest version
+         */
+        MetadataContent content(
+                MetadataContent start, MetadataContent base, NationalStructure structure, String language) {
             Map<String, String> codes = new TreeMap<>();
             Map<String, Map<String, String>> texts = new TreeMap<>();
             for (int i = 0; i < Math.min(attribute.size(), value.size()); i++) {
                 String id = attribute.get(i);
                 String typed = value.get(i).strip();
                 AskedAttribute asked = structure.find(id).orElse(null);
-                if (asked != null && asked.isCoded() && !typed.isEmpty()) {
-                    codes.put(id, typed);
-                } else if (asked != null && !asked.isCoded()) {
-                    Map<String, String> text = changed(base.texts().get(id), language, typed);
+                if (asked != null && asked.isCoded()) {
+                    String before = start.codes().getOrDefault(id, "");
+                    String code = typed.equals(before) ? base.codes().getOrDefault(id, "") : typed;
+                    if (!code.isEmpty()) {
+                        codes.put(id, code);
+                    }
+                } else if (asked != null) {
+                    String before = start.text(id).texts().getOrDefault(language, "");
+                    Map<String, String> text = typed.equals(before)
+                            ? base.text(id).texts()
+                            : changed(base.text(id).texts(), language, typed);
                     if (!text.isEmpty()) {
                         texts.put(id, text);
                     }
                 }
             }
-            return new MetadataContent(codes, texts, breaks(base, language));
+            boolean sameBreaks = new MetadataContent(null, null, breaks(start, language))
+                    .breaks()
+                    .equals(start.breaks());
+            return new MetadataContent(codes, texts, sameBreaks ? base.breaks() : breaks(base, language));
         }
 
         private List<SeriesBreak> breaks(MetadataContent base, String language) {

@@ -125,6 +125,38 @@ class MetadataPagesTest extends PageTest {
                 .statusCode(422);
     }
 
+    @Test
+    void aFormOfAnotherWindowTakesNothingBack() {
+        String area = desk.area();
+        String form = "/en/desk/metadata/" + area;
+        SiteSession submitter = SiteSession.open(people.submitter(area));
+        said(
+                area,
+                "{\"content\": {\"codes\": {\"STAT_UNIT\": \"PERSON\"}, \"breaks\": [{\"year\": \"2013\", \"text\": {\"en\": \"Law\"}}]}}");
+        assertTrue(submitter.page(form).contains("name=\"version\" value=\"1\""));
+        List<List<String>> windows = List.of(
+                List.of("", "Residence Act", "2013"), List.of("PERSON", "", "2014"), List.of("PERSON", "", "2013"));
+        for (List<String> typed : windows) {
+            submitter
+                    .form()
+                    .formParam("version", "1")
+                    .formParam("attribute", "STAT_UNIT", "LEGAL_BASIS")
+                    .formParam("value", typed.get(0), typed.get(1))
+                    .formParam("was", "2013")
+                    .formParam("year", typed.get(2))
+                    .formParam("what", "Law")
+                    .post(form)
+                    .then()
+                    .statusCode(303);
+        }
+        SignedIn.as(people.submitter(area))
+                .get("/api/v1/areas/" + area + "/metadata/versions/4")
+                .then()
+                .body("content.codes.size()", equalTo(0))
+                .body("content.texts.LEGAL_BASIS.en", equalTo("Residence Act"))
+                .body("content.breaks.year", equalTo(List.of("2014")));
+    }
+
     /** A browser counts a line break as one character for the limit of the field, 4,000, and sends two. */
     @Test
     void aReasonIsAsLongAsItsFieldAllows() {
