@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tipstats.mapping.grid.Cell;
 import org.tipstats.mapping.guess.Decision.Level;
 import org.tipstats.mapping.guess.Decision.Reason;
@@ -29,6 +30,8 @@ final class FigureReader {
 
     /** Largest number of texts that are searched for words that narrow the meaning of others. */
     private static final int MOST_TEXTS = 20_000;
+    /** Largest number of columns that the choice of their figures names. */
+    private static final int MOST_NAMES = 4;
 
     private final DecisionLog log;
     private final Ledger ledger;
@@ -199,10 +202,27 @@ final class FigureReader {
                         && tables.stream().allMatch(table -> ValueColumn.areParts(table.wanted(), meanings))) {
             return null;
         }
-        List<String> names = List.copyOf(measures.keySet());
-        String chosen =
-                log.decide(Decision.of("measure", measures.get(names.get(0)), names.get(0), Level.ASK, Reason.UNKNOWN)
-                        .withAlternatives(names));
-        return chosen == null ? "" : chosen;
+        String others = namesOfParts();
+        List<String> names = measures.keySet().stream()
+                .map(name -> name.isEmpty() ? others : name)
+                .toList();
+        List<String> cells = measures.values().iterator().next();
+        String chosen = log.decide(Decision.of("measure", cells, names.get(0), Level.ASK, Reason.UNKNOWN)
+                .withAlternatives(names));
+        if (chosen == null) {
+            return "";
+        }
+        return chosen.isEmpty() || chosen.equals(others) ? ValueColumn.PARTS : chosen;
+    }
+
+    /** Returns the names of the columns that name no measure, such as {@code Women, Men}. */
+    private String namesOfParts() {
+        return tables.stream()
+                .flatMap(table -> table.wanted().stream())
+                .filter(column -> column.name().isEmpty())
+                .map(column -> column.column().lowest())
+                .distinct()
+                .limit(MOST_NAMES)
+                .collect(Collectors.joining(", "));
     }
 }

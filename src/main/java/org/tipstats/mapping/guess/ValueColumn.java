@@ -45,6 +45,9 @@ record ValueColumn(
         String reason,
         boolean dated) {
 
+    /** Stands for the figures of the columns that name no measure. */
+    static final String PARTS = "\0";
+
     /** The number of a column at the end of its name, alone or after a word for column. */
     private static final Pattern NUMBERED = Pattern.compile("[(\\[]\\p{L}{0,10}\\.?\\s?(\\d{1,3})[)\\]]$");
 
@@ -159,6 +162,9 @@ record ValueColumn(
     boolean isMeasure(String answer, Block block) {
         if (answer.equals(block.address(column)) || measure.equals(answer)) {
             return true;
+        }
+        if (answer.equals(PARTS)) {
+            return name().isEmpty();
         }
         String asked = CellText.fold(Periods.without(answer));
         String own = CellText.fold(measure);

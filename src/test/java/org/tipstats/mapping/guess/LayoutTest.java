@@ -113,6 +113,19 @@ class LayoutTest {
     }
 
     @Test
+    void columnsThatNameNoMeasureCanBeChosenByTheirNames() {
+        InventedTable victims = InventedTable.of("Trafficking\nYear|Cases|Women|Men\n2018|19|12|4")
+                .victims();
+        assertEquals(
+                List.of("Cases", "Women, Men"),
+                victims.guess().questions().get(0).alternatives());
+        victims.answer("measure", "Women, Men");
+        assertEquals("F _T _T 2018 = 12 C3\nM _T _T 2018 = 4 D3", victims.figures());
+        assertEquals("label 1, other-measure 1", victims.leftOut());
+        assertEquals("", victims.refusals());
+    }
+
+    @Test
     void severalMeasuresAreAskedAbout() {
         String table = "Trafficking\nYear|Cases registered|Victims identified|Rate per 100,000\n2018|5|20|0.3";
         InventedTable victims = InventedTable.of(table).victims();
