@@ -156,10 +156,11 @@ record FigureValue(BigDecimal value, Map<String, String> attributes) {
     private static Optional<FigureValue> mark(
             DecisionLog log, String text, String address, Map<String, String> attributes) {
         boolean missing = Marks.isMissing(text);
+        boolean suppressed = Marks.isBelow(text) || TableWords.all().kinds(text).contains("suppressed");
         Decision guess = Decision.of(
                 "marker:" + text,
                 List.of(address),
-                missing ? "missing" : Marks.isBelow(text) ? "suppressed" : "zero",
+                suppressed ? "suppressed" : missing ? "missing" : "zero",
                 missing ? Level.LIKELY : Level.ASK,
                 missing ? Reason.NAME : Reason.UNKNOWN);
         String meaning = log.decide(guess.withAlternatives(MEANINGS));

@@ -126,6 +126,19 @@ class LayoutTest {
     }
 
     @Test
+    void confidentialFiguresAreSuppressedAndNotMissing() {
+        for (String mark : List.of("(c)", "confidential", "保密", "vertraulich")) {
+            InventedTable victims = InventedTable.of("Year|Women|Men\n2018|19|" + mark + "\n2019|7|n/a\n2020|5|4")
+                    .victims();
+            assertEquals("", victims.questions(), mark);
+            assertEquals(
+                    "F _T _T 2018 = 19 B2\nF _T _T 2019 = 7 B3\nF _T _T 2020 = 5 B4\nM _T _T 2018 = Q C2\nM _T _T 2019 = O C3\nM _T _T 2020 = 4 C4",
+                    victims.figures(),
+                    mark);
+        }
+    }
+
+    @Test
     void severalMeasuresAreAskedAbout() {
         String table = "Trafficking\nYear|Cases registered|Victims identified|Rate per 100,000\n2018|5|20|0.3";
         InventedTable victims = InventedTable.of(table).victims();
