@@ -352,6 +352,7 @@ class Field {
     this.positions = new Map(this.codes.map(([code], i) => [code, i]));
     this.known = new Map(Object.entries(this.words));
     for (const [word, code] of Object.entries(given)) if (this.positions.has(code)) this.known.set(fold(word), code);
+    this.letterGiven = Object.keys(given).some((word) => fold(word) === 'm');
     if (this.nationals && this.positions.has(own)) {
       for (const [word, code] of this.known) if (code === this.nationals) this.known.set(word, own);
     }
@@ -359,6 +360,11 @@ class Field {
 
   get needed() {
     return !this.total || (this.several === 'EACH' && !this.unknown);
+  }
+
+  /** Beside H for hombre, M may be mujer. Only the mapping says what it is then. */
+  watch(cell) {
+    if (this.id === 'SEX' && !this.letterGiven && fold(cell) === 'h') this.known.set('m', '');
   }
 
   code(text) {
@@ -464,6 +470,9 @@ class Counter {
     this.check();
     for (const role of [ROLE.DATE, ROLE.BIRTH]) {
       for (const row of this.rows) for (const cell of this.cells(row, role)) this.dates[role].watch(cell);
+    }
+    for (const field of this.fields) {
+      for (const row of this.rows) for (const cell of this.cells(row, field.id)) field.watch(cell);
     }
     for (const row of this.rows) await this.add(row);
     const { report } = this;

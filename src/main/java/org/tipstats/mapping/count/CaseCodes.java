@@ -21,9 +21,13 @@ final class CaseCodes {
     private static final Pattern ABOVE = Pattern.compile("(>=|>|\u2265)\\s*(\\d{1,3})|(\\d{1,3})\\s*\\+");
     private static final int OLDEST = 120;
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
+    private static final String SEX = "SEX";
+    private static final String MALE = CellText.fold("M");
+    private static final String HOMBRE = CellText.fold("H");
 
     private final CaseField field;
     private final Map<String, String> words;
+    private final boolean isLetterGiven;
     private final Map<String, AgeRange> ages = new TreeMap<>();
 
     /**
@@ -33,6 +37,7 @@ final class CaseCodes {
     CaseCodes(CaseField field, String own, Map<String, String> given) {
         this.field = field;
         this.words = words(field, given);
+        this.isLetterGiven = given.keySet().stream().map(CellText::fold).anyMatch(MALE::equals);
         field.codes()
                 .first(code ->
                         code.means("NATIONALS") && field.codes().find(own).isPresent())
@@ -60,6 +65,13 @@ final class CaseCodes {
     /** Returns the ages of the codes. */
     Map<String, AgeRange> ages() {
         return ages;
+    }
+
+    /** Sees a cell before codes are asked for. Beside H for hombre, M may be mujer. Only the mapping says what it is then. */
+    void watch(String cell) {
+        if (field.id().equals(SEX) && !isLetterGiven && CellText.fold(cell).equals(HOMBRE)) {
+            words.put(MALE, CaseWords.UNCERTAIN);
+        }
     }
 
     /** Returns the code of a text; null if it is not known. */

@@ -80,6 +80,7 @@ public final class CaseCounter {
         }
         for (Row row : table.rows()) {
             dates.forEach((role, column) -> table.cells(row, role).forEach(column::watch));
+            codes.forEach((field, words) -> table.cells(row, field).forEach(words::watch));
         }
         table.rows().forEach(this::add);
         boolean ages = table.has(CaseMapping.BIRTH_DATE) && fields.stream().anyMatch(CaseField::isAge);
