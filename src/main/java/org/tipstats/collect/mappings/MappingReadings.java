@@ -133,7 +133,7 @@ public class MappingReadings {
         }
 
         public Reading reading() {
-            return new Reading(mapping != null, this::read);
+            return new Reading(mapping != null, params, this::read);
         }
 
         /** @throws ProblemException 422 if the corrections do not fit the file */

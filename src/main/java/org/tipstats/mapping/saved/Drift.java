@@ -29,6 +29,8 @@ public record Drift(Kind kind, String text, List<String> cells) {
         NEW_ROW(true),
         /** The table still has a row or a word whose figures were used before, but they are left out now. */
         LEFT_OUT(true),
+        /** Values came with the file, but no figure has them. */
+        VALUE_UNUSED(false),
         OTHER_CHANGE(true);
 
         private final boolean harmful;

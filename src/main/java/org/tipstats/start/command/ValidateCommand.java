@@ -232,10 +232,10 @@ final class ValidateCommand extends CommandLineInterface.OfflineCommand {
 
     private Reading reading(SchemaRegistry known) {
         if (mapping == null) {
-            return new Reading(false, grid -> MappedFile.builtIn(grid, known, null, params));
+            return new Reading(false, params, grid -> MappedFile.builtIn(grid, known, null, params));
         }
         Mapping chosen = MapCommand.mapping(mapping, known);
-        return new Reading(true, grid -> Optional.of(MappedFile.by(chosen, grid, known, params)));
+        return new Reading(true, params, grid -> Optional.of(MappedFile.by(chosen, grid, known, params)));
     }
 
     private int validate(ValidationRequest request) throws IOException {

@@ -3,15 +3,19 @@ package org.tipstats.validate.mapped;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.mapping.grid.Grid;
 import org.tipstats.mapping.grid.GridReader;
 import org.tipstats.mapping.grid.NoTableException;
+import org.tipstats.validate.findings.FindingCollection;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.persons.CaseLevelData;
 import org.tipstats.validate.row.ReceivedTable;
+import org.tipstats.validate.rule.LayoutAssumed;
 import org.tipstats.validate.run.Progress;
 import org.tipstats.validate.run.Validation;
 import org.tipstats.validate.run.ValidationRequest;
@@ -31,9 +35,10 @@ public record LayoutValidation(Validation validation, MappedFile mapped) {
      * How files in a layout of their own are read.
      *
      * @param always whether every file is read so, even if it has the columns of the dataflow
+     * @param params values for what a table lacks, by component
      * @param by reads the cells of a file; empty if no mapping does
      */
-    public record Reading(boolean always, Function<Grid, Optional<MappedFile>> by) {}
+    public record Reading(boolean always, Map<String, String> params, Function<Grid, Optional<MappedFile>> by) {}
 
     /**
      * Validates a file. A list of persons is refused before a mapping reads anything of it.
@@ -60,7 +65,24 @@ public record LayoutValidation(Validation validation, MappedFile mapped) {
         boolean persons = plain.report().found(Rule.id(CaseLevelData.class));
         boolean read = !persons && NOT_IN_COLUMNS.stream().anyMatch(plain.report()::found);
         Optional<MappedFile> mapped = read ? grid(file, table).flatMap(reading.by()) : Optional.empty();
-        return mapped.isPresent() ? of(mapped.get(), table, fileName, quiet, made) : new LayoutValidation(plain, null);
+        if (mapped.isPresent()) {
+            return of(mapped.get(), table, fileName, quiet, made);
+        }
+        boolean columns = !persons && !read && plain.report().file().headerLine() != null;
+        boolean unused = columns && !reading.params().isEmpty();
+        return new LayoutValidation(unused ? reportUnused(reading.params(), table, fileName, quiet) : plain, null);
+    }
+
+    /** Validates a file that has the columns of the dataflow, and reports that values beside it are not used. */
+    private static Validation reportUnused(
+            Map<String, String> params, ReceivedTable table, String fileName, ValidationRequest request)
+            throws IOException {
+        Validator validator = new Validator();
+        FindingCollection found = validator.collection(request, null);
+        String values =
+                params.entrySet().stream().map(Map.Entry::toString).sorted().collect(Collectors.joining(", "));
+        found.add(LayoutAssumed.unusedValues("values-beside", values));
+        return validator.validate(table, fileName, request, found);
     }
 
     private static LayoutValidation of(

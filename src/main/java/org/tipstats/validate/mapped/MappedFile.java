@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tipstats.files.csv.RowSource;
 import org.tipstats.files.detect.FileProbe;
 import org.tipstats.mapping.grid.Grid;
@@ -54,7 +55,23 @@ public record MappedFile(Grid grid, Guess guess, List<Drift> drifts) {
     public static MappedFile by(Mapping mapping, Grid grid, SchemaRegistry schemas, Map<String, String> params) {
         Answers answers = new Answers(Map.of(), Map.of(), List.of(), params);
         MappingApplication application = MappingApplication.of(mapping, grid, schemas, answers);
-        return new MappedFile(grid, application.guess(), application.drifts());
+        List<Drift> drifts = new ArrayList<>(application.drifts());
+        drifts.addAll(unused(params, application.guess()));
+        return new MappedFile(grid, application.guess(), drifts);
+    }
+
+    /** Returns the change that no figure has some of the values that came with the file; empty if all are used. */
+    private static List<Drift> unused(Map<String, String> params, Guess guess) {
+        String values = params.entrySet().stream()
+                .filter(value -> guess.observations().stream()
+                        .noneMatch(each -> each.key().entrySet().contains(value)
+                                || each.attributes().entrySet().contains(value)))
+                .map(Map.Entry::toString)
+                .sorted()
+                .collect(Collectors.joining(", "));
+        return values.isEmpty() || guess.observations().isEmpty()
+                ? List.of()
+                : List.of(new Drift(Drift.Kind.VALUE_UNUSED, values, List.of()));
     }
 
     /**
@@ -66,7 +83,7 @@ public record MappedFile(Grid grid, Guess guess, List<Drift> drifts) {
             Grid grid, SchemaRegistry schemas, Code area, Map<String, String> params) {
         Answers answers = new Answers(Map.of(), Map.of(), List.of(), params);
         Guess guess = Guesser.guess(grid, new GuessRequest(schemas, area, null, answers, Map.of()));
-        MappedFile file = new MappedFile(grid, guess, List.of());
+        MappedFile file = new MappedFile(grid, guess, unused(params, guess));
         return file.isComplete() && !guess.observations().isEmpty() ? Optional.of(file) : Optional.empty();
     }
 

@@ -19,6 +19,7 @@ import org.tipstats.mapping.saved.Drift;
 import org.tipstats.mapping.saved.Drift.Kind;
 import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.Severity;
+import org.tipstats.validate.rule.LayoutAssumed;
 import org.tipstats.validate.run.RuleCatalogue;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dataflow.RuleSetting;
@@ -59,7 +60,7 @@ final class MappingFindings {
         MappingFindings made = new MappingFindings(file, dataflow);
         file.guess().refusals().forEach(made::refuse);
         file.guess().questions().forEach(made::ask);
-        file.drifts().forEach(made::changed);
+        file.drifts().forEach(made::report);
         made.accountForCells();
         boolean silent = made.findings.stream().noneMatch(each -> each.severity() == Severity.ERROR);
         if (silent
@@ -153,6 +154,14 @@ final class MappingFindings {
         }
     }
 
+    private void report(Drift drift) {
+        if (drift.kind() == Kind.VALUE_UNUSED) {
+            findings.add(LayoutAssumed.unusedValues("values-unused", drift.text()));
+        } else {
+            changed(drift);
+        }
+    }
+
     private void changed(Drift drift) {
         String text = drift.text();
         if (isRefused() && NOT_READ.contains(drift.kind())) {
@@ -175,7 +184,7 @@ final class MappingFindings {
             case KNOWN_WORD -> "known";
             case OTHER_CHANGE -> "question";
             case LEFT_OUT -> "left-out";
-            case NEW_COLUMN, NEW_WORD, NEW_MARKER -> "";
+            case NEW_COLUMN, NEW_WORD, NEW_MARKER, VALUE_UNUSED -> "";
         };
         Severity severity = drift.isHarmful() ? severity(DRIFT) : Severity.INFORMATION;
         add(severity, DRIFT, variant, drift.cells(), text);

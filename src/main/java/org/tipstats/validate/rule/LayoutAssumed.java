@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.tipstats.files.csv.RowSource.Assumption;
 import org.tipstats.files.detect.FileKind;
+import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.row.FileContext;
@@ -33,6 +34,26 @@ public final class LayoutAssumed implements Rule {
             }
             context.report(this, assumption.line(), parameters, List.of());
         }
+    }
+
+    /**
+     * Returns the finding that values which came with a file were not used.
+     *
+     * @param variant why: the columns of the file, or a table that says otherwise
+     */
+    public static Finding unusedValues(String variant, String values) {
+        Map<String, Object> parameters = Map.of("variant", variant, "text", values);
+        return new Finding(
+                Rule.id(LayoutAssumed.class),
+                Severity.INFORMATION,
+                null,
+                null,
+                null,
+                null,
+                parameters,
+                List.of(),
+                Map.of(),
+                List.of());
     }
 
     /** Reports a workbook that has the name of a text file. */

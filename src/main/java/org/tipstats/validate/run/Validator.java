@@ -35,7 +35,12 @@ public final class Validator {
 
     /** Does the same for a file whose kind is known already. */
     public Validation validate(ReceivedTable table, String fileName, ValidationRequest request) throws IOException {
-        FindingCollection found = collection(request, null);
+        return validate(table, fileName, request, collection(request, null));
+    }
+
+    /** Does the same, and adds the findings to those of a collection. */
+    public Validation validate(ReceivedTable table, String fileName, ValidationRequest request, FindingCollection found)
+            throws IOException {
         return new ValidationRun(table, fileName, request, rules, found).run();
     }
 

@@ -197,7 +197,7 @@ final class MappingBenchmark {
                 null,
                 request,
                 new LayoutValidation.Reading(
-                        true, grid -> Optional.of(MappedFile.by(mapping, grid, schemas, Map.of()))),
+                        true, Map.of(), grid -> Optional.of(MappedFile.by(mapping, grid, schemas, Map.of()))),
                 made);
         requireValid(read.validation());
         return read.validation().report().file().rows();

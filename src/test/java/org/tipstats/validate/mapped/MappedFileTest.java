@@ -105,7 +105,7 @@ class MappedFileTest {
         Path table = Files.write(folder.resolve("table.csv"), lines);
         ValidationRequest request = ValidationRequest.anonymous(Given.SCHEMAS, victims, Given.CURRENT_YEAR);
         LayoutValidation read = LayoutValidation.of(
-                table, null, request, new LayoutValidation.Reading(true, grid -> Optional.empty()), folder);
+                table, null, request, new LayoutValidation.Reading(true, Map.of(), grid -> Optional.empty()), folder);
         assertEquals(rows, read.validation().report().file().rows());
         assertTrue(read.validation().report().found("own-layout"));
         assertNull(read.mapped());
@@ -119,11 +119,39 @@ class MappedFileTest {
         }
         Path list = Files.write(folder.resolve("list.csv"), lines);
         ValidationRequest request = ValidationRequest.anonymous(Given.SCHEMAS, victims, Given.CURRENT_YEAR);
-        LayoutValidation.Reading reading = new LayoutValidation.Reading(true, grid -> {
+        LayoutValidation.Reading reading = new LayoutValidation.Reading(true, Map.of(), grid -> {
             throw new AssertionError("a mapping reads a list of persons");
         });
         LayoutValidation read = LayoutValidation.of(list, null, request, reading, folder);
         assertTrue(read.validation().report().found("case-level-data"));
+    }
+
+    /** Regression: nothing said so. */
+    @Test
+    void valuesThatNoFigureHasAreReported(@TempDir Path folder) throws IOException {
+        Map<String, String> params = Map.of("TIME_PERIOD", "2021", "COMMENT", "final", "UNIT_MEASURE", "NUMBER");
+        ValidationReport mapped = MappedGiven.validate(MappedGiven.file(TABLE, mapping, params), victims)
+                .report();
+        assertEquals(List.of("values-unused TIME_PERIOD=2021"), unused(mapped));
+
+        Path own = Files.writeString(
+                folder.resolve("own.csv"),
+                "REF_AREA,SEX,AGE,EXPLOITATION,TIME_PERIOD,OBS_VALUE\nAUT,_T,_T,_T,2016,72\n");
+        ValidationRequest request = ValidationRequest.anonymous(Given.SCHEMAS, victims, Given.CURRENT_YEAR);
+        LayoutValidation.Reading reading = new LayoutValidation.Reading(false, params, grid -> Optional.empty());
+        ValidationReport plain = LayoutValidation.of(own, null, request, reading, null)
+                .validation()
+                .report();
+        assertTrue(plain.valid());
+        assertEquals(List.of("values-beside COMMENT=final, TIME_PERIOD=2021, UNIT_MEASURE=NUMBER"), unused(plain));
+    }
+
+    private static List<String> unused(ValidationReport report) {
+        return report.summary().stream()
+                .filter(each -> each.rule().equals("layout-assumed"))
+                .map(each -> each.sample().parameters().get("variant") + " "
+                        + each.sample().parameters().get("text"))
+                .toList();
     }
 
     @Test
