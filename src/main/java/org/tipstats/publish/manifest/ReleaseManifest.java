@@ -77,7 +77,7 @@ public final class ReleaseManifest {
             }
             if (name.equals(NAME)) {
                 manifest = new String(zip.readNBytes(MAX_BYTES), StandardCharsets.UTF_8);
-            } else {
+            } else if (!entry.isDirectory()) {
                 hashes.put(name, DigestUtils.sha256Hex(zip));
             }
         }

@@ -118,6 +118,8 @@ class BundleTest {
     void aChangedBundleIsFoundOut() throws IOException {
         Map<String, byte[]> files = files(given().get(BUNDLE).asByteArray());
         byte[] victims = files.get("data/VICTIMS.csv");
+        files.put("data/", new byte[0]); // a folder, as a program writes it that packs the files again
+        assertEquals(List.of(), faults(files));
 
         files.put(
                 "data/VICTIMS.csv",
