@@ -362,9 +362,9 @@ class Field {
     return !this.total || (this.several === 'EACH' && !this.unknown);
   }
 
-  /** Beside H for hombre, M may be mujer. Only the mapping says what it is then. */
+  /** Beside H or V for hombre or varón, M may be mujer, so only the mapping says what it is. */
   watch(cell) {
-    if (this.id === 'SEX' && !this.letterGiven && fold(cell) === 'h') this.known.set('m', '');
+    if (this.id === 'SEX' && !this.letterGiven && ['h', 'v'].includes(fold(cell))) this.known.set('m', '');
   }
 
   code(text) {

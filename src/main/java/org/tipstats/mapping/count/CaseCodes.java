@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,7 +24,8 @@ final class CaseCodes {
     private static final Pattern LETTER = Pattern.compile("\\p{L}");
     private static final String SEX = "SEX";
     private static final String MALE = CellText.fold("M");
-    private static final String HOMBRE = CellText.fold("H");
+    /** The letters of men in languages in which M is for women: hombre, varón. */
+    private static final Set<String> MEN = Set.of(CellText.fold("H"), CellText.fold("V"));
 
     private final CaseField field;
     private final Map<String, String> words;
@@ -67,9 +69,9 @@ final class CaseCodes {
         return ages;
     }
 
-    /** Sees a cell before codes are asked for. Beside H for hombre, M may be mujer. Only the mapping says what it is then. */
+    /** Sees a cell before codes are asked for. Beside a letter for men, M may be mujer, so only the mapping says what it is. */
     void watch(String cell) {
-        if (field.id().equals(SEX) && !isLetterGiven && CellText.fold(cell).equals(HOMBRE)) {
+        if (field.id().equals(SEX) && !isLetterGiven && MEN.contains(CellText.fold(cell))) {
             words.put(MALE, CaseWords.UNCERTAIN);
         }
     }

@@ -103,6 +103,14 @@ class TrapTest {
         assertTrue(children.questions().contains("word:SEX:Niños"), children.questions());
     }
 
+    /** Regression: V was read as vrouw in every language. In Spanish it is varón, and M is mujer. */
+    @Test
+    void aLetterThatMayBeEitherSexIsAsked() {
+        InventedTable victims =
+                InventedTable.of("Víctimas de trata\nSexo|2016\nV|12\nM|8").victims();
+        assertTrue(victims.questions().contains("word:SEX:V"), victims.questions());
+    }
+
     /** Headings that say nothing of adults, or repeat the words below them, leave women beside girls as they are. */
     @ParameterizedTest
     @ValueSource(strings = {"Total|||", "Both sexes|||", "Female||Male|", "Women||Men|"})
