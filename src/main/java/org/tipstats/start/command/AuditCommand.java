@@ -7,16 +7,20 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Stack;
 import java.util.function.Supplier;
 import org.tipstats.protect.intruder.AuditReport;
 import org.tipstats.protect.published.AuditOptions;
 import org.tipstats.start.command.CommandLineInterface.SchemasOption;
 import org.tipstats.start.tables.PublishedFiles;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
-import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IParameterConsumer;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** The command that audits published tables as an intruder would: it finds hidden counts that can be recovered. */
@@ -48,8 +52,13 @@ final class AuditCommand extends CommandLineInterface.OfflineCommand {
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "The tables of a release, linked to each other.")
     private List<Path> files;
 
-    @ArgGroup(exclusive = false, multiplicity = "0..*")
-    private List<Later> later = new ArrayList<>();
+    @Option(
+            names = "--then",
+            arity = "1..*",
+            paramLabel = "FILE",
+            parameterConsumer = NextRelease.class,
+            description = "The tables of the next release; may be repeated.")
+    private List<Release> later = new ArrayList<>();
 
     @Option(
             names = "--hierarchy",
@@ -86,14 +95,25 @@ final class AuditCommand extends CommandLineInterface.OfflineCommand {
     @Option(names = "--show-values", description = "Show the values that were recovered, too.")
     private boolean showValues;
 
-    static final class Later {
-        @Option(
-                names = "--then",
-                required = true,
-                arity = "1..*",
-                paramLabel = "FILE",
-                description = "The tables of the next release; may be repeated.")
-        private List<Path> files;
+    private record Release(List<Path> files) {}
+
+    /** Keeps the files of each {@code --then} apart: the library would take all of them as one release. */
+    static final class NextRelease implements IParameterConsumer {
+
+        @Override
+        public void consumeParameters(Stack<String> words, ArgSpec option, CommandSpec command) {
+            List<Path> files = new ArrayList<>();
+            while (!words.isEmpty() && !words.peek().startsWith("-")) {
+                files.add(Path.of(words.pop()));
+            }
+            if (files.isEmpty()) {
+                throw new ParameterException(
+                        command.commandLine(), "Name the tables of the next release after --then.");
+            }
+            List<Release> releases = new ArrayList<>(option.<List<Release>>getValue());
+            releases.add(new Release(files));
+            option.setValue(releases);
+        }
     }
 
     AuditCommand(Supplier<SchemaRegistry> schemas, OutputStream out) {
@@ -131,7 +151,7 @@ final class AuditCommand extends CommandLineInterface.OfflineCommand {
         PublishedFiles published = new PublishedFiles(schemas.load());
         List<List<Path>> releases = new ArrayList<>();
         releases.add(files);
-        later.forEach(release -> releases.add(release.files));
+        later.forEach(release -> releases.add(release.files()));
         for (int i = 0; i < releases.size(); i++) {
             for (Path file : releases.get(i)) {
                 published.add("release " + (i + 1), requireFile(file), count);

@@ -86,6 +86,18 @@ class AuditCommandTest {
         assertEquals(1, run.exitCode());
     }
 
+    /** Regression: the files of all later releases were read as one release, and SDMX-CSV was refused. */
+    @Test
+    void eachThenIsAnotherRelease() throws IOException {
+        Files.createDirectories(folder.resolve("r1"));
+        Files.createDirectories(folder.resolve("r3"));
+        String first = file("r1/t.csv", "area,count\nTotal,10\nA,\nB,\n");
+        String third = file("r3/t.csv", "area,count\nTotal,10\nA,3\nB,7\n");
+        CommandRun run = run(first, "--then", first, "--then", third);
+        assertTrue(run.out().contains("2 cells: shown by another release."), run.out());
+        assertEquals(2, run(first, "--then", "--show-values").exitCode());
+    }
+
     /** Regression: cells whose codes have dots, as those of many classifications have, were not taken for revised. */
     @Test
     void aRevisedCellMayHaveDotsInItsCode() throws IOException {
