@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tipstats.start.demo.ProgramFolder;
+import org.tipstats.validate.trial.TriedSchemas;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Provides the schemas of this deployment: from the folder in {@code tipstats.schemas}, or from the program. */
@@ -18,7 +19,7 @@ class SchemaBeans {
     @Produces
     @Singleton
     static SchemaRegistry schemas(@ConfigProperty(name = SETTING) Optional<Path> folder) {
-        return folder.map(SchemaRegistry::load).orElseGet(SchemaBeans::ofProgram);
+        return folder.map(TriedSchemas::load).orElseGet(SchemaBeans::ofProgram);
     }
 
     /** Returns the schemas of the service that the settings describe, for commands. */

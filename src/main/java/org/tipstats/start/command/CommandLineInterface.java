@@ -26,6 +26,7 @@ import org.tipstats.start.command.BackupCommand.RestoreCommand;
 import org.tipstats.start.command.BackupCommand.VerifyBackup;
 import org.tipstats.start.command.ReportFile.ProgressLine;
 import org.tipstats.start.postgres.StartRefusedException;
+import org.tipstats.validate.trial.TriedSchemas;
 import org.tipstats.vocabulary.schema.SchemaException;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 import picocli.CommandLine;
@@ -259,7 +260,7 @@ public final class CommandLineInterface {
                 return program.get();
             }
             try {
-                return SchemaRegistry.load(folder);
+                return TriedSchemas.load(folder);
             } catch (SchemaException e) {
                 throw new NoAccessException(e.getMessage());
             }

@@ -75,6 +75,17 @@ public final class TriedSchemas {
         return schemas;
     }
 
+    /**
+     * Reads the schemas of a deployment from a folder.
+     *
+     * @throws SchemaException if a file or a setting of a rule is not valid
+     */
+    public static SchemaRegistry load(Path folder) {
+        SchemaRegistry schemas = SchemaRegistry.load(folder);
+        checkRules(schemas);
+        return schemas;
+    }
+
     private boolean isWhole(SchemaFile file) {
         return Files.isDirectory(file.path) || file.name.endsWith(".zip");
     }
@@ -152,7 +163,7 @@ public final class TriedSchemas {
                         .anyMatch(kind -> !message.path("data").path(kind).isEmpty()));
     }
 
-    /** Refuses settings that no rule has. A service would not notice a wrong name, and would fail at a wrong value. */
+    /** Refuses settings that no rule has. Validation would not notice a wrong name, and would fail at a wrong value. */
     private static void checkRules(SchemaRegistry schemas) {
         for (Dataflow flow : schemas.dataflows()) {
             for (RuleSetting setting : flow.rules().values()) {

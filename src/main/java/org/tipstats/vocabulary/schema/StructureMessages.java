@@ -17,6 +17,19 @@ import org.tipstats.vocabulary.schema.Dataflow.RuleSetting;
  */
 record StructureMessages(Map<String, JsonNode> messages) {
 
+    /** Refuses an artefact that two files have. Otherwise a copy that somebody left beside a file could replace it. */
+    StructureMessages {
+        Map<String, String> files = new HashMap<>();
+        messages.forEach((file, message) -> message.path("data")
+                .properties()
+                .forEach(kind -> kind.getValue().forEach(artefact -> {
+                    String id = artefact.path("id").asText();
+                    String other = files.put(kind.getKey() + " " + id, file);
+                    SchemaException.require(
+                            other == null, "both " + other + " and " + file + " have " + id + ". Keep one of them.");
+                })));
+    }
+
     Map<String, CodeList> codeLists() {
         Map<String, CodeList> lists = new TreeMap<>();
         messages.forEach((file, message) -> {

@@ -74,4 +74,33 @@ class SchemaBeansTest {
         Path empty = Files.createDirectory(folder.resolve("empty"));
         assertThrows(SchemaException.class, () -> SchemaBeans.schemas(Optional.of(empty)));
     }
+
+    @Test
+    void aSettingThatNoRuleHasStopsTheStart() throws IOException {
+        String text = Files.readString(SCHEMAS.resolve("dataflow/VICTIMS.json"));
+        Path own = copyWith("dataflow/VICTIMS.json", text.replaceFirst("\"severity=\\w+", "\"severity=fatal"));
+        SchemaException refused = assertThrows(SchemaException.class, () -> SchemaBeans.schemas(Optional.of(own)));
+        assertTrue(
+                refused.getMessage().contains("\"fatal\" is not error, warning or information"), refused::getMessage);
+    }
+
+    @Test
+    void aCopyBesideAFileStopsTheStart() throws IOException {
+        Path own = copyWith("codelist/CL_SEX_old.json", Files.readString(SCHEMAS.resolve("codelist/CL_SEX.json")));
+        SchemaException refused = assertThrows(SchemaException.class, () -> SchemaBeans.schemas(Optional.of(own)));
+        assertEquals(
+                "both codelist/CL_SEX.json and codelist/CL_SEX_old.json have CL_SEX. Keep one of them.",
+                refused.getMessage());
+    }
+
+    private Path copyWith(String file, String text) throws IOException {
+        Path own = folder.resolve("own");
+        try (Stream<Path> files = Files.walk(SCHEMAS)) {
+            for (Path each : files.toList()) {
+                Files.copy(each, own.resolve(SCHEMAS.relativize(each)));
+            }
+        }
+        Files.writeString(own.resolve(file), text);
+        return own;
+    }
 }
