@@ -2,9 +2,11 @@ package org.tipstats.site.pdf;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.openhtmltopdf.util.XRLog;
 import com.sun.net.httpserver.HttpServer;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
@@ -14,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Logger;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -62,6 +65,13 @@ class PdfPrinterTest {
         byte[] first = new PdfPrinter().print(page);
         TimeUnit.MILLISECONDS.sleep(1_100); // A time in a PDF has seconds.
         assertArrayEquals(first, new PdfPrinter().print(page));
+    }
+
+    @Test
+    void theStepsOfALayoutAreNotPrintedBesideTheLog() throws IOException {
+        new PdfPrinter().print(page("<p>Text</p>", Map.of()));
+        assertEquals(0, Logger.getLogger(XRLog.LOAD).getHandlers().length);
+        assertNull(Logger.getLogger(XRLog.LOAD).getLevel());
     }
 
     @Test

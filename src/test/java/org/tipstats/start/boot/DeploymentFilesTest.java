@@ -216,6 +216,11 @@ class DeploymentFilesTest {
         assertTrue(text("systemd/tipstats.service").contains("Environment=TIPSTATS_HOME=" + HOME + "\n"));
     }
 
+    @Test
+    void anUpgradeBeginsWithABackupOfItsOwnOnADayThatHasOne() throws IOException {
+        assertTrue(text("systemd/tipstats-backup.service").contains("tipstats-$(date +%%FT%%H%%M).zip"));
+    }
+
     /** The script becomes Java (CommandScriptTest), so Java gets the signals. */
     @Test
     void theScriptStartsTheServiceWithALimitForItsHeap() throws IOException {
