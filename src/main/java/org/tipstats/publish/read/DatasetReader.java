@@ -14,6 +14,7 @@ import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
+import org.tipstats.vocabulary.schema.SchemaException;
 
 /**
  * Reads observations from the records of a stored dataset. Finds columns by the header, so a later schema may add
@@ -67,7 +68,14 @@ final class DatasetReader {
     private long key() {
         int[] positions = new int[structure.dimensions().size()];
         for (Dimension dimension : structure.dimensions()) {
-            positions[dimension.position()] = dimension.positionOf(text(dimension.id()));
+            String code = text(dimension.id());
+            int position = dimension.positionOf(code);
+            if (position < 0) {
+                // The key would be that of another figure.
+                throw new SchemaException("A release has figures for " + code + " of " + dimension.id()
+                        + ", which the schemas in force lack. Put it back into them and start the service again.");
+            }
+            positions[dimension.position()] = position;
         }
         return space.pack(positions);
     }

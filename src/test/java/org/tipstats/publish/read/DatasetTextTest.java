@@ -2,6 +2,8 @@ package org.tipstats.publish.read;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -17,12 +19,14 @@ import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.tipstats.Seeds;
+import org.tipstats.files.csv.CsvTable.CsvColumn;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Observation.Coverage;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
+import org.tipstats.vocabulary.schema.SchemaException;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** The stored text of a dataset: reading returns the written figures, and equal figures give equal bytes. */
@@ -144,6 +148,20 @@ class DatasetTextTest {
             text.append(parts[random.nextInt(parts.length)]);
         }
         return text.toString();
+    }
+
+    @Test
+    void figuresOfACodeThatTheSchemasLackAreNotReadAsThoseOfAnother() {
+        byte[] text = DatasetText.write(
+                        List.of(
+                                CsvColumn.<Integer>text("FREQ", row -> "A"),
+                                CsvColumn.<Integer>text("REF_AREA", row -> "AUT"),
+                                CsvColumn.<Integer>text("SEX", row -> "GONE")),
+                        List.of(1))
+                .compressed();
+        SchemaException refused =
+                assertThrows(SchemaException.class, () -> DatasetText.read(VICTIMS, new ByteArrayInputStream(text)));
+        assertTrue(refused.getMessage().contains("GONE of SEX"), refused::getMessage);
     }
 
     @Test
