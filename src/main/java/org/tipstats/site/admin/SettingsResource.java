@@ -32,6 +32,7 @@ class SettingsResource {
             "quarkus.http.host",
             "quarkus.http.port",
             "tipstats.home",
+            "tipstats.secrets",
             "tipstats.embedded",
             "tipstats.demo",
             "tipstats.demo.by-country",
@@ -40,7 +41,11 @@ class SettingsResource {
             "tipstats.database.password",
             "tipstats.database.owner",
             "tipstats.database.owner-password",
+            "tipstats.database.replica-url",
+            "tipstats.database.silence",
+            "tipstats.database.start-retries",
             "tipstats.schemas",
+            "tipstats.map.file",
             "tipstats.contact",
             "tipstats.emblem",
             "tipstats.catalogue.publisher",
@@ -67,6 +72,9 @@ class SettingsResource {
             "tipstats.consultation.blocks",
             "tipstats.losses.totals",
             "tipstats.losses.by-one-dimension",
+            "tipstats.series.hollow-below",
+            "tipstats.rounds.reminders",
+            "tipstats.prints.every",
             "tipstats.alerts.disk-free",
             "tipstats.alerts.log-every",
             "tipstats.alerts.log-verified",
@@ -75,12 +83,29 @@ class SettingsResource {
             "tipstats.alerts.backup",
             "tipstats.alerts.webhooks",
             "tipstats.alerts.webhooks-failed",
+            "tipstats.alerts.mail",
+            "tipstats.alerts.mail-failed",
+            "tipstats.alerts.replica",
             "tipstats.alerts.compilation",
             "tipstats.retention.incoming-files",
             "tipstats.retention.job-results",
             "tipstats.retention.refused-files",
             "tipstats.retention.typed-drafts",
             "tipstats.retention.drafts",
+            "tipstats.retention.mail",
+            "tipstats.mail.host",
+            "tipstats.mail.port",
+            "tipstats.mail.from",
+            "tipstats.mail.reply-to",
+            "tipstats.mail.start-tls",
+            "tipstats.mail.tls",
+            "tipstats.mail.username",
+            "tipstats.mail.password",
+            "tipstats.mail.per-minute",
+            "tipstats.mail.per-person",
+            "tipstats.mail.daily-at",
+            "tipstats.mail.every",
+            "tipstats.mail.daily-every",
             "tipstats.rates.requests-a-minute",
             "tipstats.rates.uploads-a-minute",
             "tipstats.rates.queries-a-day",
@@ -89,6 +114,7 @@ class SettingsResource {
             "tipstats.tables-endpoint",
             "tipstats.trusted-proxies",
             "tipstats.signing.key-file",
+            "tipstats.webhooks.key",
             "tipstats.sessions.idle",
             "tipstats.sessions.whole",
             "tipstats.tokens.lifetime",
@@ -128,9 +154,12 @@ class SettingsResource {
             "tipstats.tokens.lifetime", "365d",
             "tipstats.tokens.failures-a-minute", "20",
             "tipstats.tables-region", "us-east-1",
+            "tipstats.rounds.reminders", "14,7,1",
             "tipstats.second-administrator", "true");
 
-    private static final Pattern SECRETS = Pattern.compile("tipstats\\.(?:database\\..*|oidc\\.client-secret)");
+    private static final Pattern SECRETS =
+            Pattern.compile("tipstats\\.(?:database\\..*(?:url|username|password|owner)|oidc\\.client-secret"
+                    + "|mail\\.(?:username|password)|webhooks\\.key)");
 
     private final Config config;
     private final Frames frames;
@@ -183,6 +212,9 @@ class SettingsResource {
     private static String origin(String source) {
         if (source == null) {
             return "default";
+        }
+        if (source.contains("ValueRegistry")) {
+            return "start";
         }
         if (source.contains("EnvConfigSource")) {
             return source.contains(".env") ? "file" : "environment";

@@ -11,10 +11,14 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
@@ -134,11 +138,24 @@ class SystemPagesTest {
         assertTrue(row(page, "tipstats.max-upload").contains("TIPSTATS_MAX_UPLOAD"), page);
         assertTrue(row(page, "tipstats.sessions.idle").contains("<code>30m</code>"), page);
         assertTrue(row(page, "tipstats.tokens.lifetime").contains("<code>365d</code>"), page);
-        for (String secret : new String[] {"url", "username", "password"}) {
-            String row = row(page, "tipstats.database." + secret);
+        assertTrue(row(page, "quarkus.http.port").contains("Set at startup"), page);
+        for (String secret : List.of("database.url", "database.username", "database.password", "mail.password")) {
+            String row = row(page, "tipstats." + secret);
             assertTrue(row.matches("(?s).*<td data-label=\"Value\">(Not set|Set)</td>.*"), row);
         }
         assertFalse(page.contains("jdbc:"), "the address may hold a password");
+    }
+
+    @Test
+    void thePageHasTheSettingsThatTheGuideLists() throws IOException {
+        String page = admin.page(ADMIN + "/settings");
+        Set<String> notOnThePage = Set.of("TIPSTATS_HEAP_PERCENT", "TIPSTATS_ALLOW_ROOT");
+        Matcher listed = Pattern.compile("^\\| `(TIPSTATS_[A-Z_]+[A-Z])`", Pattern.MULTILINE)
+                .matcher(Files.readString(Path.of("src/docs/running.md")));
+        while (listed.find()) {
+            String variable = listed.group(1);
+            assertTrue(notOnThePage.contains(variable) || page.contains(">" + variable + "<"), variable);
+        }
     }
 
     private static String row(String page, String setting) {
