@@ -8,9 +8,7 @@ import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.util.Diagnostic;
 import com.openhtmltopdf.util.XRLog;
-import com.openhtmltopdf.util.XRLogger;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -18,8 +16,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.w3c.dom.Document;
 
@@ -88,32 +84,9 @@ public final class PdfPrinter {
         }
     }
 
-    /** The log of the library. Its own one prints each step to the console, in no format of ours and at a level of its own. */
-    private static final class LibraryLog implements XRLogger {
-
-        @Override
-        public void log(String where, Level level, String message) {
-            Logger.getLogger(where).log(level, message);
-        }
-
-        @Override
-        public void log(String where, Level level, String message, Throwable cause) {
-            Logger.getLogger(where).log(level, message, cause);
-        }
-
-        @Override
-        public boolean isLogLevelEnabled(Diagnostic message) {
-            return Logger.getLogger(message.getLogMessageId().getWhere()).isLoggable(message.getLevel());
-        }
-
-        @Override
-        public void setLevel(String where, Level level) {
-            // The settings of the service say what is logged.
-        }
-    }
-
     static {
-        XRLog.setLoggerImpl(new LibraryLog());
+        // The library prints each step of a layout to the console, beside the log and not in its format.
+        XRLog.setLoggingEnabled(false);
     }
 
     /**
