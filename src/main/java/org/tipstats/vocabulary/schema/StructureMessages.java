@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.tipstats.vocabulary.schema.Dataflow.Constraint;
 import org.tipstats.vocabulary.schema.Dataflow.RuleSetting;
@@ -17,6 +18,9 @@ import org.tipstats.vocabulary.schema.Dataflow.RuleSetting;
  */
 record StructureMessages(Map<String, JsonNode> messages) {
 
+    /** The kinds of which the program knows an artefact by its id alone. */
+    private static final Set<String> KNOWN_BY_ID = Set.of("codelists", "dataStructures", "dataflows");
+
     /** Refuses an artefact that two files have. Otherwise a copy that somebody left beside a file could replace it. */
     StructureMessages {
         Map<String, String> files = new HashMap<>();
@@ -24,7 +28,11 @@ record StructureMessages(Map<String, JsonNode> messages) {
                 .properties()
                 .forEach(kind -> kind.getValue().forEach(artefact -> {
                     String id = artefact.path("id").asText();
-                    String other = files.put(kind.getKey() + " " + id, file);
+                    String whose = KNOWN_BY_ID.contains(kind.getKey())
+                            ? ""
+                            : artefact.path("agencyID").asText() + " "
+                                    + artefact.path("version").asText();
+                    String other = files.put(kind.getKey() + " " + id + " " + whose, file);
                     SchemaException.require(
                             other == null, "both " + other + " and " + file + " have " + id + ". Keep one of them.");
                 })));

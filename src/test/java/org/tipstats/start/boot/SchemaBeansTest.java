@@ -93,6 +93,16 @@ class SchemaBeansTest {
                 refused.getMessage());
     }
 
+    /** Regression: the standard gives the scheme of each agency's own agencies the id AGENCIES. */
+    @Test
+    void schemesOfTwoAgenciesMayHaveOneId() throws IOException {
+        String scheme = "{\"data\": {\"agencySchemes\": [{\"id\": \"AGENCIES\", \"agencyID\": \"TIPSTATS\"}]}}";
+        Path own = copyWith("organisation/OWN.json", scheme);
+        assertEquals(
+                2,
+                SchemaBeans.schemas(Optional.of(own)).artefacts("agencySchemes").size());
+    }
+
     private Path copyWith(String file, String text) throws IOException {
         Path own = folder.resolve("own");
         try (Stream<Path> files = Files.walk(SCHEMAS)) {
