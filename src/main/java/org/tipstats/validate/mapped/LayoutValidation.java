@@ -81,7 +81,7 @@ public record LayoutValidation(Validation validation, MappedFile mapped) {
         FindingCollection found = validator.collection(request, null);
         String values =
                 params.entrySet().stream().map(Map.Entry::toString).sorted().collect(Collectors.joining(", "));
-        found.add(LayoutAssumed.unusedValues("values-beside", values));
+        found.add(new LayoutAssumed().unusedValues(request.dataflow(), "values-beside", values));
         return validator.validate(table, fileName, request, found);
     }
 

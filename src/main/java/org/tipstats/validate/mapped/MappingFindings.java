@@ -156,7 +156,7 @@ final class MappingFindings {
 
     private void report(Drift drift) {
         if (drift.kind() == Kind.VALUE_UNUSED) {
-            findings.add(LayoutAssumed.unusedValues("values-unused", drift.text()));
+            findings.add(new LayoutAssumed().unusedValues(dataflow, "values-unused", drift.text()));
         } else {
             changed(drift);
         }

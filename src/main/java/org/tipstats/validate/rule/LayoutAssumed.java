@@ -12,6 +12,8 @@ import org.tipstats.validate.findings.Rule;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.row.FileContext;
 import org.tipstats.validate.row.Layout;
+import org.tipstats.validate.table.RuleSettings;
+import org.tipstats.vocabulary.schema.Dataflow;
 
 /** Reports the assumptions needed to read the file as a table, one finding for each kind. */
 @Rule.Info(id = "layout-assumed", severity = Severity.INFORMATION, since = "1.1.0")
@@ -39,13 +41,14 @@ public final class LayoutAssumed implements Rule {
     /**
      * Returns the finding that values which came with a file were not used.
      *
+     * @param dataflow says how severe the finding is
      * @param variant why: the columns of the file, or a table that says otherwise
      */
-    public static Finding unusedValues(String variant, String values) {
+    public Finding unusedValues(Dataflow dataflow, String variant, String values) {
         Map<String, Object> parameters = Map.of("variant", variant, "text", values);
         return new Finding(
-                Rule.id(LayoutAssumed.class),
-                Severity.INFORMATION,
+                id(),
+                new RuleSettings(dataflow).severity(this),
                 null,
                 null,
                 null,

@@ -18,7 +18,9 @@ import org.tipstats.validate.findings.Sentences;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.run.ValidationRequest;
 import org.tipstats.validate.run.Validator;
+import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.LocalText;
+import org.tipstats.vocabulary.schema.SampleStructures;
 
 class LayoutAssumedTest {
 
@@ -38,6 +40,17 @@ class LayoutAssumedTest {
         told("x\n".repeat(20) + TABLE, "Lines 1 to 20 before the header were skipped.");
         assertEquals(
                 22, Given.file("x\n".repeat(20) + "\n" + TABLE).report().file().headerLine());
+    }
+
+    @Test
+    void theSchemaSaysHowSevereUnusedValuesAre() {
+        Map<String, String> settings = Map.of("layout-assumed", "severity=warning");
+        Dataflow strict = SampleStructures.dataflow(SampleStructures.victims(), settings);
+        assertEquals(
+                Severity.WARNING,
+                new LayoutAssumed()
+                        .unusedValues(strict, "values-unused", "AGE=_T")
+                        .severity());
     }
 
     @Test
