@@ -73,11 +73,11 @@ public class AreasResource {
                 .shown(release)
                 .map(shown -> pages.of(shown, area, true, t))
                 .orElseGet(() -> pages.unpublished(area, t));
+        String kept = Addresses.kept("?", release);
         PageContext place = PageContext.titled(t.of(area.name()))
                 .in(Section.AREAS)
                 .described(t.say("area.described", "area", t.of(area.name())))
-                .below(t.say("areas.heading"), Section.AREAS.path());
-        String kept = release == null || release.isEmpty() ? "" : "?release=" + Addresses.encoded(release);
+                .below(t.say("areas.heading"), Section.AREAS.path() + kept);
         for (Link group : page.above()) {
             place = place.below(group.name(), Section.AREAS.path() + "/" + group.id() + kept);
         }

@@ -14,6 +14,15 @@ public final class Addresses {
     }
 
     /**
+     * Returns the parameter with which a link keeps the release that a reader asked for; empty if the reader named none.
+     *
+     * @param mark the character before the parameter
+     */
+    public static String kept(String mark, String release) {
+        return release == null || release.isEmpty() ? "" : mark + "release=" + encoded(release);
+    }
+
+    /**
      * Returns the URL of the page of one figure in one release.
      *
      * @param key the codes of the figure in dimension order, joined by dots; the year comes last

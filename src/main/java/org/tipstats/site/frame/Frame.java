@@ -114,7 +114,7 @@ public record Frame(
      * @param mark the character before the parameter
      */
     public String keeping(String mark) {
-        return newer == null ? "" : mark + "release=" + Addresses.encoded(place.release());
+        return newer == null ? "" : Addresses.kept(mark, place.release());
     }
 
     public String description() {

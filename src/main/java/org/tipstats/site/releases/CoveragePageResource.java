@@ -45,7 +45,7 @@ class CoveragePageResource {
     @CacheableAnswer
     public TemplateInstance coverage(@RestQuery String dataflow, @RestQuery String region, @RestQuery String release) {
         PageTexts t = frames.texts();
-        String kept = release == null || release.isEmpty() ? "" : "&release=" + Addresses.encoded(release);
+        String kept = Addresses.kept("&", release);
         CoveragePage page = pages.page(
                 published.shown(release),
                 pages.dataflow(dataflow),

@@ -24,12 +24,12 @@ final class AnswerLinks {
                 .latest()
                 .filter(release -> release.id().equals(edition.release().id()))
                 .isPresent();
-        String keeping =
-                latest ? "" : "&release=" + Addresses.encoded(edition.release().id());
+        String older = latest ? null : edition.release().id();
+        String keeping = Addresses.kept("&", older);
         List<PageLink> links = new ArrayList<>();
         String name = texts.of(area.name());
         links.add(new PageLink(
-                texts.say("answer.profile", "area", name), "/areas/" + area.id() + keeping.replaceFirst("&", "?")));
+                texts.say("answer.profile", "area", name), "/areas/" + area.id() + Addresses.kept("?", older)));
         if (shown == AnswerTopic.ORIGINS_AND_RETURNS) {
             links.add(
                     new PageLink(texts.say("flows.heading.area", "area", name), "/flows?AREA=" + area.id() + keeping));

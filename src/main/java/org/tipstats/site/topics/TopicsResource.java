@@ -144,10 +144,11 @@ class TopicsResource {
         PageTexts t = frames.texts();
         Code place = pages.area(code);
         String name = t.of(place.name());
+        String kept = Addresses.kept("?", release);
         PageContext context = PageContext.titled(t.say("brief.heading", "area", name))
                 .in(Section.AREAS)
-                .below(t.say("areas.heading"), Section.AREAS.path())
-                .below(name, Section.AREAS.path() + "/" + place.id())
+                .below(t.say("areas.heading"), Section.AREAS.path() + kept)
+                .below(name, Section.AREAS.path() + "/" + place.id() + kept)
                 .described(t.say("area.described", "area", name));
         return answer(context, null, place, release, uri, t);
     }

@@ -89,6 +89,10 @@ class ProfilePagesTest {
         assertTrue(page.contains("/brief" + kept + "\"") && page.contains("\"/en/areas/150" + kept + "\""), page);
         Document parsed = Jsoup.parse(page);
         assertEquals(List.of(), parsed.select("main a[href^=/en/data/]:not([href*=release=profile-1])"));
+        for (Document each : List.of(parsed, Jsoup.parse(page("/en/areas/FRO/brief" + kept)))) {
+            assertEquals(List.of(), each.select("nav a[href^=/en/areas/]:not([href*=release])"));
+            assertTrue(each.selectFirst("nav a[href=/en/areas" + kept + "]") != null, each.title());
+        }
         for (String path : List.of("/en/coverage", "/en/areas")) {
             Document list = Jsoup.parse(page(path + kept));
             assertTrue(list.text().contains("You are viewing release profile-1."), path);
