@@ -1,6 +1,5 @@
 package org.tipstats.site.chapter;
 
-import io.quarkus.qute.TemplateExtension;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,12 +50,6 @@ public record SourceReference(ReleaseReference release, PageTexts texts) {
     public static String sentence(ReleaseReference release, ReleaseReference latest, PageTexts texts) {
         String key = release.id().equals(latest.id()) ? "explorer.release.latest" : "explorer.release";
         return texts.say(key, "id", release.id(), "date", day(release, texts));
-    }
-
-    /** Returns a sentence that says that the release with this id is not the latest, and names the latest. */
-    @TemplateExtension
-    public static String newerThan(ReleaseReference latest, String id, PageTexts texts) {
-        return texts.say("release.newer", Map.of("id", id, "newer", latest.id(), "date", day(latest, texts)));
     }
 
     /** Returns the day of a release in words. For a draft, returns a text that says that the draft has no day yet. */
