@@ -192,7 +192,7 @@ public final class DisclosureControl {
                         .flatMap(year -> year.blockers().stream())
                         .sorted()
                         .toList(),
-                years.stream().map(ProtectedYear::cost).reduce(new ProtectionCost(0, 0, 0), ProtectionCost::plus));
+                years.stream().map(ProtectedYear::cost).reduce(ProtectionCost.NONE, ProtectionCost::plus));
     }
 
     /**

@@ -1,10 +1,16 @@
 package org.tipstats.protect.disclose;
 
 import java.math.BigDecimal;
+import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.LongPredicate;
 import java.util.function.Predicate;
+import java.util.function.ToLongFunction;
 import org.tipstats.protect.figures.Reason;
 import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.Observation;
 
 /**
  * A cube that may be published, and the figures that were removed from it. Everything except the cube is confidential.
@@ -18,6 +24,34 @@ public record ProtectedCube(Cube cube, List<WithheldCell> withheld, List<Attribu
     public ProtectedCube {
         withheld = List.copyOf(withheld);
         warnings = List.copyOf(warnings);
+    }
+
+    /** Returns the figures with some of the keys. */
+    public ProtectedCube of(LongPredicate keys) {
+        return new ProtectedCube(
+                Cube.of(
+                        cube.space(),
+                        cube.observations().stream()
+                                .filter(figure -> keys.test(figure.key()))
+                                .toList()),
+                withheld.stream().filter(cell -> keys.test(cell.key())).toList(),
+                warnings.stream().filter(warning -> keys.test(warning.total())).toList());
+    }
+
+    /** Returns the figures of several cubes that have no key in common. */
+    public static ProtectedCube together(KeySpace space, List<ProtectedCube> cubes) {
+        return new ProtectedCube(
+                Cube.of(space, joined(cubes, part -> part.cube().observations(), Observation::key)),
+                joined(cubes, ProtectedCube::withheld, WithheldCell::key),
+                joined(cubes, ProtectedCube::warnings, AttributeDisclosure::total));
+    }
+
+    private static <T> List<T> joined(
+            List<ProtectedCube> cubes, Function<ProtectedCube, List<T>> list, ToLongFunction<T> key) {
+        return cubes.stream()
+                .flatMap(cube -> list.apply(cube).stream())
+                .sorted(Comparator.comparingLong(key))
+                .toList();
     }
 
     /** Returns the number of withheld figures that fulfil the condition. */

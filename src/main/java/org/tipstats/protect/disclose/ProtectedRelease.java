@@ -24,6 +24,12 @@ public record ProtectedRelease(Map<String, ProtectedCube> cubes, List<Blocker> b
         return blockers.isEmpty();
     }
 
+    /** Returns the release as the result of another search of the same figures, with the programs of the first one, too. */
+    public ProtectedRelease after(ProtectionCost first) {
+        long programs = first.linearPrograms() + cost.linearPrograms();
+        return new ProtectedRelease(cubes, blockers, new ProtectionCost(first.unknowns(), first.equations(), programs));
+    }
+
     /**
      * The effort of the search for figures to withhold, shown to the publisher.
      *
@@ -33,7 +39,9 @@ public record ProtectedRelease(Map<String, ProtectedCube> cubes, List<Blocker> b
      */
     public record ProtectionCost(long unknowns, long equations, long linearPrograms) {
 
-        ProtectionCost plus(ProtectionCost other) {
+        public static final ProtectionCost NONE = new ProtectionCost(0, 0, 0);
+
+        public ProtectionCost plus(ProtectionCost other) {
             return new ProtectionCost(
                     unknowns + other.unknowns, equations + other.equations, linearPrograms + other.linearPrograms);
         }

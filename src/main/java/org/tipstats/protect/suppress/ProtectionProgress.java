@@ -17,7 +17,7 @@ public interface ProtectionProgress {
     void parts(int done, int all);
 
     /**
-     * Reports the number of years that are audited, after the search. May throw an exception to end the work.
+     * Reports the number of years that are searched and audited. May throw an exception to end the work.
      *
      * @param done the number of audited years
      * @param all the number of years to audit

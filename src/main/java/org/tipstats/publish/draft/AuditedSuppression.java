@@ -2,166 +2,154 @@ package org.tipstats.publish.draft;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.tipstats.protect.disclose.AuditFindings;
-import org.tipstats.protect.disclose.Blocker;
 import org.tipstats.protect.disclose.DisclosureControl;
 import org.tipstats.protect.disclose.ProtectedCube;
-import org.tipstats.protect.disclose.ProtectedCube.AttributeDisclosure;
-import org.tipstats.protect.disclose.ProtectedCube.WithheldCell;
 import org.tipstats.protect.disclose.ProtectedRelease;
 import org.tipstats.protect.disclose.ProtectedRelease.ProtectionCost;
 import org.tipstats.protect.equations.ExposedCell;
 import org.tipstats.protect.figures.EarlierRelease;
 import org.tipstats.protect.intruder.AuditReport;
+import org.tipstats.protect.solve.ParallelSearches;
 import org.tipstats.protect.suppress.ProtectionProgress;
 import org.tipstats.publish.draft.Protection.AuditedRelease;
 import org.tipstats.publish.draft.YearAudits.AuditedYears;
 import org.tipstats.vocabulary.cube.Cube;
-import org.tipstats.vocabulary.cube.KeySpace;
-import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.YearSelection;
 
 /**
  * Suppresses figures and checks the result by an independent audit. National figures often contradict each other, and
  * then it is unknown which sums an intruder relies on. Therefore the audit tries to recover hidden figures. If it
  * succeeds, the search starts again with what the audit found (see {@link AuditFindings}), and the audit follows. This
- * ends when the audit recovers nothing, or after a limited number of rounds.
+ * ends when the audit recovers nothing, or after a limited number of rounds. Each year goes through this by itself, so
+ * that no year waits for another one.
  */
 record AuditedSuppression(DisclosureControl control, YearAudits audits, String policy) {
 
     private static final int MAX_ROUNDS = 12;
+    private static final int YEARS_AT_A_TIME = 2;
 
+    /**
+     * A protected year.
+     *
+     * @param audited the result of its audit; empty if the year is blocked or was protected again after an audit
+     * @param took the time of its audits
+     */
+    private record SafeYear(ProtectedRelease release, Optional<AuditedYears> audited, Duration took) {}
+
+    /** Protects the changed years. All other years withhold the same figures as before. */
     AuditedRelease protect(Map<String, Cube> compiled, List<EarlierRelease> earlier, ProtectionProgress progress) {
         ChangedYears changes = new ChangedYears(control, compiled, earlier, policy);
-        ProtectedRelease safe = first(compiled, earlier, changes, progress);
+        YearSelection changed = new YearSelection(changes.years());
+        Stream<Map<String, Cube>> cubes =
+                Stream.concat(Stream.of(compiled), earlier.stream().map(EarlierRelease::published));
+        List<SafeYear> years = each(YearSelection.each(cubes.map(changed::of)), progress, (year, watch) -> {
+            Map<String, Cube> figures = year.of(compiled);
+            List<EarlierRelease> before = EarlierRelease.in(year, earlier);
+            ProtectedRelease first = changes.areNone()
+                    ? new ProtectedRelease(control.withholdAsBefore(figures, before), List.of(), ProtectionCost.NONE)
+                    : control.protect(figures, before, watch);
+            return audited(first, figures, before, watch);
+        });
+        ProtectedRelease release = together(
+                compiled,
+                changes.unchanged(),
+                years.stream().map(SafeYear::release).toList());
+        Duration took = years.stream().map(SafeYear::took).reduce(Duration.ZERO, Duration::plus);
+        return new AuditedRelease(release, audits(years, earlier), changes.years(), took, policy);
+    }
+
+    /** Searches and audits one year. */
+    @FunctionalInterface
+    private interface YearSearch {
+        SafeYear run(YearSelection year, ProtectionProgress progress);
+    }
+
+    private static List<SafeYear> each(List<YearSelection> years, ProtectionProgress progress, YearSearch search) {
+        if (years.size() == 1) {
+            return List.of(search.run(years.get(0), progress));
+        }
+        List<Callable<SafeYear>> searches = years.stream()
+                .map(year -> (Callable<SafeYear>) () -> search.run(year, ProtectionProgress.SILENT))
+                .toList();
+        return ParallelSearches.run(YEARS_AT_A_TIME, searches, done -> progress.audited(done, years.size()));
+    }
+
+    private SafeYear audited(
+            ProtectedRelease first,
+            Map<String, Cube> compiled,
+            List<EarlierRelease> earlier,
+            ProtectionProgress progress) {
+        ProtectedRelease safe = first;
         AuditFindings findings = new AuditFindings();
-        YearSelection looked = new YearSelection(changes.years());
+        Duration took = Duration.ZERO;
         for (int round = 0; round < MAX_ROUNDS && safe.isPublishable(); round++) {
             long start = System.nanoTime();
-            AuditedYears audited = audits.audit(vintages(compiled, earlier, safe, looked), progress);
-            Map<String, Set<Long>> exposed = new TreeMap<>();
-            Set<String> years = addExposed(audited.report(), compiled, exposed);
-            if (years.isEmpty()) {
-                Optional<AuditedYears> whole = round == 0 ? Optional.of(audited) : Optional.empty();
-                Duration took = Duration.ofNanos(System.nanoTime() - start);
-                return new AuditedRelease(safe, whole, changes.years(), took, policy);
+            List<EarlierRelease> vintages = new ArrayList<>(earlier);
+            vintages.add(new EarlierRelease("", compiled, Protection.published(safe.cubes())));
+            AuditedYears audited = audits.audit(vintages, progress);
+            took = took.plusNanos(System.nanoTime() - start);
+            Map<String, Set<Long>> exposed = exposed(audited.report(), compiled);
+            if (exposed.isEmpty()) {
+                return new SafeYear(safe, round == 0 ? Optional.of(audited) : Optional.empty(), took);
             }
-            looked = new YearSelection(List.copyOf(years));
-            Optional<ProtectedRelease> again = protectAgain(safe, compiled, earlier, looked, exposed, findings);
+            Optional<ProtectedRelease> again = control.protectAgain(compiled, earlier, safe.cubes(), exposed, findings);
             if (again.isEmpty()) {
                 break;
             }
-            safe = again.get();
+            safe = again.get().after(safe.cost());
         }
-        return new AuditedRelease(safe, Optional.empty(), changes.years(), Duration.ZERO, policy);
+        return new SafeYear(safe, Optional.empty(), took);
     }
 
-    /** Withholds the same figures as before in the unchanged years, and protects the other years. */
-    private ProtectedRelease first(
-            Map<String, Cube> compiled,
-            List<EarlierRelease> earlier,
-            ChangedYears changes,
-            ProtectionProgress progress) {
-        if (changes.areNone()) {
-            return new ProtectedRelease(changes.unchangedCubes(), List.of(), new ProtectionCost(0, 0, 0));
-        }
-        YearSelection years = new YearSelection(changes.years());
-        ProtectedRelease safe = control.protect(years.of(compiled), EarlierRelease.in(years, earlier), progress);
-        if (changes.years().isEmpty()) {
-            return safe;
-        }
-        Map<String, ProtectedCube> cubes = new TreeMap<>();
-        changes.unchangedCubes()
-                .forEach((id, cube) -> cubes.put(id, merge(cube, safe.cubes().get(id), years)));
-        return new ProtectedRelease(cubes, safe.blockers(), safe.cost());
-    }
-
-    /**
-     * Returns the vintages to audit. Years that did not change since the last audit are left out, because these years
-     * are as safe as before.
-     */
-    private static List<EarlierRelease> vintages(
-            Map<String, Cube> compiled, List<EarlierRelease> earlier, ProtectedRelease safe, YearSelection years) {
-        Map<String, Cube> published = Protection.published(safe.cubes());
-        List<EarlierRelease> vintages = new ArrayList<>(EarlierRelease.in(years, earlier));
-        vintages.add(new EarlierRelease("", years.of(compiled), years.of(published)));
-        return vintages;
-    }
-
-    /** Adds the figures that the audit recovered, by the id of their dataflow. Returns the years of these figures. */
-    private static Set<String> addExposed(
-            AuditReport report, Map<String, Cube> compiled, Map<String, Set<Long>> exposed) {
-        Set<String> years = new TreeSet<>();
+    /** Returns the keys of this release's figures that the audit recovered, by the id of their dataflow. */
+    private static Map<String, Set<Long>> exposed(AuditReport report, Map<String, Cube> compiled) {
+        Map<String, Set<Long>> exposed = new TreeMap<>();
         for (ExposedCell cell : report.recoverable()) {
             Cube cube = compiled.get(cell.table());
-            if (cube != null) {
-                KeySpace space = cube.space();
-                long key = space.parse(cell.key()).orElse(-1);
-                if (key >= 0) {
-                    exposed.computeIfAbsent(cell.table(), id -> new TreeSet<>()).add(key);
-                    years.add(space.code(key, space.structure().time()));
-                }
-            }
+            OptionalLong key =
+                    cube == null ? OptionalLong.empty() : cube.space().parse(cell.key());
+            key.ifPresent(found ->
+                    exposed.computeIfAbsent(cell.table(), id -> new TreeSet<>()).add(found));
         }
-        return years;
+        return exposed;
     }
 
-    private Optional<ProtectedRelease> protectAgain(
-            ProtectedRelease before,
-            Map<String, Cube> compiled,
-            List<EarlierRelease> earlier,
-            YearSelection years,
-            Map<String, Set<Long>> exposed,
-            AuditFindings findings) {
-        return control.protectAgain(
-                        years.of(compiled), EarlierRelease.in(years, earlier), before.cubes(), exposed, findings)
-                .map(now -> join(before, now, compiled, years));
+    /** Returns the result of the audits of all years; empty if a year has none. */
+    private Optional<AuditedYears> audits(List<SafeYear> years, List<EarlierRelease> earlier) {
+        List<AuditedYears> audited =
+                years.stream().flatMap(year -> year.audited().stream()).toList();
+        return audited.size() == years.size() ? Optional.of(audits.together(audited, earlier)) : Optional.empty();
     }
 
-    private static ProtectedRelease join(
-            ProtectedRelease before, ProtectedRelease now, Map<String, Cube> compiled, YearSelection years) {
+    private static ProtectedRelease together(
+            Map<String, Cube> compiled, Map<String, ProtectedCube> unchanged, List<ProtectedRelease> years) {
         Map<String, ProtectedCube> cubes = new TreeMap<>();
-        before.cubes()
-                .forEach((id, cube) -> cubes.put(id, merge(cube, now.cubes().get(id), years)));
-        Set<Blocker> blockers = new LinkedHashSet<>(now.blockers());
-        for (Blocker blocker : before.blockers()) {
-            KeySpace space = compiled.get(blocker.dataflow()).space();
-            if (!years.has(space, blocker.key())) {
-                blockers.add(blocker);
-            }
-        }
-        ProtectionCost cost = before.cost();
+        compiled.forEach((id, cube) -> {
+            Stream<ProtectedCube> parts =
+                    years.stream().map(year -> year.cubes().get(id));
+            cubes.put(
+                    id,
+                    ProtectedCube.together(
+                            cube.space(),
+                            Stream.concat(Stream.ofNullable(unchanged.get(id)), parts)
+                                    .toList()));
+        });
         return new ProtectedRelease(
                 cubes,
-                List.copyOf(blockers),
-                new ProtectionCost(
-                        cost.unknowns(),
-                        cost.equations(),
-                        cost.linearPrograms() + now.cost().linearPrograms()));
-    }
-
-    private static ProtectedCube merge(ProtectedCube before, ProtectedCube now, YearSelection years) {
-        KeySpace space = before.cube().space();
-        List<Observation> observations = new ArrayList<>(now.cube().observations());
-        before.cube().observations().stream()
-                .filter(observation -> !years.has(space, observation.key()))
-                .forEach(observations::add);
-        List<WithheldCell> withheld = new ArrayList<>(now.withheld());
-        before.withheld().stream().filter(cell -> !years.has(space, cell.key())).forEach(withheld::add);
-        withheld.sort(Comparator.comparingLong(WithheldCell::key));
-        List<AttributeDisclosure> warnings = new ArrayList<>(now.warnings());
-        before.warnings().stream()
-                .filter(warning -> !years.has(space, warning.total()))
-                .forEach(warnings::add);
-        warnings.sort(Comparator.comparingLong(AttributeDisclosure::total));
-        return new ProtectedCube(Cube.of(space, observations), withheld, warnings);
+                years.stream()
+                        .flatMap(year -> year.blockers().stream())
+                        .sorted()
+                        .toList(),
+                years.stream().map(ProtectedRelease::cost).reduce(ProtectionCost.NONE, ProtectionCost::plus));
     }
 }

@@ -10,6 +10,8 @@ import org.tipstats.protect.disclose.DisclosureControl;
 import org.tipstats.protect.disclose.ProtectedCube;
 import org.tipstats.protect.figures.EarlierRelease;
 import org.tipstats.vocabulary.cube.Cube;
+import org.tipstats.vocabulary.cube.KeySpace;
+import org.tipstats.vocabulary.cube.YearSelection;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
@@ -103,8 +105,14 @@ final class ChangedYears {
         return isKept ? List.copyOf(changed) : List.of();
     }
 
-    /** Returns all cubes with the same figures withheld as before. They may be published for the unchanged years. */
-    Map<String, ProtectedCube> unchangedCubes() {
-        return unchangedCubes;
+    /** Returns the figures of the unchanged years, withheld as before; empty if all years changed or no year changed. */
+    Map<String, ProtectedCube> unchanged() {
+        YearSelection years = new YearSelection(years());
+        Map<String, ProtectedCube> unchanged = new TreeMap<>();
+        unchangedCubes.forEach((id, cube) -> {
+            KeySpace space = cube.cube().space();
+            unchanged.put(id, cube.of(key -> !years.has(space, key)));
+        });
+        return unchanged;
     }
 }

@@ -129,7 +129,7 @@ public class Protection {
 
     /**
      * Reports the progress of protection to a job, in percent. The work before protection counts as 10 percent.
-     * Several years are protected in one round, which counts the years. One year is protected in rounds, and each round
+     * Of several years, each counts when it is searched and audited. A single year is protected in rounds, and each round
      * counts its parts from the start again. Because the number of rounds is unknown, each round takes three fifths of
      * the remaining progress. The audit takes what is left. The progress never goes backwards.
      */

@@ -48,15 +48,24 @@ public class VintageAudit {
      * @param vintages the public releases, the earliest first; the release to be published comes last
      */
     public AuditReport audit(List<EarlierRelease> vintages, ProtectionProgress progress) {
-        Map<String, Integer> places = new HashMap<>();
-        vintages.forEach(vintage -> places.putIfAbsent(vintage.id(), places.size()));
         List<Callable<AuditReport>> audits =
                 YearSelection.each(vintages.stream().map(EarlierRelease::published)).stream()
                         .map(year -> (Callable<AuditReport>) () -> auditTogether(EarlierRelease.in(year, vintages)))
                         .toList();
+        return together(
+                ParallelSearches.run(YEARS_AT_A_TIME, audits, done -> progress.audited(done, audits.size())), vintages);
+    }
+
+    /**
+     * Returns the results of audits of different years as one result.
+     *
+     * @param vintages the releases, the earliest first; one that is not among them comes last
+     */
+    AuditReport together(List<AuditReport> reports, List<EarlierRelease> vintages) {
+        List<String> ids = vintages.stream().map(EarlierRelease::id).toList();
         return AuditReport.together(
-                ParallelSearches.run(YEARS_AT_A_TIME, audits, done -> progress.audited(done, audits.size())),
-                Comparator.comparingInt((ExposedCell cell) -> places.get(cell.release()))
+                reports,
+                Comparator.comparingInt((ExposedCell cell) -> ids.indexOf(cell.release()) & Integer.MAX_VALUE)
                         .thenComparing(ExposedCell::table)
                         .thenComparingLong(this::keyOf));
     }

@@ -133,6 +133,17 @@ public class YearAudits {
         return new AuditedYears(report, receipts);
     }
 
+    /**
+     * Returns the results of audits of different years as one result.
+     *
+     * @param earlier the releases before the audited one, oldest first
+     */
+    AuditedYears together(List<AuditedYears> years, List<EarlierRelease> earlier) {
+        List<AuditReport> reports = years.stream().map(AuditedYears::report).toList();
+        int receipts = years.stream().mapToInt(AuditedYears::receipts).sum();
+        return new AuditedYears(audit.together(reports, earlier), receipts);
+    }
+
     private String year(ExposedCell cell) {
         KeySpace space =
                 new KeySpace(schemas.dataflow(cell.table()).orElseThrow().structure());

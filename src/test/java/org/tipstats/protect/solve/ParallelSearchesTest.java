@@ -72,6 +72,16 @@ class ParallelSearchesTest {
     }
 
     @Test
+    void aFailureOfASearchIsThrownAsItIs() {
+        Callable<String> failing = () -> {
+            throw new UnsupportedOperationException("no solver");
+        };
+        assertThrows(
+                UnsupportedOperationException.class,
+                () -> ParallelSearches.run(2, List.of(nested(2, 1, failing)), SILENT));
+    }
+
+    @Test
     void noSearchRunsAfterTheWorkEnded() {
         CountDownLatch started = new CountDownLatch(1);
         AtomicBoolean ended = new AtomicBoolean();

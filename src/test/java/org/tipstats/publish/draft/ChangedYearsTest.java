@@ -117,6 +117,18 @@ class ChangedYearsTest {
     }
 
     @Test
+    void aYearIsProtectedBesideAnotherYearAsItIsAlone() {
+        AuditedRelease both = publishFirst();
+        published.clear();
+        List<Observation> year = national().stream()
+                .filter(one -> new YearSelection(List.of("2010")).has(SPACE, one.key()))
+                .toList();
+        AuditedRelease alone = publish("alone", year);
+        assertEquals(shown(alone).observations(), in("2010", shown(both)));
+        assertEquals(withheldIn("2010", alone), withheldIn("2010", both));
+    }
+
+    @Test
     void aStricterThresholdMakesYearsNewInWhichItCounts() {
         publishFirst();
         DisclosureControl stricter = new DisclosureControl(
