@@ -26,7 +26,7 @@ public final class ParallelSearches {
 
     /**
      * Starts all searches in their order, and returns their results in the same order. When it ends, normally or not, no
-     * search is running.
+     * search is running. A failure of a search is thrown as it is.
      *
      * @param threads the number of threads, at least 1; inside of another search there may be fewer
      * @param progress receives the number of results so far; it may throw an exception to end the work

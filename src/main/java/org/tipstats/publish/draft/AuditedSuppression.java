@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.tipstats.protect.disclose.AuditFindings;
 import org.tipstats.protect.disclose.DisclosureControl;
@@ -68,18 +69,16 @@ record AuditedSuppression(DisclosureControl control, YearAudits audits, String p
         return new AuditedRelease(release, audits(years, earlier), changes.years(), took, policy);
     }
 
-    /** Searches and audits one year. */
-    @FunctionalInterface
-    private interface YearSearch {
-        SafeYear run(YearSelection year, ProtectionProgress progress);
-    }
-
-    private static List<SafeYear> each(List<YearSelection> years, ProtectionProgress progress, YearSearch search) {
+    /** Searches and audits the years side by side. A single year reports its own progress. */
+    private static List<SafeYear> each(
+            List<YearSelection> years,
+            ProtectionProgress progress,
+            BiFunction<YearSelection, ProtectionProgress, SafeYear> search) {
         if (years.size() == 1) {
-            return List.of(search.run(years.get(0), progress));
+            return List.of(search.apply(years.get(0), progress));
         }
         List<Callable<SafeYear>> searches = years.stream()
-                .map(year -> (Callable<SafeYear>) () -> search.run(year, ProtectionProgress.SILENT))
+                .map(year -> (Callable<SafeYear>) () -> search.apply(year, ProtectionProgress.SILENT))
                 .toList();
         return ParallelSearches.run(YEARS_AT_A_TIME, searches, done -> progress.audited(done, years.size()));
     }

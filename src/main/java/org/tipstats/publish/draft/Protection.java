@@ -112,6 +112,7 @@ public class Protection {
      *
      * @param audited the result of the audit; empty if the release is blocked or was protected again after an audit
      * @param changed the years with new information, if only these years were audited; empty if all years were audited
+     * @param took the time of the audits, added up: years are audited side by side
      * @param policy the digest of the policy that protected the release
      */
     public record AuditedRelease(

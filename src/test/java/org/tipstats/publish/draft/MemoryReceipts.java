@@ -3,11 +3,12 @@ package org.tipstats.publish.draft;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** Receipts without a database. */
+/** Receipts without a database. Years that are audited side by side store theirs at the same time. */
 final class MemoryReceipts extends AuditReceiptRepository {
 
-    private final Set<String> stored = new HashSet<>();
+    private final Set<String> stored = ConcurrentHashMap.newKeySet();
 
     MemoryReceipts() {
         super(null);
