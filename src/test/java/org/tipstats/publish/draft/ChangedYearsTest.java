@@ -128,6 +128,23 @@ class ChangedYearsTest {
         assertEquals(withheldIn("2010", alone), withheldIn("2010", both));
     }
 
+    /** The release before withholds only the small counts of 2010, so that its sums reveal some of them. */
+    @Test
+    void aYearThatBlocksLeavesOtherYearsTheirAudit() {
+        Map<String, Cube> compiled = compiled(national());
+        Cube bare = Protection.published(control.withholdAsBefore(compiled, List.of()))
+                .get(VICTIMS.id());
+        List<Observation> shown = new ArrayList<>(in("2009", shown(First.RELEASE)));
+        shown.addAll(in("2010", bare));
+        published.add(new EarlierRelease("bare", compiled, Map.of(VICTIMS.id(), Cube.of(SPACE, shown)), "other"));
+
+        AuditedRelease blocked = suppression.protect(compiled, published, ProtectionProgress.SILENT);
+        assertFalse(blocked.release().isPublishable());
+        assertTrue(blocked.release().blockers().stream()
+                .allMatch(one -> new YearSelection(List.of("2010")).has(SPACE, one.key())));
+        assertEquals(1, receipts.stored().size(), "2009 was audited");
+    }
+
     @Test
     void aStricterThresholdMakesYearsNewInWhichItCounts() {
         publishFirst();
