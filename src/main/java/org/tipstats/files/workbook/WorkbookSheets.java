@@ -18,7 +18,8 @@ import org.tipstats.vocabulary.names.ColumnLetters;
  * Reads all rows of all visible sheets of a workbook in XLSX or ODS. The cells have the same texts as in
  * {@link WorkbookReader}, with three exceptions. A raised digit, for example the mark of a footnote, is a raised Unicode
  * character. A stored number such as 1.609 has a further zero, so that nobody takes its dot for a separator of thousands.
- * A formula without a saved result has the text {@link #WITHOUT_RESULT}.
+ * A formula without a saved result has the text {@link #WITHOUT_RESULT}, unless it stands alone in the first column, as
+ * titles do.
  */
 public final class WorkbookSheets implements Closeable {
 
@@ -80,7 +81,9 @@ public final class WorkbookSheets implements Closeable {
     public RawRow row() {
         for (SheetRow next = sheets.row(); next != null; next = sheets.row()) {
             SheetRow row = next;
-            row.formulasWithoutResult().stream().forEach(column -> row.put(column, WITHOUT_RESULT));
+            if (row.textWidth() > 0 || row.formulasWithoutResult().length() > 1) {
+                row.formulasWithoutResult().stream().forEach(column -> row.put(column, WITHOUT_RESULT));
+            }
             int width = row.textWidth();
             if (row.isTooLong()) {
                 throw new MalformedFileException(Reason.CELL_TOO_LONG, row.line());

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.tipstats.files.workbook.WorkbookSheets;
 import org.tipstats.mapping.guess.Decision.Level;
 import org.tipstats.mapping.guess.Decision.Reason;
 
@@ -35,8 +36,14 @@ final class DecisionLog {
         return answers;
     }
 
-    /** Returns the value of a decision, or null while it is open. */
+    /**
+     * Returns the value of a decision, or null while it is open. A formula without a saved result is no word that somebody
+     * could explain for this file and the next ones.
+     */
     String decide(Decision guess) {
+        if (guess.kind().equals("word") && guess.id().endsWith(":" + WorkbookSheets.WITHOUT_RESULT)) {
+            return null;
+        }
         String id = Answers.normal(guess.id());
         Decision before = made.get(id);
         Decision now = before == null ? decided(id, guess) : withCells(before, guess.cells());

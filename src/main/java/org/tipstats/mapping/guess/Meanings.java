@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import org.tipstats.files.workbook.WorkbookSheets;
 import org.tipstats.mapping.grid.Cell;
 import org.tipstats.mapping.guess.Decision.Level;
 import org.tipstats.mapping.guess.Decision.Reason;
@@ -262,7 +263,7 @@ final class Meanings {
     private Label label(String text, Cell cell) {
         Label known = labels.get(text);
         if (known == null) {
-            known = answered(text, cells(cell));
+            known = text.equals(WorkbookSheets.WITHOUT_RESULT) ? null : answered(text, cells(cell));
             known = known == null ? reader.read(text) : known;
             labels.put(text, known);
         }

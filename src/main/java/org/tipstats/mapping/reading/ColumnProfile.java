@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.tipstats.files.workbook.WorkbookSheets;
 import org.tipstats.mapping.grid.NumberStyle;
 import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.vocabulary.names.TableWords;
@@ -90,7 +91,10 @@ public final class ColumnProfile {
         return several > 0 && several == filled();
     }
 
-    /** Returns whether all cells with text are years, such as 2019 or 2019/20, or totals of several years. */
+    /**
+     * Returns whether all cells with text are years, such as 2019 or 2019/20, or totals of several years. A formula without a
+     * saved result may be one.
+     */
     public boolean isYears() {
         int periods = 0;
         int totals = 0;
@@ -99,7 +103,7 @@ public final class ColumnProfile {
                 periods++;
             } else if (isTotal(word)) {
                 totals++;
-            } else if (!word.isEmpty()) {
+            } else if (!word.isEmpty() && !word.equals(WorkbookSheets.WITHOUT_RESULT)) {
                 return false;
             }
             if (periods + totals == MAX_WORDS) {

@@ -71,6 +71,43 @@ class WorkbookLayoutTest {
         assertEquals("", table.ignore("B5:C5").refusals());
     }
 
+    @Test
+    void aTitleOrAYearThatIsAFormulaWithoutASavedResultLeavesTheOtherFiguresReadable() throws IOException {
+        Map<String, String> sheets = Map.of(
+                "Table",
+                "<row><c><f>A2</f></c></row>"
+                        + TestWorkbooks.row("Victims of trafficking")
+                        + TestWorkbooks.row("Year", "Women", "Men")
+                        + TestWorkbooks.row("2021", "12", "15")
+                        + "<row><c><f>A4+1</f></c><c><v>5</v></c><c><v>7</v></c></row>");
+        InventedTable victims = InventedTable.read(TestWorkbooks.zip(TestWorkbooks.xlsx(sheets)))
+                .victims();
+        for (String answer : List.of("", "2022")) {
+            victims.answer("word:TIME_PERIOD:=?", answer);
+            assertEquals("F _T _T 2021 = 12 B4\nM _T _T 2021 = 15 C4", victims.figures());
+            assertEquals("", victims.questions());
+            assertEquals("figure-not-used B5+C5", victims.refusals());
+        }
+    }
+
+    @Test
+    void aNameThatIsAFormulaWithoutASavedResultIsNoWordThatAnAnswerExplains() throws IOException {
+        Map<String, String> sheets = Map.of(
+                "Table",
+                TestWorkbooks.row("Victims of trafficking")
+                        + TestWorkbooks.row("Sex", "2021")
+                        + "<row><c><f>X1</f></c><c><v>12</v></c></row>"
+                        + TestWorkbooks.row("Men", "5"));
+        InventedTable victims = InventedTable.read(TestWorkbooks.zip(TestWorkbooks.xlsx(sheets)))
+                .victims();
+        for (String answer : List.of("", "F")) {
+            victims.answer("word:SEX:=?", answer);
+            assertEquals("M _T _T 2021 = 5 B4", victims.figures());
+            assertEquals("", victims.questions());
+            assertEquals("figure-not-used B3", victims.refusals());
+        }
+    }
+
     private static MappingApplication applied(InventedTable table, String edition) {
         return MappingApplication.of(
                 table.mapping(), InventedTable.of(edition).grid(), InventedTable.SCHEMAS, Answers.NONE);
