@@ -33,6 +33,8 @@ final class FigureReader {
     /** Largest number of columns that the choice of their figures names. */
     private static final int MOST_NAMES = 4;
 
+    private static final String PART_BREAK = ", ";
+
     private final DecisionLog log;
     private final Ledger ledger;
     private final Meanings meanings;
@@ -202,7 +204,8 @@ final class FigureReader {
                         && tables.stream().allMatch(table -> ValueColumn.areParts(table.wanted(), meanings))) {
             return null;
         }
-        String others = namesOfParts();
+        List<String> named = namesOfParts();
+        String others = named.stream().limit(MOST_NAMES).collect(Collectors.joining(PART_BREAK));
         List<String> names = measures.keySet().stream()
                 .map(name -> name.isEmpty() ? others : name)
                 .toList();
@@ -212,17 +215,18 @@ final class FigureReader {
         if (chosen == null) {
             return "";
         }
-        return chosen.isEmpty() || chosen.equals(others) ? ValueColumn.PARTS : chosen;
+        List<String> of = List.of(chosen.split(PART_BREAK));
+        boolean parted = of.size() > 1 && of.stream().anyMatch(named::contains) && !measures.containsKey(chosen);
+        return chosen.isEmpty() || chosen.equals(others) || parted ? ValueColumn.PARTS : chosen;
     }
 
-    /** Returns the names of the columns that name no measure, such as {@code Women, Men}. */
-    private String namesOfParts() {
+    /** Returns the names of the columns that name no measure, such as {@code Women} and {@code Men}. */
+    private List<String> namesOfParts() {
         return tables.stream()
                 .flatMap(table -> table.wanted().stream())
                 .filter(column -> column.name().isEmpty())
-                .map(column -> column.column().lowest())
+                .map(ValueColumn::nameOfPart)
                 .distinct()
-                .limit(MOST_NAMES)
-                .collect(Collectors.joining(", "));
+                .toList();
     }
 }

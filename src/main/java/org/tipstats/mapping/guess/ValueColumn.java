@@ -141,6 +141,15 @@ record ValueColumn(
         return measure.isEmpty() && column.header().isEmpty() ? ColumnLetters.of(column.index()) : measure;
     }
 
+    /** Returns the name of a column that names no measure, without its years if it has other words. */
+    String nameOfPart() {
+        return Stream.of(column.lowest(), column.name())
+                .map(Periods::without)
+                .filter(name -> !name.isEmpty())
+                .findFirst()
+                .orElse(column.lowest());
+    }
+
     /** Returns whether columns without a measure are parts of all others, such as women and children beside victims. */
     static boolean areParts(List<ValueColumn> columns, Meanings meanings) {
         List<ValueColumn> parts =
@@ -152,7 +161,8 @@ record ValueColumn(
 
     private boolean isOwnSubject(Meanings meanings) {
         Label label = meanings.label(measure);
-        return label.known()
+        return measure.chars().noneMatch(Character::isDigit)
+                && label.known()
                 && label.codes().isEmpty()
                 && !label.others()
                 && Counterparts.isOwnSubject(meanings.dataflow(), measure);

@@ -29,9 +29,7 @@ public final class Counterparts {
      */
     public Counterparts(Collection<String> texts, Set<String> parts) {
         for (String text : texts) {
-            SUBJECTS.stream()
-                    .filter(kind -> TableWords.all().mentions(kind, text))
-                    .forEach(subjects::add);
+            subjects.addAll(named(text));
             for (Match match : NationalWords.all().find(text)) {
                 boolean minors = match.codes().containsKey(SEX)
                         && MINORS.equals(match.codes().get(AGE))
@@ -44,14 +42,23 @@ public final class Counterparts {
 
     /** Returns whether a text names something that is counted, but not what the dataflow counts and others name. */
     public boolean isOtherSubject(Dataflow dataflow, String text) {
-        return kinds(dataflow.id()).stream().anyMatch(subjects::contains)
-                && !isOwnSubject(dataflow, text)
-                && SUBJECTS.stream().anyMatch(kind -> TableWords.all().mentions(kind, text));
+        List<String> own = kinds(dataflow.id());
+        List<String> named = named(text);
+        return own.stream().anyMatch(subjects::contains)
+                && !named.isEmpty()
+                && own.stream().noneMatch(named::contains);
     }
 
-    /** Returns whether a text names what the dataflow counts. */
+    /** Returns whether a text names what the dataflow counts and nothing else, as cases of victims would be. */
     public static boolean isOwnSubject(Dataflow dataflow, String text) {
-        return kinds(dataflow.id()).stream().anyMatch(kind -> TableWords.all().mentions(kind, text));
+        List<String> named = named(text);
+        return !named.isEmpty() && kinds(dataflow.id()).containsAll(named);
+    }
+
+    private static List<String> named(String text) {
+        return SUBJECTS.stream()
+                .filter(kind -> TableWords.all().mentions(kind, text))
+                .toList();
     }
 
     private static List<String> kinds(String dataflow) {

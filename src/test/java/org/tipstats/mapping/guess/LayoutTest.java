@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tipstats.mapping.saved.MappingApplication;
 
 /**
  * Tables in the layouts that offices publish: with the answers every figure comes back with its cells, without them none.
@@ -106,7 +107,14 @@ class LayoutTest {
             assertEquals("", victims.questions(), whole);
             assertEquals(parts, victims.figures(), whole);
         }
-        for (String header : List.of("Cases|Women|Children", "Victims|Cases|Women", "Victims|Total|Women")) {
+        for (String header : List.of(
+                "Cases|Women|Children",
+                "Cases of victims|Women|Children",
+                "Victims 15+|Women|Children",
+                "受害者案件|Women|Children",
+                "قضايا الضحايا|Women|Children",
+                "Victims|Cases|Women",
+                "Victims|Total|Women")) {
             String table = "Trafficking in persons\nYear|" + header + rows.replace("|0.3", "");
             assertEquals("measure", InventedTable.of(table).victims().questions(), header);
         }
@@ -123,6 +131,19 @@ class LayoutTest {
         assertEquals("F _T _T 2018 = 12 C3\nM _T _T 2018 = 4 D3", victims.figures());
         assertEquals("label 1, other-measure 1", victims.leftOut());
         assertEquals("", victims.refusals());
+        String next = "Trafficking\nYear|Cases|Men|Women\n2019|20|5|13";
+        Guess applied = MappingApplication.of(
+                        victims.mapping(), InventedTable.of(next).grid(), InventedTable.SCHEMAS, Answers.NONE)
+                .guess();
+        assertEquals("F _T _T 2019 = 13 D3\nM _T _T 2019 = 5 C3", InventedTable.figures(applied));
+    }
+
+    @Test
+    void columnsOfSeveralYearsThatNameNoMeasureAreNamedWithoutTheirYears() {
+        InventedTable victims = InventedTable.of("Trafficking\nArea|Cases 2018|Women 2018|Women 2019\nTotal|19|12|4")
+                .victims();
+        assertEquals(
+                List.of("Cases", "Women"), victims.guess().questions().get(0).alternatives());
     }
 
     @Test
