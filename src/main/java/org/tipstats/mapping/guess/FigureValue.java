@@ -146,7 +146,9 @@ record FigureValue(BigDecimal value, Map<String, String> attributes) {
 
     /** Returns whether a text may stand in place of a figure: a mark, a limit, or a short text such as {@code 1O2}. */
     private static boolean mayBeMark(String text) {
-        return text.length() <= Marks.LONGEST && !NumberStyle.looksNumeric(text) && !Marks.hasSeveralNumbers(text);
+        return (text.length() <= Marks.LONGEST || Marks.isMark(text))
+                && !NumberStyle.looksNumeric(text)
+                && !Marks.hasSeveralNumbers(text);
     }
 
     private static boolean isMissing(String status) {

@@ -9,6 +9,8 @@ public final class Marks {
 
     /** The length of the longest text that may stand in place of a figure. */
     public static final int LONGEST = 12;
+    /** The length of the longest known words that may stand there, such as those for not available or confidential. */
+    private static final int LONGEST_WORDS = 40;
 
     private static final Pattern BELOW = Pattern.compile("[<\u2264]=?\\s?\\d{1,4}");
     private static final Pattern SEVERAL = Pattern.compile("\\d+\\D+\\d.*");
@@ -17,10 +19,11 @@ public final class Marks {
 
     /** Returns whether a text stands in place of a figure. */
     public static boolean isMark(String text) {
-        if (text.isEmpty() || text.length() > LONGEST) {
+        if (text.isEmpty() || text.length() > LONGEST_WORDS) {
             return false;
         }
-        return RowShape.isMark(text) || TableWords.all().kinds(text).contains("missing");
+        boolean mark = text.length() <= LONGEST && RowShape.isMark(text);
+        return mark || TableWords.all().kinds(text).contains("missing");
     }
 
     /** Returns whether a text gives a limit that the figure is below, such as {@code <5}. */

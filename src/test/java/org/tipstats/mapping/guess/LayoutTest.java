@@ -148,7 +148,8 @@ class LayoutTest {
 
     @Test
     void confidentialFiguresAreSuppressedAndNotMissing() {
-        for (String mark : List.of("(c)", "confidential", "保密", "vertraulich")) {
+        for (String mark :
+                List.of("(c)", "confidential", "保密", "vertraulich", "конфиденциально", "secreto estadístico")) {
             InventedTable victims = InventedTable.of("Year|Women|Men\n2018|19|" + mark + "\n2019|7|n/a\n2020|5|4")
                     .victims();
             assertEquals("", victims.questions(), mark);
