@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tipstats.protect.disclose.ProtectedRelease.ProtectionCost;
@@ -19,7 +18,6 @@ import org.tipstats.protect.figures.DataflowCounts;
 import org.tipstats.protect.figures.EarlierRelease;
 import org.tipstats.protect.figures.Reason;
 import org.tipstats.protect.figures.ReleaseCounts;
-import org.tipstats.protect.solve.ParallelSearches;
 import org.tipstats.protect.solve.SearchMemory;
 import org.tipstats.protect.suppress.ProtectionProgress;
 import org.tipstats.vocabulary.cube.Cube;
@@ -41,9 +39,6 @@ public final class DisclosureControl {
 
     /** The version of the choice of figures. With another version, unchanged years of a release are searched again. */
     public static final int VERSION = 6;
-
-    /** The largest number of searches that run at a time; years and their parts count together. It does not affect the result. */
-    static final int THREADS = 2;
 
     private final Map<String, Dataflow> dataflows = new TreeMap<>();
     private final List<CubeLayout> layouts;
@@ -127,10 +122,7 @@ public final class DisclosureControl {
                 : Optional.empty();
     }
 
-    /**
-     * Searches each year by itself, two at a time. The largest years come first. The parts of a year use both threads
-     * when no other year is left, so that no processor waits at the end.
-     */
+    /** Searches each year by itself. The parts of a year run in parallel. */
     private ProtectedRelease byYear(
             Map<String, Cube> compiled,
             List<EarlierRelease> earlier,
@@ -138,17 +130,12 @@ public final class DisclosureControl {
             Function<YearFigures, YearProtection> search) {
         Map<String, Cube> protectable = new TreeMap<>(compiled);
         protectable.keySet().retainAll(layouts.stream().map(CubeLayout::id).toList());
-        List<YearSelection> years = YearSelection.each(Stream.of(protectable));
-        if (years.size() == 1) {
-            YearFigures all = figures(years.get(0), protectable, earlier, progress);
-            return release(compiled, List.of(search.apply(all).result()));
-        }
-        List<Callable<ProtectedYear>> searches = years.stream()
-                .map(year -> (Callable<ProtectedYear>)
-                        () -> search.apply(figures(year, protectable, earlier, ProtectionProgress.SILENT))
-                                .result())
-                .toList();
-        return release(compiled, ParallelSearches.run(THREADS, searches, done -> progress.parts(done, years.size())));
+        return release(
+                compiled,
+                YearSelection.each(Stream.of(protectable)).stream()
+                        .map(year -> figures(year, protectable, earlier, progress))
+                        .map(figures -> search.apply(figures).result())
+                        .toList());
     }
 
     private YearFigures figures(

@@ -19,6 +19,7 @@ import org.tipstats.protect.figures.Reason;
 import org.tipstats.protect.figures.ReleaseCounts;
 import org.tipstats.protect.figures.ReleaseFigure;
 import org.tipstats.protect.figures.ReleaseSystem;
+import org.tipstats.protect.solve.ParallelSearches;
 import org.tipstats.protect.solve.SearchMemory;
 import org.tipstats.protect.suppress.Effort;
 import org.tipstats.protect.suppress.Pattern;
@@ -129,9 +130,7 @@ final class YearProtection {
             ReleaseSystem every = new ReleaseSystem(treated, figure -> keepTotal(treated, figure), true);
             Pattern first = new Suppressor(every.system(), Effort.FIRST_SEARCH, memory)
                     .suppress(
-                            IntStream.of(ranks).filter(rank -> rank > 0).toArray(),
-                            DisclosureControl.THREADS,
-                            progress);
+                            IntStream.of(ranks).filter(rank -> rank > 0).toArray(), ParallelSearches.THREADS, progress);
             safe.or(first.hidden());
             first.unprotected().forEach(safe::clear);
             programs = first.programs();
@@ -139,7 +138,7 @@ final class YearProtection {
         ReleaseSystem system =
                 new ReleaseSystem(treated, figure -> safe.get(figure) ? Role.UNPUBLISHED : treated.role(figure), false);
         Pattern pattern = new Suppressor(system.system(), Effort.QUICK, memory)
-                .suppress(ranks, DisclosureControl.THREADS, progress);
+                .suppress(ranks, ParallelSearches.THREADS, progress);
         BitSet hidden = (BitSet) pattern.hidden().clone();
         hidden.or(safe);
         return result(system, pattern, hidden, programs + pattern.programs());

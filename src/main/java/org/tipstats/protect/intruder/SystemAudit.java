@@ -31,7 +31,6 @@ import org.tipstats.protect.solve.ParallelSearches;
 /** Audits an intruder's knowledge: makes it consistent, narrows the bounds, and asks a solver about what is left. */
 final class SystemAudit {
 
-    private static final int THREADS = 2;
     /** Equations that link blocks of figures. They are checked after each block is consistent in itself. */
     private static final Set<Source> BETWEEN_BLOCKS = EnumSet.of(Source.GROUP, Source.LINK, Source.RELEASE);
 
@@ -122,7 +121,7 @@ final class SystemAudit {
                 .sorted(Comparator.comparingInt(component -> -component.unknowns().length))
                 .toList();
         List<Witnesses> searches = ParallelSearches.run(
-                THREADS,
+                ParallelSearches.THREADS,
                 inTurn.stream()
                         .map(component -> (Callable<Witnesses>) () -> search(component, hidden))
                         .toList(),

@@ -19,6 +19,9 @@ import java.util.function.IntConsumer;
  */
 public final class ParallelSearches {
 
+    /** The threads of the protection and the audit of a release. Their number does not affect a result. */
+    public static final int THREADS = 2;
+
     /** The places of the outermost call, of which the search on this thread holds one; null outside of all searches. */
     private static final ThreadLocal<Semaphore> PLACES = new ThreadLocal<>();
 

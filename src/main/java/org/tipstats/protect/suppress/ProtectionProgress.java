@@ -11,7 +11,7 @@ public interface ProtectionProgress {
      * Reports the number of parts that are finished. This method may throw an exception to end the work. Only one
      * thread calls it at a time.
      *
-     * @param done the number of finished parts; a part is a set of related cells, for example the cells of a year
+     * @param done the number of finished parts; a part is a set of related cells of a year
      * @param all the number of all parts
      */
     void parts(int done, int all);

@@ -37,7 +37,6 @@ import org.tipstats.vocabulary.cube.YearSelection;
 record AuditedSuppression(DisclosureControl control, YearAudits audits, String policy) {
 
     private static final int MAX_ROUNDS = 12;
-    private static final int YEARS_AT_A_TIME = 2;
 
     /**
      * A protected year.
@@ -80,7 +79,7 @@ record AuditedSuppression(DisclosureControl control, YearAudits audits, String p
         List<Callable<SafeYear>> searches = years.stream()
                 .map(year -> (Callable<SafeYear>) () -> search.apply(year, ProtectionProgress.SILENT))
                 .toList();
-        return ParallelSearches.run(YEARS_AT_A_TIME, searches, done -> progress.audited(done, years.size()));
+        return ParallelSearches.run(ParallelSearches.THREADS, searches, done -> progress.audited(done, years.size()));
     }
 
     private SafeYear audited(

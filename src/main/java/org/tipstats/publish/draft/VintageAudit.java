@@ -34,8 +34,6 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 @ApplicationScoped
 public class VintageAudit {
 
-    private static final int YEARS_AT_A_TIME = 2;
-
     private final SchemaRegistry schemas;
 
     VintageAudit(SchemaRegistry schemas) {
@@ -53,7 +51,8 @@ public class VintageAudit {
                         .map(year -> (Callable<AuditReport>) () -> auditTogether(EarlierRelease.in(year, vintages)))
                         .toList();
         return together(
-                ParallelSearches.run(YEARS_AT_A_TIME, audits, done -> progress.audited(done, audits.size())), vintages);
+                ParallelSearches.run(ParallelSearches.THREADS, audits, done -> progress.audited(done, audits.size())),
+                vintages);
     }
 
     /**

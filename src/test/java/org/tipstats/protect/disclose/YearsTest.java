@@ -159,14 +159,6 @@ class YearsTest {
         assertEquals(one.cost().plus(other.cost()), together.cost());
     }
 
-    @Test
-    void progressCountsYears() {
-        Cube compiled =
-                RELEASES.compile(VICTIMS, List.of("ice all all 2010 50", "ice f all 2010 3", "ice all all 2011 9"));
-
-        assertEquals(List.of("0 of 2", "1 of 2", "2 of 2"), progress(Map.of(VICTIMS.id(), compiled)));
-    }
-
     /** A release of one year is searched part by part by both threads, although populations of more years belong to it. */
     @Test
     void yearsOfReferenceDataDoNotCount() {

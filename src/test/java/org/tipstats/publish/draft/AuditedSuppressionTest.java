@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.tipstats.compile.aggregate.AggregateCalculator;
 import org.tipstats.compile.aggregate.SampleCubes;
@@ -47,6 +48,27 @@ class AuditedSuppressionTest {
         assertTrue(audit.audit(published, ProtectionProgress.SILENT).isSafe());
     }
 
+    @Test
+    void progressCountsYears() {
+        List<String> reports = new ArrayList<>();
+        Cube cube =
+                Cube.of(new KeySpace(VICTIMS.structure()), figures(key -> key.matches("A\\.(AUT|DEU)\\..*\\.201[12]")));
+
+        suppression.protect(Map.of(VICTIMS.id(), cube), List.of(), new ProtectionProgress() {
+            @Override
+            public void parts(int done, int all) {
+                reports.add("parts of a year");
+            }
+
+            @Override
+            public void audited(int done, int all) {
+                reports.add(done + " of " + all);
+            }
+        });
+
+        assertEquals(List.of("0 of 2", "1 of 2", "2 of 2"), reports);
+    }
+
     private void publish(String id, List<Observation> national) {
         Cube cube = Cube.of(new KeySpace(VICTIMS.structure()), national);
         Map<String, Cube> compiled =
@@ -62,11 +84,13 @@ class AuditedSuppressionTest {
     }
 
     private static List<Observation> year() {
+        return figures(key -> key.endsWith(".2011"));
+    }
+
+    private static List<Observation> figures(Predicate<String> isWanted) {
         Cube accepted = SampleCubes.accepted(VICTIMS.id());
         return new ArrayList<>(accepted.observations().stream()
-                .filter(observation -> accepted.space()
-                        .code(observation.key(), VICTIMS.structure().time())
-                        .equals("2011"))
+                .filter(observation -> isWanted.test(accepted.space().format(observation.key())))
                 .toList());
     }
 
