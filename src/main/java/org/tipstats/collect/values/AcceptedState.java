@@ -10,11 +10,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Role;
+import org.tipstats.vocabulary.schema.SchemaException;
 
 /**
  * Reduces the accepted versions of values to one figure for each key: the version with the latest acceptance. The
@@ -33,6 +37,8 @@ final class AcceptedState {
     private final KeySpace space;
     private final List<Version> versions = new ArrayList<>();
     private final Map<VersionId, List<String>> footnotes = new HashMap<>();
+    /** The newest version of each text that is no key today: a key pattern, or a key with a code that is not known. */
+    private final SortedMap<String, Version> notKeys = new TreeMap<>();
 
     AcceptedState(KeySpace space) {
         this.space = space;
@@ -40,13 +46,15 @@ final class AcceptedState {
 
     /** Reads the columns series_key, action, value, status, confidentiality, attributes, number. */
     void add(ResultSet row) throws SQLException {
-        OptionalLong key = space.parse(row.getString(1));
-        if (key.isEmpty()) {
-            return; // a key pattern (its withdrawals have rows of their own), or a code that is no longer known
-        }
+        OptionalLong known = space.parse(row.getString(1));
+        long key = known.orElse(-1);
         boolean withdrawn = row.getString(2).equals("D");
-        versions.add(
-                new Version(key.getAsLong(), row.getLong(7), withdrawn ? null : observation(key.getAsLong(), row)));
+        Version version = new Version(key, row.getLong(7), withdrawn ? null : observation(key, row));
+        if (known.isPresent()) {
+            versions.add(version);
+        } else {
+            notKeys.merge(row.getString(1), version, BinaryOperator.maxBy(BY_KEY_THEN_AGE));
+        }
     }
 
     /**
@@ -69,7 +77,20 @@ final class AcceptedState {
                 key, count, row.getString(4), row.getString(5), ValueColumns.attributes(row.getString(6)), null);
     }
 
+    /**
+     * Returns the figures.
+     *
+     * @throws SchemaException if one of them has a code that the schemas in force lack. Nobody would miss it otherwise.
+     */
     Cube toCube() {
+        // A key pattern only withdraws. Its withdrawals have rows of their own.
+        notKeys.forEach((key, version) -> {
+            if (version.observation() != null) {
+                throw new SchemaException("An accepted file has a figure for " + key
+                        + ", which has a code that the schemas in force lack. Put it back into them and start the"
+                        + " service again.");
+            }
+        });
         versions.sort(BY_KEY_THEN_AGE);
         List<Observation> held = new ArrayList<>(versions.size());
         for (int i = 0; i < versions.size(); i++) {
