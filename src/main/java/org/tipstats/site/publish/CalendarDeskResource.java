@@ -102,22 +102,12 @@ class CalendarDeskResource {
     }
 
     /** The fields of the form, as the browser sends them. */
-    static final class DateFields {
-
-        @RestForm
-        String date;
-
-        @RestForm
-        String kind;
-
-        @RestForm
-        String release;
-
-        @RestForm
-        List<String> language;
-
-        @RestForm
-        List<String> text;
+    record DateFields(
+            @RestForm String date,
+            @RestForm String kind,
+            @RestForm String release,
+            @RestForm List<String> language,
+            @RestForm List<String> text) {
 
         DateForm form(String id) {
             return new DateForm(

@@ -143,22 +143,12 @@ class ReleaseListResource {
     }
 
     /** The fields of the form, as the browser sends them. Each language has a title and notes. */
-    static final class DraftFields {
-
-        @RestForm
-        String id;
-
-        @RestForm
-        List<String> language;
-
-        @RestForm
-        List<String> title;
-
-        @RestForm
-        List<String> notes;
-
-        @RestForm
-        String embargo;
+    record DraftFields(
+            @RestForm String id,
+            @RestForm List<String> language,
+            @RestForm List<String> title,
+            @RestForm List<String> notes,
+            @RestForm String embargo) {
 
         DraftForm form() {
             return new DraftForm(

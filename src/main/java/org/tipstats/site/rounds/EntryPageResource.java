@@ -87,64 +87,33 @@ class EntryPageResource {
     }
 
     /** The address of the page. */
-    static final class Address {
-        @RestPath
-        String id;
-
-        @RestPath
-        String area;
-
-        @RestPath
-        String dataflow;
-    }
+    record Address(
+            @RestPath String id,
+            @RestPath String area,
+            @RestPath String dataflow) {}
 
     /**
      * The fields of the form. Each row has a key and a text for each year: in the fields {@code row} and {@code cell}, or
      * from the script as lines of {@code typed}, because a form has at most 1,000 fields.
      */
-    static final class Fields {
-        @RestForm
-        String version;
-
-        @RestForm
-        String block;
-
-        @RestForm
-        String last;
-
-        @RestForm
-        String piece;
-
-        @RestForm
-        List<String> typed;
-
-        @RestForm("row")
-        List<String> rows;
-
-        @RestForm("year")
-        List<String> years;
-
-        @RestForm("cell")
-        List<String> cells;
-
-        @RestForm("comment-row")
-        String commentRow;
-
-        @RestForm("comment-year")
-        String commentYear;
-
-        @RestForm
-        String comment;
-
-        @RestForm
-        List<String> uncomment;
-
-        @RestForm("do")
-        String act;
+    record Fields(
+            @RestForm("version") String versionText,
+            @RestForm String block,
+            @RestForm String last,
+            @RestForm String piece,
+            @RestForm List<String> typed,
+            @RestForm("row") List<String> rows,
+            @RestForm("year") List<String> years,
+            @RestForm("cell") List<String> cells,
+            @RestForm("comment-row") String commentRow,
+            @RestForm("comment-year") String commentYear,
+            @RestForm("comment") String commentText,
+            @RestForm List<String> uncomment,
+            @RestForm("do") String act) {
 
         /** Returns the comment that is being typed. */
         CommentField comment() {
-            String text = comment == null ? "" : comment.strip().replaceAll("\\s+", " ");
+            String text = commentText == null ? "" : commentText.strip().replaceAll("\\s+", " ");
             return new CommentField(commentRow, commentYear, text);
         }
 
@@ -157,7 +126,7 @@ class EntryPageResource {
         }
 
         long version() {
-            return version != null && version.matches("\\d{1,18}") ? Long.parseLong(version) : -1;
+            return versionText != null && versionText.matches("\\d{1,18}") ? Long.parseLong(versionText) : -1;
         }
     }
 

@@ -80,37 +80,17 @@ class RoundDeskResource {
     }
 
     /** The fields of the form, as the browser sends them. */
-    static final class RoundFields {
-
-        @RestForm
-        String id;
-
-        @RestForm
-        List<String> language;
-
-        @RestForm
-        List<String> title;
-
-        @RestForm
-        List<String> guidance;
-
-        @RestForm
-        List<String> dataflows;
-
-        @RestForm
-        String years;
-
-        @RestForm
-        String areas;
-
-        @RestForm
-        String opens;
-
-        @RestForm
-        String closes;
-
-        @RestForm
-        String contact;
+    record RoundFields(
+            @RestForm String id,
+            @RestForm List<String> language,
+            @RestForm List<String> title,
+            @RestForm List<String> guidance,
+            @RestForm List<String> dataflows,
+            @RestForm String years,
+            @RestForm String areas,
+            @RestForm String opens,
+            @RestForm String closes,
+            @RestForm String contact) {
 
         RoundForm form() {
             return new RoundForm(
