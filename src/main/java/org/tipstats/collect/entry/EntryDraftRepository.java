@@ -3,15 +3,20 @@ package org.tipstats.collect.entry;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectReader;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.tipstats.platform.database.Database;
 import org.tipstats.platform.database.JsonText;
+import org.tipstats.platform.retention.RetentionConfig;
+import org.tipstats.platform.retention.RetentionRule;
+import org.tipstats.platform.retention.RetentionRule.RetentionDeletion;
 import org.tipstats.platform.retention.RetentionRule.RetentionStock;
 
 /** Stores one draft for each account, round, area and dataflow. */
@@ -85,5 +90,16 @@ record EntryDraftRepository(Database database) {
                 "delete from entry_draft where (account, round, area, dataflow) in (select d.account, d.round, d.area,"
                         + " d.dataflow" + ENDED + " where d.ended_at < ?)",
                 instant);
+    }
+
+    /** Figures that somebody typed in for a round that is closed. What was submitted of them is a submission of its own and stays. */
+    @Produces
+    @Singleton
+    static RetentionRule typedDrafts(EntryDraftRepository drafts, RetentionConfig config) {
+        return new RetentionRule(
+                "typed-drafts",
+                config.typedDrafts(),
+                drafts::stock,
+                before -> new RetentionDeletion(drafts.deleteBefore(before), 0, List.of()));
     }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.tipstats.collect.entry.EntryBlock.EntryGroup;
 import org.tipstats.collect.entry.EntryBlock.EntryRow;
+import org.tipstats.collect.entry.EntryFigures.TypedFigure;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dimension;

@@ -3,6 +3,7 @@ package org.tipstats.collect.entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.tipstats.collect.entry.EntryFigures.TypedFigure;
 import org.tipstats.files.csv.CsvTable;
 import org.tipstats.files.csv.CsvTable.CsvColumn;
 import org.tipstats.vocabulary.cube.KeySpace;

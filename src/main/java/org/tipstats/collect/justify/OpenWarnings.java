@@ -2,6 +2,7 @@ package org.tipstats.collect.justify;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,12 +10,14 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tipstats.collect.justify.JustificationReader.OpenJustifications;
+import org.tipstats.collect.justify.JustificationReader.OpenJustifications.OpenPlace;
 import org.tipstats.collect.justify.JustificationRepository.AcceptedJustification;
 import org.tipstats.collect.submission.Submission;
 import org.tipstats.collect.submission.SubmissionFileRepository;
 import org.tipstats.collect.submission.SubmissionStatus;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.OwnAreas;
+import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.ReportJson;
 import org.tipstats.validate.findings.Severity;
 import org.tipstats.validate.findings.SummaryGroup;
@@ -110,5 +113,40 @@ class OpenWarnings {
             }
         });
         return open;
+    }
+
+    /** Collects the places of open warnings: findings of one rule about the same figure are explained together. */
+    private static final class OpenPlaces {
+
+        private record Place(String rule, Integer line, Map<String, String> key) {}
+
+        private final int most;
+        private final Map<Place, OpenPlace> places = new LinkedHashMap<>();
+        private final Map<String, Integer> counts = new HashMap<>();
+
+        /** @param most the largest number of places to keep for each rule */
+        OpenPlaces(int most) {
+            this.most = most;
+        }
+
+        /**
+         * Adds an open warning.
+         *
+         * @param offers the ids of the offered texts that apply to it
+         */
+        void add(Finding finding, List<String> offers) {
+            Place place = new Place(finding.rule(), finding.line(), finding.key());
+            OpenPlace known = places.get(place);
+            if (known != null) {
+                places.put(place, known.with(finding, offers));
+            } else if (counts.merge(finding.rule(), 1, Integer::sum) <= most) {
+                places.put(place, new OpenPlace(List.of(finding), offers));
+            }
+        }
+
+        /** Returns the first places of each rule, in the order of the report. */
+        List<OpenPlace> all() {
+            return List.copyOf(places.values());
+        }
     }
 }

@@ -18,16 +18,19 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
-import org.tipstats.collect.mappings.BuiltInReadings.BuiltInReading;
 import org.tipstats.collect.mappings.SavedMapping.MappingReference;
 import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.vocabulary.names.Bundle;
+import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Serves the mappings of areas, and lists the built-in readings. */
@@ -113,7 +116,7 @@ class MappingResource {
     @Produces(MediaType.APPLICATION_JSON)
     @PermitAll
     public Page<BuiltInReading> builtIn(@RestQuery String limit, @RestQuery String cursor) {
-        return Page.slice(BuiltInReadings.all(), PageRequest.of(limit, cursor));
+        return Page.slice(BuiltInReading.all(), PageRequest.of(limit, cursor));
     }
 
     @GET
@@ -167,5 +170,31 @@ class MappingResource {
             throw ProblemException.notFound("mapping");
         }
         mappings.retire(id, actor.required());
+    }
+
+    /**
+     * A reading that needs no saved mapping, because the files say themselves what they mean.
+     *
+     * @param name the name by language
+     * @param recognises what the reading recognises a file by, by language
+     */
+    record BuiltInReading(String id, Map<String, String> name, Map<String, String> recognises) {
+
+        private static final List<String> IDS =
+                List.of("own-form", "open-sdg", "sdg-series", "sdmx", "json-stat", "px");
+
+        static List<BuiltInReading> all() {
+            return IDS.stream()
+                    .map(id -> new BuiltInReading(id, texts(id, "name"), texts(id, "recognises")))
+                    .toList();
+        }
+
+        private static Map<String, String> texts(String id, String part) {
+            Map<String, String> texts = new TreeMap<>();
+            LocalText.LANGUAGES.forEach(language -> texts.put(
+                    language,
+                    Bundle.of(BuiltInReading.class, "readings", language).text(id + "." + part)));
+            return texts;
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.tipstats.collect.receive;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -11,8 +12,10 @@ import org.tipstats.collect.mappings.MappingService;
 import org.tipstats.collect.mappings.SavedMapping;
 import org.tipstats.collect.submission.Submission;
 import org.tipstats.collect.submission.SubmissionRepository;
+import org.tipstats.mapping.saved.MappingMessage;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.OwnAreas;
+import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Shows which saved mappings read submitted files. */
 @ApplicationScoped
@@ -63,5 +66,28 @@ public class SubmissionMappings {
                 before.map(one -> new PreviousFile(last.orElseThrow().id, one.id(), one.version()))
                         .orElse(null),
                 before.map(one -> MappingDiff.changes(one, saved)).orElse(List.of()));
+    }
+
+    /**
+     * The mapping that read a submitted file, as the API shows it.
+     *
+     * @param mapping the structure message
+     */
+    record SubmissionMappingView(
+            String id,
+            int version,
+            String name,
+            String area,
+            JsonNode mapping,
+            PreviousFile previous,
+            List<MappingChange> changes) {
+
+        static SubmissionMappingView from(SubmissionMapping used, SchemaRegistry schemas) {
+            SavedMapping saved = used.saved();
+            JsonNode message = new MappingMessage(schemas)
+                    .write(saved.mapping(), saved.id(), saved.version() + ".0.0", saved.name());
+            return new SubmissionMappingView(
+                    saved.id(), saved.version(), saved.name(), saved.area(), message, used.previous(), used.changes());
+        }
     }
 }

@@ -23,6 +23,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.tipstats.collect.mappings.MappingReply;
 import org.tipstats.collect.receive.ReceiptReader.Receipt;
+import org.tipstats.collect.receive.SubmissionMappings.SubmissionMappingView;
 import org.tipstats.collect.receive.SubmissionService.SubmissionOutcome;
 import org.tipstats.collect.reports.ReportFormats;
 import org.tipstats.collect.reports.ReportFormats.ReportReply;

@@ -1,8 +1,10 @@
 package org.tipstats.disseminate.notify;
 
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,11 +17,17 @@ import org.tipstats.disseminate.notify.Delivery.DeliveryType;
 import org.tipstats.disseminate.notify.DeliveryService.AttemptOutcome;
 import org.tipstats.disseminate.notify.SubscriptionResource.DeliveryView;
 import org.tipstats.disseminate.notify.SubscriptionResource.DeliveryView.AttemptView;
+import org.tipstats.platform.alert.AlertCause;
+import org.tipstats.platform.alert.AlertCause.AlertReading;
+import org.tipstats.platform.alert.AlertCause.AlertUnit;
+import org.tipstats.platform.alert.AlertConfig;
 import org.tipstats.platform.database.Database;
 
 /** Stores deliveries and their attempts. */
 @Singleton
 record DeliveryRepository(Database database) {
+
+    private static final Duration ALERT_PERIOD = Duration.ofDays(1);
 
     private static final String COLUMNS =
             " d.id, d.subscription_id, d.type, d.release_id, d.body, d.challenge, d.attempts, d.created_at";
@@ -189,5 +197,27 @@ record DeliveryRepository(Database database) {
 
     void deleteFinishedBefore(Instant instant) {
         database.update("delete from subscription_delivery where finished_at < ?", instant);
+    }
+
+    /** A message waits for a long time. */
+    @Produces
+    @Singleton
+    static AlertCause waiting(DeliveryRepository deliveries, AlertConfig config) {
+        return new AlertCause(
+                "webhooks-waiting",
+                "tipstats.webhooks.oldest.seconds",
+                AlertUnit.SECONDS,
+                now -> AlertReading.ofAge(deliveries.oldestWaiting().orElse(null), config.webhooks(), now));
+    }
+
+    /** Messages were given up within a day. */
+    @Produces
+    @Singleton
+    static AlertCause failed(DeliveryRepository deliveries, AlertConfig config) {
+        return new AlertCause(
+                "webhooks-failed",
+                "tipstats.webhooks.failed",
+                AlertUnit.COUNT,
+                now -> AlertReading.ofCount(deliveries.givenUpSince(now.minus(ALERT_PERIOD)), config.webhooksFailed()));
     }
 }

@@ -4,7 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import org.tipstats.platform.problem.Problem;
+import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemRenderer;
+import org.tipstats.platform.problem.ProblemType;
 
 /** Writes problems of the catalogue as errors in the form of Iceberg's REST specification. */
 @Singleton
@@ -41,4 +43,27 @@ record IcebergProblemRenderer(ObjectMapper json) implements ProblemRenderer {
     private record ErrorReply(ErrorModel error) {}
 
     private record ErrorModel(String message, Object type, int code) {}
+
+    /** What the catalogue may not find. Clients tell these apart by the type of the error. */
+    enum IcebergProblems {
+        OFF("RESTException", "This service publishes no open tables."),
+        NO_NAMESPACE("NoSuchNamespaceException", "There is no such namespace."),
+        NO_TABLE("NoSuchTableException", "There is no such table in the public releases.");
+
+        /** The member of a problem that has the type. */
+        static final String MEMBER = "icebergType";
+
+        private final String type;
+        private final String message;
+
+        IcebergProblems(String type, String message) {
+            this.type = type;
+            this.message = message;
+        }
+
+        ProblemException problem() {
+            return new ProblemException(
+                    Problem.of(ProblemType.NOT_FOUND, message).with(MEMBER, type));
+        }
+    }
 }

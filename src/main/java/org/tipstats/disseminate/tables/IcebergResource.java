@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.tipstats.disseminate.tables.IcebergProblemRenderer.IcebergProblems;
 import org.tipstats.platform.database.JsonText;
 import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.platform.http.CachedReply;

@@ -25,8 +25,8 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
-import org.tipstats.platform.job.JobProgress.JobCancelledException;
 import org.tipstats.platform.job.JobService.JobAnswer;
+import org.tipstats.platform.job.JobService.JobProgressListener;
 import org.tipstats.platform.job.JobView.JobState;
 import org.tipstats.platform.problem.ApiProblemRenderer;
 import org.tipstats.platform.problem.Problem;
@@ -101,7 +101,7 @@ class JobRunner {
      */
     boolean take(UUID id, WorkHandover<?> work) {
         running.put(id, new CompletableFuture<>());
-        boolean taken = work.handTo(id, new JobProgress(id, jobs, clock));
+        boolean taken = work.handTo(id, new JobProgress(id));
         if (!taken) {
             running.remove(id);
         }
@@ -168,7 +168,7 @@ class JobRunner {
      */
     private void run(UUID id, LongWork<?> work) {
         try {
-            JobProgress progress = new JobProgress(id, jobs, clock);
+            JobProgress progress = new JobProgress(id);
             progress.begin();
             keep(id, answer(id, work, progress));
         } catch (JobCancelledException e) {
@@ -213,5 +213,50 @@ class JobRunner {
     void stop(@Observes ShutdownEvent event) {
         threads.shutdown();
         promptThreads.shutdown();
+    }
+
+    /** Stores the progress of a job at most twice a second, and ends the work if the job was cancelled. */
+    private final class JobProgress implements JobProgressListener {
+
+        private static final long MIN_MILLIS_BETWEEN_WRITES = 500;
+
+        private final UUID id;
+        private long written;
+
+        JobProgress(UUID id) {
+            this.id = id;
+        }
+
+        /**
+         * Marks the job as started.
+         *
+         * @throws JobCancelledException if the job was cancelled while it waited
+         */
+        void begin() {
+            write("started", 0);
+        }
+
+        @Override
+        public void report(String stage, int percent) {
+            if (clock.millis() - written >= MIN_MILLIS_BETWEEN_WRITES) {
+                write(stage, percent);
+            }
+        }
+
+        private void write(String stage, int percent) {
+            written = clock.millis();
+            if (!jobs.progress(id, stage, percent, clock.instant())) {
+                throw new JobCancelledException();
+            }
+        }
+    }
+
+    private static final class JobCancelledException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        JobCancelledException() {
+            super("the job is to be cancelled", null, false, false);
+        }
     }
 }

@@ -7,6 +7,8 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,6 +27,8 @@ import org.tipstats.platform.database.Database.DatabaseException;
 import org.tipstats.platform.job.JobView.JobState;
 import org.tipstats.platform.job.JobView.TakenJob;
 import org.tipstats.platform.retention.RetentionConfig;
+import org.tipstats.platform.retention.RetentionRule;
+import org.tipstats.platform.retention.RetentionRule.RetentionDeletion;
 
 /**
  * Watches the jobs of all instances. Records that the jobs of this instance are alive, takes over the jobs of instances
@@ -175,5 +179,13 @@ class JobWatch {
         } catch (RuntimeException e) {
             LOG.warn("the jobs of this instance are taken over only after " + MAX_SILENCE + ": " + e.getMessage());
         }
+    }
+
+    /** Shows how long the results of jobs are kept. {@link JobWatch} deletes them, every 5 seconds. */
+    @Produces
+    @Singleton
+    static RetentionRule jobResults(JobRepository jobs, RetentionConfig config) {
+        return new RetentionRule(
+                "job-results", config.jobResults(), jobs::finished, before -> new RetentionDeletion(0, 0, List.of()));
     }
 }

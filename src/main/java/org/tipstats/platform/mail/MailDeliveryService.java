@@ -1,6 +1,8 @@
 package org.tipstats.platform.mail;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +13,10 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.random.RandomGenerator;
 import org.tipstats.platform.access.Actor;
+import org.tipstats.platform.alert.AlertCause;
+import org.tipstats.platform.alert.AlertCause.AlertReading;
+import org.tipstats.platform.alert.AlertCause.AlertUnit;
+import org.tipstats.platform.alert.AlertConfig;
 import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
@@ -21,6 +27,10 @@ import org.tipstats.platform.mail.MailRepository.QueuedMail;
 import org.tipstats.platform.mail.MailSender.SendResult;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
+import org.tipstats.platform.retention.RetentionConfig;
+import org.tipstats.platform.retention.RetentionRule;
+import org.tipstats.platform.retention.RetentionRule.RetentionDeletion;
+import org.tipstats.platform.retention.RetentionRule.RetentionStock;
 
 /**
  * Lets instances of the service claim messages, records how each attempt ended, and shows the record. No transaction is
@@ -34,6 +44,7 @@ public class MailDeliveryService {
 
     private static final Duration LONGEST_TRIED = Duration.ofDays(3);
     private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final Duration ALERT_PERIOD = Duration.ofDays(1);
 
     private final MailRepository messages;
     private final MailConfig config;
@@ -116,5 +127,41 @@ public class MailDeliveryService {
         audit.record(by.event("mail-repeated", "mail/" + id)
                 .detail("account", mail.account().toString()));
         return mail;
+    }
+
+    /** Messages that were sent, refused or given up. */
+    @Produces
+    @Singleton
+    static RetentionRule finishedMail(MailRepository messages, RetentionConfig config) {
+        return new RetentionRule(
+                "mail",
+                config.mail(),
+                () -> new RetentionStock(
+                        messages.countFinished(),
+                        null,
+                        messages.oldestFinished().orElse(null)),
+                before -> new RetentionDeletion(messages.deleteFinishedBefore(before), 0, List.of()));
+    }
+
+    /** A message waits for a long time. */
+    @Produces
+    @Singleton
+    static AlertCause waiting(MailRepository messages, AlertConfig config) {
+        return new AlertCause(
+                "mail-waiting",
+                "tipstats.mail.oldest.seconds",
+                AlertUnit.SECONDS,
+                now -> AlertReading.ofAge(messages.oldestWaiting().orElse(null), config.mail(), now));
+    }
+
+    /** Messages were refused or given up within a day. */
+    @Produces
+    @Singleton
+    static AlertCause failed(MailRepository messages, AlertConfig config) {
+        return new AlertCause(
+                "mail-failed",
+                "tipstats.mail.failed",
+                AlertUnit.COUNT,
+                now -> AlertReading.ofCount(messages.undeliveredSince(now.minus(ALERT_PERIOD)), config.mailFailed()));
     }
 }

@@ -1,5 +1,7 @@
 package org.tipstats.publish.checks;
 
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -183,5 +185,24 @@ public record LossChecks(ProtectionSummary now, ReleasedSummary before, LossConf
 
     private static BigDecimal share(long part, long whole) {
         return ProtectionChecks.share(BigDecimal.valueOf(part), BigDecimal.valueOf(whole));
+    }
+
+    /** What a deployment allows protection to cost. If a draft costs more, its checks warn. */
+    @ConfigMapping(prefix = "tipstats.losses")
+    public interface LossConfig {
+
+        /**
+         * Largest number of totals over all breakdowns in a dataflow that may be withheld to protect other figures. Default
+         * 0: only totals that are sensitive themselves may be withheld.
+         */
+        @WithDefault("0")
+        int totals();
+
+        /**
+         * Largest share in percent of the counts broken down by one dimension that may be withheld in a dataflow, of areas
+         * and of groups. Default 30.
+         */
+        @WithDefault("30")
+        int byOneDimension();
     }
 }

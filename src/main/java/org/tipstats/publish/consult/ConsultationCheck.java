@@ -1,5 +1,7 @@
 package org.tipstats.publish.consult;
 
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
@@ -63,5 +65,17 @@ public class ConsultationCheck {
                 answers.size() - others.size() + " of " + answers.size()
                         + " countries and areas confirmed their figures."
                         + " The others objected, did not answer, or answered about figures that have changed since.");
+    }
+
+    /** Whether answers of areas hold up a release. */
+    @ConfigMapping(prefix = "tipstats.consultation")
+    interface ConsultationConfig {
+
+        /**
+         * Whether an objection, or an area that may still answer, blocks the publication. Default false: the checks of the
+         * draft only warn.
+         */
+        @WithDefault("false")
+        boolean blocks();
     }
 }

@@ -3,6 +3,8 @@ package org.tipstats.publish.release;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,6 +17,10 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.tipstats.compile.mirror.MirrorDatasets;
+import org.tipstats.platform.alert.AlertCause;
+import org.tipstats.platform.alert.AlertCause.AlertReading;
+import org.tipstats.platform.alert.AlertCause.AlertUnit;
+import org.tipstats.platform.alert.AlertConfig;
 import org.tipstats.protect.disclose.DisclosureControl.Exceptions;
 import org.tipstats.protect.disclose.ProtectedRelease;
 import org.tipstats.protect.figures.EarlierRelease;
@@ -252,5 +258,19 @@ class ReleaseCompiler {
             beside.forEach(text -> all.put(text.hashId(), text.published()));
             return DatasetText.hashOf(all);
         }
+    }
+
+    /** The last compilation of a release took long. */
+    @Produces
+    @Singleton
+    static AlertCause slow(ReleaseCompiler compiler, AlertConfig config) {
+        return new AlertCause(
+                "compilation-slow",
+                "tipstats.release.compilation.last.seconds",
+                AlertUnit.SECONDS,
+                now -> compiler.lastDuration()
+                        .map(took -> AlertReading.ofLength(took, config.compilation()))
+                        .orElseGet(
+                                () -> AlertReading.unknown(config.compilation().toSeconds())));
     }
 }

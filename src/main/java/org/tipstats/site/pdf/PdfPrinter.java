@@ -17,6 +17,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDObjectReference;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.w3c.dom.Document;
 
 /**
@@ -118,7 +122,7 @@ public final class PdfPrinter {
         try (PdfBoxRenderer renderer = builder(page, document).buildPdfRenderer()) {
             renderer.createPDFWithoutClosing();
             PDDocument pdf = renderer.getPdfDocument();
-            LinkDescriptions.addTo(pdf);
+            describeLinks(pdf.getDocumentCatalog().getStructureTreeRoot());
             // With the time in them, equal pages would have other bytes each time.
             pdf.getDocumentInformation().setCreationDate(null);
             pdf.setDocumentId(0L);
@@ -144,5 +148,21 @@ public final class PdfPrinter {
         builder.withProducer(PRODUCER);
         builder.withW3cDocument(document, null);
         return builder;
+    }
+
+    /**
+     * Describes the links of a file. PDF/UA wants a description in the area of the link, too; the layout writes it in the
+     * tag only.
+     */
+    private static void describeLinks(PDStructureNode node) throws IOException {
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                describeLinks(element);
+            } else if (kid instanceof PDObjectReference reference
+                    && node instanceof PDStructureElement link
+                    && reference.getReferencedObject() instanceof PDAnnotation area) {
+                area.setContents(link.getAlternateDescription());
+            }
+        }
     }
 }

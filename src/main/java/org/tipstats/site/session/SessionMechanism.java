@@ -1,6 +1,8 @@
 package org.tipstats.site.session;
 
 import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.AuthenticationRequestContext;
+import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
@@ -12,6 +14,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.Set;
+import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.Site;
 
@@ -63,5 +66,26 @@ class SessionMechanism implements HttpAuthenticationMechanism {
     @Override
     public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
         return Set.of(SessionRequest.class);
+    }
+
+    /** Tells Quarkus which person a session belongs to. Runs on a worker thread, because it queries the database. */
+    @Singleton
+    record SessionIdentityProvider(SessionService sessions) implements IdentityProvider<SessionRequest> {
+
+        @Override
+        public Class<SessionRequest> getRequestType() {
+            return SessionRequest.class;
+        }
+
+        /**
+         * Returns the identity of the person; null if the session has ended. Without an identity, pages ask the reader to
+         * sign in.
+         */
+        @Override
+        public Uni<SecurityIdentity> authenticate(SessionRequest request, AuthenticationRequestContext context) {
+            return context.runBlocking(() -> sessions.holder(request.secret(), request.check())
+                    .map(CurrentActor::identity)
+                    .orElse(null));
+        }
     }
 }

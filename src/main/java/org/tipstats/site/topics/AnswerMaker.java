@@ -13,7 +13,9 @@ import org.tipstats.site.chapter.Edition;
 import org.tipstats.site.chapter.Passage;
 import org.tipstats.site.chapter.Shares;
 import org.tipstats.site.chapter.Topic;
+import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.PageTexts;
+import org.tipstats.site.topics.Answer.PageLink;
 import org.tipstats.site.topics.Answer.ShareChart;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -204,8 +206,44 @@ final class AnswerMaker {
                 reporters,
                 unknowns.sentences(),
                 map,
-                AnswerLinks.of(sources, edition, area, shown),
+                links(shown),
                 edition.source().of(area),
                 edition.signs());
+    }
+
+    /**
+     * Returns where the answer leads on: the profile of the area, its other topics, and the same topic for the groups
+     * above it.
+     *
+     * @param shown the topic of the page; null for a brief
+     */
+    private List<PageLink> links(AnswerTopic shown) {
+        boolean latest = sources.published()
+                .latest()
+                .filter(release -> release.id().equals(edition.release().id()))
+                .isPresent();
+        String older = latest ? null : edition.release().id();
+        String keeping = Addresses.kept("&", older);
+        List<PageLink> links = new ArrayList<>();
+        String name = texts.of(area.name());
+        links.add(new PageLink(
+                texts.say("answer.profile", "area", name), "/areas/" + area.id() + Addresses.kept("?", older)));
+        if (shown == AnswerTopic.ORIGINS_AND_RETURNS) {
+            links.add(
+                    new PageLink(texts.say("flows.heading.area", "area", name), "/flows?AREA=" + area.id() + keeping));
+        }
+        if (shown != null) {
+            sources.schemas().areas().broader(area).forEach(group -> links.add(link(shown, group, keeping)));
+        }
+        sources.topics(edition.release(), area).stream()
+                .filter(topic -> topic != shown)
+                .forEach(topic -> links.add(link(topic, area, keeping)));
+        return links;
+    }
+
+    private PageLink link(AnswerTopic topic, Code place, String keeping) {
+        return new PageLink(
+                texts.joined(List.of(texts.say(topic.heading()), texts.of(place.name()))),
+                "/topics/" + topic.id() + "?area=" + place.id() + keeping);
     }
 }

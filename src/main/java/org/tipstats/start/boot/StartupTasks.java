@@ -3,12 +3,19 @@ package org.tipstats.start.boot;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 import org.tipstats.platform.access.FirstAdministrator;
+import org.tipstats.platform.storage.OwnerOnly;
 import org.tipstats.start.demo.Demo;
 import org.tipstats.start.demo.DemoProgress;
 
@@ -83,5 +90,43 @@ final class StartupTasks implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         return HealthCheckResponse.named("start").status(ready).build();
+    }
+
+    /**
+     * The file with the token of the first administrator. Only the user who runs the service can read it. The token is not
+     * in the log, because logs are collected and kept.
+     */
+    @Singleton
+    static final class TokenFile {
+
+        static final String NAME = "first-administrator-token";
+
+        private final Path file;
+
+        TokenFile(@ConfigProperty(name = "tipstats.home", defaultValue = ".tipstats") Path home) {
+            this.file = home.resolve(NAME);
+        }
+
+        void write(String token) {
+            try {
+                OwnerOnly.file(file);
+                Files.writeString(file, token + System.lineSeparator());
+            } catch (IOException e) {
+                throw new UncheckedIOException("The token of the first administrator cannot be written to " + file, e);
+            }
+        }
+
+        /** Returns the file if its token can still be used. Otherwise deletes the file and returns empty. */
+        Optional<Path> waiting(Predicate<String> isOpen) {
+            try {
+                if (Files.exists(file) && isOpen.test(Files.readString(file).strip())) {
+                    return Optional.of(file);
+                }
+                Files.deleteIfExists(file);
+                return Optional.empty();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
     }
 }

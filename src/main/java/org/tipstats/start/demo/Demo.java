@@ -28,6 +28,7 @@ import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.release.ReleaseService;
 import org.tipstats.publish.release.ReleaseService.ReleaseRequest;
 import org.tipstats.publish.release.ReleaseText;
+import org.tipstats.validate.findings.BackgroundWork;
 import org.tipstats.vocabulary.names.Bundle;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.LocalText;
@@ -187,6 +188,30 @@ public final class Demo {
             return work.get();
         } finally {
             request.terminate();
+        }
+    }
+
+    /** Reviews one file after the other in another thread, while the caller receives the next file. */
+    static final class ReviewThread implements AutoCloseable {
+
+        private BackgroundWork<Void> running = BackgroundWork.done(null);
+
+        /** Waits for the review that is under way, and begins the next. Throws what the former review has thrown. */
+        void begin(Runnable review) {
+            close();
+            running = BackgroundWork.begin("demo-review", () -> {
+                review.run();
+                return null;
+            });
+        }
+
+        /** Waits for the review that is under way, and throws what it has thrown. */
+        @Override
+        public void close() {
+            BackgroundWork<Void> last = running;
+            // An exception is thrown once, also if the caller closes this because of it.
+            running = BackgroundWork.done(null);
+            last.result();
         }
     }
 }

@@ -1,5 +1,6 @@
 package org.tipstats.start.export;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -31,6 +32,7 @@ import org.tipstats.start.postgres.FolderTree;
  */
 public final class SiteExporter {
 
+    private static final String API = "/api/v1/";
     private static final String START = "index.html";
     /** Requests at the same time. A publication day must not be slowed down by its copy. */
     private static final int WORKERS = 4;
@@ -127,7 +129,7 @@ public final class SiteExporter {
         try {
             Crawl crawl = new Crawl(service, new CopyRules(release.id(), languages), folder, named, workers);
             List<String> required = new ArrayList<>(CopyRules.starts(languages));
-            required.addAll(UsualAnswers.addresses(release.id(), service));
+            required.addAll(usualAnswers(release.id()));
             crawl.copy(required);
             SortedMap<String, CopiedFile> files = crawl.copied();
             List<CopiedFile> pages =
@@ -172,5 +174,50 @@ public final class SiteExporter {
         files.values().forEach(file -> types.put(file.address().file(), file.type()));
         types.put(START, "text/html;charset=UTF-8");
         return types;
+    }
+
+    /** Returns the answers of the API that a copy has besides those that pages link to: what programs usually ask for. */
+    private List<String> usualAnswers(String release) {
+        List<String> all = new ArrayList<>(List.of(
+                API + "releases",
+                API + "releases/" + release,
+                API + "releases/" + release + "/bundle.zip",
+                API + "releases/" + release + "/manifest",
+                API + "dataflows",
+                API + "codelists",
+                API + "catalogue.jsonld",
+                API + "feed.atom"));
+        ids("codelists").forEach(id -> all.add(API + "codelists/" + id));
+        for (String dataflow : ids("dataflows")) {
+            all.add(API + "dataflows/" + dataflow);
+            addData(dataflow, "release=" + release, all);
+        }
+        return all;
+    }
+
+    private List<String> ids(String list) {
+        List<String> ids = new ArrayList<>();
+        service.required(API + list)
+                .json()
+                .path("items")
+                .forEach(item -> ids.add(item.path("id").asText()));
+        return ids;
+    }
+
+    private void addData(String dataflow, String release, List<String> all) {
+        String data = API + "data/" + dataflow;
+        JsonNode codes = service.required(data + "/codes?" + release).json();
+        if (codes.path("total").asInt() == 0) {
+            return;
+        }
+        for (String format : List.of("csv", "xlsx", "parquet")) {
+            all.add(data + "?" + release + "&format=" + format);
+        }
+        for (JsonNode area : codes.path("codes").path("REF_AREA")) {
+            String choice = "?REF_AREA=" + area.path("id").asText() + "&" + release;
+            all.add(data + choice);
+            all.add(data + choice + "&format=csv");
+            all.add(API + "series/" + dataflow + choice);
+        }
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.tipstats.collect.rounds.RoundService.NextYear;
 import org.tipstats.compile.aggregate.SampleCubes;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.vocabulary.schema.SchemaRegistry;

@@ -19,7 +19,7 @@ import org.tipstats.protect.cells.CondensedSystem;
 import org.tipstats.protect.cells.Sum;
 import org.tipstats.protect.solve.SearchMemory;
 import org.tipstats.start.tables.CrossedTables;
-import org.tipstats.start.tables.ZeroPolicy;
+import org.tipstats.start.tables.CrossedTables.ZeroPolicy;
 
 /** Tables of 3,330 cells. In a hurry, they are searched by fewer programs. */
 @Tag("long")

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.tipstats.protect.solve.SearchMemory;
 import org.tipstats.start.tables.CrossedTables;
-import org.tipstats.start.tables.ZeroPolicy;
+import org.tipstats.start.tables.CrossedTables.ZeroPolicy;
 
 /**
  * A table of the test resources and a pattern for it. Public for the benchmark.

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tipstats.protect.cells.CellSystem;
 import org.tipstats.protect.solve.SearchMemory;
 import org.tipstats.start.tables.CrossedTables;
-import org.tipstats.start.tables.ZeroPolicy;
+import org.tipstats.start.tables.CrossedTables.ZeroPolicy;
 
 /** Tables of thousands of cells, in which many cells are protected at a time. */
 @Tag("long")

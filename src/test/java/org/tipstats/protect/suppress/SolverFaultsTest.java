@@ -14,7 +14,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.tipstats.protect.solve.SearchMemory;
 import org.tipstats.start.tables.CrossedTables;
-import org.tipstats.start.tables.ZeroPolicy;
+import org.tipstats.start.tables.CrossedTables.ZeroPolicy;
 
 /** Whatever a faulty solver answers, no unprotected cell counts as protected. */
 @Execution(ExecutionMode.CONCURRENT)

@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.tipstats.protect.cells.CellSystem;
 import org.tipstats.start.tables.CrossedTables;
-import org.tipstats.start.tables.ZeroPolicy;
+import org.tipstats.start.tables.CrossedTables.ZeroPolicy;
 
 class SubstitutionTest {
 

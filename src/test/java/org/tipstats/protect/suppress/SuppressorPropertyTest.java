@@ -16,7 +16,7 @@ import org.tipstats.Seeds;
 import org.tipstats.protect.solve.SearchMemory;
 import org.tipstats.start.tables.CodeColumns;
 import org.tipstats.start.tables.CrossedTables;
-import org.tipstats.start.tables.ZeroPolicy;
+import org.tipstats.start.tables.CrossedTables.ZeroPolicy;
 
 /** Small tables, attacked by listing every table that agrees with the published cells. */
 @Tag("long")

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.tipstats.protect.intruder.AuditReport;
 import org.tipstats.protect.solve.SearchMemory;
 import org.tipstats.start.tables.CrossedTables;
+import org.tipstats.start.tables.CrossedTables.ZeroPolicy;
 import org.tipstats.start.tables.PublishedTable;
 import org.tipstats.start.tables.Tables;
-import org.tipstats.start.tables.ZeroPolicy;
 
 /**
  * A table of two rows and five columns, reported as an issue of another tool (sdcTable 135), in which ones only seem to

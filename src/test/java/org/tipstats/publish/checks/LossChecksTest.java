@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.tipstats.protect.figures.Reason;
+import org.tipstats.publish.checks.LossChecks.LossConfig;
 import org.tipstats.publish.checks.LossChecks.ReleasedSummary;
 import org.tipstats.publish.checks.ProtectionSummary.GroupLoss;
 import org.tipstats.publish.checks.ProtectionSummary.WithheldFigures;

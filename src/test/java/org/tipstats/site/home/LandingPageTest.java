@@ -26,7 +26,7 @@ import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frame.Theme;
 import org.tipstats.site.frame.PageContext;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.site.home.FigureRows.FigureRow;
+import org.tipstats.site.home.LandingPages.FigureRows.FigureRow;
 import org.tipstats.site.home.LandingPages.HeadlineTable;
 import org.tipstats.site.home.LandingPages.LandingPage;
 import org.tipstats.vocabulary.cube.Cube;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.tipstats.start.tables.CrossedTables.ZeroPolicy;
 
 class CrossedTablesTest {
 
