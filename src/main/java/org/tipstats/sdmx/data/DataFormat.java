@@ -88,8 +88,6 @@ public enum DataFormat {
      */
     public record CsvOptions(Labels labels, Keys keys, boolean byteOrderMark) {
 
-        public static final CsvOptions PLAIN = new CsvOptions(Labels.ID, Keys.NONE, false);
-
         public enum Labels {
             ID,
             NAME,

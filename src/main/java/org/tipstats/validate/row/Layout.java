@@ -185,13 +185,6 @@ public final class Layout {
                 .findFirst();
     }
 
-    List<String> attributes() {
-        return columns.stream()
-                .filter(column -> column.kind() == Kind.ATTRIBUTE)
-                .map(column -> column.attribute().id())
-                .toList();
-    }
-
     /** Returns the ids that the header spells in another way, for example in lower case or with blanks. */
     public List<String> differentlySpelt() {
         return columns.stream()

@@ -51,14 +51,6 @@ public final class ValidatedRows implements Iterator<ValidatedRows.ValidatedRow>
         return new ValidatedRows(file, dataflow);
     }
 
-    /**
-     * Returns the ids of the attributes that have a column in the file. A merged observation keeps the accepted values
-     * of all other attributes.
-     */
-    public List<String> attributes() {
-        return layout.attributes();
-    }
-
     @Override
     public boolean hasNext() {
         return reader.hasNext();

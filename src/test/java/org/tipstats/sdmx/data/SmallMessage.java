@@ -108,7 +108,7 @@ final class SmallMessage {
 
     static byte[] write(DataFormat format, DataMessage message) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        format.write(List.of(message), CsvOptions.PLAIN, out);
+        format.write(List.of(message), new CsvOptions(CsvOptions.Labels.ID, CsvOptions.Keys.NONE, false), out);
         return out.toByteArray();
     }
 

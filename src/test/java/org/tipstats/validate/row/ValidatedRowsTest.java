@@ -76,9 +76,6 @@ class ValidatedRowsTest {
         String text =
                 Given.HEADER + ",COMMENT,SOURCE_AGENCY,LOWER_BOUND,_messages\nAUT,F,_T,_T,2016,12,, a note ,,3,x\n";
         assertEquals(Map.of("COMMENT", "a note"), read(text).get(0).attributes());
-        try (ValidatedRows rows = open(text)) {
-            assertEquals(List.of("OBS_STATUS", "COMMENT", "SOURCE_AGENCY"), rows.attributes());
-        }
     }
 
     @Test
