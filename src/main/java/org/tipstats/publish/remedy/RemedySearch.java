@@ -115,9 +115,6 @@ public class RemedySearch {
         Search(BlockedDraft draft) {
             this.draft = draft;
             for (BlockedFigure figure : draft.blocked()) {
-                if (places.size() == MAX_TRIALS) {
-                    break;
-                }
                 String year = year(figure.dataflow(), figure.key());
                 String area = candidates(figure.dataflow(), year).place(figure.key());
                 places.computeIfAbsent(

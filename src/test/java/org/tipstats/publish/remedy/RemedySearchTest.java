@@ -1,6 +1,7 @@
 package org.tipstats.publish.remedy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tipstats.publish.remedy.SmallCountry.VICTIMS;
 import static org.tipstats.publish.remedy.SmallCountry.compile;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.tipstats.compile.aggregate.SampleCubes;
 import org.tipstats.protect.disclose.DisclosureControl.Exceptions;
+import org.tipstats.protect.disclose.ProtectedRelease;
 import org.tipstats.protect.figures.EarlierRelease;
 import org.tipstats.publish.remedy.RemedySearch.BlockedDraft;
 import org.tipstats.publish.remedy.RemedySearch.BlockedFigure;
@@ -142,6 +144,32 @@ class RemedySearchTest {
         assertEquals(RemedySearch.MAX_TRIALS, trials[0]);
         assertTrue(found.more());
         assertEquals(3, ids(found, "protection").size());
+    }
+
+    /** A few remedies help all figures of 2015, so trials are left for the last one. */
+    @Test
+    void manyFiguresWithTheSameRemediesLeaveTrialsToOtherYears() {
+        List<BlockedFigure> blocked = new ArrayList<>();
+        for (String check : List.of("public-totals", "protection", "earlier-releases")) {
+            for (String area : List.of("001", "150", "155", "HTI", "AUT", "DEU", "UGA")) {
+                blocked.add(new BlockedFigure(check, "VICTIMS", key(area + "._T._T._T.2015"), true));
+            }
+        }
+        blocked.add(new BlockedFigure("earlier-releases", "VICTIMS", key("UGA._T._T._T.2016"), true));
+        RemedySummary found = search(blocked);
+
+        assertTrue(ids(found, "earlier-releases").contains("leave-out:VICTIMS:2016:UGA"), found.toString());
+        assertFalse(found.more());
+    }
+
+    private static RemedySummary search(List<BlockedFigure> blocked) {
+        ProtectedRelease safe =
+                SmallCountry.protect(BLOCKED, List.of(), Exceptions.NONE).release();
+        return new RemedySearch(
+                        SampleCubes.SCHEMAS,
+                        (compiled, earlier, exceptions) ->
+                                SmallCountry.protect(compile("AUT._T._T._T.2015 90"), earlier, Exceptions.NONE))
+                .search(new BlockedDraft(List.of(), BLOCKED, List.of(), safe.cubes(), blocked));
     }
 
     /** In the next release the total stays withheld, which is allowed only with the same remedy. */
