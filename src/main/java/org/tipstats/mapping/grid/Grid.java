@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.tipstats.files.workbook.WorkbookSheets;
 
 /**
  * A file as sheets of cells.
@@ -35,10 +34,10 @@ public record Grid(List<Sheet> sheets) {
                 .orElse("");
     }
 
-    /** Returns whether a cell has a formula without a saved result. */
+    /** Returns whether a cell has a formula without a result. */
     public boolean hasFormula(String cell) {
         return CellRange.parse(cell)
-                .filter(range -> text(range).equals(WorkbookSheets.WITHOUT_RESULT))
+                .filter(range -> NumberStyle.isWithoutResult(text(range)))
                 .isPresent();
     }
 

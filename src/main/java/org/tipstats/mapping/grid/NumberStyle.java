@@ -3,6 +3,7 @@ package org.tipstats.mapping.grid;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.tipstats.files.workbook.WorkbookSheets;
 
 /**
@@ -13,6 +14,8 @@ import org.tipstats.files.workbook.WorkbookSheets;
  *     separate thousands
  */
 public record NumberStyle(char decimal) {
+
+    private static final Pattern ERROR = Pattern.compile("#[\u00A1\u00BF]?[\\p{L}/0]{2,12}[!?]");
 
     /**
      * Decides the style from the distinct texts of a column, with the number of cells that have each. Texts that are no
@@ -26,12 +29,20 @@ public record NumberStyle(char decimal) {
 
     /**
      * Returns whether a text is a number in some style. Signs, separators of thousands, percent signs, footnote marks
-     * after the number and the digits of other scripts are allowed. A formula without a saved result is a number, too.
+     * after the number and the digits of other scripts are allowed. A formula without a result is a number, too.
      */
     public static boolean looksNumeric(String text) {
-        return NumberShape.isDigits(text)
-                || NumberShape.of(text).isPresent()
-                || text.equals(WorkbookSheets.WITHOUT_RESULT);
+        return NumberShape.isDigits(text) || NumberShape.of(text).isPresent() || isWithoutResult(text);
+    }
+
+    /**
+     * Returns whether a text stands for a formula without a saved result, or is the error that a formula has in place of its
+     * result, such as {@code #REF!}, in any language. It is a figure that nobody can read, and no word.
+     */
+    public static boolean isWithoutResult(String text) {
+        return text.equals(WorkbookSheets.WITHOUT_RESULT)
+                || text.startsWith("#") && ERROR.matcher(text).matches()
+                || text.startsWith("Err:") && NumberShape.isDigits(text.substring(4));
     }
 
     /** Returns whether a text has digits alone. */

@@ -136,9 +136,24 @@ final class ColumnGuess {
         if (byName != null) {
             return byName;
         }
-        boolean damaged =
-                profile.hasSeveralNumbers() && Periods.within(column.lowest()).isPresent();
-        return profile.isNumeric() || damaged ? numeric(column, profile) : text(column, profile);
+        return profile.isNumeric() || hasNameOfFigures(column, profile)
+                ? numeric(column, profile)
+                : text(column, profile);
+    }
+
+    /**
+     * Returns whether a heading such as a year or {@code Women} says that a column has figures, even if most of its cells are
+     * marks or texts: these are asked about, and not left out.
+     */
+    private boolean hasNameOfFigures(Column column, ColumnProfile profile) {
+        String name = column.lowest();
+        if (profile.hasSeveralNumbers() && Periods.within(name).isPresent()) {
+            return true;
+        }
+        boolean part = profile.hasFigures()
+                && (TableWords.all().kinds(name).contains("total")
+                        || BREAKDOWNS.stream().anyMatch(component -> names.isWordOf(component, name)));
+        return column != block.columns().get(0) && (Periods.isPeriod(name) || part);
     }
 
     private boolean isNamedValue(Column column) {
@@ -181,8 +196,11 @@ final class ColumnGuess {
                 .filter(word -> !word.isEmpty())
                 .limit(MOST_WORDS_TESTED)
                 .collect(Collectors.toCollection(ArrayList::new));
-        if (words.stream().allMatch(Marks::isMark)) {
-            return ColumnRole.ignored("note");
+        if (words.stream().allMatch(word -> Marks.isMark(word) || Marks.isBelow(word))) {
+            boolean notes = column.header().isEmpty()
+                    || words.stream().allMatch(Marks::isNote)
+                    || HeaderNames.otherFigures(column.name()).isPresent();
+            return notes ? ColumnRole.ignored("note") : ColumnRole.VALUE;
         }
         Optional<String> component = component(words);
         if (component.isPresent()) {

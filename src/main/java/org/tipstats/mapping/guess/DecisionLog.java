@@ -6,7 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.tipstats.files.workbook.WorkbookSheets;
+import org.tipstats.mapping.grid.NumberStyle;
 import org.tipstats.mapping.guess.Decision.Level;
 import org.tipstats.mapping.guess.Decision.Reason;
 
@@ -37,11 +37,12 @@ final class DecisionLog {
     }
 
     /**
-     * Returns the value of a decision, or null while it is open. A formula without a saved result is no word that somebody
-     * could explain for this file and the next ones.
+     * Returns the value of a decision, or null while it is open. A formula without a result is no word that somebody could
+     * explain for this file and the next ones.
      */
     String decide(Decision guess) {
-        if (guess.kind().equals("word") && guess.id().endsWith(":" + WorkbookSheets.WITHOUT_RESULT)) {
+        if (guess.kind().equals("word")
+                && NumberStyle.isWithoutResult(guess.id().split(":", 3)[2])) {
             return null;
         }
         String id = Answers.normal(guess.id());

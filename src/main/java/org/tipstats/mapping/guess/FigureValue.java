@@ -35,6 +35,7 @@ record FigureValue(BigDecimal value, Map<String, String> attributes) {
     static final FigureValue MISSING = new FigureValue(null, Map.of());
 
     private static final String STATUS = "OBS_STATUS";
+    private static final int MAX_TEXT = 200;
 
     /** The attributes of most figures, which share them. */
     private static final Map<String, String> NORMAL = Map.of(STATUS, FigureFlags.NORMAL);
@@ -144,9 +145,13 @@ record FigureValue(BigDecimal value, Map<String, String> attributes) {
                 .orElseThrow();
     }
 
-    /** Returns whether a text may stand in place of a figure: a mark, a limit, or a short text such as {@code 1O2}. */
+    /**
+     * Returns whether a text may stand in place of a figure: a mark, a limit, a short text such as {@code 1O2}, or a sentence
+     * with a number in it.
+     */
     private static boolean mayBeMark(String text) {
-        return (text.length() <= Marks.LONGEST || Marks.isMark(text))
+        boolean hasNumber = text.length() <= MAX_TEXT && text.chars().anyMatch(Character::isDigit);
+        return (text.length() <= Marks.LONGEST || Marks.isMark(text) || hasNumber)
                 && !NumberStyle.looksNumeric(text)
                 && !Marks.hasSeveralNumbers(text);
     }

@@ -7,8 +7,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import org.tipstats.files.workbook.WorkbookSheets;
 import org.tipstats.mapping.grid.Cell;
+import org.tipstats.mapping.grid.NumberStyle;
 import org.tipstats.mapping.guess.Decision.Level;
 import org.tipstats.mapping.guess.Decision.Reason;
 import org.tipstats.mapping.meaning.AgeGroups;
@@ -263,7 +263,7 @@ final class Meanings {
     private Label label(String text, Cell cell) {
         Label known = labels.get(text);
         if (known == null) {
-            known = text.equals(WorkbookSheets.WITHOUT_RESULT) ? null : answered(text, cells(cell));
+            known = NumberStyle.isWithoutResult(text) ? null : answered(text, cells(cell));
             known = known == null ? reader.read(text) : known;
             labels.put(text, known);
         }

@@ -26,6 +26,9 @@ public final class BlockFinder {
     private final Set<Sheet.Row> years = new HashSet<>();
 
     private final BitSet figures = new BitSet();
+    /** The columns with marks in place of figures, which the texts of an upper row of the header name, too. */
+    private final BitSet marked = new BitSet();
+
     private int position;
 
     private BlockFinder(Sheet sheet, List<Sheet.Row> rows) {
@@ -57,6 +60,7 @@ public final class BlockFinder {
             takeYear(row);
         } else if (shape.hasFigures() || isLikeBody(shape)) {
             figures.or(shape.numbers());
+            marked.or(shape.marks());
             body.add(row);
         } else if (body.isEmpty()) {
             above.add(row);
@@ -156,12 +160,14 @@ public final class BlockFinder {
             }
             body.addAll(0, sections);
             titles.addAll(numbering);
-            found.add(new Block(sheet, titles, header, body, new HeaderBand(sheet, header, figures).columns(body)));
+            marked.or(figures);
+            found.add(new Block(sheet, titles, header, body, new HeaderBand(sheet, header, marked).columns(body)));
             numbering.clear();
         }
         above.clear();
         body.clear();
         figures.clear();
+        marked.clear();
     }
 
     private boolean isHeaderRow(Sheet.Row row) {

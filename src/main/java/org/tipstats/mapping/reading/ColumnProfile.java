@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.tipstats.files.workbook.WorkbookSheets;
 import org.tipstats.mapping.grid.NumberStyle;
 import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.vocabulary.names.TableWords;
@@ -86,6 +85,11 @@ public final class ColumnProfile {
         return numbers > 0 && numbers + marks > names;
     }
 
+    /** Returns whether some cells are numbers, or marks in place of numbers. */
+    public boolean hasFigures() {
+        return numbers + marks > 0;
+    }
+
     /** Returns whether each cell with text has several numbers, as age groups have, and counts with their shares. */
     public boolean hasSeveralNumbers() {
         return several > 0 && several == filled();
@@ -93,7 +97,7 @@ public final class ColumnProfile {
 
     /**
      * Returns whether all cells with text are years, such as 2019 or 2019/20, or totals of several years. A formula without a
-     * saved result may be one.
+     * result may be one.
      */
     public boolean isYears() {
         int periods = 0;
@@ -103,7 +107,7 @@ public final class ColumnProfile {
                 periods++;
             } else if (isTotal(word)) {
                 totals++;
-            } else if (!word.isEmpty() && !word.equals(WorkbookSheets.WITHOUT_RESULT)) {
+            } else if (!word.isEmpty() && !NumberStyle.isWithoutResult(word)) {
                 return false;
             }
             if (periods + totals == MAX_WORDS) {

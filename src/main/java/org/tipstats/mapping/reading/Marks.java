@@ -13,6 +13,7 @@ public final class Marks {
     private static final int LONGEST_WORDS = 40;
 
     private static final Pattern BELOW = Pattern.compile("[<\u2264]=?\\s?\\d{1,4}");
+    private static final Pattern NOTE = Pattern.compile("[*\u2020\u2021\u00A7#\u00B9\u00B2\u00B3\u2070-\u207E]+");
     private static final Pattern SEVERAL = Pattern.compile("\\d+\\D+\\d.*");
 
     private Marks() {}
@@ -24,6 +25,11 @@ public final class Marks {
         }
         boolean mark = text.length() <= LONGEST && RowShape.isMark(text);
         return mark || TableWords.all().kinds(text).contains("missing");
+    }
+
+    /** Returns whether a mark refers to a note, as a star does, and does not stand in place of a figure. */
+    public static boolean isNote(String mark) {
+        return NOTE.matcher(mark).matches();
     }
 
     /** Returns whether a text gives a limit that the figure is below, such as {@code <5}. */

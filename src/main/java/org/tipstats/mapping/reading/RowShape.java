@@ -36,23 +36,39 @@ final class RowShape {
                 inTurn &= last == 0 || year == last + 1;
                 counts = counts && cell.equals(Integer.toString(numbers.cardinality()));
                 last = year;
-            } else if (isMark(cell) && !TableWords.all().kinds(cell).contains("rate")) {
-                marks.set(i);
             } else {
-                texts.set(i);
+                (isMark(cell) && !TableWords.all().kinds(cell).contains("rate") ? marks : texts).set(i);
             }
         }
-        moveYearTitle(rising);
+        moveWords(row);
+        moveTitle(row, rising);
         this.years = !numbers.isEmpty() && rising && marks.isEmpty();
         this.yearsInTurn = years && inTurn;
         this.numbering = numbers.cardinality() >= 3 && counts && texts.isEmpty();
     }
 
-    /** A year alone in the first column is a title of the rows below it, and no figure. */
-    private void moveYearTitle(boolean isYear) {
-        if (isYear && numbers.cardinality() == 1 && numbers.get(0) && texts.isEmpty() && marks.isEmpty()) {
+    /** Several words such as "not available" beside one name are figures; one may be the name of a column. */
+    private void moveWords(Sheet.Row row) {
+        BitSet words = new BitSet();
+        texts.stream()
+                .filter(i -> !isMark(row.text(i)) && (Marks.isMark(row.text(i)) || Marks.isBelow(row.text(i))))
+                .forEach(words::set);
+        if (words.cardinality() > 1 && texts.cardinality() - words.cardinality() < 2) {
+            marks.or(words);
+            texts.andNot(words);
+        }
+    }
+
+    /**
+     * A year alone in the first column is a title of the rows below it, and no figure. So is a formula without a result that
+     * stands alone.
+     */
+    private void moveTitle(Sheet.Row row, boolean isYear) {
+        int column = numbers.nextSetBit(0);
+        boolean alone = numbers.cardinality() == 1 && texts.isEmpty() && marks.isEmpty();
+        if (alone && (isYear && column == 0 || NumberStyle.isWithoutResult(row.text(column)))) {
             numbers.clear();
-            texts.set(0);
+            texts.set(column);
         }
     }
 

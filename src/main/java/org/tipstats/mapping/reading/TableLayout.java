@@ -107,7 +107,11 @@ public record TableLayout(CellRange range, int firstHeader, int lastHeader) {
                 .toList();
         List<Sheet.Row> body = body(sheet);
         BitSet figures = new BitSet();
-        body.forEach(row -> figures.or(new RowShape(row).numbers()));
+        for (Sheet.Row row : body) {
+            RowShape shape = new RowShape(row);
+            figures.or(shape.numbers());
+            figures.or(shape.marks());
+        }
         return new Block(sheet, titles, header, body, new HeaderBand(sheet, header, figures).columns(body));
     }
 

@@ -1,0 +1,79 @@
+package org.tipstats.mapping.guess;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Figures that nobody can read, or that only a careless reader reads. None is left out without a question. */
+class UnreadFigureTest {
+
+    private static InventedTable victims(String table, String... merged) {
+        return InventedTable.of("Victims of trafficking\n" + table, merged).victims();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-", "<5", "1O2", "see note", "about 50 women"})
+    void aColumnOfMarksOrTextsUnderAYearIsAskedAbout(String text) {
+        InventedTable table = victims("Sex|2019|2020|2021\nWomen|12|" + text + "|3\nMen|7|" + text + "|4");
+        String expected = text.equals("1O2") ? "several-numbers-in-cell C3+C4" : "ambiguous-marker C3+C4";
+        assertEquals(expected, table.refusals());
+    }
+
+    /** The upper row of the heading names this column, too. */
+    @Test
+    void aColumnOfDashesHasTheYearAboveItsNeighbour() {
+        InventedTable table = victims("|2019||2020|\n|Women|Men|Women|Men\nForced labour|7|8|4|-\nBegging|1|2|3|-")
+                .answer("marker:-", "zero");
+        assertEquals("", table.questions());
+        assertEquals(
+                "M _T LAB 2020 = 0 E4\nM _T OTH_BEG 2020 = 0 E5",
+                table.figures()
+                        .lines()
+                        .filter(line -> line.contains(" = 0"))
+                        .reduce((a, b) -> a + "\n" + b)
+                        .orElse(""));
+    }
+
+    @Test
+    void aColumnOfStarsHasMarksOfNotes() {
+        assertEquals("", victims("Sex|2019|Mark\nWomen|12|*\nMen|7|*").questions());
+    }
+
+    /** A sentence beside a figure leaves the other figures of its column. */
+    @Test
+    void aSentenceInPlaceOfAFigureIsAskedAbout() {
+        InventedTable table = victims("Year|Victims\n2019|50 (of whom 12 minors)\n2020|60\n2021|70");
+        assertEquals("marker:50 (of whom 12 minors)", table.questions());
+    }
+
+    @Test
+    void wordsForMissingFiguresInTheFirstAndLastRowAreNoHeadings() {
+        assertEquals(
+                "F _T _T 2019 = O B3\nF _T _T 2020 = O C3\nM _T _T 2019 = 7 B4\nM _T _T 2020 = 2 C4\n"
+                        + "_U _T _T 2019 = Q B5\n_U _T _T 2020 = Q C5",
+                victims("Sex|2019|2020\nWomen|n/a|n/a\nMen|7|2\nUnknown|confidential|confidential")
+                        .figures());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"#REF!", "#DIV/0!", "#¡DIV/0!", "#BEZUG!", "#ССЫЛКА!", "#NOM?", "Err:508"})
+    void theErrorOfAFormulaIsAFigureThatIsNotUnderstood(String error) {
+        InventedTable cell = victims("Sex|2019|2020|2021\nWomen|12|" + error + "|3\nMen|7|5|4");
+        assertEquals("figure-not-used C3", cell.refusals());
+        assertEquals(5, cell.figures().lines().count());
+        assertEquals(
+                "figure-not-used C3+C4",
+                victims("Sex|2019|2020|2021\nWomen|12|" + error + "|3\nMen|7|" + error + "|4")
+                        .refusals());
+    }
+
+    @Test
+    void aFormulaAloneIsATitleInEachColumn() {
+        InventedTable table =
+                InventedTable.of("|Victims\n|=?\nYear|Women|Men\n2019|5|6").victims();
+        assertEquals("", table.questions());
+        assertEquals("F _T _T 2019 = 5 B4\nM _T _T 2019 = 6 C4", table.figures());
+    }
+}
