@@ -1,6 +1,7 @@
 package org.tipstats.mapping.grid;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -14,6 +15,9 @@ import org.tipstats.files.workbook.WorkbookSheets;
  *     separate thousands
  */
 public record NumberStyle(char decimal) {
+
+    /** The digits that spreadsheets show: the sum 29.999999999999996 of a formula is 30. */
+    private static final MathContext SHOWN = new MathContext(15);
 
     private static final Pattern ERROR = Pattern.compile("#[\u00A1\u00BF]?[\\p{L}/0]{2,12}[!?]");
 
@@ -81,7 +85,8 @@ public record NumberStyle(char decimal) {
                 number.append(c);
             }
         }
-        BigDecimal value = new BigDecimal(number.toString()).stripTrailingZeros();
+        BigDecimal exact = new BigDecimal(number.toString());
+        BigDecimal value = (exact.scale() > 0 ? exact.round(SHOWN) : exact).stripTrailingZeros();
         return value.scale() < 0 ? value.setScale(0) : value;
     }
 

@@ -107,8 +107,11 @@ public final class LabelReader {
                 }
             }
         }
+        // Missing or confidential victims are some of the victims, and not all of them.
         boolean saysNothing = codes.isEmpty()
-                && NAMES_OF_TOTALS.stream().noneMatch(kind -> TableWords.all().mentions(kind, text));
+                && (TableWords.all().mentions("missing", text)
+                        || NAMES_OF_TOTALS.stream()
+                                .noneMatch(kind -> TableWords.all().mentions(kind, text)));
         return saysNothing ? Label.UNKNOWN : own(codes);
     }
 

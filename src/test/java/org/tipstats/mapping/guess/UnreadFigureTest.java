@@ -76,4 +76,22 @@ class UnreadFigureTest {
         assertEquals("", table.questions());
         assertEquals("F _T _T 2019 = 5 B4\nM _T _T 2019 = 6 C4", table.figures());
     }
+
+    /** Spreadsheets show 15 digits. */
+    @Test
+    void aSumOfAFormulaIsTheCountThatASpreadsheetShows() {
+        assertEquals(
+                "F _T _T 2019 = 12 B3\nF _T _T 2020 = 30 C3",
+                victims("Sex|2019|2020\nWomen|12|29.999999999999996").figures());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Missing victims", "Confidential victims", "Victims not available"})
+    void someVictimsBesideWomenAndMenAreNotAllVictims(String name) {
+        InventedTable columns = victims("Year|" + name + "|Women|Men\n2019|11|5|6");
+        assertEquals("measure", columns.questions());
+        assertEquals("", columns.figures());
+        InventedTable rows = victims("Category|2019\n" + name + "|11\nWomen|5\nMen|6");
+        assertEquals("F _T _T 2019 = 5 B4\nM _T _T 2019 = 6 B5", rows.figures());
+    }
 }
