@@ -171,5 +171,19 @@ public final class Sheet {
         public String text(int column) {
             return column < cells.length ? cells[column] : "";
         }
+
+        public boolean isBlank() {
+            return Arrays.stream(cells).allMatch(String::isEmpty);
+        }
+
+        /** Returns the same row without the texts beside some columns. */
+        public Row within(int first, int last) {
+            if (first == 0 && cells.length <= last + 1) {
+                return this;
+            }
+            String[] own = Arrays.copyOf(cells, Math.min(cells.length, last + 1));
+            Arrays.fill(own, 0, Math.min(own.length, first), "");
+            return new Row(line, own);
+        }
     }
 }

@@ -178,7 +178,7 @@ public final class Guesser {
             rows.addAll(found.body());
             for (Sheet.Row row : rows) {
                 for (int i = 0; i < row.cells().length; i++) {
-                    if (!isInTable(found.sheet(), row.line(), i)) {
+                    if (!row.text(i).isEmpty() && !isInTable(found.sheet(), row.line(), i)) {
                         ledger.leaveOut(found.sheet(), row.line(), i, "outside");
                     }
                 }
@@ -197,7 +197,10 @@ public final class Guesser {
             outside.addAll(reading.block().header());
             for (Sheet.Row row : outside) {
                 for (int i = 0; i < row.cells().length; i++) {
-                    ledger.leaveOut(sheet, row.line(), i, "label");
+                    // The cell of another table beside this one is blank here.
+                    if (!row.text(i).isEmpty()) {
+                        ledger.leaveOut(sheet, row.line(), i, "label");
+                    }
                 }
             }
             reading.roles().forEach((column, role) -> {

@@ -1,10 +1,14 @@
 package org.tipstats.mapping.guess;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tipstats.mapping.grid.Cell;
 import org.tipstats.mapping.grid.Sheet;
+import org.tipstats.mapping.guess.TableReader.Context;
 import org.tipstats.mapping.meaning.KeyDraft;
 import org.tipstats.mapping.meaning.MappedKey;
 import org.tipstats.mapping.meaning.PlacedFigure;
@@ -36,6 +40,19 @@ record Placement(MappedKey key, KeyDraft draft, Set<String> collapsed) {
         draft.fill(row.inherited());
         draft.fill(constants);
         return draft.key().map(key -> new Placement(key, draft, collapsed(row, column)));
+    }
+
+    /** Returns whether a row has another year than a column of figures. Then the years are those of different tables. */
+    static boolean areOfOtherYears(Context context, List<ValueColumn> columns) {
+        Set<String> years = columns.stream()
+                .flatMap(column -> Stream.ofNullable(column.year()))
+                .collect(Collectors.toSet());
+        return !years.isEmpty()
+                && context.reading().of(TIME).stream()
+                        .flatMap(column ->
+                                context.reading().block().body().stream().map(row -> row.text(column.index())))
+                        .flatMap(text -> context.meanings().year(text).stream())
+                        .anyMatch(year -> !years.equals(Set.of(year)));
     }
 
     private static Set<String> collapsed(RowMeaning row, ValueColumn column) {

@@ -49,6 +49,7 @@ final class TableReader {
     private final Set<Cell> unclear;
     private final List<PlacedFigure> placed = new ArrayList<>();
     private final List<Cell> several = new ArrayList<>();
+    private final boolean hasRowsOfOtherYears;
     private boolean hasNationalRows;
 
     TableReader(Context context, Subject subject) {
@@ -63,6 +64,7 @@ final class TableReader {
             left = read.named();
             columns.add(read);
         }
+        this.hasRowsOfOtherYears = Placement.areOfOtherYears(context, columns);
     }
 
     Block block() {
@@ -181,8 +183,8 @@ final class TableReader {
         if (!isChosen(row, column.column())) {
             return isChosenAtAll(row, column.column()) ? "other-dataflow" : "not-chosen";
         }
-        if (column.reason() != null) {
-            return column.reason();
+        if (column.reason() != null || hasRowsOfOtherYears) {
+            return column.reason() == null ? OPEN : column.reason();
         }
         if (measure != null && (measure.isEmpty() || !isMeasure(column, measure))) {
             return measure.isEmpty() ? OPEN : "other-measure";

@@ -13,6 +13,7 @@ import org.tipstats.mapping.grid.Cell;
 import org.tipstats.mapping.grid.CellRange;
 import org.tipstats.mapping.grid.NumberStyle;
 import org.tipstats.mapping.grid.Sheet;
+import org.tipstats.vocabulary.names.TableWords;
 
 /**
  * A table inside of a sheet.
@@ -146,6 +147,97 @@ public record Block(
         /** Returns the lowest text of the header; empty in a table without a header. */
         public String lowest() {
             return header.isEmpty() ? "" : header.get(header.size() - 1);
+        }
+    }
+
+    /**
+     * Tables that stand beside each other, with a blank column between them. The second one begins with names of its own, which
+     * say nothing about the figures of the first one.
+     *
+     * @param columns the columns of each table, from left to right
+     */
+    record Neighbours(List<List<Column>> columns) {
+
+        /** Bounds the memory for rows, of which each table has its own. */
+        private static final int MOST = 50;
+
+        static Neighbours of(Block block) {
+            List<List<Column>> groups = groups(block.columns());
+            if (groups.size() == 1) {
+                return new Neighbours(groups);
+            }
+            Map<Column, ColumnProfile> profiles = block.profiles();
+            List<List<Column>> tables = new ArrayList<>();
+            List<Column> current = new ArrayList<>();
+            for (List<Column> group : groups) {
+                if (tables.size() < MOST && beginsTable(group, profiles) && hasFiguresAfterNames(current, profiles)) {
+                    tables.add(current);
+                    current = new ArrayList<>();
+                }
+                current.addAll(group);
+            }
+            tables.add(current);
+            return new Neighbours(tables);
+        }
+
+        /** Returns the columns between blank ones. */
+        private static List<List<Column>> groups(List<Column> columns) {
+            List<List<Column>> groups = new ArrayList<>();
+            int next = -1;
+            for (Column column : columns) {
+                if (column.index() != next) {
+                    groups.add(new ArrayList<>());
+                }
+                groups.get(groups.size() - 1).add(column);
+                next = column.index() + 1;
+            }
+            return groups;
+        }
+
+        private static boolean beginsTable(List<Column> group, Map<Column, ColumnProfile> profiles) {
+            List<Column> named = group.stream()
+                    .dropWhile(column -> TableWords.all().kinds(column.lowest()).contains("serial"))
+                    .toList();
+            return !named.isEmpty() && isNames(named.get(0), profiles) && hasFiguresAfterNames(named, profiles);
+        }
+
+        private static boolean hasFiguresAfterNames(List<Column> columns, Map<Column, ColumnProfile> profiles) {
+            return columns.stream()
+                    .dropWhile(column -> !isNames(column, profiles))
+                    .anyMatch(column -> profiles.get(column).isNumeric() && !isNames(column, profiles));
+        }
+
+        /** Returns whether a column has names or years. Counts such as 1984 are years only under a word for year. */
+        private static boolean isNames(Column column, Map<Column, ColumnProfile> profiles) {
+            ColumnProfile profile = profiles.get(column);
+            return profile.hasNames() || profile.isYears() && TableWords.all().mentions("year", column.name());
+        }
+
+        /** Returns the rows of one of several tables. A title that stands over one table is a title of all of them. */
+        List<Sheet.Row> rows(List<Column> table, Block block) {
+            List<Sheet.Row> rows = new ArrayList<>();
+            for (Sheet.Row title : block.titles()) {
+                boolean own =
+                        columns.stream().filter(each -> hasText(title, each)).count() > 1;
+                add(own ? within(title, table) : title, rows);
+            }
+            block.header().forEach(row -> add(within(row, table), rows));
+            block.body().forEach(row -> add(within(row, table), rows));
+            return rows;
+        }
+
+        private static void add(Sheet.Row row, List<Sheet.Row> rows) {
+            if (!row.isBlank()) {
+                rows.add(row);
+            }
+        }
+
+        private static boolean hasText(Sheet.Row row, List<Column> table) {
+            return !within(row, table).isBlank();
+        }
+
+        private static Sheet.Row within(Sheet.Row row, List<Column> table) {
+            return row.within(table.get(0).index(), table.get(table.size() - 1).index());
         }
     }
 }

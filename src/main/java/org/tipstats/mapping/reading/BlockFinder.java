@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.tipstats.mapping.grid.Sheet;
+import org.tipstats.mapping.reading.Block.Column;
 
 /**
  * Finds the tables of a sheet. A table begins with a header, which has texts above columns of figures, and goes on to
@@ -43,7 +44,13 @@ public final class BlockFinder {
 
     /** Returns the tables in some rows of a sheet whose flags are apart. */
     public static List<Block> find(Sheet sheet, List<Sheet.Row> rows) {
+        return find(sheet, rows, List.of());
+    }
+
+    /** @param numbering rows that number the columns of these and other tables */
+    private static List<Block> find(Sheet sheet, List<Sheet.Row> rows, List<Sheet.Row> numbering) {
         BlockFinder finder = new BlockFinder(sheet, rows);
+        finder.numbering.addAll(numbering);
         for (Sheet.Row row : rows) {
             finder.take(row);
             finder.position++;
@@ -159,15 +166,27 @@ public final class BlockFinder {
                 }
             }
             body.addAll(0, sections);
-            titles.addAll(numbering);
             marked.or(figures);
-            found.add(new Block(sheet, titles, header, body, new HeaderBand(sheet, header, marked).columns(body)));
+            add(titles, header);
             numbering.clear();
         }
         above.clear();
         body.clear();
         figures.clear();
         marked.clear();
+    }
+
+    /** Adds the table, or each of several tables that stand beside each other. */
+    private void add(List<Sheet.Row> titles, List<Sheet.Row> header) {
+        List<Column> columns = new HeaderBand(sheet, header, marked).columns(body);
+        Block whole = new Block(sheet, titles, header, body, columns);
+        Block.Neighbours tables = Block.Neighbours.of(whole);
+        if (tables.columns().size() > 1) {
+            tables.columns().forEach(table -> found.addAll(find(sheet, tables.rows(table, whole), numbering)));
+        } else {
+            titles.addAll(numbering);
+            found.add(new Block(sheet, titles, header, body, columns));
+        }
     }
 
     private boolean isHeaderRow(Sheet.Row row) {

@@ -85,6 +85,11 @@ public final class ColumnProfile {
         return numbers > 0 && numbers + marks > names;
     }
 
+    /** Returns whether most cells with text are neither numbers nor marks in place of numbers. */
+    boolean hasNames() {
+        return names > 0 && !isNumeric();
+    }
+
     /** Returns whether some cells are numbers, or marks in place of numbers. */
     public boolean hasFigures() {
         return numbers + marks > 0;

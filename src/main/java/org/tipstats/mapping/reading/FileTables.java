@@ -148,6 +148,8 @@ public record FileTables(
         Sheet sheet = block.sheet();
         List<Sheet.Row> rows = sheet.rows().stream()
                 .filter(row -> row.line() >= whole.firstLine() && row.line() <= whole.lastLine())
+                .map(row -> row.within(whole.firstColumn(), whole.lastColumn()))
+                .filter(row -> !row.isBlank())
                 .toList();
         List<Block> found = new ArrayList<>();
         found.addAll(BlockFinder.find(

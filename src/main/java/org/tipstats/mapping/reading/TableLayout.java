@@ -1,11 +1,12 @@
 package org.tipstats.mapping.reading;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.tipstats.mapping.grid.CellRange;
 import org.tipstats.mapping.grid.Sheet;
 
@@ -95,9 +96,11 @@ public record TableLayout(CellRange range, int firstHeader, int lastHeader) {
         Sheet sheet = found.sheet();
         List<Sheet.Row> titles = new ArrayList<>();
         for (Sheet.Row row : sheet.rows()) {
-            boolean above = row.line() < firstLine() && (row.line() >= range.firstLine() || isTitle(found, row));
-            boolean numbers = isInBody(row) && new RowShape(row).isNumbering();
-            if (above || numbers) {
+            if (row.line() < firstLine()) {
+                Optional<Sheet.Row> inside =
+                        row.line() < range.firstLine() ? Optional.empty() : Optional.of(clipped(row));
+                title(found, row).or(() -> inside).ifPresent(titles::add);
+            } else if (isInBody(row) && new RowShape(row).isNumbering()) {
                 titles.add(row);
             }
         }
@@ -115,9 +118,16 @@ public record TableLayout(CellRange range, int firstHeader, int lastHeader) {
         return new Block(sheet, titles, header, body, new HeaderBand(sheet, header, figures).columns(body));
     }
 
-    private static boolean isTitle(Block found, Sheet.Row row) {
-        return found.titles().contains(row)
-                || (found.header().contains(row) || found.body().contains(row)) && new RowShape(row).isText();
+    /** Returns a row without the texts of tables beside the one that was found, if it may be a title of that one. */
+    private static Optional<Sheet.Row> title(Block found, Sheet.Row row) {
+        Predicate<Sheet.Row> same = own -> own.line() == row.line();
+        return found.titles().stream()
+                .filter(same)
+                .findFirst()
+                .or(() -> Stream.of(found.header(), found.body())
+                        .flatMap(List::stream)
+                        .filter(same.and(own -> new RowShape(own).isText()))
+                        .findFirst());
     }
 
     private boolean isInBody(Sheet.Row row) {
@@ -129,17 +139,12 @@ public record TableLayout(CellRange range, int firstHeader, int lastHeader) {
         return sheet.rows().stream()
                 .filter(row -> isInBody(row) && !new RowShape(row).isNumbering())
                 .map(this::clipped)
-                .filter(row -> !Arrays.stream(row.cells()).allMatch(String::isEmpty))
+                .filter(row -> !row.isBlank())
                 .toList();
     }
 
     /** Returns a row without the texts beside the table. */
     private Sheet.Row clipped(Sheet.Row row) {
-        if (range.firstColumn() == 0 && row.cells().length <= range.lastColumn() + 1) {
-            return row;
-        }
-        String[] cells = Arrays.copyOf(row.cells(), Math.min(row.cells().length, range.lastColumn() + 1));
-        Arrays.fill(cells, 0, Math.min(cells.length, range.firstColumn()), "");
-        return new Sheet.Row(row.line(), cells);
+        return row.within(range.firstColumn(), range.lastColumn());
     }
 }
