@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tipstats.vocabulary.names.NationalWords;
 import org.tipstats.vocabulary.names.NationalWords.Match;
 import org.tipstats.vocabulary.names.TableWords;
@@ -28,16 +29,34 @@ public final class Counterparts {
      * @param parts those that name parts of a sex, such as girls in a heading under women
      */
     public Counterparts(Collection<String> texts, Set<String> parts) {
+        Set<String> within = within(texts);
         for (String text : texts) {
             subjects.addAll(named(text));
             for (Match match : NationalWords.all().find(text)) {
                 boolean minors = match.codes().containsKey(SEX)
                         && MINORS.equals(match.codes().get(AGE))
-                        && !parts.contains(text);
+                        && !parts.contains(text)
+                        && !within.contains(text);
                 hasGirlsOrBoys |= minors;
                 hasGirls |= minors && "F".equals(match.codes().get(SEX));
             }
         }
+    }
+
+    /**
+     * Returns the texts such as "of which girls", who are among the women; none if women have such words, too, because all of
+     * them are then parts of a total.
+     */
+    private static Set<String> within(Collection<String> texts) {
+        Set<String> within = texts.stream()
+                .filter(text -> TableWords.all().begins("of-which", text))
+                .collect(Collectors.toSet());
+        boolean ofTotal = within.stream()
+                .flatMap(text -> NationalWords.all().find(text).stream())
+                .anyMatch(match -> match.codes().containsKey(SEX)
+                        && !match.codes().containsKey(AGE)
+                        && match.besideCounterpart().containsKey(AGE));
+        return ofTotal ? Set.of() : within;
     }
 
     /** Returns whether a text names something that is counted, but not what the dataflow counts and others name. */

@@ -63,7 +63,9 @@ public final class LabelReader {
 
     /** Returns the codes of other components that a word in a column has, such as the age of girls in a column of sexes. */
     public Map<String, String> beside(String component, String word) {
-        Map<String, String> codes = new TreeMap<>(own(codes(component, word)).codes());
+        Map<String, String> exact = codes(component, word);
+        boolean longer = exact.isEmpty() && component.equals("SEX");
+        Map<String, String> codes = new TreeMap<>((longer ? read(word) : own(exact)).codes());
         codes.remove(component);
         return codes;
     }

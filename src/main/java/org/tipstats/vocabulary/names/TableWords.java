@@ -108,6 +108,12 @@ public final class TableWords {
         return meaning.alone().contains(kind) || meaning.within().contains(kind);
     }
 
+    /** Returns whether a text begins with a word of a kind, as {@code of which girls} does. */
+    public boolean begins(String kind, String text) {
+        return phrases.all(WordText.fold(text)).stream()
+                .anyMatch(span -> span.start() == 0 && span.meaning().contains(kind));
+    }
+
     private Set<String> within(String text) {
         Set<String> kinds = new TreeSet<>();
         phrases.all(WordText.fold(text)).forEach(span -> kinds.addAll(span.meaning()));
