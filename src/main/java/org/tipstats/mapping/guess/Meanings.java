@@ -19,8 +19,6 @@ import org.tipstats.mapping.meaning.LabelReader;
 import org.tipstats.mapping.meaning.LabelReader.Label;
 import org.tipstats.mapping.meaning.MappedKey;
 import org.tipstats.mapping.meaning.Series;
-import org.tipstats.mapping.reading.Block.Column;
-import org.tipstats.mapping.reading.ColumnRole.Kind;
 import org.tipstats.mapping.reading.Periods;
 import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.names.Suggestions;
@@ -248,7 +246,7 @@ final class Meanings {
         KeyDraft known = titles.get(reading);
         if (known == null) {
             known = new KeyDraft(dimensions);
-            addLabels(reading.of(Kind.LABEL).stream().map(Column::lowest).toList(), known);
+            Placement.addHeadings(reading, this, known);
             addLabels(reading.texts(reading.block().titles()), known);
             titles.put(reading, known);
         }

@@ -2,6 +2,7 @@ package org.tipstats.mapping.guess;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -53,6 +54,22 @@ record Placement(MappedKey key, KeyDraft draft, Set<String> collapsed) {
                                 context.reading().block().body().stream().map(row -> row.text(column.index())))
                         .flatMap(text -> context.meanings().year(text).stream())
                         .anyMatch(year -> !years.equals(Set.of(year)));
+    }
+
+    /**
+     * Adds the codes in the headings of the names of rows, and the sex or age in the heading of other words or of years, as in
+     * {@code Women | 2019 | 2020}.
+     */
+    static void addHeadings(BlockReading reading, Meanings meanings, KeyDraft draft) {
+        meanings.addLabels(reading.of(Kind.LABEL).stream().map(Column::lowest).toList(), draft);
+        reading.roles().forEach((column, role) -> {
+            Map<String, String> codes = meanings.label(column.lowest()).codes();
+            for (String component : List.of("SEX", "AGE")) {
+                if (role.is(Kind.COMPONENT) && !role.is(component) && codes.containsKey(component)) {
+                    draft.putIfAbsent(component, codes.get(component));
+                }
+            }
+        });
     }
 
     private static Set<String> collapsed(RowMeaning row, ValueColumn column) {

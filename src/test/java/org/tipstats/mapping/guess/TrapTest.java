@@ -289,4 +289,14 @@ class TrapTest {
     void anUnknownColumnThatDividesRowsIsNotIgnored() {
         assertEquals("", victims("Year|Sex|abc|Number\n2019|Women|def|5\n2019|Women|ghi|5\n2019|Men|def|4"));
     }
+
+    /** The corner of a table says whose figures these are. */
+    @Test
+    void aSexAboveFormsOrYearsCountsForTheFigures() {
+        assertEquals("F _T SEX 2019 = 9 B3\nF _T SEX 2020 = 8 C3", victims("Women|2019|2020\nSexual exploitation|9|8"));
+        assertEquals(
+                "M _T LAB 2019 = 8 C3\nM _T SEX 2019 = 9 B3",
+                victims("Men|Sexual exploitation|Forced labour\n2019|9|8"));
+        assertEquals("F _T _T 2019 = 9 B3\nM _T _T 2019 = 8 B4", victims("Women and men|2019\nWomen|9\nMen|8"));
+    }
 }
