@@ -12,10 +12,12 @@ import java.util.Date;
 /** Formats days and times (UTC) in one language. Uses the digits 0 to 9 in every language. Immutable. */
 public final class DayTexts {
 
+    private final boolean french;
     private final SimpleDateFormat day;
     private final SimpleDateFormat time;
 
     public DayTexts(PageTexts texts) {
+        this.french = texts.language().equals("fr");
         this.day = format(DateFormat.getInstanceForSkeleton("yMMMMd", texts.locale()));
         this.time = format(DateFormat.getInstanceForSkeleton("yMMMMdHHmm", texts.locale()));
     }
@@ -47,8 +49,12 @@ public final class DayTexts {
                         LocalDate.ofInstant(from, ZoneOffset.UTC), LocalDate.ofInstant(to, ZoneOffset.UTC)));
     }
 
-    /** Formats a time with a copy of the format, because ICU's formats are not thread-safe. */
-    private static String text(SimpleDateFormat format, Instant instant) {
-        return ((SimpleDateFormat) format.clone()).format(Date.from(instant));
+    /**
+     * Formats a time with a copy of the format, because ICU's formats are not thread-safe. French writes the first day of a
+     * month as an ordinal number, which ICU does not do.
+     */
+    private String text(SimpleDateFormat format, Instant instant) {
+        String text = ((SimpleDateFormat) format.clone()).format(Date.from(instant));
+        return french ? text.replaceFirst("^1\\b", "1er") : text;
     }
 }

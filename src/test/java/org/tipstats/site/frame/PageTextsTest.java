@@ -201,4 +201,26 @@ class PageTextsTest {
         assertTrue(PageTexts.in("ar").say("explorer.release", values).contains("\u20682-2017\u2069"));
         assertTrue(english.say("explorer.release", values).contains("Release 2-2017,"));
     }
+
+    @Test
+    void theFirstDayOfAMonthIsAnOrdinalNumberInFrench() {
+        DayTexts french = PageTexts.in("fr").days();
+        assertEquals("1er décembre 2026", french.day(Instant.parse("2026-12-01T09:00:00Z")));
+        assertTrue(french.time(Instant.parse("2026-12-01T09:00:00Z")).startsWith("1er décembre"));
+        assertEquals("11 décembre 2026", french.day(Instant.parse("2026-12-11T09:00:00Z")));
+        assertEquals("1 de diciembre de 2026", PageTexts.in("es").days().day(Instant.parse("2026-12-01T09:00:00Z")));
+    }
+
+    @Test
+    void oneCountryIsSingular() {
+        Map<String, Object> one = Map.of("area", "A", "year", "2016", "n", 1, "all", 29, "areas", 29, "share", "3");
+        assertTrue(PageTexts.in("fr").say("area.coverage", one).contains("1 pays ou territoire sur 29 a communiqué"));
+        assertEquals(
+                "1 pays ou territoire sur 29 a communiqué", PageTexts.in("fr").say("coverage.of", one));
+        assertEquals("comunicó 1 de 29 países y territorios", PageTexts.in("es").say("coverage.of", one));
+        for (String key : List.of("explorer.coverage", "flows.sum", "finding.reporters.counted")) {
+            String french = PageTexts.in("fr").say(key, Map.of("n", "1", "reporting", "1", "areas", "29", "all", "29"));
+            assertFalse(french.contains("1 pays") || french.contains(" ont "), french);
+        }
+    }
 }
