@@ -13,11 +13,13 @@ import jakarta.ws.rs.core.UriInfo;
 import java.util.Collection;
 import java.util.List;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.platform.cache.CacheFillFilter.CacheableAnswer;
 import org.tipstats.platform.http.CachePolicy;
 import org.tipstats.platform.http.SecurityHeadersFilter.EmbeddablePage;
 import org.tipstats.publish.citation.CatalogueConfig;
 import org.tipstats.site.chapter.EmbedCode;
+import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.Assets;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frame.ShownErratum;
@@ -62,13 +64,15 @@ class ExplorerResource {
     }
 
     @GET
-    public TemplateInstance datasets() {
+    public TemplateInstance datasets(@RestQuery String release) {
         PageTexts t = frames.texts();
+        service.require(release);
         PageContext place = PageContext.titled(t.say("nav.data"))
                 .in(Section.DATA)
                 .api("/api/v1/dataflows")
                 .described(t.say("explorer.lead"));
-        return Pages.datasets(frames.frame(place), t, schemas.bySubject());
+        Frame frame = frames.frame(release == null ? place : place.showing(release));
+        return Pages.datasets(frame, t, schemas.bySubject());
     }
 
     /**
@@ -97,7 +101,7 @@ class ExplorerResource {
     private Response shown(ExplorerPage page, ExplorerQuery query, UriInfo uri, PageTexts t) {
         PageContext place = PageContext.titled(page.title(t))
                 .in(Section.DATA)
-                .below(t.say("nav.data"), Section.DATA.path())
+                .below(t.say("nav.data"), Section.DATA.path() + Addresses.kept("?", query.get(ExplorerQuery.RELEASE)))
                 .described(t.of(page.dataflow().description()))
                 .api(page.sources().api())
                 .showing(page.releaseId());

@@ -103,6 +103,11 @@ public class ExplorerService {
         return bare.get(ExplorerQuery.VIEW) == null ? chosen.with(ExplorerQuery.VIEW, "line") : chosen;
     }
 
+    /** Throws status 404 or 410 if a release that the reader named is not public. */
+    void require(String release) {
+        published.shown(release);
+    }
+
     private PublicData.QueryResult find(ExplorerQuery query) {
         return data.find(query.dataflow(), query.asked());
     }

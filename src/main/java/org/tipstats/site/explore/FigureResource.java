@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.site.explore.FigureService.FigurePage;
+import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
@@ -45,7 +46,7 @@ class FigureResource {
         FigurePage page = service.page(dataflow, series, period, release, t);
         PageContext place = PageContext.titled(page.what())
                 .in(Section.DATA)
-                .below(t.say("nav.data"), "/data")
+                .below(t.say("nav.data"), Section.DATA.path() + Addresses.kept("?", release))
                 .below(
                         t.say("figure.table"),
                         page.table().substring(1 + t.language().length()))

@@ -12,6 +12,7 @@ import org.tipstats.platform.cache.CacheFillFilter.CacheableAnswer;
 import org.tipstats.site.flows.FlowPages.FlowsPage;
 import org.tipstats.site.flows.MirrorPages.MirrorPage;
 import org.tipstats.site.flows.Pairs.FlowQuery;
+import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
@@ -55,7 +56,7 @@ class FlowsResource {
         FlowQuery query = FlowQuery.of(
                 FlowQuery.AREA, area, FlowQuery.YEAR, year, FlowQuery.RELEASE, release, FlowQuery.VIEW, view);
         FlowsPage page = flows.flows(query, t);
-        PageContext place = place(page.heading(), t).described(t.say("flows.lead"));
+        PageContext place = place(page.heading(), release, t).described(t.say("flows.lead"));
         return Pages.flows(frames.frame(place.api(page.api()).showing(release)), t, page);
     }
 
@@ -67,11 +68,13 @@ class FlowsResource {
         PageTexts t = frames.texts();
         FlowQuery query = FlowQuery.of(FlowQuery.FIRST, first, FlowQuery.SECOND, second, FlowQuery.RELEASE, release);
         MirrorPage page = mirrors.page(query, t);
-        PageContext place = place(page.heading(), t).described(t.say("mirror.lead"));
+        PageContext place = place(page.heading(), release, t).described(t.say("mirror.lead"));
         return Pages.mirror(frames.frame(place.api(page.api()).showing(release)), t, page);
     }
 
-    private static PageContext place(String title, PageTexts t) {
-        return PageContext.titled(title).in(Section.DATA).below(t.say("nav.data"), Section.DATA.path());
+    private static PageContext place(String title, String release, PageTexts t) {
+        return PageContext.titled(title)
+                .in(Section.DATA)
+                .below(t.say("nav.data"), Section.DATA.path() + Addresses.kept("?", release));
     }
 }

@@ -69,13 +69,13 @@ record MirrorPages(FlowsService flows, PublishedReleases published) {
     /**
      * Makes the page.
      *
-     * @throws org.tipstats.platform.problem.ProblemException 404 if there is no such area
+     * @throws org.tipstats.platform.problem.ProblemException 404 if there is no such area or release
      */
     MirrorPage page(FlowQuery query, PageTexts texts) {
         Optional<Code> first = flows.area(query.get(FlowQuery.FIRST));
         Optional<Code> second = flows.area(query.get(FlowQuery.SECOND));
         Optional<Dataflow> mirror = flows.mirror();
-        if (mirror.isEmpty() || published.latest().isEmpty()) {
+        if (published.shown(query.get(FlowQuery.RELEASE)).isEmpty() || mirror.isEmpty()) {
             return none(query, "release.none.text", texts);
         }
         if (first.isEmpty() || second.isEmpty()) {

@@ -155,9 +155,15 @@ public final class Frames {
                 catalogue.publisher().equals(texts.say("site.name")) ? null : catalogue.publisher());
     }
 
-    private static String newer(String shown, ReleaseReference latest, PageTexts texts) {
-        if (shown == null || shown.equals(PageContext.LATEST) || shown.equals(latest.id())) {
+    private String newer(String shown, ReleaseReference latest, PageTexts texts) {
+        if (shown == null || shown.equals(latest.id())) {
             return null;
+        }
+        if (shown.equals(PageContext.LATEST)) {
+            String asked = request().getParam("release");
+            return asked == null || Set.of("", shown, latest.id()).contains(asked)
+                    ? null
+                    : texts.say("release.newest-only", "id", asked, "newer", latest.id());
         }
         return texts.say(
                 "release.newer",

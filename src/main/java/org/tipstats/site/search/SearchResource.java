@@ -41,7 +41,7 @@ class SearchResource {
         PageTexts t = frames.texts();
         String query = SearchPages.query(q);
         String title = query.isEmpty() ? t.say("search.heading") : t.say("search.title", "q", query);
-        PageContext place = PageContext.titled(title).in(Section.SEARCH);
+        PageContext place = PageContext.titled(title).in(Section.SEARCH).showing(null);
         return Pages.search(frames.frame(place), t, pages.page(query, t));
     }
 }

@@ -99,14 +99,14 @@ class TopicsResource {
     @GET
     @CacheableAnswer
     @Path("/topics")
-    public TemplateInstance topics() {
+    public TemplateInstance topics(@RestQuery String release) {
         PageTexts t = frames.texts();
         PageContext place =
                 PageContext.titled(t.say("topics.heading")).in(Section.TOPICS).described(t.say("topics.lead"));
-        List<AnswerTopic> topics = pages.release(null)
-                .map(release -> pages.topics(release, pages.area(null)))
+        List<AnswerTopic> topics = pages.release(release)
+                .map(shown -> pages.topics(shown, pages.area(null)))
                 .orElseGet(List::of);
-        return Pages.topics(frames.frame(place), t, topics);
+        return Pages.topics(frames.frame(place.showing(release)), t, topics);
     }
 
     @GET
@@ -119,7 +119,7 @@ class TopicsResource {
         Code place = pages.area(area);
         PageContext context = PageContext.titled(t.joined(List.of(t.say(topic.heading()), t.of(place.name()))))
                 .in(Section.TOPICS)
-                .below(t.say("topics.heading"), Section.TOPICS.path())
+                .below(t.say("topics.heading"), Section.TOPICS.path() + Addresses.kept("?", release))
                 .described(t.say(topic.lead()));
         return answer(context, topic, place, release, uri, t);
     }

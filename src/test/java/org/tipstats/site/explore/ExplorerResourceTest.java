@@ -213,6 +213,16 @@ class ExplorerResourceTest {
     void theListLeadsToEachDataset() {
         get("/fr/data").then().statusCode(200).body(containsString("href=\"/fr/data/VICTIMS\""));
         get("/en/data/NOTHING").then().statusCode(404);
+        assertTrue(page("/en/data?release=" + RELEASE).contains("href=\"/en/data/VICTIMS?release=" + RELEASE));
+    }
+
+    @Test
+    void aPageThatHasTheNewestReleaseOnlySaysSoIfAnotherIsAskedFor() {
+        String said = "The address asks for release " + RELEASE + ", but this page always shows the newest release";
+        assertTrue(page("/en/?release=" + RELEASE).contains(said));
+        assertTrue(page("/en/search?q=andorra&release=" + RELEASE).contains(said));
+        assertFalse(page("/en/").contains("The address asks for"));
+        assertFalse(page("/en/?release=latest").contains("The address asks for"));
     }
 
     @Test

@@ -169,7 +169,8 @@ class FlowsPagesTest extends PageTest {
                 "/en/flows?AREA=XYZ",
                 "/en/mirror?A=CYM&B=XYZ",
                 "/en/mirror?A=XYZ&B=CYM",
-                "/en/flows?AREA=CYM&release=nothing"
+                "/en/flows?AREA=CYM&release=nothing",
+                "/en/mirror?release=nothing"
             })
     void whatThereIsNotIsNotFound(String address) {
         get(address).then().statusCode(404).contentType("text/html;charset=UTF-8");

@@ -255,6 +255,8 @@ class TopicsPagesTest extends PageTest {
             "/en/topics/weather",
             "/en/topics/forced-labour?area=XXX",
             "/en/topics/forced-labour?release=no",
+            "/en/topics?release=no",
+            "/en/data?release=no",
             "/en/areas/XXX/brief"
         }) {
             assertEquals(404, given().urlEncodingEnabled(false).get(path).statusCode(), path);
