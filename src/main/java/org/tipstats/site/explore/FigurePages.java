@@ -99,7 +99,7 @@ final class FigurePages {
         boolean there =
                 appearances.keySet().stream().anyMatch(other -> other.id().equals(latest.id()));
         if (!there) {
-            return said;
+            return new ExplorerPage.Newer(said.sentence() + " " + texts.say("figure.former"), said.address());
         }
         return new ExplorerPage.Newer(said.sentence(), address(texts, dataflow, latest, space, figure.key()));
     }

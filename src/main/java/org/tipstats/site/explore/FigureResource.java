@@ -7,6 +7,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.site.explore.FigureService.FigurePage;
@@ -14,6 +16,7 @@ import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageContext;
+import org.tipstats.site.frame.PageReply;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
@@ -40,9 +43,14 @@ class FigureResource {
 
     @GET
     @Path("/{dataflow}/{series}/{period}")
-    public TemplateInstance one(
+    public Response one(
             @RestPath String dataflow, @RestPath String series, @RestPath String period, @RestQuery String release) {
         PageTexts t = frames.texts();
+        Optional<String> former =
+                release == null ? service.former(dataflow, series + "." + period, t) : Optional.empty();
+        if (former.isPresent()) {
+            return PageReply.next(former.get());
+        }
         FigurePage page = service.page(dataflow, series, period, release, t);
         PageContext place = PageContext.titled(page.what())
                 .in(Section.DATA)
@@ -52,6 +60,6 @@ class FigureResource {
                         page.table().substring(1 + t.language().length()))
                 .api(page.api())
                 .showing(release);
-        return Pages.one(frames.frame(place), t, page);
+        return Response.ok(Pages.one(frames.frame(place), t, page)).build();
     }
 }

@@ -13,6 +13,7 @@ import org.tipstats.publish.read.ProvenanceReader.Provenance;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.release.ReleaseReader;
+import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.FigureSigns.ShownFigure;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.cube.KeySpace;
@@ -112,6 +113,22 @@ class FigureService {
         ReleaseReference latest = published.latest().orElseThrow();
         return new FigurePages(dataflow, figure, asked, latest, catalogue.publisher(), texts)
                 .page(provenance, appearances(dataflow, key.getAsLong()));
+    }
+
+    /**
+     * Returns the address of a figure in the newest release that has it; empty if this is the latest release, or if no
+     * release has the figure.
+     */
+    Optional<String> former(String dataflowId, String key, PageTexts texts) {
+        Dataflow dataflow = schemas.dataflow(dataflowId).orElseThrow(() -> ProblemException.notFound("dataflow"));
+        OptionalLong parsed = new KeySpace(dataflow.structure()).parse(key);
+        return parsed.isEmpty()
+                ? Optional.empty()
+                : appearances(dataflow, parsed.getAsLong()).keySet().stream()
+                        .findFirst()
+                        .filter(newest -> !newest.id()
+                                .equals(published.latest().orElseThrow().id()))
+                        .map(newest -> Addresses.figure(texts, dataflow.id(), key, newest.id()));
     }
 
     /** Returns the figure in each release that has this figure, the newest release first. */
