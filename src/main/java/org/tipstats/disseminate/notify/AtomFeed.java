@@ -76,19 +76,18 @@ final class AtomFeed {
         element(xml, "name", publisher);
         xml.writeEndElement();
         link(xml, "self", "application/atom+xml", address + "?lang=" + language);
-        link(xml, "alternate", "application/json", base + "/api/v1/releases");
+        alternates(xml, "/releases");
     }
 
     private void entry(XMLStreamWriter xml, FeedEntry reported) throws XMLStreamException {
         ReleaseView release = reported.release();
-        String address = base + "/api/v1/releases/" + release.id();
         xml.writeStartElement("entry");
         element(xml, "id", reported.id());
         text(xml, "title", release.titles());
         element(xml, "published", release.publishedAt().toString());
         element(xml, "updated", release.publishedAt().toString());
-        link(xml, "alternate", "application/json", address);
-        link(xml, "related", "application/json", address + "/changes");
+        alternates(xml, "/releases/" + release.id());
+        link(xml, "related", "application/json", base + "/api/v1/releases/" + release.id() + "/changes");
         LocalText notes = new LocalText(release.notesIn());
         String said = notes.texts().isEmpty() ? "" : notes.inLanguage(language) + " ";
         element(xml, "summary", said + changes(reported.changes()));
@@ -102,7 +101,7 @@ final class AtomFeed {
         element(xml, "title", texts.text(key, Map.of("title", notice.titles().inLanguage(language))));
         element(xml, "published", notice.publishedAt().toString());
         element(xml, "updated", notice.publishedAt().toString());
-        link(xml, "alternate", "application/json", base + "/api/v1/releases/" + notice.release());
+        alternates(xml, "/releases/" + notice.release());
         text(xml, "summary", notice.text());
         xml.writeEndElement();
     }
@@ -115,10 +114,10 @@ final class AtomFeed {
         return texts.text(
                 changes.isFirst() ? "first" : "changes",
                 Map.of(
-                        "added", Long.toString(changes.count(Kind.NEW)),
-                        "revised", Long.toString(changes.count(Kind.REVISED)),
-                        "withdrawn", Long.toString(changes.count(Kind.WITHDRAWN)),
-                        "suppressed", Long.toString(changes.count(Kind.SUPPRESSED))));
+                        "added", changes.count(Kind.NEW),
+                        "revised", changes.count(Kind.REVISED),
+                        "withdrawn", changes.count(Kind.WITHDRAWN),
+                        "suppressed", changes.count(Kind.SUPPRESSED)));
     }
 
     private static void element(XMLStreamWriter xml, String name, String text) throws XMLStreamException {
@@ -136,6 +135,12 @@ final class AtomFeed {
         }
         xml.writeCharacters(printable(text.inLanguage(language)));
         xml.writeEndElement();
+    }
+
+    /** Links to a page in the language of the feed, for people, then to the same for programs: readers open the first. */
+    private void alternates(XMLStreamWriter xml, String path) throws XMLStreamException {
+        link(xml, "alternate", "text/html", base + "/" + language + path);
+        link(xml, "alternate", "application/json", base + "/api/v1" + path);
     }
 
     private static void link(XMLStreamWriter xml, String relation, String type, String address)

@@ -101,6 +101,56 @@ class AtomFeedTest {
     }
 
     @Test
+    void anEntryLeadsPeopleToThePageOfItsRelease() throws Exception {
+        ReleaseNotice erratum = new ReleaseNotice(
+                ReleaseNotice.Kind.ERRATUM,
+                "7c8c2f0e-5d6d-4d0c-9f0a-3a6c1f2b9e11",
+                "b",
+                new LocalText(Map.of("en", "Second")),
+                new LocalText(Map.of("en", "One count is wrong.")),
+                MORNING.plusSeconds(90));
+
+        Element feed = read(new AtomFeed("The Agency", "https://example.org", "fr").write(two(), List.of(erratum)));
+
+        assertEquals(
+                List.of("https://example.org/fr/releases", "https://example.org/api/v1/releases"), alternates(feed));
+        NodeList entries = feed.getElementsByTagNameNS(ATOM, "entry");
+        for (int i = 0; i < 2; i++) {
+            assertEquals(
+                    List.of("https://example.org/fr/releases/b", "https://example.org/api/v1/releases/b"),
+                    alternates((Element) entries.item(i)));
+        }
+    }
+
+    private static List<String> alternates(Element parent) {
+        NodeList links = parent.getElementsByTagNameNS(ATOM, "link");
+        return IntStream.range(0, links.getLength())
+                .mapToObj(i -> (Element) links.item(i))
+                .filter(link -> link.getParentNode() == parent)
+                .filter(link -> link.getAttribute("rel").equals("alternate"))
+                .map(link -> link.getAttribute("href"))
+                .toList();
+    }
+
+    @Test
+    void countsFollowTheGrammarAndTheDigitsOfTheLanguage() throws Exception {
+        assertEquals("Notes. First release: 1 figure.", summary("en", ChangeCounts.first(1)));
+        assertEquals("Notes. First release: 34,204 figures.", summary("en", ChangeCounts.first(34_204)));
+        assertEquals(
+                "Notes. Respecto de la edición anterior: 1 cifra nueva, 0 revisadas, 0 retiradas, 0 suprimidas.",
+                summary("es", new ChangeCounts(false, Map.of(Kind.NEW, 1L))));
+        assertEquals("Notes. Первый выпуск: показателей - 34\u00a0204.", summary("ru", ChangeCounts.first(34_204)));
+        assertEquals("Notes. 第一个版本：34,204 个数字。", summary("zh", ChangeCounts.first(34_204)));
+    }
+
+    private static String summary(String language, ChangeCounts changes) throws Exception {
+        Element feed = read(new AtomFeed("The Agency", "https://example.org", language)
+                .write(List.of(told("a", "First", MORNING, changes)), List.of()));
+        return texts((Element) feed.getElementsByTagNameNS(ATOM, "entry").item(0), "summary")
+                .get(0);
+    }
+
+    @Test
     void anEntryTellsWhatChangedWithTextsAsTheyAre() throws Exception {
         Element feed = read(new AtomFeed("The Agency", "https://example.org", "en").write(two(), List.of()));
         Element entry = (Element) feed.getElementsByTagNameNS(ATOM, "entry").item(0);
