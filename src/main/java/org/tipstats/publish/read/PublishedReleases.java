@@ -158,6 +158,11 @@ public class PublishedReleases {
         return find(id, false).isPresent() || references.withdrawn(id).isPresent();
     }
 
+    /** Returns the reason for which a release was withdrawn; empty if it was not. */
+    public Optional<String> withdrawal(String id) {
+        return references.withdrawn(id).map(WithdrawnRelease::reason);
+    }
+
     /** Returns the number of releases that were withdrawn. An index of public releases is old when it changes. */
     public long withdrawals() {
         return references.withdrawals();

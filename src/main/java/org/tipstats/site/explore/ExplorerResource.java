@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.platform.cache.CacheFillFilter.CacheableAnswer;
@@ -61,6 +62,9 @@ class ExplorerResource {
         static native TemplateInstance explorer(Frame frame, PageTexts t, ExplorerPage page, String code);
 
         static native TemplateInstance embed(Assets assets, PageTexts t, ExplorerPage page, List<ShownErratum> errata);
+
+        /** @param address the same figures in the explorer, in the latest release */
+        static native TemplateInstance withdrawn(Assets assets, PageTexts t, String reason, String address);
     }
 
     @GET
@@ -119,7 +123,8 @@ class ExplorerResource {
     }
 
     /**
-     * Shows only the figures of one release, without navigation, forms and cookies. Any website may frame this page.
+     * Shows only the figures of one release, without navigation, forms and cookies, or the reason why the release was
+     * withdrawn. Any website may frame these pages.
      */
     @GET
     @CacheableAnswer
@@ -127,15 +132,24 @@ class ExplorerResource {
     public Response embed(@RestPath String dataflow, @Context UriInfo uri) {
         PageTexts t = frames.texts();
         ExplorerQuery query = query(dataflow, uri);
+        Optional<String> reason = schemas.dataflow(dataflow).flatMap(known -> service.withdrawal(query));
+        if (reason.isPresent()) {
+            String address =
+                    "/" + t.language() + query.with(ExplorerQuery.RELEASE, null).path();
+            return framed(
+                    Response.status(Response.Status.GONE).entity(Pages.withdrawn(assets, t, reason.get(), address)));
+        }
         ExplorerPage page = service.page(query, t);
         String embedded = page.sources().embedded();
         if (embedded != null && !page.releaseId().equals(query.get(ExplorerQuery.RELEASE))) {
             return PageReply.next(embedded);
         }
-        return Response.ok(Pages.embed(assets, t, page, frames.errata(page.releaseId(), t)))
-                .header("Content-Security-Policy", EmbeddablePage.POLICY)
-                .header("Cache-Control", CachePolicy.NAMED.header())
-                .build();
+        return framed(Response.ok(Pages.embed(assets, t, page, frames.errata(page.releaseId(), t)))
+                .header("Cache-Control", CachePolicy.NAMED.header()));
+    }
+
+    private static Response framed(Response.ResponseBuilder page) {
+        return page.header("Content-Security-Policy", EmbeddablePage.POLICY).build();
     }
 
     /** Returns the map of a page as a file. */

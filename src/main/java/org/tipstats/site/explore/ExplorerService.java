@@ -108,6 +108,11 @@ public class ExplorerService {
         published.shown(release);
     }
 
+    /** Returns why the release of a query was withdrawn; empty if it was not. */
+    Optional<String> withdrawal(ExplorerQuery query) {
+        return Optional.ofNullable(query.get(ExplorerQuery.RELEASE)).flatMap(published::withdrawal);
+    }
+
     private PublicData.QueryResult find(ExplorerQuery query) {
         return data.find(query.dataflow(), query.asked());
     }

@@ -159,6 +159,32 @@ class WithdrawalTest extends NoticeCase {
     }
 
     @Test
+    void aFrameOfAnotherWebsiteShowsWhyTheReleaseWasWithdrawn() {
+        String id = publish();
+        String choice = "?REF_AREA=AUT&SEX=_T&AGE=_T&EXPLOITATION=_T&UNIT_MEASURE=NUMBER&TIME_PERIOD=*&release=" + id;
+        withdraw(id);
+
+        given().urlEncodingEnabled(false)
+                .cookie("tipstats-theme", "dark")
+                .get("/en/data/VICTIMS/embed" + choice)
+                .then()
+                .statusCode(410)
+                .header("Content-Security-Policy", containsString("frame-ancestors *"))
+                .header("X-Frame-Options", equalTo(null))
+                .header("Set-Cookie", equalTo(null))
+                .header("Cache-Control", "no-store")
+                .body(containsString(REASON))
+                .body(not(containsString("data-theme=\"dark\"")))
+                .body(not(containsString("<nav")));
+        for (String page : List.of("/en/data/NOTHING/embed", "/en/data/VICTIMS")) {
+            given().urlEncodingEnabled(false)
+                    .get(page + choice)
+                    .then()
+                    .header("Content-Security-Policy", containsString("frame-ancestors 'none'"));
+        }
+    }
+
+    @Test
     void withoutAReleaseThePagesSaySo() {
         publish();
         List<String> all = given().get(RELEASES + "?limit=1000").path("items.findAll { it.status == 'PUBLISHED' }.id");
