@@ -3,6 +3,9 @@ package org.tipstats.site.area;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.BoundingBox;
+import com.microsoft.playwright.options.Media;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -37,6 +40,12 @@ class ProfileLooksTest extends PageTest {
               const edge = document.dir === 'rtl' ? scroller.right - width : scroller.left + width;
               return years.filter((year) => place(year).left < edge - 1 && place(year).right > edge + 1)
                 .map((year) => year.textContent); }""";
+
+    /** Gives a table fifteen years with a range in each, as the large regions have. */
+    private static final String FIFTEEN_YEARS = """
+            () => { for (const row of document.querySelector('.years:not(.heat)').rows) {
+                while (row.cells.length < 16) row.append(row.lastElementChild.cloneNode(true));
+                row.querySelectorAll('td').forEach(cell => cell.textContent = '16,779–16,787'); } }""";
 
     @Inject
     ProfileData data;
@@ -94,6 +103,20 @@ class ProfileLooksTest extends PageTest {
             seen.go("/" + language + "/data/VICTIMS?REF_AREA=FRO&SEX=_T,F,M&AGE=_T&EXPLOITATION=_T"
                     + "&UNIT_MEASURE=NUMBER&release=profile-2");
             seen.checkFirstSight();
+        }
+    }
+
+    /** A browser does not print what is wider than the paper. */
+    @ParameterizedTest
+    @CsvSource({"en", "ar"})
+    void allYearsOfARegionFitOnPaper(String language) {
+        try (BrowserPage seen = reader(PageView.at(700).in(language))) {
+            seen.go("/" + language + "/areas/154");
+            Page page = seen.page();
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            page.evaluate(FIFTEEN_YEARS);
+            BoundingBox table = page.locator(".years:not(.heat)").first().boundingBox();
+            assertTrue(table.x >= 0 && table.x + table.width <= 700, "the table is " + table.width + " pixels wide");
         }
     }
 }
