@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -138,9 +138,8 @@ public class PublishedReleases {
     }
 
     /**
-     * Returns the release that the parameter {@code release} asks for; see {@link #required(String, Optional)}.
-     *
-     * @param release an id, {@code latest}, or null for the latest
+     * Returns the release that the parameter {@code release} asks for: an id, or {@code latest} or null for the latest.
+     * See {@link #required(String, Optional)}.
      */
     public ReleaseReference requested(String release, Optional<Actor> reader) {
         return release == null || release.equals("latest")
@@ -259,15 +258,11 @@ public class PublishedReleases {
         private static List<int[]> index(Cube cube) {
             KeySpace space = cube.space();
             int area = space.structure().area().position();
-            int areas = space.structure().area().size();
-            int[] counts = new int[areas];
+            int[] counts = new int[space.structure().area().size()];
             for (int i = 0; i < cube.size(); i++) {
                 counts[space.position(cube.at(i).key(), area)]++;
             }
-            List<int[]> index = new ArrayList<>(areas);
-            for (int count : counts) {
-                index.add(new int[count]);
-            }
+            List<int[]> index = Arrays.stream(counts).mapToObj(int[]::new).toList();
             for (int i = cube.size() - 1; i >= 0; i--) {
                 int position = space.position(cube.at(i).key(), area);
                 index.get(position)[--counts[position]] = i;
