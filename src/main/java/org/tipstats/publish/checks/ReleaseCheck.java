@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tipstats.publish.remedy.RemedySummary;
 import org.tipstats.publish.remedy.RemedySummary.RemedyOffer;
@@ -25,6 +26,14 @@ public record ReleaseCheck(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RemedyOffer> remedies) {
 
     static final int ITEMS_SHOWN = 100;
+
+    private static final Set<String> ABOUT_FIGURES =
+            Set.of("public-totals", "protection", "earlier-releases", AuditSummary.CHECK);
+
+    private static final String NO_WAY_ON =
+            " No single change to the draft makes these figures safe. Ask the countries and"
+                    + " areas behind them for files that delete (ACTION D) or correct all their figures of the dataflow and year,"
+                    + " accept these files, and make a new draft.";
 
     /** The consequence of a check for publication. */
     @Schema(name = "ReleaseCheckOutcome")
@@ -46,10 +55,18 @@ public record ReleaseCheck(
     /** Returns the check with the remedies that it offers. */
     public ReleaseCheck with(RemedySummary summary) {
         List<RemedyOffer> offers = summary.offered().getOrDefault(id, List.of());
-        String more = summary.more() && outcome == Outcome.BLOCKING && !offers.isEmpty()
-                ? " Only the first cases have remedies. More may follow when the draft is compiled with these."
-                : "";
+        String more = "";
+        if (summary.more() && outcome == Outcome.BLOCKING && !offers.isEmpty()) {
+            more = " Only the first cases have remedies. More may follow when the draft is compiled with these.";
+        } else if (needsRemedy() && summary.offered().isEmpty()) {
+            more = NO_WAY_ON;
+        }
         return new ReleaseCheck(id, outcome, message + more, count, items, offers);
+    }
+
+    /** Returns true if figures block the release. Unlike other reasons, they may have remedies. */
+    public boolean needsRemedy() {
+        return outcome == Outcome.BLOCKING && ABOUT_FIGURES.contains(id);
     }
 
     public static ReleaseCheck passed(String id, String message) {

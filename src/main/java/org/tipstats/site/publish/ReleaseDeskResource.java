@@ -22,6 +22,7 @@ import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.job.JobView;
+import org.tipstats.publish.checks.ReleaseCheck;
 import org.tipstats.publish.release.ReleaseChange;
 import org.tipstats.publish.release.ReleaseReader;
 import org.tipstats.publish.release.ReleaseReader.ReleaseChecks;
@@ -108,6 +109,11 @@ class ReleaseDeskResource {
             List<LossTable> losses,
             CheckNumbers numbers,
             Instant now) {
+
+        /** Returns true if figures block the draft and no single remedy helps. */
+        public boolean isStuck() {
+            return isDraft() && remedies.isEmpty() && checks.blocking().stream().anyMatch(ReleaseCheck::needsRemedy);
+        }
 
         public boolean isDraft() {
             return release.status() == ReleaseStatus.DRAFT;

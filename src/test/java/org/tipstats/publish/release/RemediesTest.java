@@ -205,4 +205,28 @@ class RemediesTest {
         assertTrue(after.contains("are left out."), after);
         drop("blocked-6");
     }
+
+    /** The world's total is 3, and no area can be left out alone. */
+    @Test
+    void aDraftWithoutWaysOnSaysThatAreasMayDeleteTheirFigures_whichHelps() {
+        String header = "ACTION," + FILE;
+        releases.accept("VICTIMS", "HTI", header + "A,HTI,_T,_T,_T,2003,2,\n");
+        releases.accept("VICTIMS", "JAM", header + "A,JAM,_T,_T,_T,2003,1,\n");
+        releases.draft("blocked-7", null);
+        apply(releases.as(AccountRole.REVIEWER), "blocked-7", LEAVE_OUT, "withhold:VICTIMS:2003:019")
+                .then()
+                .statusCode(200);
+        checks("blocked-7")
+                .body("checks.find { it.id == 'public-totals' }.remedies", nullValue())
+                .body("checks.find { it.id == 'public-totals' }.message", containsString("delete (ACTION D)"));
+        String page = SiteSession.open(people.reviewer()).page("/en/desk/releases/blocked-7");
+        assertTrue(page.contains("Ask the countries and areas behind them"), page);
+        drop("blocked-7");
+
+        releases.accept("VICTIMS", "HTI", header + "D,HTI,,,,2003,,\n");
+        releases.accept("VICTIMS", "JAM", header + "D,JAM,,,,2003,,\n");
+        releases.draft("blocked-8", null);
+        checks("blocked-8").body("checks.find { it.id == 'public-totals' }.outcome", equalTo("passed"));
+        drop("blocked-8");
+    }
 }

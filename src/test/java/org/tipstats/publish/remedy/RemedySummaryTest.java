@@ -1,6 +1,7 @@
 package org.tipstats.publish.remedy;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -57,7 +58,10 @@ class RemedySummaryTest {
                 blocking.with(SUMMARY).message());
         ReleaseCheck other = ReleaseCheck.passed("content", "Figures.");
         assertEquals(other, other.with(SUMMARY));
-        assertEquals(blocking, blocking.with(RemedySummary.NONE));
+        assertTrue(
+                blocking.with(RemedySummary.NONE).message().startsWith("Blocked. No single change to the draft makes"));
+        ReleaseCheck empty = ReleaseCheck.of("content", Outcome.BLOCKING, "Nothing to publish.", List.of());
+        assertEquals(empty, empty.with(RemedySummary.NONE));
     }
 
     @Test
