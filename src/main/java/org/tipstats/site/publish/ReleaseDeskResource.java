@@ -55,6 +55,7 @@ class ReleaseDeskResource {
     private final LossTables losses;
     private final CheckNumbers numbers;
     private final RemedyButtons remedies;
+    private final AnnouncedDates announced;
     private final Clock clock;
     private final Frames frames;
 
@@ -65,6 +66,7 @@ class ReleaseDeskResource {
             LossTables losses,
             CheckNumbers numbers,
             RemedyButtons remedies,
+            AnnouncedDates announced,
             Clock clock,
             Frames frames) {
         this.releases = releases;
@@ -73,6 +75,7 @@ class ReleaseDeskResource {
         this.losses = losses;
         this.numbers = numbers;
         this.remedies = remedies;
+        this.announced = announced;
         this.clock = clock;
         this.frames = frames;
     }
@@ -95,6 +98,7 @@ class ReleaseDeskResource {
      * @param remedies the ways on that the checks of a draft offer; empty for all other releases
      * @param changes the number of changes since the release before, by kind; empty for the first release
      * @param blocked a sentence that says why the draft cannot be published now; null if nothing blocks it
+     * @param announced a sentence that says that the calendar names another day; null if it does not
      * @param notices the URL of the page for errata and a withdrawal; null if there is no such page for the reader
      * @param losses what protection costs
      * @param numbers the numbers that the checks found, in sentences
@@ -105,6 +109,7 @@ class ReleaseDeskResource {
             List<RemedyButton> remedies,
             Map<ReleaseChange.Kind, Long> changes,
             String blocked,
+            String announced,
             String notices,
             List<LossTable> losses,
             CheckNumbers numbers,
@@ -140,6 +145,7 @@ class ReleaseDeskResource {
                 buttons,
                 changes(release, who),
                 blocked,
+                announced.difference(release, clock.instant(), who, t),
                 notices(release, who, t),
                 losses.of(checks, t),
                 numbers,

@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -145,6 +147,34 @@ class ReleaseDeskTest extends ReleaseDeskCase {
         assertTrue(last.contains("<button type=\"submit\">Schedule publication</button>"), last);
         assertTrue(last.contains("Until the release becomes public, you can still discard it."), last);
         assertFalse(last.contains("Publish now") || last.contains("You cannot undo this"), last);
+        assertFalse(last.contains("The calendar announces"), last);
+    }
+
+    @Test
+    void theDeskSaysThatTheCalendarNamesAnotherDay() {
+        releases.accept("OFFENCES", "CHN", "REF_AREA,OFFENCE,TIME_PERIOD,OBS_VALUE\nCHN,0204,2017,400\n");
+        releases.draft("desk-day", Instant.parse("2198-01-01T09:00:00Z"));
+        String date =
+                "{\"date\": \"%s\", \"title\": {\"en\": \"Soon\"}, \"kind\": \"release\", \"release\": \"desk-day\"}";
+        RequestSpecification publisher = releases.as(AccountRole.PUBLISHER).contentType("application/json");
+        String id = publisher
+                .body(date.formatted("2198-01-02"))
+                .post("/api/v1/calendar")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String sentence = "The calendar announces this release for 2 January 2198.";
+        SiteSession session = SiteSession.open(people.publisher());
+        assertTrue(session.page(DESK + "/desk-day").contains(sentence));
+        assertTrue(session.page(DESK + "/desk-day/publication").contains(sentence));
+        publisher
+                .body(date.formatted("2198-01-01"))
+                .put("/api/v1/calendar/" + id)
+                .then()
+                .statusCode(200);
+        assertFalse(session.page(DESK + "/desk-day").contains("The calendar announces"));
+        publisher.delete("/api/v1/calendar/" + id).then().statusCode(204);
     }
 
     /** Readers get the title in their language, or else the English one, and each text names its language. */
