@@ -8,7 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -96,11 +99,7 @@ class RoundMails {
         Map<String, String> values = Map.of(
                 "title", new LocalText(round.title()).inLanguage(to.lang()),
                 "areas", names(own, texts),
-                "day",
-                        reminder.deadline()
-                                .atOffset(ZoneOffset.UTC)
-                                .toLocalDate()
-                                .toString());
+                "day", reminder.day());
         String page = "/desk/rounds/" + round.id() + (own.size() == 1 ? "/" + own.get(0) : "");
         return new MailText(
                 texts.text(kind + ".subject", values),
@@ -130,6 +129,7 @@ class RoundMails {
     record Reminder(String stage, Instant deadline) implements Comparable<Reminder> {
 
         private static final String LATE = "late-";
+        private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
         /**
          * Returns the reminder that is due, the latest one if several are; empty if none is.
@@ -147,6 +147,13 @@ class RoundMails {
                     .filter(days -> deadline.minus(Duration.ofDays(days)).isAfter(opensAt))
                     .min(Comparator.naturalOrder())
                     .map(days -> new Reminder(Integer.toString(days), deadline));
+        }
+
+        /** Returns the day of the deadline. If it is not the end of that day, the time is needed, too. */
+        String day() {
+            OffsetDateTime at = deadline.atOffset(ZoneOffset.UTC);
+            LocalTime time = at.toLocalTime().truncatedTo(ChronoUnit.MINUTES);
+            return at.toLocalDate() + (time.equals(LAST_MINUTE) ? "" : " " + time + " UTC");
         }
 
         boolean isLate() {

@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -26,6 +27,8 @@ import org.tipstats.vocabulary.schema.LocalText;
 @TemplateExtension
 public final class Formats {
 
+    private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
+
     private Formats() {}
 
     public static String day(Instant at, PageTexts t) {
@@ -34,6 +37,11 @@ public final class Formats {
 
     public static String day(LocalDate date, PageTexts t) {
         return t.days().day(date.atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+
+    /** Returns the day of a deadline. If it is not the end of that day, the time is needed, too. */
+    public static String deadline(Instant at, PageTexts t) {
+        return LocalTime.ofInstant(at, ZoneOffset.UTC).isBefore(LAST_MINUTE) ? time(at, t) : day(at, t);
     }
 
     public static String time(Instant at, PageTexts t) {

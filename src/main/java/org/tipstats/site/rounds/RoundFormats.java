@@ -106,7 +106,7 @@ final class RoundFormats {
             return t.say("rounds.extension.refused");
         }
         String key = extension.isOpen() ? "rounds.extension.asked" : "rounds.extension.granted";
-        return t.say(key, "day", t.days().day(extension.until()));
+        return t.say(key, "day", Formats.deadline(extension.until(), t));
     }
 
     /** Returns the parts in the order of the names of their areas. */

@@ -92,6 +92,13 @@ class RoundMailsTest {
         mailbox.deliver();
     }
 
+    /** Nobody should believe that the first day of January is left. */
+    @Test
+    void aDeadlineAtMidnightHasItsTime() {
+        assertEquals("2026-12-31", new Reminder("7", Instant.parse("2026-12-31T23:59:59Z")).day());
+        assertEquals("2027-01-01 00:00 UTC", new Reminder("7", Instant.parse("2027-01-01T00:00:00Z")).day());
+    }
+
     @Test
     void peopleAreAskedOnceAndRemindedWhileSomethingIsNotSent() {
         GreenMail server = mailbox.open();

@@ -223,4 +223,10 @@ class PageTextsTest {
             assertFalse(french.contains("1 pays") || french.contains(" ont "), french);
         }
     }
+
+    @Test
+    void aDeadlineThatIsNotTheEndOfADayHasItsTime() {
+        assertEquals("31 December 2026", Formats.deadline(Instant.parse("2026-12-31T23:59:59Z"), english));
+        assertEquals("1 January 2027 at 00:00 UTC", Formats.deadline(Instant.parse("2027-01-01T00:00:00Z"), english));
+    }
 }
