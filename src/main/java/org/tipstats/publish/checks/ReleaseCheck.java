@@ -31,8 +31,8 @@ public record ReleaseCheck(
             Set.of("public-totals", "protection", "earlier-releases", AuditSummary.CHECK);
 
     private static final String NO_WAY_ON =
-            " No single change to the draft makes these figures safe. Ask the countries and"
-                    + " areas behind them for files that delete (ACTION D) or correct all their figures of the dataflow and year,"
+            " None of the changes to the draft that were tried makes these figures safe. Ask the"
+                    + " countries and areas behind them for files that delete (ACTION D) or correct all their figures of the dataflow and year,"
                     + " accept these files, and make a new draft.";
 
     /** The consequence of a check for publication. */

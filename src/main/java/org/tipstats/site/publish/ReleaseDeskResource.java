@@ -115,7 +115,7 @@ class ReleaseDeskResource {
             CheckNumbers numbers,
             Instant now) {
 
-        /** Returns true if figures block the draft and no single remedy helps. */
+        /** Returns true if figures block the draft and no remedy that was tried helps. */
         public boolean isStuck() {
             return isDraft() && remedies.isEmpty() && checks.blocking().stream().anyMatch(ReleaseCheck::needsRemedy);
         }

@@ -58,8 +58,11 @@ class RemedySummaryTest {
                 blocking.with(SUMMARY).message());
         ReleaseCheck other = ReleaseCheck.passed("content", "Figures.");
         assertEquals(other, other.with(SUMMARY));
-        assertTrue(
-                blocking.with(RemedySummary.NONE).message().startsWith("Blocked. No single change to the draft makes"));
+        for (boolean more : List.of(false, true)) {
+            String message =
+                    blocking.with(new RemedySummary(List.of(), Map.of(), more)).message();
+            assertTrue(message.startsWith("Blocked. None of the changes to the draft that were tried makes"), message);
+        }
         ReleaseCheck empty = ReleaseCheck.of("content", Outcome.BLOCKING, "Nothing to publish.", List.of());
         assertEquals(empty, empty.with(RemedySummary.NONE));
     }
