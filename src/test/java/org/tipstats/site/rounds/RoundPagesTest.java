@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
@@ -155,6 +156,36 @@ class RoundPagesTest extends PageTest {
                 .then()
                 .statusCode(422)
                 .body(containsString("The round is not open, so figures"), containsString("value=\"417\""));
+    }
+
+    @Test
+    void allPagesOfARoundSayThatItEndsAtMidnight() {
+        SignedIn.as(people.administrator())
+                .contentType("application/json")
+                .body(Map.of(
+                        "id", "midnight-2013",
+                        "title", Map.of("en", "Midnight"),
+                        "dataflows", List.of("VICTIMS"),
+                        "years", List.of("2013"),
+                        "areas", List.of("SMR"),
+                        "closesAt", "2198-01-01T00:00:00Z",
+                        "contact", "Data office"))
+                .post("/api/v1/rounds")
+                .then()
+                .statusCode(201);
+        String time = "1 January 2198 at 00:00 UTC";
+        SiteSession administrator = SiteSession.open(people.administrator());
+        for (String page : List.of("", "/midnight-2013", "/midnight-2013/SMR")) {
+            assertTrue(administrator.page("/en/desk/rounds" + page).contains(time), page);
+        }
+        administrator
+                .form()
+                .post("/en/desk/rounds/midnight-2013/closure")
+                .then()
+                .statusCode(303);
+        for (String page : List.of("", "/midnight-2013")) {
+            RestAssured.given().get("/en/rounds" + page).then().body(containsString(time));
+        }
     }
 
     @Test
