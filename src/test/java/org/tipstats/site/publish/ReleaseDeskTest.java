@@ -164,7 +164,9 @@ class ReleaseDeskTest extends ReleaseDeskCase {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        String sentence = "The calendar announces this release for 2 January 2198.";
+        String sentence =
+                "The calendar announces this release for 2 January 2198. Change the date in the calendar, or publish on"
+                        + " that day. To change a time that is set, discard the release and make a new draft.";
         SiteSession session = SiteSession.open(people.publisher());
         assertTrue(session.page(DESK + "/desk-day").contains(sentence));
         assertTrue(session.page(DESK + "/desk-day/publication").contains(sentence));
