@@ -196,15 +196,15 @@ final class ColumnGuess {
                 .filter(word -> !word.isEmpty())
                 .limit(MOST_WORDS_TESTED)
                 .collect(Collectors.toCollection(ArrayList::new));
+        Optional<String> component = component(words);
+        if (component.isPresent()) {
+            return ColumnRole.of(component.get());
+        }
         if (words.stream().allMatch(word -> Marks.isMark(word) || Marks.isBelow(word))) {
             boolean notes = column.header().isEmpty()
                     || words.stream().allMatch(Marks::isNote)
                     || HeaderNames.otherFigures(column.name()).isPresent();
             return notes ? ColumnRole.ignored("note") : ColumnRole.VALUE;
-        }
-        Optional<String> component = component(words);
-        if (component.isPresent()) {
-            return ColumnRole.of(component.get());
         }
         TableWords table = TableWords.all();
         long subject = words.stream()

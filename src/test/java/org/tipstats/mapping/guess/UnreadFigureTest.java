@@ -94,4 +94,12 @@ class UnreadFigureTest {
         InventedTable rows = victims("Category|2019\n" + name + "|11\nWomen|5\nMen|6");
         assertEquals("F _T _T 2019 = 5 B4\nM _T _T 2019 = 6 B5", rows.figures());
     }
+
+    @Test
+    void aColumnOfOneAgeGroupHasNoFigures() {
+        assertEquals(
+                "F Y0T17 _T 2019 = 5 D3\nM Y0T17 _T 2019 = 6 D4",
+                victims("Year|Sex|Group|Number\n2019|Women|<18|5\n2019|Men|<18|6")
+                        .figures());
+    }
 }
