@@ -161,6 +161,9 @@ public record Block(
         /** Bounds the memory for rows, of which each table has its own. */
         private static final int MOST = 50;
 
+        /** The kinds of columns beside figures whose texts name no rows. */
+        private static final Set<String> NO_NAMES = Set.of("serial", "note", "source", "status");
+
         static Neighbours of(Block block) {
             List<List<Column>> groups = groups(block.columns());
             if (groups.size() == 1) {
@@ -196,7 +199,8 @@ public record Block(
 
         private static boolean beginsTable(List<Column> group, Map<Column, ColumnProfile> profiles) {
             List<Column> named = group.stream()
-                    .dropWhile(column -> TableWords.all().kinds(column.lowest()).contains("serial"))
+                    .dropWhile(column ->
+                            TableWords.all().kinds(column.lowest()).stream().anyMatch(NO_NAMES::contains))
                     .toList();
             return !named.isEmpty() && isNames(named.get(0), profiles) && hasFiguresAfterNames(named, profiles);
         }

@@ -58,6 +58,16 @@ class NeighbourLayoutTest {
                         .figures());
     }
 
+    /** The names after the blank column do not name the rows. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Remark", "Source", "Status"})
+    void aColumnOfRemarksBeforeATotalBeginsNoTable(String name) {
+        InventedTable table =
+                victims("Year|Women|Men||" + name + "|Total\n2019|12|7||estimated|19\n2020|10|6||provisional|16");
+        assertEquals("", table.questions());
+        assertEquals(LEFT + "_T _T _T 2019 = 19\n_T _T _T 2020 = 16", withoutCells(table));
+    }
+
     @Test
     void aNumberThatNobodyUnderstandsIsNoLabelOfTheTableBesideIt() {
         InventedTable table =
