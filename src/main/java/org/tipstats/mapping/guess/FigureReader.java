@@ -1,6 +1,7 @@
 package org.tipstats.mapping.guess;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.tipstats.mapping.grid.Cell;
+import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.guess.Decision.Level;
 import org.tipstats.mapping.guess.Decision.Reason;
 import org.tipstats.mapping.guess.Guess.Refusal;
@@ -22,6 +24,7 @@ import org.tipstats.mapping.reading.Block.Column;
 import org.tipstats.mapping.reading.ColumnRole.Kind;
 import org.tipstats.mapping.reading.Ledger;
 import org.tipstats.vocabulary.names.NationalWords;
+import org.tipstats.vocabulary.names.TableWords;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 
@@ -65,7 +68,7 @@ final class FigureReader {
                 .toList();
     }
 
-    /** Returns the texts of headers and the words of columns. */
+    /** Returns the texts of headers and the words of columns, in the order of the tables. */
     private static Set<String> texts(List<BlockReading> readings) {
         Set<String> texts = new LinkedHashSet<>();
         for (BlockReading reading : readings) {
@@ -78,11 +81,31 @@ final class FigureReader {
     private static void addWords(BlockReading reading, Set<String> texts) {
         reading.roles().forEach((column, role) -> {
             if (role.is(Kind.LABEL) || role.is(Kind.COMPONENT)) {
-                reading.profile(column).words().keySet().stream()
+                words(reading, column).stream()
                         .limit(Math.max(0, MOST_TEXTS - texts.size()))
                         .forEach(texts::add);
             }
         });
+    }
+
+    /** Returns the words of a column. The words below "of which", alone in its row, have these words before them. */
+    private static Collection<String> words(BlockReading reading, Column column) {
+        Set<String> words = reading.profile(column).words().keySet();
+        if (words.stream().noneMatch(FigureReader::isOfWhich)) {
+            return words;
+        }
+        Set<String> joined = new LinkedHashSet<>();
+        String before = "";
+        for (Sheet.Row row : reading.block().body()) {
+            String text = row.text(column.index());
+            joined.add((before + " " + text).strip());
+            before = isOfWhich(text) ? text : "";
+        }
+        return joined;
+    }
+
+    private static boolean isOfWhich(String text) {
+        return TableWords.all().kinds(text).contains("of-which");
     }
 
     /**
@@ -110,8 +133,7 @@ final class FigureReader {
     private static boolean mayMeanAdults(String text) {
         return NationalWords.all()
                 .code("SEX", text)
-                .filter(match -> !match.codes().containsKey("AGE")
-                        && match.besideCounterpart().containsKey("AGE"))
+                .filter(Counterparts::mayMeanAdults)
                 .isPresent();
     }
 

@@ -5,7 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.tipstats.vocabulary.names.NationalWords;
 import org.tipstats.vocabulary.names.NationalWords.Match;
 import org.tipstats.vocabulary.names.TableWords;
@@ -21,42 +20,75 @@ public final class Counterparts {
     private static final List<String> SUBJECTS = List.of("victims", "cases", "persons", "convicted", "prosecuted");
 
     private final Set<String> subjects = new HashSet<>();
-    private boolean hasGirlsOrBoys;
-    private boolean hasGirls;
+    /** The sexes whose minors are named beside the adults. */
+    private final Set<String> apart = new HashSet<>();
+    /** The sexes whose minors are among those of all ages. */
+    private final Set<String> among = new HashSet<>();
+
+    private final boolean hasGirls;
 
     /**
-     * @param texts the texts of all tables that are read together
+     * @param texts the texts of all tables that are read together, in their order
      * @param parts those that name parts of a sex, such as girls in a heading under women
      */
     public Counterparts(Collection<String> texts, Set<String> parts) {
         Set<String> within = within(texts);
+        this.hasGirls = texts.stream()
+                .filter(text -> !parts.contains(text))
+                .flatMap(text -> NationalWords.all().find(text).stream())
+                .anyMatch(match ->
+                        isMinor(match.codes()) && "F".equals(match.codes().get(SEX)));
         for (String text : texts) {
             subjects.addAll(named(text));
             for (Match match : NationalWords.all().find(text)) {
-                boolean minors = match.codes().containsKey(SEX)
-                        && MINORS.equals(match.codes().get(AGE))
-                        && !parts.contains(text)
-                        && !within.contains(text);
-                hasGirlsOrBoys |= minors;
-                hasGirls |= minors && "F".equals(match.codes().get(SEX));
+                Map<String, String> codes = addsSex(match) && hasGirls ? match.besideCounterpart() : match.codes();
+                if (isMinor(codes) && !parts.contains(text)) {
+                    (within.contains(text) ? among : apart).add(codes.get(SEX));
+                }
             }
         }
     }
 
+    private static boolean isMinor(Map<String, String> codes) {
+        return codes.containsKey(SEX) && MINORS.equals(codes.get(AGE));
+    }
+
     /**
-     * Returns the texts such as "of which girls", who are among the women; none if women have such words, too, because all of
-     * them are then parts of a total.
+     * Returns the texts such as "of which girls" below women, who are among the women, and those that follow them. They are
+     * not where they follow children or other words of an age, nor where women have such words, too, because all of them are
+     * then parts of a total.
      */
     private static Set<String> within(Collection<String> texts) {
-        Set<String> within = texts.stream()
-                .filter(text -> TableWords.all().begins("of-which", text))
-                .collect(Collectors.toSet());
-        boolean ofTotal = within.stream()
-                .flatMap(text -> NationalWords.all().find(text).stream())
-                .anyMatch(match -> match.codes().containsKey(SEX)
-                        && !match.codes().containsKey(AGE)
-                        && match.besideCounterpart().containsKey(AGE));
-        return ofTotal ? Set.of() : within;
+        Set<String> within = new HashSet<>();
+        boolean hasAdults = false;
+        boolean mayContain = false;
+        boolean follows = false;
+        for (String text : texts) {
+            List<Match> matches = NationalWords.all().find(text);
+            boolean adults = matches.stream().anyMatch(Counterparts::mayMeanAdults);
+            if (TableWords.all().begins("of-which", text)) {
+                if (adults) {
+                    return Set.of();
+                }
+                follows = mayContain;
+            } else if (!follows || matches.stream().noneMatch(match -> isMinor(match.besideCounterpart()))) {
+                hasAdults |= adults;
+                mayContain = hasAdults
+                        && matches.stream().noneMatch(match -> match.codes().containsKey(AGE));
+                follows = false;
+            }
+            if (follows) {
+                within.add(text);
+            }
+        }
+        return within;
+    }
+
+    /** Returns whether a word, such as women, means adults only beside others. */
+    public static boolean mayMeanAdults(Match match) {
+        return match.codes().containsKey(SEX)
+                && !match.codes().containsKey(AGE)
+                && match.besideCounterpart().containsKey(AGE);
     }
 
     /** Returns whether a text names something that is counted, but not what the dataflow counts and others name. */
@@ -89,8 +121,12 @@ public final class Counterparts {
 
     /** Returns the codes of a word beside the other words of the tables. */
     public Map<String, String> codes(Match match) {
-        boolean addsSex =
-                match.besideCounterpart().containsKey(SEX) && !match.codes().containsKey(SEX);
-        return (addsSex ? hasGirls : hasGirlsOrBoys) ? match.besideCounterpart() : match.codes();
+        String sex = match.codes().get(SEX);
+        boolean adults = apart.contains(sex) || !apart.isEmpty() && !among.contains(sex);
+        return (addsSex(match) ? hasGirls : adults) ? match.besideCounterpart() : match.codes();
+    }
+
+    private static boolean addsSex(Match match) {
+        return match.besideCounterpart().containsKey(SEX) && !match.codes().containsKey(SEX);
     }
 }
