@@ -99,13 +99,8 @@ class FigureService {
         KeySpace space = new KeySpace(dataflow.structure());
         OptionalLong key = space.parse(series + "." + period);
         ReleaseReference asked = published.requested(release, Optional.empty());
-        Observation figure = key.isEmpty()
-                ? null
-                : published
-                        .vintage(asked, dataflow)
-                        .cube()
-                        .find(key.getAsLong())
-                        .orElse(null);
+        Observation figure =
+                key.isEmpty() ? null : find(asked, dataflow, key.getAsLong()).orElse(null);
         if (figure == null) {
             throw ProblemException.notFound("figure");
         }
@@ -122,13 +117,21 @@ class FigureService {
     Optional<String> former(String dataflowId, String key, PageTexts texts) {
         Dataflow dataflow = schemas.dataflow(dataflowId).orElseThrow(() -> ProblemException.notFound("dataflow"));
         OptionalLong parsed = new KeySpace(dataflow.structure()).parse(key);
-        return parsed.isEmpty()
-                ? Optional.empty()
-                : appearances(dataflow, parsed.getAsLong()).keySet().stream()
+        boolean mayBeFormer = parsed.isPresent()
+                && published
+                        .latest()
+                        .filter(latest ->
+                                find(latest, dataflow, parsed.getAsLong()).isEmpty())
+                        .isPresent();
+        return mayBeFormer
+                ? appearances(dataflow, parsed.getAsLong()).keySet().stream()
                         .findFirst()
-                        .filter(newest -> !newest.id()
-                                .equals(published.latest().orElseThrow().id()))
-                        .map(newest -> Addresses.figure(texts, dataflow.id(), key, newest.id()));
+                        .map(newest -> Addresses.figure(texts, dataflow.id(), key, newest.id()))
+                : Optional.empty();
+    }
+
+    private Optional<Observation> find(ReleaseReference release, Dataflow dataflow, long key) {
+        return published.vintage(release, dataflow).cube().find(key);
     }
 
     /** Returns the figure in each release that has this figure, the newest release first. */
@@ -141,11 +144,8 @@ class FigureService {
         for (String id : ids) {
             published
                     .find(id, false)
-                    .ifPresent(release -> published
-                            .vintage(release, dataflow)
-                            .cube()
-                            .find(key)
-                            .ifPresent(observation -> found.put(release, observation)));
+                    .ifPresent(release ->
+                            find(release, dataflow, key).ifPresent(observation -> found.put(release, observation)));
         }
         return found;
     }
