@@ -1,6 +1,8 @@
 package org.tipstats.collect.rounds;
 
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 
@@ -36,6 +38,11 @@ public record Round(
     /** Returns whether a file that arrived at this time counts: files that arrive after the round was closed do not. */
     boolean counts(Instant receivedAt) {
         return closedAt == null || !receivedAt.isAfter(closedAt);
+    }
+
+    /** Returns whether a deadline is the end of its day in UTC, so that the day says all. */
+    public static boolean isEndOfDay(Instant deadline) {
+        return !LocalTime.ofInstant(deadline, ZoneOffset.UTC).isBefore(LocalTime.of(23, 59));
     }
 
     /** The state of a round. */

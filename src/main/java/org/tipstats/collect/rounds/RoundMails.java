@@ -8,7 +8,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -129,7 +128,6 @@ class RoundMails {
     record Reminder(String stage, Instant deadline) implements Comparable<Reminder> {
 
         private static final String LATE = "late-";
-        private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
 
         /**
          * Returns the reminder that is due, the latest one if several are; empty if none is.
@@ -152,8 +150,10 @@ class RoundMails {
         /** Returns the day of the deadline. If it is not the end of that day, the time is needed, too. */
         String day() {
             OffsetDateTime at = deadline.atOffset(ZoneOffset.UTC);
-            LocalTime time = at.toLocalTime().truncatedTo(ChronoUnit.MINUTES);
-            return at.toLocalDate() + (time.equals(LAST_MINUTE) ? "" : " " + time + " UTC");
+            return at.toLocalDate()
+                    + (Round.isEndOfDay(deadline)
+                            ? ""
+                            : " " + at.toLocalTime().truncatedTo(ChronoUnit.MINUTES) + " UTC");
         }
 
         boolean isLate() {

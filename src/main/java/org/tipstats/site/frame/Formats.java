@@ -9,11 +9,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import org.tipstats.collect.rounds.Round;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.contact.MessageKind;
 import org.tipstats.platform.job.JobView;
@@ -27,8 +27,6 @@ import org.tipstats.vocabulary.schema.LocalText;
 @TemplateExtension
 public final class Formats {
 
-    private static final LocalTime LAST_MINUTE = LocalTime.of(23, 59);
-
     private Formats() {}
 
     public static String day(Instant at, PageTexts t) {
@@ -41,7 +39,7 @@ public final class Formats {
 
     /** Returns the day of a deadline. If it is not the end of that day, the time is needed, too. */
     public static String deadline(Instant at, PageTexts t) {
-        return LocalTime.ofInstant(at, ZoneOffset.UTC).isBefore(LAST_MINUTE) ? time(at, t) : day(at, t);
+        return Round.isEndOfDay(at) ? day(at, t) : time(at, t);
     }
 
     public static String time(Instant at, PageTexts t) {
