@@ -12,6 +12,7 @@ import org.tipstats.publish.checks.ProtectionSummary.BlockedCell;
 import org.tipstats.publish.checks.ProtectionSummary.WithheldFigures;
 import org.tipstats.publish.checks.ReleaseCheck.Outcome;
 import org.tipstats.publish.draft.WithheldReader.WithheldFigure;
+import org.tipstats.publish.remedy.RemedySearch.BlockedFigure;
 
 /** Turns the summary of a release's protection into checks. For reviewers and publishers only. */
 public record ProtectionChecks(ProtectionSummary summary) {
@@ -19,18 +20,15 @@ public record ProtectionChecks(ProtectionSummary summary) {
     public List<ReleaseCheck> all() {
         return List.of(
                 blocking(
-                        "public-totals",
                         Blocker.Kind.TOTAL_IS_SENSITIVE,
                         "The totals of all regions and of the world are public.",
                         "A total of a region or of the world is a small count of persons. It must be public but cannot"
                                 + " be, so the release cannot be published."),
                 blocking(
-                        "protection",
                         Blocker.Kind.REVEALED_BY_TOTALS,
                         "No withheld figure can be computed from the totals of regions and of the world.",
                         "Figures cannot be protected while the totals of regions and of the world are public."),
                 blocking(
-                        "earlier-releases",
                         Blocker.Kind.REVEALED_BY_EARLIER_RELEASES,
                         "No withheld figure can be computed from earlier releases.",
                         "Figures cannot be protected, because a revision reveals them together with the figures of earlier"
@@ -43,10 +41,10 @@ public record ProtectionChecks(ProtectionSummary summary) {
                 cost());
     }
 
-    private ReleaseCheck blocking(String id, Blocker.Kind kind, String passed, String otherwise) {
+    private ReleaseCheck blocking(Blocker.Kind kind, String passed, String otherwise) {
         List<Map<String, Object>> items =
                 summary.blockers(kind).stream().map(cell -> blocked(cell, kind)).toList();
-        return ReleaseCheck.of(id, Outcome.BLOCKING, items, passed, otherwise);
+        return ReleaseCheck.of(BlockedFigure.check(kind), Outcome.BLOCKING, items, passed, otherwise);
     }
 
     private static Map<String, Object> blocked(BlockedCell cell, Blocker.Kind kind) {

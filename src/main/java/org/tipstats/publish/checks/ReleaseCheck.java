@@ -2,12 +2,15 @@ package org.tipstats.publish.checks;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tipstats.protect.disclose.Blocker;
+import org.tipstats.publish.remedy.RemedySearch.BlockedFigure;
 import org.tipstats.publish.remedy.RemedySummary;
 import org.tipstats.publish.remedy.RemedySummary.RemedyOffer;
 
@@ -26,9 +29,6 @@ public record ReleaseCheck(
         @JsonInclude(JsonInclude.Include.NON_EMPTY) List<RemedyOffer> remedies) {
 
     static final int ITEMS_SHOWN = 100;
-
-    private static final Set<String> ABOUT_FIGURES =
-            Set.of("public-totals", "protection", "earlier-releases", AuditSummary.CHECK);
 
     private static final String NO_WAY_ON =
             " None of the changes to the draft that were tried makes these figures safe. Ask the"
@@ -66,7 +66,9 @@ public record ReleaseCheck(
 
     /** Returns true if figures block the release. Unlike other reasons, they may have remedies. */
     public boolean needsRemedy() {
-        return outcome == Outcome.BLOCKING && ABOUT_FIGURES.contains(id);
+        Stream<String> ofFigures = Arrays.stream(Blocker.Kind.values()).map(BlockedFigure::check);
+        return outcome == Outcome.BLOCKING
+                && Stream.concat(ofFigures, Stream.of(AuditSummary.CHECK)).anyMatch(id::equals);
     }
 
     public static ReleaseCheck passed(String id, String message) {

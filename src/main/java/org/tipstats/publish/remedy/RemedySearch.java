@@ -58,12 +58,16 @@ public class RemedySearch {
     public record BlockedFigure(String check, String dataflow, long key, boolean noMove) {
 
         public static BlockedFigure of(Blocker blocker) {
-            String check = switch (blocker.kind()) {
+            return new BlockedFigure(check(blocker.kind()), blocker.dataflow(), blocker.key(), blocker.noMove());
+        }
+
+        /** Returns the id of the check that blockers of a kind fail. */
+        public static String check(Blocker.Kind kind) {
+            return switch (kind) {
                 case TOTAL_IS_SENSITIVE -> "public-totals";
                 case REVEALED_BY_TOTALS -> "protection";
                 case REVEALED_BY_EARLIER_RELEASES -> "earlier-releases";
             };
-            return new BlockedFigure(check, blocker.dataflow(), blocker.key(), blocker.noMove());
         }
     }
 
