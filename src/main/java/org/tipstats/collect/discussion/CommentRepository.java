@@ -11,7 +11,6 @@ import org.tipstats.collect.discussion.DiscussionService.Comment;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.database.Database;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.platform.problem.ProblemType;
 
 /** Stores the comments on submissions. The caller must check that the actor may see the submission. */
 @Singleton
@@ -56,8 +55,7 @@ record CommentRepository(Database database) {
         database.lock("comments of " + submission);
         if (database.number("select count(*) from submission_comment where submission_id = ?", submission)
                 >= MAX_COMMENTS) {
-            throw new ProblemException(
-                    ProblemType.CONFLICT,
+            throw ProblemException.conflict(
                     "There are " + MAX_COMMENTS + " comments on this submission, which is the limit.");
         }
         long id = database.number(

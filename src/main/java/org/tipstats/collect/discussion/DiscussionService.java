@@ -21,7 +21,6 @@ import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.OwnAreas;
 import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
@@ -89,12 +88,10 @@ public class DiscussionService {
         SubmissionView submission = submissions.get(id, by);
         boolean own = submissions.isOwn(id, by);
         if (!own && !by.may(AccountRole.REVIEWER)) {
-            throw new ProblemException(
-                    ProblemType.FORBIDDEN, "Only reviewers and the submitters of this submission can use comments.");
+            throw ProblemException.forbidden("Only reviewers and the submitters of this submission can use comments.");
         }
         if (!submission.status().isPending()) {
-            throw new ProblemException(
-                    ProblemType.CONFLICT,
+            throw ProblemException.conflict(
                     "You can comment only while a submission waits for a decision; this one has the status "
                             + submission.status() + ".");
         }

@@ -2,7 +2,6 @@ package org.tipstats.collect.entry;
 
 import java.util.List;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
@@ -21,8 +20,7 @@ public record EntryPart(String round, String area, Dataflow dataflow, List<Strin
     /** @throws ProblemException 409 if the round is planned or closed */
     void requireOpen() {
         if (!open) {
-            throw new ProblemException(
-                    ProblemType.CONFLICT, "The round " + round + " is not open, so it takes no figures.");
+            throw ProblemException.conflict("The round " + round + " is not open, so it takes no figures.");
         }
     }
 

@@ -23,7 +23,6 @@ import org.tipstats.platform.access.OwnAreas;
 import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.database.JsonText;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
@@ -137,10 +136,8 @@ public class MappingService {
         Optional<StoredMapping> before = repository.named(area, name);
         boolean further = before.filter(stored -> !stored.isRetired()).isPresent();
         if (!further && repository.inUse(area) >= MappingLimits.MAX_OF_AREA) {
-            throw new ProblemException(
-                    ProblemType.CONFLICT,
-                    "There are " + MappingLimits.MAX_OF_AREA
-                            + " mappings of this country or area, which is the limit. Retire one first.");
+            throw ProblemException.conflict("There are " + MappingLimits.MAX_OF_AREA
+                    + " mappings of this country or area, which is the limit. Retire one first.");
         }
         String id = before.map(StoredMapping::id).orElseGet(() -> repository.add(area, name));
         int version = 1 + before.map(StoredMapping::version).orElse(0);

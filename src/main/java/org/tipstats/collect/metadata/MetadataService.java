@@ -15,7 +15,6 @@ import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.OwnAreas;
 import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.platform.problem.WordSuggestions;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
@@ -100,8 +99,7 @@ public class MetadataService {
         repository.lock(area);
         int version = repository.lastVersion(area) + 1;
         if (version > FormLimits.MAX_VERSIONS) {
-            throw new ProblemException(
-                    ProblemType.CONFLICT,
+            throw ProblemException.conflict(
                     "The country or area has " + FormLimits.MAX_VERSIONS + " versions, which is the limit.");
         }
         Instant now = clock.instant();
@@ -136,12 +134,10 @@ public class MetadataService {
         repository.lock(area);
         MetadataVersion found = find(area, version);
         if (repository.isWriter(area, found.version(), by)) {
-            throw new ProblemException(
-                    ProblemType.FORBIDDEN, "You wrote these metadata, so another reviewer must decide.");
+            throw ProblemException.forbidden("You wrote these metadata, so another reviewer must decide.");
         }
         if (found.status() != MetadataStatus.SUBMITTED) {
-            throw new ProblemException(
-                    ProblemType.CONFLICT, "This version does not wait for a decision. It is " + found.status() + ".");
+            throw ProblemException.conflict("This version does not wait for a decision. It is " + found.status() + ".");
         }
         repository.decide(area, found.version(), status, reason, by, clock.instant());
         return recorded(
@@ -164,8 +160,8 @@ public class MetadataService {
         MetadataVersion found = find(area, version);
         Instant now = clock.instant();
         if (repository.inForce(area, now).stream().noneMatch(each -> each.version() == found.version())) {
-            throw new ProblemException(
-                    ProblemType.CONFLICT, "Only the newest accepted version can be confirmed. This one does not hold.");
+            throw ProblemException.conflict(
+                    "Only the newest accepted version can be confirmed. This one does not hold.");
         }
         repository.confirm(area, found.version(), by, now);
         return recorded("metadata-confirmed", area, found.version(), by);

@@ -31,7 +31,6 @@ import org.tipstats.platform.audit.ReadRecorder;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.validate.findings.ReportJson;
 import org.tipstats.validate.findings.ValidationReport;
 import org.tipstats.vocabulary.cube.Cube;
@@ -190,8 +189,8 @@ public class SubmissionReader {
 
     private void requireReadable(Submission submission, Actor actor) {
         if (!isForReader(submission, actor)) {
-            throw new ProblemException(
-                    ProblemType.FORBIDDEN, "Only its submitters and reviewers can see the rows of the received file.");
+            throw ProblemException.forbidden(
+                    "Only its submitters and reviewers can see the rows of the received file.");
         }
         submission.requireFile();
     }
@@ -240,8 +239,8 @@ public class SubmissionReader {
     public Impact impact(UUID id, Actor actor) {
         Submission submission = find(id, actor);
         if (submission.status == SubmissionStatus.INVALID) {
-            throw new ProblemException(
-                    ProblemType.CONFLICT, "An invalid submission changes nothing. Its report lists the errors to fix.");
+            throw ProblemException.conflict(
+                    "An invalid submission changes nothing. Its report lists the errors to fix.");
         }
         Dataflow dataflow = schemas.dataflow(submission.dataflow).orElseThrow();
         // Only these actors may see the impact, because it shows current figures that other accounts submitted.

@@ -107,8 +107,7 @@ public class SubmissionService {
             return by;
         }
         if (!by.may(AccountRole.REVIEWER)) {
-            throw new ProblemException(
-                    ProblemType.FORBIDDEN, "Only reviewers enter files on behalf of a country or area.");
+            throw ProblemException.forbidden("Only reviewers enter files on behalf of a country or area.");
         }
         return by.onBehalfOf(upload.behalf().area());
     }
@@ -184,8 +183,7 @@ public class SubmissionService {
             new IdempotencyKey(upload.key());
         }
         if (!actor.may(AccountRole.SUBMITTER) && !actor.may(AccountRole.ADMINISTRATOR)) {
-            throw new ProblemException(
-                    ProblemType.FORBIDDEN,
+            throw ProblemException.forbidden(
                     "Reviewers enter a file for a country or area only: name it in \"on-behalf\", and attach its message.");
         }
         if (upload.dataflow() != null) {
@@ -197,8 +195,7 @@ public class SubmissionService {
         UploadFields.requireSubmitted(dataflow);
         AccountRole needed = dataflow.isReference() ? AccountRole.ADMINISTRATOR : AccountRole.SUBMITTER;
         if (!actor.may(needed)) {
-            throw new ProblemException(
-                    ProblemType.FORBIDDEN,
+            throw ProblemException.forbidden(
                     "Files of " + dataflow.id() + " are sent by accounts with the role " + needed.id() + ".");
         }
         if (actor.beside() != null && dataflow.disclosure().rounds()) {

@@ -29,7 +29,6 @@ import org.tipstats.collect.upload.UploadReceiver.ReceivedFile;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.validate.findings.Finding;
 import org.tipstats.validate.findings.ReportJson;
 import org.tipstats.validate.findings.ValidationReport;
@@ -172,8 +171,7 @@ public class ReportFormats {
      */
     ReportReply corrected(ReportRequest request, ValidatedFile file, Predicate<Finding> wanted) {
         if (!CorrectedCsv.canWrite(file.rows(), file.report())) {
-            throw new ProblemException(
-                    ProblemType.CONFLICT,
+            throw ProblemException.conflict(
                     "The rows of this file cannot be written again. Its report gives the reason.");
         }
         String name = nameOf(file.report().file().name()) + "-corrected.";

@@ -26,7 +26,6 @@ import org.tipstats.platform.access.OwnAreas;
 import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
@@ -79,8 +78,7 @@ public class ReviewService {
     private SubmissionView justify(Submission submission, List<JustificationRequest> requests, Actor by) {
         if (submission.status != SubmissionStatus.NEEDS_JUSTIFICATION
                 && submission.status != SubmissionStatus.SUBMITTED) {
-            throw new ProblemException(
-                    ProblemType.CONFLICT,
+            throw ProblemException.conflict(
                     "You can justify only submissions with open warnings; this one has the status " + submission.status
                             + ".");
         }
@@ -163,8 +161,7 @@ public class ReviewService {
         Submission submission = submissions.forChange(id, by);
         Dataflow dataflow = schemas.dataflow(submission.dataflow).orElseThrow();
         if (!submission.isSentBy(by, dataflow)) {
-            throw new ProblemException(
-                    ProblemType.FORBIDDEN,
+            throw ProblemException.forbidden(
                     "Only submitters for all countries and areas of the submission may do this.");
         }
         return submission;

@@ -13,7 +13,6 @@ import org.tipstats.collect.upload.Upload.UploadOrigin;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.OwnAreas;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -147,10 +146,8 @@ public class DeclarationService {
                 .map(RoundItem::year)
                 .toList();
         if (!answered.isEmpty()) {
-            throw new ProblemException(
-                    ProblemType.CONFLICT,
-                    "There are accepted figures for " + String.join(", ", answered)
-                            + ". Withdraw them first if they do not exist.");
+            throw ProblemException.conflict("There are accepted figures for " + String.join(", ", answered)
+                    + ". Withdraw them first if they do not exist.");
         }
     }
 }

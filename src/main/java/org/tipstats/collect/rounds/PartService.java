@@ -13,7 +13,6 @@ import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.OwnAreas;
 import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.platform.problem.ProblemType;
 
 /** Changes an area's part of a round: notes that it was opened, and extends its deadline. */
 @ApplicationScoped
@@ -72,7 +71,7 @@ public class PartService {
         StoredPart part = rounds.partLocked(id, area).orElseThrow(RoundReader::unknown);
         requireOpen(round, clock.instant());
         if (part.extension() != null && part.extension().isOpen()) {
-            throw new ProblemException(ProblemType.CONFLICT, "The last request still waits for a decision.");
+            throw ProblemException.conflict("The last request still waits for a decision.");
         }
         ExtensionRequest asked = request == null ? new ExtensionRequest(null, null) : request;
         Instant until = asked.until();
@@ -97,7 +96,7 @@ public class PartService {
         StoredPart part = rounds.partLocked(id, area).orElseThrow(RoundReader::unknown);
         requireOpen(round, clock.instant());
         if (part.extension() == null || !part.extension().isOpen()) {
-            throw new ProblemException(ProblemType.CONFLICT, "No request for a later deadline waits for a decision.");
+            throw ProblemException.conflict("No request for a later deadline waits for a decision.");
         }
         if (decision == null || decision.granted() == null) {
             throw ProblemException.body("/granted", null, "Write true to grant it or false to refuse it.");
@@ -125,8 +124,8 @@ public class PartService {
 
     static void requireOpen(Round round, Instant now) {
         if (round.state(now) != RoundState.OPEN) {
-            throw new ProblemException(
-                    ProblemType.CONFLICT, "The round " + round.id() + " is not open; it is " + round.state(now) + ".");
+            throw ProblemException.conflict(
+                    "The round " + round.id() + " is not open; it is " + round.state(now) + ".");
         }
     }
 

@@ -18,7 +18,6 @@ import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
 import org.tipstats.platform.database.Database;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Creates, copies, closes and reopens rounds, for administrators. Each step writes one entry to the audit log. */
@@ -87,7 +86,7 @@ public class RoundService {
         ProblemException.requireNone(faults);
         database.lock("round " + request.id());
         if (rounds.find(request.id()).isPresent()) {
-            throw new ProblemException(ProblemType.CONFLICT, "There is a round " + request.id() + " already.");
+            throw ProblemException.conflict("There is a round " + request.id() + " already.");
         }
         Round round = request.round(schemas, now);
         List<String> areas = request.single(schemas);
@@ -131,7 +130,7 @@ public class RoundService {
         RoundState state =
                 rounds.findLocked(id).orElseThrow(RoundReader::unknown).state(now);
         if (state != needed) {
-            throw new ProblemException(ProblemType.CONFLICT, rule + "; this one is " + state + ".");
+            throw ProblemException.conflict(rule + "; this one is " + state + ".");
         }
     }
 

@@ -26,7 +26,6 @@ import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.Actor.Mandate;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.validate.findings.ValidationReport;
 import org.tipstats.validate.run.Validation;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -250,15 +249,13 @@ public class Submission {
 
     private void requireOtherPerson(Actor by, String act) {
         if (submittedBy.equals(by.id())) {
-            throw new ProblemException(
-                    ProblemType.FORBIDDEN, "You sent this submission, so another reviewer must " + act + " it.");
+            throw ProblemException.forbidden("You sent this submission, so another reviewer must " + act + " it.");
         }
     }
 
     private void require(boolean legal, String becomes) {
         if (!legal) {
-            throw new ProblemException(
-                    ProblemType.CONFLICT, "A submission with the status " + status + " cannot be " + becomes + ".");
+            throw ProblemException.conflict("A submission with the status " + status + " cannot be " + becomes + ".");
         }
     }
 

@@ -15,7 +15,6 @@ import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.Actor.Mandate;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.platform.problem.WordSuggestions;
 import org.tipstats.validate.findings.ValidationReport.FileInfo;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -111,8 +110,7 @@ public final class UploadFields {
                 .map(Actor::source)
                 .orElse(code);
         if (code != null && !source(schemas, code).equals(own)) {
-            throw new ProblemException(
-                    ProblemType.FORBIDDEN, "This account sends figures of " + own + ", not of " + code + ".");
+            throw ProblemException.forbidden("This account sends figures of " + own + ", not of " + code + ".");
         }
     }
 

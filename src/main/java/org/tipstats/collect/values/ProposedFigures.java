@@ -13,7 +13,6 @@ import org.tipstats.collect.upload.Upload.UploadMode;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.OwnAreas;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.validate.row.ValidatedRows.ValidatedRow;
 import org.tipstats.validate.table.Action;
 import org.tipstats.vocabulary.cube.Cube;
@@ -70,13 +69,11 @@ public class ProposedFigures {
             throw SubmissionRepository.unknown();
         }
         if (submission.status == SubmissionStatus.INVALID) {
-            throw new ProblemException(
-                    ProblemType.CONFLICT,
+            throw ProblemException.conflict(
                     "The figures of an invalid submission are not used. Its report lists the errors to fix.");
         }
         if (!submission.isOfficial()) {
-            throw new ProblemException(
-                    ProblemType.CONFLICT,
+            throw ProblemException.conflict(
                     "Figures of another source depend on the official figures beside them when a"
                             + " release is compiled. The checks of the draft show how much is withheld.");
         }

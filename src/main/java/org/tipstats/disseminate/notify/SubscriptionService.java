@@ -125,10 +125,8 @@ class SubscriptionService {
         }
         Instant now = clock.instant();
         if (subscriptions.count(by.id(), now.minus(DELETED_COUNT_DURATION)) >= config.perAccount()) {
-            throw new ProblemException(
-                    ProblemType.CONFLICT,
-                    "An account can have at most " + config.perAccount()
-                            + " subscriptions, including those deleted in the last hour.");
+            throw ProblemException.conflict("An account can have at most " + config.perAccount()
+                    + " subscriptions, including those deleted in the last hour.");
         }
         Subscription made =
                 Subscription.registered(by.id(), new SubscriptionTarget(request.url(), request.dataflow(), base), now);
@@ -177,7 +175,7 @@ class SubscriptionService {
     SubscriptionView verify(UUID id, Actor by) {
         Subscription subscription = findOwnLocked(id, by);
         if (subscription.status().state() == SubscriptionState.ACTIVE) {
-            throw new ProblemException(ProblemType.CONFLICT, "The subscription is active; there is nothing to verify.");
+            throw ProblemException.conflict("The subscription is active; there is nothing to verify.");
         }
         Instant now = requirePause(subscription);
         subscriptions.awaitVerification(id);
@@ -192,8 +190,7 @@ class SubscriptionService {
     DeliveryView test(UUID id, Actor by) {
         Subscription subscription = findOwnLocked(id, by);
         if (subscription.status().state() != SubscriptionState.ACTIVE) {
-            throw new ProblemException(
-                    ProblemType.CONFLICT,
+            throw ProblemException.conflict(
                     "The subscription is " + subscription.status().state() + "; verify it first.");
         }
         Instant now = requirePause(subscription);
@@ -239,7 +236,7 @@ class SubscriptionService {
     /** Finds a subscription of the actor and locks it for a change; status 403 if it belongs to another account. */
     private Subscription findOwnLocked(UUID id, Actor by) {
         if (!find(id, by).account().equals(by.id())) {
-            throw new ProblemException(ProblemType.FORBIDDEN, "This subscription belongs to another account.");
+            throw ProblemException.forbidden("This subscription belongs to another account.");
         }
         return subscriptions.findLocked(id).orElseThrow(SubscriptionService::unknown);
     }

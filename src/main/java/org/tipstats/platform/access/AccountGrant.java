@@ -16,7 +16,6 @@ import org.tipstats.platform.access.AccountView.GrantState;
 import org.tipstats.platform.access.AccountView.GrantView;
 import org.tipstats.platform.access.TokenService.AccessGiver;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.platform.problem.ProblemType;
 
 /** A role that an administrator grants to an account. The account has the role only after the confirmation. */
 @Entity
@@ -119,8 +118,7 @@ class AccountGrant {
      */
     void decide(boolean confirm, Actor by, Instant at) {
         if (!isWaiting()) {
-            throw new ProblemException(
-                    ProblemType.CONFLICT, "This grant was already " + (confirmed ? "confirmed." : "refused."));
+            throw ProblemException.conflict("This grant was already " + (confirmed ? "confirmed." : "refused."));
         }
         confirmed = confirm;
         decidedBy = by.id();

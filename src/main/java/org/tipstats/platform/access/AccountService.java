@@ -23,7 +23,6 @@ import org.tipstats.platform.http.IdempotencyKey;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.platform.problem.ProblemType;
 
 /** Manages accounts. Records every change in the audit log. */
 @Singleton
@@ -83,8 +82,7 @@ public class AccountService {
      */
     public AccountView register(Actor actor, AccountRequest request, String key) {
         if (tokens.hasOneTimeToken(actor.id())) {
-            throw new ProblemException(
-                    ProblemType.FORBIDDEN,
+            throw ProblemException.forbidden(
                     "The token of the first start cannot invite. Create your own account as administrator.");
         }
         return make(actor, request, key).view(List.of());

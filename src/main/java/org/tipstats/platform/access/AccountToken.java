@@ -16,7 +16,6 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.tipstats.platform.access.AccountView.TokenView;
 import org.tipstats.platform.access.TokenService.AccessGiver;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.platform.problem.ProblemType;
 
 /** A token of an account. Stores only the hash and the beginning of the secret. */
 @Entity
@@ -117,7 +116,7 @@ class AccountToken {
      */
     void confirm(Instant now) {
         if (!waits(now)) {
-            throw new ProblemException(ProblemType.CONFLICT, "This token does not wait for a confirmation.");
+            throw ProblemException.conflict("This token does not wait for a confirmation.");
         }
         pending = false;
     }

@@ -10,7 +10,6 @@ import org.tipstats.platform.access.AccountRequest.ContactRequest;
 import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.contact.Contact;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.platform.problem.ProblemType;
 
 /** Changes how the people of accounts are reached. */
 @Singleton
@@ -58,8 +57,7 @@ public class ContactService {
         if (actor.id().equals(account.id())
                 && waits
                 && !Objects.equals(contact.email(), account.contact().email())) {
-            throw new ProblemException(
-                    ProblemType.FORBIDDEN,
+            throw ProblemException.forbidden(
                     "Another administrator must confirm this access before it can change the address.");
         }
     }

@@ -14,7 +14,6 @@ import org.tipstats.platform.access.AccountRules.AccessProblems;
 import org.tipstats.platform.access.SignInService.AccessSettings;
 import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.platform.problem.ProblemType;
 
 /**
  * Grants roles to accounts. The roles reviewer, publisher and administrator wait until a second administrator confirms
@@ -98,8 +97,7 @@ public class GrantService {
         Account holder = accounts.locked(account);
         AccountGrant grant = find(holder, id);
         if (grant.view().concerns(account, actor)) {
-            throw new ProblemException(
-                    ProblemType.FORBIDDEN,
+            throw ProblemException.forbidden(
                     "You granted this role, or would get it, so another administrator must confirm it.");
         }
         access.requireNoFirstStart(actor);

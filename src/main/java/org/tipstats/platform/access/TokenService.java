@@ -14,7 +14,6 @@ import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
 import org.tipstats.platform.http.IdempotencyKey;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.platform.problem.ProblemType;
 
 /**
  * Gives people access to accounts: tokens, and the link to the organisation's provider. An administrator who gives access
@@ -182,7 +181,7 @@ public class TokenService {
         Account account = accounts.locked(id);
         AccessGiver giver = account.pendingLink();
         if (giver == null) {
-            throw new ProblemException(ProblemType.CONFLICT, "No sign-in of this account waits for a confirmation.");
+            throw ProblemException.conflict("No sign-in of this account waits for a confirmation.");
         }
         requireOther(giver.by().equals(actor.id()), actor);
         confirmLink(actor, account);
@@ -211,8 +210,7 @@ public class TokenService {
 
     private void requireOther(boolean gave, Actor actor) {
         if (gave && needsAnother()) {
-            throw new ProblemException(
-                    ProblemType.FORBIDDEN, "You gave this access, so another administrator must confirm it.");
+            throw ProblemException.forbidden("You gave this access, so another administrator must confirm it.");
         }
         requireNoFirstStart(actor);
     }
@@ -220,8 +218,7 @@ public class TokenService {
     /** Throws a 403 for the account of the first start, which is not a person. */
     void requireNoFirstStart(Actor actor) {
         if (tokens.hasOneTimeToken(actor.id())) {
-            throw new ProblemException(
-                    ProblemType.FORBIDDEN,
+            throw ProblemException.forbidden(
                     "The token of the first start cannot confirm anything. Create your own account as administrator.");
         }
     }

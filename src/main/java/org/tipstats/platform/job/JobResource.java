@@ -60,8 +60,7 @@ public class JobResource {
     public Response result(@RestPath String id) {
         Job job = jobs.find(read(id), actor.get());
         if (job.state() != JobState.DONE) {
-            throw new ProblemException(
-                    ProblemType.CONFLICT, "The job has no answer. Its state is " + job.state() + ".");
+            throw ProblemException.conflict("The job has no answer. Its state is " + job.state() + ".");
         }
         return answer(job).build();
     }

@@ -26,7 +26,6 @@ import org.tipstats.platform.mail.MailRecord.MailTrouble;
 import org.tipstats.platform.mail.MailRepository.QueuedMail;
 import org.tipstats.platform.mail.MailSender.SendResult;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.platform.retention.RetentionConfig;
 import org.tipstats.platform.retention.RetentionRule;
 import org.tipstats.platform.retention.RetentionRule.RetentionDeletion;
@@ -121,7 +120,7 @@ public class MailDeliveryService {
         if (!messages.repeat(id, clock.instant())) {
             throw messages.find(id).isEmpty()
                     ? ProblemException.notFound("message")
-                    : new ProblemException(ProblemType.CONFLICT, "The message waits or was sent.");
+                    : ProblemException.conflict("The message waits or was sent.");
         }
         MailRecord mail = messages.find(id).orElseThrow();
         audit.record(by.event("mail-repeated", "mail/" + id)

@@ -101,7 +101,7 @@ public class InvitationService implements SecretLinks {
     public Invited inviteAgain(Actor by, UUID account) {
         AccountView known = accounts.find(account);
         if (known.closedAt() != null) {
-            throw new ProblemException(ProblemType.CONFLICT, "The account is closed; nobody can be invited to it.");
+            throw ProblemException.conflict("The account is closed; nobody can be invited to it.");
         }
         return invite(by, known);
     }

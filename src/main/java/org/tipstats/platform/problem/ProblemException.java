@@ -67,6 +67,16 @@ public class ProblemException extends RuntimeException {
         return new ProblemException(ProblemType.NOT_FOUND, "There is no " + what + " with this id.");
     }
 
+    /** Makes a problem with status 409: the state of the object does not allow the request. */
+    public static ProblemException conflict(String detail) {
+        return new ProblemException(ProblemType.CONFLICT, detail);
+    }
+
+    /** Makes a problem with status 403: the caller may not do this. */
+    public static ProblemException forbidden(String detail) {
+        return new ProblemException(ProblemType.FORBIDDEN, detail);
+    }
+
     public Problem problem() {
         return problem;
     }

@@ -95,8 +95,7 @@ public class ConsultationService {
 
     private static void requireDraft(ReleaseReference release) {
         if (release.isPublic()) {
-            throw new ProblemException(
-                    ProblemType.CONFLICT, "Release " + release.id() + " is public, so nobody is consulted about it.");
+            throw ProblemException.conflict("Release " + release.id() + " is public, so nobody is consulted about it.");
         }
     }
 
@@ -221,7 +220,7 @@ public class ConsultationService {
     public AreaConsultation answer(String release, String area, AnswerRequest request, Actor by) {
         AreaConsultation asked = area(release, area, by);
         if (!by.reports(area)) {
-            throw new ProblemException(ProblemType.FORBIDDEN, "Only submitters of the country or area answer for it.");
+            throw ProblemException.forbidden("Only submitters of the country or area answer for it.");
         }
         ProblemException.requireNone((request == null ? new AnswerRequest(null, null, null) : request).faults());
         if (!asked.sha256().equals(request.sha256())) {

@@ -17,7 +17,6 @@ import org.tipstats.platform.database.Database;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.LanguageTexts;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.publish.notice.ReleaseNotice.Kind;
 import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
@@ -77,8 +76,7 @@ public class ErratumService {
         ReleaseReference release = published.required(id, true);
         ProblemException.requireNone((request == null ? new ErratumRequest(null) : request).faults());
         if (!release.isPublic()) {
-            throw new ProblemException(
-                    ProblemType.CONFLICT,
+            throw ProblemException.conflict(
                     "Release " + id + " is not public yet. Discard it, and make it again with what you correct.");
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);

@@ -101,8 +101,8 @@ class PublicationService {
 
     /** Returns the problem that a draft is no longer the one that the publisher approved. */
     static ProblemException remade(String id) {
-        return new ProblemException(
-                ProblemType.CONFLICT, "Release " + id + " was remade in the meantime. Review it and publish it again.");
+        return ProblemException.conflict(
+                "Release " + id + " was remade in the meantime. Review it and publish it again.");
     }
 
     private static void requireSafe(String id, List<ReleaseCheck> blocking) {

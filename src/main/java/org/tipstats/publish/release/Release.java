@@ -16,7 +16,6 @@ import java.util.function.UnaryOperator;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.problem.LanguageTexts;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.release.ReleaseService.ReleaseRequest;
 import org.tipstats.publish.release.ReleaseView.ReleaseStatus;
@@ -161,8 +160,7 @@ class Release {
 
     void requireDraft(Instant at) {
         if (status != ReleaseStatus.DRAFT) {
-            throw new ProblemException(
-                    ProblemType.CONFLICT,
+            throw ProblemException.conflict(
                     "Release " + id + " has the status " + statusAt(at) + ". Only drafts can be compiled again.");
         }
     }
@@ -175,12 +173,10 @@ class Release {
     /** Refuses a publication by the account that made the draft, and a second publication. */
     void requirePublishable(Actor by, Instant at) {
         if (createdBy.equals(by.id())) {
-            throw new ProblemException(
-                    ProblemType.FORBIDDEN, "You made this draft, so another publisher must publish it.");
+            throw ProblemException.forbidden("You made this draft, so another publisher must publish it.");
         }
         if (status != ReleaseStatus.DRAFT) {
-            throw new ProblemException(
-                    ProblemType.CONFLICT,
+            throw ProblemException.conflict(
                     "Release " + id + " has the status " + statusAt(at) + " and cannot be published again.");
         }
     }
@@ -203,18 +199,15 @@ class Release {
 
     void requireDroppable(Instant at) {
         if (statusAt(at).isFinal()) {
-            throw new ProblemException(
-                    ProblemType.CONFLICT,
+            throw ProblemException.conflict(
                     "Release " + id + " was published. Published releases never change and cannot be deleted.");
         }
     }
 
     void requirePublished(Instant at) {
         if (statusAt(at) != ReleaseStatus.PUBLISHED) {
-            throw new ProblemException(
-                    ProblemType.CONFLICT,
-                    "Release " + id + " has the status " + statusAt(at)
-                            + ". Only a published release can be withdrawn.");
+            throw ProblemException.conflict("Release " + id + " has the status " + statusAt(at)
+                    + ". Only a published release can be withdrawn.");
         }
     }
 

@@ -14,7 +14,6 @@ import org.tipstats.platform.database.Database;
 import org.tipstats.platform.database.JsonText;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.publish.read.OtherSourceRepository;
 import org.tipstats.publish.read.ReleaseContentRepository;
 import org.tipstats.publish.release.ReleaseCompiler.CompiledRelease;
@@ -62,7 +61,7 @@ class ReleaseStorageService {
     @Transactional
     void requireFree(String id) {
         if (releases.findByIdOptional(id).isPresent()) {
-            throw new ProblemException(ProblemType.CONFLICT, "There is already a release with the id " + id + ".");
+            throw ProblemException.conflict("There is already a release with the id " + id + ".");
         }
     }
 
@@ -150,8 +149,7 @@ class ReleaseStorageService {
         Release old = releases.forChange(plan.draft().id)
                 .filter(release ->
                         release.status == ReleaseStatus.DRAFT && release.contentHash.equals(plan.contentHash()))
-                .orElseThrow(() -> new ProblemException(
-                        ProblemType.CONFLICT,
+                .orElseThrow(() -> ProblemException.conflict(
                         "The draft " + plan.draft().id + " changed in the meantime. Read its checks again."));
         releases.delete(old);
         releases.flush();

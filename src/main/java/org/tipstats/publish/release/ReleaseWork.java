@@ -20,7 +20,6 @@ import org.tipstats.platform.job.LongWork;
 import org.tipstats.platform.job.LongWork.WatchedWork;
 import org.tipstats.platform.job.RepeatableWork;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.publish.release.ReleaseService.ReleaseRequest;
 import org.tipstats.publish.release.ReleaseService.RemedyRequest;
 import org.tipstats.publish.release.ReleaseView.ReleaseStatus;
@@ -132,8 +131,8 @@ public final class ReleaseWork implements RepeatableWork {
     private ReleaseView runAgain(String kind, ReleaseTask task, JobProgressListener watch) {
         Actor by = accounts.findOpen(task.by().id())
                 .filter(actor -> kind.equals(PUBLICATION) ? actor.may(AccountRole.PUBLISHER) : actor.readsDrafts())
-                .orElseThrow(() -> new ProblemException(
-                        ProblemType.FORBIDDEN, "The account was closed or no longer has the role for this."));
+                .orElseThrow(
+                        () -> ProblemException.forbidden("The account was closed or no longer has the role for this."));
         try {
             if (kind.equals(PUBLICATION)) {
                 requireApproved(task);

@@ -75,8 +75,7 @@ public class WithdrawalService {
         Instant now = clock.instant();
         release.requirePublished(now);
         if (notices.withdrawal(id).isPresent()) {
-            throw new ProblemException(
-                    ProblemType.CONFLICT,
+            throw ProblemException.conflict(
                     "The withdrawal of release " + id + " was already requested. Confirm it or cancel it.");
         }
         String reason = request.reason().strip();
@@ -116,8 +115,7 @@ public class WithdrawalService {
                     ProblemType.PRECONDITION_FAILED, "Another request replaced the one that you read. Read it again.");
         }
         if (withdrawal.requester().equals(by.id())) {
-            throw new ProblemException(
-                    ProblemType.FORBIDDEN, "You requested this withdrawal, so another publisher must confirm it.");
+            throw ProblemException.forbidden("You requested this withdrawal, so another publisher must confirm it.");
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         release.requirePublished(now);
@@ -136,8 +134,7 @@ public class WithdrawalService {
 
     private Withdrawal requested(String id) {
         return notices.withdrawal(id)
-                .orElseThrow(() -> new ProblemException(
-                        ProblemType.CONFLICT, "Nobody requested the withdrawal of release " + id + "."));
+                .orElseThrow(() -> ProblemException.conflict("Nobody requested the withdrawal of release " + id + "."));
     }
 
     /** Checks that the actor requested the withdrawal, in which case another publisher must confirm it. */

@@ -18,7 +18,6 @@ import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 import org.jboss.resteasy.reactive.server.multipart.FormValue;
 import org.jboss.resteasy.reactive.server.spi.ResteasyReactiveContainerRequestContext;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.site.frame.Frame;
 
 /** Refuses forms that do not come from a page of the same session, and reads line breaks as browsers count them. */
@@ -49,8 +48,7 @@ public class FormFilter {
         boolean known = token instanceof String text
                 && secret.filter(held -> held.made(text)).isPresent();
         if (!own || !known) {
-            throw new ProblemException(
-                    ProblemType.FORBIDDEN, "The form was not sent from a page of this session. Open the page again.");
+            throw ProblemException.forbidden("The form was not sent from a page of this session. Open the page again.");
         }
         shortenLineBreaks(form.getFormData());
     }
