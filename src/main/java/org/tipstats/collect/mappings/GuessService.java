@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import org.apache.commons.io.function.Uncheck;
 import org.tipstats.collect.mappings.GuessedFile.GuessFinding;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
@@ -145,11 +146,8 @@ public class GuessService {
 
     private Validation validate(Path file, String fileName, Dataflow dataflow) {
         int year = clock.instant().atZone(ZoneOffset.UTC).getYear();
-        try {
-            return validator.validate(file, fileName, ValidationRequest.anonymous(schemas, dataflow, year));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Uncheck.get(
+                () -> validator.validate(file, fileName, ValidationRequest.anonymous(schemas, dataflow, year)));
     }
 
     /** Returns the dataflow of which the first rows of a file name most components. */

@@ -1,11 +1,10 @@
 package org.tipstats.collect.reports;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import org.apache.commons.io.function.Uncheck;
 import org.tipstats.collect.reports.ReportFormats.ReportReply;
 import org.tipstats.collect.reports.ReportRequest.ReportFormat;
 import org.tipstats.validate.findings.Finding;
@@ -29,11 +28,7 @@ public record ValidatedFile(
 
     /** Opens the file to read its rows again. */
     public ReceivedTable rows() {
-        try {
-            return ReceivedTable.of(path, dataflow);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Uncheck.get(() -> ReceivedTable.of(path, dataflow));
     }
 
     /**

@@ -1,7 +1,5 @@
 package org.tipstats.collect.rounds;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,13 +35,7 @@ record DeclarationFile(Dataflow dataflow, String area) {
         columns.add(CsvColumn.text(value, row -> null));
         columns.add(CsvColumn.text(id(Role.STATUS), row -> status));
         columns.add(CsvColumn.text(id(Role.COMMENT), row -> comment));
-        StringBuilder text = new StringBuilder();
-        try {
-            new CsvTable<>(columns).write(rows(years).iterator(), STYLE, text);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+        return new CsvTable<>(columns).text(rows(years), STYLE);
     }
 
     private String id(Role role) {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.commons.io.function.Uncheck;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.OwnAreas;
 import org.tipstats.platform.database.Database;
@@ -68,11 +69,7 @@ public class RuleTrialService {
 
     TrialReport run(SchemaRegistry tried, TrialOptions options, JobProgressListener watch) {
         RuleTrial trial = new RuleTrial(schemas, tried, options);
-        try {
-            accepted.each(percent -> watch.report("trying", percent), trial::add);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Uncheck.run(() -> accepted.each(percent -> watch.report("trying", percent), trial::add));
         return trial.report();
     }
 

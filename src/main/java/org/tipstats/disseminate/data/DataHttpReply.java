@@ -1,6 +1,5 @@
 package org.tipstats.disseminate.data;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -9,8 +8,8 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.function.Supplier;
+import org.apache.commons.io.function.Uncheck;
 import org.tipstats.disseminate.format.DataSelection;
 import org.tipstats.disseminate.format.DataWriter;
 import org.tipstats.disseminate.format.Format;
@@ -80,11 +79,7 @@ public class DataHttpReply {
     }
 
     private byte[] bytes(Object body) {
-        try {
-            return json.writeValueAsBytes(body);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Uncheck.get(() -> json.writeValueAsBytes(body));
     }
 
     /** Builds the reply to a query in a request body. Caches must not store this reply. */

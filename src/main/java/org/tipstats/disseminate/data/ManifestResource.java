@@ -8,9 +8,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import org.apache.commons.io.function.Uncheck;
 import org.jboss.resteasy.reactive.RestPath;
 import org.tipstats.disseminate.format.ReleaseBundle;
 
@@ -32,10 +31,6 @@ class ManifestResource {
     }
 
     private static String json(ReleaseBundle bundle) {
-        try {
-            return bundle.write(OutputStream.nullOutputStream()).json();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Uncheck.get(() -> bundle.write(OutputStream.nullOutputStream()).json());
     }
 }

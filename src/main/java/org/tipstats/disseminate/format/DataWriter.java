@@ -3,7 +3,7 @@ package org.tipstats.disseminate.format;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
+import org.apache.commons.io.function.Uncheck;
 import org.tipstats.disseminate.format.ParquetDataWriter.PartitionedDataWriter;
 
 /** Writes observations in one format. */
@@ -15,11 +15,7 @@ public interface DataWriter {
     /** Returns the complete file. */
     default byte[] bytes(DataSelection selection) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 13);
-        try {
-            write(selection, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Uncheck.run(() -> write(selection, out));
         return out.toByteArray();
     }
 

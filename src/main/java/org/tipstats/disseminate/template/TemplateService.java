@@ -2,13 +2,12 @@ package org.tipstats.disseminate.template;
 
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.io.function.Uncheck;
 import org.tipstats.collect.values.AccessibleFigures;
 import org.tipstats.disseminate.template.Template.TemplateColumn;
 import org.tipstats.platform.access.CurrentActor;
@@ -53,11 +52,7 @@ record TemplateService(AccessibleFigures figures, CurrentActor actor, Clock cloc
     TemplateFile workbook(Dataflow dataflow, String area, String period, String language) {
         Template template = prepare(dataflow, area, period);
         ByteArrayOutputStream body = new ByteArrayOutputStream();
-        try {
-            new TemplateWorkbook(template, language).write(body);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Uncheck.run(() -> new TemplateWorkbook(template, language).write(body));
         return file(template, body.toByteArray());
     }
 

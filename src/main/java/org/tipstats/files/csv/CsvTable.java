@@ -32,9 +32,13 @@ public record CsvTable<R>(List<CsvColumn<R>> columns) {
 
     /** Returns the header and all rows as text in the standard style. */
     public String text(List<? extends R> rows) {
+        return text(rows, CsvStyle.STANDARD);
+    }
+
+    public String text(List<? extends R> rows, CsvStyle style) {
         StringBuilder text = new StringBuilder(rows.size() * 64);
         try {
-            write(rows.iterator(), CsvStyle.STANDARD, text);
+            write(rows.iterator(), style, text);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

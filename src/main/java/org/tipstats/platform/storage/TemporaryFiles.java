@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.apache.commons.io.function.Uncheck;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.StorageProblems;
@@ -109,11 +110,7 @@ public class TemporaryFiles {
         }
 
         public long size() {
-            try {
-                return channel.size();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            return Uncheck.get(() -> channel.size());
         }
 
         /**

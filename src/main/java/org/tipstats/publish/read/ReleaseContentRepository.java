@@ -2,13 +2,12 @@ package org.tipstats.publish.read;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.commons.io.function.Uncheck;
 import org.tipstats.platform.database.ChunkStore;
 import org.tipstats.platform.database.Database;
 import org.tipstats.publish.read.PublishedReleases.ReleasedDataset;
@@ -35,11 +34,7 @@ public class ReleaseContentRepository {
                 dataflow.id(),
                 text.observations(),
                 text.sha256());
-        try {
-            pieces.write(new ByteArrayInputStream(text.compressed()), release, dataflow.id());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Uncheck.run(() -> pieces.write(new ByteArrayInputStream(text.compressed()), release, dataflow.id()));
     }
 
     /** Returns the dataset; empty if the release does not contain the dataflow. */

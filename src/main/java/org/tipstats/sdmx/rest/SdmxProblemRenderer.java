@@ -6,12 +6,12 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.io.function.Uncheck;
 import org.tipstats.platform.problem.InputError;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemRenderer;
@@ -52,11 +52,7 @@ record SdmxProblemRenderer(ObjectMapper json, StructureService structures, Clock
         Optional<AcceptedMediaTypes.Choice<String>> liked =
                 AcceptedMediaTypes.of(accept).best(offers, offer -> offer);
         String form = liked.map(AcceptedMediaTypes.Choice::offer).orElse(offers.get(0));
-        try {
-            return new RenderedProblem(form, form.equals(XML) ? xml(problem) : json(problem));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Uncheck.get(() -> new RenderedProblem(form, form.equals(XML) ? xml(problem) : json(problem)));
     }
 
     private static byte[] xml(Problem problem) throws IOException {

@@ -4,13 +4,12 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.apache.commons.io.function.Uncheck;
 import org.tipstats.platform.http.EntityTags;
 import org.tipstats.sdmx.artefact.Artefact;
 import org.tipstats.sdmx.artefact.Catalogue;
@@ -150,11 +149,7 @@ class StructureService {
 
     private static SdmxReply reply(String mediaType, Instant changed, SdmxReply.Body body) {
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 14);
-        try {
-            body.writeTo(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Uncheck.run(() -> body.writeTo(out));
         byte[] bytes = out.toByteArray();
         return new SdmxReply(mediaType, EntityTags.of(bytes), changed, SdmxReply.Body.of(bytes));
     }

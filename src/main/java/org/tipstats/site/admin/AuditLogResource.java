@@ -10,8 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -158,13 +156,7 @@ class AuditLogResource {
         private AuditCsv() {}
 
         static String of(List<RecordedEvent> entries) {
-            StringBuilder text = new StringBuilder();
-            try {
-                TABLE.write(entries.iterator(), new CsvStyle(',', "\r\n", false), text);
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-            return text.toString();
+            return TABLE.text(entries, new CsvStyle(',', "\r\n", false));
         }
 
         private static String detail(RecordedEvent entry) {

@@ -2,12 +2,11 @@ package org.tipstats.site.table;
 
 import jakarta.inject.Singleton;
 import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.io.function.Uncheck;
 import org.tipstats.collect.mappings.GuessService;
 import org.tipstats.collect.mappings.GuessService.GuessInput;
 import org.tipstats.collect.mappings.GuessTexts;
@@ -95,11 +94,7 @@ record TablePages(GuessService guesses, SchemaRegistry schemas) {
         MappedFile mapped =
                 new MappedFile(guess.guessed().grid(), guess.guessed().guess(), List.of());
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try {
-            mapped.table(dataflow.get()).write(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        Uncheck.run(() -> mapped.table(dataflow.get()).write(out));
         return Optional.of(out.toByteArray());
     }
 

@@ -2,7 +2,6 @@ package org.tipstats.start.demo;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.net.URL;
@@ -14,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
+import org.apache.commons.io.function.Uncheck;
 
 /**
  * Gives access to folders that belong to the program. In development they are ordinary folders; after the build they
@@ -31,11 +31,8 @@ public final class ProgramFolder {
      */
     public static SortedMap<String, byte[]> files(String name) {
         URI place = place(name);
-        try {
-            return "jar".equals(place.getScheme()) ? entries(jar(place), name + "/") : files(Path.of(place));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Uncheck.get(
+                () -> "jar".equals(place.getScheme()) ? entries(jar(place), name + "/") : files(Path.of(place)));
     }
 
     private static SortedMap<String, byte[]> entries(Path jar, String prefix) throws IOException {
