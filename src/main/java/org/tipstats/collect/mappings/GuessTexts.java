@@ -92,10 +92,8 @@ public final class GuessTexts {
         return texts.text(
                 "fault." + fault.wrong(),
                 Map.of(
-                        "text",
-                        shown(fault.value()),
-                        "range",
-                        shown(fault.sheet().toString())));
+                        "text", shown(fault.value()),
+                        "range", shown(fault.sheet().toString())));
     }
 
     /** Returns the fault and the remedy of a rule that refuses figures. */

@@ -118,12 +118,9 @@ record TemplateNotesSheet(Template template, TemplateTexts texts, TemplateTexts 
         note(
                 "masked",
                 Map.of(
-                        "status",
-                        template.status().id() + " " + statuses.suppressed(),
-                        "confidentiality",
-                        confidentiality + " " + statuses.providerMasked(),
-                        "most",
-                        Integer.toString(dataflow.threshold() - 1)));
+                        "status", template.status().id() + " " + statuses.suppressed(),
+                        "confidentiality", confidentiality + " " + statuses.providerMasked(),
+                        "most", Integer.toString(dataflow.threshold() - 1)));
     }
 
     private void writeMultiple() throws IOException {

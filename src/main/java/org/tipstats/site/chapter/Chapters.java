@@ -147,12 +147,9 @@ public record Chapters(
         return texts.say(
                 "area.victims.lead",
                 Map.of(
-                        "area",
-                        area,
-                        "year",
-                        years.get(latest),
-                        "n",
-                        texts.numbers().exact(figure.value())));
+                        "area", area,
+                        "year", years.get(latest),
+                        "n", texts.numbers().exact(figure.value())));
     }
 
     /** Returns a sentence on the coverage of the latest year; null if the coverage is unknown. */

@@ -76,12 +76,9 @@ record TableTexts(PublicData.QueryResult found, PageTexts texts) {
         return texts.say(
                 "explorer.caption",
                 Map.of(
-                        "what",
-                        texts.joined(parts),
-                        "rows",
-                        texts.name(pivot.rows()),
-                        "cols",
-                        texts.name(pivot.columns())));
+                        "what", texts.joined(parts),
+                        "rows", texts.name(pivot.rows()),
+                        "cols", texts.name(pivot.columns())));
     }
 
     /** Returns the units and years of a table. */

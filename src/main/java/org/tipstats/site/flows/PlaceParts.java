@@ -133,10 +133,8 @@ record PlaceParts(Code place, String year, boolean bands, PageTexts texts) {
         return texts.say(
                 "flows.pair",
                 Map.of(
-                        "from",
-                        texts.of(flow.from().name()),
-                        "to",
-                        texts.of(flow.to().name())));
+                        "from", texts.of(flow.from().name()),
+                        "to", texts.of(flow.to().name())));
     }
 
     private String rest(FlowSummary summary, int first) {

@@ -59,20 +59,15 @@ final class FlowFindings {
                 : numbers.in(texts.say(
                         place.isAreaGroup() ? "finding.flows" : "finding.flows.own",
                         Map.of(
-                                "area",
-                                texts.of(place.name()),
-                                "year",
-                                year,
-                                "what",
-                                what,
-                                "parts",
-                                texts.listed(parts),
-                                "n",
-                                summary.reporting().size(),
+                                "area", texts.of(place.name()),
+                                "year", year,
+                                "what", what,
+                                "parts", texts.listed(parts),
+                                "n", summary.reporting().size(),
                                 "all",
-                                summary.reporting().size() + summary.silent().size(),
-                                "persons",
-                                edition.numbers().exact(summary.persons()))));
+                                        summary.reporting().size()
+                                                + summary.silent().size(),
+                                "persons", edition.numbers().exact(summary.persons()))));
     }
 
     private String part(Flow flow, Passage.Numbers numbers, String address) {

@@ -32,13 +32,10 @@ import picocli.CommandLine.Parameters;
                     + " a cell is hidden where its count is empty or no number, or where a column \"suppressed\" is"
                     + " TRUE; <5 is a count from 0 to 4. Totals are called Total, _T or T."
         },
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:no hidden count can be recovered",
             "1:some can be recovered, or the audit was not conclusive",
-            "2:the command is not valid",
-            "3:a file cannot be read",
-            "70:an error in the program"
+            "3:a file cannot be read"
         })
 final class AuditCommand extends CommandLineInterface.OfflineCommand {
 

@@ -20,13 +20,7 @@ import picocli.CommandLine.Parameters;
             "The database is that of the settings of the service (TIPSTATS_HOME or TIPSTATS_DATABASE_URL). The file has"
                     + " secrets: keep it like the database."
         },
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:the backup is written",
-            "2:the command is not valid",
-            "3:the file cannot be written, or the database does not answer",
-            "70:an error in the program"
-        })
+        exitCodeList = {"0:the backup is written", "3:the file cannot be written, or the database does not answer"})
 final class BackupCommand extends OfflineCommand {
 
     static final String NAME = "backup";
@@ -57,13 +51,10 @@ final class BackupCommand extends OfflineCommand {
     @Command(
             name = "verify",
             description = "Checks that a backup is complete and unchanged, and that its audit log is intact.",
-            exitCodeListHeading = "%nExit codes:%n",
             exitCodeList = {
                 "0:the backup is complete and unchanged",
                 "1:it is not",
-                "2:the command is not valid",
-                "3:the file is not a complete backup",
-                "70:an error in the program"
+                "3:the file is not a complete backup"
             })
     static final class VerifyBackup extends OfflineCommand {
 
@@ -87,13 +78,10 @@ final class BackupCommand extends OfflineCommand {
     @Command(
             name = RestoreCommand.NAME,
             description = "Restores a backup into an empty database or an empty home folder. The service must not run.",
-            exitCodeListHeading = "%nExit codes:%n",
             exitCodeList = {
                 "0:the backup is restored",
                 "1:the backup is damaged; nothing was restored",
-                "2:the command is not valid",
-                "3:the file cannot be read, or the database is not empty or does not answer",
-                "70:an error in the program"
+                "3:the file cannot be read, or the database is not empty or does not answer"
             })
     static final class RestoreCommand extends OfflineCommand {
 

@@ -33,6 +33,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.UsageMessageSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -59,6 +60,9 @@ public final class CommandLineInterface {
     static final int NO_ACCESS = 3;
     /** The exit code if the program has an error. */
     static final int FAULT = 70;
+
+    private static final Map<String, String> EVERY_CODE =
+            Map.of("2", "the command is not valid", "70", "an error in the program");
 
     private static final Set<String> HELP = Set.of("help", "--help", "-h");
 
@@ -100,11 +104,11 @@ public final class CommandLineInterface {
                         .addSubcommand(of(new ApplyCommand(schemas)))
                         .addSubcommand(of(new MapCommand.DiffCommand(schemas))));
         commands.put(TabulateCommand.NAME, () -> of(new TabulateCommand(schemas)));
-        commands.put(BackupCommand.NAME, () -> of(new BackupCommand(database)).addSubcommand(new VerifyBackup()));
+        commands.put(BackupCommand.NAME, () -> of(new BackupCommand(database)).addSubcommand(of(new VerifyBackup())));
         commands.put(RestoreCommand.NAME, () -> of(new RestoreCommand(database)));
         commands.put(EmergencyTokenCommand.NAME, () -> of(new EmergencyTokenCommand(database, clock)));
         commands.put(PrepareRolesCommand.NAME, () -> of(new PrepareRolesCommand()));
-        commands.put(LogCommand.NAME, () -> of(new LogCommand()).addSubcommand(new LogCommand.VerifyLog()));
+        commands.put(LogCommand.NAME, () -> of(new LogCommand()).addSubcommand(of(new LogCommand.VerifyLog())));
         commands.put(
                 RulesCommand.NAME,
                 () -> of(new RulesCommand())
@@ -112,7 +116,8 @@ public final class CommandLineInterface {
         commands.put(ExportSiteCommand.NAME, () -> of(new ExportSiteCommand()));
         commands.put(ExportAcceptedCommand.NAME, () -> of(new ExportAcceptedCommand(inForce, database)));
         commands.put(
-                ReleaseCommand.NAME, () -> of(new ReleaseCommand()).addSubcommand(new ReleaseCommand.VerifyRelease()));
+                ReleaseCommand.NAME,
+                () -> of(new ReleaseCommand()).addSubcommand(of(new ReleaseCommand.VerifyRelease())));
     }
 
     /** Returns the program's schemas for a validation, which may have begun to read them. */
@@ -120,8 +125,16 @@ public final class CommandLineInterface {
         return read == null ? schemas.get() : read.join();
     }
 
+    /** Returns a command. If its help lists exit codes, it also lists those that every command has. */
     private static CommandLine of(Object command) {
-        return new CommandLine(command);
+        CommandLine made = new CommandLine(command);
+        UsageMessageSpec help = made.getCommandSpec().usageMessage();
+        if (!help.exitCodeList().isEmpty()) {
+            Map<String, String> codes = new TreeMap<>(EVERY_CODE);
+            codes.putAll(help.exitCodeList());
+            help.exitCodeListHeading("%nExit codes:%n").exitCodeList(codes);
+        }
+        return made;
     }
 
     /** Runs the command that the first argument names, and returns its exit code. */

@@ -20,13 +20,10 @@ import picocli.CommandLine.Parameters;
                     + " the sign-in of the organisation. The audit log records it, and administrators see an alert.",
             "The database is that of the settings of the service (TIPSTATS_HOME or TIPSTATS_DATABASE_URL)."
         },
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the token is printed",
             "1:no open account, or more than one, has this id or name",
-            "2:the command is not valid",
-            "3:the database does not answer",
-            "70:an error in the program"
+            "3:the database does not answer"
         })
 final class EmergencyTokenCommand extends OfflineCommand {
 

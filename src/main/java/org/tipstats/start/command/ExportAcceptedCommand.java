@@ -29,13 +29,7 @@ import picocli.CommandLine.Parameters;
             "The database is that of the settings of the service (TIPSTATS_HOME or TIPSTATS_DATABASE_URL). The figures"
                     + " are confidential: small counts are not withheld."
         },
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:the tables are complete",
-            "2:the command is not valid",
-            "3:a file cannot be written, or the database does not answer",
-            "70:an error in the program"
-        })
+        exitCodeList = {"0:the tables are complete", "3:a file cannot be written, or the database does not answer"})
 final class ExportAcceptedCommand extends OfflineCommand {
 
     static final String NAME = "export-accepted";

@@ -22,13 +22,10 @@ import picocli.CommandLine.Parameters;
             "Copies the public website with its newest release into a folder of plain files for any file server.",
             "The service must run: the copy has what everyone can read there, and nothing of the desk."
         },
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the copy is complete",
             "1:the release is not public, was withdrawn, or is not the newest one",
-            "2:the command is not valid",
-            "3:the service does not answer, or a file cannot be read or written",
-            "70:an error in the program"
+            "3:the service does not answer, or a file cannot be read or written"
         })
 final class ExportSiteCommand extends OfflineCommand {
 

@@ -35,13 +35,10 @@ final class LogCommand extends CommandGroup {
                 "With a head that somebody kept earlier (GET /api/v1/audit/head), it also proves that the log was not"
                         + " changed before that day."
             },
-            exitCodeListHeading = "%nExit codes:%n",
             exitCodeList = {
                 "0:the log is intact",
                 "1:the log was changed, or a head is not valid",
-                "2:the command is not valid",
-                "3:a file cannot be read",
-                "70:an error in the program"
+                "3:a file cannot be read"
             })
     static final class VerifyLog extends OfflineCommand {
 

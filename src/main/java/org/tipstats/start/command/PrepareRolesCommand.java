@@ -14,8 +14,7 @@ import picocli.CommandLine.Option;
                     + " only works with their rows. A superuser of PostgreSQL runs it with psql.",
             "The command itself connects to nothing and changes nothing."
         },
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:the statements are printed", "2:the command is not valid", "70:an error in the program"})
+        exitCodeList = "0:the statements are printed")
 final class PrepareRolesCommand extends OfflineCommand {
 
     static final String NAME = "prepare-roles";

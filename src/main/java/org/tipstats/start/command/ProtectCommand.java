@@ -45,13 +45,10 @@ import picocli.CommandLine.Parameters;
                     + " \"primary\" is TRUE or 1 the count is hidden however large it is.",
             "The result has a row for every cell, with its true count: it is confidential."
         },
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:no hidden count can be recovered",
             "1:some hidden counts are not proven safe",
-            "2:the command is not valid",
-            "3:a file cannot be read or written",
-            "70:an error in the program"
+            "3:a file cannot be read or written"
         })
 final class ProtectCommand extends CommandLineInterface.OfflineCommand {
 

@@ -31,13 +31,10 @@ final class ReleaseCommand extends CommandGroup {
             description =
                     "Verifies that the bundle of a release, or a copy of the website, is complete and as its publisher"
                             + " signed it, wherever it comes from.",
-            exitCodeListHeading = "%nExit codes:%n",
             exitCodeList = {
                 "0:the bundle or copy is as it was signed",
                 "1:it is not, or it is not signed with this key",
-                "2:the command is not valid",
-                "3:a file cannot be read",
-                "70:an error in the program"
+                "3:a file cannot be read"
             })
     static final class VerifyRelease extends OfflineCommand {
 

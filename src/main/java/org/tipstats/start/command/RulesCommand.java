@@ -52,13 +52,10 @@ final class RulesCommand extends CommandGroup {
                 "The files are those in the database of the service (TIPSTATS_HOME or TIPSTATS_DATABASE_URL), or in a"
                         + " folder."
             },
-            exitCodeListHeading = "%nExit codes:%n",
             exitCodeList = {
                 "0:no file would fail or be warned that is not today",
                 "1:some would",
-                "2:the command is not valid",
-                "3:a file cannot be read or written, the schemas are not valid, or the database does not answer",
-                "70:an error in the program"
+                "3:a file cannot be read or written, the schemas are not valid, or the database does not answer"
             })
     static final class TryRules extends OfflineCommand {
 

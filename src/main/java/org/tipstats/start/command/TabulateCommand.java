@@ -37,13 +37,11 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = TabulateCommand.NAME,
         description = "Counts a list of single cases where it lies. The result has no row, name or identifier of it.",
-        exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:the counts are written",
             "1:the list cannot be counted; the message says why",
             "2:the command or the mapping is not valid",
-            "3:a file cannot be read or written",
-            "70:an error in the program"
+            "3:a file cannot be read or written"
         })
 final class TabulateCommand extends CommandLineInterface.OfflineCommand {
 

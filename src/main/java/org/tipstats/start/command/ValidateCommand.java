@@ -41,14 +41,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = ValidateCommand.NAME,
         description = "Validates a file without a server: the same report as POST /api/v1/validations.",
-        exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {
-            "0:the file has no errors",
-            "1:the file has errors",
-            "2:the command is not valid",
-            "3:a file cannot be read or written",
-            "70:an error in the program"
-        })
+        exitCodeList = {"0:the file has no errors", "1:the file has errors", "3:a file cannot be read or written"})
 final class ValidateCommand extends CommandLineInterface.OfflineCommand {
 
     static final String NAME = "validate";
