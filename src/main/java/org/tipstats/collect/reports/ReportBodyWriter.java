@@ -30,7 +30,7 @@ class ReportBodyWriter implements MessageBodyWriter<ReportReply> {
             OutputStream out)
             throws IOException {
         try {
-            reply.body().writeTo(out);
+            reply.body().accept(out);
         } finally {
             reply.end().close();
         }

@@ -20,6 +20,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.apache.commons.io.function.IOConsumer;
 import org.tipstats.collect.reports.ReportRequest.ReportFormat;
 import org.tipstats.collect.submission.Submission;
 import org.tipstats.collect.submission.SubmissionFileRepository;
@@ -103,7 +104,7 @@ public class ReportFormats {
     private JsonNode tree(ReportReply page) {
         try {
             ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 13);
-            page.body().writeTo(out);
+            page.body().accept(out);
             return json.readTree(out.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -183,7 +184,7 @@ public class ReportFormats {
     }
 
     /** Writes the content to a file and returns the file as a reply. The file name gets the extension of the format. */
-    private ReportReply made(ReportRequest request, String name, UploadReceiver.Content content) {
+    private ReportReply made(ReportRequest request, String name, IOConsumer<OutputStream> content) {
         ReceivedFile made = receiver.write(content);
         return new ReportReply(
                 request, name + request.form().word(), null, out -> Files.copy(made.path(), out), made::close);
@@ -229,12 +230,8 @@ public class ReportFormats {
      * @param body writes the report; called at most once
      * @param end the resource that the report holds; closed after the report is written, or if it is never written
      */
-    public record ReportReply(ReportRequest request, String fileName, String next, Body body, Closeable end) {
-
-        @FunctionalInterface
-        public interface Body {
-            void writeTo(OutputStream out) throws IOException;
-        }
+    public record ReportReply(
+            ReportRequest request, String fileName, String next, IOConsumer<OutputStream> body, Closeable end) {
 
         /** Creates the reply for a page that is already written. */
         static ReportReply page(ReportRequest request, String next, byte[] body) {

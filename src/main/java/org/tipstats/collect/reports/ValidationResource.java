@@ -152,7 +152,7 @@ class ValidationResource {
     private static JobAnswer answer(ReportReply reply) {
         return new JobAnswer(200, null, reply.mediaType(), reply.request().language(), reply.fileName(), out -> {
             try {
-                reply.body().writeTo(out);
+                reply.body().accept(out);
             } finally {
                 reply.end().close();
             }

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.IntConsumer;
+import org.apache.commons.io.function.IOConsumer;
 import org.tipstats.collect.upload.Upload.UploadMode;
 import org.tipstats.collect.values.SubmittedValueRepository;
 import org.tipstats.platform.access.Actor.Mandate;
@@ -83,18 +84,12 @@ public final class AcceptedSubmissions {
         }
     }
 
-    /** Uses a file, whose copy exists during the call only. */
-    @FunctionalInterface
-    public interface FileUse {
-        void accept(AcceptedFile file) throws IOException;
-    }
-
     /**
      * Passes each file to a consumer.
      *
      * @param percent receives the progress before each file, from 0 to 99
      */
-    public void each(IntConsumer percent, FileUse use) throws IOException {
+    public void each(IntConsumer percent, IOConsumer<AcceptedFile> use) throws IOException {
         List<Entry> entries = database.list(FILES, Entry::read);
         for (int i = 0; i < entries.size(); i++) {
             percent.accept(i * ALL / entries.size());
@@ -102,7 +97,7 @@ public final class AcceptedSubmissions {
         }
     }
 
-    private void pass(Entry entry, FileUse use) throws IOException {
+    private void pass(Entry entry, IOConsumer<AcceptedFile> use) throws IOException {
         try (TemporaryFile copy = places.create("tried-")) {
             try (InputStream in = (entry.isMapped ? mapped : received).open(entry.id);
                     OutputStream out = copy.output()) {

@@ -16,6 +16,7 @@ import java.util.HexFormat;
 import java.util.Optional;
 import java.util.function.Function;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.commons.io.function.IOConsumer;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
@@ -104,14 +105,8 @@ public class UploadReceiver {
         }
     }
 
-    /** Writes the content of a temporary file. */
-    @FunctionalInterface
-    public interface Content {
-        void writeTo(OutputStream out) throws IOException;
-    }
-
     /** Writes content that the service makes into a temporary file. The file does not count as an upload. */
-    public ReceivedFile write(Content content) {
+    public ReceivedFile write(IOConsumer<OutputStream> content) {
         try {
             TemporaryFile file = fill("made-", content);
             return new ReceivedFile(file.path(), null, file.size(), null, null, file::close);
@@ -121,10 +116,10 @@ public class UploadReceiver {
     }
 
     /** Creates a temporary file with the content. Deletes the file if the content cannot be written. */
-    private TemporaryFile fill(String prefix, Content content) throws IOException {
+    private TemporaryFile fill(String prefix, IOConsumer<OutputStream> content) throws IOException {
         TemporaryFile file = files.create(prefix);
         try (OutputStream out = new BufferedOutputStream(file.output(), 1 << 16)) {
-            content.writeTo(out);
+            content.accept(out);
         } catch (IOException | RuntimeException e) {
             file.close();
             throw e;

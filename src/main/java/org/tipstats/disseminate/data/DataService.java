@@ -1,6 +1,6 @@
 package org.tipstats.disseminate.data;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,20 +24,10 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /** Answers requests for data, and for the codes that have data, from published vintages. */
-@ApplicationScoped
-class DataService {
+@Singleton
+record DataService(DataRequests requests, PublishedReleases published, ReplyLimits limits) {
 
     private static final int MAX_OBSERVATIONS_IN_MEMORY = 10_000;
-
-    private final DataRequests requests;
-    private final PublishedReleases published;
-    private final ReplyLimits limits;
-
-    DataService(DataRequests requests, PublishedReleases published, ReplyLimits limits) {
-        this.requests = requests;
-        this.published = published;
-        this.limits = limits;
-    }
 
     /** Answers a request. A long reply is not held in memory but written later. */
     DataReply answer(DataRequest request, PageAddress address) {

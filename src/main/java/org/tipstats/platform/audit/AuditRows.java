@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.apache.commons.io.function.IOConsumer;
 import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
 import org.tipstats.platform.audit.RecordedEvent.CanonicalRecord;
 import org.tipstats.platform.audit.RecordedEvent.ChainHead;
@@ -57,14 +58,9 @@ public final class AuditRows {
         }
     }
 
-    /** Uses an entry of the log. */
-    @FunctionalInterface
-    public interface EntryConsumer {
-        void accept(RecordedEvent entry) throws IOException;
-    }
-
     /** Passes each entry to the consumer, in the order of the log. Reads them in portions, inside a transaction. */
-    public static void each(Connection connection, EntryConsumer consumer) throws SQLException, IOException {
+    public static void each(Connection connection, IOConsumer<RecordedEvent> consumer)
+            throws SQLException, IOException {
         try (Statement statement = connection.createStatement()) {
             statement.setFetchSize(FETCH_SIZE);
             try (ResultSet row = statement.executeQuery(ENTRIES + " order by seq")) {

@@ -17,21 +17,16 @@ import org.tipstats.platform.problem.ProblemType;
  * Receives the whole body of every request before a worker thread works on the request. So a client that sends slowly
  * holds a connection and nothing else. A body that is late is answered with 408. It runs before the match, because forms
  * are read before other filters run.
+ *
+ * @param store a proxy, because filters are made before the configuration is known
  */
 @Singleton
-class BodyFilter {
+record BodyFilter(BodyStore store) {
 
     private static final Set<HttpMethod> WITHOUT_BODY = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
 
     /** Bytes that a form may need in addition to a file of the largest size. */
     private static final long FORM_OVERHEAD_BYTES = 65_536;
-
-    private final BodyStore store;
-
-    /** @param store a proxy, because filters are made before the configuration is known */
-    BodyFilter(BodyStore store) {
-        this.store = store;
-    }
 
     @ServerRequestFilter(preMatching = true)
     Uni<Void> receive(ContainerRequestContext request, RoutingContext context) {

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import javax.sql.DataSource;
+import org.apache.commons.io.function.IOConsumer;
 
 /**
  * Runs plain SQL in the caller's transaction. Statements must be constants of the program; values are bound. Values are
@@ -140,22 +141,17 @@ public class Database {
         }
     }
 
-    @FunctionalInterface
-    public interface CopyWork {
-        void write(CopyWriter rows) throws IOException;
-    }
-
     /**
      * Copies rows into a table. This may take as long as a transaction, because the rows are made meanwhile.
      *
      * @param target table and columns, for example {@code "t (a, b)"}; must be a constant of the program
      */
-    public void copy(String target, CopyWork work) {
+    public void copy(String target, IOConsumer<CopyWriter> work) {
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
             statement.execute("set local statement_timeout = '" + COPY_TIMEOUT + "'");
             try (CopyWriter rows = new CopyWriter(connection, target)) {
-                work.write(rows);
+                work.accept(rows);
             }
             statement.execute("set local statement_timeout to default");
         } catch (SQLException e) {

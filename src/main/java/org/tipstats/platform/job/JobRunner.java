@@ -202,7 +202,7 @@ class JobRunner {
     private void keep(UUID id, JobAnswer answer) {
         try (TemporaryFile body = files.create("job-")) {
             try (OutputStream out = body.output()) {
-                answer.body().writeTo(out);
+                answer.body().accept(out);
             }
             QuarkusTransaction.requiringNew().run(() -> jobs.answer(id, answer, body.path(), clock.instant()));
         } catch (IOException e) {

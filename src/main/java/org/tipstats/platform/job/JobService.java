@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.apache.commons.io.function.IOConsumer;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.job.JobView.Job;
 import org.tipstats.platform.job.JobView.JobState;
@@ -228,18 +229,17 @@ public class JobService {
      * @param fileName the name for a download of the body, or null
      */
     public record JobAnswer(
-            int status, String location, String mediaType, String language, String fileName, Body body) {
+            int status,
+            String location,
+            String mediaType,
+            String language,
+            String fileName,
+            IOConsumer<OutputStream> body) {
 
         /** Returns an answer with a body in JSON, which the caller must not change any more. */
         public static JobAnswer json(int status, String location, ObjectMapper json, Object body) {
             return new JobAnswer(
                     status, location, "application/json", null, null, out -> out.write(json.writeValueAsBytes(body)));
-        }
-
-        /** Writes the body. This method is called once. */
-        @FunctionalInterface
-        public interface Body {
-            void writeTo(OutputStream out) throws IOException;
         }
     }
 

@@ -11,28 +11,13 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.LocalText;
 
-/** Writes the part of SDMX-JSON that describes components and lists the values to which indexes in the data refer. */
-final class JsonStructureSection {
-
-    private final DataMessage message;
-    private final JsonVersion version;
-    private final UsedValues used;
-    private final int firstDataSet;
-    private final JsonGenerator json;
-
-    /**
-     * Creates a writer.
-     *
-     * @param firstDataSet the index in the message of the first data set with this structure
-     */
-    JsonStructureSection(
-            DataMessage message, JsonVersion version, UsedValues used, int firstDataSet, JsonGenerator json) {
-        this.message = message;
-        this.version = version;
-        this.used = used;
-        this.firstDataSet = firstDataSet;
-        this.json = json;
-    }
+/**
+ * Writes the part of SDMX-JSON that describes components and lists the values to which indexes in the data refer.
+ *
+ * @param firstDataSet the index in the message of the first data set with this structure
+ */
+record JsonStructureSection(
+        DataMessage message, JsonVersion version, UsedValues used, int firstDataSet, JsonGenerator json) {
 
     void write() throws IOException {
         json.writeStartObject();

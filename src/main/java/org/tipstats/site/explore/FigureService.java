@@ -1,6 +1,6 @@
 package org.tipstats.site.explore;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +22,13 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Collects all public information about one figure. */
-@ApplicationScoped
-class FigureService {
+@Singleton
+record FigureService(
+        SchemaRegistry schemas,
+        PublishedReleases published,
+        ReleaseReader releases,
+        PublicData data,
+        CatalogueConfig catalogue) {
 
     /**
      * The page of one figure.
@@ -69,25 +74,6 @@ class FigureService {
 
     /** Number of releases that are searched for the figure. The search begins with the newest release. */
     private static final int MAX_RELEASES = 20;
-
-    private final SchemaRegistry schemas;
-    private final PublishedReleases published;
-    private final ReleaseReader releases;
-    private final PublicData data;
-    private final CatalogueConfig catalogue;
-
-    FigureService(
-            SchemaRegistry schemas,
-            PublishedReleases published,
-            ReleaseReader releases,
-            PublicData data,
-            CatalogueConfig catalogue) {
-        this.schemas = schemas;
-        this.published = published;
-        this.releases = releases;
-        this.data = data;
-        this.catalogue = catalogue;
-    }
 
     /**
      * Returns the page. Throws status 404 if the release has no such figure.

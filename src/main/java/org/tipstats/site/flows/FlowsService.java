@@ -1,7 +1,7 @@
 package org.tipstats.site.flows;
 
 import com.ibm.icu.text.Collator;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -22,18 +22,8 @@ import org.tipstats.vocabulary.schema.Role;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Finds the areas and the data for the pages on pairs of areas. */
-@ApplicationScoped
-class FlowsService {
-
-    private final PublicData data;
-    private final SchemaRegistry schemas;
-    private final PublishedReleases published;
-
-    FlowsService(PublicData data, SchemaRegistry schemas, PublishedReleases published) {
-        this.data = data;
-        this.schemas = schemas;
-        this.published = published;
-    }
+@Singleton
+record FlowsService(PublicData data, SchemaRegistry schemas, PublishedReleases published) {
 
     /** Returns a sentence that names the release of the figures; null if there is none. */
     String said(ReleaseReference release, PageTexts texts) {

@@ -79,7 +79,7 @@ record FileIntake(
     NextPage receiveCorrected(UUID id, List<String> apply, Actor actor, String language) throws IOException {
         SubmissionView file = reader.get(id, actor);
         ReportReply made = reader.withFile(id, actor, found -> found.corrected(ReportPages.wanted(apply), language));
-        try (ReceivedFile copy = receiver.write(out -> made.body().writeTo(out));
+        try (ReceivedFile copy = receiver.write(made.body());
                 InputStream body = Files.newInputStream(copy.path())) {
             UploadMode mode = UploadMode.valueOf(file.mode().toUpperCase(Locale.ROOT));
             Dataflow flow = schemas.dataflow(file.dataflow()).orElseThrow();

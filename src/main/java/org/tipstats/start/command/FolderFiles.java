@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.tipstats.collect.trial.AcceptedSubmissions.FileUse;
+import org.apache.commons.io.function.IOConsumer;
 import org.tipstats.start.command.CommandLineInterface.NoAccessException;
 import org.tipstats.validate.row.ValidatedRows;
 import org.tipstats.validate.row.ValidatedRows.ValidatedRow;
@@ -51,7 +51,7 @@ final class FolderFiles {
         this.year = year;
     }
 
-    void each(IntConsumer percent, FileUse use) throws IOException {
+    void each(IntConsumer percent, IOConsumer<AcceptedFile> use) throws IOException {
         List<Path> files = files();
         for (int i = 0; i < files.size(); i++) {
             percent.accept(i * ALL / files.size());
@@ -79,7 +79,7 @@ final class FolderFiles {
         return found;
     }
 
-    private void pass(Path file, FileUse use) throws IOException {
+    private void pass(Path file, IOConsumer<AcceptedFile> use) throws IOException {
         Dataflow flow =
                 schemas.dataflow(file.getParent().getFileName().toString()).orElseThrow();
         ValidationRequest request =

@@ -226,19 +226,10 @@ public final class RuleTrial {
     /**
      * Pairs the findings of two reports on one file that are of the same rule at the same place. Reads both reports once, in
      * their order, and holds one finding of each.
+     *
+     * @param leftOut tests by the id of a rule whether findings of the first report are left out
      */
-    private static final class PairedFindings {
-
-        private final Iterator<Finding> first;
-        private final Predicate<String> leftOut;
-        private final Iterator<Finding> second;
-
-        /** @param leftOut tests by the id of a rule whether findings of the first report are left out */
-        PairedFindings(Iterator<Finding> first, Predicate<String> leftOut, Iterator<Finding> second) {
-            this.first = first;
-            this.leftOut = leftOut;
-            this.second = second;
-        }
+    private record PairedFindings(Iterator<Finding> first, Predicate<String> leftOut, Iterator<Finding> second) {
 
         /** Passes each pair to the consumer. One of the two is null if only the other report has such a finding. */
         void forEach(BiConsumer<Finding, Finding> consumer) {
