@@ -61,7 +61,6 @@ final class EntryShape {
         return broken;
     }
 
-    /** Returns the key of a row in a year. */
     long key(EntryRow row, String year) {
         Dimension time = dataflow.structure().time();
         return space.withPosition(row.key(), time.position(), time.positionOf(year));

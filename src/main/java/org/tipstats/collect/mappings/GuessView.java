@@ -101,7 +101,6 @@ public record GuessView(
     /** @param cells the first of the cells; the count is exact */
     public record LeftOutCells(String reason, int count, List<String> cells) {}
 
-    /** Returns the view of a guess with a page of its observations. */
     public static GuessView of(
             GuessedFile file, Page<MappedObservation> page, GuessTexts texts, SchemaRegistry schemas) {
         Guess guess = file.guess();

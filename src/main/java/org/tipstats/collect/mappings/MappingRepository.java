@@ -35,7 +35,6 @@ record MappingRepository(Database database) {
                 row.getString(9));
     }
 
-    /** Returns the newest version of a mapping. */
     Optional<StoredMapping> newest(String id) {
         return database.first(COLUMNS + " where m.id = ?" + NEWEST, MappingRepository::read, id);
     }

@@ -32,7 +32,6 @@ public class ReceiptReader {
         this.clock = clock;
     }
 
-    /** Returns the receipt of the file. */
     public Receipt receipt(UUID id, Actor actor) {
         Submission submission = submissions.get(id, actor);
         ValidationReport report = ReportJson.readHead(submission.reportHead);

@@ -102,7 +102,6 @@ public class ReviewService {
         return justify(submission, requests, by);
     }
 
-    /** Withdraws a submission. */
     @Transactional
     public SubmissionView withdraw(UUID id, Actor by) {
         Submission submission = own(id, by);

@@ -17,7 +17,6 @@ import org.tipstats.files.csv.CsvTable.CsvColumn;
  */
 public record RoundBoard(RoundSummary summary, List<RoundSummary> before, List<RoundPart> areas) {
 
-    /** The parts as a table. */
     static final CsvTable<RoundPart> TABLE = new CsvTable<>(List.of(
             CsvColumn.text("REF_AREA", RoundPart::area),
             CsvColumn.text("STATE", part -> part.state().name()),
@@ -64,7 +63,6 @@ public record RoundBoard(RoundSummary summary, List<RoundSummary> before, List<R
             int itemsDeclared,
             BigDecimal warningsPerHundred) {
 
-        /** The answers as a table. */
         static final CsvTable<AreaAnswer> TABLE = new CsvTable<>(List.of(
                 CsvColumn.text("REF_AREA", AreaAnswer::area),
                 CsvColumn.text("DEADLINE", answer -> text(answer.deadline())),

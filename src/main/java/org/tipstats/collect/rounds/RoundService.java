@@ -164,7 +164,6 @@ public class RoundService {
                     round.contact());
         }
 
-        /** Returns a text with each year in it moved by one. */
         private static String moved(String text) {
             return YEAR.matcher(text).replaceAll(found -> Integer.toString(Integer.parseInt(found.group()) + 1));
         }

@@ -88,7 +88,6 @@ public record Behalf(String area, String messageName, byte[] message) {
         }
     }
 
-    /** Returns the hash of the message. */
     public String sha256() {
         return DigestUtils.sha256Hex(message);
     }

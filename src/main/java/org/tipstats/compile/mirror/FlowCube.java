@@ -136,7 +136,6 @@ final class FlowCube {
             return space.pack(positions);
         }
 
-        /** Returns the id of the code that has the given meaning in the dimension with the given role. */
         String code(Role role, String meaning) {
             return structure
                     .dimension(role)

@@ -99,7 +99,6 @@ class ExportResource {
             return new CsvTable<>(columns).text(figures);
         }
 
-        /** Writes one page of figures as JSON. */
         String json(ReleasedRowsReply.Rows<MappedFigure> figures, ReleaseReference release) {
             Map<String, Object> page = new LinkedHashMap<>();
             page.put("release", release.id());

@@ -50,7 +50,6 @@ public final class PublishedFlows {
     private final List<PairCount> pairs;
     private final BitSet places = new BitSet();
 
-    /** Creates the flows of the counts of a dataflow. */
     public PublishedFlows(PublishedCounts counts, Direction direction) {
         this.dataflow = counts.dataflow();
         this.direction = direction;

@@ -39,7 +39,6 @@ public record PopulationTable(long[][] persons) {
         return new PopulationTable(persons);
     }
 
-    /** Returns the population of an area in a year. */
     public long of(int area, int year) {
         return persons[area][year];
     }

@@ -22,7 +22,6 @@ public final class HookSecret {
         this.key = key.clone();
     }
 
-    /** Makes a new random secret. */
     public static HookSecret random() {
         byte[] key = new byte[BYTES];
         RANDOM.nextBytes(key);

@@ -19,7 +19,6 @@ public interface DataWriter {
         return out.toByteArray();
     }
 
-    /** Returns the writer of a format. */
     static DataWriter of(Format format, DataStyle style) {
         return switch (format) {
             case JSON -> new JsonDataWriter(style);

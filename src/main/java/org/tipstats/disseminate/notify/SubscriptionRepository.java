@@ -97,7 +97,6 @@ record SubscriptionRepository(Database database, SecretCipher cipher) {
         return database.first(SELECT + "id = ? for no key update", this::read, id);
     }
 
-    /** Returns all active subscriptions. */
     List<Subscription> active() {
         return database.list(SELECT + "state = 'ACTIVE' order by created_at, id", this::read);
     }

@@ -178,7 +178,6 @@ public final class SeriesShares {
                 .equals(space.code(figure.key(), space.structure().area()));
     }
 
-    /** Checks if a figure is one of the parts. */
     public boolean isPart(long key) {
         return !parts.isEmpty()
                 && space.position(key, unit.position()) == count

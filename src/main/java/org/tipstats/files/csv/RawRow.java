@@ -45,7 +45,6 @@ public record RawRow(int line, int record, String[] cells, BitSet guarded) {
         return guarded != null && guarded.get(cell) ? "'" + cells[cell] : cells[cell];
     }
 
-    /** Returns whether all cells are blank. */
     public boolean isBlank() {
         return isBlank(new boolean[0]);
     }

@@ -20,7 +20,6 @@ record AuditHeadRepository(Database database) {
                         row.getLong(1), row.getString(2), Database.time(row, 3), row.getString(4), row.getString(5)));
     }
 
-    /** Returns the heads of all statements. */
     List<ChainHead> heads() {
         return database.list(
                 "select seq, hash from audit_statement order by day",

@@ -18,7 +18,6 @@ public record Audience(String condition, List<Object> values) {
 
     private static final String SUBMITS = "'submitter' = any (roles) and source is not distinct from cast(? as text)";
 
-    /** Everyone with an account. */
     public static Audience everyone() {
         return new Audience("true", List.of());
     }

@@ -29,7 +29,6 @@ public class MailService {
         this.clock = clock;
     }
 
-    /** Returns whether the service sends mail. */
     public boolean isOn() {
         return config.isOn();
     }

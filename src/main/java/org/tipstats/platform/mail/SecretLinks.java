@@ -9,7 +9,6 @@ public interface SecretLinks {
     /** What a link has in place of the secret. */
     String BLANK = "{secret}";
 
-    /** Returns the kind of messages. */
     String kind();
 
     /** Returns a new secret for a link to this account; empty if the link is not needed any more. */

@@ -46,7 +46,6 @@ public record Envelope(String payload, String payloadType, List<KeySignature> si
         }
     }
 
-    /** Returns whether one of the signatures is that of the key. */
     public boolean isSignedBy(PublicKey key) {
         return signatures.stream().anyMatch(signature -> isBy(key, signature));
     }

@@ -35,7 +35,6 @@ public class FreeSpace implements HealthCheck {
         this.minimum = minimum.asLongValue();
     }
 
-    /** Returns the free space in bytes. */
     public long bytes() {
         return bytes(folder);
     }

@@ -66,7 +66,6 @@ public class TermsService {
             return nonEmpty(licence, language);
         }
 
-        /** Returns the citation in a language, if there is one. */
         public Optional<String> citation(String language) {
             return nonEmpty(citation, language);
         }

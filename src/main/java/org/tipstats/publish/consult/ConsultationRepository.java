@@ -76,7 +76,6 @@ record ConsultationRepository(Database database) {
                 by.name());
     }
 
-    /** Returns the last answer of each area. */
     Map<String, StoredAnswer> answers(String release) {
         Map<String, StoredAnswer> last = new TreeMap<>();
         database.each(

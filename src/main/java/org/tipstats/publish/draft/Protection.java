@@ -122,7 +122,6 @@ public class Protection {
             Duration took,
             String policy) {
 
-        /** Returns the report of the audit. */
         public Optional<AuditReport> report() {
             return audited.map(AuditedYears::report);
         }

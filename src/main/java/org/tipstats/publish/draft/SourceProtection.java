@@ -80,7 +80,6 @@ public class SourceProtection {
         return sourceOf(id).isEmpty();
     }
 
-    /** Returns only the official releases. */
     public static List<EarlierRelease> official(List<EarlierRelease> releases) {
         return releases.stream().filter(release -> isOfficial(release.id())).toList();
     }

@@ -33,7 +33,6 @@ public record YearDigests(SortedMap<String, String> byYear) {
 
     private static final String NO_FIGURES = "-";
 
-    /** Returns the digests of a release. */
     static YearDigests of(EarlierRelease release) {
         Set<String> ids = new TreeSet<>(release.published().keySet());
         ids.addAll(release.compiled().keySet());

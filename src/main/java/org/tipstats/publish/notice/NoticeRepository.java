@@ -78,7 +78,6 @@ public class NoticeRepository {
                         Database.time(row, 4)));
     }
 
-    /** Makes the public notice of a withdrawal. */
     public static ReleaseNotice withdrawal(String release, LocalText titles, String reason, Instant at) {
         LocalText text = new LocalText(Map.of("en", reason));
         return new ReleaseNotice(Kind.WITHDRAWAL, "withdrawal-" + release, release, titles, text, at);

@@ -46,7 +46,6 @@ public record ReleaseView(
         errata = List.copyOf(errata);
     }
 
-    /** Returns the title by language. */
     public LocalText titles() {
         return new LocalText(titleIn);
     }

@@ -75,7 +75,6 @@ public final class ReleaseWork implements RepeatableWork {
         }
     }
 
-    /** Returns the work to compile a draft. */
     public LongWork<ReleaseView> draft(ReleaseRequest request, Actor by) {
         return work(DRAFT, new ReleaseTask(by, clock.instant(), request.id(), request, null, null));
     }

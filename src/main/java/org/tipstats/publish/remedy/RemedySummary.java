@@ -56,7 +56,6 @@ public record RemedySummary(List<String> applied, Map<String, List<RemedyOffer>>
                 .collect(Collectors.joining(" "));
     }
 
-    /** Returns the offers of all checks. */
     public List<RemedyOffer> offers() {
         return offered.values().stream().flatMap(List::stream).toList();
     }

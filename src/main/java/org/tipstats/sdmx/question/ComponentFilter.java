@@ -104,7 +104,6 @@ final class ComponentFilter {
                 : Optional.empty();
     }
 
-    /** Finds the field of a component by its id. */
     static Optional<ObservationField> field(List<ObservationField> fields, String id) {
         return fields.stream().filter(field -> field.id().equals(id)).findFirst();
     }

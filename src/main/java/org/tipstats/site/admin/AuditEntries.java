@@ -18,7 +18,7 @@ import org.tipstats.platform.audit.RecordedEvent;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.problem.ProblemException;
-import org.tipstats.site.frame.Addresses;
+import org.tipstats.site.admin.AuditLogResource.AuditQuery;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Finds entries of the audit log. */
@@ -34,28 +34,6 @@ record AuditEntries(
 
     /** The length of a day with a year of four digits. Other years have a sign, and may be too late for the database. */
     private static final int MAX_DAY = 10;
-
-    /** The filter of the log, as the reader typed it. An empty field does not limit the entries. */
-    record AuditQuery(String who, String action, String area, String from, String until) {
-
-        AuditQuery {
-            who = PersonForm.text(who);
-            action = PersonForm.text(action);
-            area = PersonForm.text(area);
-            from = PersonForm.text(from);
-            until = PersonForm.text(until);
-        }
-
-        public boolean isFiltered() {
-            return Stream.of(who, action, area, from, until).anyMatch(text -> !text.isEmpty());
-        }
-
-        public String address() {
-            return "?who=" + Addresses.encoded(who) + "&action=" + Addresses.encoded(action) + "&area="
-                    + Addresses.encoded(area) + "&from=" + Addresses.encoded(from) + "&until="
-                    + Addresses.encoded(until);
-        }
-    }
 
     Page<RecordedEvent> find(AuditQuery query, PageRequest request, Actor reader) {
         AuditFilter filter = new AuditFilter(

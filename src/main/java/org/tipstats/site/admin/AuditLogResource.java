@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestQuery;
 import org.tipstats.files.csv.CsvTable;
 import org.tipstats.files.csv.CsvTable.CsvColumn;
@@ -26,6 +28,7 @@ import org.tipstats.platform.audit.RecordedEvent.ChainHead;
 import org.tipstats.platform.database.JsonText;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
+import org.tipstats.site.frame.Addresses;
 import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.Frame;
 import org.tipstats.site.frame.Frames;
@@ -64,7 +67,7 @@ class AuditLogResource {
         static native TemplateInstance audit(
                 Frame frame,
                 PageTexts t,
-                AuditEntries.AuditQuery query,
+                AuditQuery query,
                 Page<RecordedEvent> page,
                 Set<String> actions,
                 ReportingAreas areas);
@@ -74,17 +77,37 @@ class AuditLogResource {
                 Frame frame, PageTexts t, AuditVerification found, String seq, String hash, List<Fault> faults);
     }
 
-    @GET
-    @Produces(MediaType.TEXT_HTML)
-    public TemplateInstance list(
+    /** The filter of the log, as the reader typed it. An empty field does not limit the entries. */
+    record AuditQuery(
             @RestQuery String who,
             @RestQuery String action,
             @RestQuery String area,
             @RestQuery String from,
-            @RestQuery String until,
-            @RestQuery String cursor) {
+            @RestQuery String until) {
+
+        AuditQuery {
+            who = PersonForm.text(who);
+            action = PersonForm.text(action);
+            area = PersonForm.text(area);
+            from = PersonForm.text(from);
+            until = PersonForm.text(until);
+        }
+
+        public boolean isFiltered() {
+            return Stream.of(who, action, area, from, until).anyMatch(text -> !text.isEmpty());
+        }
+
+        public String address() {
+            return "?who=" + Addresses.encoded(who) + "&action=" + Addresses.encoded(action) + "&area="
+                    + Addresses.encoded(area) + "&from=" + Addresses.encoded(from) + "&until="
+                    + Addresses.encoded(until);
+        }
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance list(@BeanParam AuditQuery query, @RestQuery String cursor) {
         PageTexts t = frames.texts();
-        AuditEntries.AuditQuery query = new AuditEntries.AuditQuery(who, action, area, from, until);
         PageRequest request = PageRequest.of(PAGE_SIZE, PeopleResource.orNull(cursor));
         Page<RecordedEvent> page = entries.find(query, request, frames.person());
         Frame frame = frames.frame(
@@ -96,13 +119,7 @@ class AuditLogResource {
     @GET
     @Path("/entries.csv")
     @Produces("text/csv")
-    public Response file(
-            @RestQuery String who,
-            @RestQuery String action,
-            @RestQuery String area,
-            @RestQuery String from,
-            @RestQuery String until) {
-        AuditEntries.AuditQuery query = new AuditEntries.AuditQuery(who, action, area, from, until);
+    public Response file(@BeanParam AuditQuery query) {
         return Response.ok(AuditCsv.of(entries.export(query, frames.person())), "text/csv;charset=UTF-8")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.csv\"")
                 .build();

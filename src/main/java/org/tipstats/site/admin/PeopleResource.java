@@ -3,6 +3,7 @@ package org.tipstats.site.admin;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -107,7 +108,11 @@ class PeopleResource {
     }
 
     /** The filter of the list, as the reader typed it. An empty field does not limit the accounts. */
-    record PeopleQuery(String name, String role, String area, String state) {
+    record PeopleQuery(
+            @RestQuery String name,
+            @RestQuery String role,
+            @RestQuery String area,
+            @RestQuery String state) {
 
         PeopleQuery {
             name = PersonForm.text(name);
@@ -136,14 +141,8 @@ class PeopleResource {
     }
 
     @GET
-    public TemplateInstance list(
-            @RestQuery String name,
-            @RestQuery String role,
-            @RestQuery String area,
-            @RestQuery String state,
-            @RestQuery String cursor) {
+    public TemplateInstance list(@BeanParam PeopleQuery query, @RestQuery String cursor) {
         PageTexts t = frames.texts();
-        PeopleQuery query = new PeopleQuery(name, role, area, state);
         Page<AccountView> page = accounts.list(query.filter(), PageRequest.of(null, orNull(cursor)));
         Frame frame = frames.frame(
                 SystemResource.place(t.say("nav.people"), t).in(Section.PEOPLE).api("/api/v1/accounts"));

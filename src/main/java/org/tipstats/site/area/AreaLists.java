@@ -176,7 +176,6 @@ public final class AreaLists {
         return new Link(area.id(), texts.of(area.name()), reporting.get(area.position()));
     }
 
-    /** Returns the id of the code list of areas. */
     String codeList() {
         return schemas.areas().id();
     }

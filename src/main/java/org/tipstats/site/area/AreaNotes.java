@@ -33,7 +33,6 @@ final class AreaNotes {
         this.texts = texts;
     }
 
-    /** Adds the notes on the figures of a dataflow. */
     void add(FlowFigures figures) {
         String dataflow = texts.of(figures.dataflow().name());
         List<Attribute> reported = figures.dataflow().structure().attributes().stream()

@@ -93,7 +93,6 @@ public final class LinkedCells {
         return cell(figure, broken ? Break.DEFINITION : null, false);
     }
 
-    /** Makes the cell of a point of a series. */
     public LinkedCell of(SeriesPoint point) {
         return cell(
                 point.figure(),

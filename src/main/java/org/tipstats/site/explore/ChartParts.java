@@ -57,7 +57,6 @@ record ChartParts(ExplorerQuery query, PageTexts texts) {
         return meant.stream().limit(most(kind)).toList();
     }
 
-    /** Makes the chart of a table. */
     ChartPart of(String kind, DataTable table) {
         List<Line> candidates = candidates(kind, table.lines());
         List<String> all = candidates.stream().map(Line::id).toList();

@@ -42,7 +42,6 @@ record ExplorerPage(
         Addition addition,
         Sources sources) {
 
-    /** Returns the title of the page. */
     public String title(PageTexts texts) {
         return map != null ? map.view().caption() : table != null ? table.caption() : texts.of(dataflow.name());
     }

@@ -34,7 +34,6 @@ final class ConsultationWords {
                 .toList();
     }
 
-    /** Returns the answer in a word. */
     static String word(AreaReply answer, PageTexts t) {
         return t.say("consult.word." + key(answer.state()));
     }

@@ -64,7 +64,6 @@ record FlowsService(PublicData data, SchemaRegistry schemas, PublishedReleases p
                 .toList();
     }
 
-    /** Returns the group of all areas. */
     Code world() {
         return schemas.areas().areaGroups("WORLD").get(0);
     }

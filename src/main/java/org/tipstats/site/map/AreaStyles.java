@@ -84,7 +84,6 @@ final class AreaStyles {
                         "map.class.between", "from", from, "to", texts.numbers().exact(limits.get(number - 1)));
     }
 
-    /** Makes the row of an area in the list. */
     MapView.Row row(Code area, Observation observation) {
         String look = look(observation);
         return new MapView.Row(

@@ -34,7 +34,6 @@ final class PictureText {
                 svg.getOwnerDocument().getDocumentElement().getAttribute("dir").equals("rtl");
     }
 
-    /** Writes a text element. */
     void write(Element text, AffineTransform place) {
         String words = visual(text.getTextContent(), fromTheRight);
         FSFont font = context.getFont(font(text, place.getScaleY()));

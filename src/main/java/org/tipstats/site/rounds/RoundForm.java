@@ -107,20 +107,14 @@ record RoundForm(
                 found.add(new Fault(field, parts.length == 1 || inLanguages ? message : message + " " + error.value()));
             }
         }
-        return new RoundForm(id, title, guidance, dataflows, years, areas, opens, closes, contact, found);
+        return faulty(found);
     }
 
     RoundForm taken(PageTexts t) {
-        return new RoundForm(
-                id,
-                title,
-                guidance,
-                dataflows,
-                years,
-                areas,
-                opens,
-                closes,
-                contact,
-                List.of(new Fault("id", t.say("rounds.fault.taken"))));
+        return faulty(List.of(new Fault("id", t.say("rounds.fault.taken"))));
+    }
+
+    private RoundForm faulty(List<Fault> found) {
+        return new RoundForm(id, title, guidance, dataflows, years, areas, opens, closes, contact, found);
     }
 }

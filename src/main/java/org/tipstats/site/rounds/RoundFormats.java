@@ -93,7 +93,6 @@ final class RoundFormats {
         return round.state() == RoundState.CLOSED;
     }
 
-    /** Returns the item of a dataflow and year. */
     static RoundItem item(RoundPart part, String dataflow, String year) {
         return part.items().stream()
                 .filter(item -> item.dataflow().equals(dataflow) && item.year().equals(year))

@@ -42,7 +42,6 @@ final class Questions {
         this.parts = parts;
     }
 
-    /** Returns the id of the field of a question. */
     static String field(String id) {
         return "q-" + Integer.toHexString(id.hashCode());
     }

@@ -86,7 +86,6 @@ final class AnswerMaker {
         unknowns.add(subject);
     }
 
-    /** Makes the answer of a topic. */
     Answer topic(AnswerTopic topic) {
         if (topic == AnswerTopic.WHO_REPORTS) {
             reporters();

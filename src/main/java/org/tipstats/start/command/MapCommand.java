@@ -56,7 +56,6 @@ final class MapCommand extends CommandGroup {
         }
     }
 
-    /** Reads a mapping from a file. */
     static Mapping mapping(Path file, SchemaRegistry schemas) {
         try {
             return new MappingMessage(schemas).read(json(file));

@@ -112,7 +112,6 @@ public final class Demo {
         return ReleaseText.of(texts(key));
     }
 
-    /** Returns a text of the demo by language. */
     static Map<String, String> texts(String key) {
         return LocalText.LANGUAGES.stream()
                 .collect(Collectors.toMap(

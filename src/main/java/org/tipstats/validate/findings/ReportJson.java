@@ -46,7 +46,6 @@ public final class ReportJson {
         FINDING.writeValue(generator, finding);
     }
 
-    /** Returns the finding of a line. */
     static Finding read(byte[] line) {
         try {
             return FINDINGS.readValue(line);

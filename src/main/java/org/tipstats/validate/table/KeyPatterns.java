@@ -28,7 +28,6 @@ public final class KeyPatterns {
         byOpen.computeIfAbsent(open(positions), open -> new Keys()).add(closed(space, positions));
     }
 
-    /** Returns whether any pattern covers the key. */
     boolean covers(long key) {
         for (Map.Entry<Integer, Keys> entry : byOpen.entrySet()) {
             if (entry.getValue().contains(project(space, key, entry.getKey()))) {

@@ -55,7 +55,6 @@ public final class KeySpace {
         return key;
     }
 
-    /** Returns the position of the key in a dimension. */
     public int position(long key, int dimension) {
         return (int) (key / weight[dimension] % size[dimension]);
     }

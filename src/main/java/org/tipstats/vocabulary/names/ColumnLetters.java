@@ -5,7 +5,6 @@ public final class ColumnLetters {
 
     private ColumnLetters() {}
 
-    /** Returns the letters of a column. */
     public static String of(int column) {
         StringBuilder letters = new StringBuilder();
         for (int rest = column + 1; rest > 0; rest = (rest - 1) / 26) {

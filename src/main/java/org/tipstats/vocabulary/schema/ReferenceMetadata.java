@@ -34,7 +34,6 @@ public record ReferenceMetadata(Map<String, List<LocalText>> attributes) {
         return firstText("LICENCE_URL").map(url -> url.inLanguage("en"));
     }
 
-    /** Returns the first text of an attribute, if the attribute has any text. */
     public Optional<LocalText> firstText(String attribute) {
         return texts(attribute).stream().findFirst();
     }

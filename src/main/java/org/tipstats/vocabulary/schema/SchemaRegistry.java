@@ -156,7 +156,6 @@ public final class SchemaRegistry {
         return dataflows().stream().filter(Dataflow::isPopulation).findFirst();
     }
 
-    /** Returns the reference metadata of a dataflow, if the schemas have it. */
     public Optional<ReferenceMetadata> metadata(String dataflow) {
         return Optional.ofNullable(metadata.get(dataflow));
     }
