@@ -104,13 +104,12 @@ public final class ProtectionReview {
         }
 
         List<GroupLoss> groups(CodeList areas) {
-            List<GroupLoss> losses = new ArrayList<>();
-            for (Code group : areas.codes()) {
-                if (group.annotation("AREA_GROUP").filter(SHOWN::contains).isPresent()) {
-                    losses.add(loss(areas, group));
-                }
-            }
-            return losses;
+            return areas.codes().stream()
+                    .filter(group -> group.annotation("AREA_GROUP")
+                            .filter(SHOWN::contains)
+                            .isPresent())
+                    .map(group -> loss(areas, group))
+                    .toList();
         }
 
         private GroupLoss loss(CodeList areas, Code group) {

@@ -1,6 +1,6 @@
 package org.tipstats.publish.draft;
 
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -12,8 +12,14 @@ import java.util.TreeMap;
 import org.tipstats.platform.database.Database;
 
 /** Stores the receipts of audits that found nothing, and the digests of the years of published releases. */
-@Singleton
-record AuditReceiptRepository(Database database) {
+@ApplicationScoped
+class AuditReceiptRepository {
+
+    private final Database database;
+
+    AuditReceiptRepository(Database database) {
+        this.database = database;
+    }
 
     /** Returns those of the digests that have a receipt. */
     Set<String> known(Collection<String> digests) {

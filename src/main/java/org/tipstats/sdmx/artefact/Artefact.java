@@ -122,12 +122,8 @@ public final class Artefact {
 
     /** Checks whether this is a scheme with at least one of these items. */
     public boolean hasAny(Set<String> ids) {
-        for (JsonNode item : items()) {
-            if (ids.contains(item.path("id").asText())) {
-                return true;
-            }
-        }
-        return false;
+        return items().valueStream()
+                .anyMatch(item -> ids.contains(item.path("id").asText()));
     }
 
     /**
@@ -175,12 +171,10 @@ public final class Artefact {
 
     /** Returns the annotations that clients see. */
     static List<JsonNode> publicAnnotations(JsonNode thing) {
-        List<JsonNode> shown = new ArrayList<>();
-        for (JsonNode annotation : thing.path("annotations")) {
-            if (!INTERNAL_ANNOTATIONS.contains(annotation.path("type").asText())) {
-                shown.add(annotation);
-            }
-        }
-        return shown;
+        return thing.path("annotations")
+                .valueStream()
+                .filter(annotation ->
+                        !INTERNAL_ANNOTATIONS.contains(annotation.path("type").asText()))
+                .toList();
     }
 }

@@ -119,10 +119,7 @@ record MlContent(XmlOutput xml, MlNames names, MlVersion version) {
 
     private void writeInner(JsonNode component) throws IOException {
         names.writeAnnotations(component);
-        version.writeReference(
-                xml,
-                "str:ConceptIdentity",
-                Urn.of(component.path("conceptIdentity").asText()));
+        version.writeReference(xml, "str:ConceptIdentity", component.path("conceptIdentity"));
         writeRepresentation("str:LocalRepresentation", component.path("localRepresentation"));
     }
 
@@ -132,10 +129,7 @@ record MlContent(XmlOutput xml, MlNames names, MlVersion version) {
         }
         xml.open(element);
         if (representation.has("enumeration")) {
-            version.writeReference(
-                    xml,
-                    "str:Enumeration",
-                    Urn.of(representation.path("enumeration").asText()));
+            version.writeReference(xml, "str:Enumeration", representation.path("enumeration"));
         } else {
             xml.open("str:TextFormat");
             for (var facet : representation.path("format").properties()) {
@@ -158,7 +152,7 @@ record MlContent(XmlOutput xml, MlNames names, MlVersion version) {
         };
         for (String[] kind : kinds) {
             for (JsonNode urn : attachment.path(kind[0])) {
-                version.writeReference(xml, kind[1], Urn.of(urn.asText()));
+                version.writeReference(xml, kind[1], urn);
             }
         }
         xml.close();

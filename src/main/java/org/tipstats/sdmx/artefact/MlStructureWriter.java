@@ -183,7 +183,7 @@ final class MlStructureWriter {
     }
 
     private void reference(String element, JsonNode urn) throws IOException {
-        version.writeReference(xml, element, Urn.of(urn.asText()));
+        version.writeReference(xml, element, urn);
     }
 
     /**

@@ -1,5 +1,6 @@
 package org.tipstats.sdmx.artefact;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import org.tipstats.sdmx.artefact.StructureMessage.Header;
 
@@ -30,7 +31,8 @@ public enum MlVersion {
     }
 
     /** Writes a reference to an artefact or an item: a {@code Ref} element in version 2.1, a URN in version 3.0. */
-    void writeReference(XmlOutput xml, String element, Urn urn) throws IOException {
+    void writeReference(XmlOutput xml, String element, JsonNode reference) throws IOException {
+        Urn urn = Urn.of(reference.asText());
         if (this == V30) {
             xml.text(element, urn.toString());
             return;

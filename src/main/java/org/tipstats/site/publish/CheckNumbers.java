@@ -2,7 +2,6 @@ package org.tipstats.site.publish;
 
 import jakarta.inject.Singleton;
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -67,17 +66,15 @@ record CheckNumbers(SchemaRegistry schemas, FileWords words) {
     }
 
     private List<String> shares(ReleaseCheck check, PageTexts t) {
-        List<String> lines = new ArrayList<>();
-        for (Map<String, Object> item : check.items()) {
-            lines.add(t.say(
-                    "checks.value-lost",
-                    Map.of(
-                            "what", words.dataflow(text(item, "dataflow"), t),
-                            "share", LossTables.percent(item, "share", t),
-                            "n", decimal(item, "withheld"),
-                            "all", decimal(item, "value"))));
-        }
-        return lines;
+        return check.items().stream()
+                .map(item -> t.say(
+                        "checks.value-lost",
+                        Map.of(
+                                "what", words.dataflow(text(item, "dataflow"), t),
+                                "share", LossTables.percent(item, "share", t),
+                                "n", decimal(item, "withheld"),
+                                "all", decimal(item, "value"))))
+                .toList();
     }
 
     /** Returns the share of all figures of areas, and the region that loses most. The world has all areas. */

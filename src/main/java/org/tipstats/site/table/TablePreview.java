@@ -61,10 +61,9 @@ record TablePreview(
                 .toList();
         int left = Math.min(first.firstColumn(), Math.max(0, sheet.width() - 1));
         int right = Math.min(sheet.width(), left + MAX_COLUMNS);
-        List<PreviewRow> shown = new ArrayList<>();
-        for (Sheet.Row row : rows) {
-            shown.add(row(grid, sheet, row, left, right, marks, texts));
-        }
+        List<PreviewRow> shown = rows.stream()
+                .map(row -> row(grid, sheet, row, left, right, marks, texts))
+                .toList();
         int last = sheet.rows().get(sheet.rows().size() - 1).line();
         boolean more = right < sheet.width()
                 || rows.isEmpty()

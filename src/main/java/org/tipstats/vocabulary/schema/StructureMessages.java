@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.tipstats.vocabulary.schema.Dataflow.Constraint;
 import org.tipstats.vocabulary.schema.Dataflow.RuleSetting;
 
@@ -169,14 +170,11 @@ record StructureMessages(Map<String, JsonNode> messages) {
         Map<String, List<String>> allowed = new LinkedHashMap<>();
         for (JsonNode region : constraint.path("cubeRegions")) {
             for (JsonNode keyValue : region.path("keyValues")) {
-                List<String> codes = new ArrayList<>();
-                for (JsonNode value : keyValue.path("values")) {
-                    codes.add(
-                            value.isTextual()
-                                    ? value.asText()
-                                    : value.path("value").asText());
-                }
-                allowed.put(keyValue.path("id").asText(), codes);
+                Stream<JsonNode> values = keyValue.path("values").valueStream();
+                allowed.put(
+                        keyValue.path("id").asText(),
+                        values.map(value -> (value.isTextual() ? value : value.path("value")).asText())
+                                .toList());
             }
         }
         return allowed;
