@@ -24,6 +24,8 @@ import org.tipstats.start.backup.BackupDatabase;
 import org.tipstats.start.backup.BackupFailedException;
 import org.tipstats.start.command.BackupCommand.RestoreCommand;
 import org.tipstats.start.command.BackupCommand.VerifyBackup;
+import org.tipstats.start.command.LogCommand.VerifyLog;
+import org.tipstats.start.command.ReleaseCommand.VerifyRelease;
 import org.tipstats.start.command.ReportFile.ProgressLine;
 import org.tipstats.start.postgres.StartRefusedException;
 import org.tipstats.validate.trial.TriedSchemas;
@@ -108,16 +110,14 @@ public final class CommandLineInterface {
         commands.put(RestoreCommand.NAME, () -> of(new RestoreCommand(database)));
         commands.put(EmergencyTokenCommand.NAME, () -> of(new EmergencyTokenCommand(database, clock)));
         commands.put(PrepareRolesCommand.NAME, () -> of(new PrepareRolesCommand()));
-        commands.put(LogCommand.NAME, () -> of(new LogCommand()).addSubcommand(of(new LogCommand.VerifyLog())));
+        commands.put(LogCommand.NAME, () -> of(new LogCommand()).addSubcommand(of(new VerifyLog())));
         commands.put(
                 RulesCommand.NAME,
                 () -> of(new RulesCommand())
                         .addSubcommand(of(new RulesCommand.TryRules(inForce, database, clock, progress))));
         commands.put(ExportSiteCommand.NAME, () -> of(new ExportSiteCommand()));
         commands.put(ExportAcceptedCommand.NAME, () -> of(new ExportAcceptedCommand(inForce, database)));
-        commands.put(
-                ReleaseCommand.NAME,
-                () -> of(new ReleaseCommand()).addSubcommand(of(new ReleaseCommand.VerifyRelease())));
+        commands.put(ReleaseCommand.NAME, () -> of(new ReleaseCommand()).addSubcommand(of(new VerifyRelease())));
     }
 
     /** Returns the program's schemas for a validation, which may have begun to read them. */
