@@ -56,7 +56,6 @@ class FeedResource {
     @GET
     @Produces("application/atom+xml")
     public Response get(@BeanParam LanguageParameters lang, @Context UriInfo uri, @Context HttpHeaders headers) {
-        String language = lang.chosen();
         List<ReleaseView> newest =
                 reader.published().stream().limit(MAX_ENTRIES).toList();
         String base = config.base(uri.getBaseUri());
@@ -66,15 +65,9 @@ class FeedResource {
                         said.stream().map(ReleaseNotice::publishedAt))
                 .max(Comparator.naturalOrder())
                 .orElse(null);
-        String content = config.publisher() + "|" + base + "|" + language + "|"
-                + newest.stream()
-                        .map(release -> release.id() + ":" + release.contentHash())
-                        .toList()
-                + said.stream().map(ReleaseNotice::id).toList();
-        return CachedReply.of(
-                headers,
-                CachedReply.CacheInfo.now(content, changed),
-                () -> Response.ok(new AtomFeed(config.publisher(), base, language).write(withChanges(newest), said)));
+        // The tag is that of the text, so another program with other words has another one.
+        String feed = new AtomFeed(config.publisher(), base, lang.chosen()).write(withChanges(newest), said);
+        return CachedReply.of(headers, CachedReply.CacheInfo.now(feed, changed), () -> Response.ok(feed));
     }
 
     private List<FeedEntry> withChanges(List<ReleaseView> releases) {

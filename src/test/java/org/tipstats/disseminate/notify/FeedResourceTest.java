@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -15,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.tipstats.platform.access.AccountRole;
+import org.tipstats.platform.http.EntityTags;
 import org.tipstats.publish.release.TestReleases;
 
 /** Tests the feed over HTTP. */
@@ -51,6 +53,8 @@ class FeedResourceTest {
                 .get(FEED)
                 .then()
                 .statusCode(304);
+        String tag = EntityTags.of(after.asString());
+        assertTrue(after.header("ETag").startsWith('"' + tag), "other words of the program have another tag");
         given().get(FEED + "?lang=es").then().body(containsString("Ediciones de"));
         given().get(FEED + "?lang=xx").then().statusCode(400);
     }
