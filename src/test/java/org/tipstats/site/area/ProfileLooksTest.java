@@ -47,6 +47,11 @@ class ProfileLooksTest extends PageTest {
                 while (row.cells.length < 16) row.append(row.lastElementChild.cloneNode(true));
                 row.querySelectorAll('td').forEach(cell => cell.textContent = '16,779–16,787'); } }""";
 
+    private static final String MANY_YEARS = """
+            () => { for (const row of document.querySelector('#table').rows) {
+                while (row.querySelectorAll('.n').length < 25) row.append(row.lastElementChild.cloneNode(true));
+                row.querySelectorAll('td').forEach(cell => cell.textContent = '0.1234u'); } }""";
+
     @Inject
     ProfileData data;
 
@@ -117,6 +122,20 @@ class ProfileLooksTest extends PageTest {
             page.evaluate(FIFTEEN_YEARS);
             BoundingBox table = page.locator(".years:not(.heat)").first().boundingBox();
             assertTrue(table.x >= 0 && table.x + table.width <= 700, "the table is " + table.width + " pixels wide");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"en", "ar"})
+    void aTableOfManyYearsFitsOnTheLongSideOfPaper(String language) {
+        try (BrowserPage seen = reader(PageView.at(980).in(language))) {
+            seen.go("/" + language + "/data/VICTIMS?REF_AREA=FRO&SEX=_T,F,M&AGE=_T&EXPLOITATION=_T&view=table");
+            Page page = seen.page();
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            page.evaluate(MANY_YEARS);
+            BoundingBox table = page.locator("#table").boundingBox();
+            assertTrue(table.x >= 0 && table.x + table.width <= 980, "the table is " + table.width + " pixels wide");
+            assertEquals("wide", page.locator(".of-table").evaluate("place => getComputedStyle(place).page"));
         }
     }
 }
