@@ -24,6 +24,8 @@ function follow(page) {
 function focus(key) {
   const found = key && document.querySelector(`[data-key="${CSS.escape(key)}"]`);
   (found?.matches('details') ? found.querySelector('summary') : found)?.focus({ preventScroll: true });
+  // The element that had the focus may be gone. The keyboard goes on at the new content, not at the top of the page.
+  if (document.activeElement === document.body) content().focus({ preventScroll: true });
 }
 
 /** Shows another state of the page. key: the data-key of the element that gets the focus. */
@@ -51,7 +53,7 @@ async function show(href, key, change = 'pushState') {
     prepareBase(after);
     prepare(after);
     focus(key);
-    announce(page.querySelector('figcaption h2, caption')?.firstChild.textContent ?? page.title);
+    announce(after.querySelector('.empty h2, figcaption h2, caption')?.firstChild.textContent ?? page.title);
   } catch {
     if (wanted === href) location.assign(href);
   }

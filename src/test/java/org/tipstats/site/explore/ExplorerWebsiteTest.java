@@ -147,8 +147,10 @@ class ExplorerWebsiteTest extends PageTest {
             page.waitForSelector("figure[data-ready] svg");
             assertFalse(page.textContent(".plot svg").contains("Andorra"));
             assertTrue(page.textContent("#share-address").contains("draw=150"), "the address to share follows");
+            assertEquals(page.textContent("figcaption h2"), page.textContent("#announcements"));
             page.goBack();
             page.waitForSelector("[data-key=series-AND][aria-pressed=true]");
+            assertEquals("content", page.evaluate("() => document.activeElement.id"), "what had the focus is gone");
             page.click("#sources summary");
             page.keyboard().press("Escape");
             assertFalse(page.isVisible("#sources > div"));
