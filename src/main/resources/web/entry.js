@@ -112,14 +112,15 @@ function shown(finding) {
 }
 
 function mark(findings) {
-  for (const cell of form.querySelectorAll('[aria-invalid]')) {
+  for (const cell of form.querySelectorAll('.bad > input')) {
     cell.removeAttribute('aria-invalid');
     cell.removeAttribute('title');
     cell.parentElement.className = 'n';
   }
   for (const finding of findings.filter(cellOf).reverse()) {
     const cell = cellOf(finding);
-    cell.setAttribute('aria-invalid', 'true');
+    if (finding.tone === 'error') cell.setAttribute('aria-invalid', 'true');
+    else cell.removeAttribute('aria-invalid');
     cell.title = finding.text;
     cell.parentElement.className = `n bad ${finding.tone}`;
   }

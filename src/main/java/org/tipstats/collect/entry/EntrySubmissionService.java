@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
@@ -104,6 +105,7 @@ public class EntrySubmissionService {
         }
     }
 
+    /** Returns the findings, the most severe first: a form marks a figure by its first finding. */
     private static List<EntryFinding> findings(
             Iterator<Finding> found, EntryPart part, TypedRows rows, String language) {
         Sentences sentences =
@@ -119,6 +121,7 @@ public class EntrySubmissionService {
                     sentences.message(finding),
                     sentences.fix(finding)));
         }
+        findings.sort(Comparator.comparing(EntryFinding::severity));
         return findings;
     }
 

@@ -10,6 +10,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
 import org.tipstats.SiteSession;
@@ -108,6 +110,29 @@ class EntryFormTest {
                 .then()
                 .statusCode(303);
         assertFalse(session.page(page).contains("Only courts."));
+    }
+
+    @Test
+    void theMostSevereFindingIsFirstAndOnlyAnErrorIsAFieldThatIsNotValid() {
+        String area = asked();
+        SiteSession session = SiteSession.open(people.submitter(area));
+        String page = "/en/desk/rounds/form-" + area + "/" + area + "/VICTIMS";
+        String year = AskedRounds.YEARS.get(1);
+        session.form()
+                .formParam("version", "0")
+                .formParam("year", year, AskedRounds.YEARS.get(2))
+                .formParam("row", AskedRounds.key(area, "_T", year), AskedRounds.key(area, "M", year))
+                .formParam("cell", "100", "90000", "", "x")
+                .post(page)
+                .then()
+                .statusCode(303);
+        Document checked = Jsoup.parse(session.page(page + "?check=1"));
+        assertEquals("Error", checked.select("#found-list .tag").first().text());
+        assertEquals(1, checked.select(".bad.error > input[aria-invalid]").size());
+        assertEquals(
+                1,
+                checked.select(".bad.warning > input[title]:not([aria-invalid])")
+                        .size());
     }
 
     @Test
