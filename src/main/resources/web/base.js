@@ -1,11 +1,15 @@
 // Makes every page quicker to use; no page needs it. Each part finds its elements by their mark (data-…) and leaves all
 // others alone. Sentences come from the page.
 
-/** Returns the present colour of a custom property of the stylesheet (light or dark). */
-export function colour(name) {
+/**
+ * Returns the present colour of a custom property of the stylesheet (light or dark). If the system sets the colours, it is one of
+ * these, unless forced is 'none'.
+ */
+export function colour(name, forced = 'auto') {
   const probe = document.createElement('span');
   probe.className = 'aside';
   probe.style.color = `var(${name})`;
+  probe.style.forcedColorAdjust = forced;
   document.body.append(probe);
   const found = getComputedStyle(probe).color;
   probe.remove();

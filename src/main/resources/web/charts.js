@@ -55,7 +55,8 @@ export function read(table) {
 }
 
 const drawn = (series) => series.filter((one) => one.colour);
-const tintOf = (one) => colour(`--${one.colour}`);
+// Bars of one colour could not be told apart.
+const tintOf = (one) => colour(`--${one.colour}`, 'none');
 const shapeOf = (one) => SHAPES[Number(one.colour.slice(1)) - 1];
 
 const page = () => ({

@@ -188,6 +188,19 @@ class EveryPageTest extends PageTest {
         }
     }
 
+    @Test
+    void withTheColoursOfTheSystemTheBarsOfAChartStillDiffer() {
+        try (BrowserPage seen = reader(PageView.at(PageView.DESK))) {
+            seen.page().emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+            seen.go("/en/data/VICTIMS?REF_AREA=FRO&SEX=_T,F,M&AGE=_T&EXPLOITATION=_T&UNIT_MEASURE=NUMBER&view=bar");
+            seen.page().waitForSelector("figure[data-ready] svg");
+            Object colours = seen.page()
+                    .evaluate("() => new Set([...document.querySelectorAll('.plot svg path')]"
+                            + ".map(e => e.getAttribute('fill')).filter(fill => /^rgb\\(\\d+, /.test(fill))).size");
+            assertEquals(3, ((Number) colours).intValue());
+        }
+    }
+
     /** A printed page has no navigation and no scroll bars, and prints the addresses of links. */
     @Test
     void aReleaseIsPrintedWhole() {
