@@ -97,7 +97,24 @@ public class SubmissionReader {
         List<UUID> overlaps =
                 actor.may(AccountRole.REVIEWER) && submission.status.isPending() ? values.overlapping(id) : null;
         return SubmissionView.from(
-                submission, mayReadFile(submission, actor), overlaps, justifications.given(submission));
+                submission,
+                mayReadFile(submission, actor),
+                changedLater(submission, actor),
+                overlaps,
+                justifications.given(submission));
+    }
+
+    /** Returns 0 also for an actor who may not compare the file with current figures. */
+    private long changedLater(Submission submission, Actor actor) {
+        boolean compared = submission.status == SubmissionStatus.ACCEPTED && mayCompare(submission, actor);
+        return compared ? values.changedLater(submission.id) : 0;
+    }
+
+    /** Only these actors may compare it with current figures, because other accounts submitted them. */
+    private boolean mayCompare(Submission submission, Actor actor) {
+        return actor.readsAll()
+                || submission.isSentBy(
+                        actor, schemas.dataflow(submission.dataflow).orElseThrow());
     }
 
     /**
@@ -159,7 +176,7 @@ public class SubmissionReader {
                         submissions.list(filter, actor, after, page.oneMore()),
                         page,
                         last -> SubmissionCursor.of(last).toString())
-                .map(submission -> SubmissionView.from(submission, mayReadFile(submission, actor), null, null));
+                .map(submission -> SubmissionView.from(submission, mayReadFile(submission, actor), 0, null, null));
     }
 
     /**
@@ -243,8 +260,7 @@ public class SubmissionReader {
                     "An invalid submission changes nothing. Its report lists the errors to fix.");
         }
         Dataflow dataflow = schemas.dataflow(submission.dataflow).orElseThrow();
-        // Only these actors may see the impact, because it shows current figures that other accounts submitted.
-        if (!actor.readsAll() && !submission.isSentBy(actor, dataflow)) {
+        if (!mayCompare(submission, actor)) {
             throw SubmissionRepository.unknown();
         }
         submission.requireFile();

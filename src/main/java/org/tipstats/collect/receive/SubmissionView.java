@@ -37,6 +37,8 @@ import org.tipstats.validate.findings.ValidationReport.Counts;
  * @param fileDeletedAt the time at which the file, its findings and its values were deleted, because it was refused long
  *     ago; absent while they are there
  * @param submittedBy the name of the account that sent the file
+ * @param changedLater the number of its figures that submissions accepted later changed or withdrew; absent if there are
+ *     none; only in the view of a single submission
  * @param overlaps pending submissions that have keys or replaced periods in common with this one; only in the view of a
  *     single submission
  * @param justifications the justifications of its warnings; only in the view of a single submission
@@ -64,6 +66,7 @@ public record SubmissionView(
         String submittedBy,
         Counts counts,
         List<Step> statusHistory,
+        @JsonInclude(JsonInclude.Include.NON_DEFAULT) long changedLater,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<UUID> overlaps,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<JustificationView> justifications) {
 
@@ -91,12 +94,16 @@ public record SubmissionView(
 
     /** Returns the view for someone who may read the received file. */
     public static SubmissionView from(Submission submission) {
-        return from(submission, true, null, null);
+        return from(submission, true, 0, null, null);
     }
 
     /** @param withCells whether the reader may read the received file; else the corrected cells are absent */
     static SubmissionView from(
-            Submission submission, boolean withCells, List<UUID> overlaps, List<JustificationView> justifications) {
+            Submission submission,
+            boolean withCells,
+            long changedLater,
+            List<UUID> overlaps,
+            List<JustificationView> justifications) {
         return new SubmissionView(
                 submission.id,
                 submission.dataflow,
@@ -122,6 +129,7 @@ public record SubmissionView(
                 submission.history.stream()
                         .map(event -> new Step(event.status, event.at, event.actorName, event.comment))
                         .toList(),
+                changedLater,
                 overlaps,
                 justifications);
     }

@@ -70,6 +70,18 @@ public class SubmittedValueRepository {
         group by submission_id, area, period\
         """;
 
+    /** The latest acceptance counts of those that followed the submission's own. */
+    private static final String CHANGED_LATER = """
+        select count(*) from submitted_value v join (
+            select distinct on (n.series_key) n.series_key, n.action, n.value, n.status
+            from acceptance own join acceptance a on a.dataflow = own.dataflow and a.source = own.source
+            join submitted_value n on n.submission_id = a.submission_id
+            where own.submission_id = ? and a.number > own.number
+            order by n.series_key, a.number desc) later on later.series_key = v.series_key
+        where v.submission_id = ? and ((v.action = 'D') <> (later.action = 'D')
+            or later.action <> 'D' and (v.value, v.status) is distinct from (later.value, later.status))\
+        """;
+
     private final Database database;
 
     public SubmittedValueRepository(Database database) {
@@ -164,6 +176,11 @@ public class SubmittedValueRepository {
                           and a.number <= ?
                         order by a.number desc limit 1\
                         """, ValueSource::from, dataflow.id(), area, key, Mandate.OFFICIAL, upTo);
+    }
+
+    /** Returns the number of figures of an accepted submission that have another value or status now. */
+    public long changedLater(UUID submission) {
+        return database.number(CHANGED_LATER, submission, submission);
     }
 
     /** Copies attributes from the source's accepted values to merged rows that leave them out. */
