@@ -51,7 +51,8 @@ record RoundForm(
                 String.join(" ", request.years()),
                 String.join(" ", request.areas()),
                 day(request.opensAt()),
-                day(request.closesAt()),
+                // A deadline at midnight is the end of the day before.
+                day(request.closesAt().minusSeconds(1)),
                 request.contact(),
                 List.of());
     }
