@@ -10,12 +10,14 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestQuery;
+import org.jboss.resteasy.reactive.RestResponse;
 import org.tipstats.platform.access.AccountRole.Roles;
 import org.tipstats.platform.access.CurrentActor;
 import org.tipstats.platform.http.Page;
@@ -24,6 +26,7 @@ import org.tipstats.platform.http.RevalidationFilter.Revalidated;
 import org.tipstats.platform.job.JobResource;
 import org.tipstats.platform.job.LongWork;
 import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.publish.read.PublishedReleases;
 import org.tipstats.publish.release.ReleaseReader.ReleaseChecks;
 import org.tipstats.publish.release.ReleaseReader.WithheldCellView;
 import org.tipstats.publish.release.ReleaseService.ReleaseRequest;
@@ -36,14 +39,21 @@ class ReleaseResource {
 
     private final ReleaseService releases;
     private final ReleaseReader reader;
+    private final PublishedReleases published;
     private final JobResource replies;
     private final ReleaseWork work;
     private final CurrentActor actor;
 
     ReleaseResource(
-            ReleaseService releases, ReleaseReader reader, JobResource replies, ReleaseWork work, CurrentActor actor) {
+            ReleaseService releases,
+            ReleaseReader reader,
+            PublishedReleases published,
+            JobResource replies,
+            ReleaseWork work,
+            CurrentActor actor) {
         this.releases = releases;
         this.reader = reader;
+        this.published = published;
         this.replies = replies;
         this.work = work;
         this.actor = actor;
@@ -121,9 +131,12 @@ class ReleaseResource {
     @PermitAll
     @Revalidated
     @Uncompressed
-    public Page<ReleaseChange> changes(
+    public RestResponse<Page<ReleaseChange>> changes(
             @RestPath String id, @RestQuery String since, @RestQuery String limit, @RestQuery String cursor) {
-        return Page.slice(reader.changes(id, since, actor.get()), PageRequest.of(limit, cursor));
+        Page<ReleaseChange> page = Page.slice(reader.changes(id, since, actor.get()), PageRequest.of(limit, cursor));
+        return RestResponse.ResponseBuilder.ok(page)
+                .header(HttpHeaders.LINK, ReleasedRowsReply.errata(published.required(id, actor.get())))
+                .build();
     }
 
     @POST

@@ -150,13 +150,17 @@ public class ReleasedRowsReply {
 
     /** Adds a link to the errata of a release, if it has errata. */
     public static Response withErrata(Response response, ReleaseReference release) {
+        String link = errata(release);
+        return link == null
+                ? response
+                : Response.fromResponse(response).header(HttpHeaders.LINK, link).build();
+    }
+
+    /** Returns the link to the errata of a release; null if it has none. */
+    static String errata(ReleaseReference release) {
         return release.hasErrata()
-                ? Response.fromResponse(response)
-                        .header(
-                                HttpHeaders.LINK,
-                                "</api/v1/releases/" + release.id() + ">; rel=\"describedby\"; title=\"errata\"")
-                        .build()
-                : response;
+                ? "</api/v1/releases/" + release.id() + ">; rel=\"describedby\"; title=\"errata\""
+                : null;
     }
 
     /**

@@ -67,6 +67,7 @@ class ErrataTest extends NoticeCase {
                 .then()
                 .statusCode(304)
                 .header("Link", link);
+        given().get(RELEASES + id + "/changes").then().statusCode(200).header("Link", link);
         given().get("/api/v1/feed.atom")
                 .then()
                 .body(containsString("The count of " + id))
