@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.tipstats.platform.audit.RecordedEvent.ChainHead;
@@ -80,6 +81,9 @@ public final class ReleaseManifest {
             } else if (!entry.isDirectory()) {
                 hashes.put(name, DigestUtils.sha256Hex(zip));
             }
+        }
+        if (manifest == null && hashes.isEmpty()) {
+            throw new ZipException("The file has no entries.");
         }
         if (manifest == null) {
             return List.of("The bundle has no " + NAME + ", so it is not a release of this program.");

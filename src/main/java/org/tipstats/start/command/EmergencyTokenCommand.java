@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
         },
         exitCodeList = {
             "0:the token is printed",
-            "1:no open account, or more than one, has this id or name",
+            "1:no open account, or more than one, has this id or name, or it is of the demo",
             "3:the database does not answer"
         })
 final class EmergencyTokenCommand extends OfflineCommand {
@@ -49,7 +49,8 @@ final class EmergencyTokenCommand extends OfflineCommand {
             Optional<Issued> issued = EmergencyToken.issue(connection, account, clock.instant());
             connection.commit();
             if (issued.isEmpty()) {
-                err.println("No open account, or more than one, has the id or name \"" + account + "\".");
+                err.println("No open account, or more than one, has the id or name \"" + account
+                        + "\". Accounts of the demo get no such token.");
                 return CommandLineInterface.INVALID;
             }
             err.println("The token opens the account \"" + issued.get().account() + "\" until "

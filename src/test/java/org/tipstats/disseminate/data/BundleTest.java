@@ -3,6 +3,7 @@ package org.tipstats.disseminate.data;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.tipstats.disseminate.data.PublishedSample.RELEASE;
 
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -146,6 +148,13 @@ class BundleTest {
         assertEquals(
                 List.of("The bundle has no manifest.dsse.json, so it is not a release of this program."),
                 faults(files));
+    }
+
+    /** For example the answer of a release that was withdrawn, saved under the name of its bundle. */
+    @Test
+    void anAnswerThatIsNotAnArchiveIsNotABundle() {
+        ByteArrayInputStream answer = new ByteArrayInputStream("{\"status\": 410}".getBytes(StandardCharsets.UTF_8));
+        assertThrows(ZipException.class, () -> ReleaseManifest.faults(answer, TestKey.publicKey()));
     }
 
     private static List<String> faults(Map<String, byte[]> files) throws IOException {

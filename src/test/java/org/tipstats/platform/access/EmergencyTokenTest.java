@@ -3,6 +3,7 @@ package org.tipstats.platform.access;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
@@ -143,6 +144,7 @@ class EmergencyTokenTest {
         for (String name : List.of("nobody at all", "Test administrator", "demo-administrator")) {
             assertEquals("1", run(name).get(0), name);
             assertEquals("", run(name).get(1), name);
+            assertTrue(run(name).get(2).contains("Accounts of the demo get no such token."), name);
         }
     }
 }
