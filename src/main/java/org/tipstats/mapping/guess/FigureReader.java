@@ -55,8 +55,17 @@ final class FigureReader {
                 ages(all.readings()),
                 new Counterparts(texts(all.readings()), parts(all.readings())));
         this.tables = all.readings().stream()
-                .map(reading -> new TableReader(new Context(all.request(), log, reading, meanings), all.subject()))
+                .map(reading -> new TableReader(
+                        new Context(all.request(), log, reading, meanings, isOfOtherSubject(reading)), all.subject()))
                 .toList();
+    }
+
+    /** Returns whether a title names something else that is counted, and nothing in the table what the dataflow counts. */
+    private boolean isOfOtherSubject(BlockReading reading) {
+        Set<String> texts = new LinkedHashSet<>(reading.block().words());
+        addWords(reading, texts);
+        return reading.texts(reading.block().titles()).stream().anyMatch(meanings::isOtherSubject)
+                && texts.stream().noneMatch(text -> Counterparts.isOwnSubject(meanings.dataflow(), text));
     }
 
     private static List<AgeRange> ages(List<BlockReading> readings) {
@@ -164,6 +173,7 @@ final class FigureReader {
                 .toList();
         assembly.repeated().forEach(cell -> ledger.leaveOut(cell, "repeated"));
         assembly.gaps().forEach(cells -> refuse("sum-with-gap", cells));
+        assembly.finer().forEach(cell -> ledger.leaveOut(cell, "breakdown"));
         assembly.unused().forEach(cell -> ledger.leaveOut(cell, "sum-with-gap"));
         assembly.conflicts().forEach(cells -> refuse("duplicate-key", cells));
         return certain;

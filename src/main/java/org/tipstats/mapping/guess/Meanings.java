@@ -233,7 +233,7 @@ final class Meanings {
      */
     Label label(String text, Cell cell, KeyDraft beside) {
         Label label = label(text, cell);
-        return label.unspecified() ? reader.unknownBeside(beside.named()) : label;
+        return label.unspecified() ? reader.unknownBeside(beside == null ? Set.of() : beside.named()) : label;
     }
 
     /** Returns what the label of a title or of a column says. */

@@ -1,5 +1,7 @@
 package org.tipstats.mapping.guess;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,9 @@ import org.tipstats.mapping.meaning.MappedKey;
 import org.tipstats.mapping.meaning.PlacedFigure;
 import org.tipstats.mapping.reading.Block.Column;
 import org.tipstats.mapping.reading.ColumnRole.Kind;
+import org.tipstats.vocabulary.schema.Code;
+import org.tipstats.vocabulary.schema.CodeList;
+import org.tipstats.vocabulary.schema.Dimension;
 
 /**
  * The place of one figure in a dataflow: what column, row, titles and constants say about it.
@@ -29,17 +34,16 @@ record Placement(MappedKey key, KeyDraft draft, Set<String> collapsed) {
     /**
      * Finds the place of the figure where a row and a column meet.
      *
-     * @param constants codes that are the same in the whole table
      * @return empty while a question about the place is open
      */
-    static Optional<Placement> of(RowMeaning row, ValueColumn column, KeyDraft constants) {
+    static Optional<Placement> of(RowMeaning row, ValueColumn column, Common common) {
         KeyDraft draft = row.named().copy();
-        draft.fill(column.named());
+        common.fill(draft, column.named());
         if (column.year() != null) {
             draft.put(TIME, column.year());
         }
-        draft.fill(row.inherited());
-        draft.fill(constants);
+        common.fill(draft, row.inherited());
+        draft.fill(common.constants);
         return draft.key().map(key -> new Placement(key, draft, collapsed(row, column)));
     }
 
@@ -65,7 +69,7 @@ record Placement(MappedKey key, KeyDraft draft, Set<String> collapsed) {
         reading.roles().forEach((column, role) -> {
             Map<String, String> codes = meanings.label(column.lowest()).codes();
             for (String component : List.of("SEX", "AGE")) {
-                if (role.is(Kind.COMPONENT) && !role.is(component) && codes.containsKey(component)) {
+                if (role.is(Kind.COMPONENT) && codes.containsKey(component)) {
                     draft.putIfAbsent(component, codes.get(component));
                 }
             }
@@ -79,6 +83,69 @@ record Placement(MappedKey key, KeyDraft draft, Set<String> collapsed) {
         Set<String> collapsed = new LinkedHashSet<>(row.collapsed());
         collapsed.add(column.part());
         return collapsed;
+    }
+
+    /** What the figures of one table have in common. */
+    static final class Common {
+
+        private final KeyDraft constants;
+        private final List<Dimension> dimensions;
+        /** The codes that rows name, by dimension. */
+        private final Map<String, Set<String>> named = new HashMap<>();
+
+        private final Map<List<String>, Boolean> wholes = new HashMap<>();
+
+        /** @param constants codes that are the same in the whole table */
+        Common(Context context, RowMeaning[] rows, Map<String, String> constants) {
+            this.constants = new KeyDraft(context.meanings().dimensions());
+            this.constants.putAllIfAbsent(constants);
+            this.dimensions = context.meanings().dataflow().structure().dimensions().stream()
+                    .filter(dimension -> !dimension.isTime())
+                    .toList();
+            for (RowMeaning row : rows) {
+                if (row != null && row.reason() == null) {
+                    dimensions.forEach(dimension -> addCode(dimension.id(), row.named()));
+                }
+            }
+        }
+
+        private void addCode(String id, KeyDraft row) {
+            if (row.has(id)) {
+                named.computeIfAbsent(id, none -> new HashSet<>()).add(row.code(id));
+            }
+        }
+
+        /** Adds the codes above a figure. A total of rows that all name parts of such a code is this code. */
+        private void fill(KeyDraft draft, KeyDraft above) {
+            for (Dimension dimension : dimensions) {
+                String id = dimension.id();
+                if (above.has(id) && isTotal(dimension.codes(), draft.code(id)) && isWhole(dimension, above.code(id))) {
+                    draft.put(id, above.code(id), null);
+                    // The total of women and girls is of all ages.
+                    if (id.equals("SEX") && named.containsKey("AGE")) {
+                        draft.putIfAbsent("AGE", "_T");
+                    }
+                }
+            }
+            draft.fill(above);
+        }
+
+        private boolean isWhole(Dimension dimension, String code) {
+            CodeList list = dimension.codes();
+            return wholes.computeIfAbsent(
+                    List.of(dimension.id(), code),
+                    none -> named.getOrDefault(dimension.id(), Set.of()).stream()
+                            .flatMap(part -> list.find(part).stream())
+                            .allMatch(part -> part.isTotal()
+                                    || part.isUnknown()
+                                    || part.id().equals(code)
+                                    || list.broader(part)
+                                            .contains(list.find(code).orElseThrow())));
+        }
+
+        private static boolean isTotal(CodeList list, String code) {
+            return code != null && list.find(code).filter(Code::isTotal).isPresent();
+        }
     }
 
     /** @param cell the cell of the figure; null for a blank cell */

@@ -1,5 +1,7 @@
 package org.tipstats.mapping.guess;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -8,6 +10,7 @@ import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.guess.Decision.Level;
 import org.tipstats.mapping.guess.Decision.Reason;
 import org.tipstats.mapping.guess.TableReader.Context;
+import org.tipstats.mapping.meaning.Counterparts;
 import org.tipstats.mapping.meaning.KeyDraft;
 import org.tipstats.mapping.reading.Periods;
 
@@ -34,10 +37,32 @@ record RowMeaning(
     /**
      * Reads a row for a dataflow.
      *
-     * @param above the codes of the row above
+     * @param above the row above; null if there is none
      */
-    static RowMeaning of(Context context, Sheet.Row row, KeyDraft above) {
+    static RowMeaning of(Context context, Sheet.Row row, RowMeaning above) {
         return new RowWords(context, row, above).read();
+    }
+
+    /** Returns whether a row, or what stands above it, names something else that is counted; the nearest name counts. */
+    static boolean isOfOtherSubject(Context context, Sheet.Row row) {
+        Meanings meanings = context.meanings();
+        List<String> names = new ArrayList<>(context.reading().labels(row));
+        context.reading()
+                .wholes(row)
+                .forEach(whole -> names.addAll(context.reading().labels(whole)));
+        List<String> sections =
+                new ArrayList<>(context.reading().texts(context.reading().sections(row)));
+        Collections.reverse(sections);
+        names.addAll(sections);
+        for (String name : names) {
+            if (meanings.isOtherSubject(name) && !meanings.isAnswered(name)) {
+                return true;
+            }
+            if (meanings.isAnswered(name) || Counterparts.isOwnSubject(meanings.dataflow(), name)) {
+                return false;
+            }
+        }
+        return context.otherSubject();
     }
 
     /** Decides which year a text means. Returns null while this is open. */

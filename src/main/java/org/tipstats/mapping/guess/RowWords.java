@@ -32,7 +32,7 @@ final class RowWords {
     private final Sheet.Row row;
     private final Meanings meanings;
     private final KeyDraft named;
-    private final KeyDraft above;
+    private final RowMeaning above;
     private final Set<String> collapsed = new LinkedHashSet<>(0);
     private final Map<String, String> implied = new TreeMap<>();
     private final Set<String> blank = new HashSet<>(0);
@@ -40,7 +40,7 @@ final class RowWords {
     private boolean unknown;
     private boolean open;
 
-    RowWords(Context context, Sheet.Row row, KeyDraft above) {
+    RowWords(Context context, Sheet.Row row, RowMeaning above) {
         this.above = above;
         this.named = new KeyDraft(context.meanings().dimensions());
         this.context = context;
@@ -55,6 +55,7 @@ final class RowWords {
         readColumns();
         readImplied();
         readLabels();
+        leaveOut(RowMeaning.isOfOtherSubject(context, row) ? "other-subject" : null);
         Placement.addCollapsed(reading, row, collapsed);
         return new RowMeaning(named, collapsed, inherited(), reason, unknown, open);
     }
@@ -200,11 +201,11 @@ final class RowWords {
         if (!meanings.isAnswered(text)) {
             leaveOut(HeaderNames.otherFigures(text).orElse(null));
             leaveOut(TableWords.all().mentions("subtotal", text) ? "subtotal" : null);
-            leaveOut(meanings.isOtherSubject(text) ? "other-subject" : null);
+            leaveOut(above != null && TableWords.all().begins("of-which", text) ? above.reason() : null);
             leaveOut(Periods.isSeveralYears(text) ? "several-years" : null);
         }
         boolean dated = readTime(text, cell);
-        Label label = meanings.label(dated ? Periods.without(text) : text, cell, above);
+        Label label = meanings.label(dated ? Periods.without(text) : text, cell, above == null ? null : above.named());
         if (!label.known()) {
             return dated && Periods.without(text).isEmpty();
         }

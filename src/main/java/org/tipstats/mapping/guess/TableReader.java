@@ -30,8 +30,9 @@ final class TableReader {
 
     private static final String TIME = "TIME_PERIOD";
 
-    /** What is needed to read a table for a dataflow: the request, the decisions, the table, and the codes of its words. */
-    record Context(GuessRequest request, DecisionLog log, BlockReading reading, Meanings meanings) {
+    /** What is needed to read a table for a dataflow, and whether its titles say that it counts something else. */
+    record Context(
+            GuessRequest request, DecisionLog log, BlockReading reading, Meanings meanings, boolean otherSubject) {
 
         Answers answers() {
             return log.answers();
@@ -106,8 +107,7 @@ final class TableReader {
      */
     List<PlacedFigure> read(String measure, boolean severalYears, Ledger ledger) {
         readRows();
-        KeyDraft constants = new KeyDraft(context.meanings().dimensions());
-        constants.putAllIfAbsent(constants(severalYears));
+        Placement.Common common = new Placement.Common(context, rows, constants(severalYears));
         for (int i = 0; i < rows.length; i++) {
             Sheet.Row row = block().body().get(i);
             String ofRow = RowMeaning.leftOut(rows[i], row, context.reading().units(), hasNationalRows);
@@ -118,7 +118,7 @@ final class TableReader {
                     flags = flags == null
                             ? RowFlags.of(context, context.reading().units(), row)
                             : flags;
-                    place(row, rows[i], flags, column, constants);
+                    place(row, rows[i], flags, column, common);
                 } else if (!reason.equals(OPEN) && !reason.equals("other-dataflow")) {
                     ledger.leaveOut(block().sheet(), row.line(), column.column().index(), reason);
                 }
@@ -130,14 +130,14 @@ final class TableReader {
     private void readRows() {
         List<List<Sheet.Row>> unknown = new ArrayList<>();
         boolean follows = false;
-        KeyDraft above = new KeyDraft(context.meanings().dimensions());
+        RowMeaning above = null;
         for (int i = 0; i < rows.length; i++) {
             Sheet.Row row = block().body().get(i);
             boolean isUnknown = false;
             if (isNeeded(row) && context.reading().units().needsWords(row, context.meanings())) {
                 RowMeaning meaning = RowMeaning.of(context, row, above);
                 rows[i] = meaning;
-                above = meaning.named();
+                above = meaning;
                 isUnknown = meaning.unknown() && meaning.reason() == null;
                 hasNationalRows |= meaning.reason() == null && !meaning.unknown() && !meaning.isRegion();
             }
@@ -247,7 +247,7 @@ final class TableReader {
                                 : Decision.of("period", List.of(), likely.orElse(null), Level.ASK, Reason.UNKNOWN));
     }
 
-    private void place(Sheet.Row row, RowMeaning meaning, RowFlags flags, ValueColumn column, KeyDraft constants) {
+    private void place(Sheet.Row row, RowMeaning meaning, RowFlags flags, ValueColumn column, Placement.Common common) {
         Optional<FigureValue> value = FigureValue.of(context, flags, row, column);
         String text = row.text(column.column().index());
         Cell cell = context.cell(row, column.column());
@@ -256,7 +256,7 @@ final class TableReader {
             cell = null;
         }
         if (value.isPresent()) {
-            Optional<Placement> place = Placement.of(meaning, column, constants);
+            Optional<Placement> place = Placement.of(meaning, column, common);
             if (place.isPresent()) {
                 placed.add(place.get().figure(cell, value.get()));
                 if (meaning.isRegion() && context.reading().hasUnclearRegions()) {

@@ -33,6 +33,8 @@ final class AgeSums {
     private final List<Group> groups = new ArrayList<>();
     /** The figures that no sum uses. */
     private final List<PlacedFigure> gaps = new ArrayList<>();
+    /** The cells of age groups inside of one that the table also has as a whole. */
+    private final List<Cell> finer = new ArrayList<>();
     /** The words of the figures that sums use. */
     private final Set<String> summedWords = new HashSet<>();
 
@@ -76,6 +78,10 @@ final class AgeSums {
     /** Returns the figures that make each observation. */
     List<Group> groups() {
         return groups;
+    }
+
+    List<Cell> finer() {
+        return finer;
     }
 
     /** Returns the cells of age groups that are part of no age group of the list. */
@@ -175,7 +181,9 @@ final class AgeSums {
             }
         }
         for (int i = 0; i < parts.size(); i++) {
-            if (!used[i] && !summed.contains(parts.get(i).cell())) {
+            if (used[i]) {
+                finer.add(parts.get(i).cell());
+            } else if (!summed.contains(parts.get(i).cell())) {
                 gaps.add(parts.get(i));
             }
         }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.tipstats.mapping.grid.Cell;
 import org.tipstats.mapping.reading.PartOfYear;
 import org.tipstats.vocabulary.schema.Code;
@@ -27,6 +28,7 @@ public final class Assembly {
     private final List<List<Cell>> conflicts = new ArrayList<>();
     private final List<List<Cell>> gaps = new ArrayList<>();
     private final Set<Cell> unused = new LinkedHashSet<>();
+    private final List<Cell> finer = new ArrayList<>();
 
     private Assembly(Dataflow dataflow) {
         this.dataflow = dataflow;
@@ -40,6 +42,7 @@ public final class Assembly {
             AgeSums ages = new AgeSums(age.get().codes(), figures);
             ages.groups().forEach(group -> assembly.add(group.key(), group.figures()));
             assembly.unused.addAll(ages.gaps());
+            assembly.finer.addAll(ages.finer());
             assembly.gaps.addAll(ages.brokenSums());
         } else {
             Map<List<String>, List<PlacedFigure>> byKey = new LinkedHashMap<>();
@@ -75,6 +78,11 @@ public final class Assembly {
     /** Returns the cells of age groups that are part of no age group of the code list. */
     public Set<Cell> unused() {
         return unused;
+    }
+
+    /** Returns the cells of age groups finer than those of the code list, and others that may be used. */
+    public List<Cell> finer() {
+        return finer;
     }
 
     private void add(MappedKey key, List<PlacedFigure> all) {
@@ -165,7 +173,11 @@ public final class Assembly {
         boolean whole = group.stream().anyMatch(figure -> figure.collapsed().isEmpty());
         boolean part = group.stream().anyMatch(figure -> !figure.collapsed().isEmpty());
         long sexes = group.stream().map(figure -> figure.word("SEX")).distinct().count();
+        Set<Boolean> forms = group.stream()
+                .map(figure -> figure.word("EXPLOITATION").isEmpty())
+                .collect(Collectors.toSet());
         return (whole && part)
+                || forms.size() > 1
                 || (sexes > 1 && List.of("F", "M").contains(group.get(0).key().get("SEX")));
     }
 

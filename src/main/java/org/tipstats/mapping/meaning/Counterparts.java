@@ -84,6 +84,11 @@ public final class Counterparts {
         return within;
     }
 
+    /** Returns whether a word means minors, of one sex or not. */
+    static boolean isMinor(Match match) {
+        return MINORS.equals(match.codes().get(AGE));
+    }
+
     /** Returns whether a word, such as women, means adults only beside others. */
     public static boolean mayMeanAdults(Match match) {
         return match.codes().containsKey(SEX)

@@ -33,8 +33,13 @@ public final class KeyDraft {
     }
 
     public boolean has(String id) {
+        return code(id) != null;
+    }
+
+    /** Returns the code of a dimension; null if it has none. */
+    public String code(String id) {
         int place = dimensions.place(id);
-        return place >= 0 && codes[place] != null;
+        return place < 0 ? null : codes[place];
     }
 
     /** Puts a code in place of the present one, whose word stays. */

@@ -2,10 +2,12 @@ package org.tipstats.mapping.meaning;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.tipstats.vocabulary.names.KnownWords;
 import org.tipstats.vocabulary.names.NationalWords;
 import org.tipstats.vocabulary.names.NationalWords.Match;
@@ -21,6 +23,11 @@ public final class LabelReader {
     /** Kinds of words without a code that name the total of a table, or what it counts. */
     private static final List<String> NAMES_OF_TOTALS = List.of(
             "total", "victims", "cases", "persons", "convicted", "prosecuted", "trafficking", "value", "national");
+
+    /** What joins two groups of people, in a text without figures also a comma; Chinese needs nothing between them. */
+    private static final Pattern JOINT = Pattern.compile(
+            "^\\D*[,;/&]\\D*$|\\p{IsHan}|(?U)\\b(and|or|with|et|ou|avec|y|o|e|con|und|oder|mit|и|или|с|та|і|або|og|och|eller|en|of"
+                    + "|ed|i|ili|in|a|oraz|lub|u|ve|veya|és|vagy|și|sau|και|ή|ja|tai|dan|atau|và|ir|un|vai|dhe|ose|мен|және)\\b");
 
     private final Dataflow dataflow;
     private final List<Dataflow> reported;
@@ -100,8 +107,12 @@ public final class LabelReader {
         if (KnownWords.rest(text).isPresent()) {
             return Label.UNKNOWN;
         }
+        List<Match> matches = NationalWords.all().find(text);
+        if (joinsMinors(matches, text)) {
+            return Label.UNKNOWN;
+        }
         Map<String, String> codes = new LinkedHashMap<>();
-        for (Match match : NationalWords.all().find(text)) {
+        for (Match match : matches) {
             for (Map.Entry<String, String> code : counterparts.codes(match).entrySet()) {
                 String before = codes.put(code.getKey(), code.getValue());
                 if (before != null && !before.equals(code.getValue())) {
@@ -115,6 +126,13 @@ public final class LabelReader {
                         || NAMES_OF_TOTALS.stream()
                                 .noneMatch(kind -> TableWords.all().mentions(kind, text)));
         return saysNothing ? Label.UNKNOWN : own(codes);
+    }
+
+    /** Returns whether a text joins women or men with minors, as women and children, who are not the girls. */
+    private static boolean joinsMinors(List<Match> matches, String text) {
+        return matches.stream().anyMatch(Counterparts::mayMeanAdults)
+                && matches.stream().anyMatch(Counterparts::isMinor)
+                && JOINT.matcher(text.toLowerCase(Locale.ROOT)).find();
     }
 
     private Label own(Map<String, String> found) {
