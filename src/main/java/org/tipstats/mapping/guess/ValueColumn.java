@@ -95,7 +95,8 @@ record ValueColumn(
             readYear(text);
             String rest = Periods.without(text);
             reason = HeaderNames.otherFigures(rest).orElse(reason);
-            Optional<String> ownPart = PartOfYear.of(rest);
+            boolean date = !rest.equals(text);
+            Optional<String> ownPart = PartOfYear.of(rest).or(() -> date ? PartOfYear.ofDate(rest) : Optional.empty());
             part = ownPart.orElse(part);
             dated |= ownPart.isPresent();
             if (ownPart.isPresent()
@@ -103,7 +104,7 @@ record ValueColumn(
                     || CellText.fold(rest).isEmpty()) {
                 return;
             }
-            leaveOut(PartOfYear.isMentioned(rest) ? "part-of-year" : null);
+            leaveOut(PartOfYear.isMentioned(rest) || date && PartOfYear.isDay(rest) ? "part-of-year" : null);
             readName(rest);
         }
 

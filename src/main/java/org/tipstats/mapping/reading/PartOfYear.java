@@ -2,6 +2,8 @@ package org.tipstats.mapping.reading;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.names.TableWords;
@@ -14,7 +16,24 @@ public final class PartOfYear {
     private static final List<String> MONTHS =
             IntStream.rangeClosed(1, 12).mapToObj(number -> "month:" + number).toList();
 
+    private static final Pattern NUMBER_OF_MONTH = Pattern.compile("0?([1-9]|1[0-2])[./-]|[./-]0?([1-9]|1[0-2])");
+    private static final Pattern DAY = Pattern.compile("[./-]?\\d{1,2}[./-]\\d{1,2}[./-]?");
+    private static final Pattern LAST_DAY = Pattern.compile("\\D?(31\\D12|12\\D31)\\D?");
+
     private PartOfYear() {}
+
+    /** Returns the month that a date has beside its year, as {@code 03/} in 03/2019. */
+    public static Optional<String> ofDate(String rest) {
+        Matcher number = NUMBER_OF_MONTH.matcher(rest);
+        return number.matches()
+                ? Optional.of(MONTH + (number.group(1) == null ? number.group(2) : number.group(1)))
+                : Optional.empty();
+    }
+
+    /** Returns whether a date has a day beside its year that is not the last one. */
+    public static boolean isDay(String rest) {
+        return DAY.matcher(rest).matches() && !LAST_DAY.matcher(rest).matches();
+    }
 
     /** Returns the month or quarter that a text is, for example {@code month 3}. */
     public static Optional<String> of(String text) {

@@ -2,6 +2,7 @@ package org.tipstats.mapping.guess;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -136,5 +137,30 @@ class PeriodLayoutTest {
     void aHalfOfAYearIsNoYear() {
         String table = "Victims of trafficking|January-June 2019\nWomen|1\nMen|2";
         assertEquals("", InventedTable.of(table).victims().figures());
+    }
+
+    @Test
+    void aDateInAHeadingIsAMonthOrADay() {
+        String months =
+                "01/2019|02/2019|03/2019|04/2019|05/2019|06/2019|07/2019|08/2019|09/2019|10/2019|11/2019|12/2019";
+        assertEquals(
+                "F _T _T 2019 = 12 B3+C3+D3+E3+F3+G3+H3+I3+J3+K3+L3+M3",
+                InventedTable.of("Victims\n|" + months + "\nWomen" + "|1".repeat(12))
+                        .victims()
+                        .figures());
+        for (String part :
+                List.of("03/2018|03/2019", "30.06.2018|30.06.2019", "2018-06-30|2019-06-30", "2018/03|2019/03")) {
+            assertEquals(
+                    "",
+                    InventedTable.of("Victims\n|" + part + "\nWomen|5|3")
+                            .victims()
+                            .figures(),
+                    part);
+        }
+        assertEquals(
+                "F _T _T 2018 = 5 B3\nF _T _T 2019 = 3 C3",
+                InventedTable.of("Victims\n|31.12.2018|31.12.2019\nWomen|5|3")
+                        .victims()
+                        .figures());
     }
 }
