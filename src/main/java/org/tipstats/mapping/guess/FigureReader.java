@@ -62,9 +62,8 @@ final class FigureReader {
 
     /** Returns whether a title names something else that is counted, and nothing in the table what the dataflow counts. */
     private boolean isOfOtherSubject(BlockReading reading) {
-        Set<String> texts = new LinkedHashSet<>(reading.block().words());
-        addWords(reading, texts);
-        return reading.texts(reading.block().titles()).stream().anyMatch(meanings::isOtherSubject)
+        Set<String> texts = texts(List.of(reading));
+        return Placement.titles(reading).stream().anyMatch(meanings::isOtherSubject)
                 && texts.stream().noneMatch(text -> Counterparts.isOwnSubject(meanings.dataflow(), text));
     }
 
@@ -81,6 +80,7 @@ final class FigureReader {
     private static Set<String> texts(List<BlockReading> readings) {
         Set<String> texts = new LinkedHashSet<>();
         for (BlockReading reading : readings) {
+            texts.add(reading.block().sheet().name());
             texts.addAll(reading.block().words());
             addWords(reading, texts);
         }

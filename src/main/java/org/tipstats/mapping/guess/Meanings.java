@@ -247,7 +247,7 @@ final class Meanings {
         if (known == null) {
             known = new KeyDraft(dimensions);
             Placement.addHeadings(reading, this, known);
-            addLabels(reading.texts(reading.block().titles()), known);
+            addLabels(Placement.titles(reading), known);
             titles.put(reading, known);
         }
         return known;

@@ -120,12 +120,22 @@ public final class LabelReader {
                 }
             }
         }
-        // Missing or confidential victims are some of the victims, and not all of them.
+        if (!codes.isEmpty() && isIncluded(text)) {
+            return Label.UNKNOWN;
+        }
+        // Missing or confidential victims, and all but some, are some of the victims, and not all of them.
         boolean saysNothing = codes.isEmpty()
                 && (TableWords.all().mentions("missing", text)
+                        || TableWords.all().mentions("not", text)
                         || NAMES_OF_TOTALS.stream()
                                 .noneMatch(kind -> TableWords.all().mentions(kind, text)));
         return saysNothing ? Label.UNKNOWN : own(codes);
+    }
+
+    /** Returns whether a text names some of those that it names first, as victims including children. */
+    private static boolean isIncluded(String text) {
+        String words = text.replaceFirst("^[^\\p{L}]+", "");
+        return TableWords.all().mentions("of-which", words) && !TableWords.all().begins("of-which", words);
     }
 
     /** Returns whether a text joins women or men with minors, as women and children, who are not the girls. */

@@ -181,4 +181,30 @@ class FileLayoutTest {
                 .victims();
         assertEquals("", form.figures());
     }
+
+    @Test
+    void theNameOfASheetIsATitle() {
+        assertEquals(
+                "F Y0T17 _T 2019 = 2\nF Y_GE18 _T 2019 = 3\nM Y_GE18 _T 2019 = 4",
+                figuresOfSheets(
+                        "Women", "Year|Number\n2019|3", "Girls", "Year|Number\n2019|2", "Men", "Year|Number\n2019|4"));
+        assertEquals(
+                "F _T SEX 2019 = 3\n_T _T LAB 2019 = 6",
+                figuresOfSheets("Sexual exploitation", "Year|Women\n2019|3", "Forced labour", "Year|Total\n2019|6"));
+        assertEquals(
+                "F _T _T 2019 = 3", figuresOfSheets("Victims", "Year|Women\n2019|3", "Suspects", "Year|Total\n2019|6"));
+    }
+
+    private static String figuresOfSheets(String... namesAndTables) {
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < namesAndTables.length; i += 2) {
+            text.append("\n== ")
+                    .append(namesAndTables[i])
+                    .append("\nTrafficking in persons\n")
+                    .append(namesAndTables[i + 1]);
+        }
+        InventedTable table = InventedTable.of(text.substring(1)).victims();
+        assertEquals("", table.questions() + table.refusals());
+        return table.figures().replaceAll("(?m)(= \\d+) .*$", "$1");
+    }
 }

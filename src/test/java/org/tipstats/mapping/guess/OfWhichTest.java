@@ -76,4 +76,20 @@ class OfWhichTest {
         assertEquals(
                 "F Y0T17 _T 2019 = 2\nF _T _T 2019 = 7\nM Y0T17 _T 2019 = 1\nM Y_GE18 _T 2019 = 5", figures(table));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Victims (including children)",
+                "Victims excluding children",
+                "Víctimas sin menores",
+                "Victims (incl. women)",
+                "Потерпевшие, в том числе дети"
+            })
+    void aTotalThatIncludesOrExcludesSomeIsAQuestion(String name) {
+        InventedTable victims = InventedTable.of("Victims of trafficking\n|2019\nWomen|7\n" + name + "|9")
+                .victims();
+        assertEquals("ignore:A4:B4", victims.questions());
+        assertEquals("F _T _T 2019 = 7 B3", victims.figures());
+    }
 }
