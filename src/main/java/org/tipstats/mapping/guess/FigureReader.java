@@ -64,7 +64,7 @@ final class FigureReader {
     private boolean isOfOtherSubject(BlockReading reading) {
         Set<String> texts = texts(List.of(reading));
         return Placement.titles(reading).stream().anyMatch(meanings::isOtherSubject)
-                && texts.stream().noneMatch(text -> Counterparts.isOwnSubject(meanings.dataflow(), text));
+                && texts.stream().noneMatch(text -> Counterparts.namesOwnSubject(meanings.dataflow(), text));
     }
 
     private static List<AgeRange> ages(List<BlockReading> readings) {

@@ -43,10 +43,31 @@ record RowMeaning(
         return new RowWords(context, row, above).read();
     }
 
-    /** Returns whether a row, or what stands above it, names something else that is counted; the nearest name counts. */
+    /**
+     * Returns whether a row, or what stands above it, names something else that is counted. The nearest name
+     * counts, and the name of a column of figures more than what stands above the row.
+     */
     static boolean isOfOtherSubject(Context context, Sheet.Row row) {
         Meanings meanings = context.meanings();
         List<String> names = new ArrayList<>(context.reading().labels(row));
+        if (context.reading().values().stream()
+                .noneMatch(column -> Counterparts.isOwnSubject(meanings.dataflow(), column.name()))) {
+            names.addAll(namesAbove(context, row));
+        }
+        for (String name : names) {
+            if (meanings.isOtherSubject(name) && !meanings.isAnswered(name)) {
+                return true;
+            }
+            if (meanings.isAnswered(name) || Counterparts.namesOwnSubject(meanings.dataflow(), name)) {
+                return false;
+            }
+        }
+        return context.otherSubject();
+    }
+
+    /** Returns the names of the wholes and sections of a row, the nearest first. */
+    private static List<String> namesAbove(Context context, Sheet.Row row) {
+        List<String> names = new ArrayList<>();
         context.reading()
                 .wholes(row)
                 .forEach(whole -> names.addAll(context.reading().labels(whole)));
@@ -54,15 +75,7 @@ record RowMeaning(
                 new ArrayList<>(context.reading().texts(context.reading().sections(row)));
         Collections.reverse(sections);
         names.addAll(sections);
-        for (String name : names) {
-            if (meanings.isOtherSubject(name) && !meanings.isAnswered(name)) {
-                return true;
-            }
-            if (meanings.isAnswered(name) || Counterparts.isOwnSubject(meanings.dataflow(), name)) {
-                return false;
-            }
-        }
-        return context.otherSubject();
+        return names;
     }
 
     /** Decides which year a text means. Returns null while this is open. */

@@ -104,8 +104,19 @@ record ValueColumn(
                     || CellText.fold(rest).isEmpty()) {
                 return;
             }
-            leaveOut(PartOfYear.isMentioned(rest) || date && PartOfYear.isDay(rest) ? "part-of-year" : null);
+            leaveOut(PartOfYear.isMentioned(rest) || date && isDayOfYear(rest) ? "part-of-year" : null);
             readName(rest);
+        }
+
+        /** The last or first days of years mean the years, unless other columns have other days. */
+        private boolean isDayOfYear(String rest) {
+            return PartOfYear.isDay(rest)
+                    && !(PartOfYear.isEdge(rest)
+                            && context.reading().values().stream()
+                                    .flatMap(column -> column.header().stream())
+                                    .map(Periods::without)
+                                    .filter(PartOfYear::isDay)
+                                    .allMatch(rest::equals));
         }
 
         private void leaveOut(String why) {

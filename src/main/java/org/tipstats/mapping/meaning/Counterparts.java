@@ -111,6 +111,11 @@ public final class Counterparts {
         return !named.isEmpty() && kinds(dataflow.id()).containsAll(named);
     }
 
+    /** Returns whether a text names what the dataflow counts, also beside something else, as victims in cases. */
+    public static boolean namesOwnSubject(Dataflow dataflow, String text) {
+        return kinds(dataflow.id()).stream().anyMatch(named(text)::contains);
+    }
+
     private static List<String> named(String text) {
         return SUBJECTS.stream()
                 .filter(kind -> TableWords.all().mentions(kind, text))

@@ -24,10 +24,10 @@ public final class LabelReader {
     private static final List<String> NAMES_OF_TOTALS = List.of(
             "total", "victims", "cases", "persons", "convicted", "prosecuted", "trafficking", "value", "national");
 
-    /** What joins two groups of people, in a text without figures also a comma; Chinese needs nothing between them. */
+    /** What joins two groups of people, in a text without digits also a comma or "with"; Chinese needs nothing. */
     private static final Pattern JOINT = Pattern.compile(
-            "^\\D*[,;/&]\\D*$|\\p{IsHan}|(?U)\\b(and|or|with|et|ou|avec|y|o|e|con|und|oder|mit|и|или|с|та|і|або|og|och|eller|en|of"
-                    + "|ed|i|ili|in|a|oraz|lub|u|ve|veya|és|vagy|și|sau|και|ή|ja|tai|dan|atau|và|ir|un|vai|dhe|ose|мен|және)\\b");
+            "^\\D*[,;/&]\\D*$|\\p{IsHan}|(?U)^\\D*\\b(with|avec|con|mit|of|in|en|a|с)\\b\\D*$"
+                    + "|(?U)\\b(and|or|et|ou|y|o|e|und|oder|и|или|та|і|або|og|och|eller|ed|i|ili|oraz|lub|u|ve|veya|és|vagy|și|sau|και|ή|ja|tai|dan|atau|và|ir|un|vai|dhe|ose|мен|және)\\b");
 
     private final Dataflow dataflow;
     private final List<Dataflow> reported;
@@ -134,7 +134,7 @@ public final class LabelReader {
 
     /** Returns whether a text names some of those that it names first, as victims including children. */
     private static boolean isIncluded(String text) {
-        String words = text.replaceFirst("^[^\\p{L}]+", "");
+        String words = text.replaceFirst("^(?:\\p{L}\\)|[^\\p{L}])+", "");
         return TableWords.all().mentions("of-which", words) && !TableWords.all().begins("of-which", words);
     }
 

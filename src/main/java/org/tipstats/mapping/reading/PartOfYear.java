@@ -18,7 +18,8 @@ public final class PartOfYear {
 
     private static final Pattern NUMBER_OF_MONTH = Pattern.compile("0?([1-9]|1[0-2])[./-]|[./-]0?([1-9]|1[0-2])");
     private static final Pattern DAY = Pattern.compile("[./-]?\\d{1,2}[./-]\\d{1,2}[./-]?");
-    private static final Pattern LAST_DAY = Pattern.compile("\\D?(31\\D12|12\\D31)\\D?");
+    /** The last day of a year, or the first one as a workbook keeps a year. */
+    private static final Pattern EDGE = Pattern.compile("\\D?(31\\D12|12\\D31)\\D?|-01-01");
 
     private PartOfYear() {}
 
@@ -30,9 +31,14 @@ public final class PartOfYear {
                 : Optional.empty();
     }
 
-    /** Returns whether a date has a day beside its year that is not the last one. */
+    /** Returns whether a date has a day beside its year. */
     public static boolean isDay(String rest) {
-        return DAY.matcher(rest).matches() && !LAST_DAY.matcher(rest).matches();
+        return DAY.matcher(rest).matches();
+    }
+
+    /** Returns whether a day may stand for its whole year, as 31.12. does. */
+    public static boolean isEdge(String rest) {
+        return EDGE.matcher(rest).matches();
     }
 
     /** Returns the month or quarter that a text is, for example {@code month 3}. */

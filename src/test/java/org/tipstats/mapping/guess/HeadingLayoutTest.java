@@ -67,12 +67,17 @@ class HeadingLayoutTest {
                 figures("Victims\nAge|2019\n0-14|10\n15-17|3\nUnder 18|13\n18+|20\nTotal|33"));
     }
 
+    @Test
+    void womenOfAnAgeBelowEighteenAreGirls() {
+        assertEquals("F Y0T17 _T 2019 = 20", figures("Victims\n|2019\nWomen of under 18 years|20"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "Women and children",
                 "Women / children",
-                "Women with under 18",
+                "Women with children",
                 "Femmes et enfants",
                 "Mujeres y niños",
                 "Mulheres e crianças",
@@ -111,7 +116,10 @@ class HeadingLayoutTest {
             strings = {
                 "|2019\nSuspects|\nWomen|1\nVictims|\nTotal|10",
                 "Cases of trafficking|\n|2019\nTotal|4\n||\nCases of trafficking|\n|2019\nVictims|10",
-                "Cases of trafficking|\nYear|Victims\n2019|10"
+                "Cases of trafficking|\nYear|Victims\n2019|10",
+                "Cases of trafficking|\nYear|Victims in these cases\n2019|10",
+                "|2019\nCases|\nNumber of victims in cases|10",
+                "|Victims 2019\nCases of trafficking|\nTotal|10"
             })
     void victimsBelowAnotherSubjectAreVictims(String table) {
         assertEquals("_T _T _T 2019 = 10", figures(table));

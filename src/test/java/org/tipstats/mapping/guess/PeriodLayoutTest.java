@@ -148,8 +148,12 @@ class PeriodLayoutTest {
                 InventedTable.of("Victims\n|" + months + "\nWomen" + "|1".repeat(12))
                         .victims()
                         .figures());
-        for (String part :
-                List.of("03/2018|03/2019", "30.06.2018|30.06.2019", "2018-06-30|2019-06-30", "2018/03|2019/03")) {
+        for (String part : List.of(
+                "03/2018|03/2019",
+                "30.06.2018|30.06.2019",
+                "2018-06-30|2019-06-30",
+                "2018/03|2019/03",
+                "30.06.2019|31.12.2019")) {
             assertEquals(
                     "",
                     InventedTable.of("Victims\n|" + part + "\nWomen|5|3")
@@ -157,10 +161,13 @@ class PeriodLayoutTest {
                             .figures(),
                     part);
         }
-        assertEquals(
-                "F _T _T 2018 = 5 B3\nF _T _T 2019 = 3 C3",
-                InventedTable.of("Victims\n|31.12.2018|31.12.2019\nWomen|5|3")
-                        .victims()
-                        .figures());
+        for (String years : List.of("31.12.2018|31.12.2019", "2018-01-01|2019-01-01")) {
+            assertEquals(
+                    "F _T _T 2018 = 5 B3\nF _T _T 2019 = 3 C3",
+                    InventedTable.of("Victims\n|" + years + "\nWomen|5|3")
+                            .victims()
+                            .figures(),
+                    years);
+        }
     }
 }
