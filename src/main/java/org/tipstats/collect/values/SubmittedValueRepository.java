@@ -70,17 +70,20 @@ public class SubmittedValueRepository {
         group by submission_id, area, period\
         """;
 
-    /** The latest acceptance counts of those that followed the submission's own and have years of the same areas. */
+    /**
+     * The latest acceptance counts of those that followed the submission's own. Rows of the same areas and years are enough,
+     * and rows without a record are withdrawals that the file does not name.
+     */
     private static final String CHANGED_LATER = """
         select count(*) from submitted_value v join (
             select distinct on (n.series_key) n.series_key, n.action, n.value, n.status
             from acceptance own join acceptance a on a.dataflow = own.dataflow and a.source = own.source
             join submitted_value n on n.submission_id = a.submission_id
-            where own.submission_id = ? and a.number > own.number and exists (
-                select from submission_year mine join submission_year y on y.area = mine.area and y.period = mine.period
-                where mine.submission_id = own.submission_id and y.submission_id = a.submission_id)
+            where own.submission_id = ? and a.number > own.number and n.dataflow = own.dataflow
+                and (n.area, n.period) in (select y.area, y.period from submission_year y
+                    where y.submission_id = own.submission_id)
             order by n.series_key, a.number desc) later on later.series_key = v.series_key
-        where v.submission_id = ? and ((v.action = 'D') <> (later.action = 'D')
+        where v.submission_id = ? and v.record is not null and ((v.action = 'D') <> (later.action = 'D')
             or later.action <> 'D' and (v.value, v.status) is distinct from (later.value, later.status))\
         """;
 
