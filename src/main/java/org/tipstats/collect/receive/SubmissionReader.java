@@ -2,7 +2,6 @@ package org.tipstats.collect.receive;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -93,14 +92,22 @@ public class SubmissionReader {
 
     /** Returns a submission with its justifications. Reviewers also see pending submissions that overlap with it. */
     public SubmissionView get(UUID id, Actor actor) {
+        return view(find(id, actor), actor, 0);
+    }
+
+    /** Returns a submission with its justifications and the number of its figures that later submissions changed. */
+    public SubmissionView compared(UUID id, Actor actor) {
         Submission submission = find(id, actor);
-        List<UUID> overlaps =
-                actor.may(AccountRole.REVIEWER) && submission.status.isPending() ? values.overlapping(id) : null;
+        return view(submission, actor, changedLater(submission, actor));
+    }
+
+    private SubmissionView view(Submission submission, Actor actor, long changedLater) {
+        boolean decides = actor.may(AccountRole.REVIEWER) && submission.status.isPending();
         return SubmissionView.from(
                 submission,
                 mayReadFile(submission, actor),
-                changedLater(submission, actor),
-                overlaps,
+                changedLater,
+                decides ? values.overlapping(submission.id) : null,
                 justifications.given(submission));
     }
 

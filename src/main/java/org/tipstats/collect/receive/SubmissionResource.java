@@ -221,7 +221,7 @@ class SubmissionResource {
     }
 
     private List<SubmissionView> views(List<SubmissionOutcome> outcomes, Actor by) {
-        return outcomes.stream().map(each -> reader.get(each.id(), by)).toList();
+        return outcomes.stream().map(each -> reader.compared(each.id(), by)).toList();
     }
 
     @GET
@@ -241,7 +241,7 @@ class SubmissionResource {
     @Path("/{id}")
     @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.PUBLISHER, Roles.ADMINISTRATOR})
     public SubmissionView get(@RestPath String id) {
-        return reader.get(SubmissionIds.read(id), actor.required());
+        return reader.compared(SubmissionIds.read(id), actor.required());
     }
 
     @GET

@@ -25,6 +25,7 @@ import org.tipstats.collect.upload.Behalf;
 import org.tipstats.collect.upload.MappingChoice;
 import org.tipstats.collect.upload.Upload;
 import org.tipstats.collect.upload.Upload.UploadMode;
+import org.tipstats.collect.upload.Upload.UploadOrigin;
 import org.tipstats.collect.upload.UploadReceiver.ReceivedFile;
 import org.tipstats.collect.values.SubmittedValueRepository;
 import org.tipstats.platform.access.Actor;
@@ -117,8 +118,20 @@ public class SubmissionStorageService {
             ReceivedFile file, Upload upload, Actor actor, Predicate<Submission> wanted) {
         return submissions.sameFile(file, upload, actor).stream()
                 .filter(wanted)
+                .filter(submission -> !isOvertaken(submission))
                 .findFirst()
                 .map(submission -> SubmissionOutcome.of(submission, false));
+    }
+
+    /**
+     * Returns whether figures that a person typed or declared were changed since, or a pending submission would change
+     * them. Then the same figures are not sent twice: they are to count again.
+     */
+    private boolean isOvertaken(Submission submission) {
+        return submission.origin != UploadOrigin.FILE
+                && submission.status == SubmissionStatus.ACCEPTED
+                && (values.changedLater(submission.id) > 0
+                        || !values.overlapping(submission.id).isEmpty());
     }
 
     /**

@@ -38,7 +38,7 @@ import org.tipstats.validate.findings.ValidationReport.Counts;
  *     ago; absent while they are there
  * @param submittedBy the name of the account that sent the file
  * @param changedLater the number of its figures that submissions accepted later changed or withdrew; absent if there are
- *     none; only in the view of a single submission
+ *     none; only in the answer about a single submission
  * @param overlaps pending submissions that have keys or replaced periods in common with this one; only in the view of a
  *     single submission
  * @param justifications the justifications of its warnings; only in the view of a single submission

@@ -25,6 +25,7 @@ import org.tipstats.collect.receive.SubmissionView;
 import org.tipstats.collect.review.ReviewService;
 import org.tipstats.collect.submission.SubmissionIds;
 import org.tipstats.collect.submission.SubmissionStatus;
+import org.tipstats.collect.upload.Upload.UploadOrigin;
 import org.tipstats.collect.upload.UploadFields.StoredFile;
 import org.tipstats.collect.values.Impact;
 import org.tipstats.platform.access.AccountRole;
@@ -130,6 +131,16 @@ class SubmissionPageResource {
         public boolean isWithdrawable() {
             return isOwn && (view.status().isPending() || view.status() == SubmissionStatus.INVALID);
         }
+
+        /** Returns how to bring back figures that later files changed; empty if typing or declaring them again does it. */
+        public String wayBack(PageTexts t) {
+            if (!isOwn || view.origin() != UploadOrigin.FILE) {
+                return "";
+            }
+            return view.mode().equals("merge")
+                    ? t.say("upload.changed-later.replace", "way", t.say("upload.mode.replace.short"))
+                    : t.say("upload.changed-later.merge", "way", t.say("upload.mode.merge.short"));
+        }
     }
 
     /** The changes that a submission makes. */
@@ -158,7 +169,7 @@ class SubmissionPageResource {
     public TemplateInstance submission(@RestPath String id) {
         PageTexts t = frames.texts();
         Actor who = frames.person();
-        SubmissionView view = view(id);
+        SubmissionView view = reader.compared(SubmissionIds.read(id), who);
         boolean own = reader.isOwn(view.id(), who);
         boolean counting = view.status().isPending() || view.status() == SubmissionStatus.ACCEPTED;
         boolean reads = who.readsDrafts();

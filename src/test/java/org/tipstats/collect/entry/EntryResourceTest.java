@@ -127,6 +127,29 @@ class EntryResourceTest {
     }
 
     @Test
+    void formerFiguresTypedAgainAreANewSubmission() {
+        String area = asked();
+        String token = people.submitter(area);
+        String key = AskedRounds.key(area, "_T", AskedRounds.YEARS.get(2));
+        String first = typed(token, area, 0, Map.of(key, "100"));
+        desk.accept(first).statusCode(200);
+        String waiting = typed(token, area, 1, Map.of(key, "101"));
+        String again = typed(token, area, 2, Map.of(key, "100"));
+        Desk.submission(token, waiting).body("status", equalTo("WITHDRAWN"));
+        Desk.submission(token, again).body("status", equalTo("SUBMITTED"));
+        Desk.post(token, again, "withdrawal", null).statusCode(200);
+        desk.acceptJustified(area, typed(token, area, 3, Map.of(key, "102")), "revision");
+        desk.acceptJustified(area, typed(token, area, 4, Map.of(key, "100")), "revision");
+        SignedIn.as(token).get(path(area)).then().body("rows[0].cells[2].accepted", equalTo("100"));
+    }
+
+    /** Types figures over a version of the draft and submits them as a new submission. */
+    private static String typed(String token, String area, long version, Map<String, String> cells) {
+        save(token, area, version, cells).statusCode(200);
+        return submit(token, area, version + 1).statusCode(201).extract().path("id");
+    }
+
+    @Test
     void aDraftIsItsAuthorsAloneAndNeverOverwrittenUnseen() {
         String area = asked();
         String token = people.submitter(area);

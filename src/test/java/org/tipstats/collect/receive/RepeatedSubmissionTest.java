@@ -3,7 +3,6 @@ package org.tipstats.collect.receive;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -30,7 +29,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
-import org.tipstats.SiteSession;
 import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.AccountView.CreatedAccount;
 
@@ -248,23 +246,6 @@ class RepeatedSubmissionTest {
     @Test
     void aKeyOfTwoHundredAndFiftyFiveCharactersIsTaken() {
         submit("k".repeat(255), file(12)).then().statusCode(201);
-    }
-
-    @Test
-    void theSameFileSaysHowManyOfItsFiguresLaterFilesChanged() {
-        String file = Desk.file(area, "_T,_T,_T,2016,100", "F,_T,_T,2016,60", "M,_T,_T,2016,40", "_T,_T,_T,2015,90");
-        String id = Desk.submitted(token, file);
-        desk.accept(id).statusCode(200);
-        Desk.submit(token, file).then().statusCode(200).body("changedLater", nullValue());
-        String later = Desk.file(area, "_T,_T,_T,2016,120", "F,_T,_T,2016,80", "M,_T,_T,2016,40", "_T,_T,_T,2014,80");
-        desk.acceptJustified(area, Desk.submitted(token, later), "revision");
-        Desk.submit(token, file).then().statusCode(200).body("id", equalTo(id)).body("changedLater", equalTo(2));
-        assertTrue(SiteSession.open(token)
-                .page("/en/desk/submissions/" + id)
-                .contains("Files accepted later changed 2 figures of this file."));
-        String back = Desk.submitted(token, file, "mode", "replace");
-        desk.acceptJustified(area, back, "revision");
-        Desk.submission(token, id).body("changedLater", nullValue());
     }
 
     @Test
