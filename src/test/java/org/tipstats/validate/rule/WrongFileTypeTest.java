@@ -17,8 +17,8 @@ class WrongFileTypeTest {
         assertEquals(
                 List.of(
                         "The file is a PDF document, not a table that can be read.",
-                        "Figures cannot be taken from a PDF. Go back to the spreadsheet that it was made from, save that as CSV in"
-                                + " UTF-8 (File, Save As), or put the figures into the template."),
+                        "Figures cannot be taken from a PDF. Send the spreadsheet that it was made from, or put the figures into"
+                                + " the template."),
                 pdf.says());
     }
 
