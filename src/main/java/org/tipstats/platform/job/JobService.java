@@ -227,6 +227,7 @@ public class JobService {
      * @param location the URL of the created object, or null
      * @param language the language of the body, or null
      * @param fileName the name for a download of the body, or null
+     * @param body writes the body. It is called once
      */
     public record JobAnswer(
             int status,

@@ -35,6 +35,7 @@ public class FreeSpace implements HealthCheck {
         this.minimum = minimum.asLongValue();
     }
 
+    /** Returns the free space in bytes. */
     public long bytes() {
         return bytes(folder);
     }
