@@ -43,18 +43,6 @@ public record Dataflow(
         }
     }
 
-    /** Returns the same dataflow with another structure. */
-    public Dataflow withStructure(DataStructure other) {
-        return new Dataflow(agency, id, version, name, description, other, settings);
-    }
-
-    /** Returns the same dataflow with other settings of disclosure control. */
-    public Dataflow withDisclosure(DisclosureSettings other) {
-        Settings changed =
-                new Settings(submission(), publication(), threshold(), other, reference(), rules(), derivation());
-        return new Dataflow(agency, id, version, name, description, structure, changed);
-    }
-
     public Constraint submission() {
         return settings.submission;
     }

@@ -10,6 +10,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.Role;
+import org.tipstats.vocabulary.schema.SampleStructures;
 
 /**
  * The small world with a group beside its regions: {@code club}, which has two areas in the north, one in the south and
@@ -29,13 +30,15 @@ public final class ClubWorld {
         List<Dimension> dimensions = structure.dimensions().stream()
                 .map(dimension -> dimension.role() == Role.AREA ? with(dimension) : dimension)
                 .toList();
-        return dataflow.withStructure(new DataStructure(
-                structure.id(),
-                structure.version(),
-                structure.name(),
-                dimensions,
-                structure.measure(),
-                structure.attributes()));
+        return SampleStructures.withStructure(
+                dataflow,
+                new DataStructure(
+                        structure.id(),
+                        structure.version(),
+                        structure.name(),
+                        dimensions,
+                        structure.measure(),
+                        structure.attributes()));
     }
 
     private static Dimension with(Dimension area) {

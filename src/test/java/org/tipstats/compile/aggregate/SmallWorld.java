@@ -22,6 +22,7 @@ import org.tipstats.vocabulary.schema.DisclosureSettings;
 import org.tipstats.vocabulary.schema.DisclosureSettings.DisclosureMethod;
 import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.Role;
+import org.tipstats.vocabulary.schema.SampleStructures;
 
 /**
  * A tiny world: five areas in two regions, one of which has a sub-region with an intermediate region, and an area
@@ -90,16 +91,16 @@ public final class SmallWorld {
     public static final Dataflow VICTIMS = victims(5, UNITS);
 
     /** The same victims by sex and origin, as counts only. Their totals are figures of {@link #VICTIMS}. */
-    public static final Dataflow ORIGINS = dataflow(
+    public static final Dataflow ORIGINS = SampleStructures.withDisclosure(
+            dataflow(
                     "origins",
                     5,
                     null,
                     List.of("heads"),
                     UNITS,
                     dimension("sex", Role.SEX, SEXES),
-                    dimension("origin", Role.CITIZENSHIP, ORIGIN_CODES))
-            .withDisclosure(
-                    new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, true, 0, 0, "victims", List.of(), false));
+                    dimension("origin", Role.CITIZENSHIP, ORIGIN_CODES)),
+            new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, true, 0, 0, "victims", List.of(), false));
 
     /** Persons by step, sex and age. Steps have no total. */
     public static final Dataflow PERSONS = dataflow(

@@ -26,6 +26,7 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.DisclosureSettings;
 import org.tipstats.vocabulary.schema.DisclosureSettings.DisclosureMethod;
+import org.tipstats.vocabulary.schema.SampleStructures;
 
 /** Complementary suppression in one release of one dataflow. */
 @Isolated("changes the locale of the process")
@@ -145,8 +146,17 @@ class ComplementaryTest {
 
     @Test
     void aSchemaMayKeepFiguresByKindBeforeFiguresBySex() {
-        Dataflow kindFirst = VICTIMS.withDisclosure(new DisclosureSettings(
-                DisclosureMethod.SUPPRESSION, 0, true, 0, 0, null, List.of(List.of("kind"), List.of("sex")), false));
+        Dataflow kindFirst = SampleStructures.withDisclosure(
+                VICTIMS,
+                new DisclosureSettings(
+                        DisclosureMethod.SUPPRESSION,
+                        0,
+                        true,
+                        0,
+                        0,
+                        null,
+                        List.of(List.of("kind"), List.of("sex")),
+                        false));
 
         assertEquals(SEXES_WITHHELD, withheld(protect(kindFirst, BY_SEX_OR_BY_KIND), kindFirst));
     }
@@ -171,8 +181,8 @@ class ComplementaryTest {
     /** The group "inner" has only two areas. If both were public, or "upper" and cc, they would reveal it. */
     @Test
     void sumsOverTooFewAreasAreWithheldWhereTheSchemaSaysSo() {
-        Dataflow threeAreas = VICTIMS.withDisclosure(
-                new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, true, 3, 0, null, List.of(), false));
+        Dataflow threeAreas = SampleStructures.withDisclosure(
+                VICTIMS, new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, true, 3, 0, null, List.of(), false));
         ProtectedRelease release = protect(threeAreas, "aa f all 2010 40", "bb f all 2010 50", "cc f all 2010 60");
 
         String withheld = withheld(release, threeAreas);
@@ -186,8 +196,8 @@ class ComplementaryTest {
     /** 81 of 100 is more than 80 percent, 80 of 100 is not. */
     @Test
     void sumsThatOneAreaDominatesAreWithheldWhereTheSchemaSaysSo() {
-        Dataflow eighty = VICTIMS.withDisclosure(
-                new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, true, 0, 80, null, List.of(), false));
+        Dataflow eighty = SampleStructures.withDisclosure(
+                VICTIMS, new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, true, 0, 80, null, List.of(), false));
 
         String dominated = withheld(protect(eighty, "dd f all 2010 81", "ee f all 2010 19"), eighty);
         assertTrue(dominated.contains("south.f.all.2010 DOMINATED"), dominated);
@@ -199,8 +209,8 @@ class ComplementaryTest {
     @Test
     void zerosProtectOthersOnlyWhereTheSchemaSaysSo() {
         String[] rows = {"ice all all 2010 50", "ice f all 2010 3", "ice m all 2010 47", "ice u all 2010 0"};
-        Dataflow protectedZeros = VICTIMS.withDisclosure(
-                new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, false, 0, 0, null, List.of(), false));
+        Dataflow protectedZeros = SampleStructures.withDisclosure(
+                VICTIMS, new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, false, 0, 0, null, List.of(), false));
 
         assertEquals(
                 "ice.f.all.2010 SMALL, ice.u.all.2010 COMPLEMENTARY",

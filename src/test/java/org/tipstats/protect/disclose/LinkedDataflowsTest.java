@@ -13,6 +13,7 @@ import org.tipstats.compile.aggregate.SmallWorld;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.DisclosureSettings;
 import org.tipstats.vocabulary.schema.DisclosureSettings.DisclosureMethod;
+import org.tipstats.vocabulary.schema.SampleStructures;
 
 /** A dataflow is protected together with the one that contains its totals. */
 class LinkedDataflowsTest {
@@ -63,7 +64,8 @@ class LinkedDataflowsTest {
     void withoutTheSchemaSayingSoNothingIsLinked() {
         SmallReleases apart = new SmallReleases(
                 VICTIMS,
-                ORIGINS.withDisclosure(
+                SampleStructures.withDisclosure(
+                        ORIGINS,
                         new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, true, 0, 0, null, List.of(), false)));
         ProtectedRelease release = apart.protect(
                 Map.of("victims", SmallWorld.cube(VICTIMS, BY_KIND), "origins", SmallWorld.cube(ORIGINS, BY_ORIGIN)));

@@ -30,6 +30,7 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.DisclosureSettings;
 import org.tipstats.vocabulary.schema.DisclosureSettings.DisclosureMethod;
+import org.tipstats.vocabulary.schema.SampleStructures;
 
 /**
  * Random worlds, published once and twice. The intruder's audit, which shares no code with the protection, recovers no
@@ -40,8 +41,8 @@ import org.tipstats.vocabulary.schema.DisclosureSettings.DisclosureMethod;
 @Execution(ExecutionMode.CONCURRENT)
 class RecoveryPropertyTest {
 
-    private static final Dataflow PROTECTED_ZEROS = VICTIMS.withDisclosure(
-            new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, false, 0, 0, null, List.of(), false));
+    private static final Dataflow PROTECTED_ZEROS = SampleStructures.withDisclosure(
+            VICTIMS, new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, false, 0, 0, null, List.of(), false));
 
     /** The true counts of all releases, and those that differ from the release before. */
     private static final class Truths {

@@ -27,6 +27,7 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.DisclosureSettings;
 import org.tipstats.vocabulary.schema.DisclosureSettings.DisclosureMethod;
+import org.tipstats.vocabulary.schema.SampleStructures;
 
 /**
  * Every stage of the protection is needed. With all of them, the intruder's audit, which shares no code with it,
@@ -94,8 +95,8 @@ class StagesTest {
     @Test
     void bounds() {
         Dataflow three = SmallWorld.victims(3, "100000", "4");
-        Dataflow boundless = three.withDisclosure(
-                new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, false, 0, 0, null, List.of(), false));
+        Dataflow boundless = SampleStructures.withDisclosure(
+                three, new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, false, 0, 0, null, List.of(), false));
         String[] ones = {"ice all all 2010 3", "ice f all 2010 1", "ice m all 2010 1", "ice u all 2010 1"};
         SmallReleases releases = releases(three);
         releases.publish(three, ones);

@@ -16,12 +16,14 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.DisclosureSettings;
 import org.tipstats.vocabulary.schema.DisclosureSettings.DisclosureMethod;
+import org.tipstats.vocabulary.schema.SampleStructures;
 
 /** A group that cuts across the regions has the sum of the rounded counts of its areas. */
 class GroupBesideRegionsRoundingTest {
 
     private static final int BASE = 3;
-    private static final Dataflow VICTIMS = ClubWorld.VICTIMS.withDisclosure(
+    private static final Dataflow VICTIMS = SampleStructures.withDisclosure(
+            ClubWorld.VICTIMS,
             new DisclosureSettings(DisclosureMethod.ROUNDING, BASE, true, 0, 0, null, List.of(), false));
 
     private static long value(Cube cube, String area, String cell) {

@@ -15,6 +15,7 @@ import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.DisclosureSettings;
+import org.tipstats.vocabulary.schema.SampleStructures;
 
 /** Rounded national figures, cell by cell; base 3, threshold 5. */
 class NationalRoundingTest {
@@ -168,7 +169,8 @@ class NationalRoundingTest {
 
     @Test
     void dataflowsThatSuppressAreLeftAlone() {
-        NationalRounding none = new NationalRounding(List.of(victims.withDisclosure(DisclosureSettings.DEFAULT)));
+        NationalRounding none =
+                new NationalRounding(List.of(SampleStructures.withDisclosure(victims, DisclosureSettings.DEFAULT)));
         assertTrue(none.round(Map.of(VICTIMS, RoundedWorld.cube(victims, "AUT._T._T._T 2")), List.of())
                 .isEmpty());
         assertFalse(rounding.round(Map.of(VICTIMS, RoundedWorld.cube(victims)), List.of())

@@ -48,10 +48,11 @@ final class RoundedWorld {
                 new DisclosureSettings(DisclosureMethod.ROUNDING, base, true, 0, 0, VICTIMS, List.of(), false);
         return Map.of(
                 VICTIMS,
-                victims.withDisclosure(
+                SampleStructures.withDisclosure(
+                        victims,
                         new DisclosureSettings(DisclosureMethod.ROUNDING, base, true, 0, 0, null, List.of(), false)),
                 CITIZENS,
-                citizens.withDisclosure(linked));
+                SampleStructures.withDisclosure(citizens, linked));
     }
 
     /**

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.Dataflow;
+import org.tipstats.vocabulary.schema.SampleStructures;
 
 class TextTooLongTest {
 
@@ -25,7 +26,7 @@ class TextTooLongTest {
                 structure.dimensions(),
                 structure.measure(),
                 attributes);
-        Dataflow dataflow = victims.withStructure(shorter);
+        Dataflow dataflow = SampleStructures.withStructure(victims, shorter);
         return Given.file(Given.HEADER + ",COMMENT\nAUT,F,_T,_T,2016,12,," + "x".repeat(length) + "\n")
                 .to(dataflow)
                 .found();

@@ -17,6 +17,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.DisclosureSettings;
 import org.tipstats.vocabulary.schema.DisclosureSettings.DisclosureMethod;
+import org.tipstats.vocabulary.schema.SampleStructures;
 
 /** The order in which figures are given up. */
 class FigureRanksTest {
@@ -48,8 +49,8 @@ class FigureRanksTest {
     }
 
     private static Dataflow ranked(List<List<String>> ranks) {
-        return REAL.withDisclosure(
-                new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, true, 0, 0, null, ranks, false));
+        return SampleStructures.withDisclosure(
+                REAL, new DisclosureSettings(DisclosureMethod.SUPPRESSION, 0, true, 0, 0, null, ranks, false));
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.tipstats.vocabulary.schema.DataStructure.Attribute;
 import org.tipstats.vocabulary.schema.DataStructure.Measure;
 import org.tipstats.vocabulary.schema.Dataflow.Constraint;
 import org.tipstats.vocabulary.schema.Dataflow.RuleSetting;
+import org.tipstats.vocabulary.schema.Dataflow.Settings;
 
 /**
  * A small world for tests: seven areas in two levels of groups; sexes, ages and forms of exploitation with their trees;
@@ -191,5 +192,25 @@ public final class SampleStructures {
             values.put(annotations[i], annotations[i + 1]);
         }
         return new Code(id, 0, new LocalText(Map.of("en", id)), LocalText.EMPTY, parent, values);
+    }
+
+    /** Returns the same dataflow with another structure. */
+    public static Dataflow withStructure(Dataflow flow, DataStructure other) {
+        return new Dataflow(
+                flow.agency(), flow.id(), flow.version(), flow.name(), flow.description(), other, flow.settings());
+    }
+
+    /** Returns the same dataflow with other settings of disclosure control. */
+    public static Dataflow withDisclosure(Dataflow flow, DisclosureSettings other) {
+        Settings changed = new Settings(
+                flow.submission(),
+                flow.publication(),
+                flow.threshold(),
+                other,
+                flow.reference(),
+                flow.rules(),
+                flow.derivation());
+        return new Dataflow(
+                flow.agency(), flow.id(), flow.version(), flow.name(), flow.description(), flow.structure(), changed);
     }
 }
