@@ -25,7 +25,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
@@ -37,6 +36,11 @@ import org.tipstats.platform.access.AccountView.CreatedAccount;
 class RepeatedSubmissionTest {
 
     private static final int AT_ONCE = 20;
+
+    /** Some connections may have ended without the service knowing it yet. */
+    private static final int CUT_OFF = 503;
+
+    private static final int NO_PLACE = 429;
 
     /** A little longer than it takes to store a small file. */
     private static final int CUT_WITHIN_NANOS = 30_000_000;
@@ -128,7 +132,7 @@ class RepeatedSubmissionTest {
                 LockSupport.parkNanos(random.nextInt(CUT_WITHIN_NANOS));
                 cutOff(statement);
                 assertTrue(Set.of(201, 503).contains(first.get().statusCode()), first.get()::asString);
-                Response second = answered(() -> submit(key, file));
+                Response second = repeated(CUT_OFF, () -> submit(key, file));
                 second.then().statusCode(201);
                 if (first.get().statusCode() == 201) {
                     assertEquals(first.get().asString(), second.asString());
@@ -140,23 +144,20 @@ class RepeatedSubmissionTest {
     }
 
     private void isThereOnce(String administrator, String id, int all) {
-        answered(() -> SignedIn.as(token).queryParam("area", area).get(Desk.SUBMISSIONS))
+        repeated(CUT_OFF, () -> SignedIn.as(token).queryParam("area", area).get(Desk.SUBMISSIONS))
                 .then()
                 .body("items", hasSize(all));
-        answered(() -> SignedIn.as(administrator)
-                        .queryParam("subject", "submissions/" + id)
-                        .get("/api/v1/audit"))
+        repeated(
+                        CUT_OFF,
+                        () -> SignedIn.as(administrator)
+                                .queryParam("subject", "submissions/" + id)
+                                .get("/api/v1/audit"))
                 .then()
                 .body("items.action", equalTo(List.of("submission-received")));
     }
 
-    /** Asks again after a 503: some connections may have ended without the service knowing it yet. */
-    private static Response answered(Supplier<Response> request) {
-        return repeated(request, 503);
-    }
-
     /** Asks again as long as the answer has a status, for two minutes at most. */
-    private static Response repeated(Supplier<Response> request, int status) {
+    private static Response repeated(int status, Supplier<Response> request) {
         long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
         Response answer = request.get();
         while (answer.statusCode() == status && System.nanoTime() < end) {
@@ -172,11 +173,6 @@ class RepeatedSubmissionTest {
         pool.flush(AgroalDataSource.FlushMode.INVALID);
     }
 
-    /** Sends again until there is a place for the file. */
-    private static Response admitted(Supplier<Response> request) {
-        return repeated(request, 429);
-    }
-
     @Test
     void twentyRequestsAtOnceMakeOneSubmission() throws Exception {
         String file = file(12);
@@ -186,7 +182,7 @@ class RepeatedSubmissionTest {
         for (int i = 0; i < AT_ONCE; i++) {
             answers.add(clients.submit(() -> {
                 start.await();
-                return admitted(() -> submit("k", file));
+                return repeated(NO_PLACE, () -> submit("k", file));
             }));
         }
         start.countDown();
@@ -207,7 +203,7 @@ class RepeatedSubmissionTest {
         List<Future<Integer>> answers = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
             answers.add(clients.submit(
-                    () -> admitted(() -> Desk.submit(token, file)).statusCode()));
+                    () -> repeated(NO_PLACE, () -> Desk.submit(token, file)).statusCode()));
         }
         List<Integer> statuses = new ArrayList<>();
         for (Future<Integer> answer : answers) {
@@ -289,11 +285,7 @@ class RepeatedSubmissionTest {
         Desk.post(signedIn.reviewer(), second, "return", "{\"reason\": \"Please check.\"}")
                 .statusCode(200);
         String third = Desk.submitted(token, file(12));
-        assertEquals(
-                3,
-                List.of(first, second, third).stream()
-                        .collect(Collectors.toSet())
-                        .size());
+        assertEquals(3, Set.of(first, second, third).size());
         areKept(3);
     }
 

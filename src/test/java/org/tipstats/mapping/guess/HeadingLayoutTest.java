@@ -9,18 +9,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Totals and parts below headings and titles that say of whom they are. */
 class HeadingLayoutTest {
 
-    private static InventedTable read(String table) {
-        InventedTable victims = InventedTable.of(table).victims();
-        assertEquals("", victims.refusals(), table);
-        return victims;
-    }
-
-    private static String figures(String table) {
-        InventedTable victims = read(table);
-        assertEquals("", victims.questions(), table);
-        return victims.figures().replaceAll("(?m) \\S+$", "");
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -34,24 +22,27 @@ class HeadingLayoutTest {
                 "受害者\n妇女|2019\n合计|10\n女童|3"
             })
     void theTotalOfGirlsBelowWomenIsOfWomenOfAllAges(String table) {
-        assertEquals("F Y0T17 _T 2019 = 3\nF _T _T 2019 = 10", figures(table));
+        assertEquals("F Y0T17 _T 2019 = 3\nF _T _T 2019 = 10", InventedTable.plainFigures(table));
     }
 
     @Test
     void aTotalIsOfWhatItsTitleOrItsColumnNames() {
         assertEquals(
                 "M Y0T17 _T 2019 = 2\nM Y_GE18 _T 2019 = 6\nM _T _T 2019 = 8",
-                figures("Victims\nMen|2019\nTotal|8\nMen|6\nBoys|2"));
-        assertEquals("_T Y0T17 _T 2019 = 13", figures("Child victims\nAge|2019\n0-14|10\n15-17|3\nTotal|13"));
+                InventedTable.plainFigures("Victims\nMen|2019\nTotal|8\nMen|6\nBoys|2"));
+        assertEquals(
+                "_T Y0T17 _T 2019 = 13",
+                InventedTable.plainFigures("Child victims\nAge|2019\n0-14|10\n15-17|3\nTotal|13"));
         assertEquals(
                 "F Y0T17 _T 2019 = 7\nM Y0T17 _T 2019 = 3",
-                figures("Victims 2019\nAge|Girls|Boys\n0-9|3|2\n10-17|4|1\nTotal|7|3"));
+                InventedTable.plainFigures("Victims 2019\nAge|Girls|Boys\n0-9|3|2\n10-17|4|1\nTotal|7|3"));
         assertEquals(
                 "_T _T SEX 2019 = 13\n_T _T SEX_PORN 2019 = 3\n_T _T SEX_PROST 2019 = 10",
-                figures("Victims of sexual exploitation\nForm|2019\nProstitution|10\nPornography|3\nTotal|13"));
+                InventedTable.plainFigures(
+                        "Victims of sexual exploitation\nForm|2019\nProstitution|10\nPornography|3\nTotal|13"));
         assertEquals(
                 "F _T _T 2019 = 6\nM _T _T 2019 = 4\n_T _T _T 2019 = 10",
-                figures("Violence against women: victims\nSex|2019\nTotal|10\nFemale|6\nMale|4"));
+                InventedTable.plainFigures("Violence against women: victims\nSex|2019\nTotal|10\nFemale|6\nMale|4"));
         assertEquals(
                 "duplicate-key B3+B5",
                 InventedTable.of(
@@ -64,12 +55,12 @@ class HeadingLayoutTest {
     void agesFinerThanThoseOfTheListAreLeftOutBesideTheirTotal() {
         assertEquals(
                 "_T Y0T17 _T 2019 = 13\n_T Y_GE18 _T 2019 = 20\n_T _T _T 2019 = 33",
-                figures("Victims\nAge|2019\n0-14|10\n15-17|3\nUnder 18|13\n18+|20\nTotal|33"));
+                InventedTable.plainFigures("Victims\nAge|2019\n0-14|10\n15-17|3\nUnder 18|13\n18+|20\nTotal|33"));
     }
 
     @Test
     void womenOfAnAgeBelowEighteenAreGirls() {
-        assertEquals("F Y0T17 _T 2019 = 20", figures("Victims\n|2019\nWomen of under 18 years|20"));
+        assertEquals("F Y0T17 _T 2019 = 20", InventedTable.plainFigures("Victims\n|2019\nWomen of under 18 years|20"));
     }
 
     @ParameterizedTest
@@ -108,7 +99,7 @@ class HeadingLayoutTest {
                 "Cuadro 1. Víctimas|\n|2019\nTotal|10\n||\nCuadro 2. Personas condenadas|\n|2019\nMujeres|4"
             })
     void peopleBelowAnotherSubjectAreNoVictims(String table) {
-        assertEquals("_T _T _T 2019 = 10", figures(table));
+        assertEquals("_T _T _T 2019 = 10", InventedTable.plainFigures(table));
     }
 
     @ParameterizedTest
@@ -122,6 +113,6 @@ class HeadingLayoutTest {
                 "|Victims 2019\nCases of trafficking|\nTotal|10"
             })
     void victimsBelowAnotherSubjectAreVictims(String table) {
-        assertEquals("_T _T _T 2019 = 10", figures(table));
+        assertEquals("_T _T _T 2019 = 10", InventedTable.plainFigures(table));
     }
 }

@@ -1,5 +1,7 @@
 package org.tipstats.mapping.guess;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -157,6 +159,19 @@ final class InventedTable {
     /** Returns all figures, one a line and sorted, for example {@code F _T SEX 2019 = 12 B2+B3}. */
     String figures() {
         return figures(guess());
+    }
+
+    /** Returns the figures without their cells, for example {@code F _T SEX 2019 = 12}. */
+    String withoutCells() {
+        return figures().replaceAll("(?m) \\S+$", "");
+    }
+
+    /** Returns the figures without cells of a table of victims that leaves no question and no refusal. */
+    static String plainFigures(String text) {
+        InventedTable table = of(text).victims();
+        assertEquals("", table.questions(), text);
+        assertEquals("", table.refusals(), text);
+        return table.withoutCells();
     }
 
     static String figures(Guess guess) {

@@ -17,10 +17,6 @@ class NeighbourLayoutTest {
         return InventedTable.of("Victims of trafficking\n" + table).victims();
     }
 
-    private static String withoutCells(InventedTable table) {
-        return table.figures().replaceAll("(?m) \\S+$", "");
-    }
-
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -38,7 +34,7 @@ class NeighbourLayoutTest {
         InventedTable table = victims(both);
         assertEquals("", table.questions());
         assertEquals("", table.refusals());
-        assertEquals(LEFT + RIGHT, withoutCells(table));
+        assertEquals(LEFT + RIGHT, table.withoutCells());
     }
 
     @Test
@@ -65,7 +61,7 @@ class NeighbourLayoutTest {
         InventedTable table =
                 victims("Year|Women|Men||" + name + "|Total\n2019|12|7||estimated|19\n2020|10|6||provisional|16");
         assertEquals("", table.questions());
-        assertEquals(LEFT + "_T _T _T 2019 = 19\n_T _T _T 2020 = 16", withoutCells(table));
+        assertEquals(LEFT + "_T _T _T 2019 = 19\n_T _T _T 2020 = 16", table.withoutCells());
     }
 
     @Test
@@ -94,7 +90,7 @@ class NeighbourLayoutTest {
                         "By sex||||By form\nYear|Women|Men||Form|2019|2020\n2019|12|7||Sexual exploitation|9|8\n"
                                 + "2020|10|6||Forced labour|10|8")
                 .answer("range:A3:C5", "A3:C4");
-        assertEquals("F _T _T 2019 = 12\nM _T _T 2019 = 7\n" + RIGHT, withoutCells(table));
+        assertEquals("F _T _T 2019 = 12\nM _T _T 2019 = 7\n" + RIGHT, table.withoutCells());
         assertEquals("", table.refusals());
         assertEquals(2, table.mapping().tables().size());
     }

@@ -122,9 +122,7 @@ class MailTest {
         List<MimeMessage> arrived = arrived(server, person);
         assertEquals(1, arrived.size());
         MimeMessage message = arrived.get(0);
-        String id = database.first("select id from mail_message where key = ?", row -> row.getString(1), key)
-                .orElseThrow();
-        assertEquals("<" + id + "@localhost>", header(message, "Message-ID"));
+        assertEquals("<" + id() + "@localhost>", header(message, "Message-ID"));
         assertEquals("TIPstats <tipstats@example.org>", header(message, "From"));
         assertEquals("auto-generated", header(message, "Auto-Submitted"));
         assertEquals("A file was returned", message.getSubject());

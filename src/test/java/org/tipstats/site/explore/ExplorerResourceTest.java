@@ -53,6 +53,17 @@ class ExplorerResourceTest {
                 .toList();
     }
 
+    /** Returns the first address that a pattern finds in a page. */
+    private static String address(String pattern, String page) {
+        return Pattern.compile(pattern)
+                .matcher(page)
+                .results()
+                .findFirst()
+                .orElseThrow()
+                .group(1)
+                .replace("&amp;", "&");
+    }
+
     @Test
     void zeroMissingSuppressedAndNotApplicableDiffer() {
         String page = page(PAGE);
@@ -92,13 +103,7 @@ class ExplorerResourceTest {
                 api.stream().map(v -> v == null ? "-" : v.toString()).toList();
 
         assertEquals(texts, cells(page, VALUE));
-        String file = Pattern.compile("href=\"(/api/v1/data/VICTIMS[^\"]*REF_AREA[^\"]*format=csv)\"")
-                .matcher(page)
-                .results()
-                .findFirst()
-                .orElseThrow()
-                .group(1)
-                .replace("&amp;", "&");
+        String file = address("href=\"(/api/v1/data/VICTIMS[^\"]*REF_AREA[^\"]*format=csv)\"", page);
         String csv = get(file).then().statusCode(200).extract().asString();
         assertTrue(csv.contains(",1140,"), csv);
         assertEquals(8, csv.strip().lines().count(), "expected one line per cell and a header");
@@ -117,13 +122,7 @@ class ExplorerResourceTest {
     @Test
     void theCitedAddressShowsTheSameAfterANewerRelease() {
         String bare = page("/en/data/VICTIMS?" + CHOICE);
-        String link = Pattern.compile("id=\"cite-link\" href=\"([^\"]*)\"")
-                .matcher(page(PAGE))
-                .results()
-                .findFirst()
-                .orElseThrow()
-                .group(1)
-                .replace("&amp;", "&");
+        String link = address("id=\"cite-link\" href=\"([^\"]*)\"", page(PAGE));
 
         assertEquals(8, cells(bare, VALUE).size());
         assertEquals(cells(page(PAGE), VALUE), cells(page(link), VALUE));
@@ -261,13 +260,7 @@ class ExplorerResourceTest {
         String page = page("/en/data/VICTIMS?" + CHOICE + "&view=line&draw=AND");
         String code = "<p class=\"sample\" id=\"%s\" dir=\"ltr\"><code>http://[^/]*([^<]*)<";
         for (String id : List.of("api-address", "sdmx-address")) {
-            String address = Pattern.compile(code.formatted(id))
-                    .matcher(page)
-                    .results()
-                    .findFirst()
-                    .orElseThrow()
-                    .group(1)
-                    .replace("&amp;", "&");
+            String address = address(code.formatted(id), page);
             assertFalse(address.contains("view="), address);
             get(address).then().statusCode(200);
         }
