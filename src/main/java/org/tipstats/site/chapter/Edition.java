@@ -15,8 +15,12 @@ import org.tipstats.vocabulary.cube.Observation;
 /**
  * What all parts of a report or an answer share: the release, the language, number formats and links. Collects the signs
  * that the key must explain. Not thread-safe.
+ *
+ * @param width the width of its charts, see {@link Drawing}
+ * @param signs the signs so far, with their meanings
  */
-public final class Edition {
+public record Edition(
+        ReleaseReference release, SeriesService series, int width, PageTexts texts, Map<String, String> signs) {
 
     /**
      * A figure and the link to its page.
@@ -25,28 +29,8 @@ public final class Edition {
      */
     public record LinkedFigure(ShownFigure figure, String address) {}
 
-    private final ReleaseReference release;
-    private final PageTexts texts;
-    private final SourceReference source;
-    private final SeriesService series;
-    private final int width;
-    private final Map<String, String> signs = new LinkedHashMap<>();
-
-    /** @param width the width of its charts, see {@link Drawing} */
     public Edition(ReleaseReference release, SeriesService series, int width, PageTexts texts) {
-        this.release = release;
-        this.width = width;
-        this.texts = texts;
-        this.series = series;
-        this.source = new SourceReference(release, texts);
-    }
-
-    public ReleaseReference release() {
-        return release;
-    }
-
-    public PageTexts texts() {
-        return texts;
+        this(release, series, width, texts, new LinkedHashMap<>());
     }
 
     public NumberTexts numbers() {
@@ -54,12 +38,7 @@ public final class Edition {
     }
 
     public SourceReference source() {
-        return source;
-    }
-
-    /** Returns the width of charts. */
-    public int width() {
-        return width;
+        return new SourceReference(release, texts);
     }
 
     /** Returns what makes the series of an area's figures. */
@@ -70,10 +49,6 @@ public final class Edition {
     /** Adds signs to the key of the report. */
     public void meet(Map<String, String> more) {
         signs.putAll(more);
-    }
-
-    public Map<String, String> signs() {
-        return signs;
     }
 
     /**

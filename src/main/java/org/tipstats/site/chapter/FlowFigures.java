@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.tipstats.publish.read.PublishedReleases.Vintage;
-import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.KeySpace;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Statuses;
@@ -16,35 +15,17 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /** Finds the figures of one area in one dataflow of a release. */
-public final class FlowFigures {
+public record FlowFigures(Dataflow dataflow, Code area, Vintage vintage) {
 
-    private final Dataflow dataflow;
-    private final Code area;
-    private final Vintage vintage;
-    private final Cube cube;
-    private final KeySpace space;
-
-    public FlowFigures(Dataflow dataflow, Code area, Vintage vintage) {
-        this.dataflow = dataflow;
-        this.area = area;
-        this.vintage = vintage;
-        this.cube = vintage.cube();
-        this.space = cube.space();
-    }
-
-    public Dataflow dataflow() {
-        return dataflow;
-    }
-
-    public Code area() {
-        return area;
+    private KeySpace space() {
+        return vintage.cube().space();
     }
 
     /** Checks if the area reported at least one value, shown or withheld. */
     public boolean isReported() {
         Statuses statuses = new Statuses(dataflow.structure());
         for (int place : vintage.indexesOf(area.position())) {
-            if (statuses.countsAsReported(cube.at(place))) {
+            if (statuses.countsAsReported(vintage.cube().at(place))) {
                 return true;
             }
         }
@@ -59,24 +40,24 @@ public final class FlowFigures {
     public boolean has(String year) {
         Dimension time = dataflow.structure().time();
         return Arrays.stream(vintage.indexesOf(area.position()))
-                .mapToLong(place -> cube.at(place).key())
-                .anyMatch(key -> year == null || space.code(key, time).equals(year));
+                .mapToLong(place -> vintage.cube().at(place).key())
+                .anyMatch(key -> year == null || space().code(key, time).equals(year));
     }
 
     /** Returns all observations of the area, in key order. */
     public List<Observation> all() {
         return Arrays.stream(vintage.indexesOf(area.position()))
-                .mapToObj(cube::at)
+                .mapToObj(vintage.cube()::at)
                 .toList();
     }
 
     /** Returns the key of a figure as text. */
     public String key(Observation observation) {
-        return space.format(observation.key());
+        return space().format(observation.key());
     }
 
     public String year(Observation observation) {
-        return space.code(observation.key(), dataflow.structure().time());
+        return space().code(observation.key(), dataflow.structure().time());
     }
 
     /**
@@ -94,7 +75,7 @@ public final class FlowFigures {
             }
             positions[dimension.position()] = position;
         }
-        return cube.find(space.pack(positions)).orElse(null);
+        return vintage.cube().find(space().pack(positions)).orElse(null);
     }
 
     /** Checks if there is a figure of a unit and a code of a breakdown in any year. */

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
@@ -117,23 +117,16 @@ public record SourceReference(ReleaseReference release, PageTexts texts) {
      * @param part the id of the part
      */
     public String panel(FlowFigures figures, Dimension breakdown, String part, List<String> years) {
-        String total = breakdown.codes().total().orElseThrow().id();
-        String query = figures.dataflow().structure().dimensions().stream()
-                .map(dimension -> panel(figures, dimension, breakdown, total + "," + part, years))
-                .filter(Objects::nonNull)
-                .collect(Collectors.joining("&"));
-        return "/" + texts.language() + "/data/"
-                + Addresses.encoded(figures.dataflow().id()) + "?" + query + "&panel=constant" + kept();
-    }
-
-    private static String panel(
-            FlowFigures figures, Dimension dimension, Dimension breakdown, String codes, List<String> years) {
-        String wanted = dimension.isTime()
-                ? String.join(",", years)
-                : dimension == breakdown
-                        ? codes
-                        : dimension.role() == Role.AREA ? figures.area().id() : wanted(figures, dimension, null);
-        return wanted == null ? null : dimension.id() + "=" + wanted;
+        String codes = breakdown.codes().total().orElseThrow().id() + "," + part;
+        String query = query(figures.dataflow(), dimension -> {
+            if (dimension.isTime()) {
+                return String.join(",", years);
+            }
+            return dimension == breakdown
+                    ? codes
+                    : wanted(figures, figures.area().id(), dimension, null);
+        });
+        return "/" + texts.language() + "/data/" + query + "&panel=constant" + kept();
     }
 
     /**
@@ -146,10 +139,7 @@ public record SourceReference(ReleaseReference release, PageTexts texts) {
         Dataflow flow = figures.dataflow();
         return flow.unit("RATE")
                 .filter(rate -> figures.has(rate, breakdown, part))
-                .map(rate -> flow.structure().dimensions().stream()
-                        .map(dimension -> mapped(flow, dimension, rate, dimension == breakdown ? part : null))
-                        .filter(Objects::nonNull)
-                        .collect(Collectors.joining("&", "?", kept())));
+                .map(rate -> "?" + parameters(flow, d -> mapped(flow, d, rate, d == breakdown ? part : null)) + kept());
     }
 
     private static String mapped(Dataflow flow, Dimension dimension, Code rate, Code part) {
@@ -164,22 +154,30 @@ public record SourceReference(ReleaseReference release, PageTexts texts) {
                         ? part.id()
                         : FlowFigures.whole(flow, dimension).map(Code::id).orElse(null);
         };
-        return code == null ? null : dimension.id() + "=" + Addresses.encoded(code);
+        return code == null ? null : Addresses.encoded(code);
     }
 
     private static String query(FlowFigures figures, String areas, Dimension breakdown) {
-        List<String> parameters = new ArrayList<>();
-        for (Dimension dimension : figures.dataflow().structure().dimensions()) {
-            String wanted = dimension.role() == Role.AREA ? areas : wanted(figures, dimension, breakdown);
-            if (wanted != null) {
-                parameters.add(dimension.id() + "=" + wanted);
-            }
-        }
-        return Addresses.encoded(figures.dataflow().id()) + "?" + String.join("&", parameters);
+        return query(figures.dataflow(), dimension -> wanted(figures, areas, dimension, breakdown));
+    }
+
+    private static String query(Dataflow flow, Function<Dimension, String> codes) {
+        return Addresses.encoded(flow.id()) + "?" + parameters(flow, codes);
+    }
+
+    /** @param codes returns the codes of a dimension as the URL has them; null for all codes */
+    private static String parameters(Dataflow flow, Function<Dimension, String> codes) {
+        return flow.structure().dimensions().stream()
+                .flatMap(
+                        dimension -> Stream.ofNullable(codes.apply(dimension)).map(some -> dimension.id() + "=" + some))
+                .collect(Collectors.joining("&"));
     }
 
     /** Returns the codes of a dimension for the query; null if the query selects all codes. */
-    private static String wanted(FlowFigures figures, Dimension dimension, Dimension breakdown) {
+    private static String wanted(FlowFigures figures, String areas, Dimension dimension, Dimension breakdown) {
+        if (dimension.role() == Role.AREA) {
+            return areas;
+        }
         if (dimension.isTime() || dimension.role() == Role.FREQUENCY) {
             return null;
         }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
-import java.util.stream.IntStream;
 import org.tipstats.disseminate.series.ConstantPanel;
 import org.tipstats.site.chapter.AreaSubject;
 import org.tipstats.site.chapter.ChapterTable;
@@ -153,33 +152,20 @@ public final class Findings {
         Map<String, Object> values = new HashMap<>();
         values.put("area", texts.of(subject.figures().area().name()));
         values.put("name", texts.of(part.name()));
-        int last = newest(row);
-        if (last < 0) {
+        Optional<Integer> last = row == null
+                ? Optional.empty()
+                : subject.table().newest(year -> row.figures().get(year) != null);
+        if (last.isEmpty()) {
             return new Passage.Numbers().in(texts.say("finding.absent", values));
         }
-        values.put("year", subject.table().years().get(last));
-        Observation figure = row.figures().get(last);
+        values.put("year", subject.table().years().get(last.get()));
+        Observation figure = row.figures().get(last.get());
         Passage.Numbers numbers = new Passage.Numbers();
         values.put("n", number(subject, figure, numbers));
-        String key = figure.value() != null
-                ? "finding.alone"
-                : isHidden(subject, figure) ? "finding.withheld" : "finding.absent";
-        return numbers.in(texts.say(key, values));
-    }
-
-    /** Returns the newest year with a figure; -1 if there is none. */
-    private static int newest(Row row) {
-        return row == null
-                ? -1
-                : IntStream.range(0, row.figures().size())
-                        .filter(year -> row.figures().get(year) != null)
-                        .max()
-                        .orElse(-1);
-    }
-
-    private static boolean isHidden(AreaSubject subject, Observation figure) {
         Statuses statuses = new Statuses(subject.figures().dataflow().structure());
-        return figure != null && figure.value() == null && statuses.suppressed().equals(figure.status());
+        boolean isHidden = statuses.suppressed().equals(figure.status());
+        String key = figure.value() != null ? "finding.alone" : isHidden ? "finding.withheld" : "finding.absent";
+        return numbers.in(texts.say(key, values));
     }
 
     /**

@@ -2,7 +2,6 @@ package org.tipstats.site.topics;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -135,9 +134,7 @@ final class Unknowns {
     }
 
     private Map<String, Object> values(AreaSubject subject, int year) {
-        Map<String, Object> values = new HashMap<>();
-        values.put("year", subject.table().years().get(year));
-        values.put("area", texts.of(subject.figures().area().name()));
+        Map<String, Object> values = Findings.placed(subject, year, texts);
         if (subject.breakdown() != null) {
             values.put("breakdown", texts.of(subject.breakdown().name()));
         }
