@@ -43,11 +43,6 @@ class JobRepository {
         this.answers = new ChunkStore(database, "job_result", "job_id");
     }
 
-    /** Adds a job of this instance that no other instance can do. */
-    void add(UUID id, String kind, String place, UUID account, Instant at) {
-        add(id, new JobRequest(kind, place, account, null), at);
-    }
-
     /** Adds a job of this instance. */
     void add(UUID id, JobRequest request, Instant at) {
         database.update(

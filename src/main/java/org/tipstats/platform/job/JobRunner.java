@@ -120,7 +120,7 @@ class JobRunner {
     }
 
     private void ended(UUID id) {
-        CompletableFuture<Void> end = id == null ? null : running.remove(id);
+        CompletableFuture<Void> end = running.remove(id);
         if (end != null) {
             end.complete(null);
         }

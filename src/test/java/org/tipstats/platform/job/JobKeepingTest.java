@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.tipstats.platform.database.Database;
 import org.tipstats.platform.job.JobService.JobAnswer;
 import org.tipstats.platform.job.JobView.Job;
+import org.tipstats.platform.job.JobView.JobRequest;
 import org.tipstats.platform.job.JobView.JobState;
 import org.tipstats.start.boot.TestClock;
 
@@ -85,7 +86,7 @@ class JobKeepingTest {
         }
         begun.await();
         UUID lost = UUID.randomUUID();
-        repository.add(lost, "test", null, null, clock.instant());
+        repository.add(lost, new JobRequest("test", null, null, null), clock.instant());
         Instant longAgo = clock.instant().minus(JobWatch.MAX_SILENCE).minusSeconds(60);
         repository.markAlive(Set.of(lost), longAgo);
         // Not long ago, because the watch of the service may look at these jobs, too.
@@ -187,8 +188,8 @@ class JobKeepingTest {
         Instant then = clock.instant().minus(JobWatch.ANONYMOUS_ANSWER_LIFETIME).minusSeconds(1);
         UUID stranger = UUID.randomUUID();
         UUID account = UUID.randomUUID();
-        repository.add(stranger, "test", null, null, then);
-        repository.add(account, "test", null, UUID.randomUUID(), then);
+        repository.add(stranger, new JobRequest("test", null, null, null), then);
+        repository.add(account, new JobRequest("test", null, UUID.randomUUID(), null), then);
         repository.end(stranger, JobState.DONE, then);
         repository.end(account, JobState.DONE, then);
         watch.tidy(clock.instant());
@@ -237,7 +238,7 @@ class JobKeepingTest {
     /** Stores a job whose answer has so many bytes. */
     private UUID kept(UUID account, long bytes) {
         UUID id = UUID.randomUUID();
-        repository.add(id, "test", null, account, clock.instant());
+        repository.add(id, new JobRequest("test", null, account, null), clock.instant());
         database.update("update job set bytes = ? where id = ?", bytes, id);
         return id;
     }

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.tipstats.SignedIn;
 import org.tipstats.platform.database.Database;
 import org.tipstats.platform.job.JobService.JobAnswer;
+import org.tipstats.platform.job.JobView.JobRequest;
 import org.tipstats.platform.job.JobView.JobState;
 import org.tipstats.platform.job.LongWork.WatchedWork;
 
@@ -156,14 +157,12 @@ class JobResourceTest {
         UUID silent = UUID.randomUUID();
         repository.add(
                 silent,
-                "test",
-                null,
-                null,
+                new JobRequest("test", null, null, null),
                 clock.instant().minus(JobWatch.MAX_SILENCE).minusSeconds(1));
         watch.tidy(clock.instant());
         given().get(JobView.ADDRESS + silent).then().body("state", equalTo("FAILED"));
         UUID old = UUID.randomUUID();
-        repository.add(old, "test", null, null, clock.instant());
+        repository.add(old, new JobRequest("test", null, null, null), clock.instant());
         repository.end(
                 old,
                 JobState.CANCELLED,
