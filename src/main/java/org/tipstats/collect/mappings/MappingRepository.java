@@ -100,10 +100,6 @@ record MappingRepository(Database database) {
 
     /** Sets when a mapping was retired; null brings it back. */
     void retire(String id, Instant at) {
-        if (at == null) {
-            database.update("update mapping set retired_at = null where id = ?", id);
-        } else {
-            database.update("update mapping set retired_at = ? where id = ?", at, id);
-        }
+        database.update("update mapping set retired_at = ? where id = ?", at, id);
     }
 }

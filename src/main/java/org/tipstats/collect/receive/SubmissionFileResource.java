@@ -16,6 +16,7 @@ import org.tipstats.platform.access.CurrentActor;
 
 /** Serves received files, and the messages with which they came. */
 @Path("/api/v1/submissions")
+@RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.ADMINISTRATOR})
 class SubmissionFileResource {
 
     private final SubmissionReader reader;
@@ -29,14 +30,12 @@ class SubmissionFileResource {
     @GET
     @Path("/{id}/file")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
-    @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.ADMINISTRATOR})
     public Response file(@RestPath String id) {
         return download(reader.file(SubmissionIds.read(id), actor.required()));
     }
 
     @GET
     @Path("/{id}/mapped")
-    @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.ADMINISTRATOR})
     public Response mapped(@RestPath String id) {
         return download(reader.mapped(SubmissionIds.read(id), actor.required()));
     }
@@ -44,7 +43,6 @@ class SubmissionFileResource {
     @GET
     @Path("/{id}/message")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
-    @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.ADMINISTRATOR})
     public Response message(@RestPath String id) {
         return download(reader.message(SubmissionIds.read(id), actor.required()));
     }

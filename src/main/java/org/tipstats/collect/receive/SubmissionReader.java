@@ -119,9 +119,11 @@ public class SubmissionReader {
 
     /** Only these actors may compare it with current figures, because other accounts submitted them. */
     private boolean mayCompare(Submission submission, Actor actor) {
-        return actor.readsAll()
-                || submission.isSentBy(
-                        actor, schemas.dataflow(submission.dataflow).orElseThrow());
+        return actor.readsAll() || isSentBy(submission, actor);
+    }
+
+    private boolean isSentBy(Submission submission, Actor actor) {
+        return submission.isSentBy(actor, schemas.dataflow(submission.dataflow).orElseThrow());
     }
 
     /**
@@ -144,8 +146,7 @@ public class SubmissionReader {
 
     /** Returns whether the actor may act as the submitter of a submission, and so may justify and withdraw it. */
     public boolean isOwn(UUID id, Actor actor) {
-        Submission submission = find(id, actor);
-        return submission.isSentBy(actor, schemas.dataflow(submission.dataflow).orElseThrow());
+        return isSentBy(find(id, actor), actor);
     }
 
     /**
@@ -229,9 +230,7 @@ public class SubmissionReader {
     }
 
     private boolean isForReader(Submission submission, Actor actor) {
-        return actor.may(AccountRole.REVIEWER)
-                || submission.isSentBy(
-                        actor, schemas.dataflow(submission.dataflow).orElseThrow());
+        return actor.may(AccountRole.REVIEWER) || isSentBy(submission, actor);
     }
 
     /**

@@ -56,6 +56,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /** Serves submitted files. */
 @Path("/api/v1/submissions")
+@RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.PUBLISHER, Roles.ADMINISTRATOR})
 class SubmissionResource {
 
     private final SchemaRegistry schemas;
@@ -225,7 +226,6 @@ class SubmissionResource {
     }
 
     @GET
-    @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.PUBLISHER, Roles.ADMINISTRATOR})
     public Page<SubmissionView> list(
             @RestQuery String dataflow,
             @RestQuery String source,
@@ -239,14 +239,12 @@ class SubmissionResource {
 
     @GET
     @Path("/{id}")
-    @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.PUBLISHER, Roles.ADMINISTRATOR})
     public SubmissionView get(@RestPath String id) {
         return reader.compared(SubmissionIds.read(id), actor.required());
     }
 
     @GET
     @Path("/{id}/report")
-    @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.PUBLISHER, Roles.ADMINISTRATOR})
     public Response report(
             @RestPath String id,
             @BeanParam LanguageParameters lang,
@@ -261,7 +259,6 @@ class SubmissionResource {
 
     @GET
     @Path("/{id}/mapping")
-    @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.PUBLISHER, Roles.ADMINISTRATOR})
     public Response mapping(@RestPath String id, @HeaderParam(HttpHeaders.ACCEPT) String accept) {
         return mappings.of(SubmissionIds.read(id), actor.required())
                 .map(used -> {
@@ -273,7 +270,6 @@ class SubmissionResource {
 
     @GET
     @Path("/{id}/impact")
-    @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.PUBLISHER, Roles.ADMINISTRATOR})
     public ImpactView impact(@RestPath String id, @RestQuery String limit, @RestQuery String cursor) {
         return ImpactView.from(
                 reader.impact(SubmissionIds.read(id), actor.required()),
@@ -283,7 +279,6 @@ class SubmissionResource {
 
     @GET
     @Path("/{id}/receipt")
-    @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.PUBLISHER, Roles.ADMINISTRATOR})
     public Receipt receipt(@RestPath String id) {
         return receipts.receipt(SubmissionIds.read(id), actor.required());
     }
