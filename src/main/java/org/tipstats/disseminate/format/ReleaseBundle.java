@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.commons.io.function.IOConsumer;
 import org.tipstats.disseminate.format.DataPackage.LicenceFile;
 import org.tipstats.platform.audit.RecordedEvent.ChainHead;
 import org.tipstats.platform.signing.Statement.SignedStatement;
@@ -105,20 +106,16 @@ public record ReleaseBundle(
             this.zip = new ZipOutputStream(out);
         }
 
-        /** Writes the content of an entry. */
-        @FunctionalInterface
-        interface Content {
-
-            /** Writes the complete content. The implementation need not close the stream. */
-            void write(OutputStream out) throws IOException;
-        }
-
-        /** Adds an entry and returns the number of its bytes. */
-        long add(String name, Content content) throws IOException {
+        /**
+         * Adds an entry and returns the number of its bytes.
+         *
+         * @param content writes the complete content; it need not close the stream
+         */
+        long add(String name, IOConsumer<OutputStream> content) throws IOException {
             ZipEntry entry = new ZipEntry(name);
             entry.setTimeLocal(ENTRY_TIME);
             zip.putNextEntry(entry);
-            content.write(zip);
+            content.accept(zip);
             zip.closeEntry();
             return entry.getSize();
         }

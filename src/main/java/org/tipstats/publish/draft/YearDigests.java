@@ -20,6 +20,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.commons.io.function.Uncheck;
 import org.tipstats.protect.figures.EarlierRelease;
 import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
@@ -139,13 +140,7 @@ public record YearDigests(SortedMap<String, String> byYear) {
 
         Map<String, String> digests() {
             Map<String, String> hex = new TreeMap<>();
-            try {
-                for (DataOutputStream out : writers.values()) {
-                    out.flush();
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+            writers.values().forEach(out -> Uncheck.run(out::flush));
             digests.forEach((year, digest) -> hex.put(year, HexFormat.of().formatHex(digest.digest())));
             return hex;
         }

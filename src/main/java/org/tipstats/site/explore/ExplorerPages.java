@@ -56,12 +56,8 @@ final class ExplorerPages {
         this.latest = latest;
         this.panel = panel;
         this.texts = texts;
-        this.releases = releases(query);
-    }
-
-    private ReleaseTexts releases(ExplorerQuery query) {
         DataSelection of = found.selection();
-        return new ReleaseTexts(
+        this.releases = new ReleaseTexts(
                 of.release(), of.dataflow(), query, latest, of.terms().publisher(), texts);
     }
 

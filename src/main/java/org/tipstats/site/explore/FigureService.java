@@ -123,16 +123,11 @@ record FigureService(
     /** Returns the figure in each release that has this figure, the newest release first. */
     private Map<ReleaseReference, Observation> appearances(Dataflow dataflow, long key) {
         Map<ReleaseReference, Observation> found = new LinkedHashMap<>();
-        List<String> ids = releases.published().stream()
+        releases.published().stream()
                 .limit(MAX_RELEASES)
-                .map(view -> view.id())
-                .toList();
-        for (String id : ids) {
-            published
-                    .find(id, false)
-                    .ifPresent(release ->
-                            find(release, dataflow, key).ifPresent(observation -> found.put(release, observation)));
-        }
+                .flatMap(view -> published.find(view.id(), false).stream())
+                .forEach(release ->
+                        find(release, dataflow, key).ifPresent(observation -> found.put(release, observation)));
         return found;
     }
 }

@@ -2,10 +2,11 @@ package org.tipstats.site.search;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.apache.commons.io.function.IOSupplier;
+import org.apache.commons.io.function.Uncheck;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -106,24 +107,15 @@ final class ReleaseIndex {
 
     /** Checks if the name of anything has a word. */
     private boolean isKnown(String word) {
-        try {
-            return searcher.getIndexReader().docFreq(new Term(SearchFields.NAME, word)) > 0
-                    || searcher.getIndexReader().docFreq(new Term(SearchFields.AREA, word)) > 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException("an index in memory cannot be read", e);
-        }
+        return read(() -> searcher.getIndexReader().docFreq(new Term(SearchFields.NAME, word)) > 0
+                || searcher.getIndexReader().docFreq(new Term(SearchFields.AREA, word)) > 0);
     }
 
     private Group group(Kind kind, Query query, int max) {
-        try {
-            List<SearchDocument> found = new ArrayList<>();
-            for (var hit : searcher.search(query, max).scoreDocs) {
-                found.add(documents.get(hit.doc));
-            }
-            return new Group(kind, found, found.size() < max ? found.size() : searcher.count(query));
-        } catch (IOException e) {
-            throw new UncheckedIOException("an index in memory cannot be read", e);
-        }
+        List<SearchDocument> found = Arrays.stream(read(() -> searcher.search(query, max)).scoreDocs)
+                .map(hit -> documents.get(hit.doc))
+                .toList();
+        return new Group(kind, found, found.size() < max ? found.size() : read(() -> searcher.count(query)));
     }
 
     /** Returns the documents in the order of the index. */
@@ -133,14 +125,12 @@ final class ReleaseIndex {
 
     /** Returns the size of the index in bytes, without the documents. */
     long bytes() {
-        try {
-            long bytes = 0;
-            for (String file : directory.listAll()) {
-                bytes += directory.fileLength(file);
-            }
-            return bytes;
-        } catch (IOException e) {
-            throw new UncheckedIOException("an index in memory cannot be read", e);
-        }
+        return Arrays.stream(read(directory::listAll))
+                .mapToLong(file -> read(() -> directory.fileLength(file)))
+                .sum();
+    }
+
+    private static <T> T read(IOSupplier<T> work) {
+        return Uncheck.get(work, () -> "an index in memory cannot be read");
     }
 }

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
+import org.tipstats.platform.database.Database.RowReader;
 import org.tipstats.start.backup.BackupManifest.Migration;
 import org.tipstats.start.backup.BackupManifest.Sequence;
 
@@ -59,11 +60,6 @@ record DatabaseTables(Connection connection) {
 
     private static final String MIGRATIONS =
             "select version, script from " + HISTORY + " where success and version is not null order by installed_rank";
-
-    @FunctionalInterface
-    private interface RowReader<T> {
-        T read(ResultSet row) throws SQLException;
-    }
 
     private <T> List<T> list(String sql, RowReader<T> reader, String... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.tipstats.vocabulary.schema.RepresentationMap.SourceValue;
 import org.tipstats.vocabulary.schema.RepresentationMap.ValueMapping;
 import org.tipstats.vocabulary.schema.StructureMap.Annotation;
@@ -48,13 +49,9 @@ public final class StructureMapReader {
         return List.copyOf(maps);
     }
 
-    private interface Reading<T> {
-        T of(JsonNode body);
-    }
-
-    private static <T> T within(JsonNode body, Reading<T> reading) {
+    private static <T> T within(JsonNode body, Function<JsonNode, T> reading) {
         try {
-            return reading.of(body);
+            return reading.apply(body);
         } catch (SchemaException e) {
             throw new SchemaException("map " + body.path("id").asText() + ": " + e.getMessage(), e);
         }
@@ -74,7 +71,8 @@ public final class StructureMapReader {
     }
 
     private static RepresentationMap representationMap(JsonNode body) {
-        Reading<String> type = each -> each.has("codelist") ? required(each, "codelist") : required(each, "dataType");
+        Function<JsonNode, String> type =
+                each -> each.has("codelist") ? required(each, "codelist") : required(each, "dataType");
         return new RepresentationMap(
                 identity(body),
                 list(body.path("source"), type),
@@ -177,9 +175,9 @@ public final class StructureMapReader {
         return list(array, JsonNode::asText);
     }
 
-    private static <T> List<T> list(JsonNode array, Reading<T> reading) {
+    private static <T> List<T> list(JsonNode array, Function<JsonNode, T> reading) {
         List<T> list = new ArrayList<>();
-        array.forEach(each -> list.add(reading.of(each)));
+        array.forEach(each -> list.add(reading.apply(each)));
         return list;
     }
 }
