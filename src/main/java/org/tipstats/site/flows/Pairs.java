@@ -21,8 +21,16 @@ import org.tipstats.vocabulary.schema.Role;
 /**
  * The published counts of a dataflow for pairs of areas, as totals over all other breakdowns. The API returns the same
  * figures in one reply.
+ *
+ * @param other the dimension of the second area
+ * @param figures all figures, in key order
  */
-final class Pairs {
+record Pairs(
+        Dataflow dataflow,
+        Dimension other,
+        Map<String, String> parameters,
+        DataSelection selection,
+        List<Observation> figures) {
 
     /**
      * The parameters of a page on pairs of areas.
@@ -76,21 +84,6 @@ final class Pairs {
         }
     }
 
-    private final Dataflow dataflow;
-    private final Dimension other;
-    private final Map<String, String> parameters;
-    private final DataSelection selection;
-    private final List<Observation> figures;
-
-    private Pairs(Dataflow dataflow, Dimension other, Map<String, String> parameters, DataSelection selection) {
-        this.dataflow = dataflow;
-        this.other = other;
-        this.parameters = parameters;
-        this.selection = selection;
-        this.figures =
-                Arrays.stream(selection.places()).mapToObj(selection.cube()::at).toList();
-    }
-
     /**
      * Selects the counts of all years.
      *
@@ -109,7 +102,9 @@ final class Pairs {
         Map<String, List<String>> asked = new LinkedHashMap<>();
         parameters.forEach((name, value) -> asked.put(name, List.of(value)));
         DataSelection selection = data.select(dataflow.id(), asked);
-        return new Pairs(dataflow, dataflow.structure().dimension(other).orElseThrow(), parameters, selection);
+        List<Observation> figures =
+                Arrays.stream(selection.places()).mapToObj(selection.cube()::at).toList();
+        return new Pairs(dataflow, dataflow.structure().dimension(other).orElseThrow(), parameters, selection, figures);
     }
 
     private static Optional<String> choice(Dataflow dataflow, Dimension dimension, Map<Role, String> wanted) {
@@ -123,25 +118,12 @@ final class Pairs {
         };
     }
 
-    Dataflow dataflow() {
-        return dataflow;
-    }
-
-    Dimension other() {
-        return other;
-    }
-
     ReleaseReference release() {
         return selection.release();
     }
 
     private KeySpace space() {
         return selection.cube().space();
-    }
-
-    /** Returns all figures, in key order. */
-    List<Observation> figures() {
-        return figures;
     }
 
     String year(Observation figure) {
