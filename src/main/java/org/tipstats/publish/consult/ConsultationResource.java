@@ -22,6 +22,7 @@ import org.tipstats.publish.consult.ConsultationView.ConsultedFigure;
 /** Serves consultations: to reviewers and publishers the answers of all areas, to submitters their own areas. */
 @Path("/api/v1/consultations")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.PUBLISHER})
 class ConsultationResource {
 
     private final ConsultationService consultations;
@@ -37,7 +38,6 @@ class ConsultationResource {
     record ConsultationRequest(Instant until) {}
 
     @GET
-    @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.PUBLISHER})
     public Page<AreaConsultation> list(@RestQuery String limit, @RestQuery String cursor) {
         return Page.slice(consultations.mine(actor.required()), PageRequest.of(limit, cursor));
     }
@@ -59,14 +59,12 @@ class ConsultationResource {
 
     @GET
     @Path("/{release}/areas/{area}")
-    @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.PUBLISHER})
     public AreaConsultation area(@RestPath String release, @RestPath String area) {
         return consultations.area(release, area, actor.required());
     }
 
     @GET
     @Path("/{release}/areas/{area}/figures")
-    @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.PUBLISHER})
     public Page<ConsultedFigure> figures(
             @RestPath String release,
             @RestPath String area,

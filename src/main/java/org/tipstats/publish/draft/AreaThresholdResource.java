@@ -22,6 +22,7 @@ import org.tipstats.publish.draft.AreaThresholdService.AreaThresholdRequest;
 /** Serves the thresholds and orders that areas set to protect their own figures. */
 @Path("/api/v1/areas/{area}/thresholds")
 @Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Roles.SUBMITTER)
 class AreaThresholdResource {
 
     private final AreaThresholdService thresholds;
@@ -41,14 +42,12 @@ class AreaThresholdResource {
     @PUT
     @Path("/{dataflow}")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Roles.SUBMITTER)
     public AreaThreshold state(@RestPath String area, @RestPath String dataflow, AreaThresholdRequest request) {
         return thresholds.state(area, dataflow, request, actor.required());
     }
 
     @DELETE
     @Path("/{dataflow}")
-    @RolesAllowed(Roles.SUBMITTER)
     @ResponseStatus(204)
     public void takeBack(@RestPath String area, @RestPath String dataflow) {
         thresholds.withdraw(area, dataflow, actor.required());
@@ -57,14 +56,12 @@ class AreaThresholdResource {
     @PUT
     @Path("/{dataflow}/order")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed(Roles.SUBMITTER)
     public AreaThreshold stateOrder(@RestPath String area, @RestPath String dataflow, AreaOrderRequest request) {
         return thresholds.stateOrder(area, dataflow, request, actor.required());
     }
 
     @DELETE
     @Path("/{dataflow}/order")
-    @RolesAllowed(Roles.SUBMITTER)
     @ResponseStatus(204)
     public void takeBackOrder(@RestPath String area, @RestPath String dataflow) {
         thresholds.withdrawOrder(area, dataflow, actor.required());
