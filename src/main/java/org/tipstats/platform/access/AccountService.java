@@ -192,7 +192,8 @@ public class AccountService {
     }
 
     public AccountView find(UUID id) {
-        return view(List.of(existing(id))).get(0);
+        Account account = accounts.findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("account"));
+        return view(List.of(account)).get(0);
     }
 
     /** Returns the accounts that match the filter, ordered by name. */
@@ -218,10 +219,6 @@ public class AccountService {
         return found.stream()
                 .map(account -> account.view(byAccount.getOrDefault(account.id(), List.of())))
                 .toList();
-    }
-
-    private Account existing(UUID id) {
-        return accounts.findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("account"));
     }
 
     private static String path(UUID id) {

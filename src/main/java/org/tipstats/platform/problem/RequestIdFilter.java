@@ -44,7 +44,8 @@ public class RequestIdFilter {
             if (known != null) {
                 return known;
             }
-            String id = chosen(request.request().getHeader(HEADER));
+            String sent = request.request().getHeader(HEADER);
+            String id = sent != null && VALID.matcher(sent).matches() ? sent : random();
             request.put(LOG_KEY, id);
             return id;
         }
@@ -70,10 +71,6 @@ public class RequestIdFilter {
 
         static void log(String id) {
             MDC.put(LOG_KEY, id);
-        }
-
-        private static String chosen(String sent) {
-            return sent != null && VALID.matcher(sent).matches() ? sent : random();
         }
     }
 }

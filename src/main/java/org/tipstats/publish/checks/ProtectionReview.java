@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.tipstats.protect.disclose.Blocker;
 import org.tipstats.protect.disclose.ProtectedCube;
-import org.tipstats.protect.disclose.ProtectedCube.AttributeDisclosure;
 import org.tipstats.protect.disclose.ProtectedRelease;
 import org.tipstats.publish.checks.ProtectionSummary.BlockedCell;
 import org.tipstats.publish.checks.ProtectionSummary.CommentedFigure;
@@ -64,14 +63,13 @@ public final class ProtectionReview {
         if (!dataflow.isReference()) {
             losses.add(before, safe.cube());
         }
-        safe.warnings().forEach(warning -> warnings.add(oneCategory(id, before.space(), warning)));
+        KeySpace space = before.space();
+        safe.warnings()
+                .forEach(found ->
+                        warnings.add(new OneCategory(id, space.format(found.total()), space.format(found.category()))));
         new DisclosiveComments(dataflow.structure())
                 .of(before, safe.cube())
                 .forEach(key -> comments.add(new CommentedFigure(id, key)));
-    }
-
-    private static OneCategory oneCategory(String dataflow, KeySpace space, AttributeDisclosure warning) {
-        return new OneCategory(dataflow, space.format(warning.total()), space.format(warning.category()));
     }
 
     private BlockedCell blocked(Blocker blocker) {

@@ -90,15 +90,12 @@ public final class PartialSchemes {
 
     private Artefact partial(Artefact artefact) {
         if (artefact.type() == ArtefactType.CONCEPT_SCHEME && !concepts.isEmpty()) {
-            return artefact.partial(id -> concepts.stream().anyMatch(urn -> isItem(urn, artefact, id)), false);
+            List<Urn> items = concepts.stream().filter(artefact::isNamedBy).toList();
+            return artefact.partial(id -> items.stream().anyMatch(urn -> id.equals(urn.item())), false);
         }
         Set<String> some = codes.get(artefact.urn());
         return artefact.type() == ArtefactType.CODE_LIST && some != null && !whole.contains(artefact.urn())
                 ? artefact.partial(some::contains, true)
                 : artefact;
-    }
-
-    private static boolean isItem(Urn urn, Artefact scheme, String id) {
-        return scheme.isNamedBy(urn) && id.equals(urn.item());
     }
 }

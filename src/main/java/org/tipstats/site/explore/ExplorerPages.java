@@ -80,7 +80,9 @@ final class ExplorerPages {
             }
             if (sum > 0) {
                 Map<String, Object> values = Map.of("name", texts.name(dimension), "n", sum);
-                ways.add(link(texts.say("explorer.none.way", values), query.with(dimension.id(), "*")));
+                String address =
+                        "/" + texts.language() + query.with(dimension.id(), "*").path();
+                ways.add(new Link(texts.say("explorer.none.way", values), address));
             }
         }
         Reason reason = new Reason(texts.say("explorer.none.heading"), texts.say("explorer.none.text"), ways);
@@ -223,9 +225,5 @@ final class ExplorerPages {
                 texts.say("explorer.view." + name),
                 "/" + texts.language() + query.with(ExplorerQuery.VIEW, view).path(),
                 current);
-    }
-
-    private Link link(String text, ExplorerQuery other) {
-        return new Link(text, "/" + texts.language() + other.path());
     }
 }

@@ -204,7 +204,9 @@ final class TableMaker {
             total |= sums.get(i).get(position);
             unknown |= !down.get(i).isTime() && down.get(i).codes().at(position).isUnknown();
         }
-        List<LinkedCell> shown = pivot.columns().isTime() ? points(line) : single(line);
+        List<LinkedCell> shown = pivot.columns().isTime()
+                ? points(line)
+                : Arrays.stream(line.cells()).map(cells::of).toList();
         return shares == null
                 ? new Line(pivot.id(line), heads, shown, List.of(), null, total, unknown)
                 : new Line(pivot.id(line), heads, shown, shares(line), whole(pivot, line), total, unknown);
@@ -229,10 +231,6 @@ final class TableMaker {
                 texts.say("figures.percent", "n", percent),
                 texts.say("figures.ofAll", "n", texts.numbers().exact(figure.value()), "all", base),
                 base);
-    }
-
-    private List<LinkedCell> single(Pivot.Line line) {
-        return Arrays.stream(line.cells()).map(cells::of).toList();
     }
 
     /** Returns the cells of a row that runs over time. */

@@ -31,7 +31,9 @@ record AreaParts(Edition edition, Findings findings) {
                         ? victims(subjects).flatMap(findings::total).stream().toList()
                         : findings(subjects),
                 victims(subjects).flatMap(this::caution).orElse(null),
-                subjects.stream().flatMap(subject -> chart(subject).stream()).toList(),
+                subjects.stream()
+                        .flatMap(subject -> (subject.isShared() ? shares(subject) : overTime(subject)).stream())
+                        .toList(),
                 edition.source().of(area));
     }
 
@@ -74,10 +76,6 @@ record AreaParts(Edition edition, Findings findings) {
 
     static String year(AreaSubject subject) {
         return subject.table().years().get(subject.table().latest().orElseThrow());
-    }
-
-    private Optional<PatternsPage.Chart> chart(AreaSubject subject) {
-        return subject.isShared() ? shares(subject) : overTime(subject);
     }
 
     private Optional<PatternsPage.Chart> overTime(AreaSubject subject) {

@@ -91,7 +91,8 @@ class ReportPageResource {
         PageTexts t = frames.texts();
         Optional<String> other = pages.instead(id);
         if (other.isPresent()) {
-            return Response.temporaryRedirect(URI.create(address(other.get(), t)))
+            return Response.temporaryRedirect(
+                            URI.create("/" + t.language() + "/reports/" + Addresses.encoded(other.get())))
                     .build();
         }
         PatternsPage page = pages.page(id, citations.of(id, uri.getBaseUri()), Drawing.WIDTH, t);
@@ -102,10 +103,6 @@ class ReportPageResource {
                 .api(API + "/" + Addresses.encoded(id))
                 .showing(id);
         return Response.ok(Pages.report(frames.frame(place), t, page)).build();
-    }
-
-    private static String address(String id, PageTexts t) {
-        return "/" + t.language() + "/reports/" + Addresses.encoded(id);
     }
 
     /** Returns the report as a PDF file. */

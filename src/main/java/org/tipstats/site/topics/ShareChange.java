@@ -14,7 +14,6 @@ import org.tipstats.site.chapter.Edition;
 import org.tipstats.site.chapter.FigureCells;
 import org.tipstats.site.chapter.Passage;
 import org.tipstats.site.frame.PageTexts;
-import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.schema.Dataflow;
@@ -60,15 +59,13 @@ final class ShareChange {
                     : Optional.empty();
         }
         ConstantPanel panel = panels.apply(subject.figures().dataflow(), chosen);
-        List<Observation> sums =
-                chosen.stream().flatMap(figure -> sum(panel.figures(), figure)).toList();
+        List<Observation> sums = chosen.stream()
+                .flatMap(figure -> panel.figures().find(figure.key()).stream())
+                .filter(found -> found.value() != null)
+                .toList();
         return panel.areas().size() < 2 || panel.population() == null || sums.size() < chosen.size()
                 ? Optional.empty()
                 : changed("finding.change.panel", subject, row, sums, panel, from, to);
-    }
-
-    private static Stream<Observation> sum(Cube sums, Observation figure) {
-        return sums.find(figure.key()).filter(found -> found.value() != null).stream();
     }
 
     private static boolean isComparable(AreaSubject subject, List<Row> rows, int from, int to) {

@@ -121,7 +121,8 @@ final class RulesCommand extends CommandGroup {
                 if (folder == null) {
                     addAccepted(trial);
                 } else {
-                    FolderFiles files = new FolderFiles(folder, now, year());
+                    int year = clock.instant().atZone(ZoneOffset.UTC).getYear();
+                    FolderFiles files = new FolderFiles(folder, now, year);
                     keepAll(files.files());
                     files.each(this::show, trial::add);
                 }
@@ -180,10 +181,6 @@ final class RulesCommand extends CommandGroup {
             } catch (SchemaException e) {
                 throw new NoAccessException("The schemas to try are not valid: " + e.getMessage() + ".");
             }
-        }
-
-        private int year() {
-            return clock.instant().atZone(ZoneOffset.UTC).getYear();
         }
 
         private void show(int percent) {
