@@ -155,6 +155,11 @@ record OperationDescriber(Operation operation, Map<String, ParameterText> usual)
                 Map.entry("InternalError", "500"),
                 Map.entry("Unavailable", "503"),
                 Map.entry("InsufficientStorage", "507"));
+        private static final String STANDARD =
+                "The error message of the standard: 400 for a parameter that is not valid,"
+                        + " 401 for a token that is not valid, 406 for a form that does not exist here, 410 for an instant whose"
+                        + " release was withdrawn, 413 for too many observations, 416 for a range beyond the end, 429 for too many"
+                        + " requests, 500 for an error of the service, 503 while the database is away.";
         private static final List<String> EVERYWHERE = List.of(
                 "BadRequest", "Unauthenticated", "NotAcceptable", "TooManyRequests", "InternalError", "Unavailable");
 
@@ -167,8 +172,28 @@ record OperationDescriber(Operation operation, Map<String, ParameterText> usual)
                             STATUS.get(name), OASFactory.createAPIResponse().ref(name));
         }
 
+        /** Adds the statuses that every operation of SDMX may answer with; its own texts name some of them with examples. */
+        private static void addStandard(Operation operation, boolean xml) {
+            MediaType error = OASFactory.createMediaType().schema(schema(xml ? "text" : "SdmxError"));
+            operation
+                    .getResponses()
+                    .addAPIResponse(
+                            "304",
+                            OASFactory.createAPIResponse()
+                                    .description("Not modified: the client already has this reply."))
+                    .addAPIResponse(
+                            "default",
+                            OASFactory.createAPIResponse()
+                                    .description(STANDARD)
+                                    .content(OASFactory.createContent()
+                                            .addMediaType(xml ? "application/xml" : "application/json", error)));
+        }
+
         /** Adds the problems that follow from the path, security, parameters and body of the operation. */
         static void add(String path, Operation operation) {
+            if (path.startsWith("/sdmx/")) {
+                addStandard(operation, path.startsWith("/sdmx/v1/"));
+            }
             if (!path.startsWith("/api/")) {
                 return;
             }
@@ -176,9 +201,15 @@ record OperationDescriber(Operation operation, Map<String, ParameterText> usual)
             if (operation.getSecurity() != null) {
                 add(operation, "Forbidden");
             }
-            if (operation.getParameters() != null
-                    && operation.getParameters().stream().anyMatch(p -> p.getIn() == Parameter.In.PATH)) {
+            List<Parameter> parameters = operation.getParameters() == null ? List.of() : operation.getParameters();
+            if (parameters.stream().anyMatch(p -> p.getIn() == Parameter.In.PATH)) {
                 add(operation, "NotFound");
+            }
+            if (parameters.stream()
+                    .anyMatch(
+                            p -> p.getIn() == Parameter.In.QUERY && p.getName().equals("release"))) {
+                add(operation, "NotFound");
+                add(operation, "Gone");
             }
             if (operation.getRequestBody() != null) {
                 add(operation, "UnsupportedMediaType");

@@ -1,15 +1,18 @@
 package org.tipstats.platform.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,6 +63,57 @@ class ApiExamplesTest {
             }
         }
         assertEquals(List.of(), faults);
+    }
+
+    @Test
+    void whatTheExamplesSendIsAccepted() throws IOException {
+        Map<String, String> senders = Map.of(
+                "accounts", accounts.administrator(),
+                "invitations", accounts.administrator(),
+                "rounds", accounts.administrator(),
+                "calendar", accounts.publisher(),
+                "mappings", accounts.submitter("KGZ"),
+                "releases", accounts.reviewer());
+        List<String> faults = new ArrayList<>();
+        for (Described operation : document.operations()) {
+            String token = senders.get(operation.key().replaceFirst("^POST /api/v1/", ""));
+            for (JsonNode example : token == null ? List.<JsonNode>of() : ApiDocument.list(bodies(operation))) {
+                String path = operation.key().substring(5);
+                Response reply = SignedIn.as(token)
+                        .contentType(ContentType.JSON)
+                        .body(JSON.writeValueAsString(example.path("value")))
+                        .post(path);
+                // Two examples of a release have the same id.
+                if (reply.statusCode() != 201 && reply.statusCode() != 409) {
+                    faults.add(reply.statusCode() + " " + path + " " + reply.asString());
+                }
+            }
+        }
+        assertEquals(List.of(), faults);
+    }
+
+    private static JsonNode bodies(Described operation) {
+        return operation.node().at("/requestBody/content/application~1json/examples");
+    }
+
+    @Test
+    void whoNamesAReleaseLearnsThatItMayBeUnknownOrWithdrawn() {
+        for (Described operation : document.operations()) {
+            if (operation.names("query").contains("release")) {
+                JsonNode replies = operation.node().path("responses");
+                assertTrue(replies.has("404") && replies.has("410"), operation.key());
+            }
+        }
+    }
+
+    @Test
+    void whatTheStandardsInterfaceAnswersInAllOperationsIsDescribed() {
+        for (Described operation : document.operations()) {
+            if (operation.key().contains(" /sdmx/")) {
+                JsonNode replies = operation.node().path("responses");
+                assertTrue(replies.has("304") && replies.has("default"), operation.key());
+            }
+        }
     }
 
     /** Returns the example address of the operation, and one address for the example of each parameter. */
