@@ -250,7 +250,11 @@ class EntryResource {
         EntrySubmissionRequest asked = request == null ? new EntrySubmissionRequest(null, null) : request;
         long version = version(asked.version());
         boolean other = EntryParts.isOnBehalf(area, actor.required());
-        Behalf behalf = Behalf.read(schemas, other ? area : null, asked.message(), null, null);
+        if (!other && asked.message() != null) {
+            throw ProblemException.body(
+                    "/message", null, "Only a reviewer who enters the figures of a country or area sends its message.");
+        }
+        Behalf behalf = other ? Behalf.read(schemas, area, asked.message(), null, null) : null;
         SubmissionOutcome outcome = checks.submit(part, version, behalf, typist(area), lang.chosen());
         SubmissionView view = submissions.get(outcome.id(), actor.required());
         return Response.status(outcome.created() ? 201 : 200)

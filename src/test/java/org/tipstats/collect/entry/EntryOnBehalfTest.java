@@ -133,7 +133,11 @@ class EntryOnBehalfTest {
                 .put(path(area))
                 .then()
                 .statusCode(200);
-        submit(own, area, MESSAGE).statusCode(400).body("errors[0].parameter", equalTo("on-behalf"));
+        // Regression: the answer asked for the parameter on-behalf, which this operation refuses.
+        submit(own, area, MESSAGE)
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/message"))
+                .body("errors[0].message", containsString("Only a reviewer"));
         submit(own, area, null).statusCode(201).body("onBehalf", nullValue());
         String other = people.submitter(desk.area());
         submit(other, area, MESSAGE).statusCode(404);
