@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.Reader;
 import java.lang.reflect.Modifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -38,6 +40,8 @@ class DocumentedTestsTest {
     private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
 
     private static final Pattern RUN = Pattern.compile("-Dexec\\.mainClass=([\\w.]+)");
+
+    private static final Pattern LABEL = Pattern.compile("\\*([^*\n]+)\\*");
 
     private static final int LINES_OF_README = 120;
 
@@ -219,6 +223,24 @@ class DocumentedTestsTest {
                 .filter(page -> !listed.contains(page))
                 .toList();
         assertEquals(List.of(), missing);
+    }
+
+    @Test
+    void theFirstStepsNameWhatThePagesShow() throws IOException {
+        String steps = Files.readString(Path.of("README.md")).split("## Try it ")[1];
+        Properties texts = new Properties();
+        try (Reader in = Files.newBufferedReader(
+                Path.of("src", "main", "resources", "org", "tipstats", "site", "frame", "texts_en.properties"))) {
+            texts.load(in);
+        }
+        // Labels with a number are texts with a parameter.
+        List<String> unknown = LABEL.matcher(steps)
+                .results()
+                .map(label -> label.group(1).split("\\d")[0].strip())
+                .filter(label -> texts.values().stream()
+                        .noneMatch(text -> text.toString().contains(label)))
+                .toList();
+        assertEquals(List.of(), unknown);
     }
 
     @Test
