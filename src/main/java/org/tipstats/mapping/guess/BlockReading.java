@@ -77,7 +77,7 @@ final class BlockReading {
         return regions.values().stream().map(RegionLevels::find).toList();
     }
 
-    /** Returns whether a name may be the whole country or a region, and both it and other names are used. */
+    /** Returns whether the table uses a name that may be the whole country or a region, together with other names. */
     private boolean hasUnclearWhole() {
         return areas.unclear().stream().anyMatch(name -> isUsed(name::equals) && isUsed(other -> !other.equals(name)));
     }

@@ -48,7 +48,7 @@ final class MoveSolver implements AutoCloseable {
     private final MPVariable[] more;
     private final MPVariable[] less;
 
-    /** Stands for each rise and fall that is not possible, so that models are small. */
+    /** Is always 0. It replaces each rise and fall that is not possible, so that models are small. */
     private final MPVariable never = solver.makeNumVar(0, 0, "");
 
     private final Map<Integer, MPConstraint> limits = new HashMap<>();

@@ -16,7 +16,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
  *
  * @param applied the ids of the remedies that the draft was compiled with, in the order in which they were applied
  * @param offered the remedies that would remove a blocker, by the id of the check, the cheapest first
- * @param more true if more figures are blocked than were tried
+ * @param more true if no remedy was tried for some of the blocked figures
  */
 @JsonIgnoreProperties(ignoreUnknown = true)
 public record RemedySummary(List<String> applied, Map<String, List<RemedyOffer>> offered, boolean more) {

@@ -248,7 +248,7 @@ public final class MapViews {
         return texts.say("map.coverage", "n", shown, "all", texts.numbers().whole(rows.size() + left));
     }
 
-    /** Returns the names of the areas without a rate in any year; empty if the reader selected areas. */
+    /** Returns the names of the areas that have no rate in any year. Returns none if the reader selected areas. */
     private static List<String> left(MapRequest question, MapSelection choice, Dimension area, PageTexts texts) {
         if (question.wanted().get(area.position()) != null) {
             return List.of();

@@ -41,8 +41,8 @@ import picocli.CommandLine.Parameters;
         name = ProtectCommand.NAME,
         description = {
             "Makes tables with all totals of counted rows, and hides small counts and figures that would reveal them.",
-            "Columns that another one determines group its codes. Missing combinations count nobody. Where a column"
-                    + " \"primary\" is TRUE or 1 the count is hidden however large it is.",
+            "A column that another column determines is a grouping of its codes. A combination without a row counts"
+                    + " nobody. Where a column \"primary\" is TRUE or 1, the count is hidden, however large it is.",
             "The result has a row for every cell, with its true count: it is confidential."
         },
         exitCodeList = {

@@ -46,14 +46,14 @@ final class RulesCommand extends CommandGroup {
     @Command(
             name = "try",
             description = {
-                "Validates all accepted files under other schemas and says which would fail or be warned that are not"
-                        + " today, and which would no longer be. Each file is compared with the figures that were"
+                "Validates all accepted files under other schemas and says which would newly fail or get warnings, and"
+                        + " which would no longer do so. Each file is compared with the figures that were"
                         + " accepted when it was received. Changes nothing.",
                 "The files are those in the database of the service (TIPSTATS_HOME or TIPSTATS_DATABASE_URL), or in a"
                         + " folder."
             },
             exitCodeList = {
-                "0:no file would fail or be warned that is not today",
+                "0:no file would newly fail or get warnings",
                 "1:some would",
                 "3:a file cannot be read or written, the schemas are not valid, or the database does not answer"
             })

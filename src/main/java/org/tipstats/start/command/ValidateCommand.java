@@ -40,7 +40,8 @@ import picocli.CommandLine.Parameters;
 /** The command that validates one file against one dataflow and writes the report. */
 @Command(
         name = ValidateCommand.NAME,
-        description = "Validates a file without a server: the same report as POST /api/v1/validations.",
+        description =
+                "Validates a file without a server: the report of POST /api/v1/validations while nothing is published.",
         exitCodeList = {"0:the file has no errors", "1:the file has errors", "3:a file cannot be read or written"})
 final class ValidateCommand extends CommandLineInterface.OfflineCommand {
 

@@ -25,7 +25,7 @@ public record TrialReport(
         changes = List.copyOf(changes);
     }
 
-    /** Returns whether a file would fail or be warned that is not today. */
+    /** Returns whether a file would newly fail or get warnings. */
     @JsonIgnore
     public boolean isStricter() {
         return files.failing() > 0 || files.warned() > 0;

@@ -41,8 +41,8 @@ public final class TrialText {
         TriedFiles files = report.files();
         StringBuilder text = new StringBuilder();
         text.append("Tried ").append(count(files.tried(), "accepted file")).append(". Of these, ");
-        text.append(files.failing()).append(" would fail that do not today, ");
-        text.append(files.warned()).append(" would be warned anew, and ");
+        text.append(files.failing()).append(" would newly fail, ");
+        text.append(files.warned()).append(" would newly get warnings, and ");
         text.append(files.relieved()).append(" would lose an error or a warning.\n");
         if (files.leftOut() > 0) {
             text.append("Left out: ").append(count(files.leftOut(), "file")).append(" without a dataflow.\n");

@@ -113,7 +113,7 @@ class RulesCommandTest {
                 folder.resolve("files").toString());
         assertEquals(0, run.exitCode(), run.err());
         assertEquals(
-                "Tried 2 accepted files. Of these, 0 would fail that do not today, 0 would be warned anew, and 0 would"
+                "Tried 2 accepted files. Of these, 0 would newly fail, 0 would newly get warnings, and 0 would"
                         + " lose an error or a warning.\n",
                 run.out());
     }

@@ -218,7 +218,7 @@ class RuleTrialTest {
         SchemaRegistry tried = withRule("sum-exceeds-total", "severity=error;tolerance=0");
         TrialReport report = trial(tried, new TrialOptions(null, false, "en"), file("=a.csv", SUM, Baseline.EMPTY));
         assertEquals("""
-                Tried 1 accepted file. Of these, 1 would fail that do not today, 0 would be warned anew, and 0 would lose an error or a warning.
+                Tried 1 accepted file. Of these, 1 would newly fail, 0 would newly get warnings, and 0 would lose an error or a warning.
 
                 VICTIMS, sum-exceeds-total: warning -> error
                   AUT: 1 finding in 1 file. Example: =a.csv, line 4: The parts add up to more than the total
