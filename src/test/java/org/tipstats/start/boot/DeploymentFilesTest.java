@@ -88,6 +88,12 @@ class DeploymentFilesTest {
     }
 
     @Test
+    void theClusterLetsWebhooksOutAtBothOfTheirPorts() throws IOException {
+        String out = Files.readString(MAIN.resolve("kubernetes/tipstats.yaml")).split("except: ")[1];
+        assertTrue(out.contains("port: 443 }") && out.contains("port: 8443 }"), out);
+    }
+
+    @Test
     void everySettingIsInTheListOfSettings() throws IOException {
         String documented = Files.readString(Path.of("src/docs/running.md"));
         Set<String> unknown = new TreeSet<>();
