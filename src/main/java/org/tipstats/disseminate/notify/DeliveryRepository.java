@@ -47,6 +47,13 @@ record DeliveryRepository(Database database) {
             + " from next where d.id = next.id returning" + COLUMNS;
 
     /**
+     * Selects what alerts count. Nobody misses a challenge or a test, or a message to a subscription that its owner
+     * deleted.
+     */
+    private static final String ABOUT_RELEASES = " from subscription_delivery d join subscription s"
+            + " on s.id = d.subscription_id where d.release_id is not null and s.deleted_at is null";
+
+    /**
      * Locks the order of deliveries until the transaction ends. Another transaction that calls this method waits, so
      * that its deliveries get later places in the order.
      */
@@ -181,18 +188,15 @@ record DeliveryRepository(Database database) {
         return attempts;
     }
 
-    /** Returns the time of the oldest message that still waits for its receiver. */
+    /** Returns the time of the oldest message about a release that still waits for its receiver. */
     Optional<Instant> oldestWaiting() {
-        return database.instant("select min(d.created_at) from subscription_delivery d join subscription s"
-                + " on s.id = d.subscription_id where d.state = 'WAITING' and s.deleted_at is null");
+        return database.instant("select min(d.created_at)" + ABOUT_RELEASES + " and d.state = 'WAITING'");
     }
 
-    /** Returns the number of messages that were given up after an instant, without those of a test. */
+    /** Returns the number of messages about releases that were given up after an instant. */
     long givenUpSince(Instant instant) {
         return database.number(
-                "select count(*) from subscription_delivery where state = 'GIVEN_UP' and finished_at > ? and type <> ?",
-                instant,
-                DeliveryType.TEST.word());
+                "select count(*)" + ABOUT_RELEASES + " and d.state = 'GIVEN_UP' and d.finished_at > ?", instant);
     }
 
     void deleteFinishedBefore(Instant instant) {

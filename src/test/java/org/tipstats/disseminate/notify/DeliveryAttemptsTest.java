@@ -9,11 +9,13 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,9 @@ import org.tipstats.disseminate.notify.TestSubscriptions.Registered;
 /** Tests that deliveries arrive in order, however long it takes, until they are given up. */
 @QuarkusTest
 class DeliveryAttemptsTest extends DeliveryCase {
+
+    @Inject
+    DeliveryRepository counted;
 
     @Test
     void whatFailsIsTriedAgainUnderTheSameIdEverLaterAndTheRestWaitsItsTurn() {
@@ -139,6 +144,21 @@ class DeliveryAttemptsTest extends DeliveryCase {
         }
         other.get().then().body("state", equalTo("SUSPENDED")).body("reason", equalTo("not-verified"));
         assertTrue(receiver.messages().size() < 20, receiver.messages().size() + " requests without confirmation");
+    }
+
+    @Test
+    void alertsCountMessagesAboutReleasesToSubscriptionsThatExist() {
+        receiver.answering(404);
+        Registered unanswered = TestSubscriptions.register(subscription.token(), receiver.url(), null);
+        courier.deliver();
+        pass(Duration.ofHours(7));
+        unanswered.post("verification").then().statusCode(200);
+        assertEquals(Optional.empty(), counted.oldestWaiting(), "a challenge waits for nobody else");
+        subscriptions.publish("counted-1", "VICTIMS");
+        assertTrue(counted.oldestWaiting().isPresent());
+        subscription.delete().then().statusCode(204);
+        assertEquals(Optional.empty(), counted.oldestWaiting());
+        assertEquals(0, counted.givenUpSince(now.instant().minus(Duration.ofHours(1))));
     }
 
     @Test
