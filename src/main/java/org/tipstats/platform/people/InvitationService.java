@@ -1,6 +1,7 @@
 package org.tipstats.platform.people;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -29,6 +30,7 @@ import org.tipstats.platform.mail.SecretLinks;
 import org.tipstats.platform.people.InvitationRepository.OpenInvitation;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
+import org.tipstats.platform.problem.ProblemType.ProblemTypes;
 import org.tipstats.vocabulary.names.Bundle;
 
 /**
@@ -201,8 +203,24 @@ public class InvitationService implements SecretLinks {
     private OpenInvitation lock(String secret) {
         return lockOpen(secret)
                 .orElseThrow(() -> new ProblemException(
-                        ProblemType.NOT_FOUND,
+                        InvitationProblems.ENDED,
                         "This link is not valid: it was used, has expired after three days, or was replaced by another"
-                                + " one. Ask an administrator for a new invitation."));
+                                + " one."));
+    }
+
+    /** The problem of a person whose link opens no invitation. */
+    @Singleton
+    static final class InvitationProblems implements ProblemTypes {
+
+        private static final ProblemType ENDED = new ProblemType(
+                "invitation-ended",
+                "The link is not valid any more",
+                404,
+                "A link works once and for three days, and another invitation ends it. Ask an administrator for a new one.");
+
+        @Override
+        public List<ProblemType> types() {
+            return List.of(ENDED);
+        }
     }
 }

@@ -141,7 +141,11 @@ class InvitationTest {
         clock.later(Duration.ofDays(3).minusMinutes(1));
         given().get(path).then().statusCode(200);
         clock.later(Duration.ofDays(3).plusMinutes(1));
-        given().get(path).then().statusCode(404);
+        given().get(path)
+                .then()
+                .statusCode(404)
+                .body(containsString("This invitation has ended"))
+                .body(containsString("ask your administrator for a new invitation"));
         given().get(path.substring(0, path.length() - 1) + (path.endsWith("A") ? "B" : "A"))
                 .then()
                 .statusCode(404);
