@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tipstats.collect.values.AcceptedObservations;
@@ -179,6 +180,9 @@ public class ReleaseService {
 
         private static final String PLACE = "/api/v1/releases/";
         private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+        /** The words of the API and of open tables for the newest release. */
+        private static final Set<String> NEWEST = Set.of("latest", "main");
+
         private static final int MAX_TITLE = 300;
         private static final int MAX_NOTES = 10_000;
         private static final Instant FIRST = Instant.parse("2000-01-01T00:00:00Z");
@@ -206,8 +210,8 @@ public class ReleaseService {
                         id,
                         "A release id must have 1 to 64 letters, digits, dots, hyphens or underscores and begin with a"
                                 + " letter or digit."));
-            } else if (id.equals("latest")) {
-                faults.add(InputError.pointer("/id", id, "\"latest\" always means the newest release."));
+            } else if (NEWEST.contains(id)) {
+                faults.add(InputError.pointer("/id", id, "\"" + id + "\" always means the newest release."));
             }
             if (title == null || title.isEmpty()) {
                 faults.add(InputError.pointer("/title", title == null ? null : title.plain(), "The title is missing."));

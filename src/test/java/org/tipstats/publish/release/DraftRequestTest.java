@@ -95,7 +95,7 @@ class DraftRequestTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " a", "-a", ".a", "a/b", "a b", "ä", "a\u0001", "latest", "65"})
+    @ValueSource(strings = {"", " a", "-a", ".a", "a/b", "a b", "ä", "a\u0001", "latest", "main", "65"})
     void whatIsNoIdIsRefused(String id) {
         String sent = id.equals("65") ? "x".repeat(65) : id.replace("\u0001", "\\u0001");
         isProblem(
