@@ -13,6 +13,9 @@ final class PageCopy {
 
     private static final String LINKS = "a[href], link[href]:not([rel=alternate]), area[href]";
     private static final String PARTS = "img[src], script[src], use[href], source[src]";
+    /** The address of a picture that a script reads. */
+    private static final String DRAWN = "data-png";
+
     /** Addresses that scripts show but do not open. */
     private static final String SHOWN = "data-address";
 
@@ -59,6 +62,7 @@ final class PageCopy {
     Set<String> parts() {
         Set<String> parts = addresses(PARTS, "src");
         parts.addAll(addresses(PARTS, "href"));
+        parts.addAll(addresses("[" + DRAWN + "]", DRAWN));
         return parts;
     }
 
@@ -89,6 +93,7 @@ final class PageCopy {
         leadToOtherLanguages(from);
         rewrite(LINKS + ", use[href]", "href", copied);
         rewrite(PARTS, "src", copied);
+        rewrite("[" + DRAWN + "]", DRAWN, copied);
         rewrite("[" + SHOWN + "]", SHOWN, copied);
         page.select("form").forEach(form -> form.attr("action", service + own(form.attr("action"))));
         String original = service + from.path() + (from.hasChoice() ? "?" + from.query() : "");

@@ -27,7 +27,7 @@ class PageCopyTest {
             <p><a href="/en/data/VICTIMS?A=1&amp;B=2">Explore</a>
             <a href="https://stats.example.org/en/areas/AUT?release=r">This page</a> <a href="https://example.net/">Elsewhere</a></p>
             <svg viewBox="0 0 1 1"><use href="/map/1/world.svg#AUT"/></svg>
-            <figure data-address="/en/data/VICTIMS?A=1"></figure><details data-codelist="CL_AREA"></details>
+            <figure data-address="/en/data/VICTIMS?A=1"><button data-png="/en/data/VICTIMS/map.svg?A=1"></button></figure><details data-codelist="CL_AREA"></details>
             <footer><div class="last"><form class="themes" method="post" action="/en/theme"></form></div></footer>
             </body></html>
             """;
@@ -38,7 +38,8 @@ class PageCopyTest {
             "/en/areas/AUT/brief/",
             "/assets/1/site.css",
             "/assets/1/base.js",
-            "/map/1/world.svg");
+            "/map/1/world.svg",
+            "/en/data/VICTIMS/map/1.svg");
 
     private static String copy() {
         return new PageCopy(PAGE, SERVICE)
@@ -65,7 +66,7 @@ class PageCopyTest {
                         "/en/areas/AUT?release=r",
                         "/assets/1/site.css"),
                 page.links());
-        assertEquals(Set.of("/assets/1/base.js", "/map/1/world.svg"), page.parts());
+        assertEquals(Set.of("/assets/1/base.js", "/map/1/world.svg", "/en/data/VICTIMS/map.svg?A=1"), page.parts());
     }
 
     @Test
@@ -74,6 +75,7 @@ class PageCopyTest {
         has("<a href=\"/en/areas/AUT/\">This page</a>");
         has("href=\"/map/1/world.svg#AUT\"");
         has("src=\"/assets/1/base.js\"");
+        has("data-png=\"/en/data/VICTIMS/map/1.svg\"");
         has("href=\"#content\"");
         has("<a href=\"/ar/areas/AUT/\" hreflang=\"ar\">");
     }
