@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.AriaRole;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -56,6 +57,10 @@ class EntryJourneyTest extends PageTest {
             assertTrue(page.textContent("main").contains("Figures typed in"));
             page.click("form[action$='/acceptance'] button[type=submit]");
             page.waitForSelector(".decision-bar .tag.good");
+            seen.go("/en/desk/rounds/journey-KNA/KNA/VICTIMS");
+            Locator named =
+                    page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Total 2022 accepted now 43"));
+            assertEquals(1, named.count(), "a field has the accepted figure in its name");
         }
     }
 
