@@ -27,6 +27,9 @@ public record Drift(Kind kind, String text, List<String> cells) {
         TOTAL_GONE(true),
         NEW_MARKER(true),
         NEW_ROW(true),
+        /** A title, or the name of a sheet, says something else about the figures. */
+        NEW_TITLE(true),
+        TITLE_GONE(true),
         /** The table still has a row or a word whose figures were used before, but they are left out now. */
         LEFT_OUT(true),
         /** Values came with the file, but no figure has them. */

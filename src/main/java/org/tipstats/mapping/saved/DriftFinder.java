@@ -34,6 +34,7 @@ final class DriftFinder {
     private final Mapping mapping;
     private final Guess guess;
     private final Answers more;
+    private final TableTitles titles;
     private final List<Drift> drifts = new ArrayList<>();
     private final Set<String> knownWords = new HashSet<>();
     private final Set<String> used = new HashSet<>();
@@ -43,10 +44,11 @@ final class DriftFinder {
     private final Set<String> usedTexts = new HashSet<>();
     private final Map<String, List<String>> leftTexts = new HashMap<>();
 
-    private DriftFinder(Mapping mapping, Guess guess, Answers more) {
+    private DriftFinder(Mapping mapping, Guess guess, Answers more, TableTitles titles) {
         this.mapping = mapping;
         this.guess = guess;
         this.more = more;
+        this.titles = titles;
         if (guess.questions().isEmpty() && guess.refusals().isEmpty()) {
             guess.ledger()
                     .leftOut(reason -> !HARMLESS.contains(reason))
@@ -68,7 +70,10 @@ final class DriftFinder {
             Guess guess,
             Answers more,
             SchemaRegistry schemas) {
-        DriftFinder finder = new DriftFinder(mapping, guess, more);
+        TableTitles titles = new TableTitles(mapping.targets().stream()
+                .flatMap(id -> schemas.dataflow(id).stream())
+                .toList());
+        DriftFinder finder = new DriftFinder(mapping, guess, more, titles);
         finder.compareTables(tables, blocks);
         finder.compareWords(schemas);
         guess.decisions().forEach(finder::compare);
@@ -95,6 +100,7 @@ final class DriftFinder {
             if (moved) {
                 add(Kind.MOVED, table.range(), List.of(range));
             }
+            compareTitles(block, table);
             compareColumns(block, table);
             compareRows(block, table);
             compareUse(block, table);
@@ -106,6 +112,17 @@ final class DriftFinder {
 
     private static int firstLine(TableReading table) {
         return CellRange.parse(table.range()).map(CellRange::firstLine).orElse(0);
+    }
+
+    private void compareTitles(Block block, TableReading table) {
+        if (table.titles() == null) {
+            return;
+        }
+        Map<String, String> present = titles.of(block);
+        Set<String> before = new LinkedHashSet<>(table.titles());
+        titles.beside(present.keySet(), before)
+                .forEach(title -> add(Kind.NEW_TITLE, title, List.of(present.get(title))));
+        titles.beside(before, present.keySet()).forEach(title -> add(Kind.TITLE_GONE, title, List.of()));
     }
 
     private void compareColumns(Block block, TableReading table) {
@@ -135,9 +152,7 @@ final class DriftFinder {
     private void compareRows(Block block, TableReading table) {
         Set<String> gone = new LinkedHashSet<>(table.used());
         for (int i = 0; i < block.body().size() && !gone.isEmpty(); i++) {
-            for (String text : block.body().get(i).cells()) {
-                gone.remove(text);
-            }
+            gone.removeAll(List.of(block.body().get(i).cells()));
         }
         for (String name : gone) {
             Set<String> kinds = TableWords.all().kinds(name);
@@ -188,7 +203,9 @@ final class DriftFinder {
                     boolean year = component.equals(TIME);
                     if (!year && !present.contains(Answers.normal("word:" + component + ":" + word))) {
                         Optional<List<String>> left = leftOut(word);
-                        Kind gone = isTotal(schemas, component, code) ? Kind.TOTAL_GONE : Kind.WORD_GONE;
+                        Kind gone = isTotal(schemas, component, code)
+                                ? Kind.TOTAL_GONE
+                                : Kind.WORD_GONE;
                         add(left.isPresent() ? Kind.LEFT_OUT : gone, word, left.orElse(List.of()));
                     }
                 }));
@@ -233,9 +250,9 @@ final class DriftFinder {
     /** @param text the component and the word, with a colon between them */
     private void compareWord(Decision decision, String text) {
         boolean known = knownWords.contains(Answers.normal(decision.id()));
+        String word = text.substring(text.indexOf(':') + 1);
         if (!known && !text.startsWith(TIME + ":")) {
             boolean certain = !decision.isOpen() && decision.level() == Level.SURE;
-            String word = text.substring(text.indexOf(':') + 1);
             add(certain ? Kind.KNOWN_WORD : Kind.NEW_WORD, word, decision.cells());
         }
     }

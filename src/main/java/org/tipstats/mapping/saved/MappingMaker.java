@@ -102,6 +102,7 @@ public final class MappingMaker {
                 roles,
                 rules(block, roles),
                 used(block, roles),
+                List.copyOf(new TableTitles(List.of()).of(block).keySet()),
                 table.isChanged() ? Adjusted.of(table.found(), table.layout()) : null);
     }
 

@@ -84,6 +84,7 @@ final class ReadingJson {
                     texts(table, "roles", pointer),
                     rules,
                     texts(table, "used", pointer),
+                    table.has("titles") ? texts(table, "titles", pointer) : null,
                     table.has("adjusted") ? adjusted(table.path("adjusted"), pointer + "/adjusted") : null);
         } catch (IllegalArgumentException e) {
             throw fault(pointer + "/" + e.getMessage(), "there must be one role for each header");

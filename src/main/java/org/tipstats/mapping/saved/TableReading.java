@@ -31,9 +31,11 @@ import org.tipstats.vocabulary.names.ColumnLetters;
  * @param roles what each column is: {@code OBS_VALUE}, a component, {@code LABEL}, {@code SUBJECT} or {@code ignore}
  * @param rows the rows that are treated in their own way
  * @param used the names of the rows whose figures are used, where the names themselves show what the rows are
+ * @param titles the titles of the table that say something about its figures, without years; null in a mapping that was
+ *     saved before titles were kept
  * @param adjusted how the submitter moved the header or the edges of the table; null if it stays as it is found
  */
-@JsonPropertyOrder({"sheet", "range", "headers", "roles", "used", "adjusted", "rows"})
+@JsonPropertyOrder({"sheet", "range", "headers", "roles", "used", "titles", "adjusted", "rows"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record TableReading(
         String sheet,
@@ -42,6 +44,7 @@ public record TableReading(
         List<String> roles,
         List<RowRule> rows,
         List<String> used,
+        List<String> titles,
         Adjusted adjusted) {
 
     /** The part of the names of a table that another table must have to be the same table. */
@@ -53,6 +56,7 @@ public record TableReading(
         roles = List.copyOf(roles);
         rows = List.copyOf(rows);
         used = List.copyOf(used);
+        titles = titles == null ? null : List.copyOf(titles);
         if (headers.size() != roles.size()) {
             throw new IllegalArgumentException("roles");
         }

@@ -178,13 +178,13 @@ final class MappingFindings {
         }
         String variant = switch (drift.kind()) {
             case NEW_TABLE, NEW_ROW -> "part";
-            case TABLE_GONE, COLUMN_GONE, TOTAL_GONE -> "gone";
+            case TABLE_GONE, COLUMN_GONE, TOTAL_GONE, TITLE_GONE -> "gone";
             case MOVED -> "moved";
             case OTHER_COLUMN, WORD_GONE -> "harmless";
             case KNOWN_WORD -> "known";
             case OTHER_CHANGE -> "question";
             case LEFT_OUT -> "left-out";
-            case NEW_COLUMN, NEW_WORD, NEW_MARKER, VALUE_UNUSED -> "";
+            case NEW_COLUMN, NEW_WORD, NEW_MARKER, NEW_TITLE, VALUE_UNUSED -> "";
         };
         Severity severity = drift.isHarmful() ? severity(DRIFT) : Severity.INFORMATION;
         add(severity, DRIFT, variant, drift.cells(), text);

@@ -28,7 +28,7 @@ class MappingDiffTest {
         return new Mapping(
                 "KGZ",
                 List.of("VICTIMS"),
-                List.of(new TableReading("", range, headers, roles, rows, List.of(), null)),
+                List.of(new TableReading("", range, headers, roles, rows, List.of(), List.of(), null)),
                 words,
                 choices,
                 new TreeMap<>(),

@@ -1,0 +1,68 @@
+package org.tipstats.mapping.saved;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.tipstats.mapping.grid.Sheet;
+import org.tipstats.mapping.meaning.Counterparts;
+import org.tipstats.mapping.reading.Block;
+import org.tipstats.mapping.reading.Periods;
+import org.tipstats.vocabulary.names.KnownWords;
+import org.tipstats.vocabulary.names.NationalWords;
+import org.tipstats.vocabulary.names.TableWords;
+import org.tipstats.vocabulary.schema.Dataflow;
+
+/** The titles of a table, and the name of its sheet, as far as they say what its figures are. */
+record TableTitles(List<Dataflow> dataflows) {
+
+    private static final List<String> SUBJECTS = List.of("victims", "cases", "persons");
+    /** Kinds of words without a code that change what figures mean. */
+    private static final List<String> KINDS =
+            List.of("convicted", "prosecuted", "rate", "percent", "change", "rank", "not", "of-which");
+
+    /** Returns the titles that say something, without their years, with the address of each. */
+    Map<String, String> of(Block block) {
+        Map<String, String> titles = new LinkedHashMap<>();
+        Sheet sheet = block.sheet();
+        for (Sheet.Row row : block.titles()) {
+            for (int i = 0; i < row.cells().length; i++) {
+                titles.putIfAbsent(Periods.without(row.text(i)), sheet.address(row.line(), i));
+            }
+        }
+        titles.putIfAbsent(Periods.without(sheet.name()), block.range().toString());
+        titles.keySet().removeIf(title -> meanings(title).isEmpty());
+        return titles;
+    }
+
+    /** Returns the titles that say something that none of others says. */
+    List<String> beside(Set<String> titles, Set<String> others) {
+        Set<String> known =
+                others.stream().flatMap(other -> meanings(other).stream()).collect(Collectors.toSet());
+        return titles.stream()
+                .filter(title -> !known.containsAll(meanings(title)))
+                .toList();
+    }
+
+    /** Returns what a title says about the figures. What the dataflows count anyway, and trafficking itself, add nothing. */
+    private Set<String> meanings(String title) {
+        Set<String> meanings = new TreeSet<>();
+        TableWords words = TableWords.all();
+        NationalWords.all()
+                .find(title)
+                .forEach(match -> match.codes().entrySet().stream()
+                        .filter(code -> !code.getKey().equals("OFFENCE")
+                                && !code.getKey().equals(NationalWords.ANY))
+                        .forEach(code -> meanings.add(code.toString())));
+        KINDS.stream().filter(kind -> words.mentions(kind, title)).forEach(meanings::add);
+        if (dataflows.stream().noneMatch(dataflow -> Counterparts.namesOwnSubject(dataflow, title))) {
+            SUBJECTS.stream().filter(kind -> words.mentions(kind, title)).forEach(meanings::add);
+        }
+        if (KnownWords.hasMultiple(title)) {
+            meanings.add("multiple");
+        }
+        return meanings;
+    }
+}

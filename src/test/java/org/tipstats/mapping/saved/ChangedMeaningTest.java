@@ -1,0 +1,86 @@
+package org.tipstats.mapping.saved;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tipstats.mapping.guess.Answers;
+
+/** The next edition of a table of the same shape, whose words make its figures others. */
+class ChangedMeaningTest {
+
+    private static final String TITLE = "Victims of trafficking, 2019 and 2020\n";
+    private static final String FIGURES = ";2019;2020\nTotal;10;12\nWomen;6;7\nMen;4;5\n";
+
+    private static SavedTable saved(String table) {
+        return new SavedTable(
+                table, Map.of("dataflow", "VICTIMS", "unit", "NUMBER", "coverage", "national"), List.of());
+    }
+
+    private static List<String> changes(MappingApplication next) {
+        return next.drifts().stream()
+                .filter(Drift::isHarmful)
+                .map(drift -> drift.kind() + " " + drift.text())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Suspects of trafficking",
+                "Victims of trafficking (in thousands)",
+                "Victims of trafficking for forced labour",
+                "Women victims of trafficking",
+                "Victims of trafficking, rate per 100 000",
+                "Подозреваемые в торговле людьми",
+                "贩运人口嫌疑人"
+            })
+    void aTitleThatSaysSomethingElseIsAsked(String title) {
+        assertEquals(
+                List.of("NEW_TITLE " + title), changes(saved(TITLE + FIGURES).applied(title + "\n" + FIGURES)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Victims of trafficking, 2020 and 2021",
+                "Table 7. Victims (revised)",
+                "Victims in the Republic",
+                "As of 31 May 2021"
+            })
+    void otherWordsInATitleAreNoChange(String title) {
+        MappingApplication next = saved(TITLE + FIGURES).applied(title + "\n" + FIGURES);
+        assertEquals(List.of(), next.drifts());
+        assertTrue(next.isComplete());
+    }
+
+    @Test
+    void aTitleIsMissedIfItSaidWhoIsCounted() {
+        SavedTable women = saved("Women victims of trafficking, 2019\n;2019\nSexual exploitation;4\nForced labour;2\n");
+        assertEquals(
+                List.of("TITLE_GONE Women victims of trafficking,"),
+                changes(women.applied(
+                        "Victims of trafficking, 2020\n;2020\nSexual exploitation;4\nForced labour;2\n")));
+    }
+
+    @Test
+    void aMappingWithoutTitlesFitsAnyTitle() throws JsonProcessingException {
+        MappingMessage form = new MappingMessage(SavedTable.SCHEMAS);
+        String older = form.write(saved(TITLE + FIGURES).mapping(), "AUT_OLD", "1.0.0", "")
+                .toString()
+                .replaceAll(",\\\\\"titles\\\\\":\\[[^\\]]*\\]", "");
+        Mapping mapping = form.read(new ObjectMapper().readTree(older));
+        assertEquals(null, mapping.tables().get(0).titles());
+        assertEquals(
+                List.of(),
+                MappingApplication.of(
+                                mapping, SavedTable.grid("Suspects\n" + FIGURES), SavedTable.SCHEMAS, Answers.NONE)
+                        .drifts());
+    }
+}
