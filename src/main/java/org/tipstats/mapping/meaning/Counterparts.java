@@ -96,6 +96,16 @@ public final class Counterparts {
                 && match.besideCounterpart().containsKey(AGE);
     }
 
+    /** Returns whether a text names the minors of one sex, such as girls. */
+    public static boolean namesMinors(String text) {
+        return NationalWords.all().find(text).stream().anyMatch(match -> isMinor(match.codes()));
+    }
+
+    /** Returns whether a text has a word such as women, which means adults only beside others. */
+    public static boolean mayNameAdults(String text) {
+        return NationalWords.all().find(text).stream().anyMatch(Counterparts::mayMeanAdults);
+    }
+
     /** Returns whether a text names something that is counted, but not what the dataflow counts and others name. */
     public boolean isOtherSubject(Dataflow dataflow, String text) {
         List<String> own = kinds(dataflow.id());

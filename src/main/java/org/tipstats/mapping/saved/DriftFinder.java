@@ -35,6 +35,7 @@ final class DriftFinder {
     private final Guess guess;
     private final Answers more;
     private final TableTitles titles;
+    private final MinorNames minors;
     private final List<Drift> drifts = new ArrayList<>();
     private final Set<String> knownWords = new HashSet<>();
     private final Set<String> used = new HashSet<>();
@@ -44,11 +45,12 @@ final class DriftFinder {
     private final Set<String> usedTexts = new HashSet<>();
     private final Map<String, List<String>> leftTexts = new HashMap<>();
 
-    private DriftFinder(Mapping mapping, Guess guess, Answers more, TableTitles titles) {
+    private DriftFinder(Mapping mapping, Guess guess, Answers more, TableTitles titles, MinorNames minors) {
         this.mapping = mapping;
         this.guess = guess;
         this.more = more;
         this.titles = titles;
+        this.minors = minors;
         if (guess.questions().isEmpty() && guess.refusals().isEmpty()) {
             guess.ledger()
                     .leftOut(reason -> !HARMLESS.contains(reason))
@@ -73,7 +75,7 @@ final class DriftFinder {
         TableTitles titles = new TableTitles(mapping.targets().stream()
                 .flatMap(id -> schemas.dataflow(id).stream())
                 .toList());
-        DriftFinder finder = new DriftFinder(mapping, guess, more, titles);
+        DriftFinder finder = new DriftFinder(mapping, guess, more, titles, MinorNames.of(mapping, tables));
         finder.compareTables(tables, blocks);
         finder.compareWords(schemas);
         guess.decisions().forEach(finder::compare);
@@ -105,6 +107,7 @@ final class DriftFinder {
             compareRows(block, table);
             compareUse(block, table);
         }
+        minors.added().forEach((name, cell) -> add(Kind.NEW_WORD, name, List.of(cell)));
         mapping.tables().stream()
                 .filter(table -> !tables.containsValue(table))
                 .forEach(table -> add(Kind.TABLE_GONE, table.range(), List.of()));
@@ -156,7 +159,7 @@ final class DriftFinder {
         }
         for (String name : gone) {
             Set<String> kinds = TableWords.all().kinds(name);
-            boolean total = kinds.contains("total") || kinds.contains("national");
+            boolean total = kinds.contains("total") || kinds.contains("national") || minors.isGone(name);
             add(total ? Kind.TOTAL_GONE : Kind.WORD_GONE, name, List.of());
         }
     }
@@ -203,7 +206,7 @@ final class DriftFinder {
                     boolean year = component.equals(TIME);
                     if (!year && !present.contains(Answers.normal("word:" + component + ":" + word))) {
                         Optional<List<String>> left = leftOut(word);
-                        Kind gone = isTotal(schemas, component, code)
+                        Kind gone = isTotal(schemas, component, code) || minors.isGone(word)
                                 ? Kind.TOTAL_GONE
                                 : Kind.WORD_GONE;
                         add(left.isPresent() ? Kind.LEFT_OUT : gone, word, left.orElse(List.of()));
@@ -251,7 +254,7 @@ final class DriftFinder {
     private void compareWord(Decision decision, String text) {
         boolean known = knownWords.contains(Answers.normal(decision.id()));
         String word = text.substring(text.indexOf(':') + 1);
-        if (!known && !text.startsWith(TIME + ":")) {
+        if (!known && !text.startsWith(TIME + ":") && !minors.added().containsKey(word)) {
             boolean certain = !decision.isOpen() && decision.level() == Level.SURE;
             add(certain ? Kind.KNOWN_WORD : Kind.NEW_WORD, word, decision.cells());
         }

@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tipstats.mapping.guess.Answers;
+import org.tipstats.mapping.saved.Drift.Kind;
 
 /** The next edition of a table of the same shape, whose words make its figures others. */
 class ChangedMeaningTest {
@@ -82,5 +84,18 @@ class ChangedMeaningTest {
                 MappingApplication.of(
                                 mapping, SavedTable.grid("Suspects\n" + FIGURES), SavedTable.SCHEMAS, Answers.NONE)
                         .drifts());
+    }
+
+    /** Women are adults beside girls, so the series of women would break without a word. */
+    @ParameterizedTest
+    @CsvSource({
+        "'Year;Sex;N\n2019;Women;6\n2019;Men;4\n', '2019;Girls;2\n'",
+        "'Victims;2019\nWomen;6\nMen;4\n', 'Girls;2\n'"
+    })
+    void theFirstGirlsAreAskedAndTheLastOnesMissed(String without, String girls) {
+        String with = without + girls;
+        assertEquals(List.of("NEW_WORD Girls"), changes(saved(without).applied(with)));
+        assertEquals(List.of(Kind.TOTAL_GONE + " Girls"), changes(saved(with).applied(without)));
+        assertEquals(List.of(), changes(saved(with).applied(with + girls.replace("Girls", "Boys"))));
     }
 }

@@ -1,0 +1,56 @@
+package org.tipstats.mapping.saved;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.tipstats.mapping.grid.Sheet;
+import org.tipstats.mapping.meaning.Counterparts;
+import org.tipstats.mapping.reading.Block;
+import org.tipstats.mapping.reading.Block.Column;
+
+/**
+ * Names such as girls, beside which women are adults: the series of women breaks where the first of these names is new or
+ * the last one is gone.
+ *
+ * @param added those that are new, each with a cell, if the mapping has none, but women or men
+ * @param isGone whether the mapping has some, and the file has none
+ */
+record MinorNames(Map<String, String> added, boolean isGone) {
+
+    static MinorNames of(Mapping mapping, Map<Block, TableReading> tables) {
+        Set<String> known = new HashSet<>();
+        mapping.words().values().forEach(words -> known.addAll(words.keySet()));
+        mapping.tables().forEach(table -> {
+            known.addAll(table.headers());
+            known.addAll(table.used());
+        });
+        Map<String, String> present = new HashMap<>();
+        tables.forEach((block, table) -> addNames(block, table.rolesOf(block), present));
+        boolean had = known.stream().anyMatch(Counterparts::namesMinors);
+        present.keySet().removeIf(name -> !Counterparts.namesMinors(name));
+        boolean narrows = !had && known.stream().anyMatch(Counterparts::mayNameAdults);
+        return new MinorNames(narrows ? new TreeMap<>(present) : Map.of(), had && present.isEmpty());
+    }
+
+    private static void addNames(Block block, List<String> roles, Map<String, String> names) {
+        for (int i = 0; i < roles.size(); i++) {
+            Column column = block.columns().get(i);
+            // A new column is reported as such.
+            if (roles.get(i) == null || roles.get(i).equals("ignore")) {
+                continue;
+            }
+            names.put(column.name(), block.address(column));
+            for (Sheet.Row row : block.body()) {
+                names.putIfAbsent(row.text(column.index()), block.sheet().address(row.line(), column.index()));
+            }
+        }
+    }
+
+    /** Returns whether a name of the mapping made adults of women or men, and nothing in the file does. */
+    boolean isGone(String name) {
+        return isGone && Counterparts.namesMinors(name);
+    }
+}
