@@ -35,6 +35,7 @@ public final class AnswerReader {
     private static final Map<String, List<String>> CHOICES = Map.of(
             "unit", List.of("NUMBER", "RATE"),
             "coverage", List.of("national", "part"),
+            "ages", List.of("adults", "all"),
             "marker", List.of("zero", "missing", "suppressed", "not-applicable"),
             "ignore", List.of("true", "false"));
     /** The component whose words stand for years, of which there is no code list. */

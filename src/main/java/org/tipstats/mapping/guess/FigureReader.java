@@ -15,6 +15,7 @@ import org.tipstats.mapping.guess.Decision.Level;
 import org.tipstats.mapping.guess.Decision.Reason;
 import org.tipstats.mapping.guess.Guess.Refusal;
 import org.tipstats.mapping.guess.TableReader.Context;
+import org.tipstats.mapping.meaning.AdultProof;
 import org.tipstats.mapping.meaning.AgeRange;
 import org.tipstats.mapping.meaning.Assembly;
 import org.tipstats.mapping.meaning.Counterparts;
@@ -43,17 +44,17 @@ final class FigureReader {
     private final Meanings meanings;
     private final List<TableReader> tables;
     private final List<Refusal> refusals = new ArrayList<>();
+    private final boolean agesAreOpen;
 
     /** @param ledger where cells without a figure are left out */
     FigureReader(Guesser.Tables all, Ledger ledger, Dataflow dataflow) {
         this.log = all.log();
         this.ledger = ledger;
-        this.meanings = new Meanings(
-                all.request(),
-                log,
-                dataflow,
-                ages(all.readings()),
-                new Counterparts(texts(all.readings()), parts(all.readings())));
+        Set<String> texts = texts(all.readings());
+        Counterparts counterparts = new Counterparts(texts, parts(all.readings()));
+        boolean concerned = !counterparts.hasMinors() && AdultProof.concerns(texts);
+        this.agesAreOpen = concerned && Placement.areAgesOpen(all.readings(), log, counterparts);
+        this.meanings = new Meanings(all.request(), log, dataflow, ages(all.readings()), counterparts);
         this.tables = all.readings().stream()
                 .map(reading -> new TableReader(
                         new Context(all.request(), log, reading, meanings, isOfOtherSubject(reading)), all.subject()))
@@ -169,7 +170,7 @@ final class FigureReader {
         Assembly assembly = Assembly.of(meanings.dataflow(), placed);
         Set<String> open = openComponents();
         List<MappedObservation> certain = assembly.observations().stream()
-                .filter(observation -> !mayGrow(observation, open))
+                .filter(observation -> !agesAreOpen && !mayGrow(observation, open))
                 .toList();
         assembly.repeated().forEach(cell -> ledger.leaveOut(cell, "repeated"));
         assembly.gaps().forEach(cells -> refuse("sum-with-gap", cells));

@@ -1,5 +1,7 @@
 package org.tipstats.mapping.guess;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -11,12 +13,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tipstats.mapping.grid.Cell;
 import org.tipstats.mapping.grid.Sheet;
+import org.tipstats.mapping.guess.Decision.Level;
+import org.tipstats.mapping.guess.Decision.Reason;
 import org.tipstats.mapping.guess.TableReader.Context;
+import org.tipstats.mapping.meaning.AdultProof;
+import org.tipstats.mapping.meaning.Counterparts;
 import org.tipstats.mapping.meaning.KeyDraft;
 import org.tipstats.mapping.meaning.MappedKey;
 import org.tipstats.mapping.meaning.PlacedFigure;
 import org.tipstats.mapping.reading.Block.Column;
 import org.tipstats.mapping.reading.ColumnRole.Kind;
+import org.tipstats.mapping.reading.Periods;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dimension;
@@ -80,6 +87,52 @@ record Placement(MappedKey key, KeyDraft draft, Set<String> collapsed) {
     static List<String> titles(BlockReading reading) {
         Stream<String> titles = reading.texts(reading.block().titles()).stream();
         return Stream.concat(titles, Stream.of(reading.block().sheet().name())).toList();
+    }
+
+    /** Decides whether women and men beside minors are adults. Returns whether this is open. */
+    static boolean areAgesOpen(List<BlockReading> readings, DecisionLog log, Counterparts counterparts) {
+        AdultProof proof = adults(readings);
+        String shown = proof.shown().orElse(AdultProof.ALL_AGES);
+        Level level = proof.shown().isPresent() ? Level.SURE : Level.ASK;
+        if (level == Level.ASK && !proof.isOpen()) {
+            return false;
+        }
+        String value = log.decide(Decision.of("ages", List.of(), shown, level, Reason.FIGURES)
+                .withAlternatives(List.of(AdultProof.ADULTS, AdultProof.ALL_AGES)));
+        if (AdultProof.ADULTS.equals(value)) {
+            counterparts.setAdults();
+        }
+        return value == null;
+    }
+
+    /** Returns what the sums of tables show about the ages of women and men. */
+    private static AdultProof adults(List<BlockReading> readings) {
+        AdultProof proof = new AdultProof();
+        for (BlockReading reading : readings) {
+            for (Sheet.Row row : reading.block().body()) {
+                for (Column column : reading.values()) {
+                    Optional<BigDecimal> value = reading.isIgnored(row, column)
+                            ? Optional.empty()
+                            : reading.areas().number(row, column);
+                    value.ifPresent(number -> proof.add(names(reading, row, column), number));
+                }
+            }
+        }
+        return proof;
+    }
+
+    /** Returns all texts that say what a figure is, each at a place of its own. */
+    private static List<String> names(BlockReading reading, Sheet.Row row, Column column) {
+        List<String> names = new ArrayList<>(reading.texts(reading.sections(row)));
+        names.add(reading.block().range().toString());
+        reading.roles().forEach((each, role) -> {
+            if (role.is(Kind.LABEL) || role.is(Kind.COMPONENT)) {
+                names.add(row.text(each.index()));
+            }
+        });
+        names.add(Periods.within(column.name()).orElse(""));
+        names.addAll(column.header());
+        return names;
     }
 
     private static Set<String> collapsed(RowMeaning row, ValueColumn column) {

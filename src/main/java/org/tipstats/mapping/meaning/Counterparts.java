@@ -16,6 +16,7 @@ public final class Counterparts {
     private static final String SEX = "SEX";
     private static final String AGE = "AGE";
     private static final String MINORS = "Y0T17";
+    private static final String ADULTS = "Y_GE18";
 
     private static final List<String> SUBJECTS = List.of("victims", "cases", "persons", "convicted", "prosecuted");
 
@@ -26,6 +27,7 @@ public final class Counterparts {
     private final Set<String> among = new HashSet<>();
 
     private final boolean hasGirls;
+    private boolean adults;
 
     /**
      * @param texts the texts of all tables that are read together, in their order
@@ -84,6 +86,16 @@ public final class Counterparts {
         return within;
     }
 
+    /** Returns whether minors of a sex are named, whose place says what women and men are. */
+    public boolean hasMinors() {
+        return !apart.isEmpty() || !among.isEmpty();
+    }
+
+    /** Makes adults of women and men, because minors of both sexes stand beside them. */
+    public void setAdults() {
+        adults = true;
+    }
+
     /** Returns whether a word means minors, of one sex or not. */
     static boolean isMinor(Match match) {
         return MINORS.equals(match.codes().get(AGE));
@@ -94,6 +106,12 @@ public final class Counterparts {
         return match.codes().containsKey(SEX)
                 && !match.codes().containsKey(AGE)
                 && match.besideCounterpart().containsKey(AGE);
+    }
+
+    /** Returns whether a word names one sex and nothing else. */
+    static boolean isSex(Match match) {
+        return match.codes().keySet().equals(Set.of(SEX))
+                && List.of("F", "M").contains(match.codes().get(SEX));
     }
 
     /** Returns whether a text names the minors of one sex, such as girls. */
@@ -141,9 +159,12 @@ public final class Counterparts {
 
     /** Returns the codes of a word beside the other words of the tables. */
     public Map<String, String> codes(Match match) {
+        if (adults && isSex(match)) {
+            return Map.of(SEX, match.codes().get(SEX), AGE, ADULTS);
+        }
         String sex = match.codes().get(SEX);
-        boolean adults = apart.contains(sex) || !apart.isEmpty() && !among.contains(sex);
-        return (addsSex(match) ? hasGirls : adults) ? match.besideCounterpart() : match.codes();
+        boolean beside = apart.contains(sex) || !apart.isEmpty() && !among.contains(sex);
+        return (addsSex(match) ? hasGirls : beside) ? match.besideCounterpart() : match.codes();
     }
 
     private static boolean addsSex(Match match) {

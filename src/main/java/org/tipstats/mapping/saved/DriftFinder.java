@@ -79,6 +79,10 @@ final class DriftFinder {
         finder.compareTables(tables, blocks);
         finder.compareWords(schemas);
         guess.decisions().forEach(finder::compare);
+        if (MinorNames.haveOtherAges(mapping, guess)
+                && more.value(MappingMaker.AGES).isEmpty()) {
+            finder.add(Kind.OTHER_CHANGE, MappingMaker.AGES, List.of());
+        }
         guess.faults().forEach(fault -> finder.add(Kind.OTHER_CHANGE, fault.value(), List.of()));
         return finder.drifts;
     }

@@ -148,7 +148,8 @@ public record MappingApplication(Guess guess, List<Drift> drifts) {
         }
 
         Answers answers(Answers more) {
-            mapping.choices().forEach(values::put);
+            values.putAll(mapping.choices());
+            values.values().removeIf(MappingMaker.SUMS::equals);
             mapping.words()
                     .forEach((component, codes) -> codes.forEach(
                             (word, code) -> values.put(Answers.normal("word:" + component + ":" + word), code)));

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,6 +19,7 @@ import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.guess.Answers;
 import org.tipstats.mapping.guess.Decision;
 import org.tipstats.mapping.guess.Guess;
+import org.tipstats.mapping.meaning.AdultProof;
 import org.tipstats.mapping.reading.Block;
 import org.tipstats.mapping.reading.Block.Column;
 import org.tipstats.mapping.reading.FileTables;
@@ -31,6 +33,12 @@ public final class MappingMaker {
     private static final String IGNORE = "ignore";
     private static final String VALUE = "OBS_VALUE";
     private static final String TIME = "TIME_PERIOD";
+
+    /** The decision about the ages of women and men. */
+    static final String AGES = "ages";
+
+    /** The choice that they are adults because sums show it, as those of each file have to show again. */
+    static final String SUMS = "sums";
 
     private static final int MAX_NAMES = 2_000;
 
@@ -83,8 +91,19 @@ public final class MappingMaker {
             case IGNORE, FileTables.RANGE, FileTables.HEADER -> {
                 // Rules of rows and the readings of the tables say it without positions.
             }
+            case AGES -> {
+                if (!ages(decision).equals(AdultProof.ALL_AGES) || decision.because() != Decision.Reason.FIGURES) {
+                    choices.put(AGES, ages(decision));
+                }
+            }
             default -> choices.put(decision.id(), decision.value());
         }
+    }
+
+    /** Returns the choice that a decision about the ages of women and men makes; empty while it is open. */
+    static String ages(Decision decision) {
+        boolean shown = decision.because() == Decision.Reason.FIGURES && AdultProof.ADULTS.equals(decision.value());
+        return shown ? SUMS : Objects.toString(decision.value(), "");
     }
 
     private TableReading table(FileTable table) {

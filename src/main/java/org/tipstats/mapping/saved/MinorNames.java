@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.tipstats.mapping.grid.Sheet;
+import org.tipstats.mapping.guess.Guess;
+import org.tipstats.mapping.meaning.AdultProof;
 import org.tipstats.mapping.meaning.Counterparts;
 import org.tipstats.mapping.reading.Block;
 import org.tipstats.mapping.reading.Block.Column;
@@ -33,6 +35,16 @@ record MinorNames(Map<String, String> added, boolean isGone) {
         present.keySet().removeIf(name -> !Counterparts.namesMinors(name));
         boolean narrows = !had && known.stream().anyMatch(Counterparts::mayNameAdults);
         return new MinorNames(narrows ? new TreeMap<>(present) : Map.of(), had && present.isEmpty());
+    }
+
+    /** Returns whether a file says something else than the mapping about the ages of women and men. Usual are all ages. */
+    static boolean haveOtherAges(Mapping mapping, Guess guess) {
+        String ages = guess.decisions().stream()
+                .filter(decision -> decision.kind().equals(MappingMaker.AGES))
+                .map(MappingMaker::ages)
+                .findFirst()
+                .orElse(AdultProof.ALL_AGES);
+        return !ages.equals(mapping.choices().getOrDefault(MappingMaker.AGES, AdultProof.ALL_AGES));
     }
 
     private static void addNames(Block block, List<String> roles, Map<String, String> names) {

@@ -23,7 +23,7 @@ final class Questions {
 
     /** The kinds of questions outside of words and columns, the riskiest first. */
     private static final List<String> ORDER =
-            List.of("dataflow", "unit", "coverage", "period", "measure", "marker", "ignore");
+            List.of("dataflow", "unit", "coverage", "period", "measure", "ages", "marker", "ignore");
 
     private static final String DATAFLOW = "dataflow";
     private static final int MAX_TEXT = 80;

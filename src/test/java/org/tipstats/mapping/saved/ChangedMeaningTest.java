@@ -98,4 +98,21 @@ class ChangedMeaningTest {
         assertEquals(List.of(Kind.TOTAL_GONE + " Girls"), changes(saved(with).applied(without)));
         assertEquals(List.of(), changes(saved(with).applied(with + girls.replace("Girls", "Boys"))));
     }
+
+    /** The sums of each file show again that women and men beside minors are adults. */
+    @ParameterizedTest
+    @CsvSource({
+        "2019;10;4;3;3, 2020;12;5;4;3, true",
+        "2019;10;4;3;3, 2020;13;5;4;3, false",
+        "2019;10;4;3;3, 2020;9;5;4;3, false",
+        "2019;10;4;3;3, 2020;9;5;4;0, false",
+        "2019;7;4;3;3, 2020;12;5;4;3, false",
+        "2019;7;4;3;3, 2020;9;5;4;3, true"
+    })
+    void sumsThatShowOtherAgesAreAsked(String row, String next, boolean same) {
+        String header = TITLE + "Year;Total;Women;Men;Minors\n";
+        assertEquals(
+                same ? List.of() : List.of("OTHER_CHANGE ages"),
+                changes(saved(header + row).applied(header + next)));
+    }
 }
