@@ -27,6 +27,7 @@ public final class Sheet {
     private static final Comparator<Row> BY_LINE = Comparator.comparingInt(Row::line);
 
     private final String name;
+    private final String title;
     private final Addressing addressing;
     private final List<Row> rows;
     private final List<CellRange> merged;
@@ -45,11 +46,18 @@ public final class Sheet {
      * @param merged the merged ranges; the text of a merged range is in its first cell
      */
     public Sheet(String name, Addressing addressing, List<Row> rows, List<CellRange> merged) {
-        this(name, addressing, rows, merged, Map.of());
+        this(name, name, addressing, rows, merged, Map.of());
     }
 
-    private Sheet(String name, Addressing addressing, List<Row> rows, List<CellRange> merged, Map<String, Flag> flags) {
+    private Sheet(
+            String name,
+            String title,
+            Addressing addressing,
+            List<Row> rows,
+            List<CellRange> merged,
+            Map<String, Flag> flags) {
         this.name = name;
+        this.title = title;
         this.addressing = addressing;
         this.rows = List.copyOf(rows);
         this.merged = List.copyOf(merged);
@@ -65,6 +73,11 @@ public final class Sheet {
 
     public String name() {
         return name;
+    }
+
+    /** Returns the name that the sheet has in its file, also if it is the only one. */
+    public String title() {
+        return title;
     }
 
     public Addressing addressing() {
@@ -125,7 +138,7 @@ public final class Sheet {
      * @param ofCells the flags by the address of their cell
      */
     public Sheet withFlags(List<Row> separated, Map<String, Flag> ofCells) {
-        return new Sheet(name, addressing, separated, merged, ofCells);
+        return new Sheet(name, title, addressing, separated, merged, ofCells);
     }
 
     /** Returns the same sheet with other texts in some cells. In a file with one sheet the cells need not name it. */
@@ -145,13 +158,13 @@ public final class Sheet {
             }
             changed.add(new Row(row.line(), cells));
         }
-        return new Sheet(name, addressing, changed, merged);
+        return new Sheet(name, title, addressing, changed, merged, Map.of());
     }
 
     /** Returns the same sheet without a name, as the only sheet of a file. */
     Sheet unnamed() {
-        return new Sheet(
-                "", addressing, rows, merged.stream().map(range -> range.on("")).toList());
+        List<CellRange> here = merged.stream().map(range -> range.on("")).toList();
+        return new Sheet("", title, addressing, rows, here, Map.of());
     }
 
     /**

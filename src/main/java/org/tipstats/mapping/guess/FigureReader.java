@@ -57,7 +57,14 @@ final class FigureReader {
         this.meanings = new Meanings(all.request(), log, dataflow, ages(all.readings()), counterparts);
         this.tables = all.readings().stream()
                 .map(reading -> new TableReader(
-                        new Context(all.request(), log, reading, meanings, isOfOtherSubject(reading)), all.subject()))
+                        new Context(
+                                all.request(),
+                                log,
+                                reading,
+                                meanings,
+                                isOfOtherSubject(reading),
+                                reasonOfTitles(reading)),
+                        all.subject()))
                 .toList();
     }
 
@@ -66,6 +73,16 @@ final class FigureReader {
         Set<String> texts = texts(List.of(reading));
         return Placement.titles(reading).stream().anyMatch(meanings::isOtherSubject)
                 && texts.stream().noneMatch(text -> Counterparts.namesOwnSubject(meanings.dataflow(), text));
+    }
+
+    /** Returns why the titles of a table leave out all of its figures, or null. */
+    private String reasonOfTitles(BlockReading reading) {
+        List<String> titles = Placement.titles(reading);
+        boolean smuggling = titles.stream().anyMatch(title -> TableWords.all().mentions("smuggling", title))
+                && texts(List.of(reading)).stream()
+                        .noneMatch(text -> TableWords.all().mentions("trafficking", text));
+        String narrowed = titles.stream().anyMatch(meanings::isOfSome) ? "breakdown" : null;
+        return smuggling ? "other-subject" : narrowed;
     }
 
     private static List<AgeRange> ages(List<BlockReading> readings) {
@@ -81,7 +98,7 @@ final class FigureReader {
     private static Set<String> texts(List<BlockReading> readings) {
         Set<String> texts = new LinkedHashSet<>();
         for (BlockReading reading : readings) {
-            texts.add(reading.block().sheet().name());
+            texts.add(reading.block().sheet().title());
             texts.addAll(reading.block().words());
             addWords(reading, texts);
         }

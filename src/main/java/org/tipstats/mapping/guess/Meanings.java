@@ -209,6 +209,11 @@ final class Meanings {
         return reader.isOtherSubject(text);
     }
 
+    /** Returns whether a title names some of those whom the dataflow counts, by something that the dataflow lacks. */
+    boolean isOfSome(String title) {
+        return !isAnswered(title) && reader.isOfSome(title);
+    }
+
     /** Returns whether the submitter said what a label means. */
     boolean isAnswered(String text) {
         return !log.answers().values().isEmpty() && answeredTexts.computeIfAbsent(text, this::hasAnswer);

@@ -86,7 +86,7 @@ record Placement(MappedKey key, KeyDraft draft, Set<String> collapsed) {
     /** Returns the titles of a table, and the name of its sheet, which may be "Women" or "Forced labour". */
     static List<String> titles(BlockReading reading) {
         Stream<String> titles = reading.texts(reading.block().titles()).stream();
-        return Stream.concat(titles, Stream.of(reading.block().sheet().name())).toList();
+        return Stream.concat(titles, Stream.of(reading.block().sheet().title())).toList();
     }
 
     /** Decides whether women and men beside minors are adults. Returns whether this is open. */

@@ -55,6 +55,7 @@ final class RowWords {
         readColumns();
         readImplied();
         readLabels();
+        leaveOut(context.reason());
         leaveOut(RowMeaning.isOfOtherSubject(context, row) ? "other-subject" : null);
         Placement.addCollapsed(reading, row, collapsed);
         return new RowMeaning(named, collapsed, inherited(), reason, unknown, open);

@@ -45,6 +45,8 @@ final class Subject {
         int texts = 0;
         Map<String, Boolean> seen = new LinkedHashMap<>();
         for (Sheet sheet : grid.sheets()) {
+            found |= TableWords.all().mentions("trafficking", sheet.title());
+            count(sheet.title());
             for (Sheet.Row row : sheet.rows()) {
                 for (String cell : row.cells()) {
                     if (cell.length() > 1 && texts < MOST_TEXTS && seen.putIfAbsent(cell, true) == null) {

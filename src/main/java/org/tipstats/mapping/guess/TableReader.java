@@ -30,9 +30,19 @@ final class TableReader {
 
     private static final String TIME = "TIME_PERIOD";
 
-    /** What is needed to read a table for a dataflow, and whether its titles say that it counts something else. */
+    /**
+     * What is needed to read a table for a dataflow.
+     *
+     * @param otherSubject whether its titles say that it counts something else, unless a row says what it counts
+     * @param reason why its titles leave out all figures, or null
+     */
     record Context(
-            GuessRequest request, DecisionLog log, BlockReading reading, Meanings meanings, boolean otherSubject) {
+            GuessRequest request,
+            DecisionLog log,
+            BlockReading reading,
+            Meanings meanings,
+            boolean otherSubject,
+            String reason) {
 
         Answers answers() {
             return log.answers();

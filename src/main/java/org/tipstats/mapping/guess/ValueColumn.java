@@ -139,7 +139,7 @@ record ValueColumn(
 
         private void readName(String name) {
             Label label = context.meanings().label(name, cell, left);
-            if (label.known() && !label.codes().isEmpty()) {
+            if (label.known() && (!label.codes().isEmpty() || context.meanings().isOfSome(name))) {
                 label.codes().forEach((component, code) -> named.put(component, code, name));
                 leaveOut(label.others() ? "breakdown" : null);
             } else if (!TableWords.all().kinds(name).contains("total")) {

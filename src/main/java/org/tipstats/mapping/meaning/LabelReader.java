@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.tipstats.mapping.reading.Periods;
 import org.tipstats.vocabulary.names.KnownWords;
 import org.tipstats.vocabulary.names.NationalWords;
 import org.tipstats.vocabulary.names.NationalWords.Match;
@@ -28,6 +29,12 @@ public final class LabelReader {
     private static final Pattern JOINT = Pattern.compile(
             "^\\D*[,;/&]\\D*$|\\p{IsHan}|(?U)^\\D*\\b(with|avec|con|mit|of|in|en|a|с)\\b\\D*$"
                     + "|(?U)\\b(and|or|et|ou|y|o|e|und|oder|и|или|та|і|або|og|och|eller|ed|i|ili|oraz|lub|u|ve|veya|és|vagy|și|sau|και|ή|ja|tai|dan|atau|và|ir|un|vai|dhe|ose|мен|және)\\b");
+
+    /** Components by which a title may narrow what is counted. */
+    private static final List<String> GROUPS = List.of("SEX", AgeSums.AGE, "CITIZENSHIP", "SUPPORT");
+
+    /** The ages of minors and adults. */
+    private static final List<AgeRange> HALVES = List.of(new AgeRange(0, 17), new AgeRange(18, AgeRange.OPEN));
 
     private final Dataflow dataflow;
     private final List<Dataflow> reported;
@@ -104,7 +111,7 @@ public final class LabelReader {
 
     /** Reads a label without answers. */
     public Label read(String text) {
-        if (KnownWords.rest(text).isPresent()) {
+        if (KnownWords.rest(text).isPresent() || TableWords.all().mentions("smuggling", text)) {
             return Label.UNKNOWN;
         }
         List<Match> matches = NationalWords.all().find(text);
@@ -129,7 +136,42 @@ public final class LabelReader {
                         || TableWords.all().mentions("not", text)
                         || NAMES_OF_TOTALS.stream()
                                 .noneMatch(kind -> TableWords.all().mentions(kind, text)));
-        return saysNothing ? Label.UNKNOWN : own(codes);
+        if (saysNothing) {
+            return Label.UNKNOWN;
+        }
+        Optional<AgeRange> ages = codes.containsKey(AgeSums.AGE) ? Optional.empty() : ages(text);
+        return ages.isEmpty() ? own(codes) : withAges(codes, ages.get());
+    }
+
+    /** Returns the ages that a longer text names, as victims aged 15 to 24. */
+    private static Optional<AgeRange> ages(String text) {
+        String rest = Periods.without(text);
+        return TableWords.all().mentions("of-age", rest) ? AgeRange.parse(rest) : Optional.empty();
+    }
+
+    private Label withAges(Map<String, String> codes, AgeRange ages) {
+        Optional<String> code = dataflow.structure().dimension(AgeSums.AGE).stream()
+                .flatMap(dimension -> dimension.codes().codes().stream())
+                .map(Code::id)
+                .filter(id -> AgeRange.parse(id).filter(ages::equals).isPresent())
+                .findFirst();
+        code.ifPresent(id -> codes.put(AgeSums.AGE, id));
+        Label label = own(codes);
+        return code.isPresent() ? label : new Label(label.codes(), true, true, false);
+    }
+
+    /**
+     * Returns whether a text names some of those whom the dataflow counts, by something that the dataflow lacks. An age group is
+     * that, too: beside no other group, it would be read as all adults.
+     */
+    public boolean isOfSome(String text) {
+        boolean grouped = NationalWords.all().find(text).stream()
+                .anyMatch(match -> GROUPS.stream().anyMatch(match.codes()::containsKey));
+        boolean aged =
+                NAMES_OF_TOTALS.stream().anyMatch(kind -> TableWords.all().mentions(kind, text))
+                        && !TableWords.all().mentions("note", text)
+                        && ages(text).filter(range -> !HALVES.contains(range)).isPresent();
+        return aged || grouped && read(text).others();
     }
 
     /** Returns whether a text names some of those that it names first, as victims including children. */

@@ -21,7 +21,7 @@ record TableTitles(List<Dataflow> dataflows) {
     private static final List<String> SUBJECTS = List.of("victims", "cases", "persons");
     /** Kinds of words without a code that change what figures mean. */
     private static final List<String> KINDS =
-            List.of("convicted", "prosecuted", "rate", "percent", "change", "rank", "not", "of-which");
+            List.of("convicted", "prosecuted", "rate", "percent", "change", "rank", "smuggling", "not", "of-which");
 
     /** Returns the titles that say something, without their years, with the address of each. */
     Map<String, String> of(Block block) {
@@ -32,7 +32,7 @@ record TableTitles(List<Dataflow> dataflows) {
                 titles.putIfAbsent(Periods.without(row.text(i)), sheet.address(row.line(), i));
             }
         }
-        titles.putIfAbsent(Periods.without(sheet.name()), block.range().toString());
+        titles.putIfAbsent(Periods.without(sheet.title()), block.range().toString());
         titles.keySet().removeIf(title -> meanings(title).isEmpty());
         return titles;
     }

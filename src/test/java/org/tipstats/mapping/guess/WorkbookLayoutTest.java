@@ -56,6 +56,31 @@ class WorkbookLayoutTest {
     }
 
     @Test
+    void theNameOfTheOnlySheetIsATitle() throws IOException {
+        String rows = TestWorkbooks.row("Victims of trafficking", "2021") + TestWorkbooks.row("Forced labour", "12");
+        InventedTable women = InventedTable.read(TestWorkbooks.zip(TestWorkbooks.xlsx(Map.of("Women", rows))));
+        assertEquals("F _T LAB 2021 = 12 B2", women.victims().figures());
+        InventedTable other = InventedTable.read(TestWorkbooks.zip(TestWorkbooks.xlsx(Map.of("Table 1", rows))));
+        MappingApplication next =
+                MappingApplication.of(women.mapping(), other.grid(), InventedTable.SCHEMAS, Answers.NONE);
+        assertEquals(
+                "[TITLE_GONE Women]",
+                next.drifts().stream()
+                        .map(drift -> drift.kind() + " " + drift.text())
+                        .toList()
+                        .toString());
+        assertEquals(
+                "PERSONS",
+                InventedTable.read(TestWorkbooks.zip(TestWorkbooks.xlsx(Map.of(
+                                "Suspects", TestWorkbooks.row("Trafficking", "2021") + TestWorkbooks.row("Men", "2")))))
+                        .guess()
+                        .questions()
+                        .get(0)
+                        .alternatives()
+                        .get(0));
+    }
+
+    @Test
     void aFormulaWithoutASavedResultIsAFigureThatIsNotUnderstood() throws IOException {
         String total =
                 "<row><c t=\"inlineStr\"><is><t>Total</t></is></c><c><f>B3+B4</f></c><c><f>C3+C4</f><v/></c></row>";

@@ -1,0 +1,81 @@
+package org.tipstats.mapping.guess;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Titles that name some of the victims by what the dataflow lacks, or people who are no victims at all. */
+class NarrowTitleTest {
+
+    private static final String FIGURES = "\n|2019\nTotal|10\nWomen|6\nMen|4";
+
+    private static String left(String table) {
+        InventedTable victims = InventedTable.of(table).victims();
+        assertEquals("", victims.figures());
+        Map<String, ?> left = victims.guess().ledger().leftOut();
+        return String.join(" ", left.keySet()).replace("label", "").strip();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Foreign victims of trafficking",
+                "Assisted victims of trafficking",
+                "Victims of trafficking aged 15-24",
+                "Victims of trafficking aged 18-24",
+                "Victims of trafficking under 15 years",
+                "Victimes de la traite âgées de 15 à 24 ans",
+                "Víctimas de trata de 15 a 24 años",
+                "Жертвы торговли людьми в возрасте 15-24 лет",
+                "ضحايا الاتجار بالأشخاص من 15 إلى 24 سنة",
+                "15至24岁人口贩运受害者",
+                "Opfer von Menschenhandel im Alter von 15 bis 24 Jahren"
+            })
+    void theyAreNotAllVictims(String title) {
+        assertEquals("breakdown", left(title + FIGURES));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Smuggled migrants",
+                "Smuggling of migrants",
+                "Trafic illicite de migrants",
+                "Tráfico ilícito de migrantes",
+                "Незаконный ввоз мигрантов",
+                "تهريب المهاجرين",
+                "偷运移民",
+                "Geschleuste Personen"
+            })
+    void smuggledMigrantsAreNoVictims(String title) {
+        assertEquals("other-subject", left(title + FIGURES));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Trafficking in persons and smuggling of migrants",
+                "Identified victims of trafficking, preliminary data",
+                "Table 3-5. Victims of trafficking",
+                "Victims of trafficking in the last 5 years",
+                "Note: Child victims are persons under 15 years"
+            })
+    void otherTitlesNarrowNothing(String title) {
+        assertEquals(
+                "F _T _T 2019 = 6 B4\nM _T _T 2019 = 4 B5\n_T _T _T 2019 = 10 B3",
+                InventedTable.of(title + FIGURES).victims().figures());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Trafficking\nYear|Foreign victims\n2019|3",
+                "Trafficking\nYear|Victims aged 15-24\n2019|3",
+                "Trafficking|2019\nVictims aged 15-24|3"
+            })
+    void theSameHoldsForColumnsAndRows(String table) {
+        assertEquals("breakdown", left(table));
+    }
+}
