@@ -14,7 +14,7 @@ import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.guess.Decision.Level;
 import org.tipstats.mapping.guess.Decision.Reason;
 import org.tipstats.mapping.guess.Guess.Refusal;
-import org.tipstats.mapping.guess.TableReader.Context;
+import org.tipstats.mapping.guess.RowMeaning.Context;
 import org.tipstats.mapping.meaning.AdultProof;
 import org.tipstats.mapping.meaning.AgeRange;
 import org.tipstats.mapping.meaning.Assembly;
@@ -56,22 +56,20 @@ final class FigureReader {
         this.agesAreOpen = concerned && Placement.areAgesOpen(all.readings(), log, counterparts);
         this.meanings = new Meanings(all.request(), log, dataflow, ages(all.readings()), counterparts);
         this.tables = all.readings().stream()
-                .map(reading -> new TableReader(
-                        new Context(
-                                all.request(),
-                                log,
-                                reading,
-                                meanings,
-                                isOfOtherSubject(reading),
-                                reasonOfTitles(reading)),
-                        all.subject()))
+                .map(reading -> new TableReader(context(all.request(), reading), all.subject()))
                 .toList();
+    }
+
+    private Context context(GuessRequest request, BlockReading reading) {
+        boolean own = reading.values().stream()
+                .anyMatch(column -> Counterparts.isOwnSubject(meanings.dataflow(), column.name()));
+        return new Context(request, log, reading, meanings, own, isOfOtherSubject(reading), reasonOfTitles(reading));
     }
 
     /** Returns whether a title names something else that is counted, and nothing in the table what the dataflow counts. */
     private boolean isOfOtherSubject(BlockReading reading) {
         Set<String> texts = texts(List.of(reading));
-        return Placement.titles(reading).stream().anyMatch(meanings::isOtherSubject)
+        return Placement.titles(reading).stream().anyMatch(meanings.reader()::isOtherSubject)
                 && texts.stream().noneMatch(text -> Counterparts.namesOwnSubject(meanings.dataflow(), text));
     }
 
@@ -81,8 +79,10 @@ final class FigureReader {
         boolean smuggling = titles.stream().anyMatch(title -> TableWords.all().mentions("smuggling", title))
                 && texts(List.of(reading)).stream()
                         .noneMatch(text -> TableWords.all().mentions("trafficking", text));
-        String narrowed = titles.stream().anyMatch(meanings::isOfSome) ? "breakdown" : null;
-        return smuggling ? "other-subject" : narrowed;
+        boolean narrowed = titles.stream()
+                .anyMatch(title ->
+                        !meanings.isAnswered(title) && meanings.reader().isOfSome(title));
+        return smuggling ? "other-subject" : narrowed ? "breakdown" : null;
     }
 
     private static List<AgeRange> ages(List<BlockReading> readings) {

@@ -11,7 +11,7 @@ import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.grid.Sheet.Flag;
 import org.tipstats.mapping.guess.Decision.Level;
 import org.tipstats.mapping.guess.Decision.Reason;
-import org.tipstats.mapping.guess.TableReader.Context;
+import org.tipstats.mapping.guess.RowMeaning.Context;
 import org.tipstats.mapping.meaning.FigureFlags;
 import org.tipstats.mapping.reading.Block;
 import org.tipstats.mapping.reading.Block.Column;

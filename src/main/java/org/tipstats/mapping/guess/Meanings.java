@@ -204,14 +204,9 @@ final class Meanings {
         return Decision.of(id, cells, code.get(), same ? Level.SURE : Level.LIKELY, Reason.SIMILAR);
     }
 
-    /** Returns whether a label is about something else that is counted, such as cases beside victims. */
-    boolean isOtherSubject(String text) {
-        return reader.isOtherSubject(text);
-    }
-
-    /** Returns whether a title names some of those whom the dataflow counts, by something that the dataflow lacks. */
-    boolean isOfSome(String title) {
-        return !isAnswered(title) && reader.isOfSome(title);
+    /** Returns what reads labels, whatever the submitter said about them. */
+    LabelReader reader() {
+        return reader;
     }
 
     /** Returns whether the submitter said what a label means. */

@@ -15,7 +15,7 @@ import org.tipstats.mapping.grid.Cell;
 import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.guess.Decision.Level;
 import org.tipstats.mapping.guess.Decision.Reason;
-import org.tipstats.mapping.guess.TableReader.Context;
+import org.tipstats.mapping.guess.RowMeaning.Context;
 import org.tipstats.mapping.meaning.AdultProof;
 import org.tipstats.mapping.meaning.Counterparts;
 import org.tipstats.mapping.meaning.KeyDraft;

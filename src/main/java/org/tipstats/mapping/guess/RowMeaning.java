@@ -9,9 +9,9 @@ import org.tipstats.mapping.grid.Cell;
 import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.guess.Decision.Level;
 import org.tipstats.mapping.guess.Decision.Reason;
-import org.tipstats.mapping.guess.TableReader.Context;
 import org.tipstats.mapping.meaning.Counterparts;
 import org.tipstats.mapping.meaning.KeyDraft;
+import org.tipstats.mapping.reading.Block.Column;
 import org.tipstats.mapping.reading.Periods;
 
 /**
@@ -28,6 +28,31 @@ record RowMeaning(
         KeyDraft named, Set<String> collapsed, KeyDraft inherited, String reason, boolean unknown, boolean open) {
 
     static final String REGION = "region ";
+
+    /**
+     * What is needed to read the rows of a table for a dataflow.
+     *
+     * @param ownColumns whether a column of figures names what the dataflow counts
+     * @param otherSubject whether the titles say that the table counts something else, unless a row says what it counts
+     * @param reason why the titles leave out all figures, or null
+     */
+    record Context(
+            GuessRequest request,
+            DecisionLog log,
+            BlockReading reading,
+            Meanings meanings,
+            boolean ownColumns,
+            boolean otherSubject,
+            String reason) {
+
+        Answers answers() {
+            return log.answers();
+        }
+
+        Cell cell(Sheet.Row row, Column column) {
+            return new Cell(reading.block().sheet(), row.line(), column.index());
+        }
+    }
 
     RowMeaning {
         // Few rows have such words.
@@ -50,12 +75,11 @@ record RowMeaning(
     static boolean isOfOtherSubject(Context context, Sheet.Row row) {
         Meanings meanings = context.meanings();
         List<String> names = new ArrayList<>(context.reading().labels(row));
-        if (context.reading().values().stream()
-                .noneMatch(column -> Counterparts.isOwnSubject(meanings.dataflow(), column.name()))) {
+        if (!context.ownColumns()) {
             names.addAll(namesAbove(context, row));
         }
         for (String name : names) {
-            if (meanings.isOtherSubject(name) && !meanings.isAnswered(name)) {
+            if (meanings.reader().isOtherSubject(name) && !meanings.isAnswered(name)) {
                 return true;
             }
             if (meanings.isAnswered(name) || Counterparts.namesOwnSubject(meanings.dataflow(), name)) {

@@ -13,6 +13,7 @@ import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.guess.Decision.Level;
 import org.tipstats.mapping.guess.Decision.Reason;
 import org.tipstats.mapping.guess.FigureValue.RowFlags;
+import org.tipstats.mapping.guess.RowMeaning.Context;
 import org.tipstats.mapping.meaning.KeyDraft;
 import org.tipstats.mapping.meaning.PlacedFigure;
 import org.tipstats.mapping.reading.Block;
@@ -29,29 +30,6 @@ final class TableReader {
     static final String OPEN = "open";
 
     private static final String TIME = "TIME_PERIOD";
-
-    /**
-     * What is needed to read a table for a dataflow.
-     *
-     * @param otherSubject whether its titles say that it counts something else, unless a row says what it counts
-     * @param reason why its titles leave out all figures, or null
-     */
-    record Context(
-            GuessRequest request,
-            DecisionLog log,
-            BlockReading reading,
-            Meanings meanings,
-            boolean otherSubject,
-            String reason) {
-
-        Answers answers() {
-            return log.answers();
-        }
-
-        Cell cell(Sheet.Row row, Column column) {
-            return new Cell(reading.block().sheet(), row.line(), column.index());
-        }
-    }
 
     private final Context context;
     private final Subject subject;

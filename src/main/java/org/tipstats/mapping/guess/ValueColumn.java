@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.tipstats.mapping.grid.Cell;
 import org.tipstats.mapping.grid.NumberStyle;
 import org.tipstats.mapping.grid.Sheet;
-import org.tipstats.mapping.guess.TableReader.Context;
+import org.tipstats.mapping.guess.RowMeaning.Context;
 import org.tipstats.mapping.meaning.Counterparts;
 import org.tipstats.mapping.meaning.KeyDraft;
 import org.tipstats.mapping.meaning.LabelReader.Label;
@@ -139,7 +139,8 @@ record ValueColumn(
 
         private void readName(String name) {
             Label label = context.meanings().label(name, cell, left);
-            if (label.known() && (!label.codes().isEmpty() || context.meanings().isOfSome(name))) {
+            if (label.known()
+                    && (!label.codes().isEmpty() || context.meanings().reader().isOfSome(name))) {
                 label.codes().forEach((component, code) -> named.put(component, code, name));
                 leaveOut(label.others() ? "breakdown" : null);
             } else if (!TableWords.all().kinds(name).contains("total")) {

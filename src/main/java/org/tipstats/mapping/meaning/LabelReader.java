@@ -130,17 +130,19 @@ public final class LabelReader {
         if (!codes.isEmpty() && isIncluded(text)) {
             return Label.UNKNOWN;
         }
-        // Missing or confidential victims, and all but some, are some of the victims, and not all of them.
-        boolean saysNothing = codes.isEmpty()
-                && (TableWords.all().mentions("missing", text)
-                        || TableWords.all().mentions("not", text)
-                        || NAMES_OF_TOTALS.stream()
-                                .noneMatch(kind -> TableWords.all().mentions(kind, text)));
-        if (saysNothing) {
+        if (codes.isEmpty() && !isTotal(text)) {
             return Label.UNKNOWN;
         }
         Optional<AgeRange> ages = codes.containsKey(AgeSums.AGE) ? Optional.empty() : ages(text);
         return ages.isEmpty() ? own(codes) : withAges(codes, ages.get());
+    }
+
+    /** Missing or confidential victims, and all but some, are some of the victims, and not all of them. */
+    private static boolean isTotal(String text) {
+        TableWords words = TableWords.all();
+        return !words.mentions("missing", text)
+                && !words.mentions("not", text)
+                && NAMES_OF_TOTALS.stream().anyMatch(kind -> words.mentions(kind, text));
     }
 
     /** Returns the ages that a longer text names, as victims aged 15 to 24. */
@@ -177,7 +179,8 @@ public final class LabelReader {
     /** Returns whether a text names some of those that it names first, as victims including children. */
     private static boolean isIncluded(String text) {
         String words = text.replaceFirst("^(?:\\p{L}\\)|[^\\p{L}])+", "");
-        return TableWords.all().mentions("of-which", words) && !TableWords.all().begins("of-which", words);
+        return TableWords.all().mentions("including", words)
+                && !TableWords.all().begins("of-which", words);
     }
 
     /** Returns whether a text joins women or men with minors, as women and children, who are not the girls. */
