@@ -76,6 +76,21 @@ class OfWhichTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "Year|Victims, of which women\n2019|4",
+                "|2019\nVictims, of which women|4",
+                "|2019\nTotal, of which women|4",
+                "|2019\nVictimes, dont femmes|4",
+                "|2019\nVíctimas, de las cuales mujeres|4",
+                "|2019\nПотерпевшие, из них женщины|4",
+                "|2019\n受害者，其中女性|4"
+            })
+    void victimsOfWhichWomenAreTheWomen(String table) {
+        assertEquals("F _T _T 2019 = 4", figures(table));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
                 "Victims (including children)",
                 "Victims excluding children",
                 "Víctimas sin menores",

@@ -31,7 +31,7 @@ class WordListTest {
                     IntStream.rangeClosed(1, 12).mapToObj(month -> "month:" + month),
                     Stream.of("year quarter total subtotal sex age form citizenship area unit value status note rate"
                                     + " population rank change cases victims persons convicted prosecuted trafficking smuggling"
-                                    + " missing suppressed serial source of-which national not")
+                                    + " missing suppressed serial source of-which including national not")
                             .flatMap(kinds -> Arrays.stream(kinds.split(" "))))
             .collect(Collectors.toCollection(TreeSet::new));
 
