@@ -56,14 +56,10 @@ final class FigureReader {
         this.agesAreOpen = concerned && Placement.areAgesOpen(all.readings(), log, counterparts);
         this.meanings = new Meanings(all.request(), log, dataflow, ages(all.readings()), counterparts);
         this.tables = all.readings().stream()
-                .map(reading -> new TableReader(context(all.request(), reading), all.subject()))
+                .map(reading -> new TableReader(
+                        new Context(all, reading, meanings, isOfOtherSubject(reading), reasonOfTitles(reading)),
+                        all.subject()))
                 .toList();
-    }
-
-    private Context context(GuessRequest request, BlockReading reading) {
-        boolean own = reading.values().stream()
-                .anyMatch(column -> Counterparts.isOwnSubject(meanings.dataflow(), column.name()));
-        return new Context(request, log, reading, meanings, own, isOfOtherSubject(reading), reasonOfTitles(reading));
     }
 
     /** Returns whether a title names something else that is counted, and nothing in the table what the dataflow counts. */

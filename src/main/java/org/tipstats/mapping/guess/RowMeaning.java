@@ -12,6 +12,7 @@ import org.tipstats.mapping.guess.Decision.Reason;
 import org.tipstats.mapping.meaning.Counterparts;
 import org.tipstats.mapping.meaning.KeyDraft;
 import org.tipstats.mapping.reading.Block.Column;
+import org.tipstats.mapping.reading.PartOfYear;
 import org.tipstats.mapping.reading.Periods;
 
 /**
@@ -35,6 +36,7 @@ record RowMeaning(
      * @param ownColumns whether a column of figures names what the dataflow counts
      * @param otherSubject whether the titles say that the table counts something else, unless a row says what it counts
      * @param reason why the titles leave out all figures, or null
+     * @param marks the marks behind years that are parts of years, as notes of the sheet say
      */
     record Context(
             GuessRequest request,
@@ -43,7 +45,21 @@ record RowMeaning(
             Meanings meanings,
             boolean ownColumns,
             boolean otherSubject,
-            String reason) {
+            String reason,
+            Set<String> marks) {
+
+        Context(Guesser.Tables tables, BlockReading reading, Meanings meanings, boolean otherSubject, String reason) {
+            this(
+                    tables.request(),
+                    tables.log(),
+                    reading,
+                    meanings,
+                    reading.values().stream()
+                            .anyMatch(column -> Counterparts.isOwnSubject(meanings.dataflow(), column.name())),
+                    otherSubject,
+                    reason,
+                    PartOfYear.marks(reading.block().sheet()));
+        }
 
         Answers answers() {
             return log.answers();

@@ -97,6 +97,7 @@ final class RowWords {
     }
 
     private void readPeriod(String text, Cell cell) {
+        leaveOut(PartOfYear.isLimited(text, context.marks()) ? "part-of-year" : null);
         Optional<String> plain = meanings.year(text);
         if (plain.isPresent()) {
             named.put(TIME, plain.get());

@@ -134,6 +134,7 @@ record ValueColumn(
             } else {
                 year = Periods.within(text).orElse(year);
                 dated |= year != null;
+                leaveOut(PartOfYear.isLimited(text, context.marks()) ? "part-of-year" : null);
             }
         }
 

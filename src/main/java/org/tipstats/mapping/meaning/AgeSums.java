@@ -33,7 +33,7 @@ final class AgeSums {
     private final List<Group> groups = new ArrayList<>();
     /** The figures that no sum uses. */
     private final List<PlacedFigure> gaps = new ArrayList<>();
-    /** The cells of age groups inside of one that the table also has as a whole. */
+    /** The cells of age groups within one that the table also has as a whole, those of that one included. */
     private final List<Cell> finer = new ArrayList<>();
     /** The words of the figures that sums use. */
     private final Set<String> summedWords = new HashSet<>();

@@ -80,7 +80,7 @@ public final class Assembly {
         return unused;
     }
 
-    /** Returns the cells of age groups finer than those of the code list, and others that may be used. */
+    /** Returns the cells of age groups within one that the table also has as a whole, those of that one included. */
     public List<Cell> finer() {
         return finer;
     }

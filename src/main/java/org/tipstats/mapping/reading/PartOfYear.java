@@ -1,10 +1,14 @@
 package org.tipstats.mapping.reading;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.names.TableWords;
 
@@ -20,6 +24,9 @@ public final class PartOfYear {
     private static final Pattern DAY = Pattern.compile("[./-]?\\d{1,2}[./-]\\d{1,2}[./-]?");
     /** The last day of a year, or the first one as a workbook keeps a year. */
     private static final Pattern EDGE = Pattern.compile("\\D?(31\\D12|12\\D31)\\D?|-01-01");
+
+    private static final Pattern NOTE =
+            Pattern.compile("\\(?([*\u2020\u2021]+|\\d{1,2}|[\u00B9\u00B2\u00B3])[).\\s:]*(\\D.*)", Pattern.DOTALL);
 
     private PartOfYear() {}
 
@@ -58,6 +65,36 @@ public final class PartOfYear {
         return of(text).isPresent()
                 || words.mentions("part-of-year", text)
                 || MONTHS.stream().anyMatch(month -> words.mentions(month, text));
+    }
+
+    /** Returns the marks of the notes of a sheet that limit a year, as {@code *} in "* until June". */
+    public static Set<String> marks(Sheet sheet) {
+        Set<String> marks = new TreeSet<>();
+        for (Sheet.Row row : sheet.rows()) {
+            String text = Arrays.stream(row.cells())
+                    .filter(cell -> !cell.isEmpty())
+                    .findFirst()
+                    .orElse("");
+            Matcher note = NOTE.matcher(text);
+            if (note.matches() && isLimit(note.group(2))) {
+                marks.add(note.group(1));
+            }
+        }
+        return marks;
+    }
+
+    /** A note that names one month may only say when something was corrected. */
+    private static boolean isLimit(String note) {
+        TableWords words = TableWords.all();
+        long months =
+                MONTHS.stream().filter(month -> words.mentions(month, note)).count();
+        boolean until = words.mentions("until", note) || words.mentions("up-to", note);
+        return words.mentions("part-of-year", note) || words.mentions("quarter", note) || months > (until ? 0 : 1);
+    }
+
+    /** Returns whether one of such notes is about a year, by the mark behind it. */
+    public static boolean isLimited(String year, Set<String> marks) {
+        return !marks.isEmpty() && marks.contains(Periods.mark(year));
     }
 
     /** Returns whether a text is a part that {@link #of} has returned. */

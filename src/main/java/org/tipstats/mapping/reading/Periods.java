@@ -44,6 +44,12 @@ public final class Periods {
                 || TableWords.all().kinds(behind).contains("provisional");
     }
 
+    /** Returns the mark of a note behind a year, such as {@code *} in 2020*; empty if there is none. */
+    static String mark(String text) {
+        String rest = YEAR.matcher(plain(text)).replaceFirst("");
+        return year(text).isPresent() ? rest.replaceAll("[().\\s]", "") : "";
+    }
+
     private static boolean isYearWord(String text) {
         return TableWords.all().kinds(text).contains("year")
                 && !TableWords.all().mentions("fiscal", text);

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Tells whether all words of a text are known, as words for codes or as words of tables. */
@@ -24,7 +25,10 @@ public final class KnownWords {
         String folded = WordText.fold(text);
         BitSet known = new BitSet();
         NationalWords.all().phrases().all(folded).forEach(span -> known.set(span.start(), span.end()));
-        TableWords.all().phrases().all(folded).forEach(span -> known.set(span.start(), span.end()));
+        // "Until" tells something of a number beside it that nobody reads in a name.
+        TableWords.all().phrases().all(folded).stream()
+                .filter(span -> !span.meaning().equals(Set.of("until")))
+                .forEach(span -> known.set(span.start(), span.end()));
         StringBuilder rest = new StringBuilder();
         for (int i = 0; i < folded.length(); i++) {
             rest.append(known.get(i) ? ' ' : folded.charAt(i));

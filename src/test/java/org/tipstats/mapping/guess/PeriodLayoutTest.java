@@ -1,6 +1,7 @@
 package org.tipstats.mapping.guess;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -169,5 +170,32 @@ class PeriodLayoutTest {
                             .figures(),
                     years);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "|2019|2020*\nTotal|10|4\n* until June",
+                "|2019|2020*\nTotal|10|4\n\n* January to June",
+                "|2019|2020 1)\nTotal|10|4\n\n1) first half",
+                "* jusqu'en juin\n|2019|2020*\nTotal|10|4",
+                "Year|Total\n2019|10\n2020*|4\n* до июня",
+                "年份|合计\n2019|10\n2020*|4\n* 截至6月"
+            })
+    void aYearWhoseNoteNamesAPartOfItIsLeftOut(String table) {
+        InventedTable victims =
+                InventedTable.of("Victims of trafficking\n" + table).victims();
+        assertEquals("_T _T _T 2019 = 10", victims.figures().replaceAll(" \\S+$", ""));
+        assertTrue(victims.guess().ledger().leftOut().containsKey("part-of-year"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"* revised in June", "* provisional", "** until June", "until June"})
+    void otherNotesLeaveTheYearAsItIs(String note) {
+        assertEquals(
+                "_T _T _T 2019 = 10 B3\n_T _T _T 2020 = 4 C3",
+                InventedTable.of("Victims of trafficking\n|2019|2020*\nTotal|10|4\n" + note)
+                        .victims()
+                        .figures());
     }
 }
