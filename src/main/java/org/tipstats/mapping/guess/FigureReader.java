@@ -52,7 +52,9 @@ final class FigureReader {
         this.ledger = ledger;
         Set<String> texts = texts(all.readings());
         Counterparts counterparts = new Counterparts(texts, parts(all.readings()));
-        boolean concerned = !counterparts.hasMinors() && AdultProof.concerns(texts);
+        boolean concerned = dataflow.structure().dimension("SEX").isPresent()
+                && !counterparts.hasMinors()
+                && AdultProof.concerns(texts);
         this.agesAreOpen = concerned && Placement.areAgesOpen(all.readings(), log, counterparts);
         this.meanings = new Meanings(all.request(), log, dataflow, ages(all.readings()), counterparts);
         this.tables = all.readings().stream()

@@ -98,16 +98,19 @@ public final class AdultProof {
         return total ? Optional.of(Part.TOTAL) : Optional.empty();
     }
 
-    /** Returns what the sums show; empty if they show nothing. */
+    /** Returns what the sums of women, men and minors show; empty if they show nothing. A masked figure proves nothing. */
     public Optional<String> shown() {
         boolean adults = false;
         boolean allAges = false;
         boolean other = false;
         for (Map<Part, BigDecimal> group : related()) {
+            if (!group.keySet().containsAll(Set.of(Part.TOTAL, Part.WOMEN, Part.MEN))) {
+                continue;
+            }
             BigDecimal total = group.get(Part.TOTAL);
-            BigDecimal both = value(group, Part.WOMEN).add(value(group, Part.MEN));
-            int all = total == null ? -1 : both.add(group.get(Part.MINORS)).compareTo(total);
-            boolean overlap = all > 0 || total != null && both.compareTo(total) == 0;
+            BigDecimal both = group.get(Part.WOMEN).add(group.get(Part.MEN));
+            int all = both.add(group.get(Part.MINORS)).compareTo(total);
+            boolean overlap = all > 0 || both.compareTo(total) == 0;
             adults |= all == 0;
             allAges |= overlap;
             other |= all != 0 && !overlap;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import org.tipstats.mapping.reading.PartOfYear;
 import org.tipstats.mapping.reading.Periods;
 import org.tipstats.vocabulary.names.KnownWords;
 import org.tipstats.vocabulary.names.NationalWords;
@@ -32,6 +33,13 @@ public final class LabelReader {
 
     /** Components by which a title may narrow what is counted. */
     private static final List<String> GROUPS = List.of("SEX", AgeSums.AGE, "CITIZENSHIP", "SUPPORT");
+
+    /** The number of a table, as in "Table 1.2 Victims", and days: they are no ages. */
+    private static final Pattern NO_AGE = Pattern.compile(
+            "^\\P{L}*\\p{L}+\\.?\\s*(?:\\d+(?:\\.\\d+)+[.:)]?|\\d+(?:-\\d+)?[.:)])\\s|\\d{1,2}\\.\\d{1,2}\\.?");
+
+    /** A span of two numbers beside each other, or one number. */
+    private static final Pattern SPAN = Pattern.compile("\\D*\\d{1,3}(?:\\D{1,14}\\d{1,3})?\\D*");
 
     /** The ages of minors and adults. */
     private static final List<AgeRange> HALVES = List.of(new AgeRange(0, 17), new AgeRange(18, AgeRange.OPEN));
@@ -145,10 +153,17 @@ public final class LabelReader {
                 && NAMES_OF_TOTALS.stream().anyMatch(kind -> words.mentions(kind, text));
     }
 
-    /** Returns the ages that a longer text names, as victims aged 15 to 24. */
+    /**
+     * Returns the ages that a longer text names, as victims aged 15 to 24. The words for years of age also mean years, so a
+     * number beside a month, and one that begins an open range, is no age: "over the last 5 years".
+     */
     private static Optional<AgeRange> ages(String text) {
-        String rest = Periods.without(text);
-        return TableWords.all().mentions("of-age", rest) ? AgeRange.parse(rest) : Optional.empty();
+        String rest = NO_AGE.matcher(Periods.without(text)).replaceAll(" ");
+        return TableWords.all().mentions("of-age", rest)
+                        && SPAN.matcher(rest).matches()
+                        && !PartOfYear.isMentioned(rest)
+                ? AgeRange.parse(rest).filter(range -> range.last() < AgeRange.OPEN)
+                : Optional.empty();
     }
 
     private Label withAges(Map<String, String> codes, AgeRange ages) {
@@ -173,7 +188,10 @@ public final class LabelReader {
                 NAMES_OF_TOTALS.stream().anyMatch(kind -> TableWords.all().mentions(kind, text))
                         && !TableWords.all().mentions("note", text)
                         && ages(text).filter(range -> !HALVES.contains(range)).isPresent();
-        return aged || grouped && read(text).others();
+        return aged
+                || grouped
+                        && !TableWords.all().mentions("national", text)
+                        && read(text).others();
     }
 
     /** Returns whether a text names some of those that it names first, as victims including children. */

@@ -20,6 +20,11 @@ public final class PartOfYear {
     private static final List<String> MONTHS =
             IntStream.rangeClosed(1, 12).mapToObj(number -> "month:" + number).toList();
 
+    /** The months of a note that means a whole year, such as until 31 December. */
+    private static final List<String> YEAR_END = List.of("month:12");
+
+    private static final List<String> YEAR = List.of("month:1", "month:12");
+
     private static final Pattern NUMBER_OF_MONTH = Pattern.compile("0?([1-9]|1[0-2])[./-]|[./-]0?([1-9]|1[0-2])");
     private static final Pattern DAY = Pattern.compile("[./-]?\\d{1,2}[./-]\\d{1,2}[./-]?");
     /** The last day of a year, or the first one as a workbook keeps a year. */
@@ -86,10 +91,13 @@ public final class PartOfYear {
     /** A note that names one month may only say when something was corrected. */
     private static boolean isLimit(String note) {
         TableWords words = TableWords.all();
-        long months =
-                MONTHS.stream().filter(month -> words.mentions(month, note)).count();
+        List<String> named =
+                MONTHS.stream().filter(month -> words.mentions(month, note)).toList();
+        boolean whole = List.of(YEAR_END, YEAR).contains(named);
         boolean until = words.mentions("until", note) || words.mentions("up-to", note);
-        return words.mentions("part-of-year", note) || words.mentions("quarter", note) || months > (until ? 0 : 1);
+        return words.mentions("part-of-year", note)
+                || words.mentions("quarter", note)
+                || !whole && named.size() > (until ? 0 : 1);
     }
 
     /** Returns whether one of such notes is about a year, by the mark behind it. */

@@ -149,7 +149,7 @@ public record MappingApplication(Guess guess, List<Drift> drifts) {
 
         Answers answers(Answers more) {
             values.putAll(mapping.choices());
-            values.values().removeIf(MappingMaker.SUMS::equals);
+            values.remove(MappingMaker.AGES, MappingMaker.SUMS);
             mapping.words()
                     .forEach((component, codes) -> codes.forEach(
                             (word, code) -> values.put(Answers.normal("word:" + component + ":" + word), code)));

@@ -75,6 +75,19 @@ class AdultSumsTest {
                 figures(victims("Year|Female|Male|Minors\n2019|4|3|3")));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Year|Total|Women|Minors\n2019|10|6|4",
+                "Year|Total|Women|Men|Minors\n2019|10|..|7|3",
+            })
+    void aSumWithoutOneOfTheThreeShowsNothing(String table) {
+        assertEquals(
+                false, figures(victims(table).answer("marker:..", "missing")).contains("Y_GE18"));
+        assertEquals(
+                true, figures(victims(table).answer("marker:..", "missing")).contains("_T Y0T17 _T 2019"));
+    }
+
     @Test
     void withoutAnyMinorsAdultsAreAll() {
         assertEquals(

@@ -60,6 +60,15 @@ class NarrowTitleTest {
                 "Identified victims of trafficking, preliminary data",
                 "Table 3-5. Victims of trafficking",
                 "Victims of trafficking in the last 5 years",
+                "Table 1.2. Victims of trafficking, years 2019-2023",
+                "Table 5. Victims of trafficking over the years 2019-2023",
+                "Victims of trafficking over the last 5 years",
+                "Cuadro 1.2. Víctimas de trata de personas, años 2019-2023",
+                "Таблица 1.2. Число жертв торговли людьми на конец 2023 года",
+                "Число потерпевших от торговли людьми по состоянию на 01.01.2024 года",
+                "Потерпевшие от торговли людьми за 12 месяцев 2023 года",
+                "Число жертв торговли людьми до 31 декабря 2023 года",
+                "National and foreign victims of trafficking",
                 "Note: Child victims are persons under 15 years"
             })
     void otherTitlesNarrowNothing(String title) {

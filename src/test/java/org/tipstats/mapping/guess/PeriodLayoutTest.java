@@ -190,7 +190,15 @@ class PeriodLayoutTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"* revised in June", "* provisional", "** until June", "until June"})
+    @ValueSource(
+            strings = {
+                "* revised in June",
+                "* provisional",
+                "** until June",
+                "until June",
+                "* until 31 December",
+                "* Provisional data, 1 January to 31 December"
+            })
     void otherNotesLeaveTheYearAsItIs(String note) {
         assertEquals(
                 "_T _T _T 2019 = 10 B3\n_T _T _T 2020 = 4 C3",
