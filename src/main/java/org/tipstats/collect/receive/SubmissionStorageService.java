@@ -124,13 +124,13 @@ public class SubmissionStorageService {
     }
 
     /**
-     * Returns whether figures that a person typed or declared were changed since, or a pending submission would change
-     * them. Then the same figures are not sent twice: they are to count again.
+     * Returns whether others followed accepted figures that a person typed or declared, or wait to. Then the same figures
+     * are not sent twice: they are to count again.
      */
     private boolean isOvertaken(Submission submission) {
         return submission.origin != UploadOrigin.FILE
                 && submission.status == SubmissionStatus.ACCEPTED
-                && (values.changedLater(submission.id) > 0
+                && (values.isFollowed(submission.id)
                         || !values.overlapping(submission.id).isEmpty());
     }
 

@@ -188,6 +188,17 @@ public class SubmittedValueRepository {
         return database.number(CHANGED_LATER, submission, submission);
     }
 
+    /** Returns whether a submission that was accepted later has a key in common with an accepted submission. */
+    public boolean isFollowed(UUID submission) {
+        return database.number("""
+                select count(*) from acceptance own
+                join acceptance a on a.dataflow = own.dataflow and a.source = own.source and a.number > own.number
+                where own.submission_id = ? and exists (
+                    select 1 from submitted_value o join submitted_value k on k.series_key = o.series_key
+                    where o.submission_id = a.submission_id and k.submission_id = own.submission_id)\
+                """, submission) > 0;
+    }
+
     /** Copies attributes from the source's accepted values to merged rows that leave them out. */
     public void inheritAttributes(UUID submission, Dataflow dataflow, String source, Collection<String> areas) {
         // Most areas have no attributes. An index knows that; to copy none would take a look at each row of the

@@ -157,9 +157,10 @@ record OperationDescriber(Operation operation, Map<String, ParameterText> usual)
                 Map.entry("InsufficientStorage", "507"));
         private static final String STANDARD =
                 "The error message of the standard: 400 for a parameter that is not valid,"
-                        + " 401 for a token that is not valid, 406 for a form that does not exist here, 410 for an instant whose"
-                        + " release was withdrawn, 413 for too many observations, 416 for a range beyond the end, 429 for too many"
-                        + " requests, 500 for an error of the service, 503 while the database is away.";
+                        + " 401 for a token that is not valid, 403 (version 1) or 422 (version 2) for names that the data do not"
+                        + " have, 406 for a form that does not exist here, 410 for an instant whose release was withdrawn,"
+                        + " 413 for too many observations or dataflows, 416 for a range beyond the end, 429 for too many requests,"
+                        + " 500 for an error of the service, 503 while the database is away.";
         private static final List<String> EVERYWHERE = List.of(
                 "BadRequest", "Unauthenticated", "NotAcceptable", "TooManyRequests", "InternalError", "Unavailable");
 

@@ -204,8 +204,8 @@ public class InvitationService implements SecretLinks {
         return lockOpen(secret)
                 .orElseThrow(() -> new ProblemException(
                         InvitationProblems.ENDED,
-                        "This link is not valid: it was used, has expired after three days, or was replaced by another"
-                                + " one."));
+                        "This link is not valid: it was used, has expired after three days, was replaced by another one, or is"
+                                + " not complete."));
     }
 
     /** The problem of a person whose link opens no invitation. */

@@ -132,14 +132,9 @@ class SubmissionPageResource {
             return isOwn && (view.status().isPending() || view.status() == SubmissionStatus.INVALID);
         }
 
-        /** Returns how to bring back figures that later files changed; empty if typing or declaring them again does it. */
-        public String wayBack(PageTexts t) {
-            if (!isOwn || view.origin() != UploadOrigin.FILE) {
-                return "";
-            }
-            return view.mode().equals("merge")
-                    ? t.say("upload.changed-later.replace", "way", t.say("upload.mode.replace.short"))
-                    : t.say("upload.changed-later.merge", "way", t.say("upload.mode.merge.short"));
+        /** Returns whether somebody may want back what later files changed. What is typed counts if it is typed again. */
+        public boolean isOwnFile() {
+            return isOwn && view.origin() == UploadOrigin.FILE;
         }
     }
 

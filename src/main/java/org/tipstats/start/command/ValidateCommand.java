@@ -41,7 +41,7 @@ import picocli.CommandLine.Parameters;
 @Command(
         name = ValidateCommand.NAME,
         description =
-                "Validates a file without a server: the report of POST /api/v1/validations while nothing is published.",
+                "Validates a file without a server: the report of an anonymous POST /api/v1/validations while nothing is published.",
         exitCodeList = {"0:the file has no errors", "1:the file has errors", "3:a file cannot be read or written"})
 final class ValidateCommand extends CommandLineInterface.OfflineCommand {
 

@@ -141,6 +141,18 @@ class EntryResourceTest {
         desk.acceptJustified(area, typed(token, area, 3, Map.of(key, "102")), "revision");
         desk.acceptJustified(area, typed(token, area, 4, Map.of(key, "100")), "revision");
         SignedIn.as(token).get(path(area)).then().body("rows[0].cells[2].accepted", equalTo("100"));
+        for (long version = 5; version < 8; version++) {
+            String comment = version == 6 ? "Another comment." : "A comment.";
+            SignedIn.as(token)
+                    .contentType(ContentType.JSON)
+                    .body(Map.of("version", version, "cells", Map.of(), "comments", Map.of(key, comment)))
+                    .put(path(area))
+                    .then()
+                    .statusCode(200);
+            String id =
+                    submit(token, area, version + 1).statusCode(201).extract().path("id");
+            desk.accept(id).statusCode(200);
+        }
     }
 
     /** Types figures over a version of the draft and submits them as a new submission. */

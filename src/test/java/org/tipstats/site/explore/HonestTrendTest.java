@@ -65,7 +65,7 @@ class HonestTrendTest extends PageTest {
                 .statusCode(200)
                 .body(containsString(
                         "data-v=\"50\" data-s=\"u\" data-b=\"reporters\" data-n=\"1 of 8\" data-p=\"11.8%\" data-o"))
-                .body(containsString("No line leads to 2014: other countries reported than the year before"))
+                .body(containsString("No line leads to 2014: countries and areas with more than a tenth"))
                 .body(containsString("A hollow mark rests on few people: 2014."));
     }
 

@@ -113,7 +113,7 @@ class PatternsPagesTest {
         String findings = page.substring(page.indexOf("id=\"findings\""), page.indexOf("id=\"overview\""));
         List<MatchResult> numbers = all(CELL, findings);
 
-        assertTrue(findings.contains("latest year with at least half as many"), "which year is shown");
+        assertTrue(findings.contains("latest year in which at least half as many"), "which year is shown");
         assertFalse(numbers.isEmpty());
         for (MatchResult number : numbers) {
             String key = number.group(2);
