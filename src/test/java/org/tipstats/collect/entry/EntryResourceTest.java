@@ -145,7 +145,7 @@ class EntryResourceTest {
             String comment = version == 6 ? "Another comment." : "A comment.";
             SignedIn.as(token)
                     .contentType(ContentType.JSON)
-                    .body(Map.of("version", version, "cells", Map.of(), "comments", Map.of(key, comment)))
+                    .body(Map.of("version", version, "cells", Map.of(key, "100"), "comments", Map.of(key, comment)))
                     .put(path(area))
                     .then()
                     .statusCode(200);
