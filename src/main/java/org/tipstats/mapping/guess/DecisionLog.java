@@ -11,8 +11,8 @@ import org.tipstats.mapping.guess.Decision.Level;
 import org.tipstats.mapping.guess.Decision.Reason;
 
 /**
- * Makes each decision once: by the answer of the submitter, else by the saved mapping, else by the guess. A guess that
- * needs an answer stays an open question.
+ * Makes each decision once: by the answer of the submitter, else by what the figures prove, else by the saved mapping, else by
+ * the guess. A guess that needs an answer stays an open question.
  */
 final class DecisionLog {
 
@@ -58,7 +58,8 @@ final class DecisionLog {
     private Decision decided(String id, Decision guess) {
         String answer = answers.values().get(id);
         String value = answer == null ? saved.get(id) : answer;
-        if (value != null) {
+        boolean proved = guess.level() == Level.SURE && guess.because() == Reason.FIGURES;
+        if (answer != null || value != null && !proved) {
             Reason reason = answer == null ? Reason.SAVED : Reason.ANSWERED;
             return new Decision(
                     guess.id(), guess.kind(), guess.cells(), value, Level.SURE, reason, guess.alternatives());

@@ -69,9 +69,16 @@ public record MappingApplication(Guess guess, List<Drift> drifts) {
         }
         Answers answers = new Translation(mapping, tables).answers(located.answers());
         Code area = area(mapping, schemas, more);
-        Guess guess = Guesser.guess(grid, located.found(), new GuessRequest(schemas, area, null, answers, Map.of()));
+        Guess guess =
+                Guesser.guess(grid, located.found(), new GuessRequest(schemas, area, null, answers, ages(mapping)));
         return new MappingApplication(
                 guess, DriftFinder.find(mapping, tables, located.found().blocks(), guess, more, schemas));
+    }
+
+    /** Returns the saved answer about the ages of women and men. Sums of the file come before it. */
+    private static Map<String, String> ages(Mapping mapping) {
+        String ages = mapping.choices().get(MappingMaker.AGES);
+        return ages == null || ages.equals(MappingMaker.SUMS) ? Map.of() : Map.of(MappingMaker.AGES, ages);
     }
 
     /** Returns the area that reports: the constant for this file, or else the area of the mapping; null without both. */
@@ -149,7 +156,7 @@ public record MappingApplication(Guess guess, List<Drift> drifts) {
 
         Answers answers(Answers more) {
             values.putAll(mapping.choices());
-            values.remove(MappingMaker.AGES, MappingMaker.SUMS);
+            values.remove(MappingMaker.AGES);
             mapping.words()
                     .forEach((component, codes) -> codes.forEach(
                             (word, code) -> values.put(Answers.normal("word:" + component + ":" + word), code)));

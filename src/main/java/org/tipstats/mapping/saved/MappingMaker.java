@@ -101,7 +101,7 @@ public final class MappingMaker {
     }
 
     /** Returns the choice that a decision about the ages of women and men makes; empty while it is open. */
-    static String ages(Decision decision) {
+    private static String ages(Decision decision) {
         boolean shown = decision.because() == Decision.Reason.FIGURES && AdultProof.ADULTS.equals(decision.value());
         return shown ? SUMS : Objects.toString(decision.value(), "");
     }

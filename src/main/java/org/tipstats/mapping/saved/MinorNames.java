@@ -37,14 +37,15 @@ record MinorNames(Map<String, String> added, boolean isGone) {
         return new MinorNames(narrows ? new TreeMap<>(present) : Map.of(), had && present.isEmpty());
     }
 
-    /** Returns whether a file says something else than the mapping about the ages of women and men. Usual are all ages. */
+    /** Returns whether a file leaves open, or shows otherwise, which ages women and men have by the mapping. */
     static boolean haveOtherAges(Mapping mapping, Guess guess) {
-        String ages = guess.decisions().stream()
+        String saved = mapping.choices().getOrDefault(MappingMaker.AGES, AdultProof.ALL_AGES);
+        String expected = saved.equals(MappingMaker.SUMS) ? AdultProof.ADULTS : saved;
+        return guess.decisions().stream()
                 .filter(decision -> decision.kind().equals(MappingMaker.AGES))
-                .map(MappingMaker::ages)
                 .findFirst()
-                .orElse(AdultProof.ALL_AGES);
-        return !ages.equals(mapping.choices().getOrDefault(MappingMaker.AGES, AdultProof.ALL_AGES));
+                .map(decision -> !expected.equals(decision.value()))
+                .orElse(!expected.equals(AdultProof.ALL_AGES));
     }
 
     private static void addNames(Block block, List<String> roles, Map<String, String> names) {

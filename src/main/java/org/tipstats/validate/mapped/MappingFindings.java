@@ -182,7 +182,7 @@ final class MappingFindings {
             case MOVED -> "moved";
             case OTHER_COLUMN, WORD_GONE -> "harmless";
             case KNOWN_WORD -> "known";
-            case OTHER_CHANGE -> "question";
+            case OTHER_CHANGE -> text.equals("ages") ? "ages" : "question";
             case LEFT_OUT -> "left-out";
             case NEW_COLUMN, NEW_WORD, NEW_MARKER, NEW_TITLE, VALUE_UNUSED -> "";
         };

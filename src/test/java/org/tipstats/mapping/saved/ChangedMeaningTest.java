@@ -115,4 +115,15 @@ class ChangedMeaningTest {
                 same ? List.of() : List.of("OTHER_CHANGE ages"),
                 changes(saved(header + row).applied(header + next)));
     }
+
+    @ParameterizedTest
+    @CsvSource({"adults, 12;5;4;3, true", "adults, 9;5;4;3, false", "all, 12;5;4;3, false", "all, 13;5;4;3, true"})
+    void sumsComeBeforeASavedAnswer(String ages, String next, boolean same) {
+        String header = TITLE + "Year;Total;Women;Men;Minors\n";
+        SavedTable saved = new SavedTable(
+                header + "2019;13;4;3;3",
+                Map.of("dataflow", "VICTIMS", "unit", "NUMBER", "coverage", "national", "ages", ages),
+                List.of());
+        assertEquals(same ? List.of() : List.of("OTHER_CHANGE ages"), changes(saved.applied(header + "2020;" + next)));
+    }
 }

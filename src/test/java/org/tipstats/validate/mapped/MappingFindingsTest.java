@@ -27,6 +27,8 @@ class MappingFindingsTest {
             "Victims of trafficking in persons,\nGroup,Number\nWomen,10\nMen,4\nTotal,14\n";
 
     private final Mapping mapping = MappedGiven.mapping(TABLE, ANSWERS);
+    private static final String MINORS = TITLE + "Group,2022,2023\nWomen,4,5\nMen,3,3\nMinors,3,2\nTotal,10,";
+
     private final Dataflow victims = Given.SCHEMAS.dataflow("VICTIMS").orElseThrow();
 
     private List<String> found(String text) {
@@ -48,6 +50,13 @@ class MappingFindingsTest {
         assertEquals(
                 List.of("information mapping-drift known [A5] Other"),
                 found(TABLE.replace("Men,4,5", "Men,4,5\nOther,0,0")));
+    }
+
+    @Test
+    void sumsThatShowOtherAgesAreAnError() {
+        Mapping adults = MappedGiven.mapping(MINORS + "10\n", ANSWERS);
+        assertTrue(MappedGiven.lines(MappedGiven.file(MINORS + "8\n", adults, Map.of()), "VICTIMS")
+                .contains("error mapping-drift ages [] ages"));
     }
 
     @Test
@@ -203,7 +212,10 @@ class MappingFindingsTest {
         findings.addAll(MappedGiven.findings(MappedGiven.file(TABLE, mapping, Map.of()), "OFFENCES"));
         findings.addAll(MappedGiven.findings(
                 MappedGiven.file(TABLE.replace("Total,14,17\n", ""), mapping, Map.of()), "VICTIMS"));
-        assertTrue(findings.size() > 6, findings::toString);
+        MappedFile otherAges =
+                MappedGiven.file(MINORS + "8\n", MappedGiven.mapping(MINORS + "10\n", ANSWERS), Map.of());
+        findings.addAll(MappedGiven.findings(otherAges, "VICTIMS"));
+        assertTrue(findings.size() > 7, findings::toString);
         for (String language : LocalText.LANGUAGES) {
             Sentences sentences = new Sentences(RuleTexts.in(language), victims.structure());
             Sentences english = new Sentences(RuleTexts.in("en"), victims.structure());
