@@ -13,7 +13,6 @@ public record Sum(int[] cells, int[] times) {
 
     public static final Sum EMPTY = new Sum(new int[0], new int[0]);
 
-    /** Returns the sum of one cell. */
     public static Sum of(int cell) {
         return new Sum(new int[] {cell}, new int[] {1});
     }
