@@ -46,8 +46,8 @@ public class ConsultationCheck {
     /**
      * Makes the check.
      *
-     * @param isOpen whether areas may still answer
-     * @param blocks whether an objection, or an area that may still answer, blocks the publication
+     * @param isOpen true if areas may still answer
+     * @param blocks true if an objection, or an area that may still answer, blocks the publication
      */
     static ReleaseCheck check(List<AreaReply> answers, boolean isOpen, boolean blocks) {
         List<Map<String, Object>> others = answers.stream()
