@@ -3,7 +3,7 @@
  * To hide cells of other tables, a caller turns the tables into a {@code CellSystem}. To audit other tables, a caller
  * turns them into the {@code Knowledge} of an intruder.
  *
- * <p>Face, the only types that other rooms (see the README) may use:
+ * <p>Face: other rooms (see the README) may use only these types:
  *
  * <ul>
  *   <li>cells: {@code CellSystem}

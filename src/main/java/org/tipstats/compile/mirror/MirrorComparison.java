@@ -11,8 +11,8 @@ import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * Compares what areas report about each other's citizens. The sources are the published numbers of victims by
- * citizenship and by country of repatriation. In all other dimensions, only totals are used. Immutable.
+ * Compares the figures that areas report about each other's citizens. The sources are the published numbers of victims
+ * by citizenship and by country of repatriation. In all other dimensions, only totals are used. Immutable.
  */
 public final class MirrorComparison {
 

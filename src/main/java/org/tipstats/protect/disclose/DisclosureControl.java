@@ -68,7 +68,7 @@ public final class DisclosureControl {
      *
      * @param dataflows all dataflows that a release can have; a cube is returned unchanged if its dataflow has no
      *     threshold or is protected by rounding
-     * @param settings what areas decide about their own figures
+     * @param settings the decisions of areas about their own figures
      * @param memory remembers the results of searches; several protections may use it at the same time
      */
     public DisclosureControl(

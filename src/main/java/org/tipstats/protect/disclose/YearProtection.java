@@ -99,7 +99,7 @@ final class YearProtection {
                 && findings.published(dataflowOf(figure)).contains(figure.key()));
         this.found = suppress(treatment, progress);
         if (!found.unprotected().isEmpty() && !earlier.isEmpty()) {
-            // This release can no longer protect what the earlier releases alone reveal.
+            // No change of this release can protect figures that the earlier releases alone reveal.
             Set<ReleaseFigure> given = unprotected(ReleaseCounts.of(layouts, Map.of(), Map.of()), earlier);
             // A proof that changes such a figure does not hold, so the search runs again.
             if (given.stream().map(treatment.linked()::numberOf).anyMatch(found.proven()::get)) {

@@ -80,7 +80,7 @@ public class ReleaseReader {
         return views(releases.list(seesDrafts(actor), now, 0, MAX_RELEASES), actor, now);
     }
 
-    /** Returns the public releases as everyone sees them, the one published last first. */
+    /** Returns the public releases as everyone sees them. The release that was published last comes first. */
     public List<ReleaseView> published() {
         return list(Optional.empty()).stream()
                 .filter(release -> release.status() == ReleaseStatus.PUBLISHED)
