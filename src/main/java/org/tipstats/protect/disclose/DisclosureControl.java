@@ -39,7 +39,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
  */
 public final class DisclosureControl {
 
-    /** The version of the choice of figures. With another version, unchanged years of a release are searched again. */
+    /** The version of the search. After a change of this number, all years of a release are searched again. */
     public static final int VERSION = 6;
 
     private final Map<String, Dataflow> dataflows = new TreeMap<>();

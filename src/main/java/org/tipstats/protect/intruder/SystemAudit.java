@@ -33,7 +33,7 @@ import org.tipstats.protect.solve.ParallelSearches;
  */
 final class SystemAudit {
 
-    /** Equations that link blocks of figures. They are checked after each block is consistent in itself. */
+    /** Equations that link blocks of figures. They are checked after the equations within the blocks. */
     private static final Set<Source> BETWEEN_BLOCKS = EnumSet.of(Source.GROUP, Source.LINK, Source.RELEASE);
 
     private final Knowledge knowledge;

@@ -174,7 +174,8 @@ public final class Suppressor {
     }
 
     /**
-     * Returns the hidden cells without a proof: a move that changes the cell and is possible in the original system.
+     * Returns the hidden cells without a proof. A proof is a move that changes the cell and is possible in the original
+     * system.
      *
      * @param moves moves that hold in the original system
      */

@@ -8,9 +8,9 @@ import org.tipstats.platform.cache.PublicState;
 import org.tipstats.platform.database.Database;
 
 /**
- * The state of all releases with their errata and withdrawals. The state changes with every change of a row, because
- * PostgreSQL numbers all transactions, and when an embargo ends. Triggers of the database delay every change until no
- * instance uses an older reading.
+ * The state of all releases with their errata and withdrawals. The state changes when an embargo ends and with every
+ * change of a row, because each row has the number of its last transaction. Triggers of the database delay every change
+ * until no instance uses an older reading.
  */
 @Singleton
 record PublishedState(Database database, Clock clock) implements PublicState {

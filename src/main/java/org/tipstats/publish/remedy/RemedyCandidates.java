@@ -131,9 +131,9 @@ final class RemedyCandidates {
     }
 
     /**
-     * Returns the merge of a category, if it is allowed. If an area and year are in an earlier release, nothing is
-     * merged: together, a release with and one without the merge would reveal the merged figure. Masked figures cannot
-     * be added, and a merged category with reported parts would no longer be the sum of its parts.
+     * Returns the merge of a category, if it is allowed. Nothing is merged for an area and year of an earlier release:
+     * the two releases together would reveal the merged figure. Masked figures cannot be added, and a merged category
+     * with reported parts would no longer be the sum of its parts.
      */
     private Optional<Remedy> merge(String place, Dimension dimension, Code from) {
         List<String> areas = areas(place);

@@ -24,7 +24,7 @@ public class TableCatalogue {
 
     private static final String MAIN = "main";
 
-    /** Iceberg numbers the columns of partitions from the next number on. */
+    /** Iceberg numbers the columns of partitions from the number after this one. */
     private static final int BEFORE_PARTITIONS = 999;
 
     private final TableConfig config;
