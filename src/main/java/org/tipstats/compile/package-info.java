@@ -2,7 +2,7 @@
  * Computes the figures of regions from the figures of areas: sums, bounds, rates and coverage. Also compares what two
  * areas report about the same people.
  *
- * <p>Face, the only types that other rooms (see the README) may use:
+ * <p>Face: other rooms (see the README) may use only these types:
  *
  * <ul>
  *   <li>aggregate: {@code AggregateCalculator}

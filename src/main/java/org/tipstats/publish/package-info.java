@@ -1,7 +1,7 @@
 /**
  * Releases, from a draft to figures that never change.
  *
- * <p>Face, the only types that other rooms (see the README) may use:
+ * <p>Face: other rooms (see the README) may use only these types:
  *
  * <ul>
  *   <li>checks: {@code ReleaseCheck}

@@ -18,7 +18,7 @@ import org.tipstats.vocabulary.schema.SchemaException;
  * The figures of a group cover the areas that report. Immutable and thread-safe.
  *
  * <p>A value that the provider masked counts as 0 in the lower bound and as the threshold minus one in the upper bound.
- * In a dataflow without a threshold a masked value could be any number, so it counts as missing.
+ * In a dataflow without a threshold, a masked value could be any number, so it counts as missing.
  */
 public final class AggregateCalculator {
 
@@ -32,9 +32,9 @@ public final class AggregateCalculator {
     /**
      * Prepares the calculation.
      *
-     * @param dataflow the dataflow to compile; its publication constraint decides whether there are rates
-     * @param population the accepted national populations, which may be empty; for the dataflow of the population
-     *     itself, the same cube that is compiled
+     * @param dataflow the dataflow to compile; if its publication constraint allows a unit for rates, it has rates
+     * @param population the accepted national populations, which may be empty; to compile the dataflow of the
+     *     population, the same cube as the one to compile
      * @throws SchemaException if the dataflow has no unit for counts, or a unit for rates without the needed
      *     annotations
      */
@@ -53,7 +53,7 @@ public final class AggregateCalculator {
         this.figures = new PublishedFigures(shape, populations);
     }
 
-    /** Returns the national counts of a compiled cube, from which {@link #calculate} makes the rest. */
+    /** Returns the national counts of a compiled cube. {@link #calculate} computes all other figures from them. */
     public static Cube nationalCounts(Dataflow dataflow, Cube compiled) {
         CubeShape shape = new CubeShape(dataflow);
         List<Observation> counts = compiled.observations().stream()

@@ -8,13 +8,13 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaException;
 
 /**
- * Computes the rate that a dataflow publishes besides its counts. The unit of the rate defines the number of decimals
- * and the number of persons that the rate refers to, for example 100,000.
+ * Computes the rates that a dataflow publishes in addition to its counts. The unit of the rate defines the number of
+ * decimals and the number of persons that the rate refers to, for example 100,000.
  */
 record Rates(BigDecimal per, int decimals) {
 
     /**
-     * Returns the dataflow's rate. The result is empty if the dataflow publishes no rate, or if the dataflow is the
+     * Returns the calculation for a dataflow. The result is empty if the dataflow publishes no rates, or if it is the
      * population, which is the denominator of all rates.
      */
     static Optional<Rates> of(Dataflow dataflow) {

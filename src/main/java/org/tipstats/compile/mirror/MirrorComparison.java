@@ -11,8 +11,8 @@ import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * Compares what areas report about each other's citizens. The sources are the published numbers of victims by
- * citizenship and by country of repatriation. In all other dimensions, only totals are used. Immutable.
+ * Compares the figures that areas report about each other's citizens. The sources are the published numbers of victims
+ * by citizenship and by country of repatriation. In all other dimensions, only totals are used. Immutable.
  */
 public final class MirrorComparison {
 
@@ -92,8 +92,8 @@ public final class MirrorComparison {
     }
 
     /**
-     * Returns the numbers of victims by the distance that they had come, ordered by area, year and kind of flow. A flow
-     * for which the area reports no count is left out.
+     * Returns the numbers of victims by the distance from their country of citizenship, ordered by area, year and kind
+     * of flow. A flow for which the area reports no count is left out.
      */
     public List<MirrorFlow> flows() {
         List<MirrorFlow> flows = new ArrayList<>();

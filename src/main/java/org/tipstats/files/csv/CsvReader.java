@@ -17,9 +17,9 @@ import org.tipstats.vocabulary.names.CellText;
 /**
  * Reads the data records of a file one after another. Each record has the number of the line on which it starts. Blank
  * lines and rows without text are skipped and do not count as records. Removes the apostrophe that {@link FormulaGuard}
- * adds. The row stores which cells had such an apostrophe.
+ * adds. The row records which cells had such an apostrophe.
  *
- * <p>{@link #next} throws {@link MalformedFileException} where the file stops being a table.
+ * <p>{@link #next} throws {@link MalformedFileException} at the first part of the file that is not a row of a table.
  */
 public final class CsvReader extends RowReader {
 

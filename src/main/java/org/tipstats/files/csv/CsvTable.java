@@ -66,7 +66,7 @@ public record CsvTable<R>(List<CsvColumn<R>> columns) {
         return cells;
     }
 
-    /** Writes the cells of a row, of which {@link #cells} returns those of a table. */
+    /** Writes the cells of a row, for example those that {@link #cells} returns. */
     public static void writeCells(String[] cells, CsvStyle style, Appendable out) throws IOException {
         for (int i = 0; i < cells.length; i++) {
             if (i > 0) {
@@ -105,7 +105,7 @@ public record CsvTable<R>(List<CsvColumn<R>> columns) {
      * The format in which a table is written.
      *
      * @param lineEnd the end of each record: LF or CRLF
-     * @param raw whether text that a spreadsheet would run as a formula is written without an added apostrophe
+     * @param raw true if text that a spreadsheet would run as a formula is written without an added apostrophe
      */
     public record CsvStyle(char delimiter, String lineEnd, boolean raw) {
 
@@ -129,7 +129,7 @@ public record CsvTable<R>(List<CsvColumn<R>> columns) {
     /**
      * A column of a table to write: the header, and the function that returns the cell of this column for a row.
      *
-     * @param number whether the cells are numbers that the program calculates; a number never gets the apostrophe that
+     * @param number true if the cells are numbers that the program calculates; a number never gets the apostrophe that
      *     marks a formula as text
      * @param cell returns the text of the cell, or null for an empty cell
      */

@@ -15,19 +15,22 @@ import org.tipstats.files.csv.HeaderSearch.HeaderLines;
 import org.tipstats.files.csv.MalformedFileException.Reason;
 
 /**
- * Reads all rows of delimited text in which no row need be a header. The delimiter is the character that splits most
- * rows into the same number of cells, unless a first line such as {@code sep=;} states it. If no character splits the
- * rows, each row is one cell.
+ * Reads all rows of delimited text that may have no header. The delimiter is the character that splits most rows into
+ * the same number of cells, unless a first line such as {@code sep=;} states it. If no character splits the rows, each
+ * row is one cell.
  */
 public final class DelimitedRows implements Closeable {
 
-    /** The delimiter of a text that none of the usual delimiters splits: a character that no text has. */
+    /** Stands for no delimiter if none of the usual ones splits the text: no text contains this character. */
     private static final char NO_DELIMITER = '\u001F';
 
-    /** The possible delimiters. If two split the text equally well, the first counts: a comma may be a decimal comma. */
+    /** The possible delimiters, the preferred ones first. The comma is last, because it may be a decimal comma. */
     private static final String DELIMITERS = "\t;|,";
 
-    /** The start of a table of Eurostat, whose first column has keys with commas: {@code freq,geo\TIME_PERIOD}, and a tab. */
+    /**
+     * The start of a table of Eurostat. Its first column contains keys with commas, such as
+     * {@code freq,geo\TIME_PERIOD}.
+     */
     private static final Pattern JOINED_KEYS = Pattern.compile("\\w{1,60}(,\\w{1,60}){1,30}\\\\\\w{1,60}\\h?\t");
 
     private static final int SAMPLE = 1 << 17;
@@ -132,8 +135,8 @@ public final class DelimitedRows implements Closeable {
                     rowsByCells.merge(cells.length, 1, Integer::sum);
                 }
             } catch (MalformedFileException e) {
-                // The sample may end inside of a quoted cell. A wrong delimiter may break quotation marks, too, and
-                // then the rows before the fault are few.
+                // The sample may end inside a quoted cell. A wrong delimiter may also break quotation marks, but then
+                // only few rows precede the fault.
             }
             rowsByCells.remove(1);
             Split best = new Split(0, 0);
@@ -141,7 +144,7 @@ public final class DelimitedRows implements Closeable {
                 Split split = new Split(each.getValue(), each.getKey());
                 best = split.isBetterThan(best) ? split : best;
             }
-            // One line of several may have a comma in a sentence.
+            // A single line with this delimiter proves nothing: it may be a sentence with a comma.
             return best.rows > 1 || rows <= 2 ? best : new Split(0, 0);
         }
 

@@ -41,7 +41,7 @@ public record Dialect(Charset charset, char delimiter, int headerLine, String li
         return new HeaderSearch(ids, names).search(file, charset);
     }
 
-    /** Returns whether the program can detect this delimiter without a line {@code sep=} that states the delimiter. */
+    /** Returns true if the program can detect this delimiter without a line such as {@code sep=;}. */
     public static boolean isUsual(char delimiter) {
         return HeaderSearch.DELIMITERS.indexOf(delimiter) >= 0;
     }

@@ -31,7 +31,7 @@ public final class FormulaGuard {
         }
         return switch (text.charAt(at)) {
             case '=', '+', '-', '@', '\t', '\r', '\n' -> true;
-            // Full-width forms of the first four. Some spreadsheets take them for the usual signs.
+            // Full-width forms of the first four signs. Some spreadsheets treat them as the usual signs.
             case '\uFF1D', '\uFF0B', '\uFF0D', '\uFF20' -> true;
             default -> false;
         };

@@ -18,8 +18,8 @@ import org.tipstats.files.csv.RowReader.Assumptions;
 import org.tipstats.files.csv.RowSource.Assumption.Kind;
 
 /**
- * Searches the header among the first lines with text. The header is the line with the most column names, at least two.
- * Without such a line {@link TableShape} finds it, because its column names may be misspelt or unknown.
+ * Finds the header among the first lines with text. The header is the line with the most column names, at least two.
+ * Without such a line, {@link TableShape} finds the header, because its column names may be misspelt or unknown.
  */
 final class HeaderSearch {
 
@@ -163,7 +163,7 @@ final class HeaderSearch {
             }
         }
         int known = (int) found.stream().filter(ids).count();
-        // A row of figures, such as a total and its numbers, is no header, even if a name stands in it.
+        // A row with figures, such as a total and its numbers, is not a header, even if it contains a column name.
         boolean row = known < 2 && Stream.of(cells).map(HeaderSearch::unquoted).anyMatch(TableShape::isFigure);
         int likely =
                 row ? 0 : (int) found.stream().filter(ids.negate().and(others)).count();
@@ -245,7 +245,7 @@ final class HeaderSearch {
             this.assumptions = assumptions;
         }
 
-        /** Takes the next line. The first line with text may state the separator, for example {@code sep=;}. */
+        /** Adds the next line. The first line with text may state the separator, for example {@code sep=;}. */
         void take(int number, String line) {
             if (rows.isEmpty() && separator(line) != 0) {
                 assumptions.note(Kind.SEPARATOR_LINE, number, String.valueOf(delimiter));

@@ -50,8 +50,7 @@ public abstract class RowReader implements RowSource {
             try {
                 next = read();
             } catch (MalformedFileException e) {
-                // It is not known whether the remaining part of the file holds rows, so every later call throws the
-                // same fault.
+                // The rest of the file may contain more rows, so every later call throws the same fault.
                 fault = e;
                 throw e;
             }

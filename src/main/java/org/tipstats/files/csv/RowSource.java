@@ -32,7 +32,7 @@ public interface RowSource extends Iterator<RawRow>, Closeable {
     List<Assumption> assumptions();
 
     /**
-     * An assumption of a reader about what the sender of a file meant. An assumption changes no value.
+     * An assumption of a reader about the intention of the file's sender. An assumption changes no value.
      *
      * @param kind the kind of assumption
      * @param line the first line concerned (in a workbook: the row), or null if the assumption concerns the whole file
@@ -68,11 +68,14 @@ public interface RowSource extends Iterator<RawRow>, Closeable {
             FORMULA,
             /** Cells of a workbook hold formulas without a stored result. These cells count as empty. */
             FORMULA_WITHOUT_RESULT,
-            /** The file has data that this service published. Its rates were not read; they follow from the counts. */
+            /**
+             * The file has data that this service published. Its rates were not read, because they follow from the
+             * counts.
+             */
             PUBLISHED_RATES,
             /**
-             * The file has data that this service published. Figures that the service withholds were not read; the file
-             * does not have them.
+             * The file has data that this service published. Figures that the service withholds are not in the file, so
+             * they were not read.
              */
             PUBLISHED_WITHHELD
         }

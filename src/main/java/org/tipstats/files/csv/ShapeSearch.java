@@ -30,7 +30,7 @@ final class ShapeSearch {
         return lines.get(TableShape.header(rows));
     }
 
-    /** Returns the lines, with the lines joined that one quoted cell spans. */
+    /** Returns the lines. Lines that one quoted cell spans are joined into one. */
     private static List<Line> records(List<Line> texts) {
         List<Line> records = new ArrayList<>();
         for (int i = 0; i < texts.size(); i++) {
@@ -40,7 +40,7 @@ final class ShapeSearch {
                     end++;
                 } while (end < texts.size() && !turns(texts.get(end)));
             }
-            // A quotation mark that is never closed opens nothing.
+            // A quotation mark that is never closed does not start a quoted cell.
             int last = end < texts.size() ? end : i;
             String text = texts.subList(i, last + 1).stream().map(Line::text).collect(Collectors.joining(" "));
             records.add(new Line(texts.get(i).number(), text));
@@ -49,12 +49,16 @@ final class ShapeSearch {
         return records;
     }
 
-    /** Returns whether a line has an odd number of quotation marks, so that it opens or closes a cell of several lines. */
+    /**
+     * Returns true if the number of quotation marks is odd, so that the line starts or ends a cell of several lines.
+     */
     private static boolean turns(Line line) {
         return line.text().chars().filter(c -> c == '"').count() % 2 == 1;
     }
 
-    /** Returns the delimiter that splits the most lines into an equal number of cells, and into the most cells. */
+    /**
+     * Returns the delimiter that splits the most lines into an equal number of cells. Among equals, the most cells win.
+     */
     private static char delimiter(List<Line> lines) {
         char best = ',';
         int most = 0;
@@ -71,7 +75,7 @@ final class ShapeSearch {
         return best;
     }
 
-    /** Splits a line. A delimiter in quotation marks splits nothing. */
+    /** Splits a line, except at delimiters in quotation marks. */
     private static String[] cells(String line, char delimiter) {
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();

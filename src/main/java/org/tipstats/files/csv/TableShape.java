@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.tipstats.vocabulary.names.CellText;
 
-/** Finds the header of a table by the shape of its first rows, where no row has known column names. */
+/** Finds the header of a table by the shape of its first rows, if no row has known column names. */
 public final class TableShape {
 
     private static final Pattern NUMBER = Pattern.compile("[<\u2264~]?[-+\u2212\u2013]?\\p{Nd}"
@@ -16,9 +16,10 @@ public final class TableShape {
     private TableShape() {}
 
     /**
-     * Returns the index of the header. It is the fullest row before the first row with figures. So titles are left out,
-     * a header of two rows with merged cells is its full row, and a row that numbers the columns counts as figures.
-     * Without a row before the figures, the first row with figures is returned; without any row of several cells, 0.
+     * Returns the index of the header: the row with the most filled cells before the first row with figures. This
+     * excludes titles. Of a header of two rows with merged cells, it finds the full row. A row that numbers the columns
+     * counts as figures. If no row precedes the figures, returns the first row with figures. If no row has several
+     * cells, returns 0.
      */
     public static int header(List<String[]> rows) {
         int best = -1;
@@ -36,7 +37,6 @@ public final class TableShape {
         return Math.max(0, best);
     }
 
-    /** Returns the number of cells with text. */
     public static int filled(String[] cells) {
         int filled = 0;
         for (String cell : cells) {
@@ -45,7 +45,7 @@ public final class TableShape {
         return filled;
     }
 
-    /** Returns whether a row has figures. Such a row is no header. */
+    /** Returns true if a row has figures. Such a row is not a header. */
     public static boolean hasFigures(String[] cells) {
         return Stream.of(cells).anyMatch(TableShape::isFigure);
     }

@@ -27,7 +27,7 @@ final class EncodingDetector {
      * The result of the detection.
      *
      * @param charset the encoding, or null if the bytes fit several encodings or none
-     * @param mixed whether the text also has parts in UTF-8
+     * @param mixed true if the text also has parts in UTF-8
      * @param candidates the possible encodings, likeliest first; empty if {@code charset} is known
      */
     record Conclusion(Charset charset, boolean mixed, List<String> candidates) {}
@@ -123,7 +123,7 @@ final class EncodingDetector {
     /**
      * Returns the conclusion from the text accepted so far.
      *
-     * @param utf8 whether an earlier part of the text is in UTF-8
+     * @param utf8 true if an earlier part of the text is in UTF-8
      */
     Conclusion conclude(boolean utf8) {
         finishPhrase();

@@ -62,8 +62,8 @@ final class FileKindDetector {
     private static final int END_SIGNATURE = 0x06054b50;
     private static final int SIZE_OFFSET = 12;
     /**
-     * Largest size of the directory of an archive in bytes. A directory of this size has tens of thousands of parts; a
-     * workbook has only some dozens.
+     * Largest size of the directory of an archive in bytes. A directory of this size lists tens of thousands of parts,
+     * but a workbook has only a few dozen.
      */
     private static final long MAX_DIRECTORY = 4 << 20;
 
@@ -125,8 +125,7 @@ final class FileKindDetector {
                 names.add(name.toLowerCase(Locale.ROOT));
             }
         } catch (IOException e) {
-            // Report a damaged archive as an archive, because the sender needs to know that the file was recognised as
-            // an archive.
+            // Reports a damaged archive as an archive, so that the sender knows that the program recognised it as one.
             return FileKind.ZIP;
         }
         return archive(names);
@@ -183,7 +182,7 @@ final class FileKindDetector {
             }
             return false;
         } catch (XMLStreamException e) {
-            // The start is not well-formed, so the document is not a message that can be read.
+            // The start is not well-formed, so the document is not a readable message.
             return false;
         }
     }

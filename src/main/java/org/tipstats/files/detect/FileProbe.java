@@ -16,7 +16,7 @@ import java.util.List;
  *
  * @param sha256 the hash in lower-case hexadecimal digits
  * @param charset the encoding of a text; null for other kinds
- * @param charsetAssumed whether the encoding was concluded from the letters of the text, because neither a byte-order
+ * @param charsetAssumed true if the encoding was concluded from the letters of the text, because neither a byte-order
  *     mark nor a standard states the encoding
  * @param fault the first position at which a text cannot be read; null if the whole text can be read
  * @param lines the number of lines of a text, counted up to the fault if there is one; 0 for other kinds
@@ -86,11 +86,11 @@ public record FileProbe(
     }
 
     /**
-     * The encoding of a text according to the first bytes of the text. It is UTF-8, unless a byte-order mark or the
-     * positions of zero bytes indicate UTF-16.
+     * The encoding of a text according to its first bytes. It is UTF-8, unless a byte-order mark or the positions of
+     * zero bytes indicate UTF-16.
      *
-     * @param utf32 whether the text is UTF-32, which is not supported
-     * @param isBinary whether the file has so many zero bytes or control characters that it is not a text
+     * @param utf32 true if the text is UTF-32, which is not supported
+     * @param isBinary true if the file has so many zero bytes or control characters that it is not a text
      */
     record TextEncoding(Charset charset, boolean utf32, boolean isBinary) {
 
@@ -107,7 +107,7 @@ public record FileProbe(
             return byZeros(head);
         }
 
-        /** Returns whether most characters take four bytes, three of which are zero. */
+        /** Returns true if most characters take four bytes, of which three are zero. */
         private static boolean isInFours(byte[] head) {
             int[] zeros = new int[4];
             int fours = head.length / 4;

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 /**
  * The features of the spelling of a language that help to distinguish encodings.
  *
- * @param letters the small letters outside ASCII that the language has
+ * @param letters the small letters of the language outside ASCII
  * @param singleLetterWords the letters outside ASCII that are words of one letter; null if every letter may be such a
  *     word
  * @param impossible a pattern that occurs in no word of the language; null if no such pattern is known
@@ -52,7 +52,7 @@ record LanguageSpelling(String letters, String singleLetterWords, Pattern imposs
             of("абвгдђежзијклљмнњопрстћуфхцчџш", null, "[бвгджзклмнпстфхцчш]{6}"),
             of("абвгдѓежзѕијклљмнњопрстќуфхцчџш", null, "[бвгджзклмнпстфхцчш]{6}"));
 
-    /** Languages in Arabic letters, and French, which often occurs in the same texts. */
+    /** Languages in Arabic letters, and French, which often occurs in texts in these languages. */
     static final List<LanguageSpelling> ARABIC = List.of(
             of(
                     "ءآأؤإئابةتثجحخدذرزسشصضطظعغـفقكلمنهوىيپچژگکٹڈڑںےھہ\u064B\u064C\u064D\u064E\u064F\u0650\u0651\u0652",

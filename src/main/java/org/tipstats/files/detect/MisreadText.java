@@ -3,8 +3,8 @@ package org.tipstats.files.detect;
 /** Finds characters which show that a text was once decoded with the wrong encoding. */
 public final class MisreadText {
 
-    // The characters that windows-1252 has for the second bytes of UTF-8 letters. Latin-1 has control characters for
-    // these bytes. Closing quotation marks and dashes are left out because they may follow a real letter.
+    // The characters of windows-1252 for the second bytes of UTF-8 letters. For these bytes, Latin-1 has control
+    // characters. Closing quotation marks and dashes are left out because they may follow a real letter.
     private static final String SECOND_BYTES =
             "\u20AC\u201A\u0192\u201E\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u017D"
                     + "\u2018\u201C\u2022\u02DC\u2122\u0161\u203A\u0153\u017E\u0178";

@@ -34,8 +34,7 @@ final class TextDecodingCheck {
     private boolean afterReturn;
     private boolean text;
     /**
-     * True if the current word has letters that point to UTF-8. The next field is true if an earlier word had such
-     * letters.
+     * True if the current word has letters that point to UTF-8. {@code utf8Like} is true if an earlier word had some.
      */
     private boolean utf8LikeWord;
 
@@ -140,8 +139,8 @@ final class TextDecodingCheck {
     }
 
     /**
-     * Does the same as {@link #scan(char)} for each byte, but faster: most files are pure ASCII. If a byte is not ASCII,
-     * changes nothing and returns false.
+     * Does the same as {@link #scan(char)} for each byte, but faster, because most files are pure ASCII. If a byte is
+     * not ASCII, changes nothing and returns false.
      */
     private boolean scanAscii(byte[] bytes) {
         int lines = 0;
@@ -166,12 +165,13 @@ final class TextDecodingCheck {
         return true;
     }
 
-    /** Returns the index after those ASCII letters, digits and signs that can be skipped eight at a time. */
+    /** Skips ASCII letters, digits and signs, eight at a time. Returns the index after them. */
     private static int skipText(byte[] bytes, int from) {
         int at = from;
         while (at + Long.BYTES <= bytes.length) {
             long eight = (long) EIGHT.get(bytes, at);
-            // Marks bytes that are negative or below '!'. A borrow can falsify only the marks after the first one.
+            // Marks bytes that are negative or below '!'. The first mark is exact; borrows of the subtraction may
+            // falsify later ones.
             long other = (eight | eight - 0x2121212121212121L) & 0x8080808080808080L;
             if (other != 0) {
                 return at + Long.numberOfTrailingZeros(other) / Byte.SIZE;

@@ -8,17 +8,17 @@ import org.tipstats.vocabulary.schema.DataStructure;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * What a reader must know about the components of a message.
+ * The facts about the components of a message that a reader needs.
  *
- * @param order the ids of the components in the order of a header; empty if the order of the message counts
+ * @param order the ids of the components in the order of a header; empty to use the order of the message
  * @param dimensions the ids of the dimensions
  * @param measure the id of the measure that observations give without its id
  * @param time the id of the dimension that observations give without its id
- * @param areKnown whether a data structure is known; if not, the message itself shows its dimensions
+ * @param areKnown true if a data structure is known; if not, the message itself shows its dimensions
  */
 record ComponentRoles(List<String> order, Set<String> dimensions, String measure, String time, boolean areKnown) {
 
-    /** The roles in a message of any structure: the ids that the standard gives to the measure and to the time. */
+    /** The roles if the structure is not known. The measure and the time have the ids of the standard. */
     static final ComponentRoles UNKNOWN = new ComponentRoles(List.of(), Set.of(), "OBS_VALUE", "TIME_PERIOD", false);
 
     static ComponentRoles of(DataStructure structure) {
@@ -30,7 +30,7 @@ record ComponentRoles(List<String> order, Set<String> dimensions, String measure
                 true);
     }
 
-    /** Returns the same roles; if no structure is known, with these dimensions. */
+    /** Returns the roles with the given dimensions if no structure is known, otherwise the same roles. */
     ComponentRoles learnt(Set<String> found) {
         return areKnown ? this : new ComponentRoles(order, Set.copyOf(found), measure, time, false);
     }
@@ -40,8 +40,9 @@ record ComponentRoles(List<String> order, Set<String> dimensions, String measure
     }
 
     /**
-     * Learns the dimensions of a message whose structure is not known. Only groups need them. A group names some
-     * dimensions and gives attributes; series and observations name all dimensions, but not the attributes of groups.
+     * Finds the dimensions of a message whose structure is not known, because groups need them. A group names some
+     * dimensions and its attributes. Series and observations name all dimensions, but not the attributes of groups. So
+     * an id that occurs in both is a dimension.
      */
     static final class Learner {
 

@@ -143,8 +143,8 @@ final class JsonDataSets {
     }
 
     /**
-     * Reads the attributes of those series that give their observations first. If a series gives its attributes first,
-     * they are read together with its observations.
+     * Reads the attributes of series that list their observations before them. Other attributes of series are read
+     * together with the observations.
      */
     private void late(Map<Integer, LevelValues> late) {
         if (!cursor.isStartOf(JsonToken.START_OBJECT)) {
@@ -170,7 +170,7 @@ final class JsonDataSets {
      * A data set of SDMX-JSON without its observations.
      *
      * @param scope the information for all observations of the data set
-     * @param deletes whether the data set deletes observations; the keys may then be partial
+     * @param deletes true if the data set deletes observations; the keys may then be partial
      * @param attributesAfterObservations for each series that gives its attributes after its observations: the
      *     index of the series, and these attributes
      */

@@ -16,7 +16,7 @@ final class JsonIndexes {
     /**
      * Sets the codes that a key such as {@code 0:12:3} refers to.
      *
-     * @param partial whether the key may leave out the code of a dimension
+     * @param partial true if the key may leave out the code of a dimension
      * @throws MalformedFileException if the key does not refer to codes of these dimensions
      */
     static void key(String key, List<JsonComponent> dimensions, boolean partial, LevelValues cells, int line) {

@@ -3,7 +3,7 @@ package org.tipstats.files.message;
 import org.tipstats.files.csv.MalformedFileException;
 import org.tipstats.files.csv.MalformedFileException.Reason;
 
-/** A limit on how much of a message stays in memory while its observations are streamed. */
+/** Limits the part of a message that stays in memory while its observations are streamed. */
 final class MemoryBudget {
 
     private static final int MAX_PARTS = 200_000;

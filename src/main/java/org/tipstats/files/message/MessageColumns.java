@@ -37,15 +37,14 @@ final class MessageColumns {
      * structure in the order of the structure, then the other columns.
      *
      * @param roles the roles of the components, which may be known better than before
-     * @param deletes whether the message has a deletion
+     * @param deletes true if the message has a deletion
      */
     MessageColumns inHeaderOrder(ComponentRoles roles, boolean deletes) {
         MessageColumns arranged = new MessageColumns(roles);
         SPECIAL.stream().filter(places::containsKey).forEach(arranged::specialColumnOf);
         for (String id : roles.order()) {
-            // In a deletion, a dimension that no key has is a wildcard and not a forgotten column. A message leaves out
-            // the measure if no observation has a value. The columns of the dimensions of a deletion and of the measure
-            // are therefore always added.
+            // In a deletion, a dimension without codes is a wildcard. A message leaves out the measure if no
+            // observation has a value. So these columns are always added.
             boolean implied = (deletes && roles.isDimension(id)) || id.equals(roles.measure());
             if (implied || places.containsKey(id)) {
                 arranged.columnOf(id, 0);

@@ -123,9 +123,6 @@ public final class MessageReader extends RowReader {
         /** Returns the next observation, or null after the last observation. */
         MessageRow next();
 
-        /**
-         * An observation with everything that the message gives for it.
-         */
         record MessageRow(int line, String[] cells) {}
     }
 }

@@ -37,7 +37,9 @@ final class MlObservations implements MessageRows {
     private int seriesRows;
     private boolean deletes;
 
-    /** @param learner learns the dimensions instead of applying the attributes of groups; null if they are known */
+    /**
+     * @param learner finds the dimensions, and no attributes of groups are applied; null if the dimensions are known
+     */
     private MlObservations(Path file, MessageColumns columns, Learner learner) throws IOException {
         this.columns = columns;
         this.learner = learner;

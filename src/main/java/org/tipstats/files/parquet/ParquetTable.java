@@ -77,7 +77,7 @@ public record ParquetTable<R>(String name, List<ParquetColumn<R>> columns, Map<S
     /**
      * A column of a table to write.
      *
-     * @param required whether every row has a value
+     * @param required true if every row has a value
      * @param id the number by which readers know the column even if its name changes; null if it has none
      * @param cell returns the value of this column for a row, with the Java type that fits the kind, or null
      */
@@ -136,7 +136,7 @@ public record ParquetTable<R>(String name, List<ParquetColumn<R>> columns, Map<S
         }
     }
 
-    /** A file that is sent while it is written. The Parquet library needs only the current position in such a file. */
+    /** A file that is sent while it is written. The Parquet library only asks for the current position in it. */
     record StreamedFile(OutputStream out) implements OutputFile {
 
         @Override

@@ -27,8 +27,8 @@ final class Archive implements Closeable {
 
     private static final int MAX_ENTRIES = 10_000;
     private static final long MAX_INFLATED = 768L << 20;
-    // Compression makes the rows of a table ten to twenty times smaller. Data that becomes more than a hundred times
-    // smaller is an attack.
+    // Compression makes the rows of a table ten to twenty times smaller. Data that inflates more than a hundred times
+    // is an attack.
     private static final long MAX_RATIO = 100;
     private static final long ALWAYS_ALLOWED_BYTES = 32L << 20;
     private static final int HEAP_DIVISOR = 4;
@@ -141,7 +141,7 @@ final class Archive implements Closeable {
 
     /**
      * The inflated bytes of a part. Counts the bytes and compares their checksum with the stored one. Throws no
-     * {@link IOException}, because a parser would report this exception as a fault of the text.
+     * {@link IOException}, because a parser would report it as a fault of the text.
      */
     private final class InflatedPart extends InputStream {
 

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /** The kinds of number format. Each converts the stored number of a cell to text. */
 enum CellFormat {
-    /** A number. Signs and words that the format has around the number are ignored. */
+    /** A number. Signs and words that the format adds to the number are ignored. */
     NUMBER,
     /** A percentage, stored as a fraction of 1. */
     PERCENT,
@@ -77,7 +77,7 @@ enum CellFormat {
      * percentage that would look like a count, for example 100 %, keeps the percent sign. Text that is not a number is
      * returned unchanged.
      *
-     * @param from1904 whether the workbook counts days from 1904
+     * @param from1904 true if the workbook counts days from 1904
      */
     String text(String stored, boolean from1904) {
         if (this == NUMBER && isPlain(stored)) {

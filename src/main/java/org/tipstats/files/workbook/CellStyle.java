@@ -4,8 +4,8 @@ package org.tipstats.files.workbook;
  * The look of a cell.
  *
  * @param fill the fill colour as six hexadecimal digits, or null
- * @param wrap whether a long text continues on the next line instead of to the right
- * @param text whether the spreadsheet treats later input as text, so that {@code 001} does not become 1
+ * @param wrap true if a long text continues on the next line instead of to the right
+ * @param text true if the spreadsheet treats later input as text, so that {@code 001} does not become 1
  */
 public record CellStyle(String fill, boolean bold, boolean wrap, boolean text) {
 

@@ -62,7 +62,7 @@ final class OdsCells {
         }
     }
 
-    /** Returns how often a cell or row is repeated. Reduces a number that is absurdly large. */
+    /** Returns the number of times that a cell or row is repeated. Limits very large numbers. */
     static int repeats(BoundedXml xml, String attribute) {
         String times = xml.attribute(attribute);
         if (times == null) {
@@ -80,7 +80,7 @@ final class OdsCells {
         }
     }
 
-    /** Returns the merged cells that start in the row read last; their lines count from this row. */
+    /** Returns the merged cells that start in the row read last. Their lines count from this row. */
     List<MergedCells> spans() {
         return spans;
     }
@@ -124,8 +124,8 @@ final class OdsCells {
     }
 
     /**
-     * Reads the paragraphs of the cell, each on a line of its own. Leaves out notes and drawings. Returns null if the
-     * cell has no paragraphs.
+     * Reads the paragraphs of the cell and separates them by line breaks. Leaves out notes and drawings. Returns null
+     * if the cell has no paragraphs.
      */
     private String readParagraphs() {
         int inner = xml.depth();
@@ -190,8 +190,8 @@ final class OdsCells {
     }
 
     /**
-     * Appends text, in which several successive blanks become one blank. Leaves out blanks at the start of a paragraph.
-     * A file stores further blanks as elements.
+     * Appends text and reduces several successive blanks to one. Leaves out blanks at the start of a paragraph. A file
+     * stores any other blanks as elements.
      */
     private void appendCollapsed() {
         int from = text.length();

@@ -20,7 +20,7 @@ final class OdsSheets implements SheetSearch.Sheets {
     private static final String CONTENT = "content.xml";
     private static final String MANIFEST = "META-INF/manifest.xml";
     private static final int MAX_STYLES = 10_000;
-    /** The position of a superscript: a word, or by how much it is raised; a lowered text has a minus sign. */
+    /** The position of a superscript: the word "super" or a positive percentage. A subscript has a minus sign. */
     private static final Pattern RAISED = Pattern.compile("(super|0*[1-9]\\d{0,3}(\\.\\d+)?%).*");
     // A file stores equal rows only once, with the number of repetitions. A small file could therefore hold an endless
     // table.

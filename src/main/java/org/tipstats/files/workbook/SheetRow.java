@@ -6,8 +6,8 @@ import org.tipstats.files.csv.CsvReader;
 import org.tipstats.vocabulary.names.CellText;
 
 /**
- * A row of a sheet. All cells after the largest column are stored as one further column. No table may be so wide, but
- * the reader must know that these cells are not empty.
+ * A row of a sheet. All cells after the largest allowed column are stored as one further column. So the reader can
+ * recognise a table that is too wide.
  */
 final class SheetRow {
 
@@ -60,9 +60,9 @@ final class SheetRow {
     }
 
     /**
-     * Records that a cell holds a formula.
+     * Records that a cell contains a formula.
      *
-     * @param result whether the result of the formula is stored
+     * @param result true if the result of the formula is stored
      */
     void formula(int column, boolean result) {
         if (result) {

@@ -35,9 +35,7 @@ final class SheetSearch implements Closeable {
         return Sheets.open(file, kind, CsvReader.MAX_COLUMNS, false);
     }
 
-    /**
-     * Finds the sheet with the table. Afterwards {@code sheets} is at this sheet, after the rows that were searched.
-     */
+    /** Finds the sheet with the table. Afterwards, {@code sheets} has read the searched rows of this sheet. */
     void run() throws IOException {
         int visible = 0;
         for (int index = 0; sheets.next(); index++) {
@@ -137,7 +135,7 @@ final class SheetSearch implements Closeable {
             int texts = 0;
             SheetRow row = sheets.row();
             while (row != null && texts <= MAX_ROWS_BEFORE && choice.rows.size() < MAX_HELD_ROWS) {
-                // Skip rows that have only formatting, because there may be very many.
+                // Skips rows that have only formatting, because there may be very many.
                 if (row.width() > 0 || !row.formulasWithoutResult().isEmpty()) {
                     choice.rows.add(row);
                 }
@@ -153,7 +151,7 @@ final class SheetSearch implements Closeable {
             return choice;
         }
 
-        /** Returns whether the header has far fewer cells than another row. Such a row is part of a title. */
+        /** Returns true if another row has over three times as many filled cells. Then the row is part of a title. */
         private boolean isNarrow() {
             int most = rows.stream().mapToInt(SheetCandidate::filled).max().orElse(0);
             return filled(header()) * 3 < most;
@@ -177,7 +175,7 @@ final class SheetSearch implements Closeable {
             for (String text : texts) {
                 count += known.test(CellText.strip(text)) ? 1 : 0;
             }
-            // A row of figures, such as a total and its numbers, is no header, even if a name stands in it.
+            // A row with figures, such as a total and its numbers, is not a header, even if it contains a column name.
             count = TableShape.hasFigures(texts) ? 0 : count;
             if (count > named) {
                 named = count;
@@ -185,12 +183,12 @@ final class SheetSearch implements Closeable {
             }
         }
 
-        /** Returns whether the sheet has text and is not the summary of a report. That summary names columns, too. */
+        /** Returns true if the sheet has text and is not the summary of a report, which also names columns. */
         boolean mayBeTable() {
             return header >= 0 && !rows.get(0).texts(1)[0].equals(WorkbookWriter.APPLICATION);
         }
 
-        /** Returns whether the header names enough columns to be certain. */
+        /** Returns true if the header certainly is one, because it names enough columns. */
         boolean isTable() {
             return named >= MIN_COLUMN_NAMES && mayBeTable();
         }
@@ -232,8 +230,8 @@ final class SheetSearch implements Closeable {
          * Opens a workbook.
          *
          * @param kind XLSX or ODS
-         * @param maxColumns the number of columns that are kept apart
-         * @param merges whether the merged cells are read
+         * @param maxColumns the largest number of columns; all further cells of a row are stored as one column
+         * @param merges true to read the merged cells
          */
         static Sheets open(Path file, FileKind kind, int maxColumns, boolean merges) throws IOException {
             if (kind != FileKind.XLSX && kind != FileKind.ODS) {

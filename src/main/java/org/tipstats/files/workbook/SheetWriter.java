@@ -79,7 +79,6 @@ public final class SheetWriter {
                 .error(XmlEscapeHelper.escape(CellText.shorten(list.message(), MAX_MESSAGE)));
     }
 
-    /** Starts the next row. */
     public SheetWriter row() throws IOException {
         if (row >= 0 && (row + 1) % ROWS_PER_FLUSH == 0) {
             flush();
@@ -152,8 +151,8 @@ public final class SheetWriter {
     }
 
     /**
-     * Returns whether the text must be stored as a shared text because it starts or ends with a blank. Other texts
-     * would lose such blanks. Shared texts stay in memory.
+     * Returns true if the text starts or ends with a blank. Such a text must be stored as a shared text, or else it
+     * would lose the blanks. Shared texts stay in memory, so other texts are not shared.
      */
     private static boolean needsShared(String text) {
         return text.charAt(0) <= ' ' || text.charAt(text.length() - 1) <= ' ';

@@ -162,7 +162,9 @@ public final class WorkbookReader extends RowReader {
         return RawRow.unguarded(row.line(), record + (header == null ? 0 : 1), cells);
     }
 
-    /** Records an empty row. A row with blank text counts as an empty row, a row that has only formatting does not. */
+    /**
+     * Records an empty row. A row with blank text counts as empty, but a row that has only formatting does not count.
+     */
     private void noteEmpty(SheetRow row) {
         if (row.width() > 0) {
             emptyFrom = emptyFrom == 0 ? row.line() : emptyFrom;
@@ -210,7 +212,7 @@ public final class WorkbookReader extends RowReader {
             }
         }
 
-        /** Adds one assumption about all cells, if there are any. Its text is the letters of the columns. */
+        /** Adds one assumption about all these cells, if there are any. Its text is the letters of their columns. */
         void addTo(List<Assumption> all) {
             if (!columns.isEmpty()) {
                 String letters = columns.stream().mapToObj(ColumnLetters::of).collect(Collectors.joining(", "));

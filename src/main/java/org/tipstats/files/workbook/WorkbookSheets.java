@@ -16,17 +16,17 @@ import org.tipstats.vocabulary.names.ColumnLetters;
 
 /**
  * Reads all rows of all visible sheets of a workbook in XLSX or ODS. The cells have the same texts as in
- * {@link WorkbookReader}, with three exceptions. A raised digit, for example the mark of a footnote, is a raised Unicode
- * character. A stored number such as 1.609 has a further zero, so that nobody takes its dot for a separator of thousands.
- * A formula without a saved result has the text {@link #WITHOUT_RESULT}, unless it stands alone in the first column, as
- * titles do.
+ * {@link WorkbookReader}, with three exceptions. A raised digit, for example the mark of a footnote, is a raised
+ * Unicode character. A stored number such as 1.609 gets a further zero, because its dot could be read as a separator of
+ * thousands. A formula without a saved result has the text {@link #WITHOUT_RESULT}, unless it is the only cell of its
+ * row and in the first column, as titles are.
  */
 public final class WorkbookSheets implements Closeable {
 
     /** Largest number of merged ranges in a sheet. */
     static final int MAX_MERGED = 100_000;
 
-    /** The text of a cell with a formula whose result is not saved: a figure that nobody can read. */
+    /** The text of a cell with a formula whose result is not saved. So the figure cannot be read. */
     public static final String WITHOUT_RESULT = "=?";
 
     private static final Pattern LIKE_THOUSANDS = Pattern.compile("-?[1-9]\\d{0,2}\\.\\d{3}");

@@ -22,7 +22,7 @@ import org.dhatim.fastexcel.Workbook;
  */
 public final class WorkbookWriter implements Closeable {
 
-    /** The name of the program, with which the summary of a report begins. */
+    /** The name of the program. The summary of a report begins with it. */
     public static final String APPLICATION = "TIPstats";
 
     private static final Pattern FORBIDDEN = Pattern.compile("[/\\\\?*\\[\\]:]");
@@ -100,8 +100,8 @@ public final class WorkbookWriter implements Closeable {
         private static final int DESCRIPTOR = 24;
         private static final int NAME_LENGTH = 26;
         private static final int COMPRESSION_LEVEL = 4;
-        // A fixed time. The earliest time that an archive can store is not used, because an archive with this time has
-        // a further field that depends on the time zone.
+        // A fixed time. An archive with the earliest possible time would have a further field that depends on the time
+        // zone.
         private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
         private static final Pattern CREATED = Pattern.compile("<dcterms:created.*?</dcterms:created>");
         private static final Pattern BOX = Pattern.compile("<x:Anchor>(\\d+),0,(\\d+),0,\\d+,0,\\d+,0</x:Anchor>");

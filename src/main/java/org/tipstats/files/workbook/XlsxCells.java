@@ -167,7 +167,7 @@ final class XlsxCells {
             while (xml.nextWithin(inner)) {
                 if (xml.name().equals("t")) {
                     String run = raised ? Superscript.of(xml.wholeText()) : xml.wholeText();
-                    // Do not extend a text that is already too long for a cell.
+                    // A text that is already too long for a cell is not extended.
                     if (whole == null || whole.length() <= CsvReader.MAX_CELL) {
                         whole = whole == null ? run : whole.concat(run);
                     }

@@ -111,7 +111,7 @@ final class XlsxParts {
         if (relation == null) {
             throw xml.broken();
         }
-        // A sheet that holds a chart, old macros or an old dialogue has no cells.
+        // A sheet of another kind is a chart, old macros or an old dialogue, and has no cells.
         if (!relation.is("worksheet")) {
             return;
         }

@@ -65,8 +65,8 @@ public final class BoundedXml extends XmlEvents {
     }
 
     /**
-     * Moves to the next child of the open element. Returns false at the end of the open element; the parent of this
-     * element is then open.
+     * Moves to the next child of the open element. At the end of the open element, returns false, and the parent is
+     * then open.
      */
     public boolean nextChild() {
         return nextChild(depth());
@@ -161,8 +161,7 @@ public final class BoundedXml extends XmlEvents {
     }
 
     /**
-     * Reads text up to the end of the open element. If there is a child before this end, returns null, and the child is
-     * then open.
+     * Reads text up to the end of the open element. If a child comes first, returns null, and the child is then open.
      */
     public String textOrChild() {
         text.setLength(0);
@@ -233,17 +232,17 @@ public final class BoundedXml extends XmlEvents {
         return null;
     }
 
-    /** Returns the fault that the open element is not allowed at this position. */
+    /** Returns the exception for an open element that is not allowed at this position. */
     public MalformedFileException unexpected() {
         return new MalformedFileException(Reason.UNEXPECTED_PART, line(), name());
     }
 
-    /** Returns the fault that the document contradicts itself. */
+    /** Returns the exception for a document that contradicts itself. */
     public MalformedFileException broken() {
         return refused(Reason.BROKEN_XML);
     }
 
-    /** Returns the fault that the document has more parts than any valid document. */
+    /** Returns the exception for a document that has more parts than any valid document. */
     public MalformedFileException tooLarge() {
         return refused(Reason.TOO_MANY_PARTS);
     }

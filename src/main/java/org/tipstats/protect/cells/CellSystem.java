@@ -41,7 +41,7 @@ public final class CellSystem {
         }
     }
 
-    /** Makes a cell of an earlier rank dearer than the cells of the current rank. */
+    /** Makes hiding a cell of an earlier rank cost more than hiding cells of the current rank. */
     private static final long GIVEN_UP_FACTOR = 1_000;
 
     private record Cell(Role role, long value, long lower, long upper, long weight, int rank) {
@@ -91,7 +91,6 @@ public final class CellSystem {
         return cells.get(cell).value;
     }
 
-    /** Returns a set of cells. */
     public static BitSet bits(IntStream cells) {
         return cells.collect(BitSet::new, BitSet::set, BitSet::or);
     }

@@ -34,7 +34,7 @@ public final class CondensedSystem {
      * or given up. The cells of later ranks count as unpublished, because they may be hidden first.
      *
      * @param hidden the cells that are hidden so far
-     * @param left the sensitive cells to leave aside, because the search has found no move for them
+     * @param left the sensitive cells to leave out, because the search has found no move for them
      */
     public static CondensedSystem deciding(CellSystem whole, int rank, BitSet hidden, BitSet left) {
         return new CondensedSystem(whole.with(cell -> {
@@ -50,8 +50,8 @@ public final class CondensedSystem {
     }
 
     /**
-     * Returns the system that protects a few more cells. All other hidden cells remain hidden. Further cells of the rank
-     * and of later ranks may be hidden.
+     * Returns the system that protects a few more cells. All other hidden cells remain hidden. Further cells of the
+     * rank and of later ranks may be hidden.
      */
     public static CondensedSystem repairing(CellSystem whole, int rank, BitSet hidden, BitSet unproven) {
         return new CondensedSystem(whole.with(cell -> {

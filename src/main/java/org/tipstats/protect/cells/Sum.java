@@ -13,7 +13,6 @@ public record Sum(int[] cells, int[] times) {
 
     public static final Sum EMPTY = new Sum(new int[0], new int[0]);
 
-    /** Returns the sum of one cell. */
     public static Sum of(int cell) {
         return new Sum(new int[] {cell}, new int[] {1});
     }
@@ -46,7 +45,9 @@ public record Sum(int[] cells, int[] times) {
         return new Sum(Arrays.copyOf(all, count), Arrays.copyOf(with, count));
     }
 
-    /** Returns the sum with other numbers of the same cells, ascending. Leaves out cells that get a negative number. */
+    /**
+     * Returns the sum with new numbers of its cells, which must be ascending. Leaves out cells with a negative number.
+     */
     public Sum renumbered(IntUnaryOperator number) {
         int[] numbers = new int[cells.length];
         int[] with = new int[cells.length];

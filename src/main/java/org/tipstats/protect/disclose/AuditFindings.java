@@ -14,9 +14,10 @@ import org.tipstats.protect.figures.DataflowCounts.KeySum;
 import org.tipstats.protect.figures.Reason;
 
 /**
- * What the audits of a release found so far, for the next search. A withheld complement that an audit computes protects
- * nothing, so it is published, and other figures protect instead. If an audit computes a sensitive figure, more figures
- * beside it are withheld. But first, if there are earlier releases, the years with findings withhold what those withhold.
+ * The findings of the audits of a release, for the next search. If an audit computes a complement, withholding it
+ * protects nothing. So it is published, and other figures are withheld instead. If an audit computes a sensitive
+ * figure, more figures of its sums are withheld. If there are earlier releases, a year with findings first withholds
+ * the same figures as they do.
  */
 public final class AuditFindings {
 
@@ -24,7 +25,10 @@ public final class AuditFindings {
     private final Map<String, Set<Long>> withheld = new TreeMap<>();
     private final Set<String> yearsAsBefore = new TreeSet<>();
 
-    /** Keeps withheld what earlier releases withhold, in the years of the keys. Returns true if a year is new. */
+    /**
+     * Marks the years of the keys: their search withholds what earlier releases withhold. Returns true if a year is
+     * new.
+     */
     boolean keepAsBefore(List<CubeLayout> layouts, Map<String, Set<Long>> exposed) {
         boolean added = false;
         for (CubeLayout layout : layouts) {
@@ -39,7 +43,9 @@ public final class AuditFindings {
         return yearsAsBefore.contains(year);
     }
 
-    /** Adds the figures that an audit of the safe cubes computed. Returns true if there is something to search again. */
+    /**
+     * Adds the figures that an audit of the safe cubes computed. Returns true if another search may give a new result.
+     */
     boolean add(List<DataflowCounts> tables, Map<String, ProtectedCube> safe, Map<String, Set<Long>> exposed) {
         boolean added = false;
         for (DataflowCounts table : tables) {
@@ -76,9 +82,9 @@ public final class AuditFindings {
     }
 
     /**
-     * Chooses the figures to withhold next if an audit computed withheld figures of one dataflow. In each sum with such a
-     * figure, one more figure is withheld: of the highest rank, and there the one of the least value. If no sum has a
-     * further figure, one of the same area and year follows. Totals over all breakdowns come last.
+     * Chooses the figures to withhold next if an audit computed withheld figures of one dataflow. From each sum with
+     * such a figure, it takes the open figure of the highest rank and, within the rank, of the least value. If no sum
+     * has an open figure, it takes one of the same area and year. Totals over all breakdowns come last.
      */
     private static final class NextComplements {
 

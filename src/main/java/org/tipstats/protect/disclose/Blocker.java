@@ -27,11 +27,14 @@ public record Blocker(Kind kind, String dataflow, long key, boolean noMove) impl
 
     /** The kinds of problem that block publication. */
     public enum Kind {
-        /** The total of a region or the world over all breakdowns must be public, but it is itself small or confidential. */
+        /**
+         * The total of a region or the world over all breakdowns must be public, but it is itself small or
+         * confidential.
+         */
         TOTAL_IS_SENSITIVE,
         /** A figure cannot be protected while the totals of regions and the world are public. */
         REVEALED_BY_TOTALS,
-        /** A figure cannot be protected because of what earlier releases show: a revision reveals it. */
+        /** A figure cannot be protected, because earlier releases and a revision together reveal it. */
         REVEALED_BY_EARLIER_RELEASES
     }
 }

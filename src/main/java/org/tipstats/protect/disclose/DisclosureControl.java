@@ -27,17 +27,19 @@ import org.tipstats.vocabulary.schema.Dataflow;
 /**
  * Protects a release before it is published. Immutable; equal input gives equal results.
  *
- * <p>The returned cubes contain no count from 1 to below the threshold and no rate of such a count. Nobody can compute a
- * withheld figure from the returned cubes, linked dataflows and all earlier releases together. The proof (decision 30): for
- * each figure that this service or its provider withholds, another table in whole numbers fulfils the same sums but has a
- * different value for this figure. If a figure has no such proof, the result has blockers and must not be published.
+ * <p>The returned cubes contain no count from 1 to below the threshold and no rate of such a count. Nobody can compute
+ * a withheld figure from the returned cubes, linked dataflows and all earlier releases together. The proof (decision
+ * 30): for each figure that this service or its provider withholds, another table in whole numbers fulfils the same
+ * sums but has a different value for this figure. If a figure has no such proof, the result has blockers and must not
+ * be published.
  *
- * <p>There are three exceptions, which do not block: figures that the earlier releases alone reveal, figures that are withheld
- * only because an earlier release or an audit requires it, and masked counts that can only be zero if zeros are public.
+ * <p>There are three exceptions, which do not block: figures that the earlier releases alone reveal, figures that are
+ * withheld only because an earlier release or an audit requires it, and masked counts that can only be zero if zeros
+ * are public.
  */
 public final class DisclosureControl {
 
-    /** The version of the choice of figures. With another version, unchanged years of a release are searched again. */
+    /** The version of the search. After a change of this number, all years of a release are searched again. */
     public static final int VERSION = 6;
 
     private final Map<String, Dataflow> dataflows = new TreeMap<>();
@@ -47,11 +49,11 @@ public final class DisclosureControl {
     private final SearchMemory memory;
 
     /**
-     * What one release may withhold, or withholds, in addition to what the rules say.
+     * The exceptions of one release from the usual rules.
      *
      * @param yearsWithoutTotals the years in which totals of regions may be withheld, by the id of the dataflow
-     * @param withheld the keys of figures to withhold in any case, by the id of the dataflow; masked figures stay as they
-     *     are
+     * @param withheld the keys of figures to withhold in any case, by the id of the dataflow; masked figures stay as
+     *     they are
      */
     public record Exceptions(Map<String, Set<String>> yearsWithoutTotals, Map<String, Set<Long>> withheld) {
 
@@ -66,7 +68,7 @@ public final class DisclosureControl {
      *
      * @param dataflows all dataflows that a release can have; a cube is returned unchanged if its dataflow has no
      *     threshold or is protected by rounding
-     * @param settings what areas decide about their own figures
+     * @param settings the decisions of areas about their own figures
      * @param memory remembers the results of searches; several protections may use it at the same time
      */
     public DisclosureControl(
@@ -122,7 +124,7 @@ public final class DisclosureControl {
                 : Optional.empty();
     }
 
-    /** Searches each year by itself. The parts of a year run in parallel. */
+    /** Searches each year separately. The parts of a year run in parallel. */
     private ProtectedRelease byYear(
             Map<String, Cube> compiled,
             List<EarlierRelease> earlier,
@@ -144,7 +146,9 @@ public final class DisclosureControl {
         return new YearFigures(now, ReleaseCounts.before(layouts, EarlierRelease.in(year, earlier)), progress);
     }
 
-    /** Searches once more if figures stay unprotected that may be safe if all stays withheld that was withheld before. */
+    /**
+     * Searches a year. If figures stay unprotected, searches again and withholds all that earlier releases withhold.
+     */
     private YearProtection search(YearFigures figures) {
         AuditFindings findings = new AuditFindings();
         YearProtection first = search(figures, findings);
@@ -183,8 +187,9 @@ public final class DisclosureControl {
     }
 
     /**
-     * Withholds the sensitive figures and the figures that earlier releases withhold. It does not search for other figures to
-     * withhold. The caller must ensure that an earlier release has the same figures and withholds the same figures.
+     * Withholds the sensitive figures and the figures that earlier releases withhold. It does not search for other
+     * figures to withhold. The caller must ensure that an earlier release has the same figures and withholds the same
+     * figures.
      */
     public Map<String, ProtectedCube> withholdAsBefore(Map<String, Cube> compiled, List<EarlierRelease> earlier) {
         compiled.forEach(this::requireKnown);

@@ -12,10 +12,10 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * Marks the figures that must be withheld for their own sake (primary suppression): counts, of an area or of a group of
- * areas, that are too small; counts with a confidentiality status other than "free for publication", such as
- * "confidential"; and rates whose numerator is too small. If the schema requires it, also marks sums over too few
- * areas, and sums that one area dominates (an (n,k) rule with n = 1).
+ * Marks the figures that are sensitive themselves (primary suppression). These are counts of an area or a group of
+ * areas that are too small, counts whose confidentiality status is not "free for publication", and rates whose
+ * numerator is too small. If the schema requires it, also marks sums over too few areas, and sums that one area
+ * dominates (an (n,k) rule with n = 1).
  */
 record PrimaryRule(DataflowCounts table, CubeLayout layout, Dataflow dataflow, AreaSettings settings) {
 

@@ -19,12 +19,11 @@ public record ProtectedRelease(Map<String, ProtectedCube> cubes, List<Blocker> b
         blockers = List.copyOf(blockers);
     }
 
-    /** Returns true if nothing blocks publication. */
     public boolean isPublishable() {
         return blockers.isEmpty();
     }
 
-    /** Returns the release as the result of another search of the same figures, with the programs of the first one, too. */
+    /** Returns the result of a second search of the same figures, and adds the linear programs of the first search. */
     public ProtectedRelease after(ProtectionCost first) {
         long programs = first.linearPrograms() + cost.linearPrograms();
         return new ProtectedRelease(cubes, blockers, new ProtectionCost(first.unknowns(), first.equations(), programs));

@@ -78,7 +78,7 @@ final class YearProtection {
             AuditFindings findings,
             SearchMemory memory) {
         this.memory = memory;
-        // The ranks of the schemas, not of the figures: a year is protected in the same way beside any other years.
+        // Uses the ranks of the schemas, not of the figures. So no year's result depends on other years.
         this.ranks = layouts.stream()
                 .flatMapToInt(layout -> layout.ranks().all())
                 .distinct()
@@ -99,9 +99,9 @@ final class YearProtection {
                 && findings.published(dataflowOf(figure)).contains(figure.key()));
         this.found = suppress(treatment, progress);
         if (!found.unprotected().isEmpty() && !earlier.isEmpty()) {
-            // This release can no longer protect what the earlier releases alone reveal.
+            // No change of this release can protect figures that the earlier releases alone reveal.
             Set<ReleaseFigure> given = unprotected(ReleaseCounts.of(layouts, Map.of(), Map.of()), earlier);
-            // If no proof changes a figure that is known, the proofs hold as they are.
+            // A proof that changes such a figure does not hold, so the search runs again.
             if (given.stream().map(treatment.linked()::numberOf).anyMatch(found.proven()::get)) {
                 treatment.markKnown(given::contains);
                 this.found = suppress(treatment, progress);
@@ -119,9 +119,9 @@ final class YearProtection {
     }
 
     /**
-     * First protects as many figures as possible against an intruder who believes every sum, without giving up a total.
-     * Then protects the remaining figures against an intruder who believes only the sums that the figures fulfil. If the
-     * figures fulfil every sum, both intruders are the same.
+     * First protects as many figures as possible against an intruder who believes every sum. This search withholds no
+     * totals. Then protects the remaining figures against an intruder who believes only the sums that the figures
+     * fulfil. If the figures fulfil every sum, both intruders are the same.
      */
     private SearchResult suppress(FigureTreatment treated, ProtectionProgress progress) {
         BitSet safe = new BitSet();
@@ -176,7 +176,7 @@ final class YearProtection {
         now.markRates(reasons);
     }
 
-    /** Returns the keys of unprotected figures, by dataflow, of which it is not proved that nothing protects them. */
+    /** Returns the keys of figures, by dataflow, for which the search found no protection although one may exist. */
     Map<String, Set<Long>> notFound() {
         return found.unprotected().stream()
                 .filter(figure -> !found.noMove().contains(figure))
@@ -188,7 +188,7 @@ final class YearProtection {
         return layouts.get(figure.dataflow()).id();
     }
 
-    /** Returns what to withhold, and what blocks the release. May search again without the earlier releases. */
+    /** Returns the figures to withhold and the blockers. May search again without the earlier releases. */
     ProtectedYear result() {
         return new ProtectedYear(reasons, blockers(), found.cost());
     }
@@ -212,7 +212,7 @@ final class YearProtection {
         return List.copyOf(blockers);
     }
 
-    /** Returns true if a figure and its count are withheld only for others: who computes it learns nothing. */
+    /** Returns true if a figure and its count are withheld only to protect others, so computing it reveals nothing. */
     private boolean isComplement(ReleaseFigure figure) {
         Map<Long, Reason> before = primary.get(figure.dataflow());
         return before.get(figure.key()) == Reason.COMPLEMENTARY

@@ -12,7 +12,10 @@ import java.util.List;
  */
 public final class Bounds {
 
-    /** How often one equation is applied before the solver takes over: steps may become very small. */
+    /**
+     * The largest number of times that one equation is applied. Steps may become very small, so the solver then takes
+     * over.
+     */
     private static final int MAX_VISITS = 40;
 
     private final long[] lower;

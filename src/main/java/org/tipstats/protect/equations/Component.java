@@ -17,7 +17,7 @@ import org.tipstats.protect.solve.DisjointSets;
  */
 public record Component(int[] unknowns, int[] equations, LinearSystem system) {
 
-    /** Returns the components, in the order of their unknowns. Unknowns without an equation are in none. */
+    /** Returns the components, in the order of their unknowns. Leaves out unknowns without an equation. */
     public static List<Component> of(long[] lower, long[] upper, List<Equation> equations) {
         DisjointSets sets = new DisjointSets(lower.length);
         equations.forEach(equation -> sets.join(equation.unknowns()));

@@ -26,8 +26,8 @@ public record Consistency(LinearSolver solver, Consumer<Source> onLoosened) {
     private static final double BELOW_FACTOR = 1.5;
 
     /**
-     * Loosens equations that contradict each other. Leaves out those of a source in {@code apart}, and returns them as they
-     * are. Returns all that still have a bound.
+     * Loosens equations that contradict each other, except equations of the sources in {@code apart}. Returns all
+     * equations that still have a bound.
      */
     public List<Equation> repair(long[] lower, long[] upper, List<Equation> equations, Set<Source> apart) {
         Map<Boolean, List<Equation>> isApart =

@@ -29,7 +29,6 @@ public record Equation(Source source, int[] unknowns, int[] signs, long lower, l
         return new Equation(source, unknowns, signs, least, most);
     }
 
-    /** Returns the equation with more terms. */
     Equation withTerms(int[] moreUnknowns, int[] moreSigns) {
         return new Equation(source, concat(unknowns, moreUnknowns), concat(signs, moreSigns), lower, upper);
     }
@@ -47,7 +46,7 @@ public record Equation(Source source, int[] unknowns, int[] signs, long lower, l
         return sum.within(source, lower, upper);
     }
 
-    /** Returns the equation without each bound that another equation lacks. */
+    /** Returns the equation without the bounds that another equation lacks. */
     public Equation loosenedLike(Equation other) {
         return within(other.lower <= -FREE ? -FREE : lower, other.upper >= FREE ? FREE : upper);
     }

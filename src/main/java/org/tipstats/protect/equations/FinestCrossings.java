@@ -34,12 +34,12 @@ public final class FinestCrossings {
         return place.stream().allMatch(set -> set.cardinality() == 1);
     }
 
-    /** Says that each crossing at a place has this value, whatever was said before. */
+    /** Gives each crossing at a place this value and replaces earlier values. */
     public void set(List<BitSet> place, AuditedFigure value) {
         visit(place, 0, 0, number -> crossings[number] = value);
     }
 
-    /** Adds that a figure is the sum of the crossings at its place. A crossing without a value is an unknown. */
+    /** States that a figure is the sum of the crossings at its place. A crossing without a value is an unknown. */
     public void addSum(List<BitSet> place, AuditedFigure figure) {
         EquationSum sum = new EquationSum().plus(figure);
         visit(place, 0, 0, number -> sum.minus(crossing(number)));

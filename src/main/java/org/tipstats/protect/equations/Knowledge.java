@@ -47,7 +47,7 @@ public final class Knowledge {
         return figure;
     }
 
-    /** Hides a cell without an upper limit that anyone knows. */
+    /** Hides a cell for which no upper limit is known. */
     public AuditedFigure hide(ExposedCell cell, long least) {
         return hide(cell, least, Equation.FREE);
     }
@@ -106,8 +106,8 @@ public final class Knowledge {
     }
 
     /**
-     * Records that two figures of successive releases are equal, if the bounds of the figures allow this. If only one of
-     * them is hidden, the other release shows its value. If both are, an earlier release may show the value of both.
+     * Records that two figures of successive releases are equal, if the bounds of the figures allow this. If only one
+     * figure is hidden, the other release shows its value. If both are hidden, an earlier release may show their value.
      */
     public void equateReleases(AuditedFigure before, AuditedFigure now) {
         if (before.isKnown() && now.isKnown()) {

@@ -5,8 +5,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 /**
- * Solves linear programs. Callers check every solution that a solver returns. But they cannot check whether there is
- * really no solution if a solver says so.
+ * Solves linear programs. Callers check every solution that a solver returns. They cannot check the claim that there is
+ * no solution.
  */
 @FunctionalInterface
 public interface LinearSolver {
@@ -18,7 +18,9 @@ public interface LinearSolver {
     @FunctionalInterface
     interface Program extends AutoCloseable {
 
-        /** Returns values of all unknowns that maximise a weighted sum of some; empty if there are none, or on failure. */
+        /**
+         * Returns a value for each unknown, so that the weighted sum is as large as possible; empty if none are found.
+         */
         Optional<double[]> maximise(int[] unknowns, double[] weights);
 
         @Override
@@ -27,7 +29,7 @@ public interface LinearSolver {
         }
     }
 
-    /** Counts programs, and turns exceptions into missing answers, so that a broken solver never proves anything. */
+    /** Counts programs and turns exceptions into empty answers, so that a solver that fails never proves anything. */
     record Guarded(LinearSolver solver, AtomicInteger programs) implements LinearSolver {
 
         @Override

@@ -61,7 +61,7 @@ public final class OrToolsSolver implements LinearSolver.Program {
         weighted = unknowns;
         parameters.setIntegerParam(
                 IntegerParam.LP_ALGORITHM, (solved ? LpAlgorithmValues.PRIMAL : LpAlgorithmValues.DUAL).swigValue());
-        // With few weights, the solver is faster from its last solution than with presolve.
+        // With few weights, the solver is faster if it continues from its last solution, without presolve.
         boolean continues = solved && unknowns.length <= SMALL_OBJECTIVE && !whole;
         parameters.setIntegerParam(
                 IntegerParam.PRESOLVE,

@@ -7,9 +7,9 @@ import java.util.stream.IntStream;
 import org.tipstats.protect.solve.SumWalk;
 
 /**
- * Turns solutions of a system in fractions into solutions in whole numbers near them: rounds each number, and lets
- * a walk correct the equations that are then missed. This takes much less time than a program in whole numbers. The
- * caller checks the solutions.
+ * Turns fractional solutions of a system into nearby solutions in whole numbers. It rounds each number, and a walk
+ * corrects the equations that the rounded numbers do not fulfil. This takes much less time than a program in whole
+ * numbers. The caller checks the solutions.
  */
 final class WholePoints {
 
@@ -18,7 +18,7 @@ final class WholePoints {
     private final long[] down;
     private final long[] up;
 
-    /** Each equation gets one more cell: its sum, which must stay within the bounds of the equation. */
+    /** Adds a cell for the sum of each equation. This cell must stay within the bounds of the equation. */
     WholePoints(LinearSystem system) {
         this.system = system;
         List<Equation> sums = IntStream.range(0, system.equations().size())

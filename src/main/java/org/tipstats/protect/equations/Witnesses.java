@@ -10,8 +10,8 @@ import org.tipstats.protect.solve.ParallelSearches;
  * everything published and have different values in this cell; at least two whole numbers must lie in the range between
  * these values. First the search treats many cells at a time, with random weights for all unproven cells in the
  * objective. Then it finds the minimum and the maximum of each remaining cell. In small components, the two tables must
- * also consist of whole numbers: each table in fractions is turned into one nearby ({@link WholePoints}). A solver for
- * whole numbers is asked about the cells that are then left.
+ * also consist of whole numbers. So {@link WholePoints} looks for whole numbers near each fractional table. For the
+ * cells that then remain, the search asks a solver for whole numbers.
  */
 public final class Witnesses {
 
@@ -20,7 +20,7 @@ public final class Witnesses {
     private static final long SEED = 20_160_101;
     private static final int IDLE_ROUNDS = 3;
 
-    /** One in so many cells is pulled the other way, so that cells that block each other do not stay where they are. */
+    /** On average, one in this many cells is pulled in the other direction, because cells may block each other. */
     private static final int TURNED = 8;
 
     private static final double MIN_PROGRESS = 0.01;
@@ -119,7 +119,7 @@ public final class Witnesses {
         }
     }
 
-    /** Returns a random weight. Most cells are pulled up if they had their least value already, and down if not. */
+    /** Returns a random weight: usually positive if the cell has already had its least value, otherwise negative. */
     private double weight(int unknown) {
         boolean rises = seen.hasSeenLeast(unknown) != (random.nextInt(TURNED) == 0);
         return (0.5 + random.nextDouble()) * (rises ? 1 : -1);

@@ -6,17 +6,16 @@ import java.util.Map;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * What areas decide about the protection of their own figures, in addition to the schemas.
+ * The decisions of areas about the protection of their own figures, in addition to the schemas.
  *
- * @param thresholds by the id of the dataflow and the code of the area: counts from 1 to below the threshold are withheld. The
- *     threshold of the schema takes effect if it is higher
- * @param orders by the id of the dataflow and the code of the area: the dimensions in the order in which figures broken down by
- *     one dimension are kept, the most valuable first. The dimensions that are not named follow as in the schema
+ * @param thresholds by the id of the dataflow and the code of the area: counts from 1 to below the threshold are
+ *     withheld. If the threshold of the schema is higher, it applies instead
+ * @param orders by the id of the dataflow and the code of the area: dimensions, the most valuable first. The search
+ *     tries to keep figures broken down by an earlier dimension. Dimensions that are not named follow as in the schema
  */
 public record AreaSettings(
         Map<String, Map<String, Integer>> thresholds, Map<String, Map<String, List<String>>> orders) {
 
-    /** No area has decided anything. */
     public static final AreaSettings NONE = new AreaSettings(Map.of(), Map.of());
 
     public AreaSettings {

@@ -15,8 +15,9 @@ import org.tipstats.protect.figures.DataflowCounts.KeySum;
 import org.tipstats.vocabulary.cube.CubeShape;
 
 /**
- * The figures of one area in one year, as tables. Tables of different dimensions limit each other through unpublished crossings
- * (Fréchet bounds): for example, sex by age, age by form and sex by form together reveal more than each table alone.
+ * The figures of one area in one year, as tables. Tables of different dimensions limit each other through unpublished
+ * crossings (Fréchet bounds): for example, sex by age, age by form and sex by form together reveal more than each table
+ * alone.
  */
 final class AreaTables {
 
@@ -58,8 +59,8 @@ final class AreaTables {
     }
 
     /**
-     * Returns the finest crossings of the tables, which protect figures from Fréchet bounds. Null if they reveal no
-     * more than the sums do, if codes overlap, or if there are too many.
+     * Returns the finest crossings of the tables, which protect figures from Fréchet bounds. Returns null if the
+     * crossings reveal no more than the sums do, if codes overlap, or if there are too many crossings.
      */
     CrossingSums crossing(List<KeySum> lines, ToIntFunction<Long> number) {
         if (shape.breakdownCount() < 2 || !revealsMore() || layout.overlaps()) {
@@ -94,7 +95,7 @@ final class AreaTables {
         return isCyclic(types);
     }
 
-    /** Returns true if tables over these sets of dimensions (bits) form a cycle, so that they are no acyclic hypergraph. */
+    /** Returns true if tables over these sets of dimensions form a cycle. Each bit of a set is one dimension. */
     static boolean isCyclic(Set<Integer> types) {
         Set<Integer> left = new TreeSet<>(types);
         boolean changed = true;
@@ -128,7 +129,7 @@ final class AreaTables {
         return count == DataflowCounts.MASKED ? layout.mostMasked() : count;
     }
 
-    /** Marks a code that is not the sum of its parts as open: it counts persons who are in none of the reported parts. */
+    /** Marks a code as open if its parts do not add up to it: some of its persons are in no reported part. */
     private void markOpen(KeySum line) {
         for (int d = 0; d < shape.breakdownCount(); d++) {
             int whole = shape.code(line.whole(), d);
@@ -212,8 +213,8 @@ final class AreaTables {
     }
 
     /**
-     * The finest crossings of the codes that an area uses in a year, published or not. For example, one crossing counts the
-     * women under 18 in forced labour. No crossing is negative, and each figure is the sum of some crossings.
+     * The finest crossings of the codes that an area uses in a year, published or not. For example, one crossing counts
+     * the women under 18 in forced labour. No crossing is negative, and each figure is the sum of some crossings.
      *
      * @param size the number of finest crossings that can be above zero
      * @param figures the indexes of the figures

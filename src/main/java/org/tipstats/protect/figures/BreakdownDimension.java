@@ -49,7 +49,7 @@ final class BreakdownDimension {
 
     /**
      * Returns true if the cell has the code for foreigners. The code may mean all foreigners, or only the foreigners
-     * whose citizenships have no figures of their own. The data do not say which meaning applies.
+     * whose citizenships have no separate figures. The data do not say which meaning applies.
      */
     boolean isForeigners(long key) {
         return shape.code(key, d) == foreigners;

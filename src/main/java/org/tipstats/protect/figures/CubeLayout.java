@@ -15,8 +15,8 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaException;
 
 /**
- * What protection needs to know about the figures of a dataflow beyond the shape of its keys. It says which figures providers
- * masked or reserved, which must stay public, in which order figures are withheld, and which figures add up to others.
+ * The facts about the figures of a dataflow that protection needs. It says which figures providers masked or reserved,
+ * which must stay public, in which order figures are withheld, and which figures add up to others.
  */
 public final class CubeLayout {
 
@@ -89,7 +89,7 @@ public final class CubeLayout {
         return statuses.isConfidential(observation.confidentiality());
     }
 
-    /** Returns the keys of the same cell for the next larger M49 group and for each group of the deployment. */
+    /** Returns the keys of the same cell for the next larger M49 group and for each user-defined group of the area. */
     long[] groupsAbove(long key) {
         return groupsOf.get(shape.areaOf(key).position()).stream()
                 .mapToLong(group -> shape.inArea(key, group))
@@ -97,8 +97,8 @@ public final class CubeLayout {
     }
 
     /**
-     * Returns true for the total of a region or the world over all breakdowns. Such a total must be public, except the
-     * totals of regions in the years that the release makes an exception for.
+     * Returns true for the total of a region or the world over all breakdowns. Such a total must be public. The totals
+     * of regions are exempt in the years without totals.
      */
     public boolean mustStayPublic(long key) {
         Code area = shape.areaOf(key);

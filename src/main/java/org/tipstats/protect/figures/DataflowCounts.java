@@ -19,7 +19,10 @@ public final class DataflowCounts {
     private final CubeLayout layout;
     private final Cube cube;
 
-    /** The keys of the counts, ascending, and the counts in the same order. No map: the hashes of packed keys collide. */
+    /**
+     * The keys of the counts, ascending, and the counts in their order. A map would be slow: hashes of packed keys
+     * collide.
+     */
     private final long[] keys;
 
     private final long[] counts;
@@ -48,7 +51,7 @@ public final class DataflowCounts {
         rated.stream().filter(place -> isPartlyRated(keys[place])).forEach(partlyRated::set);
     }
 
-    /** Returns true for a count that the release has, even if only its provider knows it. */
+    /** Returns true for a count that the release has, also if its provider masked it. */
     private boolean isKnown(Observation observation) {
         boolean isReported =
                 layout.isMasked(observation) ? !layout.shape().isGroup(observation.key()) : observation.value() != null;
@@ -79,7 +82,7 @@ public final class DataflowCounts {
 
     /**
      * Returns each total of an area as the sum of its parts, in each dimension. If a part is absent, its own parts
-     * replace it. Totals of groups of areas are left out. Their lines follow from the lines of the areas, or may be
+     * replace it. Totals of groups of areas are left out: their lines follow from the lines of the areas, or may be
      * false because a provider masked a part.
      */
     public List<KeySum> breakdownLines() {
@@ -146,8 +149,8 @@ public final class DataflowCounts {
     }
 
     /**
-     * Returns true for the count of a group whose rate covers fewer areas than the count. The rate reveals the sum over these
-     * areas.
+     * Returns true for the count of a group whose rate covers fewer areas than the count. The rate reveals the sum over
+     * these areas.
      */
     public boolean hasPartialRate(long key) {
         int place = Arrays.binarySearch(keys, key);
@@ -159,14 +162,18 @@ public final class DataflowCounts {
                 && Arrays.stream(layout.shape().areasOf(key)).anyMatch(member -> isCounted(member, false));
     }
 
-    /** Returns true if the release has the count, not masked, and the count has or does not have a rate. */
+    /**
+     * Returns true if the release has the count, it is not masked, and it has a rate exactly if {@code withRate} is
+     * true.
+     */
     private boolean isCounted(long key, boolean withRate) {
         int place = Arrays.binarySearch(keys, key);
         return place >= 0 && rated.get(place) == withRate && counts[place] != MASKED;
     }
 
     /**
-     * Returns the numerator of a group's rate: the sum over the areas with a known population. The dataflow must have rates.
+     * Returns the numerator of a group's rate: the sum over the areas with a known population. The dataflow must have
+     * rates.
      */
     public long rateNumerator(long group) {
         return Arrays.stream(ratedMembers(group)).map(this::count).reduce(0, Math::addExact);

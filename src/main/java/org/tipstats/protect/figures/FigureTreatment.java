@@ -7,7 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.tipstats.protect.cells.CellSystem.Role;
 
-/** The joined figures of a release and of the earlier releases. It decides how to treat each of them. */
+/** Joins the figures of a release and of the earlier releases, and decides how to treat each figure. */
 public final class FigureTreatment {
 
     private static final long MAX_WEIGHTED_VALUE = 1_000_000;
@@ -102,8 +102,9 @@ public final class FigureTreatment {
     }
 
     /**
-     * Returns the loss if the figure is withheld: mostly the figure itself, and in part its value. Users look less for
-     * groups, whose values are large. A figure that an earlier release withholds costs less: it protects others there.
+     * Returns the loss if the figure is withheld: a fixed part for the figure, and a part that depends on its value.
+     * Groups have large values but matter less to users, so they cost less. A figure that an earlier release withholds
+     * costs less, too, because it already protects others there.
      */
     long weight(int number) {
         ReleaseFigure figure = figures.get(number);

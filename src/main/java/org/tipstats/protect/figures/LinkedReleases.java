@@ -96,7 +96,7 @@ public final class LinkedReleases {
             if (crossing != null && isNew(Arrays.stream(crossing.figures()).map(figure -> -1 - figure))) {
                 crossings.add(crossing);
             }
-            // If one person may be counted twice, no sum with unreported figures needs to hold.
+            // If one person may be counted twice, sums with unreported figures may be false.
             if (!table.layout().overlaps()) {
                 addUnreported(flow, table, tables);
             }

@@ -39,7 +39,7 @@ public final class MaskedValues {
         this.contradict = linked.sums().stream().anyMatch(sum -> isBelievable(sum) && rest(sum.figures()) != 0);
     }
 
-    /** Returns the sums with unknown figures. Sums are together if they share unknown figures, directly or by others. */
+    /** Returns the sums with unknown figures, grouped: sums that share unknowns, directly or through other sums. */
     private Collection<List<int[]>> byUnknowns(LinkedReleases linked) {
         DisjointSets sets = new DisjointSets(figures.size());
         linked.sums().forEach(sum -> sets.join(unknowns(sum.figures()).toArray()));

@@ -1,12 +1,14 @@
 package org.tipstats.protect.figures;
 
 /**
- * A figure that an intruder knows or wants to find out. A figure with the same value in two releases is included only once.
+ * A figure that an intruder knows or wants to find out. A figure with the same value in two releases is included only
+ * once.
  *
  * @param dataflow the index of the dataflow in the list of all dataflows
  * @param key the key of the count
  * @param value the figure, or {@link DataflowCounts#MASKED} if its provider masked it
- * @param rated true if the figure is the numerator of a group's rate: the sum over only the areas with a known population
+ * @param rated true if the figure is the numerator of a group's rate: the sum over only the areas with a known
+ *     population
  */
 public record ReleaseFigure(int dataflow, long key, long value, boolean rated) {
 
@@ -15,7 +17,7 @@ public record ReleaseFigure(int dataflow, long key, long value, boolean rated) {
         return new ReleaseFigure(dataflow, key, DataflowCounts.MASKED - 1 - release, false);
     }
 
-    /** Returns the key of the cell that shows the figure: of a rate or of a count. */
+    /** Returns the key of the cell that shows the figure: the cell of a rate or of a count. */
     public long publishedKey(CubeLayout layout) {
         return rated ? layout.shape().rateOf(key) : key;
     }

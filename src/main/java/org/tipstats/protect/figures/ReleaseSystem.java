@@ -17,9 +17,10 @@ import org.tipstats.protect.figures.AreaTables.CrossingSums;
  * Turns the figures and sums of linked releases into cells and lines, for the search for figures to hide. A figure and
  * its cell have the same index.
  *
- * <p>A sum that the figures fulfil becomes a line. If the parts add up to less than the total, an additional unpublished cell
- * represents the difference. If the parts add up to more, the sum is ignored. Masked figures get the values that fit the sums
- * best, because an intruder would assume these values. Each unreported figure is a separate unknown.
+ * <p>A sum that the figures fulfil becomes a line. If the parts add up to less than the total, an additional
+ * unpublished cell represents the difference. If the parts add up to more, the sum is ignored. Masked figures get the
+ * values that fit the sums best, because an intruder would assume these values. Each unreported figure is a separate
+ * unknown.
  */
 public final class ReleaseSystem {
 
@@ -37,9 +38,9 @@ public final class ReleaseSystem {
      * Builds the system.
      *
      * @param role gives the role of each figure
-     * @param everySum true if an intruder believes all sums that could hold for some masked counts, except optional sums,
-     *     even if the figures contradict them. If all these sums together do not reveal a figure, no selection of them
-     *     reveals it. False if an intruder believes only the sums that the figures fulfil
+     * @param everySum true if an intruder believes all sums that could hold for some masked counts, except optional
+     *     sums, even if the figures contradict them. If all these sums together do not reveal a figure, no selection of
+     *     them reveals it. False if an intruder believes only the sums that the figures fulfil
      */
     public ReleaseSystem(FigureTreatment treatment, IntFunction<Role> role, boolean everySum) {
         LinkedReleases linked = treatment.linked();
@@ -85,8 +86,9 @@ public final class ReleaseSystem {
     }
 
     /**
-     * Returns true if a sensitive cell stands for a masked figure in a sum that contradicts other sums, and this sum has
-     * another figure that nobody can compute. An intruder who believes the sum then cannot compute the masked figure.
+     * Returns true if a sensitive cell stands for a masked figure in a sum that contradicts other sums, and this sum
+     * has another figure that nobody can compute. An intruder who believes the sum then cannot compute the masked
+     * figure.
      *
      * @param proven the hidden cells that nobody can compute
      */
@@ -94,7 +96,10 @@ public final class ReleaseSystem {
         return sumAlone.containsKey(cell) && Arrays.stream(sumAlone.get(cell)).anyMatch(proven::get);
     }
 
-    /** Returns true if zeros are public and an intruder could learn only that a masked count is zero, which is nobody. */
+    /**
+     * Returns true if an intruder could learn only that a masked count is zero. This discloses nobody if zeros are
+     * public.
+     */
     public boolean revealsOnlyZero(int cell) {
         int figure = figureOf(cell);
         return treatment.zerosPublic(figure) && values.isMasked(figure) && system.value(cell) == 0;
@@ -144,8 +149,8 @@ public final class ReleaseSystem {
     }
 
     /**
-     * Adds crossings as unpublished cells, with values that fit the figures as well as possible. A figure above the
-     * sum of its crossings has an unreported rest. A figure below this sum says nothing about its crossings.
+     * Adds crossings as unpublished cells, with values that fit the figures as well as possible. A figure above the sum
+     * of its crossings has an unreported rest. A figure below this sum adds no line.
      */
     private void addCrossing(CrossingSums crossing, long[] found) {
         int[] cells = new int[found.length];

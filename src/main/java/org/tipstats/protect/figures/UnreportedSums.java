@@ -45,7 +45,7 @@ final class UnreportedSums {
         shareUnknown();
     }
 
-    /** Returns the sums. A key that the tables do not have stands for an unreported figure. */
+    /** Returns the sums. A key without a figure in the tables stands for an unreported figure. */
     List<KeySum> lines() {
         return List.copyOf(lines);
     }
@@ -113,7 +113,10 @@ final class UnreportedSums {
         return both;
     }
 
-    /** Returns sets of figures that add up to a figure. One without a reported part is an unknown, or else zero. */
+    /**
+     * Returns sets of figures that add up to a figure. A figure without a reported part is an unknown, or counts as
+     * zero.
+     */
     private List<Set<Long>> ways(long key, boolean withUnknown) {
         if (tables.has(key)) {
             return List.of(Set.of(key));
@@ -159,8 +162,8 @@ final class UnreportedSums {
     }
 
     /**
-     * Adds a line if it has an unknown that also occurs in another line. One unknown represents all other unreported
-     * parts of the line together.
+     * Adds a line if one of its unknowns also occurs in another line. One unknown represents all other unreported parts
+     * of the line together.
      */
     private void share(KeySum line, Set<Long> shared) {
         Set<Long> parts = new TreeSet<>();

@@ -49,7 +49,7 @@ public record AuditReport(
         dropped = Collections.unmodifiableMap(new TreeMap<>(dropped));
     }
 
-    /** Returns the result of several audits, each of other figures, with its lists in the given order. */
+    /** Returns the result of several audits that cover different figures. Sorts each list in the given order. */
     public static AuditReport together(List<AuditReport> reports, Comparator<ExposedCell> order) {
         Map<Source, Integer> dropped = new TreeMap<>();
         reports.forEach(
@@ -75,7 +75,7 @@ public record AuditReport(
         return reports.stream().map(list).flatMap(List::stream).sorted(order).toList();
     }
 
-    /** Returns true if the lists of recoverable and of not proven cells are empty. The other lists do not matter. */
+    /** Returns true if no cell is recoverable and no cell is not proven. The other lists do not matter. */
     public boolean isSafe() {
         return recoverable.isEmpty() && notProven.isEmpty();
     }

@@ -13,8 +13,8 @@ import org.tipstats.protect.solve.NativeSolver;
 public final class IntruderAudit {
 
     /**
-     * The version of the audit. Must rise with every change that may let the audit compute more figures: years with a
-     * receipt of another version are audited again.
+     * The version of the audit. A change that may let the audit compute more figures must raise it: years that another
+     * version audited are then audited again.
      */
     public static final int VERSION = 1;
 
@@ -44,7 +44,7 @@ public final class IntruderAudit {
     }
 
     /**
-     * Audits what an intruder knows, for example from tables of others, as one system of equations.
+     * Audits an intruder's knowledge, for example from tables of other publishers, as one system of equations.
      *
      * @param knowledge made with the options of this audit
      */

@@ -28,10 +28,12 @@ import org.tipstats.protect.equations.Witnesses.Verdict;
 import org.tipstats.protect.published.AuditOptions;
 import org.tipstats.protect.solve.ParallelSearches;
 
-/** Audits an intruder's knowledge: makes it consistent, narrows the bounds, and asks a solver about what is left. */
+/**
+ * Audits an intruder's knowledge: makes it consistent, narrows the bounds, and asks a solver about the remaining cells.
+ */
 final class SystemAudit {
 
-    /** Equations that link blocks of figures. They are checked after each block is consistent in itself. */
+    /** Equations that link blocks of figures. They are checked after the equations within the blocks. */
     private static final Set<Source> BETWEEN_BLOCKS = EnumSet.of(Source.GROUP, Source.LINK, Source.RELEASE);
 
     private final Knowledge knowledge;
@@ -75,10 +77,10 @@ final class SystemAudit {
     }
 
     /**
-     * Returns the equations that agree with the true counts, as an intruder believes them who knows which sums hold but
-     * knows no hidden figure. No wrong sum misleads this intruder, so the audit is strict. If parts are below their
-     * total, the total remains their upper limit. If they exceed it, the equation is left out. An unknown without a
-     * true count may have any value within its bounds.
+     * Returns the equations that agree with the true counts. This intruder knows which sums hold but knows no hidden
+     * figure. No wrong sum misleads this intruder, so the audit is strict. If parts are below their total, the total
+     * remains their upper limit. If they exceed it, the equation is left out. An unknown without a true count may have
+     * any value within its bounds.
      */
     private List<Equation> believed(List<Equation> equations, Consistency consistency) {
         Map<Integer, AuditedFigure> counts = new HashMap<>();

@@ -10,8 +10,7 @@ import org.tipstats.protect.equations.Source;
  *
  * @param lowerBound the smallest possible withheld count: 1 if zeros are always public, otherwise 0
  * @param largestMasked the largest count that a provider may have masked in a dataflow without a threshold
- * @param truth the true counts; with them the audit can tell whether an intruder recovers the true value or a wrong
- *     one; may be empty
+ * @param truth the true counts, which show if an intruder recovers the true value or a wrong one; may be empty
  * @param revised has a value for each cell that a release revised, including revisions that the published figures do
  *     not show; may be empty
  * @param ignored kinds of knowledge that the intruder must not use; for tests of the audit itself

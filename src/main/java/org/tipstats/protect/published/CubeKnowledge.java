@@ -35,9 +35,9 @@ public record CubeKnowledge(Knowledge knowledge, AuditOptions options) {
     }
 
     /**
-     * Links equal figures of a dataflow and of finer ones, which have more dimensions: their totals over these equal the
-     * figures of the coarser dataflow. Validation rules that compare two dataflows say which one is finer. A finer
-     * dataflow is not linked if it may count a person under several codes: its totals then have another meaning.
+     * Links equal figures of a dataflow and of dataflows with more dimensions: the totals over the added dimensions
+     * equal the figures of the coarser dataflow. Validation rules that compare two dataflows say which one is finer. A
+     * finer dataflow is not linked if it may count a person under several codes: its totals then have another meaning.
      */
     private void linkFiner(Map<String, CubeFigures> cubes, CubeFigures coarse) {
         coarse.shape().dataflow().rules().entrySet().stream()

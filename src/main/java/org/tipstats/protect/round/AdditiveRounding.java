@@ -13,8 +13,8 @@ import java.util.stream.IntStream;
  * changes make another published cell small, the inner cells of this cell are rounded as well. A decision of an earlier
  * release stays valid, unless it would leave a published cell small.
  *
- * <p>Equal tables give equal results, whatever the order of their published cells. The order of the inner cells counts,
- * because residuals are carried in it. It follows from the keys of the figures.
+ * <p>Equal tables give equal results, whatever the order of their published cells. The order of the inner cells
+ * matters, because the search carries residuals from one to the next. This order follows from the keys of the figures.
  */
 final class AdditiveRounding {
 

@@ -23,8 +23,8 @@ final class Choices {
     }
 
     /**
-     * Frees a cell, unless an earlier decision binds it to a count that is not small. A cell that needs no rounding is
-     * bound to its true count. Returns true if the possible values changed.
+     * Frees a cell, so that it has two possible values. Leaves it bound if an earlier decision set a count that is not
+     * small. Binds a cell that needs no rounding to its true count. Returns true if the possible values changed.
      */
     boolean free(int inner) {
         InnerCell cell = table.inner(inner);

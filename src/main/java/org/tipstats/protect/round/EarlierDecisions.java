@@ -81,7 +81,9 @@ final class EarlierDecisions {
                 .map(BigDecimal::longValueExact);
     }
 
-    /** Binds a cell to its value in the latest release in which it had the same true count, if there is one. */
+    /**
+     * Binds a cell to its value in the latest release in which it had the same true count. Without one, does nothing.
+     */
     void bind(InnerCell cell) {
         find(List.of(cell.name()), cell.value()).ifPresent(cell::decide);
     }

@@ -72,9 +72,7 @@ final class NationalFigure {
         kept = published;
     }
 
-    /**
-     * Returns the line from which the figure is computed: the one with the smallest remainder; null if there is none.
-     */
+    /** Returns the line with the smallest remainder, from which the figure is computed; null if it has no lines. */
     FigureLine primary() {
         return lines.stream().min(FINEST).orElse(null);
     }

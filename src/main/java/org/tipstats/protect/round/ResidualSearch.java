@@ -7,11 +7,11 @@ import java.util.stream.IntStream;
  * Rounds every free cell up or down, so that published cells stay close to the truth. The cost of a choice is the sum
  * of the squared differences between published cells and their true counts. Squares penalise large single differences.
  *
- * <p>It starts from carried residuals: it takes the cells in the order of the table and adds up the distances to their
- * smaller values. When the sum reaches half of a cell's step, it rounds this cell up and subtracts the step from the
- * sum. Then it flips single cells, and pairs of cells in opposite directions. It accepts ever smaller increases of the
- * cost (threshold acceptance, Dueck and Scheuer 1990). It uses only whole numbers and fixed seeds, and returns the best
- * of a few runs.
+ * <p>A run first takes the cells in the order of the table and adds up the distances to their smaller values. When the
+ * sum reaches half of a cell's step, it rounds this cell up and subtracts the step from the sum. Then it flips single
+ * cells, and pairs of cells in opposite directions. The increases of the cost that it accepts become ever smaller
+ * (threshold acceptance, Dueck and Scheuer 1990). The search uses only whole numbers and fixed seeds, and returns the
+ * best of a few runs.
  */
 final class ResidualSearch {
 
@@ -49,7 +49,7 @@ final class ResidualSearch {
         return values(up);
     }
 
-    /** Returns how many changes a run tries: in small tables more for each cell. */
+    /** Returns the number of changes that a run tries. Small tables get more for each cell. */
     private long moves() {
         return MOVES_PER_CELL * free.length + Math.min(MAX_EXTRA_MOVES, EXTRA_MOVES_PER_CELL * free.length);
     }

@@ -2,7 +2,7 @@ package org.tipstats.protect.round;
 
 import java.util.SplittableRandom;
 
-/** Random whole numbers, the same on every machine. They come from a table, not from a calculation with fractions. */
+/** Random whole numbers, the same on every machine: a table made by strict arithmetic replaces logarithms. */
 final class RoundingRandom {
 
     private static final int LEVELS = 4096;

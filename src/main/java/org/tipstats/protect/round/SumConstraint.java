@@ -12,8 +12,7 @@ import java.util.TreeMap;
  *
  * @param line null if the tie binds a figure to an earlier release
  * @param kept the value that the earlier release showed; 0 for a line
- * @param coefficients maps the index of each inner cell to a factor: how often the total contains the cell, minus how
- *     often the parts contain the cell
+ * @param coefficients by the index of an inner cell: how often the total contains it, minus how often the parts do
  */
 record SumConstraint(FigureLine line, long kept, long base, Map<Integer, Integer> coefficients) {
 

@@ -5,7 +5,7 @@
  *
  * <p>The core of the package works on whole numbers only, with fixed seeds and without a time limit. So equal tables
  * give equal results, whatever the order of their published cells. The other classes handle the properties of national
- * figures: lines of totals and parts that may be incomplete or wrong, several breakdowns of one total, masked and
- * reserved values, linked dataflows, earlier releases.
+ * figures: lines that may be incomplete or wrong, several breakdowns of one total, masked and reserved values, linked
+ * dataflows, earlier releases. A line is a total with its parts.
  */
 package org.tipstats.protect.round;

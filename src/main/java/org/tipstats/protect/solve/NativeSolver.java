@@ -3,8 +3,8 @@ package org.tipstats.protect.solve;
 import com.google.ortools.Loader;
 
 /**
- * Loads the native libraries of OR-Tools when they are first needed. The loader of OR-Tools unpacks them into the temporary
- * folder of the system. A program that knows a better folder can load them in another way.
+ * Loads the native libraries of OR-Tools when they are first needed. By default, the loader of OR-Tools unpacks them
+ * into the temporary folder of the system. A program may set another way.
  */
 public final class NativeSolver {
 
@@ -14,8 +14,8 @@ public final class NativeSolver {
     private NativeSolver() {}
 
     /**
-     * Decides how the libraries are loaded. Has no effect once they are loaded, and in development mode: there, the classes of
-     * OR-Tools have another class loader than the program, and only their own loader can load libraries for them.
+     * Sets how the libraries are loaded. Has no effect after loading, or in development mode: there, another class
+     * loader has the classes of OR-Tools, and only it can load libraries for them.
      */
     public static synchronized void loadBy(Runnable other) {
         if (Loader.class.getClassLoader() == NativeSolver.class.getClassLoader()) {

@@ -13,25 +13,25 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntConsumer;
 
 /**
- * Runs searches on a few threads. A search may run searches in turn: all of them together never work on more threads than
- * the outermost call allows. A search that waits for others leaves its place to them, so that they cannot block each
- * other, and so that the last search uses all places.
+ * Runs searches on a few threads. A search may run further searches. All of them together use at most as many threads
+ * as the outermost call allows. While a search waits for others, it gives its place to them. So they cannot block each
+ * other, and the last search uses all places.
  */
 public final class ParallelSearches {
 
     /** The threads of the protection and the audit of a release. Their number does not affect a result. */
     public static final int THREADS = 2;
 
-    /** The places of the outermost call, of which the search on this thread holds one; null outside of all searches. */
+    /** The places of the outermost call. A search holds one of them. Null on threads that run no search. */
     private static final ThreadLocal<Semaphore> PLACES = new ThreadLocal<>();
 
     private ParallelSearches() {}
 
     /**
-     * Starts all searches in their order, and returns their results in the same order. When it ends, normally or not, no
-     * search is running. A failure of a search is thrown as it is.
+     * Starts all searches in their order, and returns their results in the same order. When this method returns or
+     * throws, no search is running. It throws the failure of a search unchanged.
      *
-     * @param threads the number of threads, at least 1; inside of another search there may be fewer
+     * @param threads the number of threads, at least 1; a search that runs further searches may get fewer
      * @param progress receives the number of results so far; it may throw an exception to end the work
      */
     public static <T> List<T> run(int threads, List<Callable<T>> searches, IntConsumer progress) {
@@ -56,7 +56,7 @@ public final class ParallelSearches {
     }
 
     /**
-     * Ends a search that is not needed any more. Long searches call this between their steps.
+     * Throws an exception in a search that was cancelled. Long searches call this method between their steps.
      *
      * @throws CancellationException if the thread was interrupted
      */

@@ -3,8 +3,8 @@ package org.tipstats.protect.solve;
 import java.util.Optional;
 
 /**
- * Remembers the results of long searches, so that a search that was interrupted goes on where it was. Thread-safe.
- * Everything in it is confidential.
+ * Remembers the results of long searches, so that an interrupted search can continue. Thread-safe. The results are
+ * confidential.
  */
 public interface SearchMemory {
 

@@ -5,10 +5,10 @@ import java.util.SplittableRandom;
 import java.util.function.IntToLongFunction;
 
 /**
- * Looks for whole numbers that keep given sums, by a random walk: as long as a sum is missed, one of its cells changes
- * by one, if possible so that the sums are missed by less in all. It finds most short changes in a small part of the
- * time of a linear program. Cells may have a price, which the walk pays once for each cell that it changes. Finding
- * nothing proves nothing, and callers must check what it finds. Equal calls in the same order give equal results.
+ * Looks for whole numbers that fulfil given sums, by a random walk. Each step changes one cell of a missed sum by one,
+ * if possible so that the sums are missed by less in total. The walk finds most short changes much faster than a linear
+ * program. Cells may have a price, which the walk pays once for each cell that it changes. If it finds nothing, a
+ * solution may still exist. Callers must check the solutions. Equal calls in the same order give equal results.
  */
 public final class SumWalk {
 
@@ -20,13 +20,13 @@ public final class SumWalk {
     private static final int MAX_STEPS = 400;
     private static final int MAX_MISSED = 30;
     private static final int MAX_REPAIR_STEPS = 20_000;
-    /** The largest number of cells of a sum to choose from. */
+    /** The largest number of cells that a step compares. */
     private static final int MAX_CHOICES = 24;
-    /** The score of a choice for each unit by which sums are missed. The next ones make it worse, or vary it. */
+    /** The score of a choice for each unit by which sums are missed. The lowest score wins. */
     private static final int PER_UNIT = 10;
 
     private static final int PER_USUAL_PRICE = 20;
-    /** Higher prices make a choice no worse: the score would overflow. */
+    /** Limits the price in a score, because the score would overflow. */
     private static final long MAX_SCORED_PRICE = Long.MAX_VALUE / PER_USUAL_PRICE / 2;
 
     private static final int REPETITION = 15;
@@ -38,7 +38,10 @@ public final class SumWalk {
     private final int[][] cellsOf;
     private final int[][] timesOf;
 
-    /** The sums of a cell, and its coefficients in them, are at {@code startOf[cell]} to {@code startOf[cell + 1] - 1} below. */
+    /**
+     * The first index of each cell in {@code sumsOf} and {@code timesIn}; the entries end before the next cell's first
+     * one.
+     */
     private final int[] startOf;
 
     private final int[] sumsOf;
@@ -103,7 +106,7 @@ public final class SumWalk {
      *
      * @param by 1 or -1
      * @param price gives the price of each other cell, or {@link #NEVER}
-     * @param most what the other cells that change may cost together
+     * @param most the limit for the total price of the other cells
      */
     public boolean change(int cell, int by, IntToLongFunction price, long most) {
         begin();
@@ -145,12 +148,12 @@ public final class SumWalk {
                 .toArray();
     }
 
-    /** Returns what the last walk left of the limit of its cost. */
+    /** Returns the part of the limit that the last walk did not spend. */
     public long left() {
         return affordable;
     }
 
-    /** Returns how the last walk changed a cell. */
+    /** Returns the change of a cell in the last walk. */
     public long changeOf(int cell) {
         return change[cell];
     }
@@ -165,7 +168,7 @@ public final class SumWalk {
         }
     }
 
-    /** Changes a cell of a missed sum. Returns false if none can change. */
+    /** Changes a cell of a missed sum. Returns false if no cell can change. */
     private boolean step(int step, IntToLongFunction price) {
         int sum = open[openSums == 1 ? 0 : chance.nextInt(openSums)];
         int[] cells = cellsOf[sum];
@@ -196,8 +199,8 @@ public final class SumWalk {
     }
 
     /**
-     * Returns what a change costs: the price of a cell that has not changed, or minus its price if it changes back.
-     * {@link #NEVER} if the change is not possible.
+     * Returns the cost of a change: the price of a cell that has not changed, minus its price if it changes back, or
+     * else 0. Returns {@link #NEVER} if the change is not possible.
      */
     private long costOf(int cell, int by, IntToLongFunction price) {
         long next = change[cell] + by;

@@ -68,8 +68,8 @@ final class CoverSearch {
     }
 
     /**
-     * Keeps the moves that the joint search found, and looks for moves of single cells among the hidden cells. A joint
-     * move may change thousands of cells, so {@link Effort#shortens} keeps only needed ones.
+     * Looks for moves of single cells among the hidden cells, and keeps moves of the joint search. A joint move may
+     * change thousands of cells. So with {@link Effort#shortens}, only joint moves that are still needed are kept.
      */
     private void keep(List<Move> joint) {
         if (!effort.shortens()) {

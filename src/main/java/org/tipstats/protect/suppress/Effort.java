@@ -9,7 +9,7 @@ package org.tipstats.protect.suppress;
  * @param shortens true to replace moves of many cells by moves of few cells, and to run {@code LocalSearch} on parts of
  *     medium size; fewer cells are hidden, but the search takes longer
  * @param repairs true to search once more, with fewer restrictions, for cells that the search by ranks did not protect
- * @param hurries true to ask for fewer linear programs at ranks after the first: parts of more than 800 cells exchange
+ * @param hurries true to use fewer linear programs at ranks after the first: parts of more than 800 cells exchange
  *     cells by walks only, and parts of more than 2,500 cells have no joint search for moves that hide nothing more
  */
 public record Effort(long trials, double best, boolean shortens, boolean repairs, boolean hurries) {
@@ -20,7 +20,7 @@ public record Effort(long trials, double best, boolean shortens, boolean repairs
     /** The effort for releases of many years that are protected while a user waits. */
     public static final Effort QUICK = new Effort(100_000, 0.2, false, true, true);
 
-    /** The same effort for a search whose unprotected cells another search protects. */
+    /** A quick effort without repairs, for a search after which another search protects the remaining cells. */
     public static final Effort FIRST_SEARCH = new Effort(100_000, 0.2, false, false, true);
 
     /** Returns the effort for the first rank, where the most valuable cells are decided, and for repairs. */

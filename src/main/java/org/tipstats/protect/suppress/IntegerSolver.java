@@ -65,7 +65,7 @@ record IntegerSolver(CellSystem system, double effort) {
     }
 
     /**
-     * Creates the change of each cell in a move of one cell; null for a cell without {@code hide}, which cannot change.
+     * Creates the changes of all cells in a move of one cell. A cell without {@code hide} cannot change and gets null.
      */
     private IntVar[] move(CpModel model, int moved, BoolVar[] hide) {
         IntVar[] changes = new IntVar[system.size()];
@@ -125,7 +125,7 @@ record IntegerSolver(CellSystem system, double effort) {
         return solver;
     }
 
-    /** Returns true if the solver finds values for the variables of a model, the best ones or not. */
+    /** Returns true if the solver finds a solution of the model. It need not be the best one. */
     static boolean finds(CpSolver solver, CpModel model) {
         CpSolverStatus status = solver.solve(model);
         return status == CpSolverStatus.OPTIMAL || status == CpSolverStatus.FEASIBLE;

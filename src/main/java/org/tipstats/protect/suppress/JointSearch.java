@@ -159,7 +159,10 @@ final class JointSearch {
         }
     }
 
-    /** Returns true if a cell stays unchanged. Cells that cost more than the reward do, so that programs are small. */
+    /**
+     * Returns true if a cell must not change. Cells that cost more than the reward stay out, so that programs are
+     * small.
+     */
     private boolean staysStill(int cell, double price, double reward) {
         return system.role(cell) == Role.KNOWN || price > reward || onlyHidden && !hidden.get(cell);
     }
@@ -178,8 +181,8 @@ final class JointSearch {
     }
 
     /**
-     * Solves, rounds some fractions down and solves again, step by step. Returns null if fractions remain or the solver gives
-     * no answer.
+     * Solves the program, limits some fractional changes to smaller whole numbers, and solves it again, step by step.
+     * Returns null if fractions remain or the solver gives no answer.
      */
     private double[] inWholeNumbers(MoveSolver solver, int few) {
         double[] changes = pool.seen(solver.best());

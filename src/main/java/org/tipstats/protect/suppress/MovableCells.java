@@ -8,9 +8,9 @@ import org.tipstats.protect.cells.CellSystem;
 import org.tipstats.protect.cells.Sum;
 
 /**
- * Finds out which of some cells cannot change while all other cells stay as they are. A cell cannot rise if one of its
- * lines has no other cell whose change makes up for it. Then other cells cannot change either, and so on. A cell that
- * is left may or may not have a move; a cell that is not left has none.
+ * Finds cells that cannot change while all cells outside a selection stay as they are. A cell cannot rise if one of its
+ * lines has no other cell whose change can compensate for it. Then other cells cannot change either, and so on. A cell
+ * that is found has no move. Any other cell may have one.
  */
 final class MovableCells {
 
@@ -51,7 +51,7 @@ final class MovableCells {
         return 2 * line + (times > 0 ? change % 2 : 1 - change % 2);
     }
 
-    /** Removes the changes that no other change in the line can make up for. */
+    /** Removes the changes for which no other change in the line can compensate. */
     private void check(int line, Deque<Integer> lines) {
         if (counts[2 * line] > 1 && counts[2 * line + 1] > 1) {
             return;

@@ -14,13 +14,18 @@ final class MoveFinder implements AutoCloseable {
     /** The number of linear programs that take about as long as one search in whole numbers. */
     private static final int PROGRAMS_PER_INTEGER_SEARCH = 4;
 
-    /** The cells of a search for a move whose cost is limited, in larger systems. */
+    /**
+     * The number of cells in a search with a cost limit, for systems that are too large for searches of the whole
+     * system.
+     */
     private static final int MAX_NEIGHBOURS = 400;
 
     /** Up to this many cells, each search covers the whole system, and all searches use the same solver. */
     private static final int MAX_WHOLE_SYSTEM = 2_500;
 
-    /** How often a patient search asks again with other prices. An answer in fractions may then become a whole one. */
+    /**
+     * The number of times that a patient search asks again with other prices: an answer in whole numbers may result.
+     */
     private static final int MAX_VARIANTS = 6;
 
     private final CellSystem system;
@@ -85,7 +90,7 @@ final class MoveFinder implements AutoCloseable {
         return walked.find(cell, (long) limit);
     }
 
-    /** Returns the cells that could perhaps change if nothing more is hidden. */
+    /** Returns the cells that may be able to change if nothing more is hidden. */
     MovableCells movable() {
         return walked.movable();
     }
@@ -107,7 +112,7 @@ final class MoveFinder implements AutoCloseable {
         return find(cell, isLimited ? neighbourhood.nearest(cell, MAX_NEIGHBOURS, limit) : all, limit);
     }
 
-    /** Returns the cells of which the solver proved that no changes of other cells, not even fractions, let them change. */
+    /** Returns the cells for which the solver proved that they cannot change, not even by fractions. */
     BitSet immovable() {
         return immovable;
     }
@@ -122,7 +127,10 @@ final class MoveFinder implements AutoCloseable {
         return move;
     }
 
-    /** Searches longer for a move of any cost. If {@code varies}, asks again with other prices for a whole answer. */
+    /**
+     * Searches longer for a move of any cost. If {@code varies}, repeats the search with other prices until a move is
+     * found.
+     */
     Move findPatiently(int cell, boolean varies) {
         patient = true;
         Move move = find(cell, Double.POSITIVE_INFINITY);

@@ -42,7 +42,8 @@ final class MovePool {
     }
 
     /**
-     * Returns an answer of the linear solver as the search may see it. Each answer comes by here.
+     * Returns an answer of the linear solver for use in the search. Every answer must pass through this method, because
+     * tests can change answers here.
      *
      * @throws CancellationException if the search was interrupted
      */

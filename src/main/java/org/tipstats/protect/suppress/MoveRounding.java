@@ -26,8 +26,8 @@ final class MoveRounding {
     }
 
     /**
-     * Turns an answer for some cells, ascending, into a move. Multiplies fractions by a small factor. Null if none is
-     * possible.
+     * Turns an answer for some cells, ascending, into a move. To remove fractions, multiplies all changes by a small
+     * factor. Returns null if no move is possible.
      */
     Move of(double[] changes, int[] cells) {
         for (int times = 1; times <= MAX_FACTOR; times++) {
@@ -52,8 +52,8 @@ final class MoveRounding {
     }
 
     /**
-     * Searches in whole numbers for a move near a fractional answer: of the cells that the answer changes, and of the
-     * hidden cells that share a line with them. Null if none is found.
+     * Searches in whole numbers for a move near a fractional answer. The move changes only the cells that the answer
+     * changes and the hidden cells that share a line with them. Returns null if none is found.
      */
     Move near(int cell, double[] broken, int[] cells) {
         int[] moved = IntStream.range(0, broken.length)

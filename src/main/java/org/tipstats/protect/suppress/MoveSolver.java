@@ -48,14 +48,16 @@ final class MoveSolver implements AutoCloseable {
     private final MPVariable[] more;
     private final MPVariable[] less;
 
-    /** Is always 0. It replaces each rise and fall that is not possible, so that models are small. */
+    /** Always 0. It replaces each rise and fall that is not possible, so that models are small. */
     private final MPVariable never = solver.makeNumVar(0, 0, "");
 
     private final Map<Integer, MPConstraint> limits = new HashMap<>();
     private boolean hasLines;
     private boolean impossible;
 
-    /** Creates a program for many cells. Only the cells that {@link #offer} names, and substituted cells, may change. */
+    /**
+     * Creates a program for many cells. Only the cells that {@link #offer} names, and substituted cells, may change.
+     */
     MoveSolver(CellSystem system, Substitution substitution) {
         this.system = system;
         this.substitution = substitution;
@@ -66,8 +68,8 @@ final class MoveSolver implements AutoCloseable {
     }
 
     /**
-     * Creates a program for questions about single cells. Cells that stay hidden in any case are substituted if they can
-     * rise and fall.
+     * Creates a program for questions about single cells. Cells that stay hidden in any case are substituted if they
+     * can rise and fall.
      */
     MoveSolver(CellSystem system) {
         this(system, new Substitution(system, new BitSet(), closing(system)));

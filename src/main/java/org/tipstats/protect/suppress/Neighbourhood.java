@@ -7,9 +7,9 @@ import java.util.PriorityQueue;
 import org.tipstats.protect.cells.CellSystem;
 
 /**
- * Finds the cells that are near a given cell. If one cell of a line changes, another cell of this line must change, too.
- * So changes spread from cell to cell along shared lines. The distance between two cells is mainly the cost of hiding the
- * cells on the cheapest path between them. Cells outside the neighbourhood stay unchanged.
+ * Finds the cells that are near a given cell. If one cell of a line changes, another cell of this line must change,
+ * too. So changes spread from cell to cell along shared lines. The distance between two cells is mainly the cost of
+ * hiding the cells on the cheapest path between them. Cells outside the neighbourhood stay unchanged.
  */
 final class Neighbourhood {
 
@@ -28,7 +28,7 @@ final class Neighbourhood {
     private final double[] distance;
     private final boolean[] lineSeen;
 
-    /** Both sets may change between searches: the hidden cells cost nothing, the fixed ones must not move. */
+    /** Both sets may change between searches. Hidden cells cost nothing. Fixed cells must not change. */
     Neighbourhood(CellSystem whole, BitSet hidden, BitSet fixed) {
         this.whole = whole;
         this.hidden = hidden;

@@ -28,7 +28,10 @@ final class PatternSearch implements AutoCloseable {
     /** The approximate number of cells in a program that covers only the cells nearby. */
     private static final long CELLS_PER_LOCAL_PROGRAM = 400;
 
-    /** Cells of longer moves stay hidden: other moves for all of them take long to find and hide more. */
+    /**
+     * The largest move that an exchange replaces. Other moves for all its cells would take long to find and hide more
+     * cells.
+     */
     private static final int MAX_EXCHANGED_MOVE = 500;
 
     /** Up to this number of cells, the cheapest pattern is searched for. For more cells, a good pattern is enough. */
@@ -36,7 +39,7 @@ final class PatternSearch implements AutoCloseable {
 
     private static final int MAX_OPTIMAL_SENSITIVE = 60;
 
-    /** Up to this number of cells, programs are short, so that exchanges ask for them even in a hurry. */
+    /** Up to this number of cells, programs are short, so that exchanges use them even if the effort hurries. */
     private static final int MAX_CELLS_IN_A_HURRY = 800;
 
     private final CellSystem system;
@@ -54,7 +57,7 @@ final class PatternSearch implements AutoCloseable {
         this.finder = new MoveFinder(pool);
     }
 
-    /** Searches. A small system starts from the best pattern, if the solver finds it. */
+    /** Runs the search. A small system starts from the best pattern, if the solver finds it. */
     PartResult run() {
         boolean isSmall = system.size() <= MAX_OPTIMAL_CELLS;
         if (isSmall && system.cells(CellSystem.Role.SENSITIVE).count() <= MAX_OPTIMAL_SENSITIVE) {
@@ -161,7 +164,7 @@ final class PatternSearch implements AutoCloseable {
         private boolean repair(TreeSet<Integer> without) {
             for (int other : without) {
                 if (system.role(other) == CellSystem.Role.SENSITIVE && !pool.isProven(other)) {
-                    // A walk that costs less succeeds nearly as often as a program, in a tenth of its time.
+                    // A walk with a limited cost succeeds nearly as often as a program, in a tenth of the time.
                     boolean asks = finder.spent() < mostPrograms;
                     Move move = asks ? finder.find(other, gain) : finder.walk(other, gain - 1);
                     if (move == null) {

@@ -27,13 +27,19 @@ final class Substitution {
     private final Sum[] lines;
     private final int[][] linesOf;
 
-    /** For each substituted cell, a sum that stays 0: the cell with the coefficient -1, and the cells that replace it. */
+    /**
+     * For each substituted cell, a sum that stays 0: the cell with the coefficient -1, and the cells that replace it.
+     */
     private final Sum[] standsFor;
 
     private final List<Integer> substituted = new ArrayList<>();
     private final int[] ascending;
 
-    /** Substitutes some of the {@code closing} cells. The {@code still} cells never change. */
+    /**
+     * Substitutes some of the {@code closing} cells.
+     *
+     * @param still the cells that never change
+     */
     Substitution(CellSystem system, BitSet still, BitSet closing) {
         this.lines = new Sum[system.lines()];
         this.linesOf = new int[system.size()][0];

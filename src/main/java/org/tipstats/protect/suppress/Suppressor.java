@@ -24,8 +24,8 @@ import org.tipstats.protect.suppress.Components.PartResult;
  * rely on the solvers: it checks each table by addition against the original system. Sensitive cells without a proof
  * are listed in the result. A cell that is hidden only to protect others is published again if it has no proof.
  *
- * <p>The search decides rank by rank, the most valuable rank first, as if all cells of later ranks were hidden. So a
- * cell is given up only if no pattern without it protects.
+ * <p>The search decides rank by rank, the most valuable rank first, as if all cells of later ranks were hidden. So it
+ * hides a valuable cell only if hiding all later cells would not suffice.
  *
  * <p>The result depends only on the system and the order of its cells and lines, not on threads or time.
  */
@@ -57,8 +57,8 @@ public final class Suppressor {
      * Searches for a pattern at given ranks, even if no open cell has them. A search at such a rank may publish a cell
      * again that was hidden at an earlier rank.
      *
-     * @param atRanks the ranks to search at, ascending, among them those of all open cells; ignored if there are no open
-     *     cells
+     * @param atRanks the ranks to search at, ascending, among them those of all open cells; ignored if there are no
+     *     open cells
      * @param threads the number of threads to use, at least 1; it does not affect the result
      */
     public Pattern suppress(int[] atRanks, int threads, ProtectionProgress progress) {
@@ -96,10 +96,11 @@ public final class Suppressor {
     }
 
     /**
-     * Searches for moves of the cells without a proof, and hides the cells of a rank and of later ranks that they
-     * change. The search by ranks may miss these moves, because it relies on fractional answers about later ranks.
+     * Searches for moves of the cells without a proof, and hides the cells of a rank and of later ranks that these
+     * moves change. The search by ranks may miss these moves, because it relies on fractional answers about later
+     * ranks.
      *
-     * <p>For the rank of the last resort it also notes the cells that cannot move. This holds for every choice of hidden
+     * <p>At the first rank, this method also records the cells that cannot move. This holds for every choice of hidden
      * cells, because the search may then hide all open cells.
      *
      * @param moves the moves found so far that hold in the original system; this method adds the new ones
@@ -173,7 +174,8 @@ public final class Suppressor {
     }
 
     /**
-     * Returns the hidden cells without a proof: a move that changes the cell and is possible in the original system.
+     * Returns the hidden cells without a proof. A proof is a move that changes the cell and is possible in the original
+     * system.
      *
      * @param moves moves that hold in the original system
      */
@@ -199,7 +201,10 @@ public final class Suppressor {
                 done -> progress.parts(done, parts.size()));
     }
 
-    /** Searches a part, unless the memory has its result. Small parts are searched faster than found. */
+    /**
+     * Searches a part, or takes its result from the memory. Small parts are not stored, because searching them is
+     * faster.
+     */
     private PartResult search(Components.Part part, Effort spent) {
         if (part.cells().length <= PatternSearch.MAX_OPTIMAL_CELLS) {
             return searched(part, spent).in(part.cells());

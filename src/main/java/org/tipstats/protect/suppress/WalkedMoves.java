@@ -11,12 +11,12 @@ import org.tipstats.protect.solve.SumWalk;
 
 /**
  * Finds moves by walks, most of them much sooner than a linear program. A free move hides nothing more: it changes only
- * cells that are hidden already, and an open cell only if another move needs it. Other moves cost the weight of the cells
- * that they hide.
+ * hidden cells, and a complement only if another move needs it. Other moves cost the weight of the cells that they
+ * hide.
  */
 final class WalkedMoves {
 
-    /** The largest number of walks for a cell, up and down in turn. */
+    /** The largest number of walks for a cell. They go up and down in turn. */
     private static final int MAX_WALKS = 4;
 
     /** A hidden cell that may still be published costs this part of its weight. */
@@ -42,7 +42,7 @@ final class WalkedMoves {
     }
 
     /**
-     * Returns the cheapest move of a cell that some walks find; null if they find none.
+     * Returns the cheapest move of a cell that a few walks find; null if they find none.
      *
      * @param limit the highest cost of the move; 0 for a free move
      */

@@ -27,7 +27,6 @@ public record LossChecks(ProtectionSummary now, ReleasedSummary before, LossConf
 
     private static final String OLD = "The release was made before this was measured.";
 
-    /** The summary of the release before. */
     public record ReleasedSummary(String release, ProtectionSummary summary) {}
 
     public List<ReleaseCheck> all() {
@@ -120,7 +119,7 @@ public record LossChecks(ProtectionSummary now, ReleasedSummary before, LossConf
                 id, excesses.isEmpty() ? Outcome.PASSED : Outcome.WARNING, message, items.size(), items);
     }
 
-    /** Returns the losses of a dataflow, with the sum of all ranks with one dimension before these ranks. */
+    /** Returns the losses of a dataflow. The sum of all ranks with one dimension comes before these ranks. */
     private static List<RankLoss> ranks(WithheldFigures figures) {
         List<RankLoss> known = figures == null || figures.ranks() == null ? List.of() : figures.ranks();
         List<RankLoss> ranks = new ArrayList<>(known);
@@ -165,7 +164,7 @@ public record LossChecks(ProtectionSummary now, ReleasedSummary before, LossConf
         return loss.groups() ? "groups" : "areas";
     }
 
-    /** Adds the numbers of the release before, and each new number less the old one. */
+    /** Adds the old numbers and the differences between the new and the old numbers. */
     private void compare(Map<String, Object> item, Map<String, Object> old) {
         Map<String, Object> numbers = ReleaseCheck.item("release", before.release());
         Map<String, Object> difference = ReleaseCheck.item();
@@ -187,20 +186,20 @@ public record LossChecks(ProtectionSummary now, ReleasedSummary before, LossConf
         return ProtectionChecks.share(BigDecimal.valueOf(part), BigDecimal.valueOf(whole));
     }
 
-    /** What a deployment allows protection to cost. If a draft costs more, its checks warn. */
+    /** The limits of what protection may withhold. If a draft exceeds a limit, its checks warn. */
     @ConfigMapping(prefix = "tipstats.losses")
     public interface LossConfig {
 
         /**
-         * Largest number of totals over all breakdowns in a dataflow that may be withheld to protect other figures. Default
-         * 0: only totals that are sensitive themselves may be withheld.
+         * Largest number of totals over all breakdowns in a dataflow that may be withheld to protect other figures.
+         * Default 0: only totals that are sensitive themselves may be withheld.
          */
         @WithDefault("0")
         int totals();
 
         /**
-         * Largest share in percent of the counts broken down by one dimension that may be withheld in a dataflow, of areas
-         * and of groups. Default 30.
+         * Largest percentage of the counts broken down by one dimension that may be withheld in a dataflow. Applies to
+         * areas and to groups separately. Default 30.
          */
         @WithDefault("30")
         int byOneDimension();

@@ -17,7 +17,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
  * publisher should read.
  *
  * @param figures number of counts for cells that also have an official count
- * @param others number of the other accepted counts, which the release does not show
+ * @param others number of all other accepted counts, which the release does not show
  * @param safe false if no figure is published because the figures cannot be made safe
  * @param comments the first keys whose published comments may reveal withheld figures of this source or of the official
  *     source

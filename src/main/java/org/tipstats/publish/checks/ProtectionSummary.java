@@ -81,7 +81,7 @@ public record ProtectionSummary(
         return blockers.stream().filter(cell -> cell.kind() == kind).toList();
     }
 
-    /** Reads a stored summary. Former versions of the program stored fewer numbers; the others are 0. */
+    /** Reads a stored summary. Numbers that earlier versions of the program did not store are 0. */
     public static ProtectionSummary parse(String text, ObjectMapper json) {
         try {
             JsonNode tree = json.readTree(text);
@@ -104,8 +104,8 @@ public record ProtectionSummary(
     }
 
     /**
-     * How many figures of the world, a region or a sub-region are withheld: counts and rates of all dataflows together,
-     * without reference data.
+     * The number of withheld figures of the world, a region or a sub-region: counts and rates of all dataflows
+     * together, without reference data.
      *
      * @param cells number of figures of the group itself
      * @param withheld number of withheld figures of the group itself
@@ -179,7 +179,7 @@ public record ProtectionSummary(
             return observation.coverage() != null;
         }
 
-        /** Returns the sum of the counts of areas. Only counts are whole numbers; rates have decimals. */
+        /** Returns the sum of the counts of areas. Rates have decimals, so only whole numbers are added. */
         private static BigDecimal all(Cube compiled) {
             BigDecimal sum = BigDecimal.ZERO;
             for (Observation observation : compiled) {

@@ -52,7 +52,6 @@ record RankLoss(boolean groups, String rank, long figures, long withheld, BigDec
         return new RankLoss(groups, other, figures, withheld, value, valueWithheld);
     }
 
-    /** Adds the numbers of a loss to this loss. */
     RankLoss plus(RankLoss other) {
         return new RankLoss(
                 groups,
@@ -122,7 +121,7 @@ record RankLoss(boolean groups, String rank, long figures, long withheld, BigDec
         private final KeySpace space;
         private final Dimension unit;
 
-        /** The ranks of the schema: an order that an area chose for itself would mix up the list. */
+        /** Uses the ranks of the schema, because an area's own order would change the order of the list. */
         Ranking(Dataflow dataflow, KeySpace space) {
             this.ranks = new FigureRanks(dataflow);
             this.space = space;

@@ -91,7 +91,7 @@ public class ReleaseAuditor {
         return AuditSummary.from(audited, secondsSince(start), List.of());
     }
 
-    /** Keeps the digests of a draft that is published, in the transaction of its publication. */
+    /** Stores the digests of a draft that is published, in the transaction of its publication. */
     public void keep(String release, StoredAudit audit) {
         audits.keepYears(release, audit.years());
     }

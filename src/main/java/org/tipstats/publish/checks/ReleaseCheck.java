@@ -18,7 +18,7 @@ import org.tipstats.publish.remedy.RemedySummary.RemedyOffer;
  * One check of a release before publication.
  *
  * @param count the number of figures or other cases that the check found; may be larger than the number of items
- * @param remedies the ways on, if the check blocks the release: the cheapest three of each year
+ * @param remedies the remedies that are offered if the check blocks the release: the cheapest three of each year
  */
 public record ReleaseCheck(
         String id,
@@ -52,7 +52,6 @@ public record ReleaseCheck(
         this(id, outcome, message, count, items, List.of());
     }
 
-    /** Returns the check with the remedies that it offers. */
     public ReleaseCheck with(RemedySummary summary) {
         List<RemedyOffer> offers = summary.offered().getOrDefault(id, List.of());
         String more = "";
@@ -64,7 +63,7 @@ public record ReleaseCheck(
         return new ReleaseCheck(id, outcome, message + more, count, items, offers);
     }
 
-    /** Returns true if figures block the release. Unlike other reasons, they may have remedies. */
+    /** Returns true if figures block the release. Only then are there remedies. */
     public boolean needsRemedy() {
         Stream<String> ofFigures = Arrays.stream(Blocker.Kind.values()).map(BlockedFigure::check);
         return outcome == Outcome.BLOCKING

@@ -18,7 +18,9 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
-/** Looks at the figures of a dataflow in a release, also beside those in the previous release, for the publisher. */
+/**
+ * Finds figures of a dataflow that a publisher should check, in one release or in comparison with the previous release.
+ */
 public final class VintageReview {
 
     private static final BigDecimal MAX_CHANGE = new BigDecimal("0.2");
@@ -86,8 +88,8 @@ public final class VintageReview {
     }
 
     /**
-     * Returns the totals of the world whose newest year covers less than half of the people that the year before it
-     * covers, so that a trend would seem to fall.
+     * Returns the totals of the world whose newest year covers less than half of the population that the year before
+     * covers. Such a total would wrongly suggest a falling trend.
      */
     public List<Map<String, Object>> thinNewestYears(Cube now) {
         KeySpace space = now.space();

@@ -1,2 +1,2 @@
-/** The checks of a draft: what blocks its publication, and what a publisher should know. */
+/** The checks of a draft: problems that block its publication, and facts that a publisher should know. */
 package org.tipstats.publish.checks;

@@ -31,7 +31,7 @@ public interface CatalogueConfig {
         return base(asked.toString());
     }
 
-    /** Does the same for a URL that may not be valid, because it has the host that the request named. */
+    /** Returns the same as {@link #base(URI)}. The URL may be invalid, because its host comes from the request. */
     default String base(String asked) {
         return address().map(URI::toString).orElse(asked).replaceFirst("/+$", "");
     }

@@ -88,7 +88,7 @@ public record Citation(
         values.put("url", url(base, release.id()));
         Map<String, String> texts = new LinkedHashMap<>();
         for (String language : LocalText.LANGUAGES) {
-            // The sentence has a full stop of its own.
+            // The template of the sentence already has a full stop.
             values.put("title", release.titles().inLanguage(language).replaceFirst("[.\u3002]\\s*$", ""));
             texts.put(language, Bundle.of(Citation.class, "citation", language).text("release", values));
         }

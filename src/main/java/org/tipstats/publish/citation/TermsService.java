@@ -14,8 +14,8 @@ import org.tipstats.vocabulary.schema.ReferenceMetadata;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Finds the terms of use in the reference metadata of a dataflow. Uses only configured URLs, never the URL of a
- * request, because caches share the same file among all callers.
+ * Finds the terms of use in the reference metadata of a dataflow. Uses only configured URLs. The URL of a request would
+ * be wrong for other callers, who may get the same file from a cache.
  */
 @ApplicationScoped
 public class TermsService {

@@ -14,7 +14,7 @@ import org.tipstats.publish.consult.ConsultationView.AnswerState;
 import org.tipstats.publish.consult.ConsultationView.AreaReply;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 
-/** Says in the checks of a draft what its areas answered. */
+/** Makes the check of a draft that reports the answers of its areas. */
 @Singleton
 public class ConsultationCheck {
 
@@ -46,8 +46,8 @@ public class ConsultationCheck {
     /**
      * Makes the check.
      *
-     * @param isOpen whether areas may still answer
-     * @param blocks whether an objection, or an area that may still answer, blocks the publication
+     * @param isOpen true if areas may still answer
+     * @param blocks true if an objection, or an area that may still answer, blocks the publication
      */
     static ReleaseCheck check(List<AreaReply> answers, boolean isOpen, boolean blocks) {
         List<Map<String, Object>> others = answers.stream()
@@ -67,13 +67,13 @@ public class ConsultationCheck {
                         + " The others objected, did not answer, or answered about figures that have changed since.");
     }
 
-    /** Whether answers of areas hold up a release. */
+    /** Sets if answers of areas can block a release. */
     @ConfigMapping(prefix = "tipstats.consultation")
     interface ConsultationConfig {
 
         /**
-         * Whether an objection, or an area that may still answer, blocks the publication. Default false: the checks of the
-         * draft only warn.
+         * True if an objection, or an area that may still answer, blocks the publication. Default false: the checks of
+         * the draft only warn.
          */
         @WithDefault("false")
         boolean blocks();

@@ -18,13 +18,13 @@ import org.tipstats.publish.consult.ConsultationView.AreaReply;
 import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.vocabulary.names.Bundle;
 
-/** Asks those who submit for the areas of a draft to confirm their figures by a time. A later time asks again. */
+/** Asks the submitters of a draft's areas to confirm their figures by a time. If the time changes, asks them again. */
 @Singleton
 record ConsultationMails(MailService mail) {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm 'UTC'");
 
-    /** Queues the messages in the transaction that opens the draft. A new draft with the same id asks again, too. */
+    /** Queues the messages in the transaction that opens the draft. A new draft with the same id gets new messages. */
     void opened(ReleaseReference draft, ConsultationView opened) {
         List<String> areas = opened.answers().stream().map(AreaReply::area).toList();
         mail.queueEach(

@@ -17,7 +17,6 @@ record ConsultationRepository(Database database) {
 
     private static final String COLUMNS = "release_id, until, opened_at, opener_name";
 
-    /** A consultation. */
     record Consultation(String release, Instant until, Instant openedAt, String openedBy) {
 
         private static Consultation read(ResultSet row) throws SQLException {
@@ -32,12 +31,12 @@ record ConsultationRepository(Database database) {
     /**
      * The last answer of an area.
      *
-     * @param comment null if there is none
-     * @param sha256 the hash of the figures that it is about
+     * @param comment null without a comment
+     * @param sha256 the hash of the figures that the area answered about
      */
     record StoredAnswer(boolean objects, String comment, String sha256, Instant at, String by) {}
 
-    /** Opens a consultation, or gives an open one another date. */
+    /** Opens a consultation, or changes the end of an open one. */
     void open(String release, Instant until, Actor by, Instant at) {
         database.update(
                 "insert into consultation (release_id, until, opened_at, opened_by, opener_name)"
@@ -54,7 +53,7 @@ record ConsultationRepository(Database database) {
                 "select " + COLUMNS + " from consultation where release_id = ?", Consultation::read, release);
     }
 
-    /** Returns the consultations that are open at an instant, those that end first coming first. */
+    /** Returns the consultations that are open at an instant. Those that end first come first. */
     List<Consultation> open(Instant now) {
         return database.list(
                 "select " + COLUMNS + " from consultation where until > ? order by until, release_id",

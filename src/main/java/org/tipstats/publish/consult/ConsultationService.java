@@ -30,8 +30,8 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Opens drafts to areas, shows each area its own figures, and takes its answers. A submitter sees nothing of a draft but
- * this, and only until the date.
+ * Opens drafts to areas, shows each area its own figures, and takes its answers. A submitter sees nothing else of a
+ * draft, and sees these figures only until the date.
  */
 @ApplicationScoped
 @OwnAreas
@@ -125,7 +125,7 @@ public class ConsultationService {
         return ProblemException.notFound("consultation");
     }
 
-    /** Returns what the areas of a submitter are asked now, those to be answered first coming first. */
+    /** Returns the open consultations of a submitter's areas. Those that end first come first. */
     public List<AreaConsultation> mine(Actor who) {
         Instant now = clock.instant();
         return consultations.open(now).stream()
@@ -156,10 +156,10 @@ public class ConsultationService {
     }
 
     /**
-     * Returns what an area is asked about a draft.
+     * Returns the consultation of an area about a draft.
      *
      * @throws ProblemException 404 if the actor neither submits for the area nor reads drafts, or if the area is not
-     *     asked now
+     *     consulted now
      */
     public AreaConsultation area(String release, String area, Actor who) {
         boolean staff = who.readsDrafts();
@@ -211,10 +211,10 @@ public class ConsultationService {
     }
 
     /**
-     * Takes the answer of an area. Its last answer counts.
+     * Stores the answer of an area. Its last answer counts.
      *
-     * @throws ProblemException as {@link #area}; 403 if the actor does not submit for the area; 400 if the answer is not
-     *     valid; 412 if the figures are not those that the actor saw
+     * @throws ProblemException as {@link #area}; 403 if the actor does not submit for the area; 400 if the answer is
+     *     not valid; 412 if the figures are not those that the actor saw
      */
     @Transactional
     public AreaConsultation answer(String release, String area, AnswerRequest request, Actor by) {

@@ -37,7 +37,7 @@ public record ConsultationView(
         static final String OBJECT = "object";
         private static final List<String> ANSWERS = List.of("confirm", OBJECT);
 
-        /** Returns the text without blanks around it; null if there is none. */
+        /** Returns the text without blanks around it; null if it is blank or missing. */
         String comment() {
             return text == null || text.isBlank() ? null : text.strip();
         }
@@ -56,11 +56,11 @@ public record ConsultationView(
         }
     }
 
-    /** What an area answered, in the order in which it matters to a publisher. */
+    /** The state of an area's answer. The most important states for a publisher come first. */
     @Schema(name = "ConsultationState")
     public enum AnswerState {
         OBJECTED,
-        /** The area answered about figures that have changed since. */
+        /** The figures have changed since the area answered. */
         CHANGED,
         NOT_ANSWERED,
         CONFIRMED
@@ -69,13 +69,13 @@ public record ConsultationView(
     /**
      * The last answer of an area.
      *
-     * @param text absent without a text
+     * @param text null without a text
      */
     @Schema(name = "AreaReply")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record AreaReply(String area, AnswerState state, String text, Instant at, String by) {
 
-        /** Orders answers by what they say, then by area. */
+        /** Orders answers by state, then by area. */
         public static final Comparator<AreaReply> BY_STATE =
                 Comparator.comparing(AreaReply::state).thenComparing(AreaReply::area);
 
@@ -101,7 +101,7 @@ public record ConsultationView(
     }
 
     /**
-     * What an area is asked.
+     * The consultation of one area.
      *
      * @param sha256 the hash of the area's figures in the draft
      */

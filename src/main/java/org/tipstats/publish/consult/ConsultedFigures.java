@@ -23,8 +23,8 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * The figures of single areas in a release, after disclosure control: what the area reported, and its rates. Nothing that
- * is computed from figures of other areas.
+ * The figures of single areas in a release, after disclosure control: the figures that the area reported, and its
+ * rates. Excludes everything that is computed from figures of other areas.
  */
 @Singleton
 class ConsultedFigures {

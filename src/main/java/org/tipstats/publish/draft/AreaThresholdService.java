@@ -22,14 +22,13 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Manages what areas set for their own figures: stricter thresholds, and the order in which figures are kept. Settings
- * apply to releases that are drafted later. Every change is in the audit log, and earlier settings are kept.
+ * Manages the settings of areas for their own figures: stricter thresholds, and the order in which figures are kept.
+ * Settings apply to releases that are drafted later. Every change is in the audit log, and earlier settings are kept.
  */
 @ApplicationScoped
 @OwnAreas
 public class AreaThresholdService {
 
-    /** The highest threshold that an area can set. */
     public static final int MAX_THRESHOLD = 100;
 
     private final SchemaRegistry schemas;
@@ -90,8 +89,8 @@ public class AreaThresholdService {
 
     /**
      * Sets the order in which figures with one breakdown are kept. Setting the current order again changes nothing. The
-     * status is 400 if the order names no dimension, one twice, or one that does not break the dataflow down, and 404
-     * if the area does not belong to the actor.
+     * status is 404 if the area does not belong to the actor. It is 400 if the order is empty, or names a dimension
+     * twice or one that does not break the dataflow down.
      */
     @Transactional
     public AreaThreshold stateOrder(String area, String dataflowId, AreaOrderRequest request, Actor by) {
@@ -166,7 +165,7 @@ public class AreaThresholdService {
                     "Name the dimensions whose figures stay longest, the most valuable first: " + words(known)
                             + ". To remove the order, delete it."));
         }
-        // One entry more than there are dimensions holds at least one fault. The rest of a longer list adds nothing.
+        // A list with more entries than dimensions has an error in its first entries, so the rest is not checked.
         for (int i = 0; i < Math.min(keep.size(), known.size() + 1); i++) {
             String id = keep.get(i);
             if (!known.contains(id)) {
@@ -193,7 +192,7 @@ public class AreaThresholdService {
     }
 
     /**
-     * What an area sets for its own figures of a dataflow, in addition to the schema.
+     * The settings of an area for its own figures of a dataflow, in addition to the schema.
      *
      * @param threshold releases that are drafted later withhold counts from 1 up to, but not including, this number; it
      *     is never below the threshold of the schema; null if the area set none

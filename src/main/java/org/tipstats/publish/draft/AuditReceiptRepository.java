@@ -21,13 +21,13 @@ class AuditReceiptRepository {
         this.database = database;
     }
 
-    /** Returns those of the digests that have a receipt. */
+    /** Returns the given digests that have a receipt. */
     Set<String> known(Collection<String> digests) {
         return new HashSet<>(database.list(
                 "select digest from audit_receipt where digest = any (?)", row -> row.getString(1), digests));
     }
 
-    /** Stores receipts, unless they are there. */
+    /** Stores receipts that are not stored yet. */
     void store(Collection<String> digests) {
         database.update(
                 "insert into audit_receipt (digest) select unnest(?::text[]) on conflict do nothing",
@@ -35,7 +35,7 @@ class AuditReceiptRepository {
     }
 
     /**
-     * Returns the digests of the years of a release, official and by source.
+     * Returns the digests of the years of a release, for the official figures and for each other source.
      *
      * @param settings the settings with which the digests must have been made
      * @return the digests by the id of the official or other figures; empty if there are no such digests

@@ -30,9 +30,9 @@ import org.tipstats.vocabulary.cube.YearSelection;
 /**
  * Suppresses figures and checks the result by an independent audit. National figures often contradict each other, and
  * then it is unknown which sums an intruder relies on. Therefore the audit tries to recover hidden figures. If it
- * succeeds, the search starts again with what the audit found (see {@link AuditFindings}), and the audit follows. This
- * ends when the audit recovers nothing, or after a limited number of rounds. Each year goes through this by itself, so
- * that no year waits for another one.
+ * succeeds, the search and the audit run again, and the search uses the findings (see {@link AuditFindings}). This ends
+ * when the audit recovers nothing, or after a limited number of rounds. Years are independent, so no year waits for
+ * another one.
  */
 record AuditedSuppression(DisclosureControl control, YearAudits audits, String policy) {
 
@@ -68,7 +68,7 @@ record AuditedSuppression(DisclosureControl control, YearAudits audits, String p
         return new AuditedRelease(release, audits(years, earlier), changes.years(), took, policy);
     }
 
-    /** Searches and audits the years side by side. A single year reports its own progress. */
+    /** Searches and audits the years in parallel. A single year reports its own progress. */
     private static List<SafeYear> each(
             List<YearSelection> years,
             ProtectionProgress progress,

@@ -46,9 +46,9 @@ final class OfficialFigures {
     }
 
     /**
-     * Marks counts as confidential, as if their provider had marked them, because readers must not be able to infer
-     * these counts. Marks the counts above zero of each area and year with a hidden official figure, except counts for
-     * cells with a public official figure.
+     * Marks counts as confidential, as if their provider had marked them, because they could help readers to infer a
+     * hidden official figure. Marks all counts above zero of an area and year with a hidden official figure, except in
+     * cells whose official figure is public.
      */
     Cube reserve(String dataflow, Cube cube) {
         String withheld = statuses(cube).withheld();

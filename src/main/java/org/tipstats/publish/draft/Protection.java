@@ -112,7 +112,7 @@ public class Protection {
      *
      * @param audited the result of the audit; empty if the release is blocked or was protected again after an audit
      * @param changed the years with new information, if only these years were audited; empty if all years were audited
-     * @param took the time of the audits, added up: years are audited side by side
+     * @param took the sum of the times of all audits, although some run in parallel
      * @param policy the digest of the policy that protected the release
      */
     public record AuditedRelease(
@@ -128,10 +128,10 @@ public class Protection {
     }
 
     /**
-     * Reports the progress of protection to a job, in percent. The work before protection counts as 10 percent.
-     * Of several years, each counts when it is searched and audited. A single year is protected in rounds, and each round
-     * counts its parts from the start again. Because the number of rounds is unknown, each round takes three fifths of
-     * the remaining progress. The audit takes what is left. The progress never goes backwards.
+     * Reports the progress of protection to a job, in percent. The work before protection counts as 10 percent. If
+     * there are several years, each counts after its search and audit. A single year is protected in rounds, and each
+     * round counts its parts from the start again. Because the number of rounds is unknown, each round takes three
+     * fifths of the remaining progress. The audit takes the rest. The progress never goes backwards.
      */
     public static final class ProtectionStages implements ProtectionProgress {
 

@@ -26,7 +26,6 @@ final class RoundedFigures {
     private final Collection<Dataflow> all;
     private final List<Dataflow> rounded;
 
-    /** @param all the dataflows of the service, rounded or not */
     RoundedFigures(Collection<Dataflow> all) {
         this.all = all;
         this.rounded =
@@ -93,8 +92,8 @@ final class RoundedFigures {
     }
 
     /**
-     * Returns a withheld cell. The reason is that the provider marked the figure as confidential, or else that the
-     * figure protects other figures.
+     * Returns a withheld cell. The reason is {@code RESERVED} if the provider marked the figure as confidential,
+     * otherwise {@code COMPLEMENTARY}.
      */
     private static WithheldCell withheld(Observation figure, String free) {
         boolean reserved = figure.value() != null

@@ -30,8 +30,7 @@ public class SourceProtection {
      * The figures of one source, by the id of their dataflow.
      *
      * @param compiled the figures of cells that also have an official figure
-     * @param others the number of the other accepted figures; these are not shown, because the cells have no official
-     *     figure or the figures cannot be made safe
+     * @param others the number of all other accepted figures, which are not shown
      * @param safe the figures that may be published; empty if they cannot be made safe
      */
     public record OtherSource(
@@ -85,7 +84,8 @@ public class SourceProtection {
     }
 
     /**
-     * Protects the sources one after the other. Each source is protected together with the previous sources.
+     * Protects the sources one after the other. Each source is protected together with the official figures and the
+     * previous sources.
      *
      * @param official the official figures of the release that shows the sources, before and after protection
      */

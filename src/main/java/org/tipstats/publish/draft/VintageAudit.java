@@ -26,10 +26,10 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Tries to recover hidden figures from published releases, as an intruder with copies of all releases would do. The
- * audit shares no code with the protection. The audit uses the true figures for two purposes only: to tell correctly
- * recovered values from wrong guesses, and to know which hidden figures were revised. Dataflows that are rounded are
- * left out, because they contain no exact count.
+ * Tries to recover hidden figures from published releases, as an intruder with copies of all releases would do. It
+ * decides independently of the protection, see {@code protect.intruder}. It uses the true figures for two purposes
+ * only: to distinguish correctly recovered values from wrong guesses, and to know which hidden figures were revised.
+ * Dataflows that are rounded are left out, because they contain no exact count.
  */
 @ApplicationScoped
 public class VintageAudit {
@@ -41,7 +41,8 @@ public class VintageAudit {
     }
 
     /**
-     * Audits all releases together, each year by itself: figures of one year reveal nothing about another year.
+     * Audits all releases together, but each year separately, because figures of one year reveal nothing about another
+     * year.
      *
      * @param vintages the public releases, the earliest first; the release to be published comes last
      */
@@ -58,7 +59,7 @@ public class VintageAudit {
     /**
      * Returns the results of audits of different years as one result.
      *
-     * @param vintages the releases, the earliest first; one that is not among them comes last
+     * @param vintages the releases, the earliest first; cells of any other release come last
      */
     AuditReport together(List<AuditReport> reports, List<EarlierRelease> vintages) {
         List<String> ids = vintages.stream().map(EarlierRelease::id).toList();

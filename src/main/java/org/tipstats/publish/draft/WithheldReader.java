@@ -29,7 +29,7 @@ import org.tipstats.vocabulary.cube.YearSelection;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * Shows an area which of its figures a release would withhold. The years of the area's submission are compiled and
+ * Shows an area the figures that a release would withhold. The years of the area's submission are compiled and
  * protected in the same way as a release. Only one such task runs at a time. The result is cached until the input of
  * the task changes.
  */

@@ -24,9 +24,9 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Audits releases year by year, and no year twice (decision 72). An audit that finds nothing in a year leaves a receipt:
- * a digest of everything that it read. A year with the same digest needs no other audit. A receipt says that an audit
- * took place, whichever release it was for. It is stored at once, so all instances use it.
+ * Audits each year of the releases, and never the same year twice (decision 72). An audit that finds nothing in a year
+ * leaves a receipt: a digest of everything that it read. A year with the same digest is not audited again, even for
+ * another release. A receipt is stored at once, so all instances use it.
  */
 @ApplicationScoped
 public class YearAudits {
@@ -60,7 +60,7 @@ public class YearAudits {
         this.settings = settings(schemas, program);
     }
 
-    /** Returns the digest of everything besides figures that the result of an audit depends on. */
+    /** Returns the digest of the settings. Besides the figures, only they affect the result of an audit. */
     private static String settings(SchemaRegistry schemas, String program) {
         StringBuilder text = new StringBuilder(program + " " + IntruderAudit.VERSION);
         AUDITED_SCHEMAS.forEach(kind -> text.append(schemas.artefacts(kind)));
@@ -68,8 +68,8 @@ public class YearAudits {
     }
 
     /**
-     * Returns the digest of the policy of protection. If it differs from that of an earlier release, figures that this
-     * release withholds may be withheld or shown otherwise today.
+     * Returns the digest of the policy of protection. If an earlier release has another digest, its figures may be
+     * treated differently today.
      */
     static String policy(SchemaRegistry schemas, AreaSettings areas) {
         StringBuilder text = new StringBuilder("version " + DisclosureControl.VERSION);
@@ -151,14 +151,16 @@ public class YearAudits {
                 space.parse(cell.key()).orElseThrow(), space.structure().time());
     }
 
-    /** Stores the digests of the years of a release that is or becomes public. Nobody may change it from now on. */
+    /**
+     * Stores the digests of the years of a release that is or becomes public. From now on, the release must not change.
+     */
     public void keepYears(String release, Map<String, YearDigests> vintages) {
         stored.storeYears(release, settings, vintages);
     }
 
     /**
-     * Returns the stored digests of the years of a release, by the id of the official figures or of those of another
-     * source; empty if none are stored for the present schemas.
+     * Returns the stored digests of the years of a release, by the id of the official figures or of another source's
+     * figures; empty if none are stored for the current schemas.
      */
     public SortedMap<String, YearDigests> years(String release) {
         return stored.years(release, settings);

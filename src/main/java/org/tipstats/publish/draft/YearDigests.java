@@ -27,8 +27,8 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * The SHA-256 of everything that one release has of a year, published and compiled, by year. Years without figures are
- * absent. Digests of one release can only be compared with those of another if both have the same schemas.
+ * Holds one SHA-256 for each year: of all figures of a release in the year, published and compiled. Years without
+ * figures are absent. Digests of two releases can only be compared if both have the same schemas.
  */
 public record YearDigests(SortedMap<String, String> byYear) {
 
@@ -66,8 +66,8 @@ public record YearDigests(SortedMap<String, String> byYear) {
     }
 
     /**
-     * Returns the digest of what all releases together have of each year. A release that repeats a year of the release
-     * before it adds nothing to that year, nor do releases without figures at the beginning or the end.
+     * Returns one digest for each year: of the figures of all releases. Leaves out a release that has the same figures
+     * in the year as the release before, and releases without figures at the beginning or the end.
      *
      * @param settings everything else that the result of an audit depends on
      */
@@ -91,7 +91,7 @@ public record YearDigests(SortedMap<String, String> byYear) {
         return together;
     }
 
-    /** Writes the figures of a cube, each to the digest of its year. Every field has a definite end. */
+    /** Writes the figures of a cube, each to the digest of its year. */
     private static final class FigureWriters {
 
         private final Cube cube;

@@ -21,8 +21,8 @@ import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.tables.TableCatalogue.HashedFile;
 
 /**
- * The manifest of a release: all files of its bundle with their hashes, in a signed statement. With it, anyone can check
- * a copy of the bundle without trusting the place where it comes from.
+ * The manifest of a release: a signed statement that lists all files of its bundle with their hashes. With it, anyone
+ * can check a copy of the bundle, wherever it comes from.
  */
 public final class ReleaseManifest {
 
@@ -32,7 +32,10 @@ public final class ReleaseManifest {
     /** The kind of the statement. */
     private static final String PREDICATE = "urn:tipstats:release-manifest:1";
 
-    /** More than any manifest needs: a bundle has some twenty files, and open tables have some hundreds. */
+    /**
+     * The largest manifest. No manifest needs more: a bundle has about twenty files, and open tables have a few
+     * hundred.
+     */
     private static final int MAX_BYTES = 8 << 20;
 
     private ReleaseManifest() {}
@@ -64,7 +67,8 @@ public final class ReleaseManifest {
     /**
      * Checks a bundle.
      *
-     * @return what is wrong, a sentence each; empty if the bundle is complete and as the owner of the key signed it
+     * @return a sentence for each error; empty if the bundle is complete and unchanged since the owner of the key
+     *     signed it
      * @throws IOException if the bundle cannot be read to its end
      */
     public static List<String> faults(InputStream bundle, PublicKey key) throws IOException {

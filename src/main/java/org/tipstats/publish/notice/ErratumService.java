@@ -71,7 +71,7 @@ public class ErratumService {
      */
     @Transactional
     public ReleaseNotice publish(String id, ErratumRequest request, Actor by) {
-        // A withdrawal that is confirmed now must come first, since the text may repeat what it hides.
+        // Waits for a withdrawal that is being confirmed. The erratum could repeat what the withdrawal hides.
         database.lock("publication");
         ReleaseReference release = published.required(id, true);
         ProblemException.requireNone((request == null ? new ErratumRequest(null) : request).faults());

@@ -1,6 +1,6 @@
 /**
- * What publishers say about a release after its publication: errata and the reason for a withdrawal.
+ * Public notices about a release after its publication: errata and the reason for a withdrawal.
  *
- * <p>Notices stand beside a release. The release itself never changes.
+ * <p>Notices are stored separately. The release itself never changes.
  */
 package org.tipstats.publish.notice;

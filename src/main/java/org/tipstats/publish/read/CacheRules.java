@@ -9,16 +9,16 @@ import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 
 /**
  * Decides how long clients may cache answers that come from releases, for all interfaces. Published content never
- * changes, so caches may keep an answer for a while if the request names the release. But a release may be withdrawn, so
- * they must ask again after that. The latest release may change at any moment. Answers that are not public are never
- * cached.
+ * changes, so caches may keep an answer for a while if the request names the release. After that they must ask again,
+ * because a release may be withdrawn. The latest release may change at any moment. Answers that are not public are
+ * never cached.
  */
 @ApplicationScoped
 public class CacheRules {
 
     /**
-     * How long the latest release at an instant stays uncertain. The stored time of a publication is the moment at
-     * which the publication began, but the release may become visible only minutes later.
+     * The time after an instant until it is certain which release was the latest at this instant. The stored time of a
+     * publication is its beginning, but the release may become visible minutes later.
      */
     private static final Duration PUBLICATION_DELAY = Duration.ofMinutes(15);
 

@@ -71,7 +71,7 @@ final class DatasetReader {
             String code = text(dimension.id());
             int position = dimension.positionOf(code);
             if (position < 0) {
-                // The key would be that of another figure.
+                // Without this check, the figure would get the key of another figure.
                 throw new SchemaException("A release has figures for " + code + " of " + dimension.id()
                         + ", which the schemas in force lack. Put it back into them and start the service again.");
             }

@@ -17,7 +17,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Stores, as compressed canonical text, the figures of other sources that releases show beside the official figures.
+ * Stores the figures of other sources that releases show next to the official figures, as compressed canonical text.
  */
 @ApplicationScoped
 public class OtherSourceRepository {

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 import org.tipstats.platform.audit.AuditLog;
 import org.tipstats.platform.audit.RecordedEvent.ChainHead;
 
-/** Finds what the audit log says of publications. */
+/** Finds the entries of the audit log about publications. */
 @Singleton
 public final class PublicationLog {
 

@@ -33,7 +33,7 @@ class PublishedFileService {
         this.published = published;
     }
 
-    /** Checks that every count of a submission's file is published in the release. */
+    /** Returns true if every count of a submission's file is published in the release. */
     @Transactional
     boolean isOpen(UUID submission, Dataflow dataflow, ReleaseReference release) {
         File file = new File(submission, release.id(), release.contentHash());

@@ -121,7 +121,7 @@ public class PublishedReleases {
                         references.withdrawn(id).map(this::gone).orElseGet(() -> ProblemException.notFound("release")));
     }
 
-    /** Returns a release as {@link #find(String, Optional)} does. Throws a 404 or a 410 if there is none. */
+    /** Returns a release as {@link #find(String, Optional)} does. Throws a 404, or a 410 if it was withdrawn. */
     public ReleaseReference required(String id, Optional<Actor> reader) {
         return find(id, reader).orElseGet(() -> required(id, false));
     }
@@ -147,22 +147,22 @@ public class PublishedReleases {
                 : required(release, reader);
     }
 
-    /** Returns the public release that a page shows: the one named, or else the latest if there is one. */
+    /** Returns the public release that a page shows: the named one, or the latest if the name is null or empty. */
     public Optional<ReleaseReference> shown(String release) {
         return release == null || release.isEmpty() ? latest() : Optional.of(requested(release, Optional.empty()));
     }
 
-    /** Checks that a release is public, or was public until it was withdrawn. */
+    /** Returns true if a release is public, or was public until it was withdrawn. */
     public boolean wasPublished(String id) {
         return find(id, false).isPresent() || references.withdrawn(id).isPresent();
     }
 
-    /** Returns the reason for which a release was withdrawn; empty if it was not. */
+    /** Returns the reason for which a release was withdrawn; empty if it was not withdrawn. */
     public Optional<String> withdrawal(String id) {
         return references.withdrawn(id).map(WithdrawnRelease::reason);
     }
 
-    /** Returns the number of releases that were withdrawn. An index of public releases is old when it changes. */
+    /** Returns the number of withdrawn releases. When it changes, an index of public releases is out of date. */
     public long withdrawals() {
         return references.withdrawals();
     }
@@ -216,7 +216,7 @@ public class PublishedReleases {
      * @param titles the title by language
      * @param publishedAt the time at which the release became visible; null if it is not public
      * @param contentHash the hash of the content, which never changes after publication
-     * @param hasErrata true if a notice says what is wrong with the release
+     * @param hasErrata true if the release has an erratum
      */
     public record ReleaseReference(
             String id,

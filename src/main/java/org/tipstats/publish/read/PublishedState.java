@@ -8,9 +8,9 @@ import org.tipstats.platform.cache.PublicState;
 import org.tipstats.platform.database.Database;
 
 /**
- * The state of all releases with their errata and withdrawals. PostgreSQL gives every version of a row the number of its
- * transaction, so no change goes unnoticed, and a release under embargo changes the state when its time comes. Triggers
- * of the database make every change wait until no instance uses a reading from before it.
+ * The state of all releases with their errata and withdrawals. The state changes when an embargo ends and with every
+ * change of a row, because each row has the number of its last transaction. Triggers of the database delay every change
+ * until no instance uses an older reading.
  */
 @Singleton
 record PublishedState(Database database, Clock clock) implements PublicState {

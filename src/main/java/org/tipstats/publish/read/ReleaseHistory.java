@@ -88,7 +88,9 @@ public class ReleaseHistory implements EarlierReleases {
         return stored;
     }
 
-    /** Returns the published, scheduled and withdrawn releases that are audited with a stored draft, before the draft. */
+    /**
+     * Returns the published, scheduled and withdrawn releases that are audited with a stored draft, before the draft.
+     */
     public List<EarlierRelease> before(ReleaseReference draft, UnaryOperator<Cube> part) {
         return read(approvedBefore(draft), part);
     }
@@ -133,8 +135,8 @@ public class ReleaseHistory implements EarlierReleases {
     }
 
     /**
-     * Lists releases, without those that repeat the content of another. The figures of other sources come first,
-     * because each official release is compared with the previous entry of the list.
+     * Lists releases without repeated contents. The figures of other sources come first, because each official release
+     * is compared with the previous entry of the list.
      *
      * @param read returns the official figures of a release, then those of other sources
      */
@@ -214,8 +216,8 @@ public class ReleaseHistory implements EarlierReleases {
     }
 
     /**
-     * Compiles the figures of a release again, because the first releases did not store unpublished figures. Figures of
-     * groups that the deployment has named since then are left out: the release neither shows nor withholds them.
+     * Compiles the figures of a release again, because the first releases did not store unpublished figures. Leaves out
+     * figures of groups that were defined later: the release neither shows nor withholds them.
      */
     private Map<String, Cube> recompiled(ReleaseReference release, Map<String, Cube> published) {
         Map<String, Cube> compiled = new TreeMap<>(compilation.at(release.acceptance()));

@@ -8,8 +8,8 @@ import org.tipstats.platform.database.Database;
 import org.tipstats.platform.database.Database.DatabaseException;
 
 /**
- * Stores the printed reports of releases, for all instances (decision 122). A file is found by the hash of everything that
- * it was printed from. The caller must ensure that the reader may see the release.
+ * Stores the printed reports of releases, for all instances (decision 122). The key of a file is the hash of its whole
+ * input. The caller must ensure that the reader may see the release.
  */
 @ApplicationScoped
 public class ReleasePrints {

@@ -16,8 +16,8 @@ import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 public class ReleaseReferenceRepository {
 
     /**
-     * The condition that a release is public now, with the time as its only parameter. A release that was published is
-     * public even if the instance that published it has a clock that is a little ahead. Only an embargo ends by the time.
+     * The condition that a release is public now, with the time as its only parameter. Uses the time only for the end
+     * of an embargo. A published release is public even if another instance's clock is a little ahead.
      */
     public static final String VISIBLE = "(status = 'PUBLISHED' or status = 'SCHEDULED' and published_at <= ?)";
 
@@ -81,7 +81,9 @@ public class ReleaseReferenceRepository {
                 at);
     }
 
-    /** Checks that the database has a release with this content. A release and its content are one transaction. */
+    /**
+     * Returns true if the database has a release with this content. One transaction stores a release and its content.
+     */
     boolean has(String id, String contentHash) {
         return database.number("select count(*) from release where id = ? and content_hash = ?", id, contentHash) > 0;
     }

@@ -10,7 +10,7 @@ import org.tipstats.platform.retention.RetentionRule;
 import org.tipstats.platform.retention.RetentionRule.RetentionDeletion;
 import org.tipstats.platform.retention.RetentionRule.RetentionStock;
 
-/** Drafts of releases that nobody published. A release that is scheduled, published or withdrawn is never deleted. */
+/** Deletes old drafts that nobody published. Never deletes a scheduled, published or withdrawn release. */
 class DraftsRetention {
 
     @Produces

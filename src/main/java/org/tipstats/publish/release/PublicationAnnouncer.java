@@ -32,7 +32,7 @@ public class PublicationAnnouncer {
         this.clock = clock;
     }
 
-    /** @param log the entry of the audit log that records it */
+    /** @param log the entry of the audit log that records the publication */
     void announce(Release release, ChainHead log) {
         List<String> hashes = contents.hashes(release.id);
         List<String> before = references
@@ -66,7 +66,7 @@ public class PublicationAnnouncer {
      *
      * @param changed ids of the dataflows that differ from the release before, including dataflows that the release no
      *     longer contains
-     * @param log the entry of the audit log that records it
+     * @param log the entry of the audit log that records the publication
      */
     public record ReleasePublished(
             String id,

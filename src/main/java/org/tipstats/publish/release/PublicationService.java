@@ -99,7 +99,7 @@ class PublicationService {
         return ReleaseView.fresh(release, now, entry);
     }
 
-    /** Returns the problem that a draft is no longer the one that the publisher approved. */
+    /** Returns the problem for a draft that changed after the publisher approved it. */
     static ProblemException remade(String id) {
         return ProblemException.conflict(
                 "Release " + id + " was remade in the meantime. Review it and publish it again.");

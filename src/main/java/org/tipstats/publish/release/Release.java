@@ -106,7 +106,9 @@ class Release {
         return release;
     }
 
-    /** Returns a new draft that replaces this draft: the same acceptances, compiled again by the actor. */
+    /**
+     * Returns a new draft that replaces this draft: it contains the same acceptances, and the actor compiles it again.
+     */
     Release redraft(Actor by, Instant at) {
         ReleaseRequest request = new ReleaseRequest(
                 id, ReleaseText.of(titles().texts()), ReleaseText.of(notesIn().texts()), null, embargoUntil);
@@ -115,7 +117,9 @@ class Release {
         return release;
     }
 
-    /** Checks that the release has the title and the embargo of another one. Remedies add to the notes. */
+    /**
+     * Returns true if both releases have the same title and embargo. Ignores the notes, because remedies add to them.
+     */
     boolean isAnnouncedAs(Release other) {
         return titles().equals(other.titles()) && Objects.equals(embargoUntil, other.embargoUntil);
     }
@@ -153,7 +157,7 @@ class Release {
         return "releases/" + id;
     }
 
-    /** Returns a reference to this release as if it were not public, since its checks treat all releases alike. */
+    /** Returns a reference that marks this release as not public, because its checks treat all releases alike. */
     ReleaseReference reference() {
         return new ReleaseReference(id, titles(), null, contentHash, acceptance, false);
     }
@@ -184,9 +188,9 @@ class Release {
     /**
      * Approves the release. It is visible at once, or when its embargo ends.
      *
-     * @param last the time of the newest publication; null if there is none. The clock of the instance that set it may be
-     *     ahead of {@code now}, but the latest release is the one with the latest time. Readers of open tables count in
-     *     milliseconds.
+     * @param last the time of the newest publication; null if there is none. If it is after {@code now}, because
+     *     another instance's clock is ahead, this release gets a time one millisecond later, so that it is the latest
+     *     one. Open tables use milliseconds.
      */
     void publish(Actor by, Instant now, Instant last) {
         requirePublishable(by, now);

@@ -57,10 +57,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 @ApplicationScoped
 class ReleaseCompiler {
 
-    /**
-     * The other sources that may be shown beside official figures, and the result of the audit that includes these
-     * sources.
-     */
+    /** The other sources that may be shown next to official figures, and the result of the audit with these sources. */
     private record Audited(List<OtherSource> beside, AuditSummary found) {}
 
     private final SchemaRegistry schemas;
@@ -121,7 +118,7 @@ class ReleaseCompiler {
         }
     }
 
-    /** Returns how long this instance took for its last compilation; empty before the first one. */
+    /** Returns the duration of this instance's last compilation; empty before the first one. */
     Optional<Duration> lastDuration() {
         return Optional.ofNullable(lastDuration);
     }
@@ -260,7 +257,7 @@ class ReleaseCompiler {
         }
     }
 
-    /** The last compilation of a release took long. */
+    /** Raises an alert if the last compilation of a release took too long. */
     @Produces
     @Singleton
     static AlertCause slow(ReleaseCompiler compiler, AlertConfig config) {

@@ -80,7 +80,7 @@ public class ReleaseReader {
         return views(releases.list(seesDrafts(actor), now, 0, MAX_RELEASES), actor, now);
     }
 
-    /** Returns the public releases as everyone sees them, the one published last first. */
+    /** Returns the public releases as everyone sees them. The release that was published last comes first. */
     public List<ReleaseView> published() {
         return list(Optional.empty()).stream()
                 .filter(release -> release.status() == ReleaseStatus.PUBLISHED)
@@ -122,17 +122,17 @@ public class ReleaseReader {
         return view(release, actor);
     }
 
-    /** Returns a release as the actor sees it, who may see it. */
+    /** Returns a release as the actor sees it. The caller must ensure that the actor may see it. */
     ReleaseView view(Release release, Optional<Actor> actor) {
         return views(List.of(release), actor, clock.instant()).get(0);
     }
 
-    /** Checks that the actor's own account made the draft, in which case someone else must publish it. */
+    /** Returns true if the actor's own account made the draft. Then someone else must publish it. */
     public boolean isCreatedBy(String id, Actor actor) {
         return find(id, Optional.of(actor)).createdBy.equals(actor.id());
     }
 
-    /** Returns the checks of the drafts that something keeps from being published. */
+    /** Returns the checks of the drafts that cannot be published. */
     public List<ReleaseChecks> blockedDrafts() {
         return releases.list(true, clock.instant(), 0, MAX_RELEASES).stream()
                 .filter(release -> release.status == ReleaseStatus.DRAFT)

@@ -10,11 +10,11 @@ import java.util.Optional;
 @ApplicationScoped
 class ReleaseRepository implements PanacheRepositoryBase<Release, String> {
 
-    /** As in {@code ReleaseReferenceRepository}, only an embargo ends by the time. Withdrawn releases keep their place. */
+    /** Selects public and withdrawn releases. The time matters only for the end of an embargo. */
     private static final String SHOWN =
             "(status in (PUBLISHED, WITHDRAWN) or status = SCHEDULED and publishedAt <= ?1)";
 
-    /** Returns the release if it is public, or was until it was withdrawn, or if the reader may see drafts. */
+    /** Returns the release if it is public or withdrawn, or if the reader may see drafts. */
     Optional<Release> visible(String id, boolean drafts, Instant now) {
         return find("id = ?2 and (?3 = true or " + SHOWN + ")", now, id, drafts).firstResultOptional();
     }
@@ -50,7 +50,7 @@ class ReleaseRepository implements PanacheRepositoryBase<Release, String> {
                 .orElse(null);
     }
 
-    /** Returns some of the drafts that were compiled before an instant, the oldest first, and locks them. */
+    /** Returns and locks the 20 oldest of the drafts that were compiled before an instant, the oldest first. */
     List<Release> draftsBefore(Instant at) {
         return find("status = DRAFT and createdAt < ?1 order by createdAt, id", at)
                 .range(0, 19)

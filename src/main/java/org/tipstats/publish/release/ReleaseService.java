@@ -90,7 +90,7 @@ public class ReleaseService {
     }
 
     /**
-     * Compiles a draft again, with the remedies that it has and those with the given ids. The actor then counts as the
+     * Compiles a draft again, with its present remedies and those with the given ids. The actor then counts as the
      * maker of the draft, so another publisher must publish it.
      *
      * @throws ProblemException 400 if the draft does not offer a remedy; 409 if the release is not a draft
@@ -108,10 +108,9 @@ public class ReleaseService {
         return ReleaseView.fresh(plan.draft(), now, null);
     }
 
-    /** The ids of remedies to apply to a draft. */
     public record RemedyRequest(List<String> ids) {}
 
-    /** Says in the notes with which remedies a draft was compiled, except those that the notes say already. */
+    /** Adds a paragraph to the notes that describes the new remedies of a draft. */
     private void note(Release release, CompiledRelease compiled, List<Remedy> before) {
         if (!compiled.remedies().text(schemas, before, "en").isEmpty()) {
             release.note(language -> Bundle.of(Remedy.class, "remedies", language)
@@ -120,12 +119,12 @@ public class ReleaseService {
     }
 
     /**
-     * Approves a draft. Audits the stored draft together with all releases that are or will be public, and writes the
-     * open tables of a safe one, outside of any transaction.
+     * Approves a draft. Audits the stored draft together with all releases that are or will be public. If it is safe,
+     * writes its open tables, outside of any transaction.
      *
      * @param approved the content hash of the draft that the publisher approved
-     * @throws ProblemException 409 if the draft has other content, or with the checks that block publication; 503 or 507
-     *     if the open tables cannot be written
+     * @throws ProblemException 409 if the draft has other content, or with the checks that block publication; 503 or
+     *     507 if the open tables cannot be written
      */
     public ReleaseView publish(String id, String approved, Actor by, JobProgressListener watch) {
         ReleaseReference draft = publication.prepare(id, by);
@@ -180,7 +179,7 @@ public class ReleaseService {
 
         private static final String PLACE = "/api/v1/releases/";
         private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
-        /** The words of the API and of open tables for the newest release. */
+        /** The names that the API and open tables use for the newest release, so no release can have them as its id. */
         private static final Set<String> NEWEST = Set.of("latest", "main");
 
         private static final int MAX_TITLE = 300;

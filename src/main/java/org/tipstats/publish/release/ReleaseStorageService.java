@@ -105,8 +105,8 @@ class ReleaseStorageService {
      * Returns a new draft with the same acceptances, for {@link #replace}.
      *
      * @param ids the remedies to apply in addition
-     * @throws ProblemException 404 if there is no such release; 409 if it is not a draft; 400 if the draft does not offer
-     *     one of the remedies
+     * @throws ProblemException 404 if there is no such release; 409 if it is not a draft; 400 if the draft does not
+     *     offer one of the remedies
      */
     @Transactional
     RemedyPlan plan(String id, List<String> ids, Actor by, Instant at) {
@@ -161,9 +161,9 @@ class ReleaseStorageService {
     }
 
     /**
-     * Returns the remedies of published and scheduled releases that later releases keep. A release that shows merged
-     * categories apart would reveal what was merged, and a total that was withheld once stays withheld. Areas that were
-     * left out come back.
+     * Returns the remedies of published and scheduled releases that a new release must have, too. If it showed merged
+     * categories separately, it would reveal the merged figures. A total that was withheld once stays withheld. Areas
+     * that were left out are not left out again.
      */
     @Transactional
     List<Remedy> inherited() {

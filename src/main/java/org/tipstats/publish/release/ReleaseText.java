@@ -31,7 +31,7 @@ public record ReleaseText(String plain, Map<String, String> byLanguage) {
         return new ReleaseText(null, byLanguage);
     }
 
-    /** Returns what was read: a string or an object. */
+    /** Returns the text as it was read: a string or an object. */
     @JsonValue
     Object written() {
         return plain == null ? byLanguage : plain;

@@ -20,7 +20,7 @@ import org.tipstats.vocabulary.schema.LocalText;
  * @param publishedBy the name of the account that published the release; only for signed-in staff
  * @param contentHash SHA-256 over the hashes of the release's datasets
  * @param errata the notices about errors in the release, oldest first
- * @param log the entry of the audit log that records the publication; null before it
+ * @param log the entry of the audit log that records the publication; null for a draft
  * @param withdrawal null if nobody requested to withdraw the release; only staff see a request before it is confirmed
  */
 public record ReleaseView(
@@ -50,19 +50,19 @@ public record ReleaseView(
         return new LocalText(titleIn);
     }
 
-    /** Checks that one publisher requested the withdrawal and another one must confirm it. */
+    /** Returns true if one publisher requested the withdrawal and another one must confirm it. */
     public boolean awaitsConfirmation() {
         return withdrawal != null && withdrawal.withdrawnAt() == null;
     }
 
-    /** Makes the view of a release for staff that has no notices, because it is new. */
+    /** Makes the view of a new release for staff. A new release has no notices. */
     static ReleaseView fresh(Release release, Instant at, ChainHead log) {
         return from(release, at, true, log, List.of(), null);
     }
 
     /**
-     * Makes the view of a release. If the release was withdrawn, the public view has no notes, because they may repeat
-     * what must not be shown.
+     * Makes the view of a release. The public view of a withdrawn release has no notes, because they may repeat what
+     * must not be shown.
      */
     static ReleaseView from(
             Release release,
@@ -143,7 +143,7 @@ public record ReleaseView(
         /** The release was visible to everyone until two publishers withdrew it. */
         WITHDRAWN;
 
-        /** Checks that everyone can see the release, or could see it until it was withdrawn. */
+        /** Returns true if everyone can see the release, or could see it until it was withdrawn. */
         public boolean isFinal() {
             return this == PUBLISHED || this == WITHDRAWN;
         }

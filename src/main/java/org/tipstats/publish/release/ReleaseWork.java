@@ -26,8 +26,8 @@ import org.tipstats.publish.release.ReleaseView.ReleaseStatus;
 import org.tipstats.publish.remedy.RemedySummary;
 
 /**
- * The long work on releases: to compile a draft, to compile it again with remedies, and to audit and publish it. If the
- * instance dies meanwhile, another one goes on.
+ * The long work on releases: compiling a draft, compiling it again with remedies, and auditing and publishing it. If an
+ * instance stops during the work, another one continues it.
  */
 @Singleton
 public final class ReleaseWork implements RepeatableWork {
@@ -59,7 +59,7 @@ public final class ReleaseWork implements RepeatableWork {
     }
 
     /**
-     * What a job on a release was asked for.
+     * The request for a job on a release.
      *
      * @param by the actor at the time of the request
      * @param release the id of the release; null if the request for a draft has none
@@ -84,7 +84,7 @@ public final class ReleaseWork implements RepeatableWork {
         return work(REMEDIES, new ReleaseTask(by, clock.instant(), id, null, request, null));
     }
 
-    /** Returns the work to audit and publish a draft with the content that it has now. */
+    /** Returns the work to audit and publish a draft, if its content is still the same then. */
     public LongWork<ReleaseView> publication(String id, Actor by) {
         String approved = find(id).map(draft -> draft.contentHash).orElse(null);
         return work(PUBLICATION, new ReleaseTask(by, clock.instant(), id, null, null, approved));
@@ -124,8 +124,7 @@ public final class ReleaseWork implements RepeatableWork {
     }
 
     /**
-     * Does the work again, with the rights that the account has now. The former instance may still be alive and do it at
-     * the same time.
+     * Does the work again, with the current rights of the account. The first instance may still do it at the same time.
      */
     private ReleaseView runAgain(String kind, ReleaseTask task, JobProgressListener watch) {
         Actor by = accounts.findOpen(task.by().id())
@@ -142,7 +141,7 @@ public final class ReleaseWork implements RepeatableWork {
         }
     }
 
-    /** Refuses a draft that was made after the request. It may have the same figures, but another title or embargo. */
+    /** Refuses a draft that was made after the request: it may have the same figures, but another title or embargo. */
     private void requireApproved(ReleaseTask task) {
         if (find(task.release())
                 .filter(draft -> draft.createdAt.isAfter(task.at()))
@@ -158,7 +157,7 @@ public final class ReleaseWork implements RepeatableWork {
                 : QuarkusTransaction.requiringNew().call(() -> stored.findByIdOptional(id));
     }
 
-    /** Returns the release if the former instance did the whole work, but did not store the answer of the job. */
+    /** Returns the release if the first instance finished the work, but did not store the answer of the job. */
     private Optional<ReleaseView> done(String kind, ReleaseTask task) {
         return find(task.release())
                 .filter(release -> isDone(kind, task, release))

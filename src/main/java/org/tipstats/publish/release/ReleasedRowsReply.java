@@ -26,7 +26,7 @@ import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 /**
  * Replies with a table of rows of one release. A JSON reply has one page; a CSV reply has all rows unless the request
  * has a limit or cursor. The reply has the tags of {@link CachedReply} and may be cached as long as {@link CacheRules}
- * permits. This class has no path of its own.
+ * permits.
  */
 @Singleton
 public class ReleasedRowsReply {
@@ -41,7 +41,7 @@ public class ReleasedRowsReply {
         this.actor = actor;
     }
 
-    /** The parameters that all requests for rows have, as sent. Each may be null. */
+    /** The parameters of all requests for rows, as sent. Each may be null. */
     public record RowsParameters(
             @RestQuery String release,
             @RestQuery String format,
@@ -77,7 +77,6 @@ public class ReleasedRowsReply {
         return new RowsRequest(parameters, release, form, page, policy);
     }
 
-    /** A request for rows of a release. */
     public record RowsRequest(
             RowsParameters parameters,
             ReleaseReference release,

@@ -99,7 +99,8 @@ public class WithdrawalService {
     }
 
     /**
-     * Withdraws a release for which another publisher requested it. Observers of the notice run in the same transaction.
+     * Withdraws a release for which another publisher requested it. Observers of the notice run in the same
+     * transaction.
      *
      * @param read the time of the request that the publisher read; null to confirm any request
      * @throws ProblemException 412 if another request replaced it; 403 if the same publisher requested it; 404 if there
@@ -137,7 +138,7 @@ public class WithdrawalService {
                 .orElseThrow(() -> ProblemException.conflict("Nobody requested the withdrawal of release " + id + "."));
     }
 
-    /** Checks that the actor requested the withdrawal, in which case another publisher must confirm it. */
+    /** Returns true if the actor requested the withdrawal. Then another publisher must confirm it. */
     public boolean isRequestedBy(String id, Actor actor) {
         Optional<Withdrawal> withdrawal = notices.withdrawal(id);
         return withdrawal.isPresent() && withdrawal.get().requester().equals(actor.id());

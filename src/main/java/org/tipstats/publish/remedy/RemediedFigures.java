@@ -23,8 +23,8 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * Applies remedies to compiled figures. National counts are merged or left out, and everything else is compiled again
- * from the national counts, so that all sums stay true.
+ * Applies remedies to compiled figures. Merges or leaves out national counts, and compiles everything else again from
+ * the national counts, so that all sums remain correct.
  */
 public final class RemediedFigures {
 
@@ -40,7 +40,7 @@ public final class RemediedFigures {
                 .toList();
     }
 
-    /** Returns the cubes with the remedies. A dataflow that loses all its figures is left out. */
+    /** Returns the cubes after the remedies are applied. A dataflow that loses all its figures is left out. */
     public Map<String, Cube> of(Map<String, Cube> compiled) {
         Map<String, Cube> result = new TreeMap<>(compiled);
         Map<String, List<Remedy>> changes = remedies.stream()
@@ -108,8 +108,9 @@ public final class RemediedFigures {
     }
 
     /**
-     * Adds a figure to the figure of another category, which may be null. The sum has no comments, because a comment may
-     * contain one of the two figures. If the provider masked one of the two, the sum is not known and counts as missing.
+     * Adds a figure to the figure of another category, which may be null. The sum has no comments, because a comment
+     * may contain one of the two figures. If the provider masked one of the two, the sum is not known and counts as
+     * missing.
      */
     private static Observation sum(long key, Observation target, Observation moved, Statuses statuses) {
         boolean masked = statuses.isMasked(moved) || (target != null && statuses.isMasked(target));
@@ -133,7 +134,7 @@ public final class RemediedFigures {
                 null);
     }
 
-    /** Returns what the protection may withhold, or has to withhold, in addition. */
+    /** Returns the years in which totals may be withheld, and the figures that must be withheld in addition. */
     public Exceptions exceptions(Map<String, Cube> compiled) {
         Map<String, Set<String>> years = new HashMap<>();
         Map<String, Set<Long>> withheld = new HashMap<>();
@@ -164,7 +165,7 @@ public final class RemediedFigures {
                 .toList();
     }
 
-    /** Returns true for the keys of the areas and the year of a remedy. */
+    /** Returns a condition that is true for the keys of a remedy's areas and year. */
     private static LongPredicate place(Dataflow dataflow, Remedy remedy) {
         KeySpace space = new KeySpace(dataflow.structure());
         Dimension area = dataflow.structure().area();

@@ -15,7 +15,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * A way on for a blocked draft: an exception for one dataflow, year and area or group of areas. It changes only drafts,
+ * A way to unblock a draft: an exception for one dataflow, year and area or group of areas. It changes only drafts,
  * never accepted figures.
  *
  * @param area the code of an area, or of a group, which stands for all its areas; for {@link Kind#WITHHOLD} a region
@@ -28,9 +28,8 @@ public record Remedy(Kind kind, String dataflow, String year, String area, Strin
 
     private static final String SEPARATOR = ":";
 
-    /** The kinds of remedy. */
     public enum Kind {
-        /** Figures of a region are withheld by one dimension, or its total over all breakdowns may be withheld. */
+        /** The figures of a region by one dimension are withheld, or its total over all breakdowns may be withheld. */
         WITHHOLD,
         /** A category counts as part of "other", or of "unknown" if there is no "other". */
         MERGE,
@@ -95,12 +94,12 @@ public record Remedy(Kind kind, String dataflow, String year, String area, Strin
         return index < parts.size() ? parts.get(index) : null;
     }
 
-    /** Returns true if the remedy lets totals of regions be withheld. */
+    /** Returns true if the remedy allows the totals of regions to be withheld. */
     boolean isForTotals() {
         return kind == Kind.WITHHOLD && dimension == null;
     }
 
-    /** Returns the names in the sentence that describes the remedy, by blank. */
+    /** Returns the names to fill into the sentence that describes the remedy, by placeholder. */
     private Map<String, Object> names(Dataflow flow, String language) {
         Map<String, Object> names = new HashMap<>();
         names.put("dataflow", flow.name().inLanguage(language));

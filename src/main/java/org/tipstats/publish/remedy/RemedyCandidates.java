@@ -26,7 +26,7 @@ import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** Names the remedies that may help blocked figures of one dataflow and year, without trying them. */
+/** Finds remedies that may help blocked figures of one dataflow and year, without trying them. */
 final class RemedyCandidates {
 
     /** The ids of the categories "other" and "unknown" in all code lists, also as parts of a category (LAB_OTH). */
@@ -76,7 +76,7 @@ final class RemedyCandidates {
         return members.size() == 1 ? members.get(0) : areaOf(key);
     }
 
-    /** Returns the areas that report in the year: of a group, or the area itself. */
+    /** Returns the areas that report in the year: the areas of a group, or the area itself. */
     private List<String> areas(String place) {
         Code code = area.codes().find(place).orElseThrow();
         return Stream.concat(Stream.of(code), area.codes().descendants(code).stream())
@@ -87,7 +87,7 @@ final class RemedyCandidates {
     }
 
     /**
-     * Returns the remedies for blocked figures, those that usually cost least first.
+     * Returns the remedies for blocked figures. Those that usually cost least come first.
      *
      * @param noMove true if it is proved that withholding more figures below the totals does not help
      */
@@ -131,9 +131,9 @@ final class RemedyCandidates {
     }
 
     /**
-     * Returns the merge of a category. A release that shows the categories apart, before or after one that merges them,
-     * would reveal the merged figure. So areas and years of earlier releases are not merged. Masked figures cannot be
-     * added, and categories with reported parts would no longer be the sums of their parts.
+     * Returns the merge of a category, if it is allowed. Nothing is merged for an area and year of an earlier release:
+     * the two releases together would reveal the merged figure. Masked figures cannot be added, and a merged category
+     * with reported parts would no longer be the sum of its parts.
      */
     private Optional<Remedy> merge(String place, Dimension dimension, Code from) {
         List<String> areas = areas(place);

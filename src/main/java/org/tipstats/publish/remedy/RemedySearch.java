@@ -30,8 +30,8 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Finds the cheapest remedies for a blocked draft. The cost is measured: the year of the blocked figures is compiled and
- * protected with each remedy. Only remedies that remove the blocker are offered.
+ * Finds the cheapest remedies for a blocked draft. The cost is measured: the year of the blocked figures is compiled
+ * and protected with each remedy. Only remedies that remove the blocker are offered.
  */
 public class RemedySearch {
 
@@ -74,7 +74,7 @@ public class RemedySearch {
     /**
      * A draft that checks block.
      *
-     * @param remedies the remedies that it was compiled with
+     * @param remedies the remedies that the draft was compiled with
      * @param compiled the compiled figures, with these remedies
      * @param safe the protected figures
      */
@@ -85,13 +85,13 @@ public class RemedySearch {
             Map<String, ProtectedCube> safe,
             List<BlockedFigure> blocked) {}
 
-    /** The blocked figures of one check, dataflow, year and area. A group of which one area reports counts as this area. */
+    /** The place of blocked figures of one check. If only one area of a group reports, the place is this area. */
     private record Place(String check, String dataflow, String year, String area) {}
 
     /**
      * The result of a trial.
      *
-     * @param blocked how many figures are still blocked or exposed
+     * @param blocked the number of figures that are still blocked or exposed
      * @param places the dataflows and areas of these figures
      */
     private record Trial(int blocked, Set<String> places, RemedyCost cost) {}
@@ -101,7 +101,6 @@ public class RemedySearch {
         return new Search(draft).run();
     }
 
-    /** One search. */
     private final class Search {
 
         private static final Comparator<RemedyOffer> CHEAPEST = Comparator.comparing(
@@ -157,7 +156,7 @@ public class RemedySearch {
             return new RemedySummary(draft.remedies().stream().map(Remedy::id).toList(), offered, more);
         }
 
-        /** Returns the cheapest offers of a year: first the cheapest of each place, then the second of each. */
+        /** Returns the cheapest offers of a year. The cheapest offer of each place has priority over second offers. */
         private List<RemedyOffer> cheapest(List<List<RemedyOffer>> offers) {
             Set<RemedyOffer> first = new LinkedHashSet<>();
             for (int rank = 0; rank < MAX_OFFERS; rank++) {
@@ -238,7 +237,7 @@ public class RemedySearch {
             return new RemedyCost(Math.max(0, figures), Math.max(0, totals), value.max(BigDecimal.ZERO));
         }
 
-        /** Counts the counts that one cube shows and another does not. */
+        /** Counts the figures that one cube shows and the other one does not, and adds up their values. */
         private static RemedyCost lost(Dataflow dataflow, Cube from, Cube to) {
             FigureRanks ranks = new FigureRanks(dataflow);
             int unit = dataflow.structure().unit().position();

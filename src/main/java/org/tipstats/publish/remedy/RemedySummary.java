@@ -29,10 +29,10 @@ public record RemedySummary(List<String> applied, Map<String, List<RemedyOffer>>
     public record RemedyOffer(String id, String text, RemedyCost cost) {}
 
     /**
-     * What a remedy costs, compared with the draft.
+     * The cost of a remedy, compared with the draft.
      *
-     * @param figures how many more counts have no value in the draft
-     * @param totals how many of these figures are totals over all breakdowns
+     * @param figures the number of additional counts without a value
+     * @param totals the number of these counts that are totals over all breakdowns
      * @param value the sum of the values that are lost
      */
     public record RemedyCost(long figures, long totals, BigDecimal value) {}
@@ -47,7 +47,7 @@ public record RemedySummary(List<String> applied, Map<String, List<RemedyOffer>>
         return applied.stream().flatMap(id -> Remedy.parse(id).stream()).toList();
     }
 
-    /** Describes the remedies that the draft was compiled with, except some, in sentences. */
+    /** Describes the remedies that the draft was compiled with in sentences, except the given ones. */
     public String text(SchemaRegistry schemas, List<Remedy> except, String language) {
         return remedies().stream()
                 .filter(remedy -> !except.contains(remedy))
@@ -61,8 +61,8 @@ public record RemedySummary(List<String> applied, Map<String, List<RemedyOffer>>
     }
 
     /**
-     * Returns the offered remedies of the kind that the schema of their dataflow allows by default: the cheapest one for
-     * each dataflow and year.
+     * Returns the cheapest offered remedy for each dataflow and year, among the kinds that the schema of the dataflow
+     * allows by default.
      */
     public List<Remedy> byDefault(SchemaRegistry schemas) {
         Map<String, Remedy> first = new TreeMap<>();

@@ -1,7 +1,8 @@
 /**
- * Ways on if checks block a draft: what each way costs, and drafts compiled with them (decision 66).
+ * Remedies for drafts that checks block: the cost of each remedy, and drafts compiled with remedies (decision 66).
  *
- * <p>In reading order: a {@code Remedy} is one way on. {@code RemediedFigures} applies remedies to compiled figures.
- * {@code RemedyCandidates} names the remedies that may help a blocked figure, and {@code RemedySearch} tries them.
+ * <p>In reading order: a {@code Remedy} is one way to unblock a draft. {@code RemediedFigures} applies remedies to
+ * compiled figures. {@code RemedyCandidates} names the remedies that may help a blocked figure, and
+ * {@code RemedySearch} tries them.
  */
 package org.tipstats.publish.remedy;

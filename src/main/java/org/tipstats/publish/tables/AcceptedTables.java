@@ -25,8 +25,8 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * The accepted figures as files that other engines read, and from which they compile the figures of regions: a Parquet
- * table of each dataflow, and the code lists and structures of all of them. The figures are not protected.
+ * Writes the accepted figures as files from which other engines compile the figures of regions: a Parquet table of each
+ * dataflow, and one file with all code lists and structures. The figures are not protected.
  */
 public final class AcceptedTables {
 
@@ -35,17 +35,17 @@ public final class AcceptedTables {
             List.of("codelists", "conceptSchemes", "dataStructures", "dataflows", "dataConstraints");
 
     static {
-        // A command does not configure its log. The library would compose a message for each cell.
+        // A command sets no log level, and at its default level the library would compose a message for each cell.
         LogContext.getLogContext().getLogger("org.apache.parquet").setLevel(Level.INFO);
     }
 
     private AcceptedTables() {}
 
     /**
-     * Writes the tables of all submitted dataflows. Only the owner can read the folder and the files. The structures get
-     * their name last, so a folder without them is not complete.
+     * Writes the tables of all submitted dataflows. Only the owner can read the folder and the files. The file of the
+     * structures gets its name last, so a folder without it is not complete.
      *
-     * @param folder the folder to make; it must be empty if it exists, and stays as it is if it is refused
+     * @param folder the folder to make; if it exists, it must be empty; a folder that is refused does not change
      * @param accepted returns the accepted figures of a dataflow
      * @return the number of figures
      * @throws DirectoryNotEmptyException if the folder is not empty

@@ -12,7 +12,7 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3ClientBuilder;
 
-/** Files in a bucket of S3 or of a storage with the same interface. Credentials are those of the AWS tools. */
+/** Stores files in a bucket of S3 or of a storage with the same interface. Uses the credentials of the AWS tools. */
 final class BucketStorage implements TableStorage {
 
     private static final String PROTOCOL = "s3://";
@@ -35,7 +35,7 @@ final class BucketStorage implements TableStorage {
         return place.startsWith(PROTOCOL);
     }
 
-    /** @param endpoint the address of a storage that is not Amazon's; it gets the bucket in the path of each request */
+    /** @param endpoint the address of a storage that is not Amazon's; requests to it have the bucket in their path */
     static BucketStorage open(String place, String region, Optional<URI> endpoint) {
         S3ClientBuilder builder = S3Client.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder())

@@ -16,12 +16,12 @@ import java.util.stream.Stream;
 import org.tipstats.platform.storage.OwnerOnly;
 
 /**
- * Files below a folder. Other users of the machine can read a file whose name they know, but cannot list the folders with
- * files. So nobody finds the files of a release before the catalogue names them.
+ * Stores files in a folder. Other users of the machine can read a file only if they know its name, because they cannot
+ * list the folders. So nobody finds the files of a release before the catalogue names them.
  */
 final class FolderStorage implements TableStorage {
 
-    /** Set in any case, because the service usually runs with a mask that lets nobody else read. */
+    /** Is set explicitly, because the default permissions of the service usually let nobody else read. */
     private static final Set<PosixFilePermission> READABLE = PosixFilePermissions.fromString("rw-r--r--");
 
     private final Path folder;
@@ -32,7 +32,7 @@ final class FolderStorage implements TableStorage {
 
     @Override
     public String place() {
-        // Readers take the rest for the path as it is, and decode nothing.
+        // Readers use the rest of the address as the path and do not decode it. So nothing is encoded here.
         String path = folder.toString().replace('\\', '/');
         return path.startsWith("/") ? "file://" + path : "file:///" + path;
     }
@@ -70,7 +70,9 @@ final class FolderStorage implements TableStorage {
         return folder.getFileSystem().supportedFileAttributeViews().contains("posix");
     }
 
-    /** Makes sure that the names in a folder are still there after a power failure. Windows opens no folders. */
+    /**
+     * Ensures that the names in a folder survive a power failure. Does nothing on Windows, which cannot open folders.
+     */
     private void force(Path names) throws IOException {
         if (isPosix()) {
             try (FileChannel channel = FileChannel.open(names, StandardOpenOption.READ)) {
@@ -79,7 +81,9 @@ final class FolderStorage implements TableStorage {
         }
     }
 
-    /** Restricts the folders below the place. The place itself keeps what its owner chose, unless it is missing. */
+    /**
+     * Restricts the access to the folders below the place. The place itself is restricted only if it is created here.
+     */
     private void passages(Path below) throws IOException {
         boolean place = below.equals(folder);
         if (!place) {

@@ -3,10 +3,10 @@ package org.tipstats.publish.tables;
 import java.util.List;
 
 /**
- * The snapshot that a release has of a table.
+ * The snapshot of a table in a release.
  *
  * @param schemaJson the columns, in the form of Iceberg
- * @param partitionJson how the rows are divided among files, in the form of Iceberg
+ * @param partitionJson the division of the rows among files, in the form of Iceberg
  * @param manifestList the path of the file that leads to all others
  * @param summaryJson facts about the snapshot, in the form of Iceberg
  * @param files all files of the snapshot
@@ -21,6 +21,6 @@ record ReleaseTable(
         String summaryJson,
         List<TableFile> files) {
 
-    /** @param path the path below the place */
+    /** @param path the path below the place of all tables */
     record TableFile(String path, String sha256, long bytes) {}
 }

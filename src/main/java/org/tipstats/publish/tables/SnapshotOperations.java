@@ -15,7 +15,7 @@ import org.apache.iceberg.io.FileIO;
 import org.apache.iceberg.io.LocationProvider;
 
 /**
- * A table that holds one snapshot and is forgotten after it. Iceberg writes the snapshot's lists of files into memory, and
+ * A temporary table with one snapshot. Iceberg writes the snapshot's lists of files into memory, and
  * {@link TableWriter} stores them.
  */
 final class SnapshotOperations implements TableOperations, AutoCloseable {
@@ -82,7 +82,7 @@ final class SnapshotOperations implements TableOperations, AutoCloseable {
         return LocationProviders.locationsFor(metadata.location(), metadata.properties());
     }
 
-    /** Takes the lists of files out of the memory that all tables of this process share. */
+    /** Removes the lists of files from the memory that all tables of this process share. */
     @Override
     public void close() {
         lists.stream().filter(memory::fileExists).forEach(memory::deleteFile);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One attempt to write the tables of a release. It remembers its files, so that a failure leaves none of them. */
+/** One attempt to write the tables of a release. It remembers its files, so that it can delete them after a failure. */
 final class TableAttempt {
 
     private final TableStorage storage;
@@ -23,13 +23,13 @@ final class TableAttempt {
         storage.write(path, content);
     }
 
-    /** Deletes the files of the attempt as far as possible. Adds what the storage does not delete to the failure. */
+    /** Deletes the files of the attempt. If the storage fails, stops and adds its exception to the failure. */
     void undo(Exception failure) {
         for (String path : paths) {
             try {
                 storage.delete(path);
             } catch (IOException | RuntimeException e) {
-                // A storage that is not there does not come back for the next file. The files are deleted after a day.
+                // The storage would hardly delete the next file. The service deletes all these files after a day.
                 failure.addSuppressed(e);
                 return;
             }

@@ -16,15 +16,15 @@ import org.tipstats.publish.tables.TableRepository.PublishedSnapshot;
 import org.tipstats.publish.tables.TableRepository.TableName;
 
 /**
- * The open tables that the public may read. Each answer is made of the releases that are public at this instant, so an
- * embargo ends without a write, and a withdrawn release is gone at once.
+ * The open tables that the public may read. Each answer shows the releases that are public at this instant. So the end
+ * of an embargo needs no write, and a withdrawn release disappears at once.
  */
 @ApplicationScoped
 public class TableCatalogue {
 
     private static final String MAIN = "main";
 
-    /** The last number that Iceberg gives to no column of a partition. */
+    /** Iceberg numbers the columns of partitions from the number after this one. */
     private static final int BEFORE_PARTITIONS = 999;
 
     private final TableConfig config;
@@ -39,7 +39,7 @@ public class TableCatalogue {
         this.clock = clock;
     }
 
-    /** Returns whether this service writes open tables. */
+    /** Returns true if this service writes open tables. */
     public boolean isOn() {
         return config.storage().isPresent();
     }
@@ -63,7 +63,7 @@ public class TableCatalogue {
                 .orElse(List.of());
     }
 
-    /** Returns the files of a release with their hashes, whether it is public or not; empty if it has no tables. */
+    /** Returns the files of a release with their hashes, even if it is not public; empty if it has no tables. */
     public List<HashedFile> files(String release) {
         return config.storage()
                 .map(storage -> tables.files(release, storage.place()).stream()
@@ -72,7 +72,6 @@ public class TableCatalogue {
                 .orElse(List.of());
     }
 
-    /** A file of an open table, by its path below the place of all tables. */
     public record HashedFile(String path, String sha256, long bytes) {
 
         static HashedFile of(TableFile file) {
@@ -83,8 +82,8 @@ public class TableCatalogue {
     /**
      * A table that the public may read.
      *
-     * @param metadataLocation a file that changes with the current snapshot. No file has the metadata, but clients that list
-     *     snapshots ask for the size of this file, and take the metadata for the same while it has the same name.
+     * @param metadataLocation the name of a file that changes with the current snapshot. The file does not contain the
+     *     metadata. But clients ask for its size, and read the metadata again only if the name changes.
      * @param metadata the metadata in the form of Iceberg, version 2
      */
     public record OpenTable(String metadataLocation, ObjectNode metadata) {}
@@ -148,7 +147,9 @@ public class TableCatalogue {
         metadata.put("default-sort-order-id", 0);
     }
 
-    /** Adds what each release has. A snapshot holds all rows of its release, so the order of snapshots has no effect on rows. */
+    /**
+     * Adds a snapshot for each release. It has all rows of its release, so the order of snapshots does not affect rows.
+     */
     private void addSnapshots(
             ObjectNode metadata, String place, List<String> schemas, List<PublishedSnapshot> snapshots) {
         ArrayNode all = metadata.putArray("snapshots");

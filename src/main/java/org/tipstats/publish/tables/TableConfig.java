@@ -19,8 +19,7 @@ class TableConfig {
      * Reads the settings.
      *
      * @param place a folder or {@code s3://bucket/prefix}; empty to write no tables
-     * @param region the region of the bucket
-     * @param endpoint the address of a storage with the interface of S3 that is not Amazon's
+     * @param endpoint the address of a storage that has the interface of S3 but is not Amazon's
      */
     TableConfig(
             @ConfigProperty(name = "tipstats.tables") Optional<String> place,

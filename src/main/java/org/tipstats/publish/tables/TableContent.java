@@ -7,8 +7,9 @@ import org.tipstats.files.parquet.ParquetTable.ParquetColumn;
 /**
  * The rows of a table to write.
  *
- * @param partition the column with a value of its own for each file; null for a table that is not divided
- * @param rows the rows by the value of that column; for a table that is not divided, one entry with any key
+ * @param partition the column that divides the rows: each file has one value of it; null for a table that is not
+ *     divided
+ * @param rows the rows by the value of that column; for a table that is not divided, at most one entry with any key
  */
 record TableContent<R>(
         String namespace, String name, List<ParquetColumn<R>> columns, String partition, Map<String, List<R>> rows) {}

@@ -22,14 +22,17 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** The tables of a release: its figures by dataflow, the code lists, and what is to be known about the dataflows. */
+/** The tables of a release: its figures by dataflow, the code lists, and the components and texts of the dataflows. */
 @Singleton
 record TableContents(PublishedReleases published, SchemaRegistry schemas) {
 
     private static final String CODE_LISTS = "codelists";
     private static final String METADATA = "metadata";
 
-    /** Returns all tables. A dataflow without figures in the release has a table without rows. Makes one at a time. */
+    /**
+     * Returns all tables, one at a time to save memory. A dataflow without figures in the release has a table without
+     * rows.
+     */
     Stream<TableContent<?>> of(ReleaseReference release) {
         return Stream.of(
                         schemas.dataflows().stream().map(dataflow -> figures(release, dataflow)),
@@ -106,7 +109,7 @@ record TableContents(PublishedReleases published, SchemaRegistry schemas) {
                 rows);
     }
 
-    /** A text about a dataflow. An attribute may have several, which their position tells apart. */
+    /** A text about a dataflow. The texts of one attribute differ by their position. */
     private record TextRow(String dataflow, String attribute, int position, String language, String text) {}
 
     private TableContent<?> texts() {

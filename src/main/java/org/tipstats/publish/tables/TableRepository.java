@@ -11,11 +11,13 @@ import org.tipstats.platform.database.Database;
 import org.tipstats.publish.read.ReleaseReferenceRepository;
 import org.tipstats.publish.tables.ReleaseTable.TableFile;
 
-/** Stores which snapshots and files releases have. The files themselves are in a {@link TableStorage}. */
+/**
+ * Stores the snapshots of releases and the names of their files. The files themselves are in a {@link TableStorage}.
+ */
 @Singleton
 record TableRepository(Database database) {
 
-    /** Returns whether a release has its tables in a place. */
+    /** Returns true if the database names tables of a release in a place. */
     boolean isNamed(String release, String place) {
         return database.number("select count(*) from release_table where release_id = ? and place = ?", release, place)
                 > 0;

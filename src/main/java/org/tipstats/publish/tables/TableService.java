@@ -27,19 +27,19 @@ import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 import org.tipstats.publish.tables.TableStorage.StoredFile;
 
 /**
- * Writes the open tables of releases. The files are there before the transaction that publishes or schedules the release,
- * and that transaction names them. So a release and its files agree whenever the service is killed: files that no release
- * names are deleted after a day.
+ * Writes the open tables of releases. All files are written before the transaction that publishes or schedules the
+ * release, and this transaction stores their names. So a release and its files agree even if the service is killed.
+ * Files that no release names are deleted after a day.
  */
 @ApplicationScoped
 public class TableService {
 
     private static final Logger LOG = Logger.getLogger(TableService.class);
 
-    /** Longer than any release takes from its first file to the end of its transaction. */
+    /** The age at which files without a release are deleted. The publication of a release takes much less time. */
     private static final Duration UNNAMED_KEPT = Duration.ofDays(1);
 
-    /** The paths that this service writes. Other files in the same place are not its own, and it leaves them there. */
+    /** The paths that this service writes. It never deletes other files in the same place. */
     private static final Pattern OWN = Pattern.compile("[a-z]+/[^/]+/[0-9a-f]{32}\\.(?:parquet|avro)(?:\\.part)?");
 
     private final TableConfig config;
@@ -67,13 +67,13 @@ public class TableService {
         this.clock = clock;
     }
 
-    /** The files of a release that are written and not yet named. */
+    /** The files of a release that are written, but that the database does not name yet. */
     public record WrittenTables(String release, String place, List<ReleaseTable> tables) {}
 
     /**
      * Writes the tables of a release. Takes long, so the caller must not be in a transaction.
      *
-     * @return what {@link #name} needs; empty if the service writes no tables
+     * @return the written files, for {@link #name}; empty if the service writes no tables
      * @throws ProblemException 503 or 507 if the storage does not take the files
      */
     public Optional<WrittenTables> write(ReleaseReference release) {
@@ -101,7 +101,7 @@ public class TableService {
         }
     }
 
-    /** Returns the numbers of the columns that a table has had. A name always means the same column. */
+    /** Returns the numbers of all columns that the table ever had, by name. So a name always means the same column. */
     private Map<String, Integer> ids(TableContent<?> content) {
         Map<String, Integer> ids = new HashMap<>();
         tables.schemas(content.namespace(), content.name())
@@ -122,15 +122,15 @@ public class TableService {
         return refused;
     }
 
-    /** Names the files of a release, in the transaction that publishes or schedules it. */
+    /** Stores the names of a release's files, in the transaction that publishes or schedules the release. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void name(WrittenTables written) {
         tables.add(written.release(), written.place(), written.tables());
     }
 
     /**
-     * Writes the tables of releases that were published without them: before the setting was made, or in another place.
-     * A release whose tables cannot be written does not keep the others waiting.
+     * Writes the tables of published and scheduled releases that have none in this place, for example because the
+     * setting is new. Continues with the next release if one fails.
      */
     @Scheduled(
             every = "${tipstats.tables-every}",
@@ -174,7 +174,7 @@ public class TableService {
 
     private void deleteUnnamed(TableStorage storage) throws IOException {
         Instant before = clock.instant().minus(UNNAMED_KEPT);
-        // Listed first: a file that is named afterwards is younger than a day.
+        // The files are listed first. So a file that is named after this is younger than a day and is kept.
         List<StoredFile> files = storage.list();
         Set<String> named = tables.named(storage.place());
         int deleted = 0;

@@ -13,12 +13,12 @@ interface TableStorage {
     /** Writes a file. When the method returns, the whole file is there and can be read. */
     void write(String path, byte[] content) throws IOException;
 
-    /** Returns all files, those that no release names included. */
+    /** Returns all files, including those that no release names. */
     List<StoredFile> list() throws IOException;
 
-    /** Deletes a file if it is there. */
+    /** Deletes a file if it exists. */
     void delete(String path) throws IOException;
 
-    /** @param path the path below the place */
+    /** @param path the path below the place of all tables */
     record StoredFile(String path, Instant changed) {}
 }

@@ -30,7 +30,7 @@ import org.tipstats.files.parquet.ParquetTable.ParquetColumn;
 import org.tipstats.publish.tables.ReleaseTable.TableFile;
 
 /**
- * Writes the snapshot that a release has of a table. Each file has a random name of 128 bits, so that nobody can guess it
+ * Writes the snapshot of a table in a release. Each file has a random name of 128 bits, so that nobody can guess it
  * before the release is public.
  */
 @Singleton
@@ -142,7 +142,7 @@ final class TableWriter {
             TableAttempt storage)
             throws IOException {
         Map<String, String> summary = new TreeMap<>(snapshot.summary());
-        // A release replaces the one before. Readers of added rows must not take it for an addition.
+        // A release replaces the one before. Otherwise, readers of added rows would read all its rows as additions.
         summary.put("operation", DataOperations.OVERWRITE);
         return new ReleaseTable(
                 content.namespace(),
