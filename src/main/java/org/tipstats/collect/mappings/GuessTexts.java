@@ -81,7 +81,7 @@ public final class GuessTexts {
         return texts.text("because." + reason.name().toLowerCase(Locale.ROOT));
     }
 
-    /** Returns the reason for which cells are left out, in a few words. */
+    /** Returns in a few words why cells are left out. */
     public String leftOut(String reason) {
         String key = "left." + reason;
         return texts.text(texts.pattern(key).isPresent() ? key : "left.other");

@@ -153,7 +153,7 @@ public record RoundRequest(
                 null);
     }
 
-    /** Returns the areas that a request without errors asks, each once, sorted. Groups stand for the areas in them. */
+    /** Returns the areas that a request without errors asks, each once, sorted. Replaces groups by their areas. */
     List<String> single(SchemaRegistry schemas) {
         CodeList list = schemas.areas();
         return areas.stream()

@@ -138,7 +138,7 @@ public class RoundService {
         return "rounds/" + id;
     }
 
-    /** Moves a round to the next year: its id, title, years and dates. Dataflows, areas, guidance and contact stay. */
+    /** Moves a round to the next year: its id, title, years and dates. Changes nothing else. */
     static final class NextYear {
 
         private static final Pattern YEAR = Pattern.compile("(?<![0-9])(?:19|20|21)[0-9]{2}(?![0-9])");
