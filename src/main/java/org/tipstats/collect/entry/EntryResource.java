@@ -181,7 +181,7 @@ class EntryResource {
      */
     record EntrySubmissionRequest(Long version, String message) {}
 
-    /** A version of a draft that was saved. */
+    /** A saved version of a draft. */
     record EntryDraftView(long version, int figures, Instant changedAt) {}
 
     private EntryPart part(String id, String area, String dataflow) {

@@ -44,7 +44,7 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Guesses what files mean. Stores nothing. */
+/** Guesses the meaning of files. Stores nothing. */
 @ApplicationScoped
 public class GuessService {
 

@@ -23,7 +23,7 @@ public final class GuessTexts {
     private static final int MAX_SHOWN = 120;
     private static final int MAX_CELLS_SHOWN = 10;
 
-    /** The components whose words have a question of their own. */
+    /** The components with a separate question about their words. */
     private static final Set<String> OWN_QUESTION = Set.of("UNIT_MEASURE", "TIME_PERIOD", "REF_AREA");
 
     private final Bundle texts;

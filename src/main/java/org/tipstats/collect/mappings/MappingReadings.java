@@ -115,7 +115,7 @@ public class MappingReadings {
                         .collect(Collectors.toSet());
     }
 
-    /** How one file is read. After reading, knows the saved mapping, and the original texts of corrected cells. */
+    /** The way to read one file. After reading, it has the saved mapping and the original texts of corrected cells. */
     public final class ChosenReading {
 
         private final Map<String, String> params;

@@ -152,7 +152,7 @@ public class MappingService {
     }
 
     /**
-     * Retires a mapping: lists and files no longer find it. Its versions stay.
+     * Retires a mapping: lists and files no longer find it. Keeps its versions.
      *
      * @throws ProblemException 404 if there is no such mapping in use of an area for which the actor submits
      */

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tipstats.vocabulary.schema.LocalText;
 
 /**
- * What an area says about its figures.
+ * An area's metadata about its figures.
  *
  * @param codes the code by attribute
  * @param texts the text in one or more languages by attribute

@@ -120,7 +120,7 @@ public class MetadataService {
     }
 
     /**
-     * Returns a version that waits to the area.
+     * Returns a waiting version to its area.
      *
      * @throws ProblemException 400 without a reason; 403, 404 and 409 as for an acceptance
      */

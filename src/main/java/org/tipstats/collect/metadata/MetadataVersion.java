@@ -40,7 +40,7 @@ public record MetadataVersion(
         ACCEPTED,
         /** A reviewer returned the version with a reason. */
         RETURNED,
-        /** A newer version took its place before a reviewer decided. */
+        /** A newer version replaced this version before a reviewer decided. */
         WITHDRAWN
     }
 

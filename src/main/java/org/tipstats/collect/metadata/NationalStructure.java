@@ -12,7 +12,7 @@ import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * What the service asks each area about its figures: the metadata structure of the metadataflow with the annotation
+ * The questions to each area about its figures: the metadata structure of the metadataflow with the annotation
  * {@code USE=NATIONAL}.
  *
  * @param flow the URN of the metadataflow; null if the schemas have none, so that nothing is asked

@@ -16,7 +16,7 @@ final class FindingPages implements AutoCloseable {
     private final BackgroundWork<List<byte[]>> work;
     private volatile boolean closed;
 
-    /** Begins the pages. The caller must not read the findings until it has closed them. */
+    /** Begins to make the pages. The caller must not read the findings until it has closed the pages. */
     FindingPages(Validation validation) {
         this.work = validation.report().valid()
                 ? BackgroundWork.begin(() -> pages(validation))

@@ -42,7 +42,7 @@ public class SubmissionMails {
         queue(MessageKind.RECEIVED, file, texts -> List.of(texts.text(status)));
     }
 
-    /** Queues the reason why a file was returned, without its numbers, because they may be figures. */
+    /** Queues a message with the reason for the return, without its numbers, because they may be figures. */
     public void returned(Submission file, String reason) {
         String shown = withoutFigures(reason);
         queue(MessageKind.RETURNED, file, texts -> {

@@ -117,7 +117,7 @@ public class SubmissionReader {
         return compared ? values.changedLater(submission.id) : 0;
     }
 
-    /** Other actors may not compare a file with current figures, because other accounts may have submitted these. */
+    /** Returns whether the actor may compare a file with current figures, which other accounts may have submitted. */
     private boolean mayCompare(Submission submission, Actor actor) {
         return actor.readsAll() || isSentBy(submission, actor);
     }

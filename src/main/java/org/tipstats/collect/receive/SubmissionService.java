@@ -72,7 +72,7 @@ public class SubmissionService {
      *
      * @return one outcome for the dataflow of the upload. If the upload names none, one for each dataflow of which the
      *     file has figures, sorted by their ids; all are stored or none.
-     * @throws ProblemException 400 or 422 if neither the upload nor the file says what the figures count; 403 if the
+     * @throws ProblemException 400 or 422 if neither the upload nor the file names a dataflow; 403 if the
      *     sender may not submit, or may not submit on behalf of an area
      */
     public List<SubmissionOutcome> receive(Upload upload, Actor by) {

@@ -26,7 +26,7 @@ import org.tipstats.validate.findings.ValidationReport.Counts;
  * @param area the only area of the file; null if the file has no area or several
  * @param origin where the rows come from: from a file, from figures that were typed in, or from a declaration that there
  *     are none
- * @param sha256 the hash of the rows that are reviewed: of the file, or of what a mapping made of it
+ * @param sha256 the hash of the rows that are reviewed: of the file, or of the rows that a mapping made
  * @param fileSha256 the hash of the bytes received
  * @param mapping the saved mapping that read the file; null if none did
  * @param parameters the values that came with the file, by component

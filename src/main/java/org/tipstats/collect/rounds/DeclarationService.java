@@ -49,7 +49,7 @@ public class DeclarationService {
         this.clock = clock;
     }
 
-    /** Why there are no figures. */
+    /** The reason why there are no figures. */
     public enum DeclarationReason {
         /** The figures do not exist: nobody collects them. */
         NO_FIGURES,

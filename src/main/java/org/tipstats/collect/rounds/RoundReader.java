@@ -99,7 +99,7 @@ public class RoundReader {
      */
     public record AskedPart(RoundView round, RoundPart part) {}
 
-    /** Returns the items that open rounds ask of an area, the latest opening first. Empty if the reader may not. */
+    /** Returns the items that open rounds ask of an area, the latest opening first; empty if hidden from the reader. */
     public List<AskedPart> open(String area, Actor reader) {
         if (!reader.reports(area) && !reader.readsAll()) {
             return List.of();

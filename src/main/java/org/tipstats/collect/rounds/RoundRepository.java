@@ -62,7 +62,7 @@ record RoundRepository(Database database) {
      * Returns rounds, the latest opening first.
      *
      * @param all whether the reader sees every round; others see closed rounds, and open ones that ask their areas
-     * @param open whether only rounds count that are open now
+     * @param open whether to return only rounds that are open now
      */
     List<Round> list(boolean all, Collection<String> areas, boolean open, Instant now, int limit, int offset) {
         return database.list(

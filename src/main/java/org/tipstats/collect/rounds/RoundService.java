@@ -115,7 +115,7 @@ public class RoundService {
     }
 
     /**
-     * Opens a closed round again for late answers. Its deadline stays.
+     * Opens a closed round again for late answers. Does not change its deadline.
      *
      * @throws ProblemException 404 if there is no such round; 409 if it is not closed
      */

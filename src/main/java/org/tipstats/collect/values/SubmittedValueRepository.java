@@ -58,7 +58,7 @@ public class SubmittedValueRepository {
             do update set withdrawals = submission_year.withdrawals + excluded.withdrawals\
         """;
 
-    /** Years are sorted only when their rows are counted, because sorting all rows takes longer than counting them. */
+    /** Counts the rows first and sorts only the counts, because sorting all rows takes longer. */
     private static final String MISSING_YEARS = """
         insert into submission_year (submission_id, area, period, figures, statuses, withdrawals)
         select submission_id, area, period, sum(figures),
