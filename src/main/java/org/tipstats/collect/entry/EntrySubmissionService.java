@@ -56,7 +56,7 @@ public class EntrySubmissionService {
      * The findings about the typed figures.
      *
      * @param figures the number of typed figures
-     * @param findings at most 1,000, the most severe first
+     * @param findings the first 1,000 in the order of the figures, sorted by severity
      */
     public record EntryCheck(long figures, Counts counts, List<EntryFinding> findings) {
 
@@ -101,7 +101,7 @@ public class EntrySubmissionService {
         }
     }
 
-    /** Returns the findings, the most severe first: a form marks a figure by its first finding. */
+    /** Returns the findings, the most severe first, because a form marks a figure by its first finding. */
     private static List<EntryFinding> findings(
             Iterator<Finding> found, EntryPart part, TypedRows rows, String language) {
         Sentences sentences =

@@ -81,8 +81,8 @@ public class SubmissionRepository implements PanacheRepositoryBase<Submission, U
     }
 
     /**
-     * Finds the submissions of the same bytes, values and origin by the same account that are neither returned nor withdrawn
-     * and that still have their file, newest first.
+     * Finds the submissions of the same bytes, values and origin by the same account that are neither returned nor
+     * withdrawn and that still have their file, newest first.
      */
     public List<Submission> sameFile(ReceivedFile file, Upload upload, Actor actor) {
         return find(
