@@ -6,10 +6,10 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * A part of the figures of a dataflow that is typed in together.
+ * Figures of a dataflow that people type into one grid.
  *
- * @param dimensions the dimensions that the block breaks down, all at once; empty for the block that has the total and one
- *     breakdown after the other
+ * @param dimensions the dimensions that the block breaks down together; empty for the block that has the total and the
+ *     breakdown by each single dimension
  */
 public record EntryBlock(List<Dimension> dimensions) {
 
@@ -26,10 +26,10 @@ public record EntryBlock(List<Dimension> dimensions) {
     }
 
     /**
-     * Rows that stand together, because they differ in one dimension only.
+     * Rows of a grid that differ in one dimension only.
      *
-     * @param heads the codes that all rows have in other dimensions
-     * @param dimension the dimension that the rows break down; null for a group that has the total alone
+     * @param heads the codes in other dimensions that all rows share
+     * @param dimension the dimension that the rows break down; null for a group with only the total
      */
     public record EntryGroup(List<Code> heads, Dimension dimension, List<EntryRow> rows) {
 

@@ -7,11 +7,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * What a person typed in so far.
+ * The texts that a person has typed in so far.
  *
  * @param version the number of changes so far; 0 before the first
- * @param cells what is typed by the key of the figure, see {@link org.tipstats.vocabulary.cube.KeySpace#format}
- * @param comments comments on figures that are typed, by the key of the figure
+ * @param cells the typed figures by key, see {@link org.tipstats.vocabulary.cube.KeySpace#format}
+ * @param comments comments on typed figures, by the key of the figure
  * @param changedAt null before the first change
  */
 public record EntryDraft(
@@ -19,7 +19,7 @@ public record EntryDraft(
 
     static final EntryDraft NONE = new EntryDraft(0, new TreeMap<>(), new TreeMap<>(), null);
 
-    /** A comment whose figure is not typed is left out. */
+    /** Drops comments on figures that are not typed. */
     public EntryDraft {
         cells = Collections.unmodifiableSortedMap(new TreeMap<>(cells));
         SortedMap<String, String> kept = new TreeMap<>(comments);
@@ -28,7 +28,7 @@ public record EntryDraft(
     }
 
     /**
-     * Texts that a person types, by the key of the figure. An empty text empties its place.
+     * Texts that a person types, by the key of the figure. An empty text deletes the earlier text.
      *
      * @param cells the figures
      * @param comments comments on figures
@@ -40,7 +40,7 @@ public record EntryDraft(
         }
     }
 
-    /** Returns the draft with some texts typed anew. */
+    /** Returns the draft with the given texts added or replaced. An empty text deletes the earlier one. */
     EntryDraft with(TypedTexts typed) {
         return new EntryDraft(version, with(cells, typed.cells()), with(comments, typed.comments()), changedAt);
     }

@@ -48,7 +48,7 @@ record EntryDraftRepository(Database database) {
     /**
      * Stores the next version of a draft.
      *
-     * @return false if the version before is no longer the stored one
+     * @return false if another version was stored in the meantime
      */
     boolean store(UUID account, EntryPart part, EntryDraft next) {
         String change = next.version() == 1
@@ -72,7 +72,7 @@ record EntryDraftRepository(Database database) {
                 == 1;
     }
 
-    /** A draft is kept while its round is open, and then from the day on which the round was closed. */
+    /** Drafts of closed rounds, with the time from which retention counts: the closing, or a later change. */
     private static final String ENDED =
             " from (select d.*, greatest(d.changed_at, r.closed_at) as ended_at from entry_draft d"
                     + " left join collection_round r on r.id = d.round where r.id is null or r.closed_at is not null) d";
@@ -84,7 +84,7 @@ record EntryDraftRepository(Database database) {
                 database.instant("select min(d.ended_at)" + ENDED).orElse(null));
     }
 
-    /** Deletes the drafts of rounds that were closed before an instant, and returns their number. */
+    /** Deletes the drafts of closed rounds whose retention began before an instant. Returns their number. */
     long deleteBefore(Instant instant) {
         return database.update(
                 "delete from entry_draft where (account, round, area, dataflow) in (select d.account, d.round, d.area,"
@@ -92,7 +92,7 @@ record EntryDraftRepository(Database database) {
                 instant);
     }
 
-    /** Figures that somebody typed in for a round that is closed. What was submitted of them is a submission of its own and stays. */
+    /** Deletes drafts some time after their round is closed. Submitted figures are not affected. */
     @Produces
     @Singleton
     static RetentionRule typedDrafts(EntryDraftRepository drafts, RetentionConfig config) {

@@ -11,7 +11,7 @@ import org.tipstats.validate.row.CountText;
 import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.cube.Statuses;
 
-/** The figures of a grid: those that are accepted, and what is typed over them. All keys are packed. */
+/** The figures of a grid: the accepted figures, and the texts typed over them. All keys are packed. */
 final class EntryFigures {
 
     private static final String NOT_APPLICABLE = "NOT_APPLICABLE";
@@ -23,9 +23,9 @@ final class EntryFigures {
     private final Map<Long, String> comments = new HashMap<>();
 
     /**
-     * @param years the years that are asked
+     * @param years the years that the round asks for
      * @param accepted the accepted figures of the area
-     * @param draft what is typed; a key that is no longer asked is left out
+     * @param draft the typed texts; keys that the round no longer asks for are left out
      */
     EntryFigures(EntryShape shape, List<String> years, Iterable<Observation> accepted, EntryDraft draft) {
         this.shape = shape;
@@ -48,7 +48,7 @@ final class EntryFigures {
         return Stream.concat(held.keySet().stream(), typed.keySet().stream()).collect(Collectors.toSet());
     }
 
-    /** Returns the keys of the figures that are typed, sorted. */
+    /** Returns the keys of the typed figures, sorted. */
     List<Long> typedKeys() {
         return typed.keySet().stream().sorted().toList();
     }
@@ -58,17 +58,17 @@ final class EntryFigures {
         return held.get(key);
     }
 
-    /** Returns what is typed for a figure; empty if nothing is. */
+    /** Returns the text typed for a figure; empty if there is none. */
     String typed(long key) {
         return typed.getOrDefault(key, "");
     }
 
-    /** Returns the comment that is typed on a figure, or null. */
+    /** Returns the comment typed on a figure, or null. */
     String comment(long key) {
         return comments.get(key);
     }
 
-    /** Returns the figure that would hold after the submission: what is typed, or else what is accepted; else null. */
+    /** Returns the typed figure, or else the accepted figure, or else null. */
     TypedFigure inForce(long key) {
         String text = typed.get(key);
         if (text != null && !text.isBlank()) {
@@ -83,14 +83,14 @@ final class EntryFigures {
     }
 
     /**
-     * What a cell of a grid holds: a count, or the status of a figure without value, or a text that is neither.
+     * The content of a cell: a count, the status of a figure without a value, or another text.
      *
      * @param count null if the text is not a count
-     * @param status a code of OBS_STATUS for a figure without value; null if the text is not such a code
+     * @param status a code of OBS_STATUS for a figure without a value; null if the text is not such a code
      */
     record TypedFigure(String text, Long count, String status) {
 
-        /** Reads what a person typed. Counts may have the digits of any script; codes may be in small letters. */
+        /** Reads a typed text. Counts may have the digits of any script; codes may be in small letters. */
         static TypedFigure of(String text, Statuses statuses) {
             String typed = text.strip();
             long count = CountText.parse(typed);
@@ -101,7 +101,7 @@ final class EntryFigures {
             return new TypedFigure(typed, null, statuses.withoutValue().contains(code) ? code : null);
         }
 
-        /** Returns an accepted figure as somebody would type it. */
+        /** Returns an accepted figure as a person would type it. */
         static TypedFigure of(Observation held) {
             return held.value() == null
                     ? new TypedFigure(held.status(), null, held.status())

@@ -5,10 +5,10 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * What a round asks of an area in one dataflow.
+ * The figures that a round asks of an area in one dataflow.
  *
  * @param round the id of the round
- * @param years the years that are asked, in order
+ * @param years the years that the round asks for, in order
  * @param open whether the round takes answers: it has opened and is not closed
  */
 public record EntryPart(String round, String area, Dataflow dataflow, List<String> years, boolean open) {
@@ -24,7 +24,7 @@ public record EntryPart(String round, String area, Dataflow dataflow, List<Strin
         }
     }
 
-    /** Returns what entries of the audit log about the figures typed in are about. */
+    /** Returns the subject of audit log entries about the typed figures. */
     String subject() {
         return "rounds/" + round + "/areas/" + area + "/entries/" + dataflow.id();
     }

@@ -12,7 +12,7 @@ import org.tipstats.platform.access.OwnAreas;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Finds what a round asks of an area. */
+/** Finds the figures that a round asks of an area. */
 @ApplicationScoped
 @OwnAreas
 public class EntryParts {
@@ -26,23 +26,23 @@ public class EntryParts {
     }
 
     /**
-     * Returns somebody as the person who types figures of an area in: a reviewer who does not report for it types on its
-     * behalf. The drafts of a reviewer are the reviewer's own.
+     * Returns the actor as the person who types in figures of an area. A reviewer who does not report for the area
+     * types on its behalf, in a draft of the reviewer's own.
      */
     public static Actor typist(String area, Actor actor) {
         return isOnBehalf(area, actor) ? actor.onBehalfOf(area) : actor;
     }
 
-    /** Returns whether somebody would type figures in on behalf of the area. */
+    /** Returns whether the actor would type in figures on behalf of the area. */
     public static boolean isOnBehalf(String area, Actor actor) {
         return actor.may(AccountRole.REVIEWER) && !actor.reports(area);
     }
 
     /**
-     * Returns what a round asks of an area in a dataflow.
+     * Returns the figures that a round asks of an area in a dataflow.
      *
-     * @param actor somebody who types for the area, see {@link #typist}
-     * @throws ProblemException 404 if the round does not ask for it, or if the actor does not report for the area
+     * @param actor the person who types for the area, see {@link #typist}
+     * @throws ProblemException 404 if the round does not ask for them, or if the actor does not report for the area
      */
     public EntryPart find(String round, String area, String dataflow, Actor actor) {
         List<String> years = rounds.part(round, area, actor).items().stream()

@@ -131,8 +131,8 @@ class EntryResource {
      * A cell of the grid.
      *
      * @param accepted the accepted figure as a number or as the code of a status; absent if there is none
-     * @param typed what is typed; empty if nothing is
-     * @param comment the comment that is typed; absent if there is none
+     * @param typed the typed text; empty if there is none
+     * @param comment the typed comment; absent if there is none
      * @param sums the sums of the parts by dimension, as far as they are known
      */
     record EntryCellView(
@@ -156,11 +156,11 @@ class EntryResource {
     }
 
     /**
-     * What is typed.
+     * A request to save typed texts.
      *
      * @param version the version of the draft that the caller read
      * @param cells the texts by the key of the figure
-     * @param comments comments by the key of the figure; null without any
+     * @param comments comments by the key of the figure; null if there are none
      */
     record EntryDraftRequest(Long version, Map<String, String> cells, Map<String, String> comments) {
 
@@ -177,11 +177,11 @@ class EntryResource {
      * A request to submit a draft.
      *
      * @param version the version of the draft that the caller read
-     * @param message the message of the State, on behalf of which a reviewer submits; null for the own areas
+     * @param message the message of the State if a reviewer submits on its behalf; null for the actor's own areas
      */
     record EntrySubmissionRequest(Long version, String message) {}
 
-    /** A version of a draft that was saved. */
+    /** A saved version of a draft. */
     record EntryDraftView(long version, int figures, Instant changedAt) {}
 
     private EntryPart part(String id, String area, String dataflow) {

@@ -24,7 +24,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
-/** Keeps what people type in, one draft for each account and each dataflow that a round asks of an area. */
+/** Stores typed figures: one draft for each account and each dataflow that a round asks of an area. */
 @ApplicationScoped
 @OwnAreas
 public class EntryService {
@@ -43,7 +43,7 @@ public class EntryService {
         this.clock = clock;
     }
 
-    /** Returns what the actor typed in so far. */
+    /** Returns the actor's draft; an empty draft if nothing is typed yet. */
     public EntryDraft draft(EntryPart part, Actor actor) {
         requireOwn(part, actor);
         return drafts.find(actor.id(), part).orElse(EntryDraft.NONE);
@@ -55,10 +55,10 @@ public class EntryService {
     }
 
     /**
-     * Returns the grid of a block with what is accepted and what is typed.
+     * Returns the grid of a block with the accepted and the typed figures.
      *
      * @param block the id of the block; null for the overview
-     * @param last the last year to show; null for the last one
+     * @param last the last year to show; null for the last year of the part
      * @throws ProblemException 400 if there is no such block
      */
     public EntrySheet sheet(EntryPart part, String block, String last, EntryDraft draft, Actor actor) {
@@ -75,7 +75,7 @@ public class EntryService {
         return EntrySheet.of(figures.shape(), chosen, part.years(), last, figures);
     }
 
-    /** Returns the block in which a figure of a part is. */
+    /** Returns the block that contains a figure; the overview if the key is not valid. */
     public EntryBlock block(EntryPart part, String key) {
         EntryShape shape = new EntryShape(part.dataflow(), part.area());
         return shape.space().parse(key).stream()
@@ -84,7 +84,7 @@ public class EntryService {
                 .orElse(EntryBlock.OVERVIEW);
     }
 
-    /** Returns what is accepted and what is typed. */
+    /** Returns the accepted and the typed figures. */
     EntryFigures figures(EntryPart part, EntryDraft draft, Actor actor) {
         requireOwn(part, actor);
         return new EntryFigures(
@@ -94,7 +94,7 @@ public class EntryService {
                 draft);
     }
 
-    /** Returns the draft with some texts typed anew, without saving it. */
+    /** Returns the draft with the given texts added or replaced, without saving it. */
     public EntryDraft with(EntryPart part, TypedTexts typed, Actor actor) {
         check(part, typed);
         return draft(part, actor).with(typed);
@@ -104,7 +104,7 @@ public class EntryService {
      * Returns the texts of a form by the key of the figure. A form has one text for each of its rows and years.
      *
      * @param rows the key of any figure of each row
-     * @param texts the texts of the first row by year, then those of the next
+     * @param texts the texts of the first row by year, then those of the next row
      */
     public static Map<String, String> typed(EntryPart part, List<String> rows, List<String> years, List<String> texts) {
         KeySpace space = new KeySpace(part.dataflow().structure());
@@ -124,10 +124,11 @@ public class EntryService {
      * Saves the next version of the actor's draft.
      *
      * @param version the version that the actor has seen
-     * @param typed what is typed. A comment on a figure that is not typed is left out
-     * @param rest true if all other texts stay as they are, false if they are emptied
-     * @throws ProblemException 400 if a key is not asked, a text is too long or figures have no comments; 409 if the round is not open; 412 if the draft has another version by
-     *     now; 422 if there are too many figures
+     * @param typed the typed texts; comments on figures that are not typed are dropped
+     * @param rest true to keep all other texts of the draft, false to delete them
+     * @throws ProblemException 400 if the round does not ask for a key, a text is too long, or comments are not
+     *     allowed; 409 if the round is not open; 412 if the draft has another version by now; 422 if there are too many
+     *     figures
      */
     @Transactional
     public EntryDraft save(EntryPart part, long version, TypedTexts typed, boolean rest, Actor actor) {
@@ -149,7 +150,7 @@ public class EntryService {
         return next;
     }
 
-    /** Makes the problem of a draft that was saved elsewhere meanwhile. */
+    /** Creates the problem of a draft that was saved elsewhere in the meantime. */
     static ProblemException changed(long version) {
         return new ProblemException(Problem.of(
                         ProblemType.PRECONDITION_FAILED,

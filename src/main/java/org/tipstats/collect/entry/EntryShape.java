@@ -16,10 +16,10 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
-/** The figures that an area may report of a dataflow, in blocks of rows. It follows from the structure alone. */
+/** The figures of a dataflow that an area may report, in blocks of rows. They depend on the structure only. */
 final class EntryShape {
 
-    /** The overview shows all codes of a list up to this size; of a longer one only the countries that have figures. */
+    /** The overview shows all codes of lists up to this size. Of longer lists, it shows only countries with figures. */
     private static final int MAX_OPEN = 40;
 
     private final Dataflow dataflow;
@@ -69,7 +69,7 @@ final class EntryShape {
     /**
      * Reads the key of a figure that the area may report in one of the years.
      *
-     * @return empty if the text is no such key
+     * @return empty if the text is not such a key
      */
     OptionalLong key(String text, List<String> years) {
         OptionalLong key = space.parse(text);
@@ -87,7 +87,7 @@ final class EntryShape {
         });
     }
 
-    /** Returns the block in which a figure is. */
+    /** Returns the block that contains a figure. */
     EntryBlock block(long key) {
         List<Dimension> down = broken.stream()
                 .filter(dimension -> space.position(key, dimension.position()) != totals[dimension.position()])
@@ -95,7 +95,7 @@ final class EntryShape {
         return down.size() > 1 ? new EntryBlock(down) : EntryBlock.OVERVIEW;
     }
 
-    /** Returns the blocks: the overview, long lists by themselves, then the breakdowns by two and more dimensions. */
+    /** Returns the blocks: the overview, then each long list, then the breakdowns by two and more dimensions. */
     List<EntryBlock> blocks() {
         List<EntryBlock> blocks = new ArrayList<>(List.of(EntryBlock.OVERVIEW));
         for (int size = 1; size <= broken.size(); size++) {
@@ -123,7 +123,7 @@ final class EntryShape {
     /**
      * Returns the rows of a block.
      *
-     * @param hasFigures checks whether a row has a figure; the key is that of the row in the first year of the structure
+     * @param hasFigures checks whether a row has a figure; takes the key of the row in the first year of the structure
      */
     List<EntryGroup> groups(EntryBlock block, LongPredicate hasFigures) {
         List<Dimension> all = block.dimensions();
@@ -197,15 +197,15 @@ final class EntryShape {
     }
 
     /**
-     * Returns whether the parts of a code of the dimension add up to it. Citizenships do not, because foreigners may or may not
-     * include those whose country is listed.
+     * Returns whether the parts of a code add up to it. Citizenships do not, because foreigners may or may not include
+     * people whose country is listed.
      */
     boolean addsUp(Dimension dimension) {
         return !dimension.overlapping()
                 && dimension.codes().first(code -> code.means("FOREIGNERS")).isEmpty();
     }
 
-    /** Returns the keys of the parts that add up to a row in one dimension; empty if it has none. */
+    /** Returns the keys of the parts that add up to a row in one dimension; empty if there are no parts. */
     List<Long> parts(EntryRow row, Dimension dimension) {
         CodeList list = dimension.codes();
         Code code = list.at(space.position(row.key(), dimension.position()));

@@ -14,7 +14,7 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * A grid to type figures in: the rows of a block, and the years across.
+ * A grid to type figures in: the rows of a block, with a column for each year.
  *
  * @param years the years of the columns
  * @param groups the rows
@@ -24,7 +24,7 @@ public record EntrySheet(EntryBlock block, List<String> years, List<SheetGroup> 
     /** Largest number of cells in a grid. A grid with more rows has fewer years. */
     static final int MAX_CELLS = 10_000;
 
-    /** Rows that stand together. */
+    /** Rows that differ in one dimension only, see {@link EntryGroup}. */
     public record SheetGroup(List<Code> heads, Dimension dimension, List<SheetRow> rows) {}
 
     /**
@@ -39,7 +39,7 @@ public record EntrySheet(EntryBlock block, List<String> years, List<SheetGroup> 
     public record SheetRow(int number, Code code, int depth, List<RowSum> sums, List<SheetCell> cells) {}
 
     /**
-     * Rows that add up to another in one dimension.
+     * Rows that add up to another row in one dimension.
      *
      * @param rows the numbers of the rows
      */
@@ -50,10 +50,10 @@ public record EntrySheet(EntryBlock block, List<String> years, List<SheetGroup> 
      *
      * @param key the key of the figure, see {@link org.tipstats.vocabulary.cube.KeySpace#format}
      * @param held the accepted figure as a number or a status; null if there is none
-     * @param typed what is typed; empty if nothing is
-     * @param comment the comment that is typed; null if there is none
-     * @param count the count that is typed, or else accepted; null if there is none
-     * @param sums one sum for each of the sums of the row; null where no part has a figure
+     * @param typed the typed text; empty if there is none
+     * @param comment the typed comment; null if there is none
+     * @param count the typed count, or else the accepted count; null if there is none
+     * @param sums one for each of the sums of the row; null where no part has a figure
      */
     public record SheetCell(
             String key, String year, String held, String typed, String comment, Long count, List<PartsSum> sums) {}
@@ -78,7 +78,7 @@ public record EntrySheet(EntryBlock block, List<String> years, List<SheetGroup> 
     }
 
     /**
-     * Returns some of the rows.
+     * Returns the grid with some of its rows only.
      *
      * @param from the number of the first row
      * @param to the number after that of the last row
@@ -99,9 +99,9 @@ public record EntrySheet(EntryBlock block, List<String> years, List<SheetGroup> 
     /**
      * Fills a block.
      *
-     * @param years the years that are asked, in order
-     * @param last the last year to show; null for the last one that is asked
-     * @param figures what is accepted and what is typed
+     * @param years the years that the round asks for, in order
+     * @param last the last year to show; null for the last of these years
+     * @param figures the accepted and the typed figures
      */
     static EntrySheet of(EntryShape shape, EntryBlock block, List<String> years, String last, EntryFigures figures) {
         Set<Long> used = new HashSet<>();

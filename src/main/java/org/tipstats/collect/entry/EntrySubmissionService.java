@@ -29,7 +29,7 @@ import org.tipstats.validate.findings.ValidationReport.Counts;
 import org.tipstats.validate.run.Progress;
 import org.tipstats.validate.run.Validation;
 
-/** Checks what is typed in by the rules for files, and submits it as the file that it becomes. */
+/** Turns typed figures into a file, checks it by the rules for files, and submits it. */
 @ApplicationScoped
 public class EntrySubmissionService {
 
@@ -53,10 +53,10 @@ public class EntrySubmissionService {
     }
 
     /**
-     * The findings about what is typed.
+     * The findings about the typed figures.
      *
-     * @param figures the number of figures that are typed
-     * @param findings at most 1,000, in the order of the figures
+     * @param figures the number of typed figures
+     * @param findings the first 1,000 in the order of the figures, sorted by severity
      */
     public record EntryCheck(long figures, Counts counts, List<EntryFinding> findings) {
 
@@ -69,9 +69,9 @@ public class EntrySubmissionService {
      * A finding about a figure.
      *
      * @param key the key of the figure; null if the finding is about all figures
-     * @param variant which sentences of the rule explain the finding; empty for the general ones
+     * @param variant selects the sentences of the rule that explain the finding; empty for the general ones
      * @param message one or more sentences in the language of the request
-     * @param fix a sentence that says how to correct it; empty if there is none
+     * @param fix a sentence that says how to correct the figure; empty if there is none
      */
     public record EntryFinding(
             @JsonInclude(JsonInclude.Include.NON_NULL) String key,
@@ -81,11 +81,7 @@ public class EntrySubmissionService {
             String message,
             @JsonInclude(JsonInclude.Include.NON_EMPTY) String fix) {}
 
-    /**
-     * Checks figures by the rules of the dataflow, as a file of this actor would be checked.
-     *
-     * @param draft what is typed
-     */
+    /** Checks the figures of a draft by the rules of the dataflow, like a file of this actor. */
     public EntryCheck check(EntryPart part, EntryDraft draft, Actor actor, String language) {
         return check(part, TypedRows.of(entries.figures(part, draft, actor)), actor, language);
     }
@@ -105,7 +101,7 @@ public class EntrySubmissionService {
         }
     }
 
-    /** Returns the findings, the most severe first: a form marks a figure by its first finding. */
+    /** Returns the findings, the most severe first, because a form marks a figure by its first finding. */
     private static List<EntryFinding> findings(
             Iterator<Finding> found, EntryPart part, TypedRows rows, String language) {
         Sentences sentences =
@@ -135,8 +131,8 @@ public class EntrySubmissionService {
      *
      * @param version the version that the actor has seen
      * @param behalf the message of the State if a reviewer submits on behalf of the area; else null
-     * @throws ProblemException 409 if the round is not open; 412 if the draft has another version by now; 422 if nothing is typed, or with the member
-     *     {@code check} if the figures have errors. Then nothing is submitted.
+     * @throws ProblemException 409 if the round is not open; 412 if the draft has another version by now; 422 if
+     *     nothing is typed, or with the member {@code check} if the figures have errors. Then nothing is submitted.
      */
     public SubmissionOutcome submit(EntryPart part, long version, Behalf behalf, Actor actor, String language) {
         part.requireOpen();

@@ -15,18 +15,18 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * The rows that typed figures become: one for each cell that is not empty, also if it repeats the accepted figure, because
- * whoever types a figure confirms it. A cell that is empty has no row, so its accepted figure stays.
+ * The rows made from typed figures: one for each cell that is not empty. A cell that repeats the accepted figure has a
+ * row too, because it confirms the figure. An empty cell has no row, so its accepted figure does not change.
  *
  * @param csv the rows as SDMX-CSV
  * @param keys the text of the key of each row
  */
 record TypedRows(String csv, List<String> keys) {
 
-    /** A figure as a row has it. */
+    /** A row of the file. */
     private record Row(long key, TypedValue typed, String comment) {}
 
-    /** What a figure is. */
+    /** The value of a row, with its status and confidentiality. */
     private record TypedValue(String value, String status, String confidentiality) {}
 
     static TypedRows of(EntryFigures figures) {
@@ -44,8 +44,8 @@ record TypedRows(String csv, List<String> keys) {
     }
 
     /**
-     * A repeated count keeps its status, such as a break. A count that the area marked as confidential stays so, because
-     * the grid does not show that mark.
+     * Returns the value of a row. A repeated count keeps its status, such as a break. A count that the area marked as
+     * confidential keeps the mark, because the grid does not show it.
      */
     private static TypedValue value(TypedFigure typed, Observation held, Statuses statuses) {
         if (typed.status() != null) {
@@ -62,7 +62,7 @@ record TypedRows(String csv, List<String> keys) {
                 typed.count().toString(), same ? held.status() : "", confidential ? held.confidentiality() : "");
     }
 
-    /** Returns the columns. That of comments is there only if a figure has one. */
+    /** Returns the columns. There is a column of comments only if a figure has one. */
     private static List<CsvColumn<Row>> columns(Dataflow dataflow, KeySpace space, List<Row> rows) {
         DataStructure structure = dataflow.structure();
         String id = dataflow.identification();

@@ -11,7 +11,7 @@ import org.tipstats.vocabulary.schema.DataStructure;
 /**
  * Finds the items, for example justifications, that apply to a finding. Each item applies to one part of a report: all
  * findings of a rule, the findings on one line, or the findings whose keys have given codes. The time of a look-up
- * grows with the number of kinds of parts, not with the number of items.
+ * depends on the number of kinds of parts, not on the number of items.
  */
 final class FindingIndex<T> {
 

@@ -24,12 +24,12 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Reads the answers to the questions of a guess. An answer that no question takes is a fault. Answers to decisions that
- * are not known here are taken as they are.
+ * Reads the answers to the questions of a guess. Refuses a value that the question does not permit. Questions of an
+ * unknown kind permit any value.
  */
 public final class AnswerReader {
 
-    /** What a file may be told to do with a column, beside the components. */
+    /** The roles of a column that are not components. */
     private static final List<String> ROLES = List.of("ignore", "LABEL", "SUBJECT");
 
     private static final Map<String, List<String>> CHOICES = Map.of(
@@ -38,7 +38,7 @@ public final class AnswerReader {
             "ages", List.of("adults", "all"),
             "marker", List.of("zero", "missing", "suppressed", "not-applicable"),
             "ignore", List.of("true", "false"));
-    /** The component whose words stand for years, of which there is no code list. */
+    /** The component for years, which has no code list. */
     static final String TIME = "TIME_PERIOD";
 
     private static final Pattern YEAR = Pattern.compile("[12][0-9]{3}");
@@ -76,7 +76,7 @@ public final class AnswerReader {
     }
 
     /**
-     * Checks the answers about the tables, which only the file itself can show to be wrong.
+     * Refuses answers that do not fit the tables of the file.
      *
      * @throws ProblemException 400 with all faults if the guess could not use an answer
      */
@@ -137,7 +137,7 @@ public final class AnswerReader {
         return YEAR.matcher(text).matches();
     }
 
-    /** Returns the values that a question takes; empty if it takes any. */
+    /** Returns the values that a question permits; empty if it permits any value. */
     private Optional<List<String>> known(String[] id) {
         return switch (id[0]) {
             case "dataflow" -> Optional.of(dataflows());

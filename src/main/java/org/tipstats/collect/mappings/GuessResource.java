@@ -36,7 +36,7 @@ import org.tipstats.platform.http.PageRequest;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Guesses what a table in its own layout means. Everyone may use it, and nothing is stored. */
+/** Guesses the meaning of a table in its own layout, for everyone. Stores nothing. */
 @Path("/api/v1/mappings/guess")
 @PermitAll
 class GuessResource {

@@ -44,7 +44,7 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Guesses what files mean. Stores nothing. */
+/** Guesses the meaning of files. Stores nothing. */
 @ApplicationScoped
 public class GuessService {
 
@@ -62,7 +62,7 @@ public class GuessService {
     private final Clock clock;
     private final Validator validator = new Validator();
 
-    /** @param mappings the words of the areas; null if no account asks */
+    /** @param mappings gives the words that areas confirmed; null if only anonymous callers ask */
     public GuessService(SchemaRegistry schemas, MappingService mappings, Clock clock) {
         this.schemas = schemas;
         this.mappings = mappings;
@@ -70,10 +70,10 @@ public class GuessService {
     }
 
     /**
-     * What is known beside the file.
+     * The input to a guess in addition to the file.
      *
      * @param area the area that reports; null if it is not known
-     * @param dataflow what the file counts; null if the answers say it, or if nobody has said it
+     * @param dataflow the dataflow of the figures; null if the answers name it, or if it is not known
      * @param actor the account that asks; empty for an anonymous request
      * @param language the language of the findings
      */
@@ -93,8 +93,8 @@ public class GuessService {
     }
 
     /**
-     * Guesses what a file means. A list of persons is refused before anything of it is read as figures. The words that
-     * an area confirmed are known to its own submitters only.
+     * Guesses the meaning of a file. Refuses a list of persons before reading any of it as figures. Uses the words that
+     * an area confirmed only for the area's own submitters.
      *
      * @param fileName the name that the sender gave, or null
      */
@@ -103,7 +103,7 @@ public class GuessService {
     }
 
     /**
-     * Guesses what a file means if some of its cells had other texts. The file itself stays as it is.
+     * Guesses the meaning of a file with some of its cells corrected. Does not change the file.
      *
      * @param corrections the corrected texts by cell
      */
@@ -130,7 +130,7 @@ public class GuessService {
         return read(file, none -> {});
     }
 
-    /** @param fault takes the reason why a file cannot be read */
+    /** @param fault receives the reason if the file cannot be read */
     private static Optional<Grid> read(Path file, Consumer<Reason> fault) {
         try {
             return Optional.of(GridReader.read(file));
@@ -150,14 +150,14 @@ public class GuessService {
                 () -> validator.validate(file, fileName, ValidationRequest.anonymous(schemas, dataflow, year)));
     }
 
-    /** Returns the dataflow of which the first rows of a file name most components. */
+    /** Returns the dataflow with the most components named in the first rows of a file. */
     public Dataflow nearest(Path file) {
         return nearest(read(file));
     }
 
     /**
-     * Returns the dataflow of which the first rows name most components. Only its own dataflow knows the columns of a
-     * file in our own form, and unknown columns may be those of a list of persons.
+     * Returns the dataflow with the most components named in the first rows. Under another dataflow, the columns of a
+     * file in our own form would be unknown and could look like a list of persons.
      */
     private Dataflow nearest(Optional<Grid> grid) {
         Set<String> words = grid.stream()
@@ -198,7 +198,7 @@ public class GuessService {
         return formula ? refusal.rule() + ".formula" : refusal.rule();
     }
 
-    /** Refuses a file by the findings of the validator, in its words. */
+    /** Refuses a file because of findings of these rules, in the words of the validator. */
     private GuessedFile refused(Validation validation, List<String> rules, Dataflow dataflow, GuessInput input) {
         Sentences sentences = new Sentences(RuleTexts.in(input.language()), dataflow.structure());
         List<GuessFinding> findings = new ArrayList<>();

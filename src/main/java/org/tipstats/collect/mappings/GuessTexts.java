@@ -23,7 +23,7 @@ public final class GuessTexts {
     private static final int MAX_SHOWN = 120;
     private static final int MAX_CELLS_SHOWN = 10;
 
-    /** The components whose words have a question of their own. */
+    /** The components with a separate question about their words. */
     private static final Set<String> OWN_QUESTION = Set.of("UNIT_MEASURE", "TIME_PERIOD", "REF_AREA");
 
     private final Bundle texts;
@@ -81,7 +81,7 @@ public final class GuessTexts {
         return texts.text("because." + reason.name().toLowerCase(Locale.ROOT));
     }
 
-    /** Returns the reason for which cells are left out, in a few words. */
+    /** Returns in a few words why cells are left out. */
     public String leftOut(String reason) {
         String key = "left." + reason;
         return texts.text(texts.pattern(key).isPresent() ? key : "left.other");

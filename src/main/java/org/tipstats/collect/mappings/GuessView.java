@@ -23,7 +23,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 /**
  * A guess as the API shows it.
  *
- * @param mapping the mapping as a structure message; null while nobody has said what the file counts
+ * @param mapping the mapping as a structure message; null while the dataflow of the figures is not known
  */
 public record GuessView(
         JsonNode mapping,
@@ -37,10 +37,10 @@ public record GuessView(
     /** Largest number of cells that are listed for one reason. The counts are exact. */
     private static final int MAX_CELLS = 10_000;
 
-    /** Components with more codes have no choices beside the codes with similar names. */
+    /** Components with more codes offer only the codes with similar names as choices. */
     private static final int MAX_CHOICES = 60;
 
-    /** The kinds of questions whose first choice is what the table itself suggests. */
+    /** The kinds of questions for which the table itself suggests the first choice. */
     private static final Set<String> SUGGESTED = Set.of("word", "period", "column", "ignore");
 
     /**
@@ -95,10 +95,10 @@ public record GuessView(
             @JsonProperty("OBS_STATUS") String status,
             List<String> cells) {}
 
-    /** The account of all cells with numbers. */
+    /** Counts all cells with numbers: the cells used, left out and not understood. */
     public record CellAccount(int numeric, int used, List<LeftOutCells> leftOut, List<String> notUnderstood) {}
 
-    /** @param cells the first of the cells; the count is exact */
+    /** @param cells at most 10,000 of the cells; the count is exact */
     public record LeftOutCells(String reason, int count, List<String> cells) {}
 
     public static GuessView of(

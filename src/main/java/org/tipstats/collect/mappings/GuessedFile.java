@@ -7,17 +7,17 @@ import org.tipstats.mapping.reading.Ledger;
 import org.tipstats.mapping.saved.Mapping;
 
 /**
- * A file with the guess of what it means.
+ * A file with the guess of its meaning.
  *
  * @param grid the cells of the file; no sheets if the file is refused as a whole
- * @param guess what the file means as far as it is known; empty if the file is refused as a whole
- * @param mapping the mapping of all decisions so far; null while nobody has said what the file counts
- * @param findings why the file, or some of its cells, cannot be taken in
+ * @param guess the meaning of the file as far as it is known; empty if the file is refused as a whole
+ * @param mapping the mapping of all decisions so far; null while the dataflow of the figures is not known
+ * @param findings the reasons to refuse the file or some of its cells
  */
 public record GuessedFile(Grid grid, Guess guess, Mapping mapping, List<GuessFinding> findings) {
 
     /**
-     * A reason for which the file, or some of its cells, cannot be taken in.
+     * A reason to refuse the file or some of its cells.
      *
      * @param rule the id of the rule
      * @param message one or more sentences in the language of the request
@@ -41,7 +41,7 @@ public record GuessedFile(Grid grid, Guess guess, Mapping mapping, List<GuessFin
         return new GuessedFile(none, nothing, null, findings);
     }
 
-    /** Returns whether nothing is left to ask or to correct, so that the file can be submitted with the mapping. */
+    /** Returns whether no question and no fault is left, so that the file can be submitted with the mapping. */
     public boolean isComplete() {
         return mapping != null
                 && findings.isEmpty()

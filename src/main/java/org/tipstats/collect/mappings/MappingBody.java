@@ -22,13 +22,13 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * A mapping that somebody sends, checked.
+ * A checked mapping from the body of a request.
  *
  * @param mapping the mapping, with the area that it is saved for
  */
 public record MappingBody(String name, String area, Mapping mapping) {
 
-    /** Bytes that a body may have beside the mapping. */
+    /** Largest number of bytes of a body in addition to its mapping. */
     private static final int OVERHEAD = 10_000;
 
     private static final String READING = "/data/structureMaps/0/annotations/0/value";

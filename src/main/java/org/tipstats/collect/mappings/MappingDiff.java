@@ -5,7 +5,7 @@ import java.util.List;
 import org.tipstats.mapping.saved.MappingDifference;
 
 /**
- * The differences between two versions of a mapping, sorted. Positions do not count.
+ * The differences between two versions of a mapping, sorted. Differences of position are ignored.
  *
  * @param from the number of the older version
  * @param to the number of the newer version

@@ -56,9 +56,9 @@ public class MappingReadings {
     }
 
     /**
-     * Returns how the file of a request is read: by the mapping that the request sends or names. Else a file in a layout
-     * of its own is read by a saved mapping of the account's areas that was made for such files, else without a mapping
-     * if the file says itself what it means.
+     * Returns how to read the file of a request: by the mapping that the request sends or names. Without one, a saved
+     * mapping of the account's areas reads a file in its own layout, if it was made for such files. Without either, the
+     * file is read only if it defines its own meaning.
      *
      * @throws ProblemException 404 if the request names a mapping that the caller may not read
      */
@@ -79,10 +79,10 @@ public class MappingReadings {
     }
 
     /**
-     * Returns the dataflows of the figures in a file, sorted by their ids, as its mapping or the file itself says: the
-     * column {@code STRUCTURE_ID} of SDMX-CSV names them.
+     * Returns the dataflows of the figures in a file, sorted by id. The mapping names them, or the file itself does,
+     * for example in the column {@code STRUCTURE_ID} of SDMX-CSV.
      *
-     * @return empty if nothing says it
+     * @return empty if neither names a dataflow
      * @throws ProblemException as {@link #choose}
      */
     public List<Dataflow> dataflows(Path file, MappingChoice choice, Optional<Actor> actor) {
@@ -115,7 +115,7 @@ public class MappingReadings {
                         .collect(Collectors.toSet());
     }
 
-    /** The reading of one file. It remembers which saved mapping read the file, and what its corrected cells had. */
+    /** The way to read one file. After reading, it has the saved mapping and the original texts of corrected cells. */
     public final class ChosenReading {
 
         private final Map<String, String> params;
@@ -145,7 +145,7 @@ public class MappingReadings {
                     : Optional.of(MappedFile.by(mapping, corrected, schemas, params));
         }
 
-        /** Returns the corrected cells, with the texts that they have in the file once it is read. */
+        /** Returns the corrected cells. After reading, they include the original texts of the file. */
         public Corrections corrections() {
             return corrections;
         }

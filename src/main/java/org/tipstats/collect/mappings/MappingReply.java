@@ -30,7 +30,7 @@ public final class MappingReply {
                 .orElseThrow(() -> new ProblemException(
                         ProblemType.NOT_ACCEPTABLE,
                         "Mappings are available as JSON, as SDMX-JSON 2.0 and as SDMX-ML 3.0."));
-        // A message whose type is SDMX-ML is converted when it is written: the room sdmx has the writer.
+        // The writer in the room sdmx converts the message if its type is SDMX-ML.
         Object body = type.equals(SDMX_JSON) ? message.toString() : type.equals(SDMX_ML) ? message : view;
         return Response.ok(body)
                 .type(type)

@@ -98,7 +98,7 @@ record MappingRepository(Database database) {
                 by.name());
     }
 
-    /** Sets when a mapping was retired; null brings it back. */
+    /** Sets the time at which a mapping was retired; null puts it in use again. */
     void retire(String id, Instant at) {
         database.update("update mapping set retired_at = ? where id = ?", at, id);
     }

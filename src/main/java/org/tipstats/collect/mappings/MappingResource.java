@@ -173,10 +173,10 @@ class MappingResource {
     }
 
     /**
-     * A reading that needs no saved mapping, because the files say themselves what they mean.
+     * A layout that is read without a saved mapping, because its files define their own meaning.
      *
      * @param name the name by language
-     * @param recognises what the reading recognises a file by, by language
+     * @param recognises the features by which such a file is recognised, by language
      */
     record BuiltInReading(String id, Map<String, String> name, Map<String, String> recognises) {
 

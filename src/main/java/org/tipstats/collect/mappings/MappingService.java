@@ -26,8 +26,8 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Saves and finds mappings. The submitters of an area write and read them, reviewers and administrators read them. For
- * everyone else they do not exist.
+ * Saves and finds mappings. The submitters of an area write and read its mappings; reviewers and administrators read
+ * them. Nobody else finds them.
  */
 @ApplicationScoped
 @OwnAreas
@@ -61,7 +61,7 @@ public class MappingService {
         return repository.ofAreas(areas).stream().map(this::saved).toList();
     }
 
-    /** Returns a stored version that the caller may read. Only the number of a version finds a retired mapping. */
+    /** Returns a stored version that the caller may read. A retired mapping is found only with a version number. */
     Optional<StoredMapping> stored(MappingReference reference, Actor caller) {
         Optional<StoredMapping> found = reference.version() == null
                 ? repository.newest(reference.id()).filter(mapping -> !mapping.isRetired())
@@ -100,8 +100,8 @@ public class MappingService {
     }
 
     /**
-     * Returns the meaning of the words that an area confirmed, by the id of the decision. A word that two of its
-     * mappings read in two ways is not among them.
+     * Returns the meaning of the words that an area confirmed, by the id of the decision. Leaves out a word to which
+     * the area's mappings give different meanings.
      */
     Map<String, String> wordsOf(String area) {
         Map<String, String> known = new TreeMap<>();
@@ -152,7 +152,7 @@ public class MappingService {
     }
 
     /**
-     * Retires a mapping: lists and files no longer find it. Its versions stay.
+     * Retires a mapping: lists and files no longer find it. Keeps its versions.
      *
      * @throws ProblemException 404 if there is no such mapping in use of an area for which the actor submits
      */

@@ -1,2 +1,2 @@
-/** Mappings: what a table in its own layout means is guessed, and what an area confirmed is saved. */
+/** Mappings: guesses the meaning of tables in their own layout, and saves the meanings that an area confirmed. */
 package org.tipstats.collect.mappings;

@@ -23,15 +23,15 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 @ApplicationScoped
 public class AcceptedMetadata {
 
-    /** Later than any acceptance, so that the newest one holds. */
+    /** Later than any acceptance, so that the newest version is found. */
     private static final Instant NOW = Instant.parse("9999-12-31T00:00:00Z");
 
-    /** After this time, no transaction of that moment is open any more. */
+    /** After this time, every transaction of that moment has ended, so the breaks at that moment can be cached. */
     private static final Duration SETTLED = Duration.ofMinutes(10);
 
     private static final int MAX_CACHED = 500;
 
-    /** A moment of the past, whose breaks never change. */
+    /** A moment in the past. Its breaks never change. */
     private record PastBreaks(String dataflow, Instant at) {}
 
     private final MetadataRepository repository;
@@ -46,7 +46,7 @@ public class AcceptedMetadata {
         this.clock = clock;
     }
 
-    /** Returns what areas are asked. */
+    /** Returns the questions that areas answer. */
     public NationalStructure structure() {
         return structure;
     }
@@ -67,8 +67,8 @@ public class AcceptedMetadata {
     }
 
     /**
-     * Returns what holds for a dataflow: what an area says about the dataflow, and what it says about all dataflows where it
-     * says nothing about this one.
+     * Returns an area's metadata for a dataflow. Where the area says nothing about the dataflow, its metadata about all
+     * dataflows apply.
      *
      * @param stated accepted metadata of one area
      */
@@ -83,7 +83,7 @@ public class AcceptedMetadata {
     /**
      * Returns the breaks that areas state for a dataflow.
      *
-     * @param at the moment whose accepted metadata hold; null for now
+     * @param at the moment whose accepted metadata count; null for now
      */
     public StatedBreaks breaks(Dataflow dataflow, Instant at) {
         if (dataflow.isReference() || dataflow.isDerived()) {

@@ -26,7 +26,7 @@ import org.tipstats.platform.http.RevalidationFilter.Revalidated;
 import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Serves what each area counts and how, and takes it from the area's submitters. */
+/** Serves the metadata of each area, and receives them from the area's submitters. */
 @Path("/api/v1/areas/{area}/metadata")
 @Produces(MediaType.APPLICATION_JSON)
 class AreaMetadataResource {

@@ -15,7 +15,7 @@ import org.tipstats.platform.problem.WordSuggestions;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.LocalText;
 
-/** Checks what an area says against the structure of the schemas, and finds all faults at once. */
+/** Checks an area's metadata against the structure of the schemas, and finds all faults at once. */
 final class MetadataCheck {
 
     private final NationalStructure structure;

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tipstats.vocabulary.schema.LocalText;
 
 /**
- * What an area says about its figures.
+ * An area's metadata about its figures.
  *
  * @param codes the code by attribute
  * @param texts the text in one or more languages by attribute
@@ -25,7 +25,7 @@ public record MetadataContent(
     public static final MetadataContent EMPTY = new MetadataContent(Map.of(), Map.of(), List.of());
 
     /**
-     * A year from which figures cannot be compared with those before.
+     * A year from which on figures cannot be compared with earlier ones.
      *
      * @param year the first year that is counted in the new way
      * @param text what changed, in one or more languages
@@ -64,12 +64,11 @@ public record MetadataContent(
         return new LocalText(texts.getOrDefault(attribute, Map.of()));
     }
 
-    /** Returns whether nothing is said. */
     public boolean saysNothing() {
         return codes.isEmpty() && texts.isEmpty() && breaks.isEmpty();
     }
 
-    /** Returns this content, with what another one says where this one says nothing. The breaks of both hold. */
+    /** Returns this content, with missing codes, texts and breaks taken from the general content. */
     public MetadataContent over(MetadataContent general) {
         Map<String, String> allCodes = new TreeMap<>(general.codes);
         allCodes.putAll(codes);

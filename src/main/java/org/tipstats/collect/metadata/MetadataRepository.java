@@ -147,7 +147,7 @@ class MetadataRepository {
                 version);
     }
 
-    /** Notes a confirmation, with the newest open round in which the area is asked, if there is one. */
+    /** Stores a confirmation, with the newest open round that asks the area, if there is one. */
     void confirm(String area, int version, Actor by, Instant at) {
         database.update(
                 "insert into metadata_confirmation (area, version, round_id, confirmed_at, confirmed_by,"

@@ -20,8 +20,8 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Takes national metadata from the submitters of an area and through review. Every version is kept; the newest accepted one
- * holds.
+ * Receives national metadata from the submitters of an area and takes them through review. Keeps every version; the
+ * newest accepted version is in force.
  */
 @ApplicationScoped
 @OwnAreas
@@ -42,7 +42,7 @@ public class MetadataService {
     }
 
     /**
-     * What a submitter sends.
+     * Metadata that a submitter sends.
      *
      * @param dataflow the id of the dataflow; null if the metadata are about all dataflows of the area
      */
@@ -69,7 +69,7 @@ public class MetadataService {
         return find(area, version);
     }
 
-    /** Returns the versions that wait for a reviewer, the longest waiting first; empty for who is no reviewer. */
+    /** Returns the versions that wait for a reviewer, the longest waiting first; empty for other actors. */
     public List<MetadataVersion> waiting(Actor actor) {
         return actor.may(AccountRole.REVIEWER) ? repository.waiting() : List.of();
     }
@@ -80,10 +80,10 @@ public class MetadataService {
     }
 
     /**
-     * Adds a version, which waits for a reviewer. It takes the place of one that still waits.
+     * Adds a version, which waits for a reviewer. Withdraws an earlier version that still waits.
      *
-     * @throws ProblemException 400 if the content is not valid; 404 if the actor does not submit for the area; 409 if the
-     *     area has too many versions
+     * @throws ProblemException 400 if the content is not valid; 404 if the actor does not submit for the area; 409 if
+     *     the area has too many versions
      */
     @Transactional
     public MetadataVersion write(String area, MetadataRequest request, Actor by) {
@@ -109,9 +109,10 @@ public class MetadataService {
     }
 
     /**
-     * Accepts a version that waits. From now on it is public and holds.
+     * Accepts a version that waits. The version is then public and in force.
      *
-     * @throws ProblemException 403 if the actor wrote the version; 404 if there is no such version; 409 if it does not wait
+     * @throws ProblemException 403 if the actor wrote the version; 404 if there is no such version; 409 if it does not
+     *     wait
      */
     @Transactional
     public MetadataVersion accept(String area, String version, Actor by) {
@@ -119,7 +120,7 @@ public class MetadataService {
     }
 
     /**
-     * Returns a version that waits to the area.
+     * Returns a waiting version to its area.
      *
      * @throws ProblemException 400 without a reason; 403, 404 and 409 as for an acceptance
      */
@@ -148,10 +149,10 @@ public class MetadataService {
     }
 
     /**
-     * Notes that the accepted metadata still hold.
+     * Records that the accepted metadata are still correct.
      *
-     * @throws ProblemException 404 if the actor does not submit for the area, or if there is no such version; 409 if the
-     *     version is not the one in force
+     * @throws ProblemException 404 if the actor does not submit for the area, or if there is no such version; 409 if
+     *     the version is not the one in force
      */
     @Transactional
     public MetadataVersion confirm(String area, String version, Actor by) {

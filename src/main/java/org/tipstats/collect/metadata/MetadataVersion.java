@@ -5,14 +5,13 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A version of an area's metadata, which never changes but for the decision about it. Only the area's submitters and staff see
- * it.
+ * A version of an area's metadata. Its content never changes. Only the area's submitters and staff see it.
  *
  * @param version the number of the version, from 1 for each area
  * @param dataflow the id of the dataflow; null if the metadata are about all dataflows
  * @param decidedAt absent while the version waits for a reviewer
  * @param reason why a reviewer returned the version; absent if none did
- * @param confirmedAt when a submitter last confirmed that the version still holds; absent if nobody did
+ * @param confirmedAt when a submitter last confirmed that the version is still correct; absent if nobody did
  * @param confirmedInRound the id of the round that asked the area then; absent outside of rounds
  */
 @Schema(name = "NationalMetadataVersion")
@@ -41,7 +40,7 @@ public record MetadataVersion(
         ACCEPTED,
         /** A reviewer returned the version with a reason. */
         RETURNED,
-        /** A newer version took its place before a reviewer decided. */
+        /** A newer version replaced this version before a reviewer decided. */
         WITHDRAWN
     }
 
@@ -50,7 +49,7 @@ public record MetadataVersion(
      *
      * @param version the number of the version
      * @param dataflow the id of the dataflow; null if the metadata are about all dataflows
-     * @param confirmedAt when the area last confirmed that they still hold; absent if it did not yet
+     * @param confirmedAt when the area last confirmed that the metadata are still correct; absent if it did not yet
      */
     @Schema(name = "NationalMetadata")
     @JsonInclude(JsonInclude.Include.NON_NULL)

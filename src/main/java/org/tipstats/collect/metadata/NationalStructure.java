@@ -12,7 +12,7 @@ import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * What the service asks each area about its figures: the metadata structure of the metadataflow with the annotation
+ * The questions to each area about its figures: the metadata structure of the metadataflow with the annotation
  * {@code USE=NATIONAL}.
  *
  * @param flow the URN of the metadataflow; null if the schemas have none, so that nothing is asked
@@ -82,7 +82,6 @@ public record NationalStructure(
         return asked.stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
-    /** Returns whether breaks of the series are asked. */
     public boolean asksBreaks() {
         return breaks != null && breakYear != null && breakText != null;
     }
@@ -107,7 +106,7 @@ public record NationalStructure(
         return new LocalText(found);
     }
 
-    /** The attributes of a structure, with those that have a role apart. */
+    /** Separates the attributes of a structure that have a role from the others. */
     private static final class Parts {
 
         private final SchemaRegistry schemas;

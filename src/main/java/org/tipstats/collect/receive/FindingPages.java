@@ -8,16 +8,15 @@ import org.tipstats.validate.findings.BackgroundWork;
 import org.tipstats.validate.run.Validation;
 
 /**
- * The findings of a validation in compressed pages, as they are stored. Another thread makes them while the values of a
- * valid file are stored. A file with errors has no values to store, so its pages are made at once: a transaction would
- * only wait for them.
+ * The findings of a validation in compressed pages, as they are stored. For a valid file, another thread makes the
+ * pages while the values are stored. A file with errors has no values to store, so its pages are made at once.
  */
 final class FindingPages implements AutoCloseable {
 
     private final BackgroundWork<List<byte[]>> work;
     private volatile boolean closed;
 
-    /** Begins the pages. The caller must not read the findings until it has closed them. */
+    /** Begins to make the pages. The caller must not read the findings until it has closed the pages. */
     FindingPages(Validation validation) {
         this.work = validation.report().valid()
                 ? BackgroundWork.begin(() -> pages(validation))
@@ -33,12 +32,12 @@ final class FindingPages implements AutoCloseable {
         return pages;
     }
 
-    /** Returns all pages. Waits for those that are under way. */
+    /** Returns all pages. Waits for pages that another thread still makes. */
     List<byte[]> all() {
         return work.result();
     }
 
-    /** Makes no further pages. Afterwards, no other thread holds the findings and the rows that they are made of. */
+    /** Stops making pages. Afterwards, no other thread uses the findings or the rows that they are made of. */
     @Override
     public void close() {
         closed = true;

@@ -56,7 +56,7 @@ public class ReceiptReader {
     }
 
     /**
-     * Proof that a file arrived: who submitted which bytes when, and with which result of validation.
+     * Proof that a file arrived: its sender, its bytes, the time and the result of validation.
      *
      * @param origin where the rows come from
      * @param log the entry of the audit log that records it

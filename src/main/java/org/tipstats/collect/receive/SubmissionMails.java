@@ -16,14 +16,14 @@ import org.tipstats.platform.mail.MailText;
 import org.tipstats.vocabulary.names.Bundle;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Queues messages about files to those who submit for their countries or areas. No message has a figure. */
+/** Queues messages about files to the submitters of their countries or areas. No message contains a figure. */
 @Singleton
 public class SubmissionMails {
 
     private static final String PAGE = "/desk/submissions/";
     private static final int MAX_AREAS = 3;
 
-    /** A number in any script. A year is no figure. */
+    /** A number in any script. */
     private static final Pattern NUMBER = Pattern.compile("\\p{Nd}[\\p{Nd}.,\\u066b\\u066c]*(?<=\\p{Nd})");
 
     private static final Pattern YEAR = Pattern.compile("20[0-9]{2}");
@@ -42,7 +42,7 @@ public class SubmissionMails {
         queue(MessageKind.RECEIVED, file, texts -> List.of(texts.text(status)));
     }
 
-    /** Tells why a file was returned. Numbers in the reason are left out, because they may be figures. */
+    /** Queues a message with the reason for the return, without its numbers, because they may be figures. */
     public void returned(Submission file, String reason) {
         String shown = withoutFigures(reason);
         queue(MessageKind.RETURNED, file, texts -> {
@@ -63,7 +63,7 @@ public class SubmissionMails {
                 .replaceAll(found -> YEAR.matcher(found.group()).matches() ? "$0" : LEFT_OUT);
     }
 
-    /** What a message says after its first sentence. */
+    /** The paragraphs of a message after the first. */
     @FunctionalInterface
     private interface Rest {
         List<String> in(Bundle texts);

@@ -31,7 +31,7 @@ public class SubmissionMappings {
     }
 
     /**
-     * The mapping that read a file, and what it does otherwise than the one before.
+     * The mapping that read a file, and its differences from the mapping of the previous file.
      *
      * @param previous the last accepted file of the same areas and dataflow that a mapping read; null if there is none
      * @param changes the differences to the mapping of that file; empty if there is no such file

@@ -117,7 +117,7 @@ public class SubmissionReader {
         return compared ? values.changedLater(submission.id) : 0;
     }
 
-    /** Only these actors may compare it with current figures, because other accounts submitted them. */
+    /** Returns whether the actor may compare a file with current figures, which other accounts may have submitted. */
     private boolean mayCompare(Submission submission, Actor actor) {
         return actor.readsAll() || isSentBy(submission, actor);
     }
@@ -199,8 +199,8 @@ public class SubmissionReader {
     /**
      * Returns the message in which the State sent the figures, for those who may read the file.
      *
-     * @throws ProblemException 403 for anyone else who may see the submission; 404 if there is no message; 410 if it was
-     *     deleted
+     * @throws ProblemException 403 for anyone else who may see the submission; 404 if there is no message; 410 if it
+     *     was deleted
      */
     public StoredFile message(UUID id, Actor actor) {
         Submission submission = find(id, actor);

@@ -154,7 +154,7 @@ class SubmissionResource {
         }
     }
 
-    /** @param dataflow null if the file or its mapping says it */
+    /** @param dataflow null if the file or its mapping names it */
     private Upload upload(
             InputStream body, String name, String type, String dataflow, String mode, String key, String language) {
         Dataflow flow = dataflow == null ? null : UploadFields.dataflow(schemas, dataflow);
@@ -198,8 +198,8 @@ class SubmissionResource {
     record FileSubmissions(List<SubmissionView> items) {}
 
     /**
-     * Returns the submission, or a list if the request named no dataflow. Throws a problem if a submission is not valid;
-     * it contains the report of the first such submission.
+     * Returns the submission, or a list if the request named no dataflow. Throws a problem if a submission is not
+     * valid; it contains the report of the first such submission.
      */
     private Object viewOrProblem(List<SubmissionOutcome> outcomes, Upload upload, Actor by) {
         if (outcomes.get(0).caseLevel()) {

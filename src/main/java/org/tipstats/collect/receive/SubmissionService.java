@@ -72,7 +72,7 @@ public class SubmissionService {
      *
      * @return one outcome for the dataflow of the upload. If the upload names none, one for each dataflow of which the
      *     file has figures, sorted by their ids; all are stored or none.
-     * @throws ProblemException 400 or 422 if neither the upload nor the file says what the figures count; 403 if the
+     * @throws ProblemException 400 or 422 if neither the upload nor the file names a dataflow; 403 if the
      *     sender may not submit, or may not submit on behalf of an area
      */
     public List<SubmissionOutcome> receive(Upload upload, Actor by) {
@@ -101,7 +101,7 @@ public class SubmissionService {
                 file::close);
     }
 
-    /** Returns the sender: a reviewer who enters a file for an area is validated as its submitter. */
+    /** Returns the actor to validate for. A reviewer who enters a file for an area counts as its submitter. */
     private static Actor sender(Upload upload, Actor by) {
         if (upload.behalf() == null) {
             return by;
@@ -165,8 +165,8 @@ public class SubmissionService {
     }
 
     /**
-     * Returns the problem of a file of which nobody says what it counts: 422 with the report if the table has a layout of
-     * its own, else 400. Such a file is not stored, because a submission belongs to a dataflow.
+     * Returns the problem of a file whose dataflow is not known: 422 with the report if the table has a layout of its
+     * own, else 400. Such a file is not stored, because each submission belongs to a dataflow.
      */
     private ProblemException withoutSubject(Validation validation, Upload upload) {
         return validation.report().found("own-layout")

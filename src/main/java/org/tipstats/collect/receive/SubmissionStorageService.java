@@ -100,8 +100,8 @@ public class SubmissionStorageService {
     }
 
     /**
-     * Returns whether the file of a submission may be read in another way now, by a mapping that was saved meanwhile, or
-     * have other errors: the sender may have got an area meanwhile, or enter the file for another one.
+     * Returns whether the same file might get another report now. A mapping may have been saved since then, the sender
+     * may have got another area, or may enter the file for another area.
      */
     private static boolean mayHaveAnotherReport(Submission submission) {
         return submission.isMapped() || submission.status == SubmissionStatus.INVALID;
@@ -124,8 +124,8 @@ public class SubmissionStorageService {
     }
 
     /**
-     * Returns whether others followed accepted figures that a person typed or declared, or wait to. Then the same figures
-     * are not sent twice: they are to count again.
+     * Returns whether typed or declared figures were accepted, but another submission of some of them was accepted
+     * later or is pending. Then the same figures, if sent again, make a new submission and can become current again.
      */
     private boolean isOvertaken(Submission submission) {
         return submission.origin != UploadOrigin.FILE

@@ -24,9 +24,9 @@ import org.tipstats.validate.findings.ValidationReport.Counts;
  *
  * @param source the agency whose figures the file holds; absent for official figures
  * @param area the only area of the file; null if the file has no area or several
- * @param origin where the rows come from: from a file, from figures that were typed in, or from a declaration that there
- *     are none
- * @param sha256 the hash of the rows that are reviewed: of the file, or of what a mapping made of it
+ * @param origin where the rows come from: from a file, from figures that were typed in, or from a declaration that
+ *     there are none
+ * @param sha256 the hash of the rows that are reviewed: of the file, or of the rows that a mapping made
  * @param fileSha256 the hash of the bytes received
  * @param mapping the saved mapping that read the file; null if none did
  * @param parameters the values that came with the file, by component
@@ -34,11 +34,11 @@ import org.tipstats.validate.findings.ValidationReport.Counts;
  *     read the received file
  * @param onBehalf whether the secretariat entered the file for its country or area
  * @param links the other submissions that came from the same file at the same time
- * @param fileDeletedAt the time at which the file, its findings and its values were deleted, because it was refused long
- *     ago; absent while they are there
+ * @param fileDeletedAt the time at which the file, its findings and its values were deleted, because it was refused
+ *     long ago; absent while they are there
  * @param submittedBy the name of the account that sent the file
- * @param changedLater the number of its figures that submissions accepted later changed or withdrew; absent if there are
- *     none; only in the answer about a single submission
+ * @param changedLater the number of its figures that submissions accepted later changed or withdrew; absent if there
+ *     are none; only in the answer about a single submission
  * @param overlaps pending submissions that have keys or replaced periods in common with this one; only in the view of a
  *     single submission
  * @param justifications the justifications of its warnings; only in the view of a single submission

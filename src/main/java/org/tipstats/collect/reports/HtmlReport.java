@@ -56,7 +56,7 @@ public final class HtmlReport {
      */
     public record Links(long from, String first, String next, String csv, String xlsx, String json) {
 
-        /** No links, for a page that stands alone. */
+        /** No links, for a page without related pages. */
         public static final Links NONE = new Links(0, null, null, null, null, null);
     }
 

@@ -55,9 +55,9 @@ public record ReportRequest(ReportFormat form, String language, String format, S
     /** A format of reports; the default comes first. */
     enum ReportFormat {
         JSON("application/json"),
-        /** The submitter's own file with the findings. */
+        /** The submitter's own file with the findings added, as CSV. */
         CSV("text/csv"),
-        /** The submitter's own file with the findings, as a workbook. */
+        /** The submitter's own file with the findings added, as a workbook. */
         XLSX(UploadFields.XLSX),
         /** A page without external resources. */
         HTML("text/html");

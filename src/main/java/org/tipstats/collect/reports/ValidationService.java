@@ -43,8 +43,8 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Validates received files, with or without a submission. The same file, account, accepted figures and accepted metadata
- * give the same report.
+ * Validates received files, with or without a submission. The same file, account, accepted figures and accepted
+ * metadata give the same report.
  */
 @ApplicationScoped
 public class ValidationService {
@@ -120,7 +120,7 @@ public class ValidationService {
      */
     public record FileValidation(LayoutValidation result, Optional<SavedMapping> saved, Corrections corrections) {}
 
-    /** Corrections of a file that no mapping reads would be lost. */
+    /** Refuses corrections if no mapping reads the file, because they would have no effect. */
     private static void requireRead(LayoutValidation result, ChosenReading chosen) {
         boolean lost = result.mapped() == null && !chosen.corrections().isEmpty();
         if (lost && !result.validation().report().found("case-level-data")) {
@@ -144,7 +144,7 @@ public class ValidationService {
                 progress);
     }
 
-    /** What the service knows when it validates a file: the figures in force, and the accepted metadata of the areas. */
+    /** The data that a file is validated against: the figures in force, and the accepted metadata of the areas. */
     private record KnownState(Baseline figures, AcceptedMetadata metadata) implements Baseline {
 
         @Override
@@ -180,7 +180,7 @@ public class ValidationService {
         if (actor.filter(a -> a.may(submits)).isEmpty()) {
             return publicFigures::of;
         }
-        // The validation compares the file with all accepted figures.
+        // Updates the statistics first, because the validation reads all accepted figures.
         statistics.refresh();
         Set<String> own = areasOf(dataflow, actor);
         String source = actor.get().source();

@@ -13,7 +13,7 @@ import org.tipstats.platform.mail.DailyMail;
 import org.tipstats.platform.mail.MailText;
 import org.tipstats.vocabulary.names.Bundle;
 
-/** Tells reviewers once a day how many files wait for them. */
+/** Sends reviewers a message once a day with the number of files that wait for them. */
 class ReviewDigest {
 
     private static final String PAGE = "/desk/review";

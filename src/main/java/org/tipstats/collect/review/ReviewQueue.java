@@ -26,7 +26,7 @@ public class ReviewQueue {
         this.submissions = submissions;
     }
 
-    /** Returns the files with a status that the actor may see. The file with this status for longest comes first. */
+    /** Returns the files with a status that the actor may see. The file that has had the status longest comes first. */
     public List<SubmissionView> waiting(SubmissionStatus status, Actor actor) {
         List<SubmissionView> all = new ArrayList<>();
         PageRequest request = new PageRequest(PageRequest.MAX_LIMIT, null);

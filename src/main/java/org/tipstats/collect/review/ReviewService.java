@@ -122,7 +122,7 @@ public class ReviewService {
     }
 
     /**
-     * Accepts a submission. From now on, its values are the current figures.
+     * Accepts a submission. Its values become the current figures.
      *
      * @param agreed ids of proposed justifications that become public comments
      */

@@ -1,2 +1,2 @@
-/** The review: the submitter justifies or withdraws a submission, and somebody else accepts or returns it. */
+/** The review: the submitter justifies or withdraws a submission, and another account accepts or returns it. */
 package org.tipstats.collect.review;

@@ -15,7 +15,7 @@ import org.tipstats.collect.rounds.RoundPart.ItemKey;
 import org.tipstats.collect.rounds.RoundPart.StoredPart;
 import org.tipstats.platform.problem.ProblemException;
 
-/** Reads how all areas answer a round. Only reviewers and administrators may ask, or everyone after the round was closed. */
+/** Reads how all areas answer a round: for reviewers and administrators, after its closing for everyone. */
 @ApplicationScoped
 public class BoardReader {
 
@@ -73,7 +73,7 @@ public class BoardReader {
                 .toList();
     }
 
-    /** Returns the parts of a round of which an item is not sent, by the code of their area. Empty for an unknown round. */
+    /** Returns the parts of a round with an item that is not sent, by area code. Empty for an unknown round. */
     public List<RoundPart> unanswered(String id) {
         return rounds.find(id).stream()
                 .flatMap(round -> parts(List.of(round)).values().stream().flatMap(List::stream))

@@ -20,8 +20,8 @@ import org.tipstats.vocabulary.schema.Role;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Takes an area's declaration that it has no figures. The declaration becomes a file in the service's own form, which is
- * validated, reviewed and accepted like every file.
+ * Receives an area's declaration that it has no figures. The declaration becomes a file in the service's own form,
+ * which is validated, reviewed and accepted like every file.
  */
 @ApplicationScoped
 @OwnAreas
@@ -49,7 +49,7 @@ public class DeclarationService {
         this.clock = clock;
     }
 
-    /** Why there are no figures. */
+    /** The reason why there are no figures. */
     public enum DeclarationReason {
         /** The figures do not exist: nobody collects them. */
         NO_FIGURES,

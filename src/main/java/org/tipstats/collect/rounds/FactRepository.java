@@ -19,14 +19,14 @@ import org.tipstats.platform.database.Database;
 import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Reads what files have about the items of rounds. One query answers for all areas; a second one where figures were withdrawn. */
+/** Reads the facts of files about the items of rounds, by one query, or by two if figures were withdrawn. */
 @ApplicationScoped
 class FactRepository {
 
     /**
-     * An invalid file has no stored values. It counts for the years that it names, and for those of its areas for which its
-     * sender submits now. If a reviewer entered it, it counts for the area of the message; if that is not known, because
-     * the file came before migration V42, for all areas that it names.
+     * An invalid file has no stored values, so it counts for the years that it names, and for those of its areas for
+     * which its sender submits now. If a reviewer entered it, it counts for the area of the message. Files from before
+     * migration V42 lack this area, so they count for all areas that they name.
      */
     private static final String FACTS = """
             select y.area, s.dataflow, y.period, s.id, s.status, s.received_at, y.figures, y.statuses, y.withdrawals,
@@ -58,7 +58,7 @@ class FactRepository {
         this.statuses = new Statuses(schemas.reported().get(0).structure());
     }
 
-    /** Returns what files have about the items that rounds ask these areas for, by item. */
+    /** Returns the facts of files about the items that rounds ask these areas for, by item. */
     Map<ItemKey, List<ItemFact>> facts(Collection<Round> rounds, Collection<String> areas) {
         Set<String> flows = new TreeSet<>();
         Set<String> years = new TreeSet<>();
@@ -95,7 +95,7 @@ class FactRepository {
         return without.stream().anyMatch(statuses.declared()::contains);
     }
 
-    /** Where later files withdrew or denied accepted figures, only what is left of them counts. */
+    /** Limits the facts of accepted files to figures in force, if later files withdrew or denied figures. */
     private void correct(Map<ItemKey, List<ItemFact>> facts) {
         List<ItemKey> changed = facts.entrySet().stream()
                 .filter(item -> isChanged(item.getValue()))
@@ -126,7 +126,7 @@ class FactRepository {
                 && accepted.stream().anyMatch(fact -> fact.withdraws() || fact.declared() && !fact.figures());
     }
 
-    /** What is left of an item after all accepted files. */
+    /** The content of an item after all accepted files. */
     private record Left(boolean figures, boolean declared) {}
 
     private Left left(ResultSet row) throws SQLException {

@@ -14,7 +14,7 @@ import org.tipstats.platform.access.OwnAreas;
 import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.problem.ProblemException;
 
-/** Changes an area's part of a round: notes that it was opened, and extends its deadline. */
+/** Changes an area's part of a round: records that a submitter opened it, and extends its deadline. */
 @ApplicationScoped
 @OwnAreas
 public class PartService {
@@ -41,11 +41,11 @@ public class PartService {
     /**
      * A decision on a request for a later deadline.
      *
-     * @param text the words of the decision; required for a refusal
+     * @param text the reason of the decision; required for a refusal
      */
     public record ExtensionDecision(Boolean granted, String text) {}
 
-    /** Notes that a submitter of the area opened its part of an open round for the first time; else changes nothing. */
+    /** Records that a submitter opened the area's part of an open round for the first time. Else does nothing. */
     @Transactional
     public void open(String id, String area, Actor by) {
         boolean open = by.reports(area)
@@ -87,8 +87,8 @@ public class PartService {
     /**
      * Grants or refuses a later deadline.
      *
-     * @throws ProblemException 400 if the decision is not valid; 404 if there is no such part; 409 if no request waits, or
-     *     if the round is closed
+     * @throws ProblemException 400 if the decision is not valid; 404 if there is no such part; 409 if no request waits,
+     *     or if the round is closed
      */
     @Transactional
     public void decide(String id, String area, ExtensionDecision decision, Actor by) {
@@ -112,7 +112,7 @@ public class PartService {
                 .detail("granted", decision.granted()));
     }
 
-    /** Notes in the log which file declares that there are no figures. */
+    /** Records in the audit log which file declares that there are no figures. */
     @Transactional
     void declared(String id, String area, DeclarationRequest request, UUID submission, Actor by) {
         audit.record(by.event("round-declaration", subject(id, area))

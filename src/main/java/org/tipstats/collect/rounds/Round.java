@@ -35,12 +35,12 @@ public record Round(
         return opensAt.isAfter(now) ? RoundState.PLANNED : RoundState.OPEN;
     }
 
-    /** Returns whether a file that arrived at this time counts: files that arrive after the round was closed do not. */
+    /** Returns whether a file that arrived at this time counts. Files that arrive after the closing do not count. */
     boolean counts(Instant receivedAt) {
         return closedAt == null || !receivedAt.isAfter(closedAt);
     }
 
-    /** Returns whether a deadline is the end of its day in UTC, so that the day says all. */
+    /** Returns whether a deadline is the end of its day in UTC, so that its time need not be shown. */
     public static boolean isEndOfDay(Instant deadline) {
         return !LocalTime.ofInstant(deadline, ZoneOffset.UTC).isBefore(LocalTime.of(23, 59));
     }

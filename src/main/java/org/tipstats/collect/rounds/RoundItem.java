@@ -17,7 +17,7 @@ public record RoundItem(String dataflow, String year, ItemState state, Instant a
 
     /** The state of an item. */
     public enum ItemState {
-        /** There is nothing yet. */
+        /** No file is about the item, or all its accepted figures were withdrawn. */
         MISSING,
         /** A file about the item has errors, or warnings without an explanation. */
         IN_PROGRESS,
@@ -25,12 +25,12 @@ public record RoundItem(String dataflow, String year, ItemState state, Instant a
         SUBMITTED,
         /** A reviewer returned the newest file about the item. */
         RETURNED,
-        /** There are accepted figures, in whatever file they came. */
+        /** There are accepted figures. */
         ACCEPTED,
         /** It is accepted that there are no figures: they do not exist, or the question does not apply. */
         DECLARED;
 
-        /** Returns whether the area has done its work for the item. */
+        /** Returns whether the item waits for a reviewer or is answered. */
         public boolean isSent() {
             return this == SUBMITTED || isAnswered();
         }
@@ -41,7 +41,7 @@ public record RoundItem(String dataflow, String year, ItemState state, Instant a
     }
 
     /**
-     * What one file has about one item.
+     * The facts of one file about one item.
      *
      * @param figures whether it has at least one figure
      * @param declared whether it declares that there are no figures, by the status of a row
@@ -59,7 +59,7 @@ public record RoundItem(String dataflow, String year, ItemState state, Instant a
             long warnings,
             long rows) {
 
-        /** Returns the same fact if this is what is left of the accepted figures after all files. */
+        /** Returns the same fact with the figures and declarations that are in force after all accepted files. */
         ItemFact held(boolean anyFigures, boolean anyDeclared) {
             return new ItemFact(
                     submission,

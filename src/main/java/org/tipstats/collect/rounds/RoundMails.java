@@ -30,8 +30,9 @@ import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Tells those who submit for the areas of open rounds what is asked of them, and reminds them while something is not sent:
- * some days before the deadline, then each week after it. Nobody gets a message twice, also from several instances.
+ * Queues messages to the submitters of the areas of open rounds: a request, then reminders while an item is not sent.
+ * Reminders are due some days before the deadline, then each week after it. No message is sent twice, even by several
+ * instances.
  */
 @ApplicationScoped
 class RoundMails {
@@ -58,7 +59,7 @@ class RoundMails {
         this.clock = clock;
     }
 
-    /** Queues what is due now. */
+    /** Queues the messages that are due now. */
     @Scheduled(
             every = "{tipstats.mail.daily-every}",
             delayed = "30s",
@@ -123,16 +124,16 @@ class RoundMails {
     /**
      * A reminder of a deadline.
      *
-     * @param stage a word for when it is due
+     * @param stage a word for the time at which it is due
      */
     record Reminder(String stage, Instant deadline) implements Comparable<Reminder> {
 
         private static final String LATE = "late-";
 
         /**
-         * Returns the reminder that is due, the latest one if several are; empty if none is.
+         * Returns the reminder that is due; the latest if several are due; empty if none is due.
          *
-         * @param opensAt when the round opened: what was due before is not sent, since the people were just asked
+         * @param opensAt when the round opened. Reminders due before are not sent, because the request was just sent
          * @param daysBefore days before the deadline
          */
         static Optional<Reminder> due(Instant deadline, Instant opensAt, Instant now, List<Integer> daysBefore) {
@@ -147,7 +148,7 @@ class RoundMails {
                     .map(days -> new Reminder(Integer.toString(days), deadline));
         }
 
-        /** Returns the day of the deadline. If it is not the end of that day, the time is needed, too. */
+        /** Returns the day of the deadline, with the time if it is not the end of the day. */
         String day() {
             OffsetDateTime at = deadline.atOffset(ZoneOffset.UTC);
             return at.toLocalDate()
@@ -160,7 +161,7 @@ class RoundMails {
             return stage.startsWith(LATE);
         }
 
-        /** Returns the key of its messages. A deadline that was moved has reminders of its own. */
+        /** Returns the key of its messages. It contains the deadline, so a new deadline gets new reminders. */
         String key(String round) {
             return "reminded/" + round + "/" + stage + "/" + deadline;
         }

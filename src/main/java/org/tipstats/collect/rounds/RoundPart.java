@@ -18,20 +18,20 @@ import org.tipstats.collect.rounds.RoundItem.ItemFact;
 import org.tipstats.collect.rounds.RoundItem.ItemState;
 
 /**
- * An area's part of a round, as it follows from what happened.
+ * An area's part of a round, derived from the files and other facts.
  *
  * @param deadline the deadline of the round, or a later one that was granted
  * @param openedAt the time at which a submitter of the area first opened the part; null before
  * @param answeredAt the time at which the last item was sent; null while an item is not sent, or returned
- * @param daysLate the days after the deadline, begun ones included: until the last item was sent, or else until now
+ * @param daysLate the days between the deadline and the last item, or until now if items are missing; rounded up
  * @param itemsWaiting the number of items that wait for a reviewer
  * @param itemsAnswered the number of items with accepted figures or an accepted declaration
  * @param itemsDeclared the number of items for which it is accepted that there are no figures
  * @param warnings the number of warnings in the files that answer the part
  * @param rows the number of rows in these files
  * @param extension the last extension that the area asked for; null if it asked for none
- * @param metadataConfirmedAt when the area last confirmed in this round what it says about its figures; null if it did not
- * @param items what is asked; absent in lists
+ * @param metadataConfirmedAt when the area last confirmed its metadata in this round; null if it did not
+ * @param items the items; absent in lists
  */
 public record RoundPart(
         String round,
@@ -58,11 +58,11 @@ public record RoundPart(
         NOT_OPENED,
         /** A submitter opened the part, and nothing else happened. */
         OPENED,
-        /** Something is answered or begun. */
+        /** At least one item is answered or begun. */
         IN_PROGRESS,
         /** Every item is sent, and at least one waits for a reviewer. */
         SUBMITTED,
-        /** A reviewer returned something. */
+        /** A reviewer returned at least one item. */
         RETURNED,
         /** Every item is accepted. */
         ACCEPTED,
@@ -72,8 +72,8 @@ public record RoundPart(
         /**
          * Determines the state of a part.
          *
-         * @param opensAt the start of the round; what was answered before does not begin the part
-         * @param stored what is stored about the part
+         * @param opensAt the start of the round; earlier answers do not begin the part
+         * @param stored the stored facts about the part
          */
         static PartState of(List<RoundItem> items, Instant opensAt, StoredPart stored) {
             Set<ItemState> states = items.stream().map(RoundItem::state).collect(Collectors.toSet());
@@ -102,7 +102,7 @@ public record RoundPart(
      * A later deadline that an area asked for.
      *
      * @param granted null while nobody has decided
-     * @param answer the words of the decision; null without a decision
+     * @param answer the reason of the decision; null without a decision
      */
     public record PartExtension(
             Instant until, String text, Instant askedAt, Boolean granted, String answer, Instant decidedAt) {
@@ -113,10 +113,10 @@ public record RoundPart(
     }
 
     /**
-     * What is stored about a part.
+     * The stored facts about a part.
      *
      * @param extendedUntil the last extension that was granted; null if there is none
-     * @param begun whether somebody typed figures in that are not submitted yet
+     * @param begun whether there are typed figures that are not submitted yet
      * @param metadataConfirmedAt when the area last confirmed its metadata in the round; null if it did not
      */
     record StoredPart(
@@ -136,7 +136,7 @@ public record RoundPart(
     /**
      * Determines a part.
      *
-     * @param facts what files have about the items of the area, by item
+     * @param facts the facts of files about the items of the area, by item
      * @param withItems false for a part in a list
      */
     static RoundPart of(
@@ -168,7 +168,7 @@ public record RoundPart(
                 withItems ? items : null);
     }
 
-    /** @param files takes one fact of each file that counts */
+    /** @param files receives one fact of each file that counts */
     private static List<RoundItem> items(
             Round round, String area, Map<ItemKey, List<ItemFact>> facts, Map<UUID, ItemFact> files) {
         List<RoundItem> items = new ArrayList<>();
@@ -209,7 +209,7 @@ public record RoundPart(
                 : null;
     }
 
-    /** Returns the days from the deadline to the end, a begun day included; 0 if the end is not after the deadline. */
+    /** Returns the days from the deadline to the end, rounded up; 0 if the end is not after the deadline. */
     static long daysLate(Instant deadline, Instant end) {
         return end.isAfter(deadline)
                 ? Duration.between(deadline, end.minusNanos(1)).toDays() + 1

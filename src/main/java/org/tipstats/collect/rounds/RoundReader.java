@@ -20,8 +20,8 @@ import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.problem.ProblemException;
 
 /**
- * Reads rounds and the parts of areas. Staff see every round. Submitters see open rounds that ask their areas, and of each
- * round only the parts of their areas. Closed rounds are public.
+ * Reads rounds and the parts of areas. Staff see every round. Submitters see open rounds that ask their areas, and of
+ * each round only the parts of their areas. Closed rounds are public.
  */
 @ApplicationScoped
 @OwnAreas
@@ -92,14 +92,14 @@ public class RoundReader {
     }
 
     /**
-     * What an open round asks of an area.
+     * The items that an open round asks of an area.
      *
      * @param round the round, with guidance and contact
      * @param part its items with their states, and the deadline
      */
     public record AskedPart(RoundView round, RoundPart part) {}
 
-    /** Returns what the open rounds ask of an area, the latest opening first. Empty if the reader may not see it. */
+    /** Returns the items that open rounds ask of an area, the latest opening first; empty if hidden from the reader. */
     public List<AskedPart> open(String area, Actor reader) {
         if (!reader.reports(area) && !reader.readsAll()) {
             return List.of();

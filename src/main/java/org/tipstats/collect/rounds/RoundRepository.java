@@ -29,7 +29,7 @@ record RoundRepository(Database database) {
             + " (select max(c.confirmed_at) from metadata_confirmation c where c.round_id = p.round_id"
             + " and c.area = p.area) from collection_round_area p where ";
 
-    /** Adds a round with its areas by two statements, whatever the number of areas. */
+    /** Adds a round with its areas by two statements, regardless of the number of areas. */
     void add(Round round, List<String> areas, Actor by, Instant at) {
         database.update(
                 "insert into collection_round (id, title, dataflows, years, opens_at, closes_at, guidance, contact,"
@@ -53,7 +53,7 @@ record RoundRepository(Database database) {
         return database.first(ROUND + "id = ?", RoundRepository::readRound, id);
     }
 
-    /** Returns a round and keeps others from changing it until the transaction ends. */
+    /** Returns a round and locks it until the transaction ends. */
     Optional<Round> findLocked(String id) {
         return database.first(ROUND + "id = ? for update", RoundRepository::readRound, id);
     }
@@ -62,7 +62,7 @@ record RoundRepository(Database database) {
      * Returns rounds, the latest opening first.
      *
      * @param all whether the reader sees every round; others see closed rounds, and open ones that ask their areas
-     * @param open whether only rounds count that are open now
+     * @param open whether to return only rounds that are open now
      */
     List<Round> list(boolean all, Collection<String> areas, boolean open, Instant now, int limit, int offset) {
         return database.list(
@@ -102,7 +102,7 @@ record RoundRepository(Database database) {
         return database.first(PART + "round_id = ? and area = ?", RoundRepository::readPart, round, area);
     }
 
-    /** Returns a part and keeps others from changing it until the transaction ends. */
+    /** Returns a part and locks it until the transaction ends. */
     Optional<StoredPart> partLocked(String round, String area) {
         return database.first(PART + "round_id = ? and area = ? for update", RoundRepository::readPart, round, area);
     }
@@ -115,7 +115,7 @@ record RoundRepository(Database database) {
         database.update("update collection_round set closed_at = null where id = ?", id);
     }
 
-    /** Keeps the time at which a part was first opened. Returns false if it was opened before. */
+    /** Stores the time at which a part was first opened. Returns false if it was opened before. */
     boolean open(String round, String area, Instant at) {
         return database.update(
                         "update collection_round_area set opened_at = ?"

@@ -27,7 +27,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
  * @param title the title by language; English is required
  * @param dataflows the ids of dataflows that areas report
  * @param years years such as 2025
- * @param areas codes of areas, or of groups, which stand for the areas in them
+ * @param areas codes of areas, or of groups of areas
  * @param opensAt optional; now if it is missing
  * @param closesAt the deadline
  * @param guidance the guidance by language; optional
@@ -153,7 +153,7 @@ public record RoundRequest(
                 null);
     }
 
-    /** Returns the areas that a request without errors asks, each once, sorted. Groups stand for the areas in them. */
+    /** Returns the areas that a request without errors asks, each once, sorted. Replaces groups by their areas. */
     List<String> single(SchemaRegistry schemas) {
         CodeList list = schemas.areas();
         return areas.stream()

@@ -48,7 +48,7 @@ class RoundResource {
     /**
      * A request to copy a round to the next year.
      *
-     * @param id the id of the new round; optional, the old one with its years moved if it is missing
+     * @param id the id of the new round; if it is missing, the old id with its years moved
      */
     record RoundCopy(String id) {}
 

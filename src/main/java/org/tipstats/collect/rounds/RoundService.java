@@ -115,7 +115,7 @@ public class RoundService {
     }
 
     /**
-     * Opens a closed round again for late answers. Its deadline stays.
+     * Opens a closed round again for late answers. Does not change its deadline.
      *
      * @throws ProblemException 404 if there is no such round; 409 if it is not closed
      */
@@ -138,7 +138,7 @@ public class RoundService {
         return "rounds/" + id;
     }
 
-    /** Moves a round to the next year: its id, title, years and dates. Dataflows, areas, guidance and contact stay. */
+    /** Moves a round to the next year: its id, title, years and dates. Changes nothing else. */
     static final class NextYear {
 
         private static final Pattern YEAR = Pattern.compile("(?<![0-9])(?:19|20|21)[0-9]{2}(?![0-9])");

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * How an entire round was answered, in the words of the quality indicators of the European Statistical System: response,
+ * How an entire round was answered. The indicators are those of the European Statistical System: response,
  * completeness, punctuality.
  *
  * @param areasAsked the number of areas that were asked
@@ -68,7 +68,7 @@ public record RoundSummary(
                         parts.stream().mapToLong(RoundPart::rows).sum()));
     }
 
-    /** Returns a share in percent with one decimal; null if there is nothing to share. */
+    /** Returns a share in percent with one decimal; null if the whole is 0. */
     static BigDecimal percent(long part, long all) {
         return ratio(100 * part, all);
     }

@@ -22,7 +22,7 @@ public class IdempotencyRepository {
      *
      * @param submissions the submissions of the answer, at least one
      * @param status the HTTP status
-     * @param fingerprint what tells the request from others
+     * @param fingerprint identifies the request, so that another request with the same key is noticed
      */
     public record Answer(List<UUID> submissions, int status, String fingerprint) {}
 
@@ -33,8 +33,8 @@ public class IdempotencyRepository {
     }
 
     /**
-     * Returns the answer given to the same request before. First waits until no other request with the key is under
-     * way; the lock on the key lasts until the transaction ends.
+     * Returns the answer given to the same request before. Waits for another request with the same key to end. The lock
+     * on the key lasts until the transaction ends.
      *
      * @throws ProblemException 422 if the key was used for another request
      */

@@ -23,7 +23,7 @@ record RefusedFileRepository(Database database) {
     private static final String REFUSED_AT =
             "coalesce((select max(e.at) from submission_event e where e.submission_id = s.id), s.received_at)";
 
-    /** What was accepted once, or is a source of a release, is never a refused file, whatever its status. */
+    /** Selects refused submissions. Leaves out submissions that were ever accepted or are a source of a release. */
     private static final String REFUSED = " from submission s where s.status in ('INVALID', 'RETURNED', 'WITHDRAWN')"
             + " and s.file_deleted_at is null"
             + " and not exists (select from acceptance a where a.submission_id = s.id)"
@@ -62,7 +62,7 @@ record RefusedFileRepository(Database database) {
                 submissions.stream().map(UUID::toString).toList());
     }
 
-    /** Deletes a file and everything that repeats its rows. The report keeps its counts, without values. */
+    /** Deletes a file and all stored copies of its rows. The report keeps its counts, without values. */
     void delete(UUID submission, Instant at) {
         for (String table : PARTS) {
             database.update("delete from " + table + " where submission_id = ?", submission);
@@ -79,9 +79,9 @@ record RefusedFileRepository(Database database) {
     }
 
     /**
-     * Files of submissions that are invalid, returned or withdrawn, with all that repeats their rows: what a mapping made of
-     * them, the findings, the values. The hash, the counts, the history, the comments and the audit log stay, so receipts stay
-     * valid. The file of a submission that was ever accepted is kept for ever.
+     * Deletes files of submissions that are invalid, returned or withdrawn, with all copies of their rows: mapped rows,
+     * findings and values. Keeps the hash, the counts, the history, the comments and the audit log, so receipts stay
+     * valid. Never deletes the file of a submission that was ever accepted.
      */
     @Produces
     @Singleton

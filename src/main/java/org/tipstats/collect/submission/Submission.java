@@ -115,7 +115,7 @@ public class Submission {
     @Column(name = "findings_total")
     public long findingsTotal;
 
-    /** The time at which the file and all that repeats its rows were deleted; null while they are there. */
+    /** The time at which the file and all copies of its rows were deleted; null before. */
     @Column(name = "file_deleted_at")
     public Instant fileDeletedAt;
 
@@ -158,8 +158,8 @@ public class Submission {
     /**
      * Records that a mapping read the file.
      *
-     * @param rowsHash the hash of the rows that it made
-     * @param id the id of the saved mapping; null if the file said itself what it means
+     * @param rowsHash the hash of the rows that the mapping made
+     * @param id the id of the saved mapping; null if the file defines its own meaning
      * @param corrected the cells that were read with another text
      */
     public void mappedBy(String rowsHash, String id, Integer version, Corrections corrected) {
@@ -182,7 +182,7 @@ public class Submission {
                 && corrections.equals(other.corrections);
     }
 
-    /** Records the submissions that came from the same file at the same time. Links from before stay. */
+    /** Records the submissions that came from the same file at the same time. Keeps earlier links. */
     public void link(List<UUID> together) {
         links = Stream.concat(Arrays.stream(links), together.stream())
                 .filter(other -> !other.equals(id))
@@ -225,8 +225,8 @@ public class Submission {
 
     /**
      * Returns whether the actor may act as the submitter of this file. The actor must submit figures of the file's
-     * source for all areas of the file. The account that sent an invalid file, or a file without areas, needs no such
-     * right, so that it can see the errors. Nor does the reviewer who entered a file for an area. Only administrators
+     * source for all areas of the file. Two accounts need no such right: the sender of an invalid file or of a file
+     * without areas, who must see the errors, and the reviewer who entered a file for an area. Only administrators
      * submit reference data.
      */
     public boolean isSentBy(Actor actor, Dataflow flow) {

@@ -60,7 +60,7 @@ public class SubmissionFileRepository {
         return files.open(submission);
     }
 
-    /** Stores the message with which a submission came. */
+    /** Stores the message that came with a submission. */
     public void storeMessage(UUID submission, Behalf behalf) {
         database.update("update submission set behalf_area = ? where id = ?", behalf.area(), submission);
         database.update(
@@ -71,7 +71,7 @@ public class SubmissionFileRepository {
                 behalf.message());
     }
 
-    /** Returns the message with which a submission came; empty if it came without one, or if it was deleted. */
+    /** Returns the message that came with a submission; empty if there is none, or if it was deleted. */
     public Optional<Behalf> message(UUID submission) {
         return database.first(
                 "select file_name, content from submission_message where submission_id = ?",

@@ -81,13 +81,13 @@ public class SubmissionRepository implements PanacheRepositoryBase<Submission, U
     }
 
     /**
-     * Finds the submissions of the same bytes, values and origin by the same account that are neither returned nor withdrawn
-     * and that still have their file, newest first.
+     * Finds the submissions of the same bytes, values and origin by the same account that are neither returned nor
+     * withdrawn and that still have their file, newest first.
      */
     public List<Submission> sameFile(ReceivedFile file, Upload upload, Actor actor) {
         return find(
                         "submittedBy = ?1 and dataflow = ?2 and mode = ?3 and fileSha256 = ?4 and parameters = ?5"
-                                // Two conditions, because a list is translated to SQL each time.
+                                // Two conditions are faster than a list, which is translated to SQL each time.
                                 + " and origin = ?6 and status <> ?7 and status <> ?8 and fileDeletedAt is null"
                                 + " order by receivedAt desc",
                         actor.id(),
@@ -102,8 +102,8 @@ public class SubmissionRepository implements PanacheRepositoryBase<Submission, U
     }
 
     /**
-     * Returns the last file before a submission that was accepted for the same dataflow, source and areas and that a
-     * saved mapping read.
+     * Returns the newest earlier file with the same dataflow, source and areas as a submission. The file is accepted,
+     * and a saved mapping read it.
      */
     public Optional<Submission> lastMapped(Submission later) {
         return find(

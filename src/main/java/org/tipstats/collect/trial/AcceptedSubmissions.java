@@ -22,8 +22,8 @@ import org.tipstats.validate.table.Baseline;
 import org.tipstats.validate.trial.AcceptedFile;
 
 /**
- * The accepted files in a database, in the order in which they were accepted. Each is compared with the figures that
- * were accepted when it was received. Of a table that a mapping read, the file is what the mapping made of it.
+ * The accepted files in a database, in the order in which they were accepted. Each file comes with the figures that
+ * were accepted when it was received. For a table that a mapping read, the file has the rows that the mapping made.
  */
 public final class AcceptedSubmissions {
 

@@ -28,8 +28,8 @@ import org.tipstats.vocabulary.schema.SchemaException;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Tries schemas on all accepted files, as a job. Nothing is kept but the answer of the job, for as long as the answers
- * of jobs are.
+ * Tries schemas on all accepted files, as a job. Stores only the answer of the job, for as long as answers of jobs are
+ * stored.
  */
 @ApplicationScoped
 @OwnAreas
@@ -60,7 +60,7 @@ public class RuleTrialService {
         return TriedSchemas.read(schemas, files);
     }
 
-    /** Starts a trial. Its examples show no codes and values, because administrators may not read the files. */
+    /** Starts a trial. Its examples show neither codes nor values, because administrators may not read the files. */
     public JobView start(SchemaRegistry tried, String since, String language, Actor by) {
         TrialOptions options = new TrialOptions(since, false, language);
         return jobs.start(

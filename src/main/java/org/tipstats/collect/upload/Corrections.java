@@ -23,8 +23,8 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 
 /**
- * Cells of a received file that are read with another text. The file itself stays as it is. A message in which each line
- * has one figure has no cells to correct.
+ * Cells of a received file that are read with another text. The file itself stays as it is. A message in which each
+ * line has one figure has no cells to correct.
  *
  * @param cells at most {@link #MAX_CELLS}, each cell once
  */
@@ -57,7 +57,7 @@ public record Corrections(List<Correction> cells) {
         cells = List.copyOf(cells);
     }
 
-    /** Returns corrections that do not say what the cells have in the file. */
+    /** Returns corrections without the original texts of the cells. */
     public static Corrections of(Map<CellRange, String> texts) {
         List<Correction> cells = new ArrayList<>();
         texts.forEach((cell, text) -> cells.add(new Correction(cell.toString(), null, text)));
@@ -124,15 +124,14 @@ public record Corrections(List<Correction> cells) {
         return InputError.pointer("/corrections/" + index + "/" + member, value, message);
     }
 
-    /** Returns whether no cell is corrected. */
     public boolean isEmpty() {
         return cells.isEmpty();
     }
 
     /**
-     * Returns the same corrections, sorted by the addresses of a file, with the texts that its cells have.
+     * Returns the same corrections, sorted by the addresses of a file, with the original texts of the cells.
      *
-     * @throws ProblemException 422 if the file lacks a cell, or if the cell has another text than the sender says
+     * @throws ProblemException 422 if the file lacks a cell, or if the sender states another original text
      */
     public Corrections in(Grid grid) {
         List<InputError> faults = new ArrayList<>();
@@ -160,7 +159,6 @@ public record Corrections(List<Correction> cells) {
         return new Corrections(complete);
     }
 
-    /** Returns the file with the new texts. */
     public Grid correct(Grid grid) {
         Map<CellRange, String> texts = new LinkedHashMap<>();
         cells.forEach(each -> texts.put(cell(each).orElseThrow(), each.now()));

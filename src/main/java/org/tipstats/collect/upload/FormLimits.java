@@ -1,6 +1,6 @@
 package org.tipstats.collect.upload;
 
-/** The limits of what people write into forms instead of files: figures that a round asks for, and national metadata. */
+/** The limits of forms: for figures that a round asks for, and for national metadata. */
 public final class FormLimits {
 
     /** Largest number of figures in a draft. */

@@ -94,7 +94,7 @@ class LimitsResource {
             Rates rates,
             Retention retention) {
 
-        /** How long results of jobs, files of refused submissions, and figures that are typed in, are kept. */
+        /** How long the service keeps results of jobs, files of refused submissions, and drafts of typed figures. */
         @Schema(name = "RetentionLimits")
         record Retention(long jobResultSeconds, long refusedFileSeconds, long typedDraftSeconds) {
 
@@ -106,7 +106,7 @@ class LimitsResource {
             }
         }
 
-        /** Largest numbers of requests and uploads of one caller in a minute, and of queries saved in a day; 0: no limit. */
+        /** Largest numbers of a caller's requests and uploads in a minute, and saved queries in a day; 0: no limit. */
         @Schema(name = "RateLimits")
         record Rates(int requestsPerMinute, int uploadsPerMinute, int savedQueriesPerDay) {
 
@@ -120,8 +120,8 @@ class LimitsResource {
 
         /**
          * Limits of a file. Sizes are in bytes, rates in bytes a second. A body of at most {@code smallBytes} must
-         * arrive within {@code minimumAppliesAfterSeconds}. A larger one has in addition the time that it takes at the
-         * minimum rate, but not more than {@code longestSeconds} in all.
+         * arrive within {@code minimumAppliesAfterSeconds}. A larger body has more time: as long as it takes at the
+         * minimum rate, but at most {@code longestSeconds} in all.
          */
         @Schema(name = "UploadLimits")
         record Upload(
@@ -153,7 +153,7 @@ class LimitsResource {
         /** Limits of one account. Subscriptions that were deleted within the last hour count as well. */
         record Subscriptions(int perAccount) {}
 
-        /** Limits of a draft of figures that are typed in. */
+        /** Limits of a draft of typed figures. */
         @Schema(name = "EntryLimits")
         record Entries(int maxFigures, int maxFigureCharacters, int maxCommentCharacters) {
 
@@ -161,14 +161,14 @@ class LimitsResource {
                     new Entries(FormLimits.MAX_FIGURES, FormLimits.MAX_FIGURE, FormLimits.MAX_COMMENT);
         }
 
-        /** Limits of what an area says about its figures. */
+        /** Limits of the metadata of an area. */
         @Schema(name = "MetadataLimits")
         record Metadata(int maxVersionsPerArea, int maxBreaks) {
 
             static final Metadata ALL = new Metadata(FormLimits.MAX_VERSIONS, FormLimits.MAX_BREAKS);
         }
 
-        /** Limits of saved mappings, and of the tables in their own layout that they read. */
+        /** Limits of saved mappings, and of the tables that they read. */
         @Schema(name = "MappingLimits")
         record Mappings(int maxBytes, int maxPerArea, int maxTableColumns, int maxTableCells, int maxCorrections) {
 

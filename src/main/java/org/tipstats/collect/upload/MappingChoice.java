@@ -17,7 +17,7 @@ import org.tipstats.validate.mapped.MappedFile;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * What a request says about the mapping of its file.
+ * The mapping that a request chooses for its file.
  *
  * @param reference a saved mapping as the request names it, for example {@code KGZ_3@2}; null for none
  * @param sent a mapping that came with the file; null for none
@@ -28,7 +28,7 @@ public record MappingChoice(String reference, Mapping sent, SortedMap<String, St
 
     public static final MappingChoice NONE = new MappingChoice(null, null, new TreeMap<>(), Corrections.NONE);
 
-    /** The start of the names of query parameters that give values. */
+    /** Prefix of the query parameters that give values. */
     public static final String PREFIX = "param.";
 
     public MappingChoice {
@@ -40,7 +40,7 @@ public record MappingChoice(String reference, Mapping sent, SortedMap<String, St
         return new MappingChoice(reference, sent, params, cells);
     }
 
-    /** Returns whether the request leaves the file to be read as it is, by the mapping that fits it. */
+    /** Returns whether the request names no mapping and corrects no cell, so that the file decides how it is read. */
     public boolean isOpen() {
         return reference == null && sent == null && corrections.isEmpty();
     }

@@ -9,10 +9,10 @@ import org.tipstats.vocabulary.schema.Dataflow;
  * A file as it is submitted.
  *
  * @param fileName the name that the sender gave, or null
- * @param dataflow the dataflow of the figures; null if the file itself or its mapping says it, perhaps several
+ * @param dataflow the dataflow of the figures; null if the file or its mapping names one or several
  * @param key the Idempotency-Key, or null
  * @param language the language of messages in the answer
- * @param mapping what the request says about the mapping of the file
+ * @param mapping the mapping that the request chooses for the file
  * @param origin where the rows come from
  * @param behalf the area for which a reviewer enters the file; null if the sender submits for own areas
  */
@@ -28,7 +28,7 @@ public record Upload(
         UploadOrigin origin,
         Behalf behalf) {
 
-    /** Creates the upload of a file whose request says nothing about a mapping. */
+    /** Creates the upload of a file whose request chooses no mapping. */
     public Upload(
             InputStream body,
             String fileName,
@@ -41,7 +41,7 @@ public record Upload(
     }
 
     /**
-     * Creates an upload of rows that the service made from what a person entered. They are added to the accepted figures,
+     * Creates an upload of rows that the service made from a person's entries. They are added to the accepted figures,
      * or change them.
      *
      * @param rows the rows as SDMX-CSV, with the columns of the dataflow

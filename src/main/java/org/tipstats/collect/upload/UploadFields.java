@@ -56,7 +56,7 @@ public final class UploadFields {
         return dataflow;
     }
 
-    /** Returns the problem of a request that does not say what its file counts. */
+    /** Returns the problem of a request whose dataflow is not known. */
     public static ProblemException withoutDataflow(SchemaRegistry schemas) {
         return ProblemException.parameter(
                 "dataflow", null, "Name the dataflow of the file in \"dataflow\".", submitted(schemas));
@@ -201,7 +201,7 @@ public final class UploadFields {
      */
     public record StoredFile(String name, String mediaType, InputStream content) {
 
-        /** Makes a file whose media type only its sender knows. */
+        /** Creates a file whose media type the service does not know. */
         public StoredFile(String name, InputStream content) {
             this(name, MediaType.APPLICATION_OCTET_STREAM, content);
         }

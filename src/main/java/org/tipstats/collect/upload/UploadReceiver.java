@@ -61,7 +61,7 @@ public class UploadReceiver {
 
     /**
      * Receives a complete body and returns it as a file. The upload takes one of the places for parallel uploads until
-     * the file is closed. Accounts and anonymous callers have places of their own.
+     * the file is closed. Accounts and anonymous callers have separate places.
      *
      * @param by the sender; empty for an anonymous request
      * @throws ProblemException 429 if too many uploads are under way and none ends soon; 413 if the body is too large;

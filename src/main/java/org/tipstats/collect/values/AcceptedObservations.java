@@ -37,7 +37,7 @@ public class AcceptedObservations {
         this.database = database;
     }
 
-    /** Returns the accepted figures of a database that a command reads without the service. */
+    /** Returns the accepted figures of a database, for commands that run without the service. */
     public static AcceptedObservations of(Database database) {
         return new AcceptedObservations(
                 new SubmittedValueRepository(database), new AcceptanceRepository(database), database);
@@ -78,7 +78,7 @@ public class AcceptedObservations {
     }
 
     /**
-     * Returns whether every count in a submission's file is known. Ignores rows without a count.
+     * Returns whether all counts in a submission's file are known. Ignores rows without a count.
      *
      * @param known checks whether a key with its count is known
      */
@@ -112,7 +112,8 @@ public class AcceptedObservations {
      *
      * @param fileName the name of the submitted file, or null
      * @param sheet the sheet of the first cell, in a workbook that a mapping read
-     * @param line the physical line on which its record starts; the line of the first cell in a file that a mapping read
+     * @param line the physical line on which its record starts; the line of the first cell in a file that a mapping
+     *     read
      * @param cells the cells that the value was made of, in a file that a mapping read
      * @param sha256 hash of the rows as reviewed; null if the reader may not know all figures of the file, because the
      *     hash would confirm a guess

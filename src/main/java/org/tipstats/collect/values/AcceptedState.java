@@ -37,7 +37,7 @@ final class AcceptedState {
     private final KeySpace space;
     private final List<Version> versions = new ArrayList<>();
     private final Map<VersionId, List<String>> footnotes = new HashMap<>();
-    /** The newest version of each text that is no key today: a key pattern, or a key with a code that is not known. */
+    /** The newest version of each text that is not a valid key: a key pattern, or a key with an unknown code. */
     private final SortedMap<String, Version> notKeys = new TreeMap<>();
 
     AcceptedState(KeySpace space) {
@@ -80,10 +80,11 @@ final class AcceptedState {
     /**
      * Returns the figures.
      *
-     * @throws SchemaException if one of them has a code that the schemas in force lack. Nobody would miss it otherwise.
+     * @throws SchemaException if a figure has a code that the schemas in force lack, because nobody would notice its
+     *     loss
      */
     Cube toCube() {
-        // A key pattern only withdraws. Its withdrawals have rows of their own.
+        // A key pattern only withdraws figures. Each withdrawal has its own row, so patterns are ignored here.
         notKeys.forEach((key, version) -> {
             if (version.observation() != null) {
                 throw new SchemaException("An accepted file has a figure for " + key

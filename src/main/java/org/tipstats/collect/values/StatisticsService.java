@@ -6,13 +6,13 @@ import jakarta.transaction.Transactional.TxType;
 import org.jboss.logging.Logger;
 import org.tipstats.platform.database.Database;
 
-/** Lets PostgreSQL count the tables of submissions that have grown much, so that it does not plan with guesses. */
+/** Updates PostgreSQL's statistics on the tables of submissions that have grown, so that it plans queries well. */
 @ApplicationScoped
 public class StatisticsService {
 
     private static final Logger LOG = Logger.getLogger(StatisticsService.class);
 
-    /** A file may wait for the count as long as this. */
+    /** Longest time in seconds that a file may wait for the update. */
     private static final int SECONDS = 5;
 
     private final Database database;
@@ -22,9 +22,9 @@ public class StatisticsService {
     }
 
     /**
-     * Counts tables that have doubled since they were counted last. A failure is logged and has no other effect. The caller
-     * must not have begun a transaction: it would keep its connection while this method asks for another one. In a
-     * transaction of the caller, the tables would seem to be counted after a rollback and would not be.
+     * Updates the statistics of tables that have doubled since the last update. Logs a failure and continues. The
+     * caller must not have begun a transaction, because this method uses a second connection. Nor could the method join
+     * the transaction: after a rollback, the tables would be recorded as counted but would not be.
      */
     @Transactional(TxType.NOT_SUPPORTED)
     public void refresh() {

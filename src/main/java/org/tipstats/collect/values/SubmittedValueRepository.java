@@ -23,7 +23,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 @ApplicationScoped
 public class SubmittedValueRepository {
 
-    /** Rows are added to the table. All else goes through its view, which shows each caller their own rows. */
+    /** Rows are inserted into the table. All other access uses its view, which shows only permitted rows. */
     private static final String TARGET =
             "submitted_value_row (submission_id, dataflow, area, period, series_key, line, record, action,"
                     + " value, status, confidentiality, attributes)";
@@ -49,7 +49,7 @@ public class SubmittedValueRepository {
     private static final String ATTRIBUTES =
             "select exists (select from submitted_value where dataflow = ? and area = any (?) and attributes is not null)";
 
-    /** Statuses are codes of a list, and SDMX allows no comma in a code. */
+    /** Statuses are separated by commas, because SDMX allows no comma in a code. */
     private static final String YEARS = """
         insert into submission_year (submission_id, area, period, figures, statuses, withdrawals)
         select ?, area, period, figures::bigint, string_to_array(statuses, ','), withdrawals::bigint
@@ -58,7 +58,7 @@ public class SubmittedValueRepository {
             do update set withdrawals = submission_year.withdrawals + excluded.withdrawals\
         """;
 
-    /** Years are sorted only when their rows are counted, because sorting all rows takes longer than counting them. */
+    /** Counts the rows first and sorts only the counts, because sorting all rows takes longer. */
     private static final String MISSING_YEARS = """
         insert into submission_year (submission_id, area, period, figures, statuses, withdrawals)
         select submission_id, area, period, sum(figures),
@@ -71,8 +71,8 @@ public class SubmittedValueRepository {
         """;
 
     /**
-     * The latest acceptance counts of those that followed the submission's own. Rows of the same areas and years are enough,
-     * and rows without a record are withdrawals that the file does not name.
+     * Counts the figures that the latest later acceptance changed or withdrew. Reads only later rows of the same areas
+     * and years. Rows without a record are not counted: they are withdrawals that the file does not name.
      */
     private static final String CHANGED_LATER = """
         select count(*) from submitted_value v join (
@@ -110,8 +110,8 @@ public class SubmittedValueRepository {
     }
 
     /**
-     * Counts the rows of a submission by area and year if nobody has: an instance of an earlier version may have received
-     * it during an update.
+     * Counts the rows of a submission by area and year if they are not counted yet: during an update, an instance of an
+     * earlier version may have received it.
      */
     private void countMissingYears(UUID submission) {
         database.update(MISSING_YEARS, submission, submission);
@@ -133,7 +133,7 @@ public class SubmittedValueRepository {
         return database.list(ROWS + " and series_key = any (?)", new ValueColumns(dataflow)::row, submission, keys);
     }
 
-    /** Returns whether at least one row of a submission is a withdrawal. Counts its years if nobody has. */
+    /** Returns whether at least one row of a submission is a withdrawal. Counts its years first if necessary. */
     public boolean withdrawsAny(UUID submission) {
         return withdraws(submission)
                 .or(() -> {
@@ -143,7 +143,7 @@ public class SubmittedValueRepository {
                 .orElse(false);
     }
 
-    /** Empty if nobody has counted its years. */
+    /** Empty if the years are not counted yet. */
     private Optional<Boolean> withdraws(UUID submission) {
         return database.first(
                 "select bool_or(withdrawals > 0) from submission_year where submission_id = ? having count(*) > 0",
@@ -201,8 +201,7 @@ public class SubmittedValueRepository {
 
     /** Copies attributes from the source's accepted values to merged rows that leave them out. */
     public void inheritAttributes(UUID submission, Dataflow dataflow, String source, Collection<String> areas) {
-        // Most areas have no attributes. An index knows that; to copy none would take a look at each row of the
-        // submission.
+        // Most areas have no attributes. This check uses an index; the update would read each row of the submission.
         if (database.first(ATTRIBUTES, row -> row.getBoolean(1), dataflow.id(), areas)
                 .orElseThrow()) {
             copyAttributes(submission, dataflow, source, areas);
@@ -224,8 +223,8 @@ public class SubmittedValueRepository {
     }
 
     /**
-     * Stores withdrawals of keys that the rows of the submission do not name one by one. Counts its years before if nobody
-     * has.
+     * Stores withdrawals of keys that the submission's rows do not name one by one. Counts its years first if
+     * necessary.
      */
     public void withdraw(UUID submission, Dataflow dataflow, KeySpace space, Iterable<Long> keys) {
         countMissingYears(submission);

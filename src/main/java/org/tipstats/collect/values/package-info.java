@@ -1,2 +1,2 @@
-/** Submitted and accepted values with their history, and what a submission would change. */
+/** Submitted and accepted values with their history, and the changes that a submission would make. */
 package org.tipstats.collect.values;

@@ -183,14 +183,14 @@ final class CatalogueDocument {
 
         private JsonLdNodes() {}
 
-        /** Makes a node of a type. The caller adds properties to the node. */
+        /** Creates a node. The caller adds properties to it. */
         static Map<String, Object> of(String type) {
             Map<String, Object> node = new LinkedHashMap<>();
             node.put("@type", type);
             return node;
         }
 
-        /** Makes a node of a type with a URL as its id. The caller adds properties to the node. */
+        /** Creates a node with a URL as its id. The caller adds properties to it. */
         static Map<String, Object> of(String address, String type) {
             Map<String, Object> node = new LinkedHashMap<>();
             node.put("@id", address);

@@ -35,7 +35,7 @@ record Distributions(SchemaRegistry schemas, String base) {
     }
 
     /**
-     * Describes the file that shows figures of other sources beside the official figures. It has no hash, because
+     * Describes the file that shows figures of other sources next to the official figures. It has no hash, because
      * hashes are kept for each dataset and the file combines two.
      */
     Map<String, Object> ofOtherSources(String release, String dataflow) {

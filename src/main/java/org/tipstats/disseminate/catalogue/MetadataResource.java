@@ -45,7 +45,7 @@ class MetadataResource {
         return MetadataView.from(dataflow, metadata, national, lang.chosen());
     }
 
-    /** Returns what holds for the figures of an area; null if the area says nothing. */
+    /** Returns an area's metadata on the dataflow; null if there are none. */
     private MetadataContent national(Dataflow dataflow, String area) {
         if (schemas.areas().singleArea(area).isEmpty()) {
             throw ProblemException.parameter(
@@ -62,8 +62,8 @@ class MetadataResource {
      * The reference metadata of a dataflow in one language. Texts that the schemas do not have are absent.
      *
      * @param threshold the disclosure threshold: the service withholds or rounds each count of persons that is above 0
-     * and below this number; 0 if the service protects no counts
-     * @param national what the area says about its figures of the dataflow; absent if it says nothing or no area is asked for
+     *     and below this number; 0 if the service protects no counts
+     * @param national the area's metadata on the dataflow; absent if there are none, or if the request names no area
      * @param caveats the limitations of the figures, the most important limitation first
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -14,8 +14,8 @@ import org.tipstats.vocabulary.schema.Role;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Finds the flows of a release: from where to where people came or returned. Caches the flows of recent releases. The
- * dataflow of mirror statistics names the two source dataflows.
+ * Finds the flows of people between areas in a release. Caches the flows of recent releases. The dataflow of mirror
+ * statistics names the two source dataflows.
  */
 @ApplicationScoped
 public class FlowService {

@@ -50,7 +50,7 @@ public record FlowSummary(
         return flows.stream().filter(flow -> flow.persons() != null).toList();
     }
 
-    /** Returns the people in the flows after the first ones, for "the rest". */
+    /** Returns the number of people in all flows except the first ones. */
     public BigDecimal personsAfter(int first) {
         return shown().stream().skip(first).map(Flow::persons).reduce(BigDecimal.ZERO, BigDecimal::add);
     }

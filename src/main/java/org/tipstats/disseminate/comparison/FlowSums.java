@@ -68,7 +68,7 @@ final class FlowSums {
         received = received.add(value(figure));
     }
 
-    /** Returns the value of a figure. Counts it as withheld if it has none, and returns 0. */
+    /** Returns the value of a figure. A figure without a value gives 0 and is counted as withheld. */
     private BigDecimal value(Observation figure) {
         if (figure.value() == null) {
             withheld++;

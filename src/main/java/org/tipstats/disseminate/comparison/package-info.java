@@ -3,8 +3,8 @@
  * each other's citizens; large differences lead to questions to the areas. The package also shows the figures of other
  * sources next to the official figures.
  *
- * <p>{@link org.tipstats.disseminate.comparison.PublishedFlows} adds up from where to where people came or returned, for
- * the world, a region or a country. {@link org.tipstats.disseminate.comparison.FlowService} keeps them for each release.
+ * <p>{@link org.tipstats.disseminate.comparison.PublishedFlows} adds up the flows of people between areas, for the
+ * world, a region or a country. {@link org.tipstats.disseminate.comparison.FlowService} caches them for each release.
  *
  * <p>The schemas define which figures are compared, and how large a difference must be to lead to a question.
  */

@@ -24,7 +24,7 @@ import org.tipstats.vocabulary.cube.Cube;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Replies with bundles of releases, and with what is made of them. */
+/** Replies with bundles of releases, or with parts of bundles. */
 @Singleton
 record BundleReply(
         PublishedReleases published,
@@ -36,13 +36,13 @@ record BundleReply(
         CacheRules permanence,
         CurrentActor actor) {
 
-    /** The only text among the bundles, which the server compresses. */
+    /** The manifest of a bundle. It is a text, so the server compresses it. */
     static final String MANIFEST = "manifest";
 
     /**
-     * Replies with something made of a release that the actor may read.
+     * Replies with a bundle, or a part of it, of a release that the actor may read.
      *
-     * @param what names what is made, for the tag of the reply
+     * @param what the name of the part, for the tag of the reply
      */
     Response answer(
             String id, String what, HttpHeaders headers, Function<ReleaseBundle, Response.ResponseBuilder> body) {

@@ -70,7 +70,7 @@ class DataResource {
             @Context HttpHeaders headers,
             @Context RoutingContext context) {
         if (uri.getQueryParameters().containsKey("asOf")) {
-            AnswerCache.forbid(context); // How long clients may keep it depends on the time.
+            AnswerCache.forbid(context); // The time of the request decides how long clients may store the reply.
         }
         DataRequest request = requests.read(dataflow, uri.getQueryParameters(), accept, languages, actor.get());
         PageAddress address = PageAddress.of(uri.getRequestUri());

@@ -24,10 +24,10 @@ import org.tipstats.platform.storage.OwnerOnly;
 
 /**
  * Encrypts the secrets of webhooks for the database (AES-256-GCM), so that a copy of the database holds no secret that
- * can be used. The key is not in the database: it is a setting, or with the embedded database a file in the home folder.
- * Without a key, secrets are stored as they are, and readiness says so.
+ * can be used. The key is not in the database: it is a setting, or with the embedded database a file in the home
+ * folder. Without a key, secrets are stored unencrypted, and the readiness check reports it.
  */
-// A key that cannot be used ends the start, and not only the first work with it.
+// A key that is not valid stops the start of the service, not only the first use of the key.
 @Startup
 @Singleton
 public class SecretCipher {
@@ -61,12 +61,12 @@ public class SecretCipher {
         throw new IllegalStateException(refusal());
     }
 
-    /** The message leaves out the text, because it may be a key. */
+    /** Returns the message about a key that is not valid. It leaves out the key. */
     private static String refusal() {
         return "TIPSTATS_WEBHOOKS_KEY must be 32 random bytes as Base64. Make them with: openssl rand -base64 32";
     }
 
-    /** Reads the key of the home folder. Makes it if it is missing. */
+    /** Reads the key from the home folder. Creates it if it is missing. */
     private static String kept(Path file) {
         try {
             if (Files.notExists(file)) {
@@ -91,9 +91,9 @@ public class SecretCipher {
     }
 
     /**
-     * Returns the bytes to store: the encrypted secret, or without a key the secret itself.
+     * Returns the bytes to store: the encrypted secret, or the secret itself if there is no key.
      *
-     * @param subscription the secret can be decrypted for this subscription only
+     * @param subscription only this subscription can decrypt the secret
      */
     public byte[] toStored(HookSecret secret, UUID subscription) {
         if (key.isEmpty()) {
@@ -112,7 +112,7 @@ public class SecretCipher {
         }
     }
 
-    /** Returns the secret of stored bytes; empty if only another key, or another subscription, can decrypt it. */
+    /** Returns the secret in stored bytes; empty if this key and this subscription cannot decrypt it. */
     public Optional<HookSecret> toSecret(byte[] stored, UUID subscription) {
         if (!isEncrypted(stored)) {
             return Optional.of(new HookSecret(stored));
@@ -136,7 +136,7 @@ public class SecretCipher {
         return cipher;
     }
 
-    /** Always ready. Says whether the secrets are encrypted. */
+    /** Reports whether the secrets are encrypted. Is always ready. */
     @Readiness
     @Singleton
     static final class SecretCheck implements HealthCheck {

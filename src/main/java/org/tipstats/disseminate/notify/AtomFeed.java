@@ -126,7 +126,7 @@ final class AtomFeed {
         xml.writeEndElement();
     }
 
-    /** Writes a text in the language of the feed, or else in another one, which it names. */
+    /** Writes a text in the language of the feed. If there is none, writes and names another language. */
     private void text(XMLStreamWriter xml, String name, LocalText text) throws XMLStreamException {
         xml.writeStartElement(name);
         String written = text.languageFor(language);
@@ -137,7 +137,7 @@ final class AtomFeed {
         xml.writeEndElement();
     }
 
-    /** Links to a page in the language of the feed, for people, then to the same for programs: readers open the first. */
+    /** Links to a page for people, then to the same content for programs. Feed readers open the first link. */
     private void alternates(XMLStreamWriter xml, String path) throws XMLStreamException {
         link(xml, "alternate", "text/html", base + "/" + language + path);
         link(xml, "alternate", "application/json", base + "/api/v1" + path);

@@ -47,7 +47,7 @@ record DeliveryRepository(Database database) {
             + " from next where d.id = next.id returning" + COLUMNS;
 
     /**
-     * Selects what alerts count. Nobody misses a challenge or a test, or a message to a subscription that its owner
+     * Selects the deliveries that alerts count: messages about releases to subscriptions that their owners have not
      * deleted.
      */
     private static final String ABOUT_RELEASES = " from subscription_delivery d join subscription s"
@@ -203,7 +203,7 @@ record DeliveryRepository(Database database) {
         database.update("delete from subscription_delivery where finished_at < ?", instant);
     }
 
-    /** A message waits for a long time. */
+    /** Alerts if a message waits for a long time. */
     @Produces
     @Singleton
     static AlertCause waiting(DeliveryRepository deliveries, AlertConfig config) {
@@ -214,7 +214,7 @@ record DeliveryRepository(Database database) {
                 now -> AlertReading.ofAge(deliveries.oldestWaiting().orElse(null), config.webhooks(), now));
     }
 
-    /** Messages were given up within a day. */
+    /** Alerts if messages were given up within a day. */
     @Produces
     @Singleton
     static AlertCause failed(DeliveryRepository deliveries, AlertConfig config) {

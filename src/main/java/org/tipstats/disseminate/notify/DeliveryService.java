@@ -130,7 +130,7 @@ class DeliveryService {
 
     /**
      * Records an attempt, then ends the delivery or schedules the next attempt. If another claim was made meanwhile,
-     * the state of the delivery stays as it is.
+     * the state of the delivery does not change.
      */
     @Transactional
     void recordResult(Delivery delivery, DeliveryResult reply, Duration took) {

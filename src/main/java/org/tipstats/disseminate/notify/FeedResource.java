@@ -42,7 +42,7 @@ class FeedResource {
     private final ErratumService notices;
     private final CatalogueConfig config;
 
-    /** Numbers of changes by release and the release before it. Published releases never change. */
+    /** Numbers of changes by release and the release before it. They never change, so entries need not expire. */
     private final Cache<String, ChangeCounts> compared =
             Caffeine.newBuilder().maximumSize(MAX_CACHED_COUNTS).build();
 
@@ -65,7 +65,7 @@ class FeedResource {
                         said.stream().map(ReleaseNotice::publishedAt))
                 .max(Comparator.naturalOrder())
                 .orElse(null);
-        // The tag is that of the text, so another program with other words has another one.
+        // The tag depends on the text, so it also changes if a new version of the program writes another text.
         String feed = new AtomFeed(config.publisher(), base, lang.chosen()).write(withChanges(newest), said);
         return CachedReply.of(headers, CachedReply.CacheInfo.now(feed, changed), () -> Response.ok(feed));
     }

@@ -21,8 +21,8 @@ import org.tipstats.publish.release.ReleaseReader.ReleaseChecks;
 import org.tipstats.vocabulary.names.Bundle;
 
 /**
- * Messages about releases: to everyone with an account when one is public, corrected by an erratum or withdrawn, and to
- * publishers while one is blocked.
+ * Queues messages about releases. Everyone with an account gets a message when a release is published, corrected by an
+ * erratum or withdrawn. Publishers get a message while a release is blocked.
  */
 @Singleton
 record ReleaseMails(MailService mail) {
@@ -45,8 +45,8 @@ record ReleaseMails(MailService mail) {
     }
 
     /**
-     * Queues the messages about an erratum or a withdrawal in its transaction. They do not repeat its text, which may have
-     * figures.
+     * Queues the messages about an erratum or a withdrawal in the same transaction. Leaves out the text of the notice,
+     * because it may contain figures.
      */
     void noticed(@Observes ReleaseNotice notice) {
         String kind = notice.kind().name().toLowerCase(Locale.ROOT);

@@ -35,7 +35,7 @@ public final class QueryParser {
 
     /**
      * @param attributes the coded attributes by which observations may be selected
-     * @param faults the faults found so far, to which those of the query are added
+     * @param faults the list to which the faults in the query are added
      */
     public QueryParser(Dataflow dataflow, Set<String> reserved, List<Attribute> attributes, List<InputError> faults) {
         this.dataflow = dataflow;

@@ -19,7 +19,7 @@ import org.tipstats.vocabulary.schema.Dimension;
 
 /**
  * The areas that have a public number in every chosen year of every chosen breakdown. Sums over them show a trend that
- * no change of reporters causes. They are sums of published numbers, so they reveal nothing.
+ * no change of reporters causes. They are sums of published numbers, so they reveal nothing else.
  *
  * @param areas the codes of the areas, in the order of the code list
  * @param population the percentage of the known population of the chosen groups that lives in the areas, in the last
@@ -60,7 +60,7 @@ public record ConstantPanel(List<String> areas, BigDecimal population, Cube cube
                 Cube.of(published.space(), wanted));
     }
 
-    /** What is to be compared: the counts of some groups, breakdowns and years. */
+    /** The counts to compare, by groups, breakdowns and years. */
     private static final class Choice {
 
         private final KeySpace space;

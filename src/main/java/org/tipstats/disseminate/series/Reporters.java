@@ -15,12 +15,12 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * The areas that report a figure of a group, as far as a release shows it: those with a number, and those whose number
- * is masked or withheld. The attribute N_REPORTING counts the same areas.
+ * Finds the areas that report a figure of a group: those with a published number, and those whose number is masked or
+ * withheld. The attribute N_REPORTING counts the same areas.
  */
 final class Reporters {
 
-    /** The areas must change by more than one part in this many before a line breaks. */
+    /** A line breaks if the reporters change by more than a tenth. */
     private static final int TENTH = 10;
 
     private final Dataflow dataflow;
@@ -58,7 +58,7 @@ final class Reporters {
         });
     }
 
-    /** Returns the areas that report a count of a group, by position. Nobody may change the result. */
+    /** Returns the areas that report a count of a group, by position. The caller must not change the result. */
     BitSet of(long count) {
         return reporting.computeIfAbsent(count, this::find);
     }
@@ -80,9 +80,9 @@ final class Reporters {
     }
 
     /**
-     * Returns whether the reporters of two counts of a group differ too much: whether the areas that report only one of
-     * them have more than a tenth of the people of those that report the one, or of those that report the other. Where
-     * no population is known, areas are counted instead of people.
+     * Returns whether the reporters of two counts of a group differ too much. They do if the areas that report only one
+     * of the counts have more than a tenth of the people of the smaller set of reporters. Counts areas instead of
+     * people if no population is known.
      */
     boolean differ(long before, long after) {
         BitSet then = of(before);

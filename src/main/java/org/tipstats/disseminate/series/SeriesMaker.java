@@ -18,8 +18,8 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * Makes series of the figures of a dataflow in a release: says between which years a line must break, and which points
- * rest on few people. All charts, tables and files take their series from here. Not thread-safe.
+ * Makes series of the figures of a dataflow in a release. Decides between which years a line must break, and which
+ * points represent few people. All charts, tables and files take their series from here. Not thread-safe.
  */
 public final class SeriesMaker {
 
@@ -45,9 +45,9 @@ public final class SeriesMaker {
     /**
      * Prepares the series of a dataflow.
      *
-     * @param published the cube of the release, or that of a constant panel, whose reporters never change
+     * @param published the cube of the release, or of a constant panel, whose reporters never change
      * @param breaks the breaks that areas state in their metadata
-     * @param hollowBelow the percentage of the people below which a point is hollow
+     * @param hollowBelow a point is hollow if its areas have less than this percentage of the people
      */
     SeriesMaker(
             Dataflow dataflow, Cube published, PopulationTable people, StatedBreaks breaks, BigDecimal hollowBelow) {
@@ -83,7 +83,7 @@ public final class SeriesMaker {
     /**
      * Returns the point of a figure.
      *
-     * @param before an earlier figure of the same series; null if there is none. Only the year before counts.
+     * @param before an earlier figure of the same series, or null; it is ignored if it is not of the year before
      */
     public SeriesPoint point(Observation figure, Observation before) {
         return new SeriesPoint(
@@ -93,7 +93,7 @@ public final class SeriesMaker {
     /**
      * Returns the points of figures of one series, in the order of time.
      *
-     * @param figures null for a year without a figure; its point is null, too
+     * @param figures null for a year without a figure; its point is null too
      */
     public List<SeriesPoint> points(List<Observation> figures) {
         List<SeriesPoint> points = new ArrayList<>();
@@ -115,7 +115,7 @@ public final class SeriesMaker {
                 : null;
     }
 
-    /** Only an area states breaks; the line of a group goes on. */
+    /** Returns whether the area states a break. A group states none, so its line does not break here. */
     private boolean isStated(Observation figure) {
         String area = space.code(figure.key(), space.structure().area());
         return breaks.text(area, space.code(figure.key(), time)).isPresent();
@@ -125,7 +125,7 @@ public final class SeriesMaker {
         return space.position(figure.key(), time.position());
     }
 
-    /** Returns the key of the count of a figure. */
+    /** Returns the key of the count that belongs to a figure, for example to a rate. */
     private long counted(Observation figure) {
         return space.withPosition(figure.key(), unit.position(), count);
     }

@@ -10,12 +10,12 @@ import org.tipstats.vocabulary.cube.Observation;
  *
  * @param year the year, or another period
  * @param figure the published figure, or a sum over a constant panel; it may have no value
- * @param gap why no line may lead here from the figure of the year before; null if a line may
- * @param hollow whether the figure rests on so few people that it must not look like the others
+ * @param gap the reason to break the line between the year before and this year; null for no break
+ * @param hollow whether the figure represents so few people that charts must show it differently
  */
 public record SeriesPoint(String year, Observation figure, Break gap, boolean hollow) {
 
-    /** Why two neighbouring figures are not comparable. */
+    /** The reason why two successive figures are not comparable. */
     @Schema(name = "SeriesBreak")
     public enum Break {
         /** The areas that report changed too much. */

@@ -16,7 +16,7 @@ import org.tipstats.disseminate.data.DataHttpReply;
 import org.tipstats.disseminate.series.SeriesService.SeriesMessage;
 import org.tipstats.platform.http.ParameterFilter.FreeParameters;
 
-/** Serves published figures as series, with the breaks that charts show. */
+/** Serves published figures as series, with the breaks of their lines. */
 @Path("/api/v1/series/{dataflow}")
 @PermitAll
 class SeriesResource {

@@ -32,24 +32,24 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Answers questions for series of published figures. */
+/** Answers requests for series of published figures. */
 @ApplicationScoped
 public class SeriesService {
 
     /** Largest number of series in an answer. */
     private static final int MAX_SERIES = 1_000;
 
-    /** The parameter that chooses the areas behind the figures of groups. */
+    /** The parameter that chooses which areas the figures of groups include. */
     public static final String PANEL = "panel";
 
-    /** The value for the same areas in all years. */
+    /** The value of {@link #PANEL} for the same areas in all years. */
     public static final String CONSTANT = "constant";
 
     /** Settings of series. */
     @ConfigMapping(prefix = "tipstats.series")
     public interface SeriesConfig {
 
-        /** The percentage of the people below which a point is hollow. */
+        /** A point is hollow if its areas have less than this percentage of the people. */
         @WithDefault("20")
         BigDecimal hollowBelow();
     }
@@ -80,8 +80,8 @@ public class SeriesService {
     }
 
     /**
-     * Returns what makes the series of a dataflow in a release. The breaks are those that areas had stated when the release was
-     * published, so its series never change.
+     * Returns the maker of a dataflow's series in a release. It uses the breaks that areas had stated when the release
+     * was published, so the series never change.
      */
     public SeriesMaker maker(ReleaseReference release, Dataflow dataflow) {
         return maker(release, dataflow, published.vintage(release, dataflow).cube());
@@ -152,7 +152,7 @@ public class SeriesService {
     }
 
     /**
-     * Figures of groups over a constant panel, and those of single areas as published.
+     * Figures of groups over a constant panel, and figures of single areas as published.
      *
      * @param series makes the series of these figures
      */
@@ -206,7 +206,7 @@ public class SeriesService {
     }
 
     /**
-     * The answer to a question for series.
+     * The answer to a request for series.
      *
      * @param panel the areas of a constant panel; null if all reporting areas count
      */
@@ -236,9 +236,10 @@ public class SeriesService {
     /**
      * A point of a series. The bounds and the coverage are absent for a single area.
      *
-     * @param gap why no line may lead here from the year before; null if a line may
-     * @param hollow whether the figure rests on few people
-     * @param share the share of the count in the sum of the published parts, in percent; absent if the figure is no part
+     * @param gap the reason to break the line between the year before and this year; null for no break
+     * @param hollow whether the figure represents few people
+     * @param share the share of the count in the sum of the published parts, in percent; absent if the figure is not a
+     *     part
      * @param base the sum of the published parts
      */
     @Schema(name = "SeriesPoint")

@@ -18,10 +18,10 @@ import org.tipstats.vocabulary.schema.Role;
 
 /**
  * The shares of counts in the sum of their published parts. A published total is never the base, because the rest up to
- * the total would reveal a withheld part. Persons whose characteristic is unknown are a part of their own.
+ * the total would reveal a withheld part. Persons whose characteristic is unknown are a separate part.
  *
- * <p>The parts are codes of the breakdowns that have several chosen codes. If no breakdown has, the parts are areas.
- * Codes that contain other codes come before these: minors and adults, not the ages below them.
+ * <p>The parts are codes of the breakdowns that have several chosen codes. If there is no such breakdown, the parts are
+ * areas. A chosen code below another chosen code is not a part: minors and adults are parts, not their ages.
  */
 public final class SeriesShares {
 
@@ -50,15 +50,15 @@ public final class SeriesShares {
             }
         }
 
-        /** A part that is published alone would look like the whole. */
+        /** Returns false for the only positive part if others are withheld, because it would look like the whole. */
         boolean hasShares() {
             return positive > 1 || positive == 1 && absent == 0;
         }
     }
 
     /**
-     * Returns the base of the shares of some parts: the sum of their values. Returns null if there are no shares, because
-     * no part is above zero, or because a part that is published alone would look like the whole.
+     * Returns the base of the shares of some parts: the sum of their values. Returns null if no part is above zero.
+     * Also returns null if only one such part is shown and others are not, because it would look like the whole.
      *
      * @param values null for a part without a shown value
      */
@@ -108,7 +108,7 @@ public final class SeriesShares {
         return shares;
     }
 
-    /** Only a breakdown with a total has parts that add up, and only if nobody is counted under several codes. */
+    /** Only a breakdown with a total has parts that add up, and only if it counts nobody under several codes. */
     private static boolean isBreakdown(Dimension dimension) {
         return !dimension.isTime()
                 && dimension.role() != Role.AREA
@@ -132,7 +132,7 @@ public final class SeriesShares {
         });
     }
 
-    /** Returns the broadest of the used codes. A code that contains all others is a total, and gives way to them. */
+    /** Returns the broadest of the used codes. A code above all others is a total, so it is left out. */
     private static BitSet parts(CodeList codes, BitSet used) {
         BitSet left = (BitSet) used.clone();
         codes.total().ifPresent(total -> left.clear(total.position()));
@@ -154,8 +154,8 @@ public final class SeriesShares {
     }
 
     /**
-     * Checks if people may be in two parts: foreigners may be all of them or the rest, and nationals may also stand under
-     * the code of their own country.
+     * Returns whether a person may be in two parts. Foreigners may include the listed countries, and nationals may also
+     * be counted under the code of their own country.
      */
     private boolean isUnclear(Dimension dimension, BitSet chosen, List<Observation> counts) {
         CodeList codes = dimension.codes();
@@ -198,7 +198,7 @@ public final class SeriesShares {
         return whole;
     }
 
-    /** Returns the share of a figure. A figure that is no part or is not shown has none, and a part alone has none. */
+    /** Returns the share of a figure; empty if the figure is not a shown part, or if its parts have no base. */
     public Optional<Share> of(Observation figure) {
         if (figure == null || figure.value() == null || !isPart(figure.key())) {
             return Optional.empty();

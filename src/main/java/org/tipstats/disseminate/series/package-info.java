@@ -1,2 +1,2 @@
-/** Figures as series over time: where a line must break, which points rest on few people, and constant panels. */
+/** Figures as series over time: decides where a line breaks and which points represent few people. */
 package org.tipstats.disseminate.series;

@@ -44,13 +44,13 @@ record IcebergProblemRenderer(ObjectMapper json) implements ProblemRenderer {
 
     private record ErrorModel(String message, Object type, int code) {}
 
-    /** What the catalogue may not find. Clients tell these apart by the type of the error. */
+    /** The things that the catalogue may not find. Clients distinguish them by the type of the error. */
     enum IcebergProblems {
         OFF("RESTException", "This service publishes no open tables."),
         NO_NAMESPACE("NoSuchNamespaceException", "There is no such namespace."),
         NO_TABLE("NoSuchTableException", "There is no such table in the public releases.");
 
-        /** The member of a problem that has the type. */
+        /** The member of a problem that contains the type of the error. */
         static final String MEMBER = "icebergType";
 
         private final String type;

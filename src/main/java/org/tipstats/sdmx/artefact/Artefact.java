@@ -77,9 +77,9 @@ public final class Artefact {
     }
 
     /**
-     * Returns the URNs to which this artefact refers. Each URN occurs once, in the order in which the URNs first occur
-     * in the artefact. The targets of a metadataflow are no references: they limit what sets may be about, and whoever
-     * asks for one dataflow would get all others with it.
+     * Returns the URNs to which this artefact refers, each once, in the order of their first occurrence. Leaves out the
+     * targets of a metadataflow, because they only limit what its sets describe. With them, a request for one dataflow
+     * would return all other dataflows too.
      */
     Set<Urn> references() {
         // No lock is needed: threads that compute the references at the same time get equal results.

@@ -80,8 +80,9 @@ public enum ArtefactType {
     }
 
     /**
-     * Checks whether messages of version 2.1 of the standard can hold our artefacts of this type. Its structure sets map
-     * one component to one component, and its metadata structures, not its metadataflows, say what sets are about.
+     * Checks whether messages of version 2.1 of the standard can hold our artefacts of this type. In that version, a
+     * structure set maps only one component to one component, and metadata structures have the targets that our
+     * metadataflows have.
      */
     boolean isInVersion21() {
         return !AFTER_VERSION_21.contains(this);

@@ -20,7 +20,7 @@ import org.tipstats.vocabulary.schema.StructureMapWriter;
  * All structural and reference metadata of a deployment, made from the schemas of the deployment. The catalogue
  * contains what a client needs to understand published data. The catalogue therefore leaves out constraints on
  * submissions. The measure has a numeric type that allows decimals, because rates have decimals. Each dataflow gets a
- * provision agreement with each data provider. Maps to other structures are also offered read backwards if they say so.
+ * provision agreement with each data provider. Maps to other structures are also offered in reverse if they permit it.
  */
 public final class Catalogue {
 

@@ -42,7 +42,7 @@ public record StructureMessage(Header header, List<Part> parts, ReaderLanguages 
     /**
      * Returns the structure maps and representation maps of a message in SDMX-JSON as a message with all languages.
      *
-     * @param message a message that has a header; its maps stay as they are
+     * @param message a message that has a header; its maps are not changed
      */
     public static StructureMessage ofMaps(JsonNode message) {
         JsonNode meta = message.path("meta");

@@ -23,8 +23,6 @@ abstract class MlData extends DataMessageWriter {
     final List<ObservationField> attributes;
 
     /**
-     * Creates a writer.
-     *
      * @param timeSeries whether to use the form of the message for time series; in this form, time is always the
      *     dimension at observation level
      */

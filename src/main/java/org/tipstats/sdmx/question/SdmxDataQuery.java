@@ -95,7 +95,7 @@ public record SdmxDataQuery(
             return new Times(updatedAfter, asOf, history.equals("true"));
         }
 
-        /** Returns true if an answer also depends on earlier releases, so that no date tells when it changed. */
+        /** Returns true if an answer also depends on earlier releases, so that its last change has no known date. */
         public boolean areSeveral() {
             return history || updatedAfter != null;
         }

@@ -93,8 +93,8 @@ record AvailabilityService(
     }
 
     /**
-     * Returns the reply with the headers for caches. Related structures are the current ones even if the data are old. So
-     * caches must revalidate a reply with them, and no date tells when it changed.
+     * Returns the reply with the headers for caches. Related structures are always the current ones, even for old data.
+     * So caches must revalidate a reply with related structures, and its last change has no known date.
      *
      * @param alone true if the reply has no related structures
      */

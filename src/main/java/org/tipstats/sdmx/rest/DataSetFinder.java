@@ -45,7 +45,7 @@ record DataSetFinder(PublishedReleases published, CacheRules permanence) {
         return permanence.of(release, null, times.asOf());
     }
 
-    /** Returns the number of withdrawn releases. Data of several releases change with it. */
+    /** Returns the number of withdrawn releases. Answers from several releases change when this number changes. */
     long withdrawals() {
         return published.withdrawals();
     }

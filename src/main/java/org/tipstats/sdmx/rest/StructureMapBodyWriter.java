@@ -14,8 +14,8 @@ import org.tipstats.sdmx.artefact.StructureMessage;
 import org.tipstats.sdmx.artefact.StructureMessage.StructureFormat;
 
 /**
- * Writes a structure message with structure maps as SDMX-ML 3.0, if a resource of any room answers in this media type
- * with the message in SDMX-JSON.
+ * Writes structure maps as SDMX-ML 3.0 when a resource of any room answers in this media type with a message in
+ * SDMX-JSON.
  */
 @Provider
 @Produces("application/vnd.sdmx.structure+xml")

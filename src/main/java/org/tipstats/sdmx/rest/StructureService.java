@@ -27,8 +27,8 @@ import org.tipstats.sdmx.question.SdmxRequest;
 import org.tipstats.sdmx.question.StructureQuery;
 
 /**
- * Answers queries for structural and reference metadata. Those of the schemas do not change until the service restarts;
- * those of areas change when reviewers accept new ones.
+ * Answers queries for structural and reference metadata. Metadata of the schemas do not change until the service
+ * restarts; metadata of areas change when reviewers accept a new version.
  */
 @ApplicationScoped
 class StructureService {
@@ -115,8 +115,8 @@ class StructureService {
     }
 
     /**
-     * Answers {@code /metadata/metadataset|metadataflow|structure/…} with the matching sets of reference metadata: those
-     * of the schemas, then the accepted ones of areas; 404 if there are none.
+     * Answers {@code /metadata/metadataset|metadataflow|structure/…} with the matching sets of reference metadata: the
+     * sets of the schemas, then the accepted sets of areas; 404 if there are none.
      */
     SdmxReply metadata(SdmxRequest request) {
         MetadataQuery query = MetadataQuery.of(request);
@@ -137,7 +137,6 @@ class StructureService {
         return reply(MetadataMessage.MEDIA_TYPE, changed, message::write);
     }
 
-    /** Returns the header of a message about structures. */
     Header header(String id) {
         return new Header(id, catalogue.prepared(), sender());
     }
