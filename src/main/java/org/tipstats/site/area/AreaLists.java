@@ -40,7 +40,7 @@ public final class AreaLists {
     record AreaListPage(
             String query, String found, Link world, List<Region> regions, List<Apart> apart, List<Part> groups) {}
 
-    /** Areas under a heading that is no group, so it has no figures. */
+    /** Areas under a heading. The heading is not a group, so it has no figures. */
     record Apart(String id, String heading, List<Part> parts) {}
 
     /** A region with its sub-regions. */

@@ -117,7 +117,7 @@ public class ExplorerService {
         return data.find(query.dataflow(), query.asked());
     }
 
-    /** Adds what the reader named to the choice of a page. */
+    /** Adds the name or code that the reader typed to the choice of a page. */
     NamedAddition.Result added(ExplorerQuery query, PageTexts texts) {
         ExplorerQuery before = query.with(ExplorerQuery.ADD, null);
         return new NamedAddition(before, find(before), this::find, texts).of(query.get(ExplorerQuery.ADD));

@@ -69,7 +69,7 @@ final class PaperPage {
         }
     }
 
-    /** Adds what stands at the foot of each page. */
+    /** Adds the document's title at the foot of each page. */
     private void foot(Element body) {
         Element foot = document.createElement("p");
         foot.setAttribute(CLASS, "foot");

@@ -132,7 +132,7 @@ class SubmissionPageResource {
             return isOwn && (view.status().isPending() || view.status() == SubmissionStatus.INVALID);
         }
 
-        /** Returns whether somebody may want back what later files changed. What is typed counts if it is typed again. */
+        /** Checks if the page explains how to restore replaced figures. Typed figures can simply be typed again. */
         public boolean isOwnFile() {
             return isOwn && view.origin() == UploadOrigin.FILE;
         }
