@@ -97,7 +97,7 @@ public class ExplorerService {
         this.series = series;
     }
 
-    /** Returns the query with the default choice and a picture of it, for a reader who has chosen nothing. */
+    /** Returns the query with the default choice, and with a line chart if it names no view. */
     ExplorerQuery first(ExplorerQuery bare) {
         ExplorerQuery chosen = new DefaultSelection(find(bare)).of(bare);
         return bare.get(ExplorerQuery.VIEW) == null ? chosen.with(ExplorerQuery.VIEW, "line") : chosen;

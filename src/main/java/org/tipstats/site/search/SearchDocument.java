@@ -70,7 +70,7 @@ public record SearchDocument(
     }
 
     /**
-     * The area and the years of figures. A search finds them if it names their area and what they count.
+     * The area and the years of figures. A search must name the area and the subject of the figures to find them.
      *
      * @param area the code of the area
      * @param areaWords the words of the area

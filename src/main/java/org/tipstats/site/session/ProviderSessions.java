@@ -33,7 +33,7 @@ record ProviderSessions(
         return claims(tokens).person(config);
     }
 
-    /** Returns the role that needs a stronger sign-in than this one; empty if none does. */
+    /** Returns a role that needs a stronger sign-in than this one; empty if there is no such role. */
     Optional<AccountRole> unproven(Actor actor, ProviderTokens tokens) {
         Set<AccountRole> roles = new TreeSet<>(actor.roles());
         roles.removeIf(role -> config.proves(claims(tokens).strength(), role));

@@ -128,7 +128,7 @@ class SessionService {
      * Returns the person who holds the secret; empty if the session, or the token that opened it, is no longer valid.
      *
      * @param check whether to ask the organisation's provider, if it opened the session and its last answer is too old
-     * @throws ProviderAway if the provider does not answer. The session goes on, so that nobody loses their work
+     * @throws ProviderAway if the provider does not answer. The session stays open, so that nobody loses work
      */
     @Transactional(dontRollbackOn = ProviderAway.class)
     Optional<Actor> holder(SessionSecret secret, boolean check) {

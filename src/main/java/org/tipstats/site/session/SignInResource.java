@@ -235,7 +235,7 @@ class SignInResource {
                 faults);
     }
 
-    /** Returns the way to sign in with the organisation's provider; null without one. */
+    /** Returns the link for signing in with the organisation's provider; null without a provider. */
     static DemoChoice way(ProviderConfig provider, PageTexts t, String next) {
         if (!provider.isSet()) {
             return null;

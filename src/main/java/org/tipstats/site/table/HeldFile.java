@@ -20,7 +20,7 @@ import java.util.zip.GZIPOutputStream;
  */
 record HeldFile(String name, String text) {
 
-    /** Longest text that a form may hold, below the limit of the service for a field of a form. */
+    /** Longest text in a form, below the service's limit for a field of a form. */
     static final int MAX_CHARACTERS = 120_000;
 
     private static final int NO_BYTES_MORE = MAX_CHARACTERS / 4 * 3;

@@ -239,6 +239,6 @@ record TablePage(
     /** A figure in words, with the cells that it was made of. */
     record Figure(String id, String period, String words, String value, List<CellPlace> cells) {}
 
-    /** The number of cells that are left out for the same reason, and the first of these cells. */
+    /** The cells with one reason: their number, and the first of them. */
     record CellGroup(String reason, int count, List<CellPlace> cells) {}
 }

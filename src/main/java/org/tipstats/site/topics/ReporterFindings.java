@@ -30,7 +30,7 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** Says who reported a dataset, who stopped, and who never did. */
+/** Finds the areas that reported a dataset, that stopped, and that never reported. */
 final class ReporterFindings {
 
     private final Dataflow dataflow;
@@ -46,7 +46,7 @@ final class ReporterFindings {
     private long reported;
 
     /**
-     * Reads who reported.
+     * Reads the coverage.
      *
      * @param area a group of areas, or a single area
      */
@@ -72,7 +72,7 @@ final class ReporterFindings {
         }
     }
 
-    /** Returns how many report and how many stopped; empty if nobody ever reported. */
+    /** Returns sentences on areas that report and areas that stopped; empty if no area ever reported. */
     List<Passage> findings() {
         if (!area.isAreaGroup()) {
             return lastYears.get(area) == null

@@ -21,9 +21,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 /** Says how the share of a part in the total changed, if the figures of both years are comparable. */
 final class ShareChange {
 
-    /**
-     * Number of years from an earlier year to a later one. If the earlier year is not comparable, the next one is used.
-     */
+    /** A change compares a year with this many years before, or else with the next comparable year. */
     private static final int YEARS_BACK = 5;
 
     private final Edition edition;

@@ -17,7 +17,7 @@ import org.tipstats.vocabulary.cube.Observation.Coverage;
 import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.schema.Code;
 
-/** Says in sentences what the figures of an answer do not say. */
+/** Says in sentences what is unknown about the figures of an answer. */
 final class Unknowns {
 
     private final Edition edition;
