@@ -71,7 +71,6 @@ final class AdminFormats {
         return t.say("mail.remedy." + mail.trouble().id());
     }
 
-    /** Returns the roles of an account in words. */
     static String roleNames(AccountView account, PageTexts t) {
         return account.roles().isEmpty() ? t.say("people.roles.none") : names(account.roles().stream(), t);
     }
@@ -81,7 +80,7 @@ final class AdminFormats {
         return names(account.waiting().stream().map(GrantView::role), t);
     }
 
-    /** Checks if a role of the account, a token or its link to the organisation's provider waits for its confirmation. */
+    /** Checks if a role of the account, a token or its link to the organisation's provider waits for confirmation. */
     static boolean waits(AccountView account) {
         return !account.waiting().isEmpty() || !account.waitingTokens().isEmpty() || account.pendingLink() != null;
     }
@@ -90,13 +89,12 @@ final class AdminFormats {
         return roles.map(role -> Formats.text(role, t)).collect(Collectors.joining(t.say("filereport.comma")));
     }
 
-    /** Checks if an account has the role administrator and another one, which new accounts cannot have. */
+    /** Checks if an account has the role administrator and another role. New accounts cannot have both. */
     static boolean mixed(AccountView account) {
         return account.roles().contains(AccountRole.ADMINISTRATOR)
                 && account.roles().size() > 1;
     }
 
-    /** Returns a list of this account only. */
     static List<AccountView> alone(AccountView account) {
         return List.of(account);
     }
@@ -191,7 +189,7 @@ final class AdminFormats {
         return FileWords.fileName(change.example().fileName(), t);
     }
 
-    /** Returns the changes that a page shows. */
+    /** Returns the first changes, as many as a page shows. */
     static List<FindingChange> shown(TrialReport report) {
         return report.changes()
                 .subList(0, Math.min(MAX_CHANGES, report.changes().size()));

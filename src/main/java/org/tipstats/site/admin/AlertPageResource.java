@@ -17,7 +17,7 @@ import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Site;
 
-/** Says what is wrong with the service and what to do, and shows all measures with their limits. */
+/** Shows the service's alerts with what to do, and all measures with their limits. */
 @Path(Site.LANG + "/desk/admin/alerts")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.ADMINISTRATOR)

@@ -209,7 +209,7 @@ class PersonResource {
         return list();
     }
 
-    /** Leads to the list, where the next grant may wait. */
+    /** Redirects to the list, which shows other grants that wait. */
     private Response list() {
         return PageReply.next("/" + frames.texts().language() + Section.PEOPLE.path());
     }

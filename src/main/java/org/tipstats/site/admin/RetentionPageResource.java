@@ -20,7 +20,7 @@ import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Site;
 
-/** Shows what the service keeps for how long, how much there is, and what it deletes next. */
+/** Shows the kept data with their amounts and periods, and what the service deletes next. */
 @Path(Site.LANG + "/desk/admin/retention")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.ADMINISTRATOR)

@@ -29,18 +29,18 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 public final class AreaLists {
 
     /**
-     * All areas, by region and sub-region. Areas that the schemas list apart are not in their region here.
+     * All areas, by region and sub-region. Areas under a heading of their own are not in their region here.
      *
      * @param query the filter as typed; empty if there is no filter
      * @param found the number of areas, in a sentence
      * @param world the group of all areas
      * @param apart the areas that the schemas list under a heading of their own
-     * @param groups the groups of the deployment, each with its areas, which are in their regions, too
+     * @param groups the groups of the deployment, each with its areas, which are also in their regions
      */
     record AreaListPage(
             String query, String found, Link world, List<Region> regions, List<Apart> apart, List<Part> groups) {}
 
-    /** Areas under a heading that is no group, so it has no figures. */
+    /** Areas under a heading. The heading is not a group, so it has no figures. */
     record Apart(String id, String heading, List<Part> parts) {}
 
     /** A region with its sub-regions. */

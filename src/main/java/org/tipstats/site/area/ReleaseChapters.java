@@ -22,7 +22,7 @@ public final class ReleaseChapters {
     }
 
     /**
-     * Returns what makes the chapters of a release.
+     * Returns the maker of the chapters of a release.
      *
      * @param explorer true to add links to the explorer
      */

@@ -124,7 +124,7 @@ public record ChapterDrawing(Topic topic, List<Code> among, FigureCells cells, S
                 .toList();
     }
 
-    /** Says in sentences why a line chart is broken, which marks are hollow, and what stands under the years. */
+    /** Returns sentences on broken lines, hollow marks and the percentages under the years of a line chart. */
     public List<String> notes(ChapterTable table) {
         if (topic.form() != Topic.Form.LINES || table.latest().isEmpty()) {
             return List.of();

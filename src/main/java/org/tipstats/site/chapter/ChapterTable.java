@@ -88,14 +88,14 @@ public record ChapterTable(List<String> years, Row total, List<Row> rows) {
     }
 
     /**
-     * Returns the index of the year for the shares of the parts: the year of {@link #latest}. If no part has a number in
-     * that year, returns the latest year in which a part has a number. Empty if no part has a number in any year.
+     * Returns the index of the year for the shares of the parts: the year of {@link #latest}. If no part has a number
+     * in that year, returns the latest year in which a part has a number. Empty if no part has a number in any year.
      */
     public Optional<Integer> latestOfParts() {
         return latest().filter(this::hasPart).or(() -> newest(this::hasPart));
     }
 
-    /** Returns the index of the newest year that is wanted; empty if none is. */
+    /** Returns the index of the newest year that matches; empty if no year matches. */
     public Optional<Integer> newest(IntPredicate wanted) {
         return IntStream.iterate(years.size() - 1, year -> year >= 0, year -> year - 1)
                 .filter(wanted)

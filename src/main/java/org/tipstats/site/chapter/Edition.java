@@ -13,7 +13,7 @@ import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.cube.Observation;
 
 /**
- * What all parts of a report or an answer share: the release, the language, number formats and links. Collects the signs
+ * The release, language, number formats and links that all parts of a report or an answer share. Collects the signs
  * that the key must explain. Not thread-safe.
  *
  * @param width the width of its charts, see {@link Drawing}
@@ -41,7 +41,7 @@ public record Edition(
         return new SourceReference(release, texts);
     }
 
-    /** Returns what makes the series of an area's figures. */
+    /** Returns the maker of the series of an area's figures. */
     public SeriesMaker series(FlowFigures figures) {
         return series.maker(release, figures.dataflow());
     }

@@ -40,8 +40,8 @@ public final class FigureCells {
     }
 
     /**
-     * Returns the cell of a share: the percentage, the sign that replaces the figure, or the sign for a figure whose share
-     * is not shown.
+     * Returns the cell of a share: the percentage, the sign that replaces the figure, or the sign for a figure whose
+     * share is not shown.
      *
      * @param percent null if the figure has no share
      */
@@ -152,7 +152,7 @@ public final class FigureCells {
                 .orElseGet(() -> texts.say("figures.rate"));
     }
 
-    /** Returns the chart point of a figure by itself. */
+    /** Returns the chart point of a figure that is not part of a series. */
     public ChartValue spot(Observation figure) {
         return spot(figure, false, false);
     }

@@ -23,8 +23,8 @@ import org.tipstats.site.pdf.PdfPrinter;
 import org.tipstats.site.pdf.PdfPrinter.Printable;
 
 /**
- * Makes PDF files of pages on a release. The files are cached, because a published release never changes, and reports are
- * stored with their release, because they take long. Only one file is printed at a time. Thread-safe.
+ * Makes PDF files of pages on a release. The files are cached, because a published release never changes, and reports
+ * are stored with their release, because they take long. Only one file is printed at a time. Thread-safe.
  */
 @Singleton
 public final class PrintedFiles {
@@ -81,8 +81,8 @@ public final class PrintedFiles {
     }
 
     /**
-     * Returns a report as {@link #pdf} does, and stores it with its release. A stored file is used only if exactly the same
-     * was printed, whatever changed meanwhile: errata, names, settings, the program.
+     * Returns a report as {@link #pdf} does, and stores it with its release. Uses a stored file only if the program and
+     * the content, for example errata and names, are still the same.
      */
     public byte[] report(ReleaseReference release, String page, String service, Supplier<Printable> printable) {
         FileKey key = FileKey.of(release, page, service);
@@ -102,7 +102,7 @@ public final class PrintedFiles {
         });
     }
 
-    /** Returns a hash of the program and of all that a page has. No text in XML has the character that ends each. */
+    /** Returns a hash of the program and the content of a page. Texts end with a character that XML cannot contain. */
     private String digest(Printable page) {
         MessageDigest digest = DigestUtils.getSha256Digest();
         List<String> texts = new ArrayList<>(List.of(program, page.title(), page.subject(), page.language()));
@@ -112,7 +112,7 @@ public final class PrintedFiles {
         return HexFormat.of().formatHex(digest.digest());
     }
 
-    /** Returns whether a report was stored by this program. What is on it may have changed since. */
+    /** Checks if this program stored a report. The content of the page may have changed since then. */
     public boolean isStored(ReleaseReference release, String page, String service) {
         return stored.has(release.id(), FileKey.of(release, page, service).edition(program));
     }

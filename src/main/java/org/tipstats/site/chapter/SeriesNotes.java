@@ -14,7 +14,7 @@ public final class SeriesNotes {
     private SeriesNotes() {}
 
     /**
-     * Returns what the years of the coverage mean, why lines are broken, and which marks are hollow.
+     * Returns sentences on the percentages under the years, on broken lines, and on hollow marks.
      *
      * @param points all points of the chart; null for a year without a figure
      */
@@ -45,7 +45,7 @@ public final class SeriesNotes {
         return years(years, texts);
     }
 
-    /** Returns the years; those that follow each other as a range. */
+    /** Returns the years as text, with a range for consecutive years. */
     static String years(BitSet years, PageTexts texts) {
         List<String> ranges = new ArrayList<>();
         for (int from = years.nextSetBit(0); from >= 0; from = years.nextSetBit(years.nextClearBit(from))) {

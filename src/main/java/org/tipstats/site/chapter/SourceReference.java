@@ -60,8 +60,8 @@ public record SourceReference(ReleaseReference release, PageTexts texts) {
     }
 
     /**
-     * Returns a sentence on the coverage of a group's figures of one year; null if the coverage is unknown. Other areas
-     * may report each part of a total, and then the sentence has the fewest and the most of them.
+     * Returns a sentence on the coverage of a group's figures of one year; null if the coverage is unknown. If the
+     * figures cover different areas, the sentence has the smallest and the largest number of areas.
      */
     public String coverage(Stream<Observation> figures, String year) {
         List<Coverage> known = figures.filter(figure -> figure != null && figure.coverage() != null)
@@ -165,7 +165,7 @@ public record SourceReference(ReleaseReference release, PageTexts texts) {
         return Addresses.encoded(flow.id()) + "?" + parameters(flow, codes);
     }
 
-    /** @param codes returns the codes of a dimension as the URL has them; null for all codes */
+    /** @param codes a function that returns the codes of a dimension for the URL; null for all codes */
     private static String parameters(Dataflow flow, Function<Dimension, String> codes) {
         return flow.structure().dimensions().stream()
                 .flatMap(

@@ -63,7 +63,7 @@ public record Axis(BigDecimal top, List<Tick> ticks) {
         return value.doubleValue() / top.doubleValue();
     }
 
-    /** Returns the length of the longest label in characters. A percent sign is as wide as two. */
+    /** Returns the length of the longest label in characters. A percent sign counts as two characters. */
     int longest() {
         return ticks.stream()
                 .mapToInt(tick -> tick.text().replace("%", "%%").length())

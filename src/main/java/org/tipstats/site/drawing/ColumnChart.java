@@ -3,7 +3,7 @@ package org.tipstats.site.drawing;
 import java.util.List;
 
 /**
- * A chart of columns over time. The columns of one period stand side by side.
+ * A chart of columns over time. The columns of one period are side by side.
  *
  * @param title see {@link Drawing}
  * @param description see {@link Drawing}

@@ -77,7 +77,7 @@ record ChartParts(ExplorerQuery query, PageTexts texts) {
                 more && !kind.equals(MULTIPLES) ? multiples() : null);
     }
 
-    /** Returns the rows that a chart can draw. A total among stacked parts would count its parts twice. */
+    /** Returns the rows that a chart can draw. Stacked parts have no total, which would count them twice. */
     private static List<Line> candidates(String kind, List<Line> lines) {
         List<Line> parts = lines.stream().filter(line -> !line.total()).toList();
         return kind.equals(STACKED) && !parts.isEmpty() ? parts : lines;
@@ -102,7 +102,7 @@ record ChartParts(ExplorerQuery query, PageTexts texts) {
         return colours;
     }
 
-    /** Returns the colours of the drawn rows. A row keeps its colour while others come and go. */
+    /** Returns the colours of the drawn rows. A row keeps its colour when the reader adds or removes other rows. */
     private static Map<String, String> colours(List<Line> named, List<String> drawn) {
         List<String> free = new ArrayList<>(COLOURS);
         if (named.stream().anyMatch(Line::unknown)) {

@@ -23,7 +23,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
  * @param chart the chart above the table; null if there is no chart
  * @param drawing the chart for readers without scripts; null if there is none
  * @param reason the reason why there is no table; null if there is a table or a map
- * @param addition what became of a name that the reader typed; null if there is nothing to say
+ * @param addition a message about a name that the reader typed; null if there is no message
  */
 record ExplorerPage(
         Dataflow dataflow,
@@ -133,7 +133,7 @@ record ExplorerPage(
     record Addition(String typed, String sentence, List<Link> choices) {}
 
     /**
-     * Where the figures can be had, and how to name them.
+     * The files, links and citation of the figures.
      *
      * @param api path and query of the figures in the API
      * @param sdmx path and query of the figures in the latest release for programs that read SDMX; null for an older

@@ -100,7 +100,6 @@ final class ExplorerPages {
         return page(pivot, null, null, reason, true);
     }
 
-    /** @param shares the shares of the figures */
     ExplorerPage table(Pivot pivot, SeriesMaker series, SeriesShares shares) {
         String view = query.get(ExplorerQuery.VIEW);
         boolean isShare = ChartParts.SHARE.equals(view) && !shares.isEmpty();
@@ -202,7 +201,7 @@ final class ExplorerPages {
         return texts.say("explorer.size", values);
     }
 
-    /** Returns the views, pictures first. Several small charts need several rows, and a map needs rates. */
+    /** Returns the views, pictures first. Leaves out multiples for a single row, and a map for data without rates. */
     private List<Tab> tabs(Pivot pivot) {
         String view = query.get(ExplorerQuery.VIEW);
         List<Tab> tabs = new ArrayList<>();

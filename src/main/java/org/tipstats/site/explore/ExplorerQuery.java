@@ -26,7 +26,7 @@ record ExplorerQuery(String dataflow, Map<String, String> parameters) {
     static final String SORT = "sort";
     static final String RELEASE = "release";
 
-    /** The rows that a chart draws, by their ids, separated by commas. Without it, a chart draws the first rows. */
+    /** The ids of the rows that a chart draws, separated by commas. By default, a chart draws the first rows. */
     static final String DRAW = "draw";
 
     /** A value of {@link #DRAW} for no rows. */
@@ -66,7 +66,7 @@ record ExplorerQuery(String dataflow, Map<String, String> parameters) {
         return new ExplorerQuery(dataflow, parameters);
     }
 
-    /** Reads the URL of a page or of only its figures, which has a query. */
+    /** Reads the URL of a page, or of a page with only its figures. The URL must have a query. */
     static ExplorerQuery of(String address) {
         String[] parts = address.split("\\?", 2);
         String dataflow = parts[0].replaceFirst(".*/data/([^/]+).*", "$1");
@@ -163,7 +163,7 @@ record ExplorerQuery(String dataflow, Map<String, String> parameters) {
         return "/api/v1/data/" + encoded(dataflow) + query(asked);
     }
 
-    /** Returns whether groups are to be computed from the same areas in all years. */
+    /** Checks if the figures of groups include only areas that reported in all years. */
     boolean isOfPanel() {
         return SeriesService.CONSTANT.equals(get(SeriesService.PANEL));
     }

@@ -97,7 +97,7 @@ public class ExplorerService {
         this.series = series;
     }
 
-    /** Returns the query with the default choice and a picture of it, for a reader who has chosen nothing. */
+    /** Returns the query with the default choice, and with a line chart if it names no view. */
     ExplorerQuery first(ExplorerQuery bare) {
         ExplorerQuery chosen = new DefaultSelection(find(bare)).of(bare);
         return bare.get(ExplorerQuery.VIEW) == null ? chosen.with(ExplorerQuery.VIEW, "line") : chosen;
@@ -117,7 +117,7 @@ public class ExplorerService {
         return data.find(query.dataflow(), query.asked());
     }
 
-    /** Adds what the reader named to the choice of a page. */
+    /** Adds the name or code that the reader typed to the choice of a page. */
     NamedAddition.Result added(ExplorerQuery query, PageTexts texts) {
         ExplorerQuery before = query.with(ExplorerQuery.ADD, null);
         return new NamedAddition(before, find(before), this::find, texts).of(query.get(ExplorerQuery.ADD));

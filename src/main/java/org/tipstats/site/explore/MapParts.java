@@ -18,8 +18,8 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.DataStructure;
 
 /**
- * Makes the map of a choice. Without rates of single areas in the choice, the map shows the rates of the same choice, or
- * those of all areas, and says so.
+ * Makes the map of a choice. If the choice has no rates of single areas, the map shows rates instead of counts, or else
+ * the rates of all areas, and adds a notice.
  */
 final class MapParts {
 
@@ -58,7 +58,7 @@ final class MapParts {
         return part;
     }
 
-    /** Returns what the map picked without being asked. */
+    /** Returns notices about the rates or areas that the map chose itself. */
     List<String> notices() {
         return notices;
     }

@@ -15,7 +15,7 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * Adds what a reader names to the choice of a page: a code, or a name in any language. Areas come first.
+ * Adds a code, or a name in any language, to the choice of a page. Searches areas first.
  *
  * @param query the choice without the name
  * @param find finds the figures of a query
@@ -27,7 +27,7 @@ record NamedAddition(
         PageTexts texts) {
 
     /**
-     * What became of a name.
+     * The result of adding a name.
      *
      * @param query the choice with the code; null if the name is not clear or has no figures
      * @param message null if the code was added
@@ -82,7 +82,7 @@ record NamedAddition(
         return query.with(dimension.id(), chosen == null || chosen.isEmpty() ? code : chosen + "," + code);
     }
 
-    /** Makes room in the chart for the new rows, where there would be too many. */
+    /** Draws the new rows in the chart. Drops the last of the other rows if the chart would have too many. */
     private ExplorerQuery drawn(ExplorerQuery more, Dimension dimension, String code) {
         String view = more.get(ExplorerQuery.VIEW);
         if (!ChartParts.isChart(view)) {

@@ -134,8 +134,8 @@ final class Pivot {
     }
 
     /**
-     * Returns the rows in the order of their codes, areas by name after their groups, or sorted by a column. Rows
-     * without a number come last, in the order of their codes.
+     * Returns the rows, sorted by a column or in the order of their codes. Areas come after groups, by name. In the
+     * order of a column, rows without a number come last.
      *
      * @param requested the code of the column, with a minus sign in front for descending order; null for no sorting
      */

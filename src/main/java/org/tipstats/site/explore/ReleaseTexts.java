@@ -67,7 +67,7 @@ record ReleaseTexts(
     }
 
     /**
-     * Returns where the figures can be had.
+     * Returns the files, links and citation of the figures.
      *
      * @param seen false if no file has exactly the figures of the page
      * @param cited false if the page has no figures to cite

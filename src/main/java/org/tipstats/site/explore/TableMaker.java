@@ -44,7 +44,7 @@ final class TableMaker {
             String absent,
             String summary) {
 
-        /** Returns the same table with a sentence about the areas behind it beside its unit. */
+        /** Returns a copy whose unit is followed by a sentence about the areas behind the figures. */
         DataTable over(String areas) {
             return new DataTable(
                     caption,
@@ -130,7 +130,7 @@ final class TableMaker {
         this.cells = new LinkedCells(dataflow.structure(), this::address, texts);
     }
 
-    /** Returns the link to a figure's page. A figure over a panel has none, because no release has it. */
+    /** Returns the link to a figure's page; null for a group's figure over a panel, which no release contains. */
     private String address(long key) {
         KeySpace space = found.selection().cube().space();
         Dimension area = dataflow.structure().area();
@@ -187,7 +187,7 @@ final class TableMaker {
         return "/" + texts.language() + query.with(ExplorerQuery.SORT, column).path() + "#table";
     }
 
-    /** A table of shares leaves out the rows that are no parts. */
+    /** Checks if the table shows a row. A table of shares shows only parts. */
     private boolean isShown(Pivot.Line line) {
         return shares == null
                 || Arrays.stream(line.cells()).anyMatch(figure -> figure != null && shares.isPart(figure.key()));

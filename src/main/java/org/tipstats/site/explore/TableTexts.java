@@ -16,7 +16,7 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
-/** Says what a table shows: its title, its unit and years, and a text in place of its picture. */
+/** Makes the texts of a table: its title, its unit and years, and a text alternative for its chart. */
 record TableTexts(PublicData.QueryResult found, PageTexts texts) {
 
     /**

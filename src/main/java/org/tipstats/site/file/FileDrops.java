@@ -40,7 +40,6 @@ public final class FileDrops {
         return faults;
     }
 
-    /** Returns the largest allowed file size in bytes. */
     public long maxBytes() {
         return maxBytes;
     }

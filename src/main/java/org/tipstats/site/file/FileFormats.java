@@ -103,7 +103,7 @@ public final class FileFormats {
                 + t.say("upload.warnings", "n", counts.warning());
     }
 
-    /** Returns the words that stand before a finding of this severity. */
+    /** Returns the words before a finding of this severity. */
     static String label(Severity severity, PageTexts t) {
         return t.say("filereport.severity." + severity.word());
     }

@@ -47,7 +47,7 @@ public final class FileWords {
         return schemas.areas().find(id).map(Code::name).map(t::of).orElse(id);
     }
 
-    /** Returns an order of areas: that of their names in the language of the page. */
+    /** Returns the order of areas by name in the language of the page. */
     public Comparator<String> areaOrder(PageTexts t) {
         return Comparator.comparing(id -> area(id, t), t.collator());
     }

@@ -28,7 +28,7 @@ public record ReportPage(
         Choices choices,
         Excerpt excerpt) {
 
-    /** The rules that find tables in a layout of their own, each of them alone too. */
+    /** The rules that find a table in its own layout. A finding of any of these rules is enough. */
     private static final List<String> OF_OWN_LAYOUT = List.of("own-layout", "rate-not-count", "subject-unknown");
 
     /** Checks if any cause can be corrected automatically. */
@@ -36,7 +36,7 @@ public record ReportPage(
         return causes.stream().anyMatch(cause -> cause.apply() != null);
     }
 
-    /** Checks if the file is a table in its own layout, which answers about it can explain. */
+    /** Checks if the file is a table in its own layout, which the reader can explain by answering questions. */
     public boolean isForeign() {
         return OF_OWN_LAYOUT.stream().anyMatch(report::found);
     }

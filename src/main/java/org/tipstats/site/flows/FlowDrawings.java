@@ -46,8 +46,8 @@ record FlowDrawings(String caption, PageTexts texts) {
     }
 
     /**
-     * Draws bands. If there are too many values, the last band is the sum of the values without a band of their own.
-     * The sum contains no withheld values. Returns null if there are no values.
+     * Draws bands. If there are too many values, the last band is the sum of all other values. The sum contains no
+     * withheld values. Returns null if there are no values.
      *
      * @param towards whether the bands lead to the hub
      * @param others the key of the name of the last band

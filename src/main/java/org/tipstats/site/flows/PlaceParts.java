@@ -18,8 +18,8 @@ import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.Code;
 
 /**
- * Makes the parts of the page of flows for the world or a region: who came from where to where, between regions and
- * between countries, as sums of published national figures.
+ * Makes the parts of the page of flows for the world or a region: the flows of people between regions and between
+ * countries, as sums of published national figures.
  *
  * @param place a group of areas
  * @param bands true to draw bands, false to draw bars
@@ -38,9 +38,9 @@ record PlaceParts(Code place, String year, boolean bands, PageTexts texts) {
      * @param groups whether the flows connect regions
      * @param domestic whether the flows can have people in the country of their citizenship
      * @param rest a sentence that adds up the flows that the table leaves out; null if it has all of them
-     * @param remarks sentences on what is in no flow
+     * @param remarks sentences on the sum of the flows, and on people who are in no flow
      * @param silent the names of the countries and areas without figures; empty if there are none
-     * @param silentHeading how many there are
+     * @param silentHeading a heading with their number
      */
     record PlacePart(
             String id,

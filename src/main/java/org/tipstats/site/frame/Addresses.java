@@ -14,7 +14,7 @@ public final class Addresses {
     }
 
     /**
-     * Returns the parameter with which a link keeps the release that a reader asked for; empty if the reader named none.
+     * Returns the parameter that keeps the release that a reader asked for; empty if the reader named no release.
      *
      * @param mark the character before the parameter
      */

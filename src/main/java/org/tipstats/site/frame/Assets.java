@@ -81,7 +81,7 @@ public final class Assets {
         return FOLDER + version + "/" + name;
     }
 
-    /** Returns the URL of the emblem of the publisher; without one, that of the icon of the service. */
+    /** Returns the URL of the publisher's emblem, or of the service's icon if there is no emblem. */
     public String emblem() {
         return at(contents.containsKey(EMBLEM) ? EMBLEM : "icon.svg");
     }

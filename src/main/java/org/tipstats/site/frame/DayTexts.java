@@ -39,8 +39,8 @@ public final class DayTexts {
     }
 
     /**
-     * Returns how many days after the day of a time the day of another one is; 0 if it is not after it. The next morning is
-     * one day later, though fewer than 24 hours have passed.
+     * Returns the number of days between the days (UTC) of two times; 0 if the second day is not later. The next
+     * morning is one day later, even if fewer than 24 hours have passed.
      */
     public static long between(Instant from, Instant to) {
         return Math.max(
@@ -50,8 +50,8 @@ public final class DayTexts {
     }
 
     /**
-     * Formats a time with a copy of the format, because ICU's formats are not thread-safe. French writes the first day of a
-     * month as an ordinal number, which ICU does not do.
+     * Formats a time with a copy of the format, because ICU's formats are not thread-safe. French writes the first day
+     * of a month as an ordinal number, which ICU does not do.
      */
     private String text(SimpleDateFormat format, Instant instant) {
         String text = ((SimpleDateFormat) format.clone()).format(Date.from(instant));

@@ -24,7 +24,7 @@ public final class FigureSigns {
     public enum Mark {
         MISSING(".."),
         NOT_APPLICABLE("–"),
-        /** Withheld by this service. Nothing more may be said: the reason would reveal the size of the figure. */
+        /** Withheld by this service. No reason is shown, because the reason would reveal the size of the figure. */
         SUPPRESSED("c"),
         /** Masked by its provider. */
         MASKED("q"),

@@ -37,7 +37,7 @@ public final class Formats {
         return t.days().day(date.atStartOfDay(ZoneOffset.UTC).toInstant());
     }
 
-    /** Returns the day of a deadline. If it is not the end of that day, the time is needed, too. */
+    /** Returns the day of a deadline. Adds the time if the deadline is not at the end of that day. */
     public static String deadline(Instant at, PageTexts t) {
         return Round.isEndOfDay(at) ? day(at, t) : time(at, t);
     }
@@ -83,7 +83,7 @@ public final class Formats {
         return Fault.of(field, faults);
     }
 
-    /** Returns a text by language in the language of the page, or else in English, or else in the first that has it. */
+    /** Returns a text in the language of the page, else in English, else in the first language that has a text. */
     public static String words(Map<String, String> text, PageTexts t) {
         return words(new LocalText(text), t);
     }

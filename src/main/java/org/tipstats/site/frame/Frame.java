@@ -19,8 +19,8 @@ import java.util.Optional;
  * @param deskText the text of the link to {@code deskAddress}
  * @param search the URL of the search
  * @param release a sentence that names the latest release; null if nothing is published
- * @param newer a sentence that names the latest release if the page shows the figures of an older one, or if it cannot
- *     show the older one that its address names; else null
+ * @param newer a sentence that names the latest release, if the page shows an older one or its address names one; else
+ *     null
  * @param errata the errata of the release that the page shows, oldest first
  * @param preparing a sentence with the progress of the service's preparation; null if the service is ready
  * @param formToken the token that each form must carry; null if the forms of the page need no token

@@ -95,8 +95,8 @@ public final class Frames {
     }
 
     /**
-     * Returns the language for an address without one: that of the page that the reader saw last, else one that the browser
-     * asks for.
+     * Returns the language for an address without one: the language of the page that the reader saw last, else of the
+     * browser.
      *
      * @param read the cookie {@link #LANGUAGE}; may be null
      * @param wanted the header Accept-Language; may be null

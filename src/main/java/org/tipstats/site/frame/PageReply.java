@@ -27,13 +27,13 @@ public final class PageReply {
                 .build();
     }
 
-    /** Shows a page about a job. While the job runs, the browser asks for the page again after so many seconds. */
+    /** Shows a page about a job. While the job runs, the browser asks for the page again after the given seconds. */
     public static Response of(TemplateInstance page, JobView job, int seconds) {
         Response.ResponseBuilder reply = Response.ok(page);
         return (job != null && Formats.isRunning(job) ? reply.header("Refresh", seconds) : reply).build();
     }
 
-    /** Shows a page; if it has faults, as a form that was sent. */
+    /** Shows a page (200). If there are faults, shows the form again (422). */
     public static Response of(TemplateInstance page, List<Fault> faults) {
         return faults.isEmpty() ? Response.ok(page).build() : again(page);
     }

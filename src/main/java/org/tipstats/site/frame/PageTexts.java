@@ -173,12 +173,11 @@ public final class PageTexts {
         return inAll(language -> in(language).say(key));
     }
 
-    /** Returns what a function returns for each language. */
+    /** Calls a function for each language, and returns the texts by language. */
     public static LocalText inAll(UnaryOperator<String> text) {
         return new LocalText(LocalText.LANGUAGES.stream().collect(Collectors.toMap(Function.identity(), text)));
     }
 
-    /** Checks if a text with this key exists. */
     public boolean has(String key) {
         return texts.pattern(key).isPresent();
     }

@@ -16,7 +16,7 @@ public enum Section {
     SEARCH("/search"),
     /** The check of a file for people without an account. */
     CHECK("/check"),
-    /** The count of a list of cases, in the browser alone. */
+    /** The tool that counts a list of cases, only in the browser. */
     TABULATE("/tabulate"),
     DEVELOPERS("/developers"),
     ABOUT("/about"),

@@ -25,7 +25,7 @@ import org.tipstats.validate.run.RuleCatalogue;
 import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Serves what search engines ask for first: the pages that they should leave alone, and a list of the public pages. */
+/** Serves robots.txt, which closes some pages to search engines, and the sitemap, which lists the public pages. */
 @Path("/")
 @PermitAll
 class SitemapResource {
@@ -33,7 +33,7 @@ class SitemapResource {
     private static final List<String> CLOSED =
             List.of("/*/desk", "/*/sign-in", "/*/sign-out", "/*/invitation", "/*/search");
 
-    /** Pages with an address that never changes. Datasets are not here, because their addresses lead to a first choice. */
+    /** Pages with an address that never changes. Addresses of datasets redirect to a default choice. */
     private static final List<String> FIXED = List.of(
             "/",
             "/topics",
@@ -76,7 +76,7 @@ class SitemapResource {
         this.catalogue = catalogue;
     }
 
-    /** Names the sitemap only if the public address is set: another host that a request named must not be kept. */
+    /** Names the sitemap only if the public address is set. A cache must not keep a host that a request invented. */
     @GET
     @Path("robots.txt")
     @Produces(MediaType.TEXT_PLAIN)

@@ -16,7 +16,7 @@ import org.tipstats.site.topics.AnswerTopic;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Makes the pictures of the start page: the trend of the world, the map, and the doors to the topics. */
+/** Makes the pictures of the start page: the trend of the world, the map, and the links to the topics. */
 @Singleton
 record StartPictures(SchemaRegistry schemas, AreaLists lists, ReleaseChapters chapters, AnswerPages answers) {
 

@@ -14,7 +14,7 @@ final class MapPictureMaker {
     private static final int LEGEND_LINE = 24;
     private static final int LEGEND_LETTERS = 13;
 
-    /** The room for the box of a line of the legend. */
+    /** The width of the box of a line of the legend, with its space. */
     private static final int KEY = 32;
 
     /** The width of a letter as a part of its height. */
@@ -142,8 +142,8 @@ final class MapPictureMaker {
     }
 
     /**
-     * Breaks a text at spaces, between the parameters of an address, and between Chinese characters. A Chinese character
-     * counts as almost twice as wide as a small letter.
+     * Breaks a text at spaces, between the parameters of an address, and between Chinese characters. A Chinese
+     * character counts as almost twice as wide as a small letter.
      */
     static List<String> broken(String text, double room) {
         List<String> broken = new ArrayList<>();

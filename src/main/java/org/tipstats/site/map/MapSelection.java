@@ -174,7 +174,7 @@ final class MapSelection {
         return space.pack(common);
     }
 
-    /** Returns the positions of a dimension's codes that the rates of areas have. */
+    /** Returns the positions of the codes of a dimension that occur in rates of areas. */
     BitSet there(Dimension dimension) {
         return (BitSet) there.get(dimension.position()).clone();
     }

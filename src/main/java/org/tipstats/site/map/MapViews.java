@@ -197,7 +197,7 @@ public final class MapViews {
                 row.cell().address());
     }
 
-    /** Returns the name and value of an area, and in lines of their own the meaning of its sign and its class. */
+    /** Returns the name and value of an area. The meaning of its sign and its class are on separate lines. */
     private static String says(String name, MapView.Row row, PageTexts texts) {
         ShownFigure shown = row.cell().shown();
         if (shown.number() == null) {
@@ -248,7 +248,7 @@ public final class MapViews {
         return texts.say("map.coverage", "n", shown, "all", texts.numbers().whole(rows.size() + left));
     }
 
-    /** Returns the names of the areas that have no rate in any year. Returns none if the reader selected areas. */
+    /** Returns the names of the areas that have no rate in any year; empty if the reader selected areas. */
     private static List<String> left(MapRequest question, MapSelection choice, Dimension area, PageTexts texts) {
         if (question.wanted().get(area.position()) != null) {
             return List.of();

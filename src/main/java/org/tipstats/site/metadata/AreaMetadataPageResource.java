@@ -21,7 +21,7 @@ import org.tipstats.site.metadata.AreaMetadataPages.AreaMetadataPage;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Shows what an area counts and how, as the area says it. */
+/** Shows an area's own statements on what it counts, and how. */
 @Path(Site.LANG + "/areas/{code}/metadata")
 @Produces(MediaType.TEXT_HTML)
 @PermitAll

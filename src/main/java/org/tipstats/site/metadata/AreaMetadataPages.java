@@ -18,7 +18,7 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Makes the page about what an area counts and how, beside what other areas say. */
+/** Makes the page of an area's statements on what it counts and how, and compares them with other areas. */
 @Singleton
 record AreaMetadataPages(AcceptedMetadata accepted, SchemaRegistry schemas) {
 
@@ -28,8 +28,8 @@ record AreaMetadataPages(AcceptedMetadata accepted, SchemaRegistry schemas) {
     /**
      * The page of an area.
      *
-     * @param statements what the area says: about all figures first, then by dataflow
-     * @param others the other areas that say something, by name
+     * @param statements the area's accepted versions: for all figures first, then by dataflow
+     * @param others the other areas with accepted versions, by name
      * @param flows the dataflows to compare
      * @param comparison null unless the reader chose other areas
      */
@@ -43,16 +43,16 @@ record AreaMetadataPages(AcceptedMetadata accepted, SchemaRegistry schemas) {
      */
     record Statement(String about, List<Line> lines, Instant acceptedAt, Instant confirmedAt) {}
 
-    /** What several areas say about a dataflow, one row for each attribute that any of them fills. */
+    /** The statements of several areas on a dataflow, with a row for each attribute that any area filled in. */
     record Comparison(Dataflow flow, Set<String> with, List<Code> areas, List<ComparedRow> rows) {}
 
-    /** @param cells what each area says, in the order of the areas */
+    /** @param cells the statements of each area, in the order of the areas */
     record ComparedRow(String what, List<List<Line>> cells) {}
 
     /**
      * Makes the page.
      *
-     * @param with the codes of the areas to compare with; codes of no area are left out
+     * @param with the codes of the areas to compare with; unknown codes are ignored
      * @param dataflow the id of the dataflow to compare; the first one if there is no such dataflow
      */
     AreaMetadataPage of(Code area, Collection<String> with, String dataflow, PageTexts t) {

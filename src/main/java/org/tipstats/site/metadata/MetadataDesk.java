@@ -21,7 +21,7 @@ import org.tipstats.site.metadata.ShownMetadata.Line;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Collects what the desk for national metadata shows. */
+/** Collects the contents of the desk's pages on national metadata. */
 @Singleton
 record MetadataDesk(MetadataService metadata, AcceptedMetadata accepted, SchemaRegistry schemas) {
 
@@ -32,7 +32,7 @@ record MetadataDesk(MetadataService metadata, AcceptedMetadata accepted, SchemaR
             MetadataStatus.WITHDRAWN, "quiet");
 
     /**
-     * Where to go from the desk.
+     * The start page: the areas to write for and the versions to review.
      *
      * @param areas the areas that the reader writes for, sorted
      * @param waiting the versions that wait for a reviewer; empty unless the reader reviews
@@ -45,7 +45,7 @@ record MetadataDesk(MetadataService metadata, AcceptedMetadata accepted, SchemaR
      * @param dataflow the dataflow that the form is about; null for all
      * @param flows the dataflows that the form may be about
      * @param writes whether the reader may write
-     * @param base what the form starts from
+     * @param base the content that the form starts from
      * @param history all versions of the area, newest first
      */
     record AreaDesk(
@@ -65,7 +65,7 @@ record MetadataDesk(MetadataService metadata, AcceptedMetadata accepted, SchemaR
             return history.stream().filter(each -> Objects.equals(each.dataflow(), dataflow));
         }
 
-        /** Returns what a form started from. The newest version may be another one by now. */
+        /** Returns the content that a form started from. A newer version may exist now. */
         MetadataContent startOf(String version) {
             return versions()
                     .filter(each -> String.valueOf(each.version()).equals(version))
@@ -76,10 +76,10 @@ record MetadataDesk(MetadataService metadata, AcceptedMetadata accepted, SchemaR
     }
 
     /**
-     * A version with what the reader may do.
+     * A version, and the actions that the reader may take.
      *
      * @param decides whether the reader may accept or return it
-     * @param own whether it waits for a reviewer, and the reader wrote it
+     * @param own whether the reader is a reviewer, but wrote this waiting version
      * @param confirms whether the reader may confirm it
      */
     record VersionPage(MetadataVersion version, List<Line> lines, boolean decides, boolean own, boolean confirms) {}
@@ -96,7 +96,7 @@ record MetadataDesk(MetadataService metadata, AcceptedMetadata accepted, SchemaR
     /**
      * Returns the desk of an area.
      *
-     * @param dataflow an id; anything else stands for all dataflows
+     * @param dataflow the id of a dataflow; any other value means all dataflows
      * @throws org.tipstats.platform.problem.ProblemException 404 if the reader may not see it
      */
     AreaDesk of(String area, String dataflow, Actor who) {

@@ -16,12 +16,11 @@ import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.LocalText;
 
 /**
- * The form for an area's metadata in the language of the page. Texts in other languages stay as they are in the version that the
- * form started from.
+ * The form for an area's metadata in the language of the page. Texts in other languages stay unchanged.
  *
  * @param dataflow the id of the dataflow; empty for all of them
  * @param fields one for each attribute
- * @param breaks those that are stated, and empty ones for more
+ * @param breaks the stated breaks, and empty ones to add more
  */
 record MetadataForm(String dataflow, List<FormField> fields, List<BreakFields> breaks, List<Fault> faults) {
 
@@ -36,7 +35,7 @@ record MetadataForm(String dataflow, List<FormField> fields, List<BreakFields> b
      * The field of an attribute.
      *
      * @param value the chosen code or the typed text; empty if there is none
-     * @param elsewhere the text in another language, if there is none in that of the page; else null
+     * @param elsewhere the text in other languages if the page's language has no text; else null
      */
     record FormField(AskedAttribute asked, String value, LocalText elsewhere) {}
 
@@ -44,26 +43,26 @@ record MetadataForm(String dataflow, List<FormField> fields, List<BreakFields> b
      * The fields of a break.
      *
      * @param was the year of the stated break; empty for a new one
-     * @param elsewhere the text in another language, if there is none in that of the page; else null
+     * @param elsewhere the text in other languages if the page's language has no text; else null
      */
     record BreakFields(String was, String year, String text, LocalText elsewhere) {}
 
     /**
-     * What was sent: parallel lists, one entry for each field.
+     * The sent values in parallel lists, with one entry for each field.
      *
      * @param attribute the ids of the attributes
-     * @param value their codes and texts
+     * @param value the codes and texts of the attributes
      * @param was the former years of the breaks
-     * @param year their years
-     * @param what their texts
+     * @param year the typed years of the breaks
+     * @param what the texts of the breaks
      */
     record Typed(List<String> attribute, List<String> value, List<String> was, List<String> year, List<String> what) {
 
         /**
-         * Returns what an area says with this form. Fields of other attributes are left out. What the form did not change is
-         * that of the newest version, which somebody may have written since the form was opened.
+         * Returns the metadata with the changes of this form. Ignores unknown attributes. Unchanged fields have the
+         * values of the newest version, because someone may have changed it while the form was open.
          *
-         * @param start what the form started from
+         * @param start the content that the form started from
          * @param base the newest version
          */
         MetadataContent content(
@@ -110,7 +109,7 @@ record MetadataForm(String dataflow, List<FormField> fields, List<BreakFields> b
             return breaks;
         }
 
-        /** Returns a text with its words in one language replaced; without words, the language is left out. */
+        /** Returns a text with new words in one language. Removes the language if the words are empty. */
         private static Map<String, String> changed(Map<String, String> text, String language, String words) {
             Map<String, String> changed = new TreeMap<>(text == null ? Map.of() : text);
             changed.remove(language);

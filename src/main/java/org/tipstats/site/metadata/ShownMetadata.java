@@ -10,16 +10,16 @@ import org.tipstats.site.frame.PageTexts;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.LocalText;
 
-/** Puts metadata into the words of a page, in the order in which the structure asks. */
+/** Describes metadata in the language of the page, in the order of the structure. */
 record ShownMetadata(NationalStructure structure, PageTexts t) {
 
     /**
-     * What is said about one thing.
+     * The statement on one attribute or break.
      *
      * @param id the id of the attribute
      * @param what the name of the attribute; for a break also its year
      * @param said a code in words, or a text of the area
-     * @param language the language of what is said
+     * @param language the language of {@code said}
      */
     record Line(String id, String what, String said, String language) {}
 

@@ -1,2 +1,2 @@
-/** What each area counts and how: the page for everyone, the form of its submitters, and the decision of reviewers. */
+/** What each area counts and how (national metadata): the public page, the form for submitters, and the review. */
 package org.tipstats.site.metadata;

@@ -69,7 +69,7 @@ final class PaperPage {
         }
     }
 
-    /** Adds what stands at the foot of each page. */
+    /** Adds the document's title at the foot of each page. */
     private void foot(Element body) {
         Element foot = document.createElement("p");
         foot.setAttribute(CLASS, "foot");
@@ -173,7 +173,7 @@ final class PaperPage {
         }
     }
 
-    /** Puts the number of a page, which the style sheet writes after a link, into a box of its own before the link. */
+    /** Moves the page number, which the style sheet writes after a link, into a separate box before the link. */
     private void separateNumber(Element link) {
         Element number = document.createElement("span");
         number.setAttribute(CLASS, "number");
@@ -182,7 +182,7 @@ final class PaperPage {
         link.getParentNode().insertBefore(number, link);
     }
 
-    /** Turns a list whose items stand side by side into a paragraph, because the layout does not support such lists. */
+    /** Turns a list whose items are side by side into a paragraph, because the layout does not support such lists. */
     private void toParagraph(Element list) {
         Markup.elements(list, "li").forEach(item -> {
             Element words = (Element) document.renameNode(item, null, "span");

@@ -89,13 +89,13 @@ public final class PdfPrinter {
     }
 
     static {
-        // The library prints each step of a layout to the console, beside the log and not in its format.
+        // The library prints each step of a layout to the console, outside the log and in another format.
         XRLog.setLoggingEnabled(false);
     }
 
     /**
-     * Raise it if the same page is printed with other bytes: after a change of this package, its style sheet, its fonts or
-     * its libraries. Files that an earlier version printed are then printed again.
+     * Increase this number after a change of this package, its style sheet, its fonts or its libraries that gives a
+     * page other bytes. Stored files of an earlier version are then printed again.
      */
     public static final int VERSION = 1;
 
@@ -123,7 +123,7 @@ public final class PdfPrinter {
             renderer.createPDFWithoutClosing();
             PDDocument pdf = renderer.getPdfDocument();
             describeLinks(pdf.getDocumentCatalog().getStructureTreeRoot());
-            // With the time in them, equal pages would have other bytes each time.
+            // A creation time would give equal pages different bytes.
             pdf.getDocumentInformation().setCreationDate(null);
             pdf.setDocumentId(0L);
             pdf.save(bytes);
@@ -151,8 +151,8 @@ public final class PdfPrinter {
     }
 
     /**
-     * Describes the links of a file. PDF/UA wants a description in the area of the link, too; the layout writes it in the
-     * tag only.
+     * Describes the links of a file. PDF/UA requires a description in the area of a link, too, but the layout writes it
+     * only in the tag.
      */
     private static void describeLinks(PDStructureNode node) throws IOException {
         for (Object kid : node.getKids()) {

@@ -25,8 +25,8 @@ import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
 /**
- * Draws pictures with presentation attributes: paths, boxes, circles and texts, each with its own colours. The texts are
- * text of the file, so readers can search and copy them.
+ * Draws pictures with presentation attributes: paths, boxes, circles and texts, each with its own colours. The texts
+ * are text of the file, so readers can search and copy them.
  */
 final class PictureDrawer implements SVGDrawer {
 
@@ -199,7 +199,7 @@ final class PictureDrawer implements SVGDrawer {
             return new BasicStroke(thick, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, dash, 0);
         }
 
-        /** Returns a colour. A colour that lets the white ground through becomes a lighter colour. */
+        /** Returns a colour without transparency, as it looks on white paper. */
         private static FSRGBColor colour(String hex, String opacity) {
             int rgb = Integer.parseInt(hex.substring(1), 16);
             double share = opacity.isEmpty() ? 1 : Double.parseDouble(opacity);

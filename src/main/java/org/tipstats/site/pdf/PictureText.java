@@ -65,7 +65,7 @@ final class PictureText {
         return Double.parseDouble(element.getAttribute(name));
     }
 
-    /** Returns a text in the order in which its characters stand on paper, from left to right. */
+    /** Returns a text with its characters in their order on paper, from left to right. */
     static String visual(String text, boolean fromTheRight) {
         Bidi bidi = new Bidi(text, fromTheRight ? Bidi.DIRECTION_RIGHT_TO_LEFT : Bidi.DIRECTION_LEFT_TO_RIGHT);
         if (text.isEmpty()) {

@@ -39,7 +39,7 @@ record CheckNumbers(SchemaRegistry schemas, FileWords words) {
         };
     }
 
-    /** Returns how many areas have not confirmed, and how many of them object, which come first in the items. */
+    /** Returns the numbers of areas that have not confirmed and that object. The objections are the first items. */
     private static String consulted(ReleaseCheck check, PageTexts t) {
         long objected = check.items().stream()
                 .filter(item -> "OBJECTED".equals(item.get("answer")))
@@ -77,7 +77,7 @@ record CheckNumbers(SchemaRegistry schemas, FileWords words) {
                 .toList();
     }
 
-    /** Returns the share of all figures of areas, and the region that loses most. The world has all areas. */
+    /** Returns the withheld shares of the figures of all areas (the world) and of the region that loses most. */
     private List<String> regions(ReleaseCheck check, PageTexts t) {
         List<Map<String, Object>> regions = check.items();
         Optional<Map<String, Object>> all =

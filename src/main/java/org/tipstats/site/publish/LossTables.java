@@ -19,7 +19,7 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Makes tables of what protection costs from the checks of a release: by rank, by region, and the withheld totals. */
+/** Makes tables of withheld figures from the checks of a release: by rank, by region, and the withheld totals. */
 @Singleton
 record LossTables(SchemaRegistry schemas, FileWords words) {
 

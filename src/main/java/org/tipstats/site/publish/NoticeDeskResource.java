@@ -88,7 +88,7 @@ class NoticeDeskResource {
         return Pages.notices(frame, t, new NoticePage(release, own, text, reason, faults));
     }
 
-    /** Returns a release that is public, or was. Drafts have no notices, because they can be made again. */
+    /** Returns a published or withdrawn release. Drafts (404) have no notices, because they can be made again. */
     private ReleaseView find(String id) {
         ReleaseView release = reader.get(id, Optional.of(frames.person()));
         if (!release.status().isFinal()) {

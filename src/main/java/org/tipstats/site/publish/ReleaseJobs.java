@@ -70,7 +70,7 @@ record ReleaseJobs(ReleaseWork work, ReleaseReader reader, JobService jobs) {
         return Optional.of(view).filter(found -> Formats.isRunning(found) || !hasSucceeded(id, found, who));
     }
 
-    /** A publication has succeeded, too, if somebody else published the release in the meantime. */
+    /** Checks if a job has succeeded, or if somebody else has published the release meanwhile. */
     private boolean hasSucceeded(String id, JobView job, Actor who) {
         return isDraft(job)
                 ? jobs.hasSucceeded(job.id(), Optional.of(who))

@@ -24,7 +24,7 @@ import org.tipstats.vocabulary.schema.Code;
  */
 final class Comparison {
 
-    /** Two charts stand side by side on a sheet. */
+    /** The width of a chart. Two charts fit side by side on a sheet. */
     private static final int CHART_WIDTH = 320;
 
     private static final BigDecimal LEAST_STEP = new BigDecimal("0.01");

@@ -44,7 +44,6 @@ record PatternsPage(
                 .toList();
     }
 
-    /** Returns all charts of the report. */
     Stream<Chart> charts() {
         return Stream.concat(
                 comparison == null ? Stream.of() : comparison.charts().stream(),

@@ -132,7 +132,7 @@ final class PrintedReports {
     void printMissing(URI service) {
         published.latest().ifPresent(release -> {
             List<String> languages = new ArrayList<>(LocalText.LANGUAGES);
-            // Several instances begin with different languages, and share the work in this way.
+            // Several instances begin with different languages, to share the work.
             Collections.shuffle(languages);
             for (String language : languages) {
                 printMissing(release, service, PageTexts.in(language));
@@ -149,7 +149,7 @@ final class PrintedReports {
         } catch (ProblemException e) {
             LOG.debugf("The report of release %s is printed later: %s", release.id(), e.getMessage());
         } catch (RuntimeException e) {
-            // The other languages may work.
+            // Continue, because the other languages may work.
             LOG.warnf(e, "The report of release %s was not printed in the language %s", release.id(), t.language());
         }
     }

@@ -105,7 +105,6 @@ class ReportPageResource {
         return Response.ok(Pages.report(frames.frame(place), t, page)).build();
     }
 
-    /** Returns the report as a PDF file. */
     @GET
     @Path("/{id}/report.pdf")
     @Produces("application/pdf")

@@ -7,24 +7,24 @@ import java.util.Objects;
 import org.tipstats.collect.entry.EntryPart;
 import org.tipstats.collect.entry.EntryService;
 
-/** Reads what the fields of the form to type figures in say. */
+/** Reads the fields of the form to type figures in. */
 final class EntryFields {
 
-    /** Stands for the text of a cell that stays as it is. */
+    /** Marks a cell whose text the sender did not change. */
     private static final String UNTOUCHED = "\u001a";
 
     private EntryFields() {}
 
     /**
-     * A comment that somebody types.
+     * A typed comment.
      *
-     * @param row the key of a figure of its row
+     * @param row the key of any figure in the row
      */
     record CommentField(String row, String year, String text) {
 
         static final CommentField EMPTY = new CommentField(null, null, "");
 
-        /** Returns the text by the key of its figure; empty without a text or a figure. */
+        /** Returns the comment by the key of its figure; empty if the text or the figure is missing. */
         Map<String, String> typed(EntryPart part) {
             return text.isEmpty() || row == null || year == null
                     ? Map.of()
@@ -33,11 +33,11 @@ final class EntryFields {
     }
 
     /**
-     * Returns what a form has by the key of the figure.
+     * Returns the texts of a form by the key of the figure.
      *
      * @param rows the keys of the rows whose cells are fields
      * @param cells the cells of these rows, a cell for each year
-     * @param lines further rows as lines: the key and the cells, with tabs between them, or {@link #UNTOUCHED} for a cell
+     * @param lines further rows as lines: the key and the cells (or {@link #UNTOUCHED}), with tabs between them
      */
     static Map<String, String> typed(
             EntryPart part, List<String> rows, List<String> years, List<String> cells, List<String> lines) {

@@ -37,7 +37,7 @@ final class EntryFormats {
                         + finding.key();
     }
 
-    /** A comment with what its figure is about. */
+    /** A comment, with a description of its figure. */
     record EntryComment(String key, String place, String text) {}
 
     /** Returns the comments of the draft whose figures the round still asks for. */

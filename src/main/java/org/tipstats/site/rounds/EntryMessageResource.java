@@ -36,7 +36,7 @@ import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.FormFilter;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Lets a reviewer submit what they typed in on behalf of an area, with the message of its State. */
+/** Lets a reviewer submit figures typed on behalf of an area, with the message from its State. */
 @Path(Site.LANG + "/desk/rounds/{id}/{area}/{dataflow: [A-Z][A-Z0-9_]*}/message")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Roles.REVIEWER)
@@ -69,7 +69,7 @@ class EntryMessageResource {
      * The form.
      *
      * @param version the version of the draft that is submitted
-     * @param text the message, as far as it is typed
+     * @param text the typed message
      */
     record MessageForm(String path, long version, String text, List<Fault> faults) {}
 
@@ -80,7 +80,7 @@ class EntryMessageResource {
                 Frame frame, PageTexts t, FileWords words, EntryPart part, MessageForm form);
     }
 
-    /** Returns the part, if the reader does not report for its area. */
+    /** Returns the part; 404 if the reader reports for its area. */
     private EntryPart part(String id, String area, String dataflow) {
         if (!EntryParts.isOnBehalf(area, frames.person())) {
             throw ProblemException.notFound("round");

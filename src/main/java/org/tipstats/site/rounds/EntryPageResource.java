@@ -93,8 +93,8 @@ class EntryPageResource {
             @RestPath String dataflow) {}
 
     /**
-     * The fields of the form. Each row has a key and a text for each year: in the fields {@code row} and {@code cell}, or
-     * from the script as lines of {@code typed}, because a form has at most 1,000 fields.
+     * The fields of the form. Each row has a key and a text for each year: in the fields {@code row} and {@code cell},
+     * or from the script as lines of {@code typed}, because a form has at most 1,000 fields.
      */
     record Fields(
             @RestForm("version") String versionText,
@@ -168,7 +168,7 @@ class EntryPageResource {
             boolean saved,
             List<Fault> faults) {
 
-        /** Shows a form again that was not accepted. */
+        /** Returns the contents for a form that was refused. */
         static Shown again(Fields form, EntryDraft typed, EntryCheck check, List<Fault> faults) {
             return new Shown(form.block, form.last, form.piece, typed, form.comment(), check, false, faults);
         }
@@ -199,7 +199,7 @@ class EntryPageResource {
         return frames.texts().language();
     }
 
-    /** Saves what is typed; then checks or submits it if that button was pressed. */
+    /** Saves the typed figures. Then checks or submits them if the reader pressed that button. */
     @POST
     public Response send(@BeanParam Address at, @BeanParam Fields form) {
         EntryPart part = part(at);
@@ -210,7 +210,7 @@ class EntryPageResource {
         if (!faults.isEmpty()) {
             return PageReply.again(page(part, Shown.again(form, typed, null, faults)));
         }
-        // The script of the page saves what is typed, and then sends the form without it.
+        // The script of the page has already saved the figures, and sends the form without them.
         EntryDraft saved = texts.isEmpty() ? typed : entries.save(part, form.version(), texts, true, by);
         return "submit".equals(form.act)
                 ? submit(part, saved, form, by)
@@ -250,7 +250,7 @@ class EntryPageResource {
         return PageReply.next("/" + language() + next);
     }
 
-    /** Checks what is typed, without saving it, for the script of the page. */
+    /** Checks the typed figures for the script of the page. Saves nothing. */
     @POST
     @Path("/check")
     @Produces(MediaType.APPLICATION_JSON)

@@ -28,15 +28,15 @@ record EntryPages(EntryService entries) {
 
     private static final int MAX_SHOWN = 100;
 
-    /** Largest number of fields in a form without scripts; the server takes 1,000. */
+    /** Largest number of fields in a form without scripts. The server accepts at most 1,000. */
     private static final int MAX_FIELDS = 900;
 
     /**
      * The form.
      *
      * @param table the rows of the sheet with all texts
-     * @param years the last years of the columns of other forms with the same rows; empty if one form has all years
-     * @param pieces the number of pieces into which the form is cut for readers without scripts; 1 if it is not
+     * @param years the last year of each form with these rows; empty if one form has all years
+     * @param pieces the number of pieces into which the form is cut for readers without scripts; else 1
      * @param piece the piece that the page shows, from 1; 0 for all rows
      * @param check null if the figures were not checked
      * @param blocksOf the block of each figure with a finding
@@ -89,14 +89,14 @@ record EntryPages(EntryService entries) {
         }
     }
 
-    /** What the script of the page shows. */
+    /** The result of a check, for the script of the page. */
     record ScriptCheck(String summary, List<ScriptFinding> findings) {}
 
     /**
      * A finding for the script.
      *
      * @param row the key of the row in the first year of the form; null if the finding has no cell
-     * @param column the number of the year in the form; -1 if it is not there
+     * @param column the index of the year in the form; -1 if the form has no such year
      * @param word the severity in words
      */
     record ScriptFinding(String row, int column, String tone, String word, String where, String text) {}
@@ -106,7 +106,7 @@ record EntryPages(EntryService entries) {
                 + part.dataflow().id();
     }
 
-    /** Returns the address of the page, which a further parameter can follow. */
+    /** Returns the URL of the page, ready for one more parameter. */
     String address(EntryPart part, String block, String last, String piece, String language) {
         return "/" + language + "/desk/" + path(part, "/", "/") + "?"
                 + parameter("block", block)
@@ -200,7 +200,7 @@ record EntryPages(EntryService entries) {
                 space.parse(key).orElseThrow(), part.dataflow().structure().time());
     }
 
-    /** Returns the key of the figure of another year. */
+    /** Returns the key of the same figure in another year; null without a key or a year. */
     private static String inYear(EntryPart part, String key, String year) {
         KeySpace space = new KeySpace(part.dataflow().structure());
         Dimension time = part.dataflow().structure().time();
@@ -220,12 +220,12 @@ record EntryPages(EntryService entries) {
         return (finding.message() + " " + fix).strip();
     }
 
-    /** Returns the place of a finding in words, with the sign that a sentence follows; empty if it has none. */
+    /** Returns the place of a finding in words, with a colon; empty if the finding has no place. */
     static String where(EntryPart part, EntryFinding finding, PageTexts t) {
         return finding.key() == null ? "" : t.say("entry.where", "place", place(part, finding.key(), t));
     }
 
-    /** Returns what a figure is about in words. */
+    /** Describes a figure in words. */
     static String place(EntryPart part, String figure, PageTexts t) {
         KeySpace space = new KeySpace(part.dataflow().structure());
         long key = space.parse(figure).orElseThrow();

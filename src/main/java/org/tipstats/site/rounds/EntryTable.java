@@ -12,13 +12,11 @@ import org.tipstats.collect.entry.EntrySheet.SheetRow;
 import org.tipstats.collect.entry.EntrySubmissionService.EntryFinding;
 import org.tipstats.site.frame.PageTexts;
 
-/**
- * The table of the form, with all texts. They are made here and not in the template, because a table may have 10,000 cells.
- */
+/** The table of the form. Its texts are made here and not in the template, because a table may have 10,000 cells. */
 record EntryTable(List<EntryTableGroup> groups) {
 
     /**
-     * Rows that stand together.
+     * Rows under a common heading.
      *
      * @param id the id of the heading
      * @param title empty for rows without a heading
@@ -29,7 +27,7 @@ record EntryTable(List<EntryTableGroup> groups) {
      * A row.
      *
      * @param key the key of its figure in the first year
-     * @param sums the rows that add up to it, for the script: {@code Sex:1,2,3;Age:5,6}
+     * @param sums the rows that add up to this row, for the script: {@code Sex:1,2,3;Age:5,6}
      */
     record EntryTableRow(String key, String id, int depth, String name, String sums, List<EntryTableCell> cells) {}
 
@@ -37,7 +35,7 @@ record EntryTable(List<EntryTableGroup> groups) {
      * A cell.
      *
      * @param label the ids of its headings
-     * @param filled true if something is in the field, stands below it or is wrong with it
+     * @param filled true if the cell has a text, an accepted figure, sums or a finding
      * @param given the accepted figure; null if there is none
      * @param sums the sums of the parts, as the script writes them: {@code Σ Sex 68 > 61}
      * @param found the first finding about the figure; null if there is none

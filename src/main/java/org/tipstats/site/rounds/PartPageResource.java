@@ -40,7 +40,7 @@ import org.tipstats.site.frame.Section;
 import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.FormFilter;
 
-/** Shows an area's part of a round, and takes its declarations, requests for a later deadline, and decisions on these. */
+/** Shows an area's part of a round. Receives declarations, requests for a later deadline, and decisions on requests. */
 @Path(Site.LANG + "/desk/rounds/{round}/{area: [A-Z][A-Z0-9]{2}}")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.ADMINISTRATOR})
@@ -97,7 +97,7 @@ class PartPageResource {
     }
 
     /**
-     * A part with what the reader may do.
+     * A part, and the actions that the reader may take.
      *
      * @param own whether the reader reports for the area
      * @param reviews whether the reader is a reviewer
@@ -212,7 +212,7 @@ class PartPageResource {
         return "/" + frames.texts().language() + Section.ROUNDS.path() + "/" + id + "/" + area;
     }
 
-    /** Goes to the address that the work returns; shows the form again if the service refuses what was typed. */
+    /** Redirects to the URL that the work returns. Shows the form again if the service refuses its values. */
     private Response reply(String id, String area, PartForm form, Supplier<String> work) {
         try {
             return PageReply.next(work.get());

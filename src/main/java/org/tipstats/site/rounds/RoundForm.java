@@ -61,7 +61,7 @@ record RoundForm(
         return LocalDate.ofInstant(time, ZoneOffset.UTC).toString();
     }
 
-    /** @param today a round that opens today opens now */
+    /** @param today the present day; a round that opens today opens at once */
     RoundRequest request(LocalDate today) {
         LocalDate first = parse(opens);
         return new RoundRequest(

@@ -80,7 +80,6 @@ final class RoundFormats {
         return state.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Returns the title of a round in the language of the page. */
     static String title(RoundView round, PageTexts t) {
         return Formats.words(round.title(), t);
     }

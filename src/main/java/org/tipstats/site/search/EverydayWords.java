@@ -17,8 +17,8 @@ import org.apache.commons.csv.CSVRecord;
 import org.tipstats.vocabulary.schema.LocalText;
 
 /**
- * The words that people use for what the figures and pages are about, beside the names and aliases of the schemas. The
- * file {@code everyday-words.csv} lists them.
+ * Words that people use for the subjects of figures and pages, besides the names and aliases in the schemas. The file
+ * {@code everyday-words.csv} lists them.
  */
 public final class EverydayWords {
 

@@ -34,7 +34,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 @Singleton
 record FigureSource(SchemaRegistry schemas, PublishedReleases published) implements SearchSource {
 
-    /** Codes of a dimension beside its total, if there are few enough to choose them in the URL. */
+    /** Largest number of codes that a URL lists. A URL for more codes selects all codes. */
     private static final int MAX_CHOSEN = 40;
 
     @Override
@@ -116,7 +116,7 @@ record FigureSource(SchemaRegistry schemas, PublishedReleases published) impleme
                         .toList();
     }
 
-    /** Leaves out names such as "child victims": persons suspected have the same codes. */
+    /** Leaves out names such as "child victims", because suspects have the same codes. */
     private static List<String> withoutVictims(List<String> names) {
         Set<String> victims = Set.copyOf(EverydayWords.of("victim"));
         return names.stream()
@@ -172,7 +172,7 @@ record FigureSource(SchemaRegistry schemas, PublishedReleases published) impleme
         return query.toString();
     }
 
-    /** Returns the codes of a breakdown, or a code beside its total, as shares need. Null for all codes. */
+    /** Returns the codes of a breakdown, or a code and its total (to compute shares); null for all codes. */
     private static String chosen(Subject subject) {
         List<String> codes = subject.code() != null
                 ? List.of(subject.code().id())

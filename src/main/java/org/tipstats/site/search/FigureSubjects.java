@@ -15,13 +15,13 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * The subjects of a dataset: its totals, its breakdown by each dimension, and each code of these dimensions alone. Finds
- * out which areas have figures on them, and of which years.
+ * The subjects of a dataset: its totals, its breakdown by each dimension, and each code of these dimensions alone.
+ * Finds the areas and years that have figures on a subject.
  */
 final class FigureSubjects {
 
     /**
-     * What figures count.
+     * A subject: totals, a breakdown, or a single code.
      *
      * @param place the index among the subjects of the dataset
      * @param dimension null for totals
@@ -31,15 +31,15 @@ final class FigureSubjects {
 
     private static final Set<Role> NO_BREAKDOWN = Set.of(Role.AREA, Role.TIME, Role.UNIT, Role.FREQUENCY);
 
-    /** Dimensions with as many codes as there are countries. Their single codes are no subjects. */
+    /** Dimensions whose codes are countries. Their single codes are not subjects. */
     static final Set<Role> COUNTRIES = Set.of(Role.CITIZENSHIP, Role.COUNTERPART);
 
     private final Dataflow flow;
     private final Cube cube;
     private final List<Subject> subjects = new ArrayList<>();
-    /** The subjects of single codes by dimension and code. Codes that are no subject have that of the breakdown. */
+    /** The index of the subject of each code, by dimension. Other codes have the index of their breakdown. */
     private final int[][] ofCode;
-    /** The subjects of breakdowns by dimension; 0 if the dimension has no total. */
+    /** The index of the breakdown of each dimension; 0 if the dimension has no total. */
     private final int[] ofBreakdown;
     /** The positions of the totals by dimension; -1 if the dimension has none. */
     private final int[] totals;
@@ -79,7 +79,7 @@ final class FigureSubjects {
         return subjects.size() - 1;
     }
 
-    /** Adds a breakdown, unless the dimension has no total: then the totals are by this dimension already. */
+    /** Adds the subjects of a dimension. Without a total, it gets no breakdown, because its codes are in the totals. */
     private void addSubjects(Dimension dimension) {
         int at = dimension.position();
         totals[at] = FlowFigures.whole(flow, dimension).map(Code::position).orElse(-1);

@@ -28,7 +28,7 @@ final class ReleaseIndex {
     /**
      * The results of a search.
      *
-     * @param mode how much of the search the documents have
+     * @param mode how well the documents match
      * @param groups the results by kind; only kinds with results
      * @param years the years in the search
      */
@@ -48,7 +48,7 @@ final class ReleaseIndex {
     /** The largest number of results of one kind if not all words match. */
     private static final int MAX_WITH_SOME = 5;
 
-    /** Megabytes in which the whole index fits, so that it has one part. */
+    /** Memory in megabytes. The whole index fits in it, so Lucene writes one segment. */
     private static final int MAX_BUFFER = 256;
 
     private final List<SearchDocument> documents;
@@ -79,8 +79,8 @@ final class ReleaseIndex {
     }
 
     /**
-     * Returns the documents that have all words of a search. If there are none, returns those with words that begin so,
-     * then those with one letter of a word wrong, then those with some of the words.
+     * Returns the documents that have all words of a search. If there are none, accepts words that begin like those of
+     * the search, then words with one wrong letter, then documents with only some of the words.
      */
     Results find(String text) {
         SearchQuery query = new SearchQuery(text, chineseWords, this::isKnown);
@@ -96,7 +96,9 @@ final class ReleaseIndex {
         return new Results(Mode.ALL, List.of(), List.of());
     }
 
-    /** Returns all documents of a kind that have all words of a search or words that begin so, the best match first. */
+    /**
+     * Returns all documents of a kind whose words match a search or begin like its words. The best match comes first.
+     */
     List<SearchDocument> find(Kind kind, String text) {
         SearchQuery query = new SearchQuery(text, chineseWords, this::isKnown);
         return query.isEmpty()
@@ -105,7 +107,7 @@ final class ReleaseIndex {
                         .shown();
     }
 
-    /** Checks if the name of anything has a word. */
+    /** Checks if any name contains the word. */
     private boolean isKnown(String word) {
         return read(() -> searcher.getIndexReader().docFreq(new Term(SearchFields.NAME, word)) > 0
                 || searcher.getIndexReader().docFreq(new Term(SearchFields.AREA, word)) > 0);

@@ -11,10 +11,10 @@ import org.tipstats.vocabulary.schema.LocalText;
  *
  * @param id the code or id that the result shows; null if readers do not need one
  * @param path the URL of its page, without the language
- * @param title the title; its parts stand beside each other
- * @param about says in a line what the page is
- * @param words the words that find it
- * @param figures what else finds figures; null for all other documents
+ * @param title the title; its parts are shown side by side
+ * @param about returns a line that describes the page
+ * @param words the words by which a search finds the document
+ * @param figures the area and years by which a search finds figures; null for other documents
  */
 public record SearchDocument(
         Kind kind,
@@ -70,7 +70,7 @@ public record SearchDocument(
     }
 
     /**
-     * The area and the years of figures. A search finds them if it names their area and what they count.
+     * The area and the years of figures. A search must name the area and the subject of the figures to find them.
      *
      * @param area the code of the area
      * @param areaWords the words of the area

@@ -21,7 +21,7 @@ import org.tipstats.site.search.SearchDocument.Kind;
 @Singleton
 public final class SearchIndex {
 
-    /** Holds the former release until all instances have the latest. */
+    /** The index of the previous release stays until all instances have the latest. */
     private static final int MAX_INDEXES = 2;
 
     private final List<SearchSource> sources;

@@ -22,8 +22,8 @@ import org.apache.lucene.util.BytesRef;
 import org.tipstats.site.search.SearchDocument.Kind;
 
 /**
- * A search in words. Nothing in it is syntax: signs only separate words. Each word counts as much as its best match: a
- * code counts most, then a name, then other words, then the beginning of a word.
+ * A search in words. Has no operators: signs only separate words. Each word scores by its best match: a code counts
+ * most, then a name, then other words, then the beginning of a word.
  */
 final class SearchQuery {
 
@@ -33,7 +33,7 @@ final class SearchQuery {
         ALL,
         /** All words, or words that begin with them. */
         BEGINNING,
-        /** The same; a long word that no name has may have one wrong letter. */
+        /** As above; a long word that is in no name may also have one wrong letter. */
         SIMILAR,
         /** At least one word. */
         SOME
@@ -42,7 +42,7 @@ final class SearchQuery {
     /**
      * A word of the search in the forms in which it is compared.
      *
-     * @param known true if it is a word of a name, and so has no wrong letter: Iceland is not Ireland
+     * @param known true if a name contains the word. It then has no wrong letter: Iceland is not Ireland.
      */
     private record Word(String plain, Set<String> stems, boolean canBegin, boolean known) {}
 
@@ -99,8 +99,8 @@ final class SearchQuery {
     }
 
     /**
-     * Splits Chinese text into known words, the longest first, and these into pairs of characters. A single character
-     * that is left over counts only if there is nothing else.
+     * Splits Chinese text into known words, the longest first, and each word into pairs of characters. Uses single
+     * characters only if there are no pairs.
      */
     private List<String> split(String text, Set<String> known) {
         List<String> pairs = new ArrayList<>();
@@ -128,7 +128,6 @@ final class SearchQuery {
         return pairs.isEmpty() ? single : pairs;
     }
 
-    /** Checks if the search has no word. */
     boolean isEmpty() {
         return required.isEmpty();
     }
@@ -159,7 +158,7 @@ final class SearchQuery {
         return query.build();
     }
 
-    /** Returns the words of the search that follow each other, as far as they may be whole names. */
+    /** Returns the sequences of words in the search that may be whole names. */
     private List<BytesRef> parts() {
         String[] words = whole.split(" ");
         List<BytesRef> parts =
@@ -173,7 +172,7 @@ final class SearchQuery {
         return parts;
     }
 
-    /** Finds figures of which a word names the area or the subject, and those that need no such word. */
+    /** Finds figures whose area or subject a word names, and figures that need no such word. */
     private Query named(String field, String without, Mode mode) {
         BooleanQuery.Builder named = new BooleanQuery.Builder();
         named.add(new TermQuery(new Term(SearchFields.FREE, without)), Occur.SHOULD);

@@ -8,8 +8,8 @@ import org.tipstats.publish.read.PublishedReleases.ReleaseReference;
 public interface SearchSource {
 
     /**
-     * Returns the documents. Documents that match equally well keep this order. The same release must give the same
-     * documents in the same order at any time, and nothing that was not public when the release became public.
+     * Returns the documents. Documents that match equally well keep this order. The same release must always give the
+     * same documents in the same order. They must have been public when the release became public.
      *
      * @param release the release to index; empty if nothing is published yet
      */

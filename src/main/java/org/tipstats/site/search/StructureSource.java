@@ -16,7 +16,7 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Datasets, and the code lists with their codes. Countries and areas are not among them: they have their own pages. */
+/** Datasets, and the code lists with their codes, except countries and areas, which have their own pages. */
 @Singleton
 record StructureSource(SchemaRegistry schemas) implements SearchSource {
 

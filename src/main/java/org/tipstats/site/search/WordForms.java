@@ -21,9 +21,9 @@ import org.apache.lucene.analysis.ru.RussianAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 
 /**
- * Splits texts into words and finds the forms in which words are compared. Case, accents and punctuation do not count,
- * nor do Arabic articles and the seats of hamza. The script of a word decides which languages' stems it has, so that
- * texts need no language.
+ * Splits texts into words and finds the forms in which words are compared. Ignores case, accents, punctuation, Arabic
+ * articles and the seats of hamza. The script of a word decides which languages' stems it has, so that texts need no
+ * language.
  */
 final class WordForms {
 
@@ -80,7 +80,7 @@ final class WordForms {
         return article ? plain.substring(ARTICLE.length()) : plain.toString();
     }
 
-    /** Returns the stems of a word in the languages that are written in its script; none in which it is a stop word. */
+    /** Returns the stems of a word in the languages of its script, except languages in which it is a stop word. */
     static Set<String> stems(String word) {
         return analyzers(word).stream()
                 .map(analyzer -> stem(analyzer, word.replace('ё', 'е')))

@@ -24,7 +24,7 @@ import org.tipstats.site.frame.PageReply;
 import org.tipstats.site.frame.PageTexts;
 import org.tipstats.site.frame.Site;
 
-/** Shows people their own account, and lets them say how they are reached. */
+/** Shows people their own account, and lets them change their contact details. */
 @Path(Site.LANG + "/desk/account")
 @Produces(MediaType.TEXT_HTML)
 @Authenticated

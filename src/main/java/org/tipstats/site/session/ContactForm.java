@@ -14,7 +14,7 @@ import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.PageTexts;
 
 /**
- * The form in which people, or administrators for them, say how they are reached.
+ * The form for contact details, which people or administrators fill in.
  *
  * @param chosen the kinds of messages that the person gets; some of them may be for other roles
  * @param kinds the kinds of messages that the form shows: those for the roles of the account
@@ -22,7 +22,7 @@ import org.tipstats.site.frame.PageTexts;
 public record ContactForm(
         String email, String lang, Set<MessageKind> chosen, List<MessageKind> kinds, List<Fault> faults) {
 
-    /** Fills the form with what is known of an account. */
+    /** Fills the form with the stored contact details of an account. */
     public static ContactForm of(AccountView account) {
         return new ContactForm(
                 account.email() == null ? "" : account.email(),

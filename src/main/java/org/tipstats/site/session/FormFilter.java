@@ -53,7 +53,7 @@ public class FormFilter {
         shortenLineBreaks(form.getFormData());
     }
 
-    /** Makes one character of each line break. Browsers count it as one, also for the limit of a field, but send two. */
+    /** Shortens line breaks to one character. Browsers send two, but count one, also for the limit of a field. */
     private static void shortenLineBreaks(FormData fields) {
         List<String> names = new ArrayList<>();
         fields.forEach(names::add);

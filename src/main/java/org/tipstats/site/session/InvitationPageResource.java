@@ -48,7 +48,7 @@ class InvitationPageResource {
 
         /**
          * @param path the path of this page, below the language
-         * @param way what the button says that leads to the organisation's provider; null without one
+         * @param way the text of the button for the organisation's provider; null without a provider
          * @param tokens whether the person may have a token of this service
          */
         static native TemplateInstance invitation(
@@ -74,8 +74,8 @@ class InvitationPageResource {
     }
 
     /**
-     * Leads to the organisation's provider by a page of its own, because browsers let forms lead to no other server. The
-     * invitation is accepted when the person comes back.
+     * Sends the person to the organisation's provider through another page, because browsers do not let forms lead to
+     * another server. The invitation is accepted when the person comes back.
      */
     @POST
     @Path("provider")

@@ -16,8 +16,8 @@ import org.tipstats.site.frame.Frames;
 import org.tipstats.site.frame.PageReply;
 
 /**
- * The only address to which the organisation's provider sends people back, after signing in and after signing out. After a
- * good sign-in, the framework leads on by itself.
+ * The only address to which the organisation's provider sends people back, after signing in and after signing out.
+ * After a successful sign-in, the framework redirects from here.
  */
 @Path("/sign-in/callback")
 @PermitAll

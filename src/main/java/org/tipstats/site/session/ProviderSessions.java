@@ -16,8 +16,8 @@ import org.tipstats.platform.provider.ProviderClaims;
 import org.tipstats.platform.provider.ProviderConfig;
 
 /**
- * The part of sessions that the organisation's provider decides about. While a session is used, the provider is asked every
- * half minute if its person may still be signed in, and with which roles. The caller holds the transaction.
+ * Manages sessions that the organisation's provider opened. While a session is in use, asks the provider every 30
+ * seconds (by default) if the person may stay signed in, and with which roles. The caller must have a transaction.
  */
 @Singleton
 record ProviderSessions(
@@ -33,7 +33,7 @@ record ProviderSessions(
         return claims(tokens).person(config);
     }
 
-    /** Returns the role that needs a stronger sign-in than this one; empty if none does. */
+    /** Returns a role that needs a stronger sign-in than this one; empty if there is no such role. */
     Optional<AccountRole> unproven(Actor actor, ProviderTokens tokens) {
         Set<AccountRole> roles = new TreeSet<>(actor.roles());
         roles.removeIf(role -> config.proves(claims(tokens).strength(), role));
@@ -60,7 +60,7 @@ record ProviderSessions(
         return accounts.find(session.accountId(), role -> config.proves(session.strength(), role));
     }
 
-    /** Asks the provider, unless another request did so meanwhile: the right to ask may be valid only once. */
+    /** Asks the provider, unless another request did so meanwhile, because a refresh token may be valid only once. */
     private boolean isStillIn(WebSession session, SessionSecret secret, Instant now) {
         if (!sessions.lock(session)) {
             return false;

@@ -39,9 +39,9 @@ import org.tipstats.site.frame.Site;
 import org.tipstats.site.session.SessionService.Opening;
 
 /**
- * Signs people in with the organisation's provider. The address leads to the provider, and the framework leads back to it with
- * the person's tokens. Then it opens a session and shows a page that goes on by itself: a browser sends the cookie of the
- * session only with requests that begin at a page of this website.
+ * Signs people in with the organisation's provider. The first request redirects to the provider, and the framework
+ * returns the person here with tokens. Then opens a session and shows a page that loads the next page, because browsers
+ * send the session cookie only with requests from a page of this website.
  */
 @Path(Site.LANG + "/sign-in/provider")
 @Produces(MediaType.TEXT_HTML)
@@ -84,8 +84,8 @@ class ProviderSignInResource {
 
     /**
      * @param role the role that needs a stronger sign-in than the one before; else null
-     * @param invited not null if the person accepts an invitation so. The cookie alone says less: it may be that of somebody who
-     *     used the same browser before and went away
+     * @param invited not null if the person accepts an invitation by signing in. The cookie alone does not prove this,
+     *     because it may be from another person who used the same browser before
      */
     @GET
     public Response signIn(
@@ -109,9 +109,9 @@ class ProviderSignInResource {
     }
 
     /**
-     * Returns what went wrong.
+     * Returns the fault to show.
      *
-     * @throws RuntimeException the failure itself if it is the framework's way to lead on, or a fault of this program
+     * @throws RuntimeException the failure itself if it is a redirect of the framework, or an error in this program
      */
     static SignInFault fault(RuntimeException failure) {
         if (ProviderCalls.isAway(failure)) {
@@ -124,7 +124,7 @@ class ProviderSignInResource {
         return SignInFault.FAILED;
     }
 
-    /** Leads to the provider. */
+    /** Redirects to the provider. */
     private Response leave(RoutingContext context) {
         ChallengeData way = framework.getChallenge(context).await().atMost(PATIENCE);
         Response.ResponseBuilder answer = Response.status(way.status);
@@ -132,7 +132,7 @@ class ProviderSignInResource {
         return answer.build();
     }
 
-    /** What the address of a sign-in says, which the framework keeps until the provider leads back. */
+    /** The parameters of a sign-in. The framework keeps them until the person comes back from the provider. */
     private record Way(String lang, String next, String role, boolean invited) {
 
         String invitation(HttpServerRequest request) {
@@ -181,7 +181,7 @@ class ProviderSignInResource {
                 .build();
     }
 
-    /** Leads to the page for signing in, which says what went wrong. */
+    /** Redirects to the sign-in page, which explains the fault. */
     static Response back(String lang, SignInFault fault, String next) {
         return PageReply.next(
                 "/" + lang + "/sign-in?fault=" + fault.id() + (next == null ? "" : "&next=" + Addresses.encoded(next)));

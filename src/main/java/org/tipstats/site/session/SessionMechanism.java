@@ -78,8 +78,8 @@ class SessionMechanism implements HttpAuthenticationMechanism {
         }
 
         /**
-         * Returns the identity of the person; null if the session has ended. Without an identity, pages ask the reader to
-         * sign in.
+         * Returns the identity of the person; null if the session has ended. Without an identity, pages ask the reader
+         * to sign in.
          */
         @Override
         public Uni<SecurityIdentity> authenticate(SessionRequest request, AuthenticationRequestContext context) {

@@ -17,7 +17,7 @@ class SessionRepository implements PanacheRepositoryBase<WebSession, UUID> {
     }
 
     /**
-     * Locks a session until the transaction ends, and reads it anew.
+     * Locks a session until the transaction ends, and reads it again.
      *
      * @return false if the session has ended
      */

@@ -82,10 +82,10 @@ class SessionService {
     }
 
     /**
-     * The answer to somebody whom the organisation's provider signed in.
+     * The result of a sign-in with the organisation's provider.
      *
-     * @param secret of the new session; null if there is none
-     * @param refusal why not; null if not refused
+     * @param secret the secret of the new session; null if no session was opened
+     * @param refusal the reason for a refusal; null if the person was not refused
      * @param unproven the role that needs a stronger sign-in; null if none does
      */
     record Opening(SessionSecret secret, Refusal refusal, AccountRole unproven) {}
@@ -128,7 +128,7 @@ class SessionService {
      * Returns the person who holds the secret; empty if the session, or the token that opened it, is no longer valid.
      *
      * @param check whether to ask the organisation's provider, if it opened the session and its last answer is too old
-     * @throws ProviderAway if the provider does not answer. The session goes on, so that nobody loses their work
+     * @throws ProviderAway if the provider does not answer. The session stays open, so that nobody loses work
      */
     @Transactional(dontRollbackOn = ProviderAway.class)
     Optional<Actor> holder(SessionSecret secret, boolean check) {

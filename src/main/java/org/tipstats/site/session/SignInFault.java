@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.tipstats.platform.access.ProviderAccountService.Refusal;
 
-/** Why a sign-in with the organisation's provider opened no session. */
+/** The reasons why a sign-in with the organisation's provider opened no session. */
 enum SignInFault {
     /** The provider does not answer. */
     AWAY,
@@ -15,7 +15,7 @@ enum SignInFault {
     WEAK,
     NO_ACCOUNT,
     NO_ROLE,
-    /** Another administrator must confirm that the person is the one of the account. */
+    /** Another administrator must confirm that the account belongs to this person. */
     WAITS,
     CLOSED;
 
@@ -27,7 +27,7 @@ enum SignInFault {
         return Arrays.stream(values()).filter(fault -> fault.id().equals(id)).findFirst();
     }
 
-    /** Returns the status of the page that says so. */
+    /** Returns the HTTP status of the page that explains the fault. */
     int status() {
         return this == AWAY ? 503 : 422;
     }

@@ -182,7 +182,7 @@ class SignInResource {
         Optional<String> away = SessionCookie.read(request)
                 .flatMap(sessions::end)
                 .flatMap(tokens -> calls.signOutAddress(tokens, request.scheme() + "://" + request.authority()));
-        // A policy of the page forbids forms to lead elsewhere, so the answer is a page that goes on by itself.
+        // The page's policy forbids forms to lead to other servers, so the answer is a page that redirects by itself.
         return away.map(this::signOutThere)
                 .orElseGet(() -> seeOther("/" + lang + "/sign-out"))
                 .header(HttpHeaders.SET_COOKIE, SessionCookie.drop(request))
@@ -235,7 +235,7 @@ class SignInResource {
                 faults);
     }
 
-    /** Returns the way to sign in with the organisation's provider; null without one. */
+    /** Returns the link for signing in with the organisation's provider; null without a provider. */
     static DemoChoice way(ProviderConfig provider, PageTexts t, String next) {
         if (!provider.isSet()) {
             return null;

@@ -23,7 +23,10 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Derivation;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Collects what open rounds ask of an area, and what the area reported: its files, and its figures in the latest release. Reference data do not count. */
+/**
+ * Collects the parts of open rounds for an area, its files, and its figures in the latest release. Ignores reference
+ * data.
+ */
 @Singleton
 record DueFiles(
         SchemaRegistry schemas,
@@ -127,7 +130,7 @@ record DueFiles(
                 asked.size() - shown.size());
     }
 
-    /** Returns the years of datasets with figures of an area in the latest release. The coverage contains official figures only. */
+    /** Returns the years of datasets in which the latest release has official figures of an area. */
     private Set<DatasetYear> released(Code area, Actor who) {
         return who.beside() != null
                 ? Set.of()

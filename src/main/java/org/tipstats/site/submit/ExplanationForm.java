@@ -54,8 +54,8 @@ record ExplanationForm(Map<String, String> texts, List<String> offers, Set<Strin
     }
 
     /**
-     * Returns the requests of the form: the chosen earlier texts, and the typed texts for the ticked figures. A text for
-     * all warnings of a rule is one request. A figure with a chosen earlier text gets no other text.
+     * Returns the requests of the form: the chosen earlier texts, and the typed texts for the ticked figures. A text
+     * for all warnings of a rule is one request. A figure with a chosen earlier text gets no other text.
      *
      * @param open all open warnings that the form can be about
      * @param partly the rules that have explanations for some of their warnings already

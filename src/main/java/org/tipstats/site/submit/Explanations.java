@@ -44,7 +44,6 @@ record Explanations(SubmissionReader reader, ReviewService review, SchemaRegistr
             return rules.stream().mapToLong(RuleFields::count).sum();
         }
 
-        /** Returns a copy with one fault. */
         ExplainPage with(Fault fault) {
             return new ExplainPage(rules, List.of(fault));
         }
@@ -77,7 +76,7 @@ record Explanations(SubmissionReader reader, ReviewService review, SchemaRegistr
     record FigureFields(String id, ShownWarning warning, boolean chosen, List<OfferedJustification> offers) {}
 
     /**
-     * What became of explanations.
+     * The result of storing explanations.
      *
      * @param again the page with the faults; null if the explanations were stored
      * @param isComplete true if every warning has an explanation now

@@ -111,7 +111,7 @@ class SubmissionPageResource {
      *
      * @param isReadable true if the person may read the received file
      * @param isForThem true if the secretariat entered the file for the person's areas
-     * @param mapping the saved mapping that read the file; null if none did, or if the person may not see it
+     * @param mapping the saved mapping that read the file; null if there is none, or if the person may not see it
      * @param isProtectable true if the person may ask which figures of the submission would be withheld
      * @param unanswered the number of comments that wait for an answer by the submitter
      * @param contents the contents of the file in sentences, so that submitters can check that they sent the right file
@@ -132,7 +132,7 @@ class SubmissionPageResource {
             return isOwn && (view.status().isPending() || view.status() == SubmissionStatus.INVALID);
         }
 
-        /** Returns whether somebody may want back what later files changed. What is typed counts if it is typed again. */
+        /** Checks if the page explains how to restore replaced figures. Typed figures can simply be typed again. */
         public boolean isOwnFile() {
             return isOwn && view.origin() == UploadOrigin.FILE;
         }

@@ -222,7 +222,7 @@ final class SubmitFormats {
                         "when", t.days().time(stated.statedAt())));
     }
 
-    /** Returns a sentence with the order of an area. A dimension that the schema no longer has shows by its id. */
+    /** Returns a sentence with the order of an area. Shows the id of a dimension that the schema no longer has. */
     static String orderSentence(AreaThreshold stated, DataStructure structure, FileWords words, PageTexts t) {
         String order = stated.keep().stream()
                 .map(id -> structure.dimensions().stream()

@@ -13,10 +13,10 @@ import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.guess.Decision;
 import org.tipstats.mapping.guess.Guess;
 
-/** What each cell of a file becomes. */
+/** Finds out how each cell of a file is used. */
 final class CellMarks {
 
-    /** What a cell becomes. The letter says it without colour. */
+    /** The use of a cell. The letter shows the use to readers who do not see the colour. */
     enum Mark {
         HEADER("H"),
         LABEL("L"),
@@ -42,7 +42,7 @@ final class CellMarks {
         }
     }
 
-    /** The reason for numbers that name rows, columns or years. */
+    /** The reason for numbers that are labels: they name rows, columns or years. */
     private static final String LABEL = "label";
 
     /** A table and the last line of its header; 0 if it has no header. */
@@ -89,7 +89,6 @@ final class CellMarks {
         return figures.containsKey(cell) || unknown.contains(cell) || !LABEL.equals(out.getOrDefault(cell, LABEL));
     }
 
-    /** Returns what a cell becomes. */
     Mark mark(Sheet sheet, int line, int column) {
         String cell = sheet.address(line, column);
         if (sheet.text(line, column).isEmpty()) {

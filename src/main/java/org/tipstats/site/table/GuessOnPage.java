@@ -26,7 +26,7 @@ record GuessOnPage(
 
     private static final int MAX_CELLS = 5;
 
-    /** Returns links to the first of some cells. */
+    /** Returns links to the first few cells. */
     List<CellPlace> some(List<String> cells) {
         return places.apply(cells.subList(0, Math.min(MAX_CELLS, cells.size())));
     }
@@ -35,7 +35,7 @@ record GuessOnPage(
         return file.grid().sheet(range.sheet()).orElse(file.grid().sheets().get(0));
     }
 
-    /** Checks if somebody made a decision on this page. */
+    /** Checks if the reader answered the question about a decision. */
     static boolean isAnswered(Decision decision) {
         return decision.because() == Decision.Reason.ANSWERED;
     }

@@ -14,13 +14,13 @@ import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * A file that a form holds as text, so that the service stores nothing and the reader need not choose the file again.
+ * A file as text in a form. The service stores nothing, and the reader need not choose the file again.
  *
  * @param text the bytes of the file, packed and as text
  */
 record HeldFile(String name, String text) {
 
-    /** Longest text that a form may hold, below the limit of the service for a field of a form. */
+    /** Longest text in a form, below the service's limit for a field of a form. */
     static final int MAX_CHARACTERS = 120_000;
 
     private static final int NO_BYTES_MORE = MAX_CHARACTERS / 4 * 3;
@@ -45,7 +45,7 @@ record HeldFile(String name, String text) {
     }
 
     /**
-     * Opens the file. Whoever reads it must limit its size, because a packed file may be much larger than its text.
+     * Opens the file. The caller must limit the size, because a packed file may be much larger than its text.
      *
      * @return empty if the text is not a packed file
      */

@@ -50,7 +50,7 @@ record LayoutQuestions(GuessOnPage page) {
         return new Input(id, Questions.field(id), value);
     }
 
-    /** Returns the typed parts of a file, or else its tables, and some empty lines; empty if it counts the same. */
+    /** Returns the typed parts of a file, or else its tables, with empty lines; empty if the file has no parts. */
     List<PartRow> parts(TableForm form, List<Part> typed) {
         if (!form.hasParts()) {
             return List.of();

@@ -18,10 +18,10 @@ import org.tipstats.site.table.TablePage.RowName;
 import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** Puts the decisions about a file as questions: the riskiest first, words and columns apart. */
+/** Makes questions from the decisions about a file, the riskiest first, except those about words and columns. */
 final class Questions {
 
-    /** The kinds of questions outside of words and columns, the riskiest first. */
+    /** The kinds of questions except those about words and columns, the riskiest first. */
     private static final List<String> ORDER =
             List.of("dataflow", "unit", "coverage", "period", "measure", "ages", "marker", "ignore");
 
@@ -46,7 +46,7 @@ final class Questions {
         return "q-" + Integer.toHexString(id.hashCode());
     }
 
-    /** Returns all questions outside of words and columns, answered ones too, so that an answer can be changed. */
+    /** Returns all questions except those about words and columns. A reader can also change answered questions. */
     List<Question> all() {
         Stream<Decision> found = file.guess().decisions().stream();
         return Stream.concat(
@@ -62,7 +62,7 @@ final class Questions {
         return !parts.isEmpty();
     }
 
-    /** Returns the decision that the parts of the file count different things, which only this page knows. */
+    /** Returns the decision that the parts count different things, which only this page makes; empty without parts. */
     private Stream<Decision> parts() {
         String value = parts.stream().anyMatch(PartRow::isOpen) ? null : TableForm.SEVERAL;
         Decision.Level level = value == null ? Decision.Level.ASK : Decision.Level.SURE;
@@ -125,7 +125,7 @@ final class Questions {
         return t.has(key) ? t.say(key) : value;
     }
 
-    /** Returns the names of the rows that a question about rows is about, so that a name can be explained instead. */
+    /** Returns the names of the rows in a question. The reader can explain a name instead of leaving out its row. */
     private List<RowName> rowNames(Decision decision) {
         Dataflow dataflow = dataflow();
         CellRange range = CellRange.parse(decision.cells().get(0)).orElse(null);

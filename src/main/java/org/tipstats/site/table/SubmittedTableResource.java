@@ -50,8 +50,8 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Shows what a submitted table in its own layout means, saves the mapping of it, and submits it with the mapping.
- * The file stays as received.
+ * Shows the meaning of a submitted table in its own layout, saves its mapping, and submits it with the mapping. The
+ * file stays as received.
  */
 @Path(Site.LANG + "/desk/submissions")
 @Produces(MediaType.TEXT_HTML)

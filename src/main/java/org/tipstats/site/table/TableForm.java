@@ -11,8 +11,8 @@ import org.tipstats.mapping.grid.CellRange;
  * The fields that the page sends.
  *
  * @param area the area that reports; null or empty if nobody has chosen it
- * @param dataflow the answer to the question what is counted, which may be {@link #SEVERAL}; null or empty if it is not
- *     answered, like the next two
+ * @param dataflow the answer to the question what is counted, which may be {@link #SEVERAL}; null or empty without an
+ *     answer, as are {@code unit} and {@code coverage}
  * @param ids the ids of the other questions
  * @param values the answers to these questions, one for each id; empty if a question is not answered
  * @param ignored the cells to leave out, as addresses and ranges
@@ -32,16 +32,16 @@ record TableForm(
         List<String> texts,
         List<String> from) {
 
-    /** A question about a row: its answer is a component and a code. */
+    /** Prefix of a question about a row. The answer is a component and a code. */
     static final String ROW = "row:";
 
-    /** The first row of the header of a table. The last row is a field of its own. */
+    /** Prefix of the first row of a table's header. The last row has its own field. */
     static final String HEADER = "header:";
 
     /** The answer that a table has no header. */
     static final String NO_HEADER = "none";
 
-    /** The range of a part of the file, and the dataflow that its figures belong to. */
+    /** Prefix of the range of a part of the file. Its dataflow is in a field with the prefix {@link #COUNTS}. */
     static final String PART = "part:";
 
     static final String COUNTS = "counts:";
@@ -75,12 +75,11 @@ record TableForm(
         return new TableForm(area, dataflow, null, null, null, null, null, null, null, null);
     }
 
-    /** Returns the form with another area. */
     TableForm withArea(String other) {
         return new TableForm(other, dataflow, unit, coverage, ids, values, ignored, cells, texts, from);
     }
 
-    /** Returns the first cell to show; null if no valid one is named. */
+    /** Returns the first cell to show; null if the form names no valid cell. */
     CellRange firstCell() {
         for (int i = from.size() - 1; i >= 0; i--) {
             Optional<CellRange> cell = CellRange.parse(from.get(i).strip());
@@ -110,12 +109,12 @@ record TableForm(
         return HEADER_END + header.substring(HEADER.length());
     }
 
-    /** Checks if a field is a part of an answer that another field begins. */
+    /** Checks if a field is only a part of an answer, which several fields make. */
     static boolean isHalf(String id) {
         return id.startsWith(HEADER_END) || id.startsWith(PART) || id.startsWith(COUNTS);
     }
 
-    /** Returns the ranges to leave out that somebody typed. */
+    /** Returns the typed ranges to leave out. */
     List<String> typedRanges() {
         return Arrays.stream(ignored.split("[\\n,;]"))
                 .map(String::strip)

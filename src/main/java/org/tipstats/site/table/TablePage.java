@@ -17,7 +17,7 @@ import org.tipstats.site.table.CellMarks.Mark;
  * @param isStored true if the service has the file, so that the form need not hold it
  * @param maySave true if the reader may save the mapping
  * @param form what the form sent, to fill it in again
- * @param refusals why the file, or some of its cells, cannot be taken in
+ * @param refusals the reasons why the file, or some of its cells, cannot be used
  * @param areas the areas to choose from; empty if the area is known
  * @param tables the tables of the file, with their headers and ranges
  * @param parts what the parts of the file count; empty if the whole file counts the same
@@ -48,7 +48,6 @@ record TablePage(
     /** Longest name of a mapping. */
     static final int MAX_NAME = 200;
 
-    /** Checks if any cell is corrected. */
     public boolean isCorrected() {
         return corrections.stream().anyMatch(line -> !line.cell().isEmpty());
     }
@@ -67,7 +66,7 @@ record TablePage(
         return List.of(Mark.HEADER, Mark.LABEL, Mark.USED, Mark.OUT, Mark.UNKNOWN);
     }
 
-    /** Returns what a cell becomes, in words; for a cell that is left out with the reason. */
+    /** Returns the mark of a cell in words. Adds the reason if the cell is left out. */
     public String says(TablePreview.PreviewCell cell, PageTexts t) {
         String mark = text(cell.mark(), t);
         return cell.reason() == null || cell.mark() != Mark.OUT ? mark : mark + ": " + cell.reason();
@@ -88,7 +87,7 @@ record TablePage(
         return missing + all.filter(open -> open).count();
     }
 
-    /** Returns the address of the first question without an answer. */
+    /** Returns the id of the first field without an answer, else of the section on the submission. */
     public String firstOpen() {
         if (!areas.isEmpty() && form.area().isEmpty()) {
             return "area";
@@ -143,28 +142,28 @@ record TablePage(
         }
     }
 
-    /** A field with what it says. */
+    /** A field with its value. */
     record Input(String id, String field, String value) {}
 
     /**
-     * Where a table is.
+     * The place of a table and its header.
      *
-     * @param first the first row of the header; empty in a table without a header, like the last row
-     * @param isChanged true if somebody changed it
+     * @param first the first row of the header; empty without a header, as is {@code last}
+     * @param isChanged true if the reader changed the place
      */
     record LayoutRow(List<CellPlace> cells, Input first, Input last, Input range, boolean isChanged) {}
 
     /**
-     * What a part of the file counts.
+     * A part of the file, with the dataflow of its figures.
      *
-     * @param isOpen true if nobody has chosen it yet
+     * @param isOpen true if no dataflow is chosen yet
      */
     record PartRow(Input range, Input counts, List<Choice> choices, boolean isOpen) {}
 
-    /** The name of a row, and what it can mean. */
+    /** The name of a row, with its possible meanings. */
     record RowName(String id, String field, String text, List<Choice> choices) {}
 
-    /** A column of a table, and what it can be. */
+    /** A column of a table, with its possible roles. */
     record ColumnRow(
             String id, String field, String text, List<CellPlace> cells, String guessed, List<Choice> choices) {}
 
@@ -240,6 +239,6 @@ record TablePage(
     /** A figure in words, with the cells that it was made of. */
     record Figure(String id, String period, String words, String value, List<CellPlace> cells) {}
 
-    /** The number of the cells of one fate, and the first of these cells. */
+    /** The cells with one reason: their number, and the first of them. */
     record CellGroup(String reason, int count, List<CellPlace> cells) {}
 }

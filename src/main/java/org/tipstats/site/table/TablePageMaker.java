@@ -27,7 +27,7 @@ final class TablePageMaker {
 
     private static final int EMPTY_LINES = 3;
 
-    /** The rule about marks, which holds while the question about a mark is open. */
+    /** The rule about unclear marks. An answer on the page can resolve its findings. */
     private static final String ASKED = "ambiguous-marker";
 
     private final GuessedForm guess;
@@ -77,7 +77,7 @@ final class TablePageMaker {
                 new SubmittedFigures(shown).of(guess.isComplete()));
     }
 
-    /** Returns why figures cannot be taken in, without what a question on the page can still settle. */
+    /** Returns the reasons why figures cannot be used, without findings that an answer on the page can resolve. */
     private List<String> refusals() {
         return file.findings().stream()
                 .filter(finding -> !finding.rule().equals(ASKED))

@@ -19,11 +19,11 @@ import org.tipstats.validate.mapped.MappedFile;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Guesses what a file means with the answers of a form, and makes the page about it. */
+/** Guesses the meaning of a file with the answers of a form, and makes the page about the guess. */
 @Singleton
 record TablePages(GuessService guesses, SchemaRegistry schemas) {
 
-    /** The buttons that ask for the figures of a dataflow as a file, before the id of the dataflow. */
+    /** Prefix of the buttons that download figures. The id of the dataflow follows. */
     private static final String FIGURES = "figures:";
 
     /**
@@ -56,7 +56,6 @@ record TablePages(GuessService guesses, SchemaRegistry schemas) {
         }
     }
 
-    /** Guesses what a file means. */
     GuessedForm guess(TableFile file, TableForm form, PageTexts t) {
         TypedAnswers typed = TypedAnswers.of(form, new WordCodes(dataflows(form.dataflow()), t), t);
         String area = form.area().isEmpty() ? null : form.area();
@@ -80,7 +79,7 @@ record TablePages(GuessService guesses, SchemaRegistry schemas) {
      * Returns the figures of a dataflow in our columns as SDMX-CSV.
      *
      * @param action the pressed button
-     * @return empty if the button is another one, or if a question is open or a field is at fault
+     * @return empty for any other button, or if a question is open or a field has a fault
      */
     Optional<byte[]> figures(GuessedForm guess, String action) {
         Optional<Dataflow> dataflow = Optional.ofNullable(action)
@@ -101,7 +100,7 @@ record TablePages(GuessService guesses, SchemaRegistry schemas) {
     /**
      * Makes the page about a guess.
      *
-     * @param fault a fault of a field that says nothing about the table, or null
+     * @param fault a fault of a field that is not about the table, or null
      */
     TablePage page(GuessedForm guess, Fault fault, PageTexts t) {
         WordCodes codes = new WordCodes(dataflows(guess.form().dataflow()), t);

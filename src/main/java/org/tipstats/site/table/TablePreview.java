@@ -29,7 +29,7 @@ record TablePreview(
     private static final int MAX_ROWS = 60;
     private static final int MAX_COLUMNS = 30;
     private static final int MAX_TEXT = 60;
-    /** The number of rows above the first table that are shown, because its title stands there. */
+    /** The number of rows shown above the first table, because they often contain its title. */
     private static final int ROWS_ABOVE = 4;
     /** Largest number of figures on the page; only these can be linked to. */
     static final int MAX_FIGURES = 200;

@@ -41,8 +41,8 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Shows what a table in its own layout means, for people without an account. The service stores nothing: the form holds
- * a small file itself, and a larger file is chosen again for each step.
+ * Shows the meaning of a table in its own layout, for people without an account. The service stores nothing: the form
+ * contains a small file, and the reader chooses a larger file again for each step.
  */
 @Path(Site.LANG + "/table")
 @Produces(MediaType.TEXT_HTML)

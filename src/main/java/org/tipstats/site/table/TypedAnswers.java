@@ -15,7 +15,7 @@ import org.tipstats.site.frame.Fault;
 import org.tipstats.site.frame.PageTexts;
 
 /**
- * What the form says.
+ * The answers of a form.
  *
  * @param corrections the corrected texts by cell, in the order of the form
  * @param parts what the parts of the file count, as typed; empty if the whole file counts the same
@@ -51,8 +51,8 @@ record TypedAnswers(
     }
 
     /**
-     * Returns the cells to leave out, one range in a line, with the rows that an answer leaves out: no question asks about
-     * these rows again.
+     * Returns the ranges to leave out, one in a line. Includes the rows that an answer leaves out, because no question
+     * asks about these rows again.
      */
     String leftOut(TableForm form) {
         Set<String> ranges = new LinkedHashSet<>(form.typedRanges());
@@ -113,7 +113,7 @@ record TypedAnswers(
             return (first.isEmpty() ? last : first) + ":" + (last.isEmpty() ? first : last);
         }
 
-        /** Takes one answer. Returns false if its question does not take such a value. */
+        /** Stores one answer. Returns false if the value does not fit the question. */
         private boolean take(String id, String value) {
             if (id.startsWith(IGNORE)) {
                 Optional<CellRange> rows = CellRange.parse(id.substring(IGNORE.length()));

@@ -60,7 +60,7 @@ final class WordCodes {
         return name == null ? component : t.of(name);
     }
 
-    /** Returns the code that a code or its name in the language of the page stands for; empty if there is none. */
+    /** Returns the code for a code or its name in the language of the page; empty if nothing fits. */
     Optional<String> code(String component, String text) {
         CodeList list = lists.get(component);
         if (list == null) {

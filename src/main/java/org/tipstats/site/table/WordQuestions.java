@@ -14,7 +14,7 @@ import org.tipstats.site.table.TablePage.ColumnRow;
 import org.tipstats.site.table.TablePage.WordGroup;
 import org.tipstats.vocabulary.names.CellText;
 
-/** Puts the decisions about the columns and the words of a file as questions. */
+/** Makes questions from the decisions about the columns and the words of a file. */
 final class WordQuestions {
 
     private static final List<String> ROLES = List.of("OBS_VALUE", "LABEL", "SUBJECT", "ignore");
@@ -32,7 +32,7 @@ final class WordQuestions {
         this.codes = page.codes();
     }
 
-    /** Returns the columns of the tables with the choice of what each is. */
+    /** Returns the columns of the tables with their possible roles. */
     List<ColumnRow> columns() {
         return page.file().guess().decisions().stream()
                 .filter(decision -> decision.kind().equals("column"))

@@ -1,2 +1,2 @@
-/** The page *Your table*: what a table in its own layout means is shown, asked, and saved as a mapping. */
+/** The page *Your table* shows the meaning of a table in its own layout, asks questions, and saves a mapping. */
 package org.tipstats.site.table;

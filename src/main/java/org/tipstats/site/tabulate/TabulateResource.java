@@ -30,13 +30,13 @@ import org.tipstats.site.frame.Site;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Serves the page that counts a list of cases. It has no operation that takes a list. */
+/** Serves the page that counts a list of cases. The service has no operation that receives a list. */
 @Path(Site.LANG + "/tabulate")
 @Produces(MediaType.TEXT_HTML)
 @PermitAll
 class TabulateResource {
 
-    /** As for other pages, but without any connection: browsers refuse what a fault of a script would send. */
+    /** The usual policy, but without connections, so that even a faulty script cannot send the list. */
     static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
             + " connect-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
@@ -45,7 +45,7 @@ class TabulateResource {
     private final Map<String, Vocabulary> vocabularies = new ConcurrentHashMap<>();
 
     /**
-     * The codes and words of the page, as a script: the page may open no connection, but load scripts.
+     * The codes and words of the page, as a script. The page may load scripts, but may not open connections.
      *
      * @param version the hash of the script
      */
@@ -86,7 +86,7 @@ class TabulateResource {
                 .build();
     }
 
-    /** Returns the current codes and words for any version. Only the reply to a URL with the current version may be cached. */
+    /** Returns the codes and words for any version. Only the reply to a URL with the current version may be cached. */
     @GET
     @Path("/{version}/vocabulary.js")
     @Produces("text/javascript")

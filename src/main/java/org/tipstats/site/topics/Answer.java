@@ -45,7 +45,7 @@ record Answer(
      */
     record PrintedFigure(String id, String caption, Drawing drawing, int width) {
 
-        /** Returns true if the chart stands beside another one. */
+        /** Returns true if another chart is beside this one. */
         public boolean isNarrow() {
             return width < Drawing.WIDTH;
         }
@@ -55,10 +55,10 @@ record Answer(
         }
     }
 
-    /** The width of charts that stand beside another chart on paper. */
+    /** The width of charts that are printed side by side. */
     static final int NARROW = 290;
 
-    /** Charts above this height are ranks, of which two stand side by side. */
+    /** Higher charts show ranks. Two of them are printed side by side. */
     private static final int TALL = 400;
 
     private static final int RANKS = 250;
@@ -97,6 +97,6 @@ record Answer(
     /** A link to a page. The path has no language. */
     record PageLink(String text, String path) {}
 
-    /** Countries and areas with something in common. */
+    /** Countries and areas under a common heading. */
     record AreaList(String heading, List<PageLink> areas) {}
 }

@@ -69,8 +69,8 @@ public final class AnswerPages {
     }
 
     /**
-     * Returns how other websites show the figures of the first chart that the explorer has; null if there is none. The
-     * chart of the coverage leads to a page of its own.
+     * Returns the code to embed the first chart that the explorer has; null if there is none. The chart of the coverage
+     * is not in the explorer.
      */
     EmbedCode embed(Answer answer, String service, PageTexts texts) {
         return answer.charts().stream()

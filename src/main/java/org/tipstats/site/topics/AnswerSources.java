@@ -13,7 +13,7 @@ import org.tipstats.site.area.ReleaseChapters;
 import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Where the figures of answers come from. */
+/** The sources of the figures in answers. */
 @Singleton
 record AnswerSources(
         SchemaRegistry schemas,

@@ -9,7 +9,7 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * A question of readers that has a page of its own. The annotation {@code TOPIC} of a code names the page that the code
+ * A question of readers that has its own page. The annotation {@code TOPIC} of a code names the page that the code
  * belongs to.
  */
 public enum AnswerTopic {

@@ -27,11 +27,11 @@ import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
  * Says in sentences what figures show. Each sentence is a text with blanks that published figures fill. A share always
- * comes with its number and its base. A change is only said of figures that are comparable.
+ * comes with its number and its base. Only comparable figures get a sentence on their change.
  */
 public final class Findings {
 
-    /** So many countries are named as the largest. */
+    /** The number of countries that a sentence names as the largest. */
     private static final int NAMED = 3;
 
     private final Edition edition;
@@ -66,7 +66,7 @@ public final class Findings {
         });
     }
 
-    /** Returns the share of the part that most readers ask for, women or children; without one, that of the largest part. */
+    /** Returns the share of women or children, which most readers ask for, or else of the largest part. */
     public List<Passage> main(AreaSubject subject) {
         return AnswerTopic.WOMEN_AND_CHILDREN.codes(subject.breakdown()).stream()
                 .findFirst()
@@ -140,14 +140,14 @@ public final class Findings {
                 && shares.rows().stream().allMatch(row -> row.value(year) != null);
     }
 
-    /** Returns the year for the share of a part: that of the other parts, or else the newest year with a share. */
+    /** Returns the year of the share of a part: the year of the other parts, or else the newest year with a share. */
     private static Optional<Integer> yearOf(ChapterTable table, Row row) {
         return table.latestOfParts()
                 .filter(year -> new PartShares(table, year).percent(row) != null)
                 .or(() -> table.newest(year -> new PartShares(table, year).percent(row) != null));
     }
 
-    /** Says why a part has no share: its number stands alone, its newest figure is hidden, or it has none. */
+    /** Says why a part has no share: the other parts are withheld or zero, the part is withheld, or not reported. */
     private Passage absent(AreaSubject subject, Code part, Row row) {
         Map<String, Object> values = new HashMap<>();
         values.put("area", texts.of(subject.figures().area().name()));
@@ -169,8 +169,8 @@ public final class Findings {
     }
 
     /**
-     * Returns the part with the largest number. Empty if another part could be as large: the parts do not add up to the
-     * total, one has a range, or two are equal.
+     * Returns the share of the part with the largest number. Returns empty if another part may be as large (parts do
+     * not add up to the total, a range, equal numbers), or if the largest part is the unknown.
      */
     public Optional<Passage> largest(AreaSubject subject) {
         return subject.table().latestOfParts().flatMap(year -> {

@@ -30,7 +30,7 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** Says who reported a dataset, who stopped, and who never did. */
+/** Finds the areas that reported a dataset, that stopped, and that never reported. */
 final class ReporterFindings {
 
     private final Dataflow dataflow;
@@ -39,14 +39,14 @@ final class ReporterFindings {
     private final PageTexts texts;
     private final List<RegionCoverage> years;
 
-    /** The last year that each single area reported, by area; null if it never did. */
+    /** The last year in which each single area reported; null if the area never reported. */
     private final Map<Code, String> lastYears = new HashMap<>();
 
     /** The number of years that a single area reported. */
     private long reported;
 
     /**
-     * Reads who reported.
+     * Reads the coverage.
      *
      * @param area a group of areas, or a single area
      */
@@ -72,7 +72,7 @@ final class ReporterFindings {
         }
     }
 
-    /** Returns how many report and how many stopped; empty if nobody ever reported. */
+    /** Returns sentences on areas that report and areas that stopped; empty if no area ever reported. */
     List<Passage> findings() {
         if (!area.isAreaGroup()) {
             return lastYears.get(area) == null
@@ -161,7 +161,7 @@ final class ReporterFindings {
                         + Addresses.encoded(area.id()) + "&" + release());
     }
 
-    /** Returns the parameter that keeps the release on the pages and answers that this one leads to. */
+    /** Returns the parameter that keeps the release in links to other pages. */
     private String release() {
         return "release=" + Addresses.encoded(edition.release().id());
     }
@@ -190,7 +190,7 @@ final class ReporterFindings {
                 List.of(new LineChart.Line("", "c1", spots)));
     }
 
-    /** Returns the members by the last year that they reported, the newest first; those that never did come last. */
+    /** Returns the members by their last year with a report, the newest first. Members without a report come last. */
     List<AreaList> lists() {
         if (!area.isAreaGroup()) {
             return List.of();

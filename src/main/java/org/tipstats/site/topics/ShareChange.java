@@ -21,7 +21,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 /** Says how the share of a part in the total changed, if the figures of both years are comparable. */
 final class ShareChange {
 
-    /** A change is measured against a year so many years before, or the nearest year after it. */
+    /** A change compares a year with this many years before, or else with the next comparable year. */
     private static final int YEARS_BACK = 5;
 
     private final Edition edition;
@@ -108,7 +108,7 @@ final class ShareChange {
         return Optional.of(numbers.in(texts.say(key, values)));
     }
 
-    /** Checks that a part fits its total. Parts and totals of different sources may not. */
+    /** Checks that a part is not larger than its total, which is possible if they come from different sources. */
     private static boolean isPart(Observation part, Observation total) {
         return total.value().signum() > 0 && part.value().compareTo(total.value()) <= 0;
     }

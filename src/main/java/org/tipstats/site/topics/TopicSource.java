@@ -17,7 +17,7 @@ import org.tipstats.site.search.SearchSource;
 import org.tipstats.vocabulary.schema.LocalText;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Lets a search find the topics, by the everyday words for what they are about. */
+/** Lets a search find the topics by everyday words for their subjects. */
 @Singleton
 record TopicSource(SchemaRegistry schemas) implements SearchSource {
 

@@ -44,14 +44,14 @@ import org.tipstats.vocabulary.schema.Code;
 class TopicsResource {
 
     /**
-     * What a page adds to its answer.
+     * The page of an answer, with its links and citation.
      *
-     * @param lead what the topic is about; null for a brief
+     * @param lead a sentence on the subject of the topic; null for a brief
      * @param action the path of the topic for another area; null for a brief
      * @param pdf the path of the page as a PDF file, without the language
      * @param share the URL of the page, which keeps its release
      * @param citation how to cite the page, with its URL
-     * @param embed how to show the first chart on other websites; null without a chart that the explorer has
+     * @param embed the code to show the first chart on other websites; null if the explorer has no chart of the answer
      */
     record AnswerPage(
             String heading,

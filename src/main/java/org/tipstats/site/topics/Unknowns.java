@@ -17,7 +17,7 @@ import org.tipstats.vocabulary.cube.Observation.Coverage;
 import org.tipstats.vocabulary.cube.Statuses;
 import org.tipstats.vocabulary.schema.Code;
 
-/** Says in sentences what the figures of an answer do not say. */
+/** Says in sentences what is unknown about the figures of an answer. */
 final class Unknowns {
 
     private final Edition edition;
@@ -29,7 +29,7 @@ final class Unknowns {
         this.texts = edition.texts();
     }
 
-    /** Adds what is unknown about a subject in its newest year: who did not report, what is withheld, what is unknown. */
+    /** Adds the unknowns of a subject in its newest year: areas that did not report, withheld and unknown parts. */
     void add(AreaSubject subject) {
         if (subject.isTotal()) {
             subject.table().latest().ifPresent(year -> addTotal(subject, year));
@@ -98,7 +98,7 @@ final class Unknowns {
         }
     }
 
-    /** Checks if a country behind the figures of a group kept back a number. */
+    /** Checks if any country in the figures of a group masked a number. */
     private static boolean isMasked(AreaSubject subject, int year) {
         return subject.table()
                 .all()
@@ -115,8 +115,8 @@ final class Unknowns {
     }
 
     /**
-     * Compares the total with the sum of the published parts. A difference is only said if no part is withheld; parts
-     * above their total are that with any other part.
+     * Adds a sentence if the total differs from the sum of the published parts. If a part has no number, only a sum
+     * above the total is certain.
      */
     private void addRest(Row total, PartShares shares, int year, Map<String, Object> values) {
         BigDecimal whole = total == null ? null : total.value(year);
@@ -141,7 +141,7 @@ final class Unknowns {
         return values;
     }
 
-    /** Adds a breakdown that an area does not report. */
+    /** Adds a sentence on a breakdown that an area does not report. */
     void addMissing(String breakdown, Code area) {
         say("unknown.missing", Map.of("breakdown", breakdown, "area", texts.of(area.name())));
     }
