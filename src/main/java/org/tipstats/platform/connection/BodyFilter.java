@@ -14,9 +14,9 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 
 /**
- * Receives the whole body of every request before a worker thread works on the request. So a client that sends slowly
- * holds a connection and nothing else. A body that is late is answered with 408. It runs before the match, because forms
- * are read before other filters run.
+ * Receives the whole body of every request before a worker thread works on the request. So a slow client occupies only
+ * a connection. A body that is late is answered with 408. This runs before the match, because forms are read before
+ * other filters run.
  *
  * @param store a proxy, because filters are made before the configuration is known
  */

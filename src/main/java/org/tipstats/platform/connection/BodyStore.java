@@ -52,7 +52,7 @@ class BodyStore {
         return maxUpload;
     }
 
-    /** Returns the time for a body of so many bytes. */
+    /** Returns the time allowed for a body of this length. */
     Duration deadline(long bytes) {
         if (bytes <= smallBytes) {
             return config.patience();
