@@ -34,7 +34,7 @@ public record AlertCause(String id, String metric, AlertUnit unit, Function<Inst
      *
      * @param value null if it is not known
      * @param level null if there is no alert
-     * @param since the time at which the threshold was passed, if the measure itself says so; else null
+     * @param since the time at which the threshold was passed, if the measure knows it; else null
      */
     public record AlertReading(Long value, long threshold, AlertLevel level, Instant since) {
 

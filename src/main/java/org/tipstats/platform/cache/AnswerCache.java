@@ -27,7 +27,7 @@ public class AnswerCache {
 
     private static final long MAX_BYTES = 32L << 20;
 
-    /** In a small heap, answers may use one part in so many. */
+    /** In a small heap, answers may use this part of it: one divided by the number. */
     private static final int HEAP_PART = 16;
 
     private static final int MAX_BODY_BYTES = 4 << 20;

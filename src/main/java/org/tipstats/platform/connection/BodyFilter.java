@@ -43,7 +43,7 @@ record BodyFilter(BodyStore store) {
         return new BodyReception(context, store, length, FORM_OVERHEAD_BYTES).begin();
     }
 
-    /** Returns the announced length of the body; 0 if the request does not say it, and -1 if there is no body. */
+    /** Returns the announced length of the body; 0 if the request does not give it, and -1 if there is no body. */
     private static long announced(HttpServerRequest request) {
         String length = request.getHeader("Content-Length");
         if (WITHOUT_BODY.contains(request.method())) {

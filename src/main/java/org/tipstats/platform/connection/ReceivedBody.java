@@ -80,7 +80,7 @@ final class ReceivedBody implements AutoCloseable {
     /**
      * Writes the bytes in memory to the file.
      *
-     * @return false if there is no room for so many bytes
+     * @return false if there is no room for them
      * @throws ProblemException 507 if the disk is full
      * @throws IOException if the disk fails
      */

@@ -47,7 +47,6 @@ public enum MessageKind {
         return ids == null ? null : ids.stream().flatMap(id -> of(id).stream()).toList();
     }
 
-    /** Returns the names of all kinds. */
     public static List<String> ids() {
         return Arrays.stream(values()).map(MessageKind::id).toList();
     }

@@ -85,7 +85,6 @@ public class Database {
         return rows;
     }
 
-    /** Returns the first row of a query, if there is one. */
     public <T> Optional<T> first(String sql, RowReader<T> reader, Object... values) {
         return list(sql, reader, values).stream().findFirst();
     }

@@ -102,7 +102,7 @@ final class DatabaseWatch implements AutoCloseable {
      * Watches the database of a pool, whose connections {@link WatchedDriver} opens.
      *
      * @param silence the longest time without an answer
-     * @param level how serious it is if the database is away
+     * @param level the level of log messages about a database that does not answer
      */
     static DatabaseWatch over(String name, AgroalDataSource source, Duration silence, Logger.Level level) {
         return over(name, source, silence, level, new org.postgresql.Driver());

@@ -108,7 +108,7 @@ class JobRunner {
         return taken;
     }
 
-    /** Runs work with a request context of its own, on a thread that has none. */
+    /** Runs work with a new request context, on a thread that has none. */
     static void inContext(Runnable work) {
         ManagedContext context = Arc.container().requestContext();
         context.activate();

@@ -83,7 +83,7 @@ public class JobService {
         return JobView.from(jobs.find(id).orElseThrow());
     }
 
-    /** The end of work that a request waited for: either its result or the job that goes on with it. */
+    /** The end of work that a request waited for: either its result or the job that continues it. */
     record WorkEnd<T>(T result, JobView job) {}
 
     /**
@@ -255,7 +255,7 @@ public class JobService {
         @WithDefault("1G")
         MemorySize maxKept();
 
-        /** Time for which a request waits for its work. Then a job goes on with it. Default 15 s. */
+        /** Time for which a request waits for its work. Then a job continues it. Default 15 s. */
         @WithDefault("15S")
         Duration patience();
     }

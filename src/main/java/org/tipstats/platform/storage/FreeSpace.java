@@ -19,7 +19,6 @@ import org.jboss.logging.Logger;
 @Singleton
 public class FreeSpace implements HealthCheck {
 
-    /** The name of the health check. */
     public static final String CHECK = "disk space";
 
     private static final Logger LOG = Logger.getLogger(FreeSpace.class);
@@ -35,7 +34,6 @@ public class FreeSpace implements HealthCheck {
         this.minimum = minimum.asLongValue();
     }
 
-    /** Returns the free space in bytes. */
     public long bytes() {
         return bytes(folder);
     }

@@ -93,7 +93,6 @@ final class Crawl {
         }
     }
 
-    /** Returns the files by their links. */
     SortedMap<String, CopiedFile> copied() {
         return copied;
     }

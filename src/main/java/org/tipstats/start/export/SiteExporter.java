@@ -168,7 +168,6 @@ public final class SiteExporter {
         }
     }
 
-    /** Returns the media types by path. */
     private static SortedMap<String, String> types(SortedMap<String, CopiedFile> files) {
         SortedMap<String, String> types = new TreeMap<>();
         files.values().forEach(file -> types.put(file.address().file(), file.type()));

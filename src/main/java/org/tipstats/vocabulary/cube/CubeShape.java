@@ -61,7 +61,7 @@ public final class CubeShape {
         this.parents = breakdowns.stream().map(CubeShape::parents).toArray(int[][]::new);
     }
 
-    /** Returns the next broader code of each code: its parent, or the total if it has no parent. */
+    /** Returns, for each code, the next broader code: its parent, or the total if it has no parent. */
     private static int[] parents(Dimension dimension) {
         CodeList codes = dimension.codes();
         int total = codes.total().orElseThrow().position();
@@ -166,7 +166,6 @@ public final class CubeShape {
         return space.withPosition(key, breakdowns.get(d).position(), code);
     }
 
-    /** Returns the code of the total. */
     public int total(int d) {
         return totals[d];
     }
