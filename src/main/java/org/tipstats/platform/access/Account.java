@@ -76,7 +76,9 @@ class Account {
     @Column(name = "email_at")
     private Instant emailAt;
 
-    /** When the account was first linked to a person at the organisation's sign-in; stays when the account is closed. */
+    /**
+     * When the account was first linked to a person at the organisation's sign-in; stays when the account is closed.
+     */
     @Column(name = "linked_at")
     private Instant linkedAt;
 
@@ -146,12 +148,12 @@ class Account {
         return roles().stream().anyMatch(AccountRole::decides);
     }
 
-    /** Checks if another administrator confirmed what the giver gave, by the first role that decides. */
+    /** Checks if another administrator confirmed the giver's access together with the first role that decides. */
     boolean isConfirmed(AccessGiver giver) {
         return AccountGrant.gaveAll(grants, roles()) && AccountGrant.firstConfirms(grants, giver);
     }
 
-    /** Lets somebody at the provider sign in with this account. The giver led them here, and is null if not known. */
+    /** Links the account to a person at the provider. The giver, who led the person here, is null if not known. */
     void link(String newSubject, Instant at, AccessGiver giver, boolean waits) {
         subject = newSubject;
         linkedAt = at;
@@ -160,7 +162,7 @@ class Account {
         linkPending = waits;
     }
 
-    /** Returns who led the linked person here, and when; null if no link waits for its confirmation. */
+    /** Returns the administrator who led the linked person here; null if no link waits for its confirmation. */
     AccessGiver pendingLink() {
         return linkPending && subject != null ? new AccessGiver(linkBy, linkByName, linkedAt) : null;
     }
@@ -169,17 +171,17 @@ class Account {
         linkPending = false;
     }
 
-    /** Returns who acts after signing in with the organisation's provider. */
+    /** Returns the actor after a sign-in with the organisation's provider. */
     Actor linkedActor() {
         return linkPending ? actor().unconfirmed() : actor();
     }
 
-    /** Returns who wrote the address to which messages go, and when; null if this is not known. */
+    /** Returns the account that wrote the address for messages; null if not known. */
     AccessGiver addressGiver() {
         return emailBy == null ? null : new AccessGiver(emailBy, null, emailAt);
     }
 
-    /** Returns who this is at the organisation's provider; null if nobody signs in there with this account. */
+    /** Returns the person's id at the organisation's provider; null if the account is not linked to a person. */
     String subject() {
         return subject;
     }
@@ -202,7 +204,6 @@ class Account {
         return roles.stream().flatMap(role -> AccountRole.of(role).stream()).collect(Collectors.toSet());
     }
 
-    /** Returns the agency whose figures the account submits; null for the official source. */
     String source() {
         return source;
     }
@@ -227,7 +228,7 @@ class Account {
         }
     }
 
-    /** Closes the account permanently, and forgets how the person was reached. The database does so, too. */
+    /** Closes the account permanently, and deletes the person's address. The database deletes it, too. */
     void close(Instant at) {
         if (closedAt == null) {
             closedAt = at;

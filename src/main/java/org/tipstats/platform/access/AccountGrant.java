@@ -80,8 +80,8 @@ class AccountGrant {
     }
 
     /**
-     * Checks if somebody else granted or confirmed this role after an administrator had given access to the account: they
-     * knew of that access.
+     * Checks if another administrator granted or confirmed this role after the giver had given access to the account.
+     * This administrator knew of that access.
      */
     private boolean followed(AccessGiver giver) {
         return !grantedBy.equals(giver.by()) && !grantedAt.isBefore(giver.at())
@@ -93,8 +93,8 @@ class AccountGrant {
     }
 
     /**
-     * Checks if the grants gave all of the roles that decide. If a role came without a grant, from an earlier version or from
-     * the provider, the grants do not show which one was the first.
+     * Checks if all roles that decide come from confirmed grants. A role may also come from an earlier version or from
+     * the provider. Then the grants do not show which role was the first.
      */
     static boolean gaveAll(List<AccountGrant> grants, Set<AccountRole> roles) {
         return roles.stream()
@@ -102,7 +102,7 @@ class AccountGrant {
                 .allMatch(role -> grants.stream().anyMatch(grant -> grant.isConfirmed() && grant.role() == role));
     }
 
-    /** Checks if the first of the grants that was confirmed confirms what the giver gave, too. */
+    /** Checks if the grant that was confirmed first also confirms the access that the giver gave. */
     static boolean firstConfirms(List<AccountGrant> grants, AccessGiver giver) {
         return grants.stream()
                 .filter(AccountGrant::isConfirmed)

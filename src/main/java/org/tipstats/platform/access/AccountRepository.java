@@ -41,14 +41,14 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
         return find("subject = ?1", subject).firstResultOptional();
     }
 
-    /** Returns the open accounts with an address with which nobody at the provider signs in yet, and locks them. */
+    /** Returns the open accounts with this address that are not linked to a person at the provider, and locks them. */
     List<Account> lockUnlinked(String email) {
         return find("closedAt is null and subject is null and demo = false and lower(email) = lower(?1)", email)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 
-    /** Checks if an account of somebody at the provider was closed. */
+    /** Checks if this person at the provider had an account that was closed. */
     boolean wasClosed(String subject) {
         return (Boolean) getEntityManager()
                 .createNativeQuery(
@@ -57,7 +57,7 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
                 .getSingleResult();
     }
 
-    /** Waits until no other transaction creates an account for somebody at the provider. */
+    /** Waits until no other transaction creates an account for this person at the provider. */
     void lockSubject(String subject) {
         getEntityManager()
                 .createNativeQuery("select count(*) from pg_advisory_xact_lock(hashtextextended(:subject, 107))")
@@ -90,7 +90,7 @@ class AccountRepository implements PanacheRepositoryBase<Account, UUID> {
         return list("closedAt is null and array_contains(roles, ?1)", role.id());
     }
 
-    /** Checks if an open account is an administrator whom this account made without a second one. */
+    /** Checks if this account made an administrator, whose account is still open, without a second administrator. */
     boolean hasAdministratorMadeAlone(UUID by) {
         return count(
                         "closedAt is null and id in (select g.account.id from AccountGrant g"

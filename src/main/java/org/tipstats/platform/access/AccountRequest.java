@@ -13,7 +13,7 @@ import org.tipstats.platform.problem.WordSuggestions;
 /**
  * A request for a new account, as received.
  *
- * @param source the agency whose figures the account submits beside the official figures; null for official figures
+ * @param source the agency whose figures the account submits; null for official figures
  * @param email the address for messages; null for none
  * @param lang the language of messages; null for English
  */

@@ -77,8 +77,8 @@ public class AccountService {
     /**
      * Creates an account without a token for a person who is invited, in the caller's transaction.
      *
-     * @throws ProblemException as {@link #create}; 403 for the account of the first start, which nobody could use any
-     *     more once an administrator exists who cannot sign in yet
+     * @throws ProblemException as {@link #create}; 403 for the account of the first start: this account is closed as
+     *     soon as another administrator exists, so nobody could sign in until the person accepts
      */
     public AccountView register(Actor actor, AccountRequest request, String key) {
         if (tokens.hasOneTimeToken(actor.id())) {
@@ -105,7 +105,7 @@ public class AccountService {
     }
 
     /**
-     * Closes the actor's account if it is the initial administrator, whom nobody needs once another administrator
+     * Closes the actor's account if it is the account of the first start. It is not needed once another administrator
      * exists.
      */
     private void closeFirstAdministrator(Actor actor) {

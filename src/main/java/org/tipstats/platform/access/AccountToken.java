@@ -83,7 +83,7 @@ class AccountToken {
         return this;
     }
 
-    /** States who gave the token, and whether it waits for another administrator. */
+    /** Sets the giver of the token, and if it waits for another administrator. */
     AccountToken from(AccessGiver giver, boolean waits) {
         issuedBy = giver.by();
         issuedByName = giver.name();
@@ -95,7 +95,7 @@ class AccountToken {
         return id;
     }
 
-    /** Returns who gave the token, and when. */
+    /** Returns the account that gave the token, and the time. */
     AccessGiver giver() {
         return new AccessGiver(issuedBy, issuedByName, createdAt);
     }
@@ -104,7 +104,9 @@ class AccountToken {
         return pending;
     }
 
-    /** Checks that the token waits for its confirmation. A token that was revoked or has expired does not wait any more. */
+    /**
+     * Checks that the token waits for its confirmation. A token that was revoked or has expired does not wait any more.
+     */
     boolean waits(Instant now) {
         return pending && isCurrent(now);
     }
@@ -121,7 +123,7 @@ class AccountToken {
         pending = false;
     }
 
-    /** Returns who acts with this token. */
+    /** Returns the actor who signs in with this token. */
     Actor actor() {
         return pending ? account.actor().unconfirmed() : account.actor();
     }
@@ -138,7 +140,6 @@ class AccountToken {
         return revokedAt != null;
     }
 
-    /** Revokes the token permanently. */
     void revoke(Instant at) {
         if (revokedAt == null) {
             revokedAt = at;
@@ -155,8 +156,8 @@ class AccountToken {
     }
 
     /**
-     * Checks whether a use should be recorded: the last recorded use is at least {@link #USE_NOTED} ago, or there is
-     * none.
+     * Checks whether to record a use: if none is recorded yet, or the last recorded one is at least {@link #USE_NOTED}
+     * ago.
      */
     boolean isUseWorthNoting(Instant now) {
         return lastUsedAt == null || !now.isBefore(lastUsedAt.plus(USE_NOTED));
@@ -168,8 +169,8 @@ class AccountToken {
     }
 
     /**
-     * A token in plain text. The service has the text only until a new token is shown, and while it looks for the
-     * account of a token that a request sends.
+     * A token in plain text. The service has this text only in two cases: until it has shown a new token, and while it
+     * searches the account of a token in a request.
      */
     record TokenSecret(String text) {
 

@@ -60,7 +60,7 @@ public record AccountView(
             return giver == null ? null : new LinkView(giver.by(), giver.name(), giver.at());
         }
 
-        /** Returns whether the actor made the link, which another administrator must then confirm. */
+        /** Checks if the actor made the link. Then another administrator must confirm it. */
         public boolean concerns(Actor actor) {
             return by.equals(actor.id());
         }
@@ -97,7 +97,7 @@ public record AccountView(
             String decidedByName,
             Instant decidedAt) {
 
-        /** Checks that the actor granted the role or would get it, so that another administrator must confirm it. */
+        /** Checks if the actor granted the role or would get it. Then another administrator must confirm it. */
         public boolean concerns(UUID account, Actor actor) {
             return grantedBy.equals(actor.id()) || account.equals(actor.id());
         }
@@ -122,7 +122,7 @@ public record AccountView(
             String issuedByName,
             boolean pending) {
 
-        /** Checks that the actor gave the token, so that another administrator must confirm it. */
+        /** Checks if the actor gave the token. Then another administrator must confirm it. */
         public boolean concerns(Actor actor) {
             return actor.id().equals(issuedBy);
         }

@@ -57,9 +57,9 @@ public record Actor(UUID id, String name, Set<AccountRole> roles, Set<String> ar
     }
 
     /**
-     * Returns the actor as a submitter of the official figures of one area, beside the own roles.
+     * Returns the actor with the additional role of a submitter of the official figures of one area.
      *
-     * @param area the area for which the actor enters what its State sent
+     * @param area the area whose figures the actor enters for its State
      */
     public Actor onBehalfOf(String area) {
         Set<AccountRole> both = new HashSet<>(roles);
@@ -67,7 +67,7 @@ public record Actor(UUID id, String name, Set<AccountRole> roles, Set<String> ar
         return new Actor(id, name, both, Set.of(area));
     }
 
-    /** Returns the actor without the roles that decide, as long as nobody confirmed how the actor got in. */
+    /** Returns the actor without the roles that decide, for access that is not confirmed yet. */
     Actor unconfirmed() {
         Set<AccountRole> others = new HashSet<>(roles);
         others.removeIf(AccountRole::decides);

@@ -11,7 +11,7 @@ import org.tipstats.platform.audit.AuditRecorder;
 import org.tipstats.platform.contact.Contact;
 import org.tipstats.platform.problem.ProblemException;
 
-/** Changes how the people of accounts are reached. */
+/** Changes the contact of accounts: address, language and kinds of messages. */
 @Singleton
 public class ContactService {
 
@@ -26,8 +26,8 @@ public class ContactService {
     }
 
     /**
-     * Changes how the person of an open account is reached. The audit log gets the names of what changed alone, because
-     * it keeps its entries for ever.
+     * Changes the contact of an open account. The audit log gets only the names of the changed members, without their
+     * values, because its entries are never deleted.
      *
      * @throws ProblemException 400 with all errors of the request; 403 if access that waits for its confirmation would
      *     change the address of its own account; 409 if the account is closed
@@ -47,9 +47,9 @@ public class ContactService {
     }
 
     /**
-     * Refuses a new address that the account writes for itself by access that waits: whoever has this address at the
-     * organisation's provider would sign in there with all roles. Once the provider's person is confirmed, the address
-     * leads nobody in, and roles may be absent only because the sign-in is too weak for them.
+     * Refuses a new address that unconfirmed access sets for its own account. The person with this address at the
+     * organisation's provider could sign in to the account with all roles. If the person at the provider is confirmed,
+     * the address gives no access. Then roles may be absent only because the sign-in is too weak for them.
      */
     private static void requireConfirmed(Actor actor, Account account, Contact contact) {
         boolean linked = account.subject() != null && account.pendingLink() == null;

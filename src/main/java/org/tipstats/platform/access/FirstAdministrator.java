@@ -49,10 +49,9 @@ public final class FirstAdministrator {
 
     /**
      * Creates an account with the role administrator if nobody can sign in as administrator, with a token or with the
-     * organisation's provider. The token expires after a
-     * day, or as soon as it is used to create another administrator.
+     * organisation's provider. The token expires after a day, or as soon as it is used to create another administrator.
      *
-     * <p>Creates none if tokens of this service are switched off, because it could open nothing.
+     * <p>Creates no account if tokens of this service are switched off, because its token could not be used.
      *
      * @param keeper passes the new token on to the operator; if this fails, no account is created
      * @return whether there is a new token
@@ -87,8 +86,8 @@ public final class FirstAdministrator {
     }
 
     /**
-     * Issues a token for an emergency: nobody can sign in, because the organisation's provider is away or refuses everyone.
-     * Works on the database without the service. The log and an alert show it.
+     * Issues a token for an emergency: nobody can sign in, because the organisation's provider is away or refuses
+     * everyone. Works on the database without the service. The log and an alert show it.
      */
     public static final class EmergencyToken {
 

@@ -42,8 +42,8 @@ public class GrantService {
     }
 
     /**
-     * Gives an account the requested roles and areas, and takes all others away. A role that needs a confirmation
-     * waits for it. The caller must hold the transaction.
+     * Gives an account the requested roles and areas, and takes all others away. A role that needs a confirmation waits
+     * for it. Must run in a transaction of the caller.
      */
     void allow(Actor actor, Account account, Set<AccountRole> requested, Collection<String> areas) {
         Instant now = clock.instant();
@@ -86,8 +86,8 @@ public class GrantService {
     }
 
     /**
-     * Confirms a grant that waits. The account has the role from the next request on. The first role of an account that
-     * decides confirms the tokens, too, that others than the actor gave before.
+     * Confirms a grant that waits. The account has the role from the next request on. If this is the account's first
+     * role that decides, also confirms the tokens that other administrators gave before.
      *
      * @throws ProblemException 403 if the actor granted the role or would get it, or is the account of the first start;
      *     404 if there is no such grant; 409 if it was already confirmed or refused
@@ -120,7 +120,7 @@ public class GrantService {
         refuse(actor, find(accounts.locked(account), id), clock.instant());
     }
 
-    /** Checks that the account is the last administrator, which can neither be closed nor lose the role. */
+    /** Checks if the account is the last administrator. It can then neither be closed nor lose the role. */
     public boolean isLastAdministrator(UUID account) {
         return isLast(
                 accounts.findByIdOptional(account).orElseThrow(() -> ProblemException.notFound("account")),
@@ -147,15 +147,15 @@ public class GrantService {
         return account.findGrant(id).orElseThrow(() -> ProblemException.notFound("grant"));
     }
 
-    /** Refuses everything that waits for an account which is closed. */
+    /** Refuses all waiting grants of an account that is closed. */
     void refuseFor(Actor actor, Account account) {
         Instant now = clock.instant();
         account.waitingGrants().forEach(grant -> refuse(actor, grant, now));
     }
 
     /**
-     * Refuses everything that waits and that the account of the first start granted. The administrator whom it made may
-     * be the same person, who could confirm it.
+     * Refuses all waiting grants that the account of the first start made. The administrator whom it created may be the
+     * same person, and could otherwise confirm these grants.
      */
     void refuseBy(Actor first) {
         Instant now = clock.instant();

@@ -14,8 +14,9 @@ import java.util.stream.Stream;
 import org.tipstats.platform.database.RowScope;
 
 /**
- * Marks a service that works for submitters. If a method has an {@link Actor} who may not read everything, the database shows
- * it only the rows of the actor's areas and those that the actor sent, whatever its queries ask for (decision 97).
+ * Marks a service that works for submitters. If an argument of a method is an {@link Actor} who may not read
+ * everything, the database shows the method only the rows of the actor's areas and the rows that the actor sent
+ * (decision 97).
  */
 @InterceptorBinding
 @Retention(RetentionPolicy.RUNTIME)

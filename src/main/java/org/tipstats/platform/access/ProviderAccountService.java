@@ -19,9 +19,9 @@ import org.tipstats.platform.problem.Problem;
 import org.tipstats.platform.problem.ProblemException;
 
 /**
- * The accounts of people and programs that sign in with the organisation's provider (OpenID Connect). If the settings name
- * groups of the provider, the provider decides about roles and areas: at each sign-in and each check of a session, the
- * account gets those of the groups and loses all others (decision 107).
+ * The accounts of people and programs that sign in with the organisation's provider (OpenID Connect). If the settings
+ * name groups of the provider, the provider decides about roles and areas. The account then gets the roles and areas of
+ * the groups, and loses all others, at each sign-in and at each check of a session (decision 107).
  */
 @Singleton
 public class ProviderAccountService {
@@ -49,29 +49,30 @@ public class ProviderAccountService {
     }
 
     /**
-     * Somebody as a verified token of the provider names them.
+     * A person or program, as described by a verified token of the provider.
      *
      * @param subject the issuer and the person's id there, which never change
      * @param email the address of the person, if the provider verified it; else null
-     * @param rights what the groups give; null if the settings name no groups, so that administrators here decide
+     * @param rights the roles and areas of the groups; null if the settings name no groups, so that administrators
+     *     decide here
      */
     public record ProviderPerson(String subject, String name, String email, ProviderRights rights) {}
 
     /** Roles and areas from the groups of the provider. */
     public record ProviderRights(Set<AccountRole> roles, Set<String> areas) {}
 
-    /** Why somebody whom the provider knows may not enter. */
+    /** The reasons why a person whom the provider knows cannot sign in. */
     public enum Refusal {
         NO_ACCOUNT,
         NO_ROLE,
-        /** The account has only roles that decide, and nobody confirmed yet that this is its person. */
+        /** The account has only roles that decide, and the link to its person is not confirmed yet. */
         WAITS,
-        /** The account is closed, or one of the demo while the demo is off. */
+        /** The account is closed, or is a demo account while the demo is off. */
         CLOSED
     }
 
     /**
-     * The answer to somebody who wants to enter.
+     * The answer to a person who signs in.
      *
      * @param actor null if refused
      * @param refusal null if not refused
@@ -80,7 +81,8 @@ public class ProviderAccountService {
 
     /**
      * Returns the account of a person, with the roles and areas that the provider gives. Creates the account if the
-     * provider gives it a role. If administrators here decide, finds it at the first time by its address.
+     * provider gives the person a role. If administrators decide here, finds the account by its address at the first
+     * sign-in.
      */
     @Transactional
     public Entry enter(ProviderPerson person) {
@@ -121,7 +123,7 @@ public class ProviderAccountService {
         return new Entry(actor, null);
     }
 
-    /** Returns the roles if the groups give a combination that an account may have; else none. */
+    /** Returns the roles if an account may have this combination of roles, areas and source; else none. */
     private static Set<AccountRole> allowed(Set<AccountRole> roles, Set<String> areas, Optional<String> source) {
         boolean alone = !roles.contains(AccountRole.ADMINISTRATOR) || roles.size() == 1;
         boolean placed = !roles.contains(AccountRole.SUBMITTER) || !areas.isEmpty();
@@ -129,7 +131,7 @@ public class ProviderAccountService {
         return alone && placed && agency ? roles : Set.of();
     }
 
-    /** Links the person to the account that an administrator made for the address, if it is the only one. */
+    /** Links the person to the account with this address, if exactly one account has it. */
     private Optional<Account> link(ProviderPerson person) {
         List<Account> made = accounts.lockUnlinked(person.email());
         if (made.size() != 1) {
@@ -140,10 +142,11 @@ public class ProviderAccountService {
     }
 
     /**
-     * Links a person to an account to which they are invited. If the account decides, its roles wait until another
+     * Links a person to the account of the invitation. If the account has roles that decide, they wait until another
      * administrator confirms the person.
      *
-     * @return false if this is not possible: the person has or had another account, or somebody else has this one
+     * @return false if this is not possible: the person has or had another account, or the account is closed or already
+     *     linked
      */
     @Transactional
     public boolean link(ProviderPerson person, UUID invited, AccessGiver inviter) {
@@ -158,9 +161,9 @@ public class ProviderAccountService {
     }
 
     /**
-     * Links an account that was made here, and revokes its tokens: from now on the person signs in with the provider. If
-     * roles wait until another administrator confirms the person, the tokens stay until then, because the wrong person must
-     * not shut out the right one.
+     * Links an account that was made here, and revokes its tokens, because the person now signs in with the provider.
+     * If roles wait until another administrator confirms the person, keeps the tokens until then: a wrong person must
+     * not lock out the right one.
      */
     private void link(Account account, ProviderPerson person, AccessGiver giver) {
         boolean waits = giver != null && access.mustWait(account, giver);
@@ -201,8 +204,8 @@ public class ProviderAccountService {
     }
 
     /**
-     * Returns an account as an actor with those of its roles that the person has proven; empty if the account is closed,
-     * or one of the demo while the demo is off.
+     * Returns an account as an actor, with only the roles that the person has proven. Empty if the account is closed,
+     * or is a demo account while the demo is off.
      */
     @Transactional
     public Optional<Actor> find(UUID id, Predicate<AccountRole> proven) {
@@ -211,7 +214,7 @@ public class ProviderAccountService {
                 .map(account -> withProven(account.linkedActor(), proven));
     }
 
-    /** Returns the actor with those of the roles that the person has proven. */
+    /** Returns the actor with only the roles that the person has proven. */
     public static Actor withProven(Actor actor, Predicate<AccountRole> proven) {
         Set<AccountRole> roles = actor.roles().stream().filter(proven).collect(Collectors.toSet());
         return new Actor(actor.id(), actor.name(), roles, actor.areas(), actor.beside());

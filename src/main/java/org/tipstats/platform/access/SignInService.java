@@ -86,7 +86,7 @@ public class SignInService {
                 .map(AccountToken::actor);
     }
 
-    /** Returns an account as it is now, for work that goes on without a request; empty if it may not sign in any more. */
+    /** Returns the current state of an account, for work without a request; empty if it may no longer sign in. */
     @Transactional
     public Optional<Actor> findOpen(UUID account) {
         return accounts.findByIdOptional(account)
@@ -140,17 +140,17 @@ public class SignInService {
             return provider;
         }
 
-        /** Returns true if tokens of this service open it. If not, everyone signs in with the organisation's provider. */
+        /** Returns true if tokens of this service are accepted. If not, all use the organisation's provider. */
         boolean tokens() {
             return tokens;
         }
 
-        /** Returns true if the token may open the service: a token for emergencies may always. */
+        /** Returns true if the token is accepted. A token for emergencies always is. */
         boolean accepts(AccountToken token) {
             return tokens || token.isEmergency();
         }
 
-        /** Returns true if a second administrator must confirm the roles that decide, and access to them. */
+        /** Returns true if a second administrator must confirm roles that decide, and access to them. */
         boolean secondAdministrator() {
             return secondAdministrator;
         }
@@ -228,8 +228,8 @@ public class SignInService {
     }
 
     /**
-     * Records refused sign-ins: each minute, one entry for each network address with the number of tries. After the first
-     * addresses of a minute, all others share one entry, so that nobody can fill the log.
+     * Records refused sign-ins: each minute, one entry for each network address with the number of tries. After the
+     * first addresses of a minute, all others share one entry, so that nobody can fill the log.
      */
     @Singleton
     static class RefusedSignIns {

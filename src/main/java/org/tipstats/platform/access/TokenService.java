@@ -16,8 +16,8 @@ import org.tipstats.platform.http.IdempotencyKey;
 import org.tipstats.platform.problem.ProblemException;
 
 /**
- * Gives people access to accounts: tokens, and the link to the organisation's provider. An administrator who gives access
- * to the account of somebody else could use it, so the roles that decide wait until another administrator confirms it.
+ * Gives people access to accounts: tokens, and the link to the organisation's provider. The administrator who gives the
+ * access could use it instead. So the roles that decide wait until another administrator confirms it.
  */
 @Singleton
 public class TokenService {
@@ -42,9 +42,9 @@ public class TokenService {
     }
 
     /**
-     * The account that gave access to an account: that issued a token, invited a person, or wrote the address for messages.
+     * The account that gave access: it issued a token, invited a person, or wrote the address for messages.
      *
-     * @param name null if nobody needs it
+     * @param name null if the caller does not need it
      */
     public record AccessGiver(UUID by, String name, Instant at) {}
 
@@ -106,7 +106,7 @@ public class TokenService {
     /** Revokes a token at once. Revoking it again changes nothing. */
     @Transactional
     public void revoke(Actor actor, UUID account, UUID id) {
-        // A confirmation at the same time writes the whole token, and would make it valid again.
+        // A simultaneous confirmation writes all fields, so without the lock it would undo the revocation.
         accounts.lock(account);
         AccountToken token = find(account, id);
         if (!token.isRevoked()) {
@@ -115,7 +115,7 @@ public class TokenService {
         }
     }
 
-    /** Revokes the tokens of an account whose person signs in with the organisation's provider from now on. */
+    /** Revokes the tokens of an account, because its person now signs in with the organisation's provider. */
     void revokeLinked(Account account) {
         for (AccountToken token : tokens.ofAccount(account.id())) {
             if (!token.isRevoked()) {
@@ -133,9 +133,9 @@ public class TokenService {
     }
 
     /**
-     * Checks that the roles that decide wait for whoever uses this access. Access to the giver's own account does not
-     * wait, nor does what others confirmed together with the first role, nor what the first administrator gives while there
-     * is no second one.
+     * Checks if the roles that decide must wait until another administrator confirms this access. They need not wait
+     * for the giver's own account, for access that was confirmed with the first role, or while no other administrator
+     * has signed in.
      */
     boolean mustWait(Account account, AccessGiver giver) {
         return settings.secondAdministrator()
@@ -144,7 +144,7 @@ public class TokenService {
                 && !isFirst(giver.by());
     }
 
-    /** Checks that no other administrator has signed in, who could confirm what this one gives. */
+    /** Checks if no other administrator, who could confirm this one's decisions, has signed in. */
     boolean isFirst(UUID administrator) {
         return tokens.hasOneTimeToken(administrator)
                 || !accounts.hasOtherAdministratorSignedIn(administrator, settings.demo());
@@ -153,8 +153,8 @@ public class TokenService {
     /**
      * Confirms a token that waits. It opens the account with all roles from the next request on.
      *
-     * @throws ProblemException 403 if the actor gave the token and the settings need a second administrator, or if it is the
-     *     account of the first start; 404 if there is no such token; 409 if it does not wait, or has expired
+     * @throws ProblemException 403 if the actor gave the token and the settings need a second administrator, or if it
+     *     is the account of the first start; 404 if there is no such token; 409 if it does not wait, or has expired
      */
     @Transactional
     public void confirm(Actor actor, UUID account, UUID id) {
@@ -170,11 +170,12 @@ public class TokenService {
     }
 
     /**
-     * Confirms that the person who signs in with the organisation's provider is the one of the account. The tokens of the
-     * account are revoked.
+     * Confirms that the person who signs in with the organisation's provider is the owner of the account. Revokes the
+     * tokens of the account.
      *
-     * @throws ProblemException 403 if the actor led the person to the account and the settings need a second administrator,
-     *     or if it is the account of the first start; 404 if there is no such account; 409 if no link waits
+     * @throws ProblemException 403 if the actor led the person to the account and the settings need a second
+     *     administrator, or if it is the account of the first start; 404 if there is no such account; 409 if no link
+     *     waits
      */
     @Transactional
     public void confirmLink(Actor actor, UUID id) {
@@ -193,7 +194,7 @@ public class TokenService {
         record(actor, "link-confirmed", account, "");
     }
 
-    /** Confirms what others than the actor gave to the account before its first role that decides was confirmed. */
+    /** Confirms the access that others gave before the account's first role that decides was confirmed. */
     void confirmFor(Actor actor, Account account) {
         if (account.pendingLink() != null && account.isConfirmed(account.pendingLink())) {
             confirmLink(actor, account);
@@ -203,7 +204,7 @@ public class TokenService {
                 .forEach(token -> confirm(actor, token));
     }
 
-    /** Checks that the settings let another administrator confirm what one gave. */
+    /** Returns true if a second administrator must confirm access that an administrator gave. */
     public boolean needsAnother() {
         return settings.secondAdministrator();
     }

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.function.Function;
 
 /**
- * Something that is measured at regular times, and that an administrator has to act on beyond a threshold. Any room can
- * produce causes as beans.
+ * Something that the service measures regularly. Beyond a threshold, an administrator must act. Any room can produce
+ * causes as beans.
  *
  * @param id a stable word. It begins the keys of its texts, for example {@code disk-space}
  * @param metric the name of the gauge on the management port, with dots, for example {@code tipstats.disk.free.bytes}
@@ -23,7 +23,7 @@ public record AlertCause(String id, String metric, AlertUnit unit, Function<Inst
 
     /** How urgent an alert is. */
     public enum AlertLevel {
-        /** An administrator has to look at it on the same day. */
+        /** An administrator must look into it on the same day. */
         WARNING,
         /** The service stops, or cannot be trusted, until somebody acts. */
         CRITICAL
@@ -34,7 +34,7 @@ public record AlertCause(String id, String metric, AlertUnit unit, Function<Inst
      *
      * @param value null if it is not known
      * @param level null if there is no alert
-     * @param since the time at which the threshold was passed, if the measure itself says so; else null
+     * @param since the time at which the threshold was passed, if the measure knows it; else null
      */
     public record AlertReading(Long value, long threshold, AlertLevel level, Instant since) {
 
@@ -42,20 +42,20 @@ public record AlertCause(String id, String metric, AlertUnit unit, Function<Inst
             return new AlertReading(null, threshold, null, null);
         }
 
-        /** Reads a number that is an alert from the threshold on. A threshold of 0 turns the alert off. */
+        /** Makes a reading of a number. It is an alert from the threshold on. A threshold of 0 turns the alert off. */
         public static AlertReading ofCount(long value, long threshold) {
             return new AlertReading(value, threshold, warningIf(threshold > 0 && value >= threshold), null);
         }
 
-        /** Reads the length of something that should be short. */
+        /** Makes a reading of a duration. It is an alert beyond the maximum. */
         public static AlertReading ofLength(Duration length, Duration most) {
             return new AlertReading(length.toSeconds(), most.toSeconds(), warningIf(length.compareTo(most) > 0), null);
         }
 
         /**
-         * Reads the age of something that should be young.
+         * Makes a reading of an age. It is an alert beyond the maximum.
          *
-         * @param from the time at which it began; null if there is nothing
+         * @param from the time at which the age began; null if there is nothing to measure
          */
         public static AlertReading ofAge(Instant from, Duration most, Instant now) {
             if (from == null) {

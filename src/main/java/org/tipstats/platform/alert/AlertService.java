@@ -56,7 +56,6 @@ public class AlertService {
         measure();
     }
 
-    /** Measures all causes now. */
     public synchronized List<WatchedMeasure> measure() {
         Instant now = clock.instant();
         for (AlertCause cause : causes) {
@@ -68,7 +67,7 @@ public class AlertService {
         return latest();
     }
 
-    /** Measures one cause. If that fails, returns the measure before: an alert is not over when nobody can measure. */
+    /** Measures one cause. If this fails, returns the measure before, because a failure does not end an alert. */
     private static WatchedMeasure measure(AlertCause cause, WatchedMeasure before, Instant now) {
         try {
             return WatchedMeasure.of(cause, cause.measure().apply(now), before, now);

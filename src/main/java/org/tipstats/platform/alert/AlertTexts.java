@@ -30,7 +30,6 @@ public final class AlertTexts {
         return new AlertTexts(Bundle.of(AlertTexts.class, "alerts", language));
     }
 
-    /** Returns the name of what is measured. */
     public String name(WatchedMeasure measure) {
         return texts.text(measure.id() + ".name");
     }

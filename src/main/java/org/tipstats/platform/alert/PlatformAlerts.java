@@ -14,12 +14,12 @@ import org.tipstats.platform.database.ReadReplica;
 import org.tipstats.platform.database.ReadReplica.ReplicaState;
 import org.tipstats.platform.storage.FreeSpace;
 
-/** The causes of alerts that any service has. */
+/** The causes of alerts that do not depend on the subject of the service. */
 class PlatformAlerts {
 
     private static final Duration SIGN_IN_PERIOD = Duration.ofHours(1);
 
-    /** More entries than one instance of the service writes in an hour. */
+    /** A limit of the query. One instance of the service writes fewer entries in an hour. */
     private static final int MOST_SIGN_IN_ENTRIES = 5_000;
 
     /** Reads the newest entries by their number, because the log has no index by time. */
@@ -30,7 +30,7 @@ class PlatformAlerts {
     private static final String EMERGENCY_TOKENS =
             "select count(*) from account_token where emergency and revoked_at is null and expires_at > ?";
 
-    /** The disk is almost full. Critical if the service stops being ready. */
+    /** The disk is almost full. Critical if the service reports that it is not ready. */
     @Produces
     @Singleton
     static AlertCause disk(@Readiness FreeSpace space, AlertConfig config) {
@@ -46,7 +46,7 @@ class PlatformAlerts {
         return new AlertReading(free, threshold, level, null);
     }
 
-    /** The audit log is not as it was written. The measure is the number of the first wrong entry, 0 if there is none. */
+    /** The audit log was changed. The measure is the number of the first wrong entry, 0 if there is none. */
     @Produces
     @Singleton
     static AlertCause brokenLog(LogWatch log) {
@@ -111,7 +111,7 @@ class PlatformAlerts {
                 now -> AlertReading.ofCount(database.number(EMERGENCY_TOKENS, now), 1));
     }
 
-    /** The last backup is old. Nothing is known before the command {@code backup} was used once. */
+    /** The last backup is old. Without any use of the command {@code backup}, the age is not known. */
     @Produces
     @Singleton
     static AlertCause oldBackup(Database database, AlertConfig config) {
@@ -124,7 +124,7 @@ class PlatformAlerts {
                         .orElseGet(() -> AlertReading.unknown(config.backup().toSeconds())));
     }
 
-    /** The replica does not answer, or follows late. The measure is the time for which it may lack changes. */
+    /** The replica does not answer, or follows late. The measure is the time whose changes it may lack. */
     @Produces
     @Singleton
     static AlertCause lateReplica(ReadReplica replica, AlertConfig config) {

@@ -10,7 +10,7 @@ import org.tipstats.platform.alert.AlertCause.AlertUnit;
  *
  * @param value null if it is not known
  * @param level null if there is no alert
- * @param since the begin of the alert, or the time at which this instance noticed it first; null if there is no alert
+ * @param since the start of the alert, or the time at which this instance first noticed it; null if there is no alert
  */
 public record WatchedMeasure(String id, AlertUnit unit, Long value, long threshold, AlertLevel level, Instant since) {
 

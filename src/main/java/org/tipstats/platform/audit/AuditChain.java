@@ -19,8 +19,8 @@ public final class AuditChain {
      * Checks every entry of the log.
      *
      * @param entries the entries in the order of the log, beginning with the first
-     * @param known entries as somebody noted or exported them at an earlier time; without them, a log that was rewritten
-     *     from some entry to its end is not found out, nor is the loss of its last entries
+     * @param known entries that somebody noted or exported earlier. Without them, this cannot detect that the log was
+     *     rewritten from some entry to its end, or that its last entries are lost
      */
     public static AuditVerification verify(Iterator<RecordedEvent> entries, Collection<ChainHead> known) {
         Map<Long, Set<String>> noted = known.stream()

@@ -9,7 +9,7 @@ import org.tipstats.platform.audit.AuditHeadService.StatedHead;
 import org.tipstats.platform.audit.RecordedEvent.ChainHead;
 import org.tipstats.platform.database.Database;
 
-/** Keeps the daily statements about the head of the log. */
+/** Stores the daily statements about the head of the log. */
 @Singleton
 record AuditHeadRepository(Database database) {
 
@@ -30,7 +30,7 @@ record AuditHeadRepository(Database database) {
         return database.number("select count(*) from audit_statement where day = ?", day) > 0;
     }
 
-    /** Keeps the statement of its day, unless another instance has made one. */
+    /** Stores the statement of its day, unless another instance has stored one. */
     void keep(StatedHead head) {
         database.update(
                 "insert into audit_statement (day, seq, hash, at, envelope, public_key) values (?, ?, ?, ?, ?, ?)"

@@ -16,9 +16,9 @@ import org.tipstats.platform.signing.Statement.Subject;
 import org.tipstats.platform.signing.StatementSigner;
 
 /**
- * Makes a signed statement about the head of the log, once a day. Its reader can prove later that the log was not changed
- * before that day. The head is stated daily and not at each question, because the number of entries would tell outsiders
- * when something happens that is not public yet.
+ * Makes a signed statement about the head of the log, once a day. Its reader can prove later that the log was not
+ * changed before that day. Does not make one for each request, because the number of entries would show outsiders when
+ * something happens that is not public yet.
  */
 @ApplicationScoped
 class AuditHeadService {
@@ -38,7 +38,7 @@ class AuditHeadService {
         this.clock = clock;
     }
 
-    /** Makes the statement of this day (UTC), unless there is one. */
+    /** Makes the statement of this day (UTC), unless it exists. */
     @Scheduled(every = "10m", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     @Transactional
     public void stateDaily() {

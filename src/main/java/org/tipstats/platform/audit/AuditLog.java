@@ -48,7 +48,7 @@ public final class AuditLog {
                 .iterator();
     }
 
-    /** Returns the number and hash of the last entry about each subject that has one of the actions, by subject. */
+    /** Returns, for each subject, the number and hash of its last entry with one of the actions. */
     public Map<String, ChainHead> last(Collection<String> subjects, Collection<String> actions) {
         return entries.last(subjects, actions);
     }

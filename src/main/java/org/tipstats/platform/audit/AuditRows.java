@@ -13,7 +13,7 @@ import org.tipstats.platform.audit.RecordedEvent.CanonicalRecord;
 import org.tipstats.platform.audit.RecordedEvent.ChainHead;
 import org.tipstats.platform.database.Database;
 
-/** Reads the log from a database, and adds to it, without the service: for commands. */
+/** Reads the log from a database, and appends to it, for commands that run without the service. */
 public final class AuditRows {
 
     private static final int FETCH_SIZE = 1_000;
@@ -58,7 +58,7 @@ public final class AuditRows {
         }
     }
 
-    /** Passes each entry to the consumer, in the order of the log. Reads them in portions, inside a transaction. */
+    /** Passes each entry to the consumer, in the order of the log. Reads in portions, inside a transaction. */
     public static void each(Connection connection, IOConsumer<RecordedEvent> consumer)
             throws SQLException, IOException {
         try (Statement statement = connection.createStatement()) {

@@ -6,10 +6,11 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 
-/** Writes and reads entries of the log as lines of JSON. Reading gives the same entry, whose hash can be computed again. */
+/**
+ * Writes and reads entries of the log as lines of JSON. Reading gives the same entry, whose hash can be computed again.
+ */
 public final class LogLines {
 
-    /** The media type of JSON lines. */
     static final String MEDIA_TYPE = "application/x-ndjson";
 
     private static final JsonMapper JSON = JsonMapper.builder()

@@ -12,9 +12,9 @@ import org.tipstats.platform.audit.AuditChain.AuditVerification;
 import org.tipstats.platform.audit.RecordedEvent.ChainHead;
 
 /**
- * Verifies the whole log, at regular times and when asked, against the daily statements that this service made. This
- * finds what somebody changed without care. Only heads that others saved find a log that was rewritten together with the
- * statements. Anyone who can read the table can verify the chain, because no secret is needed.
+ * Verifies the whole log, regularly and on request, against the daily statements that this service made. This finds
+ * changes by somebody who left the statements as they were. If somebody rewrote the log and the statements, only heads
+ * that others saved show it. Anyone who can read the table can verify the chain, because no secret is needed.
  */
 @ApplicationScoped
 public class LogWatch {
@@ -55,8 +55,8 @@ public class LogWatch {
     /**
      * Checks every entry, beginning with the first.
      *
-     * @param noted an entry of the log as somebody noted it at an earlier time, or null; without it, the loss of the
-     *     entries since the last daily statement is not detected
+     * @param noted an entry of the log that somebody noted earlier, or null; without it, the loss of the entries since
+     *     the last daily statement is not detected
      */
     public AuditVerification verify(ChainHead noted) {
         List<ChainHead> known = new ArrayList<>(statements.heads());
@@ -64,7 +64,7 @@ public class LogWatch {
             known.add(noted);
         }
         AuditVerification found = AuditChain.verify(log.all(), known);
-        if (noted == null || found.intact()) { // else the note may be what is wrong
+        if (noted == null || found.intact()) { // otherwise the note may be wrong, not the log
             last = new LogCheck(clock.instant(), found.intact() ? 0 : found.brokenAt());
         }
         return found;

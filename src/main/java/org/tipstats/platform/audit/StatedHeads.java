@@ -8,7 +8,7 @@ import org.tipstats.platform.audit.RecordedEvent.ChainHead;
 import org.tipstats.platform.signing.Statement;
 import org.tipstats.platform.signing.Statement.SignedStatement;
 
-/** Reads heads of the log that somebody kept: replies of {@code GET /api/v1/audit/head}. */
+/** Reads heads of the log from saved replies of {@code GET /api/v1/audit/head}. */
 public final class StatedHeads {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -16,11 +16,11 @@ public final class StatedHeads {
     private StatedHeads() {}
 
     /**
-     * Reads the head that a kept reply states. Reads it from the signed statement, not from the members beside it.
+     * Returns the head that a saved reply states. Reads it from the signed statement, not from the unsigned members.
      *
      * @param key the key that must have signed it; null to read it without checking the signature
-     * @throws IllegalArgumentException if the text is not a head of the log, or not signed with the key; the message says
-     *     so, as the end of a sentence
+     * @throws IllegalArgumentException if the text is not a head of the log, or not signed with the key; the message is
+     *     the end of a sentence
      */
     public static ChainHead read(String reply, PublicKey key) {
         SignedStatement signed = Statement.read(signature(reply));

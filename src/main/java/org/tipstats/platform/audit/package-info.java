@@ -1,6 +1,6 @@
 /**
- * The log of every change of state. It is append-only and hash-chained. A database trigger refuses changes. Whoever owns
- * the database can still rewrite the log from some entry to its end. So the head of the log leaves the service: in a
+ * The log of every change of state. It is append-only and hash-chained. A database trigger refuses changes. The owner
+ * of the database can still rewrite the log up to its end. So the service also publishes the head of the log: in a
  * signed statement each day, in releases, receipts and messages. A log that was rewritten does not fit any of these.
  *
  * <p>Each part of the service records a change in the transaction of the change itself. The recorder takes the actor's

@@ -6,28 +6,28 @@ import io.vertx.core.http.impl.HttpServerRequestInternal;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 
-/** Holds whole answers to unnamed callers, the most used ones, up to a limit in bytes. */
+/** Stores whole answers to anonymous callers, up to a limit in bytes. Keeps the answers that are used most. */
 @Singleton
 public class AnswerCache {
 
-    /** The key of the request in its routing context, until something forbids to cache its answer. */
+    /** The name of the request's key in its routing context. Absent if the answer must not be cached. */
     static final String KEY = "org.tipstats.answer-key";
 
-    /** The stamp of the public state in the routing context, read before the answer is made. */
+    /** The name of the stamp of the public state in the routing context. It is read before the answer is made. */
     static final String STAMP = "org.tipstats.answer-stamp";
 
-    /** The answer of an operation in the routing context, until its headers are complete. */
+    /** The name of the operation's answer in the routing context, where it waits until its headers are complete. */
     static final String MADE = "org.tipstats.answer-made";
 
-    /** The cached answer in the routing context that is sent. */
+    /** The name of the cached answer that is sent, in the routing context. */
     static final String SENT = "org.tipstats.answer-sent";
 
-    /** Where the framework holds the path of the operation, under which it counts the request. */
+    /** The name under which the framework stores the path of the operation, which metrics use to count the request. */
     static final String TEMPLATE = "UrlPathTemplate";
 
     private static final long MAX_BYTES = 32L << 20;
 
-    /** In a small heap, answers have this part of it. */
+    /** In a small heap, answers may use this part of it: one divided by the number. */
     private static final int HEAP_PART = 16;
 
     private static final int MAX_BODY_BYTES = 4 << 20;
@@ -38,12 +38,12 @@ public class AnswerCache {
             .weigher(AnswerCache::weight)
             .build();
 
-    /** Forbids to cache the answer to a request, because it shows more than the public state. */
+    /** Forbids caching the answer to a request, because the answer shows more than the public state. */
     public static void forbid(RoutingContext context) {
         context.remove(KEY);
     }
 
-    /** Returns whether an answer is one that the cache holds or may hold. Under a language, all of these are pages. */
+    /** Returns whether the answer is cached or may be. For paths of a language, all such answers are pages. */
     public static boolean isCacheable(RoutingContext context) {
         return context.get(STAMP) != null;
     }
@@ -61,7 +61,7 @@ public class AnswerCache {
                 + (answer.body() == null ? 0 : answer.body().length());
     }
 
-    /** Returns the answer that was sent last; null if there is none. It may show an older state. */
+    /** Returns the latest cached answer to these requests; null if there is none. It may show an older state. */
     CachedAnswer find(AnswerKey key) {
         return answers.getIfPresent(key);
     }

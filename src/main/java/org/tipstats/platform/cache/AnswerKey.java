@@ -12,7 +12,7 @@ import org.tipstats.platform.http.GzipEncoding;
 import org.tipstats.platform.http.LanguageParameters;
 
 /**
- * Everything in a request of an unnamed caller that its answer depends on.
+ * All parts of an anonymous caller's request that its answer depends on.
  *
  * @param origin scheme and authority, which pages repeat in their links
  * @param language the language that the caller prefers
@@ -25,9 +25,9 @@ record AnswerKey(String uri, String origin, String accept, String language, bool
     private static final CharSequence X_RANGE = HttpHeaders.createOptimized("X-Range");
 
     /**
-     * Makes the key of a request; empty if its answer must not come from the cache: the request has a token or a
-     * body, asks for a part, comes over HTTP/2, where the server compresses by itself, or accepts only another encoding
-     * than gzip.
+     * Makes the key of a request. Empty if its answer must not come from the cache, because the request has a token or
+     * a body, asks for a part, accepts only another encoding than gzip, or comes over HTTP/2, where the server itself
+     * compresses.
      *
      * @param cookies the names of the cookies that pages depend on
      */

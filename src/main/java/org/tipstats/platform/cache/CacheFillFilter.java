@@ -23,8 +23,8 @@ import org.tipstats.platform.http.GzipEncoding;
 public class CacheFillFilter {
 
     /**
-     * Marks a resource method whose answer to an unnamed caller depends only on the request, the schemas, the settings and the
-     * public state. A page with more in it must call {@link AnswerCache#forbid}.
+     * Marks a resource method whose answer to an anonymous caller depends only on the request, the schemas, the
+     * settings and the public state. The method must call {@link AnswerCache#forbid} if a page shows more.
      */
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.METHOD)
@@ -51,7 +51,7 @@ public class CacheFillFilter {
         try {
             context.put(AnswerCache.STAMP, state.ask().join());
         } catch (CompletionException e) {
-            AnswerCache.forbid(context); // The operation reports why the database does not answer.
+            AnswerCache.forbid(context); // The operation itself reports the error of the database.
         }
     }
 

@@ -19,7 +19,7 @@ import org.tipstats.platform.http.EntityTags;
  * @param stamp the public state that the answer shows, or an older one
  * @param template the path of the operation, under which requests are counted
  * @param body null if only a 304 was sent so far
- * @param sent all headers, once it was sent
+ * @param sent all headers, after the answer was sent once
  */
 record CachedAnswer(String stamp, String template, Map<String, List<String>> headers, Buffer body, SentHeaders sent) {
 
@@ -46,7 +46,7 @@ record CachedAnswer(String stamp, String template, Map<String, List<String>> hea
     }
 
     private static void keep(String name, MultiMap headers, Map<String, List<String>> kept) {
-        // The framework adds "identity" where it must not compress, even beside the encoding of the operation.
+        // Where it must not compress, the framework adds "identity", even if the operation has set another encoding.
         List<String> values = headers.getAll(name).stream()
                 .filter(value -> !value.equals("identity"))
                 .toList();
@@ -55,7 +55,7 @@ record CachedAnswer(String stamp, String template, Map<String, List<String>> hea
         }
     }
 
-    /** Returns whether the answer to this request is known. */
+    /** Returns whether this answer has all that the request needs, which may be only a 304. */
     boolean covers(HttpServerRequest request) {
         return body != null || isKnown(request);
     }

@@ -9,8 +9,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 
 /**
- * Answers requests from the cache, on the event loop, if the public state is still the one that the cached answer shows.
- * Runs after the filters that count and refuse requests, and these also add their headers to what it sends.
+ * Answers requests from the cache, on the event loop, if the cached answer still shows the current public state. Runs
+ * after the filters that count and refuse requests. These also add their headers to the answer.
  */
 @Singleton
 public class CachedAnswerFilter {
@@ -63,10 +63,10 @@ public class CachedAnswerFilter {
         context.next();
     }
 
-    /** @param stamp the public state; null if it could not be read, which the operation then reports */
+    /** @param stamp the public state; null if it could not be read; the operation then reports the error */
     private void finish(RoutingContext context, CachedAnswer known, String stamp) {
         if (stamp == null) {
-            AnswerCache.forbid(context); // Nobody waits for the state a second time.
+            AnswerCache.forbid(context); // The request must not wait for the state a second time.
         } else {
             context.put(AnswerCache.STAMP, stamp);
         }

@@ -19,8 +19,8 @@ import org.tipstats.platform.http.RateFilter;
 import org.tipstats.platform.problem.RequestIdFilter.RequestId;
 
 /**
- * Answers requests from the cache before all other filters, if these would let the request pass and their headers are known
- * from an earlier request with the same key. What is not ready goes the usual way, and its headers are kept.
+ * Answers requests from the cache before all other filters run, if they would let the request pass and their headers
+ * are known from an earlier request with the same key. All other requests go the usual way, and their headers are kept.
  */
 @Singleton
 class ReadyAnswerFilter {
@@ -77,8 +77,8 @@ class ReadyAnswerFilter {
     }
 
     /**
-     * Returns the answer to send if the public state is still the one that it shows and the caller may ask so often; null
-     * if the filters must answer.
+     * Returns the cached answer; null if the filters must answer. The caller must still check that the public state has
+     * not changed, and that the client has not sent too many requests.
      */
     private CachedAnswer find(RoutingContext context) {
         HttpServerRequest request = context.request();
@@ -104,7 +104,7 @@ class ReadyAnswerFilter {
         return true;
     }
 
-    /** @param stamp the public state; null if it could not be read: the operation reports why, and nobody waits again */
+    /** @param stamp the public state; null if it could not be read; the operation then reports the error */
     private void finish(RoutingContext context, CachedAnswer known, String stamp) {
         if (stamp == null) {
             AnswerCache.forbid(context);
@@ -124,7 +124,7 @@ class ReadyAnswerFilter {
         context.next();
     }
 
-    /** Sends the answer if the caller may ask so often. After a fault the request can still go the usual way. */
+    /** Sends the answer, unless the client has sent too many requests. Returns false if the filters must answer. */
     private boolean isSent(RoutingContext context, CachedAnswer known) {
         HttpServerResponse response = context.response();
         boolean unchanged = known.isKnown(context.request());

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * All headers of a cached answer as they were sent once, after all filters, without those that differ from request to
- * request. The filters add the same headers to each request with the same key, so these are sent again without them.
+ * All headers of a cached answer, stored after all filters added theirs. Excludes headers that differ from request to
+ * request. The filters would add the same headers to each request with the same key, so they need not run again.
  */
 final class SentHeaders {
 
@@ -52,7 +52,7 @@ final class SentHeaders {
         return (isUnchanged ? unchanged : whole) != null;
     }
 
-    /** Puts the headers in the place of those of the same names, which the framework adds first if a deployment sets some. */
+    /** Adds the headers. They replace headers of the same names that the framework adds first from settings. */
     void putTo(MultiMap headers, boolean isUnchanged) {
         for (Header each : isUnchanged ? unchanged : whole) {
             if (each.isFirst) {

@@ -23,9 +23,9 @@ import java.util.function.LongSupplier;
 import org.tipstats.platform.cache.PublicState.Reading;
 
 /**
- * Reads the public state in a thread of its own, once for all who ask while the thread is busy, and keeps it as long as
- * no change can be committed. An answer is never older than its question, so a cached answer is right at once after a
- * change, whichever instance made it.
+ * Reads the public state in its own thread. All requests that arrive during a reading share the next one. Keeps a
+ * reading as long as no change can be committed. A stamp is never older than the request for it, so cached answers are
+ * correct at once after a change by any instance.
  */
 @Singleton
 class StateCheck {
@@ -33,7 +33,7 @@ class StateCheck {
     private static final String METRIC = "tipstats.public.state.readings";
     private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-    /** When this time is left, the state is read again, once, so that nobody has to wait for it. */
+    /** When only this time is left, the state is read again, once, before requests must wait for it. */
     private static final long RENEWAL_NANOS = PublicState.QUIET.toNanos() / 2;
 
     private final PublicState state;
@@ -47,7 +47,7 @@ class StateCheck {
     private CompletableFuture<String> next;
     private volatile Kept kept;
 
-    /** A reading that may be used until a time of the source of nanoseconds. */
+    /** A reading, and the end of its validity in nanoseconds. */
     private record Kept(Reading reading, long until, AtomicBoolean isRenewed) {}
 
     @Inject
@@ -55,7 +55,7 @@ class StateCheck {
         this(state, clock, System::nanoTime, PATIENCE, metrics);
     }
 
-    /** @param nanos the time that passes, as {@link System#nanoTime} has it */
+    /** @param nanos the clock in nanoseconds, like {@link System#nanoTime} */
     StateCheck(PublicState state, Clock clock, LongSupplier nanos, Duration patience, MeterRegistry metrics) {
         this.state = state;
         this.clock = clock;
@@ -70,7 +70,7 @@ class StateCheck {
         thread.shutdown();
     }
 
-    /** Returns the stamp of the public state as it is now, if that is known; null if the state must be read. */
+    /** Returns the stamp of the current public state; null if the state must be read. */
     String known() {
         Kept last = kept;
         if (last == null) {
@@ -88,8 +88,8 @@ class StateCheck {
     }
 
     /**
-     * Returns the stamp of the public state, not older than this call. It fails after two seconds, and at once for those
-     * who ask while a reading that should have ended by then still runs: their answers are made without the cache.
+     * Returns the stamp of the public state, not older than this call. Fails after two seconds. Fails at once while a
+     * reading is overdue. The answer is then made without the cache.
      */
     CompletableFuture<String> ask() {
         String stamp = known();
@@ -97,8 +97,8 @@ class StateCheck {
     }
 
     /**
-     * Lets the event loop of a request go on with the stamp of the public state, not older than this call; with null if it
-     * could not be read. No thread waits, but the request does.
+     * Continues a request on its event loop with the stamp of the public state, not older than this call; with null if
+     * the state could not be read. The request waits, but no thread does.
      */
     void ask(RoutingContext context, Consumer<String> next) {
         HttpServerRequest request = context.request().pause();

@@ -1,6 +1,6 @@
 /**
- * Whole answers in memory, sent again by the event loop while what they show is unchanged. A resource marks the methods
- * whose answers depend only on the request and on the {@code PublicState}. {@code ReadyAnswerFilter} sends what went through
- * all filters once before, {@code CachedAnswerFilter} what did not.
+ * Whole answers in memory. The event loop sends an answer again while the data that it shows is unchanged. A resource
+ * marks the methods whose answers depend only on the request and on the {@code PublicState}. {@code ReadyAnswerFilter}
+ * sends an answer that went through all filters before, {@code CachedAnswerFilter} one that did not.
  */
 package org.tipstats.platform.cache;

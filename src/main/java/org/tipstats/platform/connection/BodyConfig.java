@@ -30,8 +30,8 @@ public interface BodyConfig {
     MemorySize memory();
 
     /**
-     * Largest number of bytes of all bodies on the disk. One network address may have a quarter of them. Beyond either,
-     * a body is refused with 429. Default 4 GB.
+     * Largest number of bytes of all bodies on the disk. One network address may use a quarter of them. A body beyond
+     * these limits is refused with 429. Default 4 GB.
      */
     @WithDefault("4G")
     MemorySize disk();

@@ -14,9 +14,9 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 
 /**
- * Receives the whole body of every request before a worker thread works on the request. So a client that sends slowly
- * holds a connection and nothing else. A body that is late is answered with 408. It runs before the match, because forms
- * are read before other filters run.
+ * Receives the whole body of every request before a worker thread works on the request. So a slow client occupies only
+ * a connection. A body that is late is answered with 408. This runs before the match, because forms are read before
+ * other filters run.
  *
  * @param store a proxy, because filters are made before the configuration is known
  */
@@ -43,7 +43,7 @@ record BodyFilter(BodyStore store) {
         return new BodyReception(context, store, length, FORM_OVERHEAD_BYTES).begin();
     }
 
-    /** Returns the announced length of the body; 0 if the request does not say it, and -1 if there is no body. */
+    /** Returns the announced length of the body; 0 if the request does not give it, and -1 if there is no body. */
     private static long announced(HttpServerRequest request) {
         String length = request.getHeader("Content-Length");
         if (WITHOUT_BODY.contains(request.method())) {

@@ -16,7 +16,7 @@ import org.tipstats.platform.problem.ProblemType;
 /** Receives one body on the thread of its connection. */
 final class BodyReception {
 
-    /** Time for a client that still sends to read the answer. */
+    /** Time in which a client that still sends can read the answer. */
     private static final long DISCARD_MS = 10_000;
 
     private static final long MIN_WAIT_MS = 5;
@@ -68,7 +68,7 @@ final class BodyReception {
         return Uni.createFrom().completionStage(result);
     }
 
-    /** Returns the nanoseconds until the deadline. It moves if the client sends more than it announced. */
+    /** Returns the nanoseconds until the deadline. The deadline moves if the client sends more than it announced. */
     private long left() {
         long passed = System.nanoTime() - begun - ownNanos;
         return store.deadline(Math.max(announced, received)).toNanos() - passed;
@@ -111,7 +111,7 @@ final class BodyReception {
         result.complete(body);
     }
 
-    /** Writes what is in memory to the disk, while the client waits. No more may come meanwhile. */
+    /** Writes the bytes in memory to the disk, while the client waits. The caller must pause the request before. */
     private void write(Runnable then) {
         writing = true;
         long since = System.nanoTime();
@@ -132,7 +132,7 @@ final class BodyReception {
         });
     }
 
-    /** Returns why the body cannot be kept; null if it is written. Throws nothing, because nobody else would answer. */
+    /** Writes the bytes, and returns the error if this fails, else null. Must not throw: nobody would answer. */
     private RuntimeException flush() {
         try {
             return body.flush()
@@ -152,10 +152,10 @@ final class BodyReception {
         }
     }
 
-    /** Answers at once, and drops what still comes for a while, because a client that sends reads no answer. */
+    /** Answers at once. Then drops further bytes for a while, because a sending client reads no answer. */
     private void refuse(RuntimeException cause) {
         close();
-        // A request of HTTP/2 that has ended accepts none of these calls.
+        // After the end of a request, HTTP/2 accepts none of these calls.
         boolean sending = !request.isEnded();
         if (sending) {
             request.handler(dropped -> {});

@@ -14,8 +14,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tipstats.platform.storage.TemporaryFiles;
 
 /**
- * The memory and the disk space for the bodies that arrive or wait for their work, and the threads that write them. The
- * threads are not those that work on requests, so that bodies arrive even if all workers are busy.
+ * The memory and the disk space for the bodies that arrive or wait for their work, and the threads that write them.
+ * These are not worker threads, so that bodies arrive even if all workers are busy.
  */
 @ApplicationScoped
 class BodyStore {
@@ -47,12 +47,11 @@ class BodyStore {
         this.files = files;
     }
 
-    /** Returns the largest length of a file. */
     long maxUpload() {
         return maxUpload;
     }
 
-    /** Returns the time for a body of so many bytes. */
+    /** Returns the time allowed for a body of this length. */
     Duration deadline(long bytes) {
         if (bytes <= smallBytes) {
             return config.patience();

@@ -21,10 +21,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Closes connections on which no request is in work for some time: idle ones, and those whose next request never
- * completes its head, even if bytes trickle. A connection with a request in work stays open, unless its client stops
- * reading the answer. The timeouts of Vert.x and Netty know no requests: they would cut long work, and a trickle would
- * keep them from firing.
+ * Closes connections that have had no request in work for some time: idle ones, and those whose next request never
+ * completes its head, even if bytes arrive slowly. A connection with a request in work stays open, unless its client
+ * stops reading the answer. The timeouts of Vert.x and Netty do not know requests: they would stop long work, and slow
+ * bytes would reset them.
  */
 @Singleton
 class ConnectionWatch {
@@ -32,7 +32,7 @@ class ConnectionWatch {
     private static final AttributeKey<Use> USE = AttributeKey.valueOf(ConnectionWatch.class, "use");
     private static final AttributeKey<Boolean> SERVED = AttributeKey.valueOf(ConnectionWatch.class, "served");
 
-    /** Before all other filters but the one that reads languages. */
+    /** Runs before all other filters except the one that reads languages. */
     private static final int PRIORITY = 10_002;
 
     private static final long EVERY_MS = 5_000;
@@ -103,7 +103,7 @@ class ConnectionWatch {
         return channel.attr(USE).get();
     }
 
-    /** The use of a connection. A worker thread may end a request. */
+    /** The use of a connection. Its fields are safe for threads, because a worker thread may end a request. */
     private static final class Use {
 
         private final AtomicInteger working = new AtomicInteger();

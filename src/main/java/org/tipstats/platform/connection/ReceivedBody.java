@@ -45,7 +45,7 @@ final class ReceivedBody implements AutoCloseable {
         this.smallBytes = smallBytes;
     }
 
-    /** Closes the body when the connection closes, because the framework reports this to requests not in all cases. */
+    /** Closes the body when the connection closes, because the framework does not always report this to requests. */
     void closeWith(Channel connection) {
         Set<ReceivedBody> open = connection.attr(OPEN).get();
         if (open == null) {
@@ -80,7 +80,7 @@ final class ReceivedBody implements AutoCloseable {
     /**
      * Writes the bytes in memory to the file.
      *
-     * @return false if there is no room for so many bytes
+     * @return false if there is no room for them
      * @throws ProblemException 507 if the disk is full
      * @throws IOException if the disk fails
      */

@@ -10,11 +10,11 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** A kind of message to a person, who chooses which kinds to get. */
 @Schema(name = "MessageKind")
 public enum MessageKind {
-    /** Figures are asked for, or their confirmation in a draft. */
+    /** The person is asked for figures, or to confirm them in a draft. */
     ASKED,
-    /** Figures that were asked for are not there yet. */
+    /** Figures that were asked for have not arrived yet. */
     REMINDED,
-    /** A file arrived. People get it only if they choose it, because the page of the file says the same. */
+    /** A file arrived. Sent only to people who choose it, because the page of the file says the same. */
     RECEIVED,
     /** A file was returned. */
     RETURNED,
@@ -22,9 +22,9 @@ public enum MessageKind {
     ACCEPTED,
     /** A release became public, got an erratum or was withdrawn. */
     PUBLISHED,
-    /** What waits for review, once a day. */
+    /** A daily list of what waits for review. */
     DIGEST,
-    /** What keeps a release from being published, once a day. */
+    /** A daily list of what prevents the publication of a release. */
     BLOCKED;
 
     /** Returns the name that the API uses. */
@@ -47,7 +47,6 @@ public enum MessageKind {
         return ids == null ? null : ids.stream().flatMap(id -> of(id).stream()).toList();
     }
 
-    /** Returns the names of all kinds. */
     public static List<String> ids() {
         return Arrays.stream(values()).map(MessageKind::id).toList();
     }

@@ -19,8 +19,8 @@ public final class ChunkStore {
     private final String select;
 
     /**
-     * @param table a table name, must be a constant of the program
-     * @param owner the columns that identify the owner of the bytes, must be constants of the program
+     * @param table a table name; must be a constant of the program
+     * @param owner the columns that identify the owner of the bytes; must be constants of the program
      */
     public ChunkStore(Database database, String table, String... owner) {
         this.database = database;

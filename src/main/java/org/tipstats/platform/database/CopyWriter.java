@@ -50,7 +50,7 @@ public final class CopyWriter implements AutoCloseable {
         rowStarted = false;
     }
 
-    /** Writes what lies between special characters as a whole, because each call of the writer takes its lock. */
+    /** Writes the text between special characters in one call, because each call of the writer takes a lock. */
     private void escaped(String text) throws IOException {
         int from = 0;
         for (int i = 0; i < text.length(); i++) {
@@ -66,8 +66,8 @@ public final class CopyWriter implements AutoCloseable {
     }
 
     /**
-     * Completes the copy. If the connection is lost, ends it: the driver would keep it locked for the copy, and the rollback
-     * would wait for ever.
+     * Completes the copy. If the connection is lost, closes it: otherwise the driver would keep it locked for the copy,
+     * and the rollback would wait for ever.
      */
     @Override
     public void close() throws IOException {

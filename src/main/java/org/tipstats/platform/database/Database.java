@@ -40,7 +40,7 @@ public class Database {
 
     private static final int FETCH_SIZE = 10_000;
 
-    /** The default for transactions, see application.properties. Other statements have 30 seconds. */
+    /** The default for transactions, see application.properties. Other statements may take 30 seconds. */
     private static final String COPY_TIMEOUT = "5min";
 
     private final DataSource source;
@@ -68,7 +68,7 @@ public class Database {
         }
     }
 
-    /** Runs a query for its effect only, and cancels it after some seconds. */
+    /** Runs a query and ignores its result. Cancels it after this number of seconds. */
     public void call(String sql, int seconds) {
         try (Connection connection = source.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -85,7 +85,6 @@ public class Database {
         return rows;
     }
 
-    /** Returns the first row of a query, if there is one. */
     public <T> Optional<T> first(String sql, RowReader<T> reader, Object... values) {
         return list(sql, reader, values).stream().findFirst();
     }
@@ -100,7 +99,6 @@ public class Database {
         return list(sql, row -> Optional.ofNullable(time(row, 1)), values).get(0);
     }
 
-    /** Returns a column of a row as an instant; null if it is null. */
     public static Instant time(ResultSet row, int column) throws SQLException {
         OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
         return time == null ? null : time.toInstant();
@@ -133,7 +131,7 @@ public class Database {
         }
     }
 
-    /** Runs a statement that changes data, in the transaction of a connection that a command has. */
+    /** Runs a statement that changes data, in the transaction of a command's connection. */
     public static int update(Connection connection, String sql, Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             bind(connection, statement, values);

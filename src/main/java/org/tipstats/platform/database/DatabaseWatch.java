@@ -19,22 +19,22 @@ import org.jboss.logging.Logger;
 import org.postgresql.util.PSQLException;
 
 /**
- * Finds out that a database is away before requests do, so that they need not wait (decision 126). It asks the database four
- * times a second, over a connection of its own. If the answer is late, and a question over a new connection is not answered
- * either, all connections of the pool are cut: whoever waits for an answer fails at once, and so does whoever wants a
- * connection, until the database answers again.
+ * Detects that a database is away before requests do, so that they need not wait (decision 126). Queries the database
+ * four times a second, over a connection of its own. If neither this connection nor a new one gets an answer in time,
+ * cuts all connections of the pool. Then all requests that wait for an answer or want a connection fail at once, until
+ * the database answers again.
  *
- * <p>A database that refuses the question leaves the open connections as they are, because it may still serve them.
+ * <p>If the database answers with a refusal, the open connections stay, because it may still serve them.
  */
 final class DatabaseWatch implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(DatabaseWatch.class);
     private static final Duration TICK = Duration.ofMillis(250);
 
-    /** Not above the 100 ms that the pool keeps for a second attempt, so it does not wait for one. */
+    /** At most the 100 ms after which the pool tries again, so that the pool does not wait for a second attempt. */
     private static final Duration NO_PATIENCE = Duration.ofMillis(100);
 
-    /** The time that a question has after the silence, and that a new connection needs at most. */
+    /** The extra time beyond the silence for a query of the watch, and the longest time to open a new connection. */
     private static final Duration LONGER = Duration.ofSeconds(4);
 
     private static final long NEVER = Long.MAX_VALUE;
@@ -51,7 +51,7 @@ final class DatabaseWatch implements AutoCloseable {
     private final Driver driver;
     private final ScheduledExecutorService threads;
     private volatile Connection session;
-    /** The ticks after which what is asked now is late. */
+    /** The number of ticks after which the answer to the current query is late. */
     private long limit = NEVER;
 
     private long unanswered;
@@ -83,14 +83,14 @@ final class DatabaseWatch implements AutoCloseable {
         this.threads = Executors.newScheduledThreadPool(2, new DefaultThreadFactory("watch-" + name, true));
     }
 
-    /** Returns the number of ticks that last at least for a time, though the first may come at once. */
+    /** Returns the number of ticks that surely last this long, even if the first comes at once. */
     private static long ticks(Duration time) {
         return time.plus(TICK).minusMillis(1).dividedBy(TICK) + 1;
     }
 
     /**
-     * Adds limits to an address. Of an option that it has already, the driver takes the last. The driver waits for the answer
-     * about TLS for only 5 seconds if nothing is said, and so it would give up before the silence counts.
+     * Adds limits to an address. If the address has such an option already, the driver uses the last one. The driver's
+     * default limit for the answer about TLS is 5 seconds, so without an own limit it could give up too early.
      */
     static String limited(String url, Duration limit) {
         long seconds = limit.toSeconds();
@@ -102,7 +102,7 @@ final class DatabaseWatch implements AutoCloseable {
      * Watches the database of a pool, whose connections {@link WatchedDriver} opens.
      *
      * @param silence the longest time without an answer
-     * @param level how serious it is if the database is away
+     * @param level the level of log messages about a database that does not answer
      */
     static DatabaseWatch over(String name, AgroalDataSource source, Duration silence, Logger.Level level) {
         return over(name, source, silence, level, new org.postgresql.Driver());
@@ -123,7 +123,7 @@ final class DatabaseWatch implements AutoCloseable {
         void run() throws SQLException;
     }
 
-    /** Makes work that never fails, because a failure would end its repetition for ever. */
+    /** Makes work that never fails, because a failure would stop its repetition permanently. */
     private Runnable lasting(Work work) {
         return () -> {
             try {
@@ -138,11 +138,11 @@ final class DatabaseWatch implements AutoCloseable {
         try {
             refused(failure);
         } catch (Throwable e) {
-            // Without memory, even the log fails. The next turn comes.
+            // Without memory, even logging fails. The next turn still runs.
         }
     }
 
-    /** Asks the database, and waits for the answer. */
+    /** Queries the database, and waits for the answer. */
     private void ask() throws SQLException {
         Connection known = session;
         try {
@@ -161,7 +161,7 @@ final class DatabaseWatch implements AutoCloseable {
         }
     }
 
-    /** Asks over a connection. If it fails, perhaps only this connection has ended, or another has taken its place. */
+    /** Queries over this connection. A failure may mean only that it has ended, or that another one has replaced it. */
     private boolean answers(Connection known) {
         asked(most);
         try {
@@ -180,7 +180,7 @@ final class DatabaseWatch implements AutoCloseable {
         }
     }
 
-    /** Asks over a new connection, because perhaps only the known one is lost. */
+    /** Queries over a new connection, because perhaps only the known one is lost. */
     private void askAgain(Connection known) throws SQLException {
         Connection next = null;
         try {
@@ -201,7 +201,7 @@ final class DatabaseWatch implements AutoCloseable {
         }
     }
 
-    /** Puts a connection in the place of another. If that has been replaced already, the new one is not needed. */
+    /** Replaces a connection by another. If it has been replaced already, ends the new one instead. */
     private synchronized void replace(Connection old, Connection next) {
         Connection ended = session == old ? old : next;
         if (session == old) {
@@ -217,7 +217,7 @@ final class DatabaseWatch implements AutoCloseable {
         unanswered = 0;
     }
 
-    /** Counts moments without an answer. A pause of the whole process or machine is one such moment, however long it is. */
+    /** Counts ticks without an answer. A pause of the whole process or machine counts as one tick, even if long. */
     private synchronized void count() {
         unanswered++;
         Connection known = session;
@@ -231,7 +231,7 @@ final class DatabaseWatch implements AutoCloseable {
             connections.cut();
         }
         if (isKnown && unanswered == mostToOpen) {
-            // The server may have moved.
+            // The server may have moved to another address.
             replace(known, null);
         }
     }

@@ -9,7 +9,7 @@ import java.util.WeakHashMap;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 
-/** The open connections to one address of a database. They can all be cut at once, also those that wait for an answer. */
+/** The open connections to one address of a database. All can be cut at once, even while they wait for an answer. */
 final class OpenConnections {
 
     private static final Logger LOG = Logger.getLogger(OpenConnections.class);
@@ -34,7 +34,7 @@ final class OpenConnections {
     /**
      * Opens a connection.
      *
-     * @throws SQLException also between {@link #cut} and {@link #admit}
+     * @throws SQLException if this fails, and always between {@link #cut} and {@link #admit}
      */
     Connection open(Opening opening) throws SQLException {
         if (isRefused()) {
@@ -59,7 +59,7 @@ final class OpenConnections {
         return new SQLException("The database does not answer.", CANNOT_CONNECT);
     }
 
-    /** Cuts all connections without a word to the database, and refuses new ones. Waits for nothing. */
+    /** Cuts all connections without a message to the database, and refuses new ones. Does not wait. */
     synchronized void cut() {
         isRefused = true;
         open.forEach(OpenConnections::abort);
@@ -71,8 +71,8 @@ final class OpenConnections {
     }
 
     /**
-     * Ends a connection without a word to the database. With TLS, closing a socket waits for whoever writes to it, and for the
-     * other side until the limit of a read. So the limit becomes short, and a thread of its own does it.
+     * Ends a connection without a message to the database. With TLS, closing a socket waits for a thread that writes to
+     * it, and for the other side until a read times out. So this sets a short timeout, and closes in another thread.
      */
     static void abort(Connection connection) {
         daemon("watch-abort", () -> {

@@ -21,27 +21,27 @@ import org.jboss.logging.Logger;
 import org.tipstats.platform.database.Database.DatabaseException;
 
 /**
- * Reads what never changes from a copy of the database that follows it a little later, if there is one (decision 115).
- * The copy is asked first if it has what is wanted. If it does not, or does not answer, the database itself is read. So
- * no answer is older than without a copy, and the service works without it.
+ * Reads data that never change from a replica of the database, if there is one (decision 115). If the replica does not
+ * have the data yet, or does not answer, reads the database itself. So no answer is older than without a replica, and
+ * the service works without it.
  *
- * <p>The connections belong to no transaction of the caller. They refuse writes, whatever server answers at the
- * address.
+ * <p>The connections belong to no transaction of the caller. They refuse writes, even if the address leads to another
+ * server.
  */
 @ApplicationScoped
 public class ReadReplica {
 
     private static final Logger LOG = Logger.getLogger(ReadReplica.class);
 
-    /** A copy that did not answer is not asked again for this time, so that requests do not wait for it. */
+    /** A replica that did not answer is not asked again for this time, so that requests do not wait for it. */
     static final Duration PAUSE = Duration.ofSeconds(10);
 
-    /** After this time without a failure, a copy that answers the measure is there again, even if nobody reads. */
+    /** After this time without a failure, a replica that answers {@link #state} counts as available. */
     private static final Duration CALM = PAUSE.multipliedBy(6);
 
     private static final int CONNECTIONS = 10;
 
-    /** The position up to which a server has all changes: for the database itself, its newest one. */
+    /** The position up to which a server has all changes. For the database itself, this is the newest position. */
     private static final String POSITION =
             "(case when pg_is_in_recovery() then pg_last_wal_replay_lsn() else pg_current_wal_lsn() end)";
 
@@ -75,7 +75,7 @@ public class ReadReplica {
         this.primary = primary;
         this.copy = source.map(Database::new).orElse(null);
         this.connections = source.orElse(null);
-        // Whoever reads or measures warns, once.
+        // Logs only at debug level, because reads and measures already warn, once.
         this.watch = source.map(pool -> DatabaseWatch.over("replica", pool, silence, Logger.Level.DEBUG))
                 .orElse(null);
         this.clock = clock;
@@ -96,7 +96,7 @@ public class ReadReplica {
                         .connectionProviderClass(WatchedDriver.class)
                         .principal(new NamePrincipal(username))
                         .credential(new SimplePassword(password))
-                        // The address may have options of its own, which replace those below.
+                        // The address may contain options, and these replace the ones below.
                         .initialSql("set tipstats.areas = '*'; set default_transaction_read_only = on")
                         .jdbcProperty("options", "-c statement_timeout=15s")
                         .jdbcProperty("connectTimeout", "2")
@@ -111,10 +111,10 @@ public class ReadReplica {
     }
 
     /**
-     * Reads something that never changes once it is there.
+     * Reads data that never change once they are stored.
      *
-     * @param has checks that a database has it
-     * @param work reads it; it may run twice
+     * @param has checks that a database has the data
+     * @param work reads the data; it may run twice
      */
     public <T> T read(Predicate<Database> has, Function<Database, T> work) {
         if (copy != null && !clock.instant().isBefore(pausedUntil)) {
@@ -151,8 +151,8 @@ public class ReadReplica {
     }
 
     /**
-     * Measures how far the copy follows, by the position that the database had at the measure before. A copy that answers
-     * this but fails to read stays away.
+     * Measures the lag: whether the replica has reached the position that the database had at the previous measure.
+     * This does not end an outage at once, because reads may still fail.
      */
     public synchronized ReplicaState state() {
         Instant now = clock.instant();
@@ -187,9 +187,9 @@ public class ReadReplica {
     }
 
     /**
-     * How far the copy follows.
+     * The lag of the replica.
      *
-     * @param upToDate the newest instant whose changes the copy certainly has
+     * @param upToDate the newest instant whose changes the replica certainly has
      * @param isAway true if it did not answer
      */
     public record ReplicaState(Instant upToDate, boolean isAway) {}

@@ -12,8 +12,8 @@ import org.jboss.logging.Logger;
 import org.tipstats.platform.database.Database.DatabaseException;
 
 /**
- * Warns if the role of the service could change the tables themselves: as one that owns them, as a superuser, or by a right
- * to make others. The service works nevertheless, as version 1.0 did.
+ * Warns if the role of the service could change the tables themselves: as their owner, as a superuser, or because it
+ * may create tables. The service works nevertheless, as version 1.0 did.
  */
 @Readiness
 @Singleton
@@ -50,7 +50,7 @@ final class RoleCheck implements HealthCheck {
         }
     }
 
-    /** Returns whether the role of the service can change rows only. */
+    /** Returns whether the role of the service can change rows, but not tables. */
     boolean isSeparate() {
         return !database.first(MAY_CHANGE_TABLES, row -> row.getBoolean(1)).orElse(true);
     }

@@ -6,14 +6,14 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 
 /**
- * Says whose rows the database shows (decision 97): all of them, for the service itself and its staff, or those of a submitter.
+ * The rows that the database shows (decision 97): all, for the service itself and its staff, or those of a submitter.
  *
  * @param areas the setting {@code tipstats.areas}: the areas with commas between them, or {@code *}
  * @param account the setting {@code tipstats.account}: the id of the submitter, or an empty text
  */
 public record RowScope(String areas, String account) {
 
-    /** What each connection has from its beginning, see application.properties. */
+    /** The scope of each new connection, see application.properties. */
     static final RowScope ALL = new RowScope("*", "");
 
     private static final ThreadLocal<RowScope> CURRENT = ThreadLocal.withInitial(() -> ALL);
@@ -27,7 +27,7 @@ public record RowScope(String areas, String account) {
         return CURRENT.get();
     }
 
-    /** Runs work whose transactions and queries, on this thread, see only the rows of this scope. */
+    /** Runs work on this thread. Its transactions and queries see only the rows of this scope. */
     public <T> T during(Callable<T> work) throws Exception {
         RowScope before = CURRENT.get();
         CURRENT.set(this);

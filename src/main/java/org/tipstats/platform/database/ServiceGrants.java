@@ -14,15 +14,15 @@ import org.flywaydb.core.api.callback.Event;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /**
- * Gives the role of the service its rights after each migration, if another role owns the tables (decision 97): to read and
- * change rows and to let tables be counted, but to make, change and empty no table. It can only read the audit log and append to it.
+ * Gives the role of the service its rights after each migration, if another role owns the tables (decision 97). The
+ * role may read and change rows, but not alter or empty tables. It may only read the audit log and append to it.
  */
 @Singleton
 final class ServiceGrants implements FlywayConfigurationCustomizer, Callback {
 
     private static final List<String> APPENDED = List.of("audit_entry", "audit_statement");
 
-    /** It reads the rows of this table through a view, see V24. */
+    /** The service reads the rows of this table only through a view, see V24. */
     private static final String ONLY_WRITTEN = "submitted_value_row";
 
     private static final String GRANTS = """
@@ -52,7 +52,7 @@ final class ServiceGrants implements FlywayConfigurationCustomizer, Callback {
         this.service = service;
     }
 
-    /** Also makes all new migrations one transaction: a former program that still runs sees all of them or none. */
+    /** Also runs all new migrations in one transaction: an instance of an older program sees all of them or none. */
     @Override
     public void customize(FluentConfiguration configuration) {
         configuration.group(true);

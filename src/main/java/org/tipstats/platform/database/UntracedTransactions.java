@@ -7,13 +7,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 /**
- * Keeps the transaction manager from noting what the threads of long transactions do. It would wait for a transaction whose
- * rollback hangs. From then on no transaction would be ended when its time is over, and the service could not stop.
+ * Keeps the transaction manager from tracing the threads of long transactions. To do so it would wait for a transaction
+ * whose rollback hangs. Then it would end no other transaction that takes too long, and the service could not stop.
  */
 @Singleton
 final class UntracedTransactions {
 
-    /** Before the first transaction, after which the manager reads this setting no more. */
+    /** Runs before the first transaction, because the manager reads this setting only once. */
     private static final int FIRST = 1;
 
     void start(@Observes @Priority(FIRST) StartupEvent event) {

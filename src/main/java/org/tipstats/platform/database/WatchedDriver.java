@@ -8,8 +8,8 @@ import java.util.Properties;
 import java.util.logging.Logger;
 
 /**
- * The driver of PostgreSQL for the pools of connections. It opens none while {@link DatabaseWatch} finds that the database
- * does not answer. Agroal makes it by its name, so it is public.
+ * The driver of PostgreSQL for the pools of connections. Opens no connection while {@link DatabaseWatch} finds that the
+ * database does not answer. It is public because Agroal creates it by its name.
  */
 public final class WatchedDriver implements Driver {
 

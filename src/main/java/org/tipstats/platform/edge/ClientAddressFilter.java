@@ -14,9 +14,9 @@ import org.tipstats.platform.problem.ProblemException;
 import org.tipstats.platform.problem.ProblemType;
 
 /**
- * Refuses requests in which a trusted proxy passes on several addresses of the client, or none that is an address. The
- * framework takes the first one as the client. If the proxy adds its own to what the client sent, then the client chooses
- * the first one, and with it the address whose requests are counted.
+ * Refuses requests in which a trusted proxy passes on several addresses of the client, or no valid one. The framework
+ * uses the first address. If the proxy only appends to the header that the client sent, the client could choose the
+ * first address, and so avoid the limits for its own address.
  */
 @Singleton
 class ClientAddressFilter implements Gate {
@@ -48,7 +48,7 @@ class ClientAddressFilter implements Gate {
     }
 
     private static boolean isTrusted(HttpServerRequest request) {
-        request.remoteAddress(); // The framework reads the headers of the proxy only now.
+        request.remoteAddress(); // This call makes the framework read the headers of the proxy.
         return ((HttpServerRequestInternal) request).context().getLocal(ForwardedInfo.CONTEXT_KEY) != null;
     }
 

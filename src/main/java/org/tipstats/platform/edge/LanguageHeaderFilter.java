@@ -11,13 +11,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Removes what is not valid from {@code Accept-Language}. The framework would refuse the whole page although
- * the service may ignore this header.
+ * Removes parts of {@code Accept-Language} that are not valid. Otherwise the framework would refuse the whole page,
+ * although the service may ignore this header.
  */
 @Singleton
 class LanguageHeaderFilter {
 
-    /** Before the cache, whose keys contain the language. */
+    /** Runs before the cache, whose keys contain the language. */
     private static final int FIRST = 10_003;
 
     private static final String LANGUAGES = "Accept-Language";

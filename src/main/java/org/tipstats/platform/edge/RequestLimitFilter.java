@@ -24,8 +24,8 @@ import org.tipstats.platform.problem.ProblemType;
 
 /**
  * Refuses requests that are too large, have a compressed body or no valid address, with a reply that the client can
- * read. The size of the body is the size that the request announces in its headers. The server has somewhat higher limits of its own. Beyond
- * these limits the server closes the connection without a reply.
+ * read. The size of the body is the size that the request announces in its headers. The server has somewhat higher
+ * limits of its own. Beyond these limits the server closes the connection without a reply.
  */
 @Singleton
 class RequestLimitFilter implements Gate {
@@ -89,7 +89,7 @@ class RequestLimitFilter implements Gate {
                 : Optional.empty();
     }
 
-    /** The framework would answer such an address with an empty reply. {@code Main} turns its check off. */
+    /** Refuses an invalid URI. {@code Main} turns off the framework's own check, which replies without a body. */
     private static Optional<Problem> invalidAddress(String address) {
         try {
             new URI(address);
@@ -113,7 +113,7 @@ class RequestLimitFilter implements Gate {
         }
     }
 
-    /** Refuses a body with a type that is no media type. The framework would fail where it chooses by the type. */
+    /** Refuses a {@code Content-Type} that is not a media type, because the framework would fail on it. */
     @ServerRequestFilter(preMatching = true)
     void refuseUntyped(ContainerRequestContext request) {
         String type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);

@@ -1,5 +1,4 @@
 /**
- * The place of the service in the network: which requests it answers if there is a proxy, how large they may be, who sends
- * them, and how it redirects.
+ * Requests at the border to the network: requests that a proxy passes on, limits on their size, sign-in, and redirects.
  */
 package org.tipstats.platform.edge;

@@ -27,8 +27,8 @@ public final class EntityTags {
 
     /**
      * Checks whether a client already has this reply. If the request has the header {@code If-None-Match}, the date is
-     * ignored. A date must be that of the reply: after a withdrawal an older release answers again, so a later date
-     * proves nothing. Tags are compared weakly because proxies that compress make tags weak.
+     * ignored. The date must equal the reply's date. A later date proves nothing: after a withdrawal, an older release
+     * is the reply again. Tags are compared weakly because proxies that compress make tags weak.
      *
      * @param lastModified the time of the reply's last change, or null if it is not known
      * @param ifModifiedSince the header, or null; ignored if it is not a date

@@ -3,8 +3,8 @@ package org.tipstats.platform.http;
 import io.vertx.core.http.HttpServerRequest;
 
 /**
- * A filter that refuses requests by what their heads say. An answer from memory may leave before the filters run, so it is
- * sent only if all gates admit the request; otherwise the filters answer.
+ * A filter that refuses requests because of their headers or address. A cached answer may be sent before the filters
+ * run, but only if all gates admit the request. Otherwise the filters answer.
  */
 public interface Gate {
 

@@ -45,8 +45,8 @@ public record Page<T>(List<T> items, String next) {
     }
 
     /**
-     * Cuts a page out of a complete list, for a reply that contains the page beside other content. The page names the
-     * path and query of the next page instead of a cursor.
+     * Cuts a page out of a complete list, for a reply with the page and other content. The page names the path and
+     * query of the next page instead of a cursor.
      */
     public static <T> Page<T> slice(List<T> all, PageRequest request, String path) {
         Page<T> page = slice(all, request);

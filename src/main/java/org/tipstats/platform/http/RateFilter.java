@@ -85,7 +85,7 @@ public class RateFilter {
         return counted ? refusal(method, path, caller(context.request())) : Optional.empty();
     }
 
-    /** Counts a request. Returns why the caller must wait; empty if the request may continue. */
+    /** Counts a request. Returns a problem if the caller must wait; empty if the request may continue. */
     Optional<ProblemException> refusal(HttpMethod method, String path, String caller) {
         long wait = wait(requests, caller, config.requestsAMinute(), MINUTE);
         if (wait == 0 && isUpload(method, path)) {

@@ -8,8 +8,8 @@ import jakarta.inject.Singleton;
 import org.tipstats.platform.problem.RequestPaths;
 
 /**
- * Adds security headers to every reply. Keeps the headers that the reply already has. A 304 has no type, and browsers keep
- * the policy of what they have.
+ * Adds security headers to every reply. Keeps the headers that the reply already has. A 304 has no content type, so it
+ * gets no policy, and browsers keep the policy of the stored reply.
  */
 @Singleton
 public class SecurityHeadersFilter {

@@ -14,7 +14,7 @@ public interface SubscriptionConfig {
     int perAccount();
 
     /**
-     * Whether subscriptions may send notifications to this machine itself, over HTTP and to any port. Use this only for
+     * True if subscriptions may send notifications to this machine itself, over HTTP and to any port. Use this only for
      * trials, because everyone who may sign in can then reach the services that listen on this machine. Default false.
      */
     @WithDefault("false")

@@ -67,7 +67,7 @@ public class JobResource {
 
     /**
      * Does work and replies to its request: with the result if the work ends in time, otherwise with 202 and the URL of
-     * the job that goes on with it.
+     * the job that continues it.
      *
      * @param prefer the header {@code Prefer} of the request, or null
      */

@@ -52,7 +52,7 @@ class JobRunner {
     private final TemporaryFiles files;
     private final ExecutorService threads =
             Executors.newFixedThreadPool(THREADS, new DefaultThreadFactory("job", true));
-    /** For work that requests wait for. So their number has a limit, and no request waits behind long jobs. */
+    /** For work that requests wait for. Their number is limited, and they must not wait behind long jobs. */
     private final ExecutorService promptThreads = Executors.newCachedThreadPool(new DefaultThreadFactory("job", true));
 
     private final Map<UUID, CompletableFuture<Void>> running = new ConcurrentHashMap<>();
@@ -94,7 +94,7 @@ class JobRunner {
     }
 
     /**
-     * Lets a job take the end of running work.
+     * Makes a job responsible for the end of running work.
      *
      * @param id a stored job
      * @return false if the work ended before
@@ -108,7 +108,7 @@ class JobRunner {
         return taken;
     }
 
-    /** Runs work with a request context of its own, on a thread that has none. */
+    /** Runs work with a new request context, on a thread that has none. */
     static void inContext(Runnable work) {
         ManagedContext context = Arc.container().requestContext();
         context.activate();
@@ -198,7 +198,7 @@ class JobRunner {
         }
     }
 
-    /** Writes the answer to a temporary file and then stores the file, so that no transaction waits meanwhile. */
+    /** Writes the answer to a temporary file and then stores the file, so that no transaction waits for slow work. */
     private void keep(UUID id, JobAnswer answer) {
         try (TemporaryFile body = files.create("job-")) {
             try (OutputStream out = body.output()) {

@@ -45,9 +45,9 @@ public class JobService {
     }
 
     /**
-     * Returns the preference for a job in a header {@code Prefer}; empty if there is none, or if the stored answers
-     * reach their limit. The request is then answered synchronously. One account, and all anonymous callers together,
-     * have a quarter of the room, so that nobody takes all of it.
+     * Returns the preference for a job in a header {@code Prefer}. Empty if there is none, or if the stored answers
+     * reach their limit: the request is then answered synchronously. Each account, and all anonymous callers together,
+     * may use a quarter of the limit, so that nobody uses all of it.
      */
     Optional<Preference> preference(String prefer, Optional<Actor> actor) {
         long most = config.maxKept().asLongValue();
@@ -68,7 +68,7 @@ public class JobService {
         return start(new LongWork<>(kind, null, actor, work, answer -> answer, () -> {}), wait);
     }
 
-    /** Starts long work as a job at once. Other accounts may find it with {@link #underway} if it has a place. */
+    /** Starts long work as a job at once. Other accounts can find it with {@link #underway} if it has a place. */
     public JobView start(LongWork<?> work, Duration wait) {
         UUID id = UUID.randomUUID();
         try {
@@ -83,11 +83,11 @@ public class JobService {
         return JobView.from(jobs.find(id).orElseThrow());
     }
 
-    /** The end of work that a request waited for: either its result or the job that goes on with it. */
+    /** The end of work that a request waited for: either its result or the job that continues it. */
     record WorkEnd<T>(T result, JobView job) {}
 
     /**
-     * Does work, and lets a job go on with it after {@link JobConfig#patience}.
+     * Does work. After {@link JobConfig#patience}, a job continues it.
      *
      * @throws ProblemException if the work throws it in this time
      */
@@ -255,7 +255,7 @@ public class JobService {
         @WithDefault("1G")
         MemorySize maxKept();
 
-        /** Time for which a request waits for its work. Then a job goes on with it. Default 15 s. */
+        /** Time for which a request waits for its work. Then a job continues it. Default 15 s. */
         @WithDefault("15S")
         Duration patience();
     }

@@ -50,11 +50,11 @@ public record JobView(
     }
 
     /**
-     * What a job was asked for.
+     * The request for a job.
      *
      * @param place the future URL path of the object that the job creates; null if it is unknown
      * @param account the owner; null for an anonymous caller
-     * @param input what another instance needs to do the job again; null if it cannot
+     * @param input the data that another instance needs to do the job again; null if it cannot
      */
     record JobRequest(String kind, String place, UUID account, String input) {}
 

@@ -43,14 +43,14 @@ class JobWatch {
     static final Duration ANONYMOUS_ANSWER_LIFETIME = Duration.ofMinutes(10);
     /** Time without a sign of life after which the instance of a job counts as dead. */
     static final Duration MAX_SILENCE = Duration.ofSeconds(20);
-    /** The same for instances of a former program, which give a sign every 20 seconds. */
+    /** The same for instances of an older program, which give a sign every 20 seconds. */
     static final Duration MAX_SILENCE_OF_FORMER = Duration.ofMinutes(2);
-    /** After this time, for example when a backup was restored, nobody waits for a job any more. */
+    /** After this time, for example after a backup was restored, nobody waits for a job any more. */
     static final Duration MAX_TAKEOVER_AGE = Duration.ofHours(1);
-    /** A job that was taken over so often probably ends its instances, for example because it needs too much memory. */
+    /** After so many takeovers, a job probably crashes its instances, for example by its need of memory. */
     static final int MAX_TAKEOVERS = 3;
 
-    /** After a longer pause, the database was away for all instances, so nobody could give a sign of life. */
+    /** After a longer pause, probably no instance reached the database, so none could give a sign of life. */
     private static final Duration MAX_PAUSE = Duration.ofSeconds(12);
 
     private static final long EVERY = 5;
@@ -79,14 +79,14 @@ class JobWatch {
     }
 
     /**
-     * Watches at equal intervals, which do not depend on the clock of the machine. Scheduled work would pause after that clock
-     * was set back, and other instances would take over the jobs that are done here.
+     * Watches at equal intervals, independent of the clock of the machine. A scheduled task would pause after that
+     * clock was set back, and other instances would take over the jobs of this one.
      */
     void start(@Observes StartupEvent event) {
         thread.scheduleWithFixedDelay(this::turn, EVERY, EVERY, TimeUnit.SECONDS);
     }
 
-    /** Whatever happens in a turn, the next one follows: other instances take over the jobs of one that gives no more signs. */
+    /** Runs one turn. No error may stop the next turn, because other instances take over jobs without signs of life. */
     private void turn() {
         try {
             JobRunner.inContext(this::watch);
@@ -117,11 +117,11 @@ class JobWatch {
     }
 
     /**
-     * Takes over jobs of dead instances, marks those that nobody can do again as failed, and deletes old jobs. A job that
-     * is taken over gives its first sign of life at the present time of the clock.
+     * Takes over jobs of dead instances, marks those that nobody can do again as failed, and deletes old jobs. A job
+     * that is taken over gives its first sign of life at the present time of the clock.
      *
-     * @param now decides which jobs are silent; not later than the last sign of life of the own jobs: after a pause, they
-     *     would be silent themselves
+     * @param now the time at which silence is judged. Must not be later than the last sign of life of this instance's
+     *     jobs, because after a pause these would seem silent, too
      */
     void tidy(Instant now) {
         boolean taken;
@@ -171,7 +171,7 @@ class JobWatch {
         release();
     }
 
-    /** Gives all jobs of this instance away. Waits for a takeover that has begun, so that it gives this job away, too. */
+    /** Releases all jobs of this instance. Waits for a takeover that has begun, so that this job is released, too. */
     private synchronized void release() {
         try {
             Instant heard = clock.instant().minus(MAX_SILENCE);
@@ -181,7 +181,7 @@ class JobWatch {
         }
     }
 
-    /** Shows how long the results of jobs are kept. {@link JobWatch} deletes them, every 5 seconds. */
+    /** Shows how long the results of jobs are kept. {@link JobWatch} deletes expired ones every 5 seconds. */
     @Produces
     @Singleton
     static RetentionRule jobResults(JobRepository jobs, RetentionConfig config) {

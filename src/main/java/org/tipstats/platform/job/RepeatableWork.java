@@ -2,7 +2,7 @@ package org.tipstats.platform.job;
 
 import java.util.Set;
 
-/** Makes the work of jobs again from what they stored, on another instance than the one that died. Rooms offer beans. */
+/** Makes the work of a job again from its stored input, after its instance died. Rooms produce beans of it. */
 public interface RepeatableWork {
 
     /** Returns the kinds of jobs that this bean makes again. */

@@ -4,8 +4,8 @@ import java.time.Duration;
 import java.util.random.RandomGenerator;
 
 /**
- * Schedules the retries of something that another machine did not take: the first retry comes after ten seconds. Each
- * later delay is three times as long, up to six hours.
+ * Schedules retries for a receiver on another machine that failed. The first retry comes after ten seconds. Each later
+ * delay is three times as long, up to six hours.
  */
 public final class RetrySchedule {
 

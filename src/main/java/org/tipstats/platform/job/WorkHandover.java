@@ -12,10 +12,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.MDC;
 import org.tipstats.platform.job.JobService.JobProgressListener;
 
-/** Work that runs while a request waits for it. Either the request takes its end, or a job does, never both. */
+/** Work that runs while a request waits for it. The end of the work belongs either to the request or to a job. */
 final class WorkHandover<T> {
 
-    /** In place of a job: the work ended first. */
+    /** Stands for a job: the work ended before a job took it over. */
     private static final UUID ENDED = new UUID(0, 0);
 
     private final LongWork<T> work;
@@ -29,9 +29,9 @@ final class WorkHandover<T> {
     }
 
     /**
-     * Does the work. Releases its resources if the request takes the end, before the request is answered.
+     * Does the work. If its end belongs to the request, releases its resources before the request is answered.
      *
-     * @return the job that takes the end of the work; null if the request does
+     * @return the job that has taken over the work; null if there is none
      */
     UUID run() {
         log.forEach(MDC::put);
@@ -62,7 +62,7 @@ final class WorkHandover<T> {
         }
     }
 
-    /** Waits for the end of the work. Returns false if the time passes first. */
+    /** Waits for the end of the work. Returns false if it has not ended in this time. */
     boolean await(Duration time) {
         try {
             end.get(time.toMillis(), TimeUnit.MILLISECONDS);
@@ -77,7 +77,7 @@ final class WorkHandover<T> {
         }
     }
 
-    /** Gives the end of the work to a job. Returns false if the work has ended. */
+    /** Hands the work over to a job. Returns false if the work has ended. */
     boolean handTo(UUID id, JobProgressListener listener) {
         progress = listener;
         return job.compareAndSet(null, id);
@@ -98,7 +98,7 @@ final class WorkHandover<T> {
         }
     }
 
-    /** Returns the work of the job that takes the end. */
+    /** Returns the work for the job, which only waits for the running work. */
     LongWork<T> rest() {
         return new LongWork<>(
                 work.kind(), work.place(), work.by(), watch -> result(), work.answer(), work.end(), work.input());

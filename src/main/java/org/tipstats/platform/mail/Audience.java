@@ -8,8 +8,8 @@ import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.Actor.Mandate;
 
 /**
- * The accounts that a message is for. Those that are closed, have no address, or do not want this kind of message get
- * none.
+ * The accounts that get a message, except accounts that are closed, have no address, or do not want this kind of
+ * message.
  *
  * @param condition a condition of SQL, which is a constant of the program
  * @param values the values of its parameters
@@ -26,15 +26,15 @@ public record Audience(String condition, List<Object> values) {
         return new Audience("? = any (roles)", List.of(role.id()));
     }
 
-    /** Those who submit official figures of at least one of the areas. */
+    /** Returns the accounts that submit official figures of at least one of the areas. */
     public static Audience submittersOfAny(Collection<String> areas) {
         return new Audience(SUBMITS + " and areas && cast(? as varchar[])", Arrays.asList(null, List.copyOf(areas)));
     }
 
     /**
-     * Those who submit figures of the source for all the areas, and one account that sent them.
+     * Returns the accounts that submit figures of the source for all the areas, and the account that sent the figures.
      *
-     * @param areas may be empty: then the account alone
+     * @param areas if empty, returns only the sender's account
      */
     public static Audience submittersOfAll(String source, Collection<String> areas, UUID sender) {
         if (areas.isEmpty()) {

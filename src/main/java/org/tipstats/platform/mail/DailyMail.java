@@ -6,13 +6,13 @@ import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.contact.MessageKind;
 
 /**
- * A message that the people of a role get once a day if there is something to say. Any room can produce some as beans.
+ * A daily message to the people of a role, sent only if it has content. Any room can produce such messages as beans.
  *
- * @param content finds out what there is to say today; empty if there is nothing
+ * @param content makes the content of today; empty if there is none
  */
 public record DailyMail(MessageKind kind, AccountRole role, Supplier<Optional<DailyContent>> content) {
 
-    /** What there is to say today, in each language. */
+    /** The content of today, in each language. */
     @FunctionalInterface
     public interface DailyContent {
         MailText in(String language);

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tipstats.platform.mail.DailyMail.DailyContent;
 
-/** Queues the messages that people get once a day. Several instances queue each of them once. */
+/** Queues the daily messages. Even with several instances, each message is queued once. */
 @ApplicationScoped
 class DailyMails {
 

@@ -4,26 +4,26 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.util.Optional;
 
-/** Settings of mail. {@code application.properties} passes those of the connection on to the mail client. */
+/** Settings of mail. {@code application.properties} passes the settings of the connection on to the mail client. */
 @ConfigMapping(prefix = "tipstats.mail")
 interface MailConfig {
 
-    /** The mail server. Default none: then mail is off. */
+    /** The mail server. Default: none, and mail is off. */
     Optional<String> host();
 
     /** The port of the mail server. Default 587. */
     @WithDefault("587")
     int port();
 
-    /** Whether the connection begins with TLS, as on port 465. Default false: it begins without, and STARTTLS follows. */
+    /** True if the connection begins with TLS, as on port 465. Default false: STARTTLS follows. */
     @WithDefault("false")
     boolean tls();
 
-    /** Whether STARTTLS is REQUIRED, OPTIONAL or DISABLED. Default REQUIRED. */
+    /** The use of STARTTLS: REQUIRED, OPTIONAL or DISABLED. Default REQUIRED. */
     @WithDefault("REQUIRED")
     String startTls();
 
-    /** The user name at the mail server. Default none: then the service does not sign in there. */
+    /** The user name at the mail server. Default: none, and the service does not sign in there. */
     Optional<String> username();
 
     /** The password at the mail server. */
@@ -51,11 +51,10 @@ interface MailConfig {
     @WithDefault("10m")
     String dailyEvery();
 
-    /** From which time of the day (UTC) on the daily messages are sent. Default 05:00. */
+    /** The time of the day (UTC) from which the daily messages are sent. Default 05:00. */
     @WithDefault("05:00")
     String dailyAt();
 
-    /** Returns whether the service sends mail. */
     default boolean isOn() {
         return host().isPresent();
     }

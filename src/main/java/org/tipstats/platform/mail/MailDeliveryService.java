@@ -38,7 +38,7 @@ import org.tipstats.platform.retention.RetentionRule.RetentionStock;
 @ApplicationScoped
 public class MailDeliveryService {
 
-    /** Duration of a claim. It is longer than any attempt. When it ends, the instance has stopped. */
+    /** Duration of a claim, longer than any attempt. If a claim has expired, its instance has stopped. */
     static final Duration CLAIM = Duration.ofSeconds(60);
 
     private static final Duration LONGEST_TRIED = Duration.ofDays(3);
@@ -63,7 +63,7 @@ public class MailDeliveryService {
         return messages.isAnyReady(clock.instant());
     }
 
-    /** Claims the next message that is due; empty if there is none, or if enough were sent within a minute. */
+    /** Claims the next message that is due; empty if there is none, or if the limit per minute is reached. */
     @Transactional
     Optional<QueuedMail> claim() {
         messages.lockClaims();
@@ -74,9 +74,9 @@ public class MailDeliveryService {
     }
 
     /**
-     * Records an attempt, and claims the next message in the same transaction: that saves one for each message.
+     * Records an attempt, and claims the next message in the same transaction to save one.
      *
-     * @param goOn whether to claim another message
+     * @param goOn true to claim another message
      */
     @Transactional
     Optional<QueuedMail> record(QueuedMail mail, SendResult result, boolean goOn) {
@@ -142,7 +142,7 @@ public class MailDeliveryService {
                 before -> new RetentionDeletion(messages.deleteFinishedBefore(before), 0, List.of()));
     }
 
-    /** A message waits for a long time. */
+    /** Messages wait for too long. */
     @Produces
     @Singleton
     static AlertCause waiting(MailRepository messages, AlertConfig config) {

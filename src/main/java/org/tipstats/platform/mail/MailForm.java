@@ -5,11 +5,11 @@ import org.tipstats.platform.mail.MailRepository.QueuedMail;
 import org.tipstats.vocabulary.names.Bundle;
 
 /**
- * Writes a message as plain text and as simple HTML: its paragraphs, the link, and why the person gets it. Nothing in it
- * is loaded from anywhere.
+ * Writes a message as plain text and as simple HTML: its paragraphs, the link, and the reason why the person gets it.
+ * It loads nothing from other places.
  *
  * @param base the public address of the service, without a slash at its end
- * @param publisher the name that people know the service by
+ * @param publisher the name by which people know the service
  */
 record MailForm(String base, String publisher) {
 

@@ -11,8 +11,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param dueAt the time of the next attempt, if the message waits
  * @param finishedAt the time at which the message was sent, refused or given up; null while it waits
- * @param trouble why the last attempt failed; null if none failed
- * @param cause what the mail server said at the last attempt, in its own words; null if it said nothing
+ * @param trouble the reason why the last attempt failed; null if none failed
+ * @param cause the reply of the mail server at the last attempt, in its own words; null if it gave none
  */
 public record MailRecord(
         UUID id,
@@ -33,9 +33,9 @@ public record MailRecord(
     public enum MailState {
         WAITING,
         SENT,
-        /** The mail server refused it for good. */
+        /** The mail server refused the message permanently. */
         REFUSED,
-        /** It could not be sent for a long time, or the person has no address any more. */
+        /** All attempts failed for a long time, or the person has no address any more. */
         GIVEN_UP;
 
         /** Returns the name that the API uses. */
@@ -45,7 +45,7 @@ public record MailRecord(
         }
     }
 
-    /** Why an attempt failed. Each one has a remedy. */
+    /** The reason why an attempt failed. Each reason has a remedy. */
     @Schema(name = "MailTrouble")
     public enum MailTrouble {
         /** The mail server does not accept the address of the person. */
@@ -67,7 +67,7 @@ public record MailRecord(
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
 
-        /** Returns whether other messages may be sent nevertheless. */
+        /** Returns whether the trouble concerns only this message, so that others may still be sent. */
         boolean isOfOneMessage() {
             return this == RECIPIENT || this == CONTENT || this == NO_ADDRESS;
         }

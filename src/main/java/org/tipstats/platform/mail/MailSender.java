@@ -20,7 +20,7 @@ import org.jboss.logging.Logger;
 import org.tipstats.platform.mail.MailRecord.MailTrouble;
 import org.tipstats.platform.mail.MailRepository.QueuedMail;
 
-/** Hands one message to the mail server, and understands what the server says. */
+/** Sends one message to the mail server, and interprets the server's reply. */
 @ApplicationScoped
 class MailSender {
 
@@ -51,11 +51,11 @@ class MailSender {
     }
 
     /**
-     * How an attempt ended.
+     * The result of an attempt.
      *
-     * @param trouble null if the mail server has the message
-     * @param cause what the mail server said; null if it said nothing
-     * @param isFinal whether another attempt would end in the same way
+     * @param trouble null if the mail server accepted the message
+     * @param cause the reply of the mail server; null if it gave none
+     * @param isFinal true if another attempt would end in the same way
      */
     record SendResult(MailTrouble trouble, String cause, boolean isFinal) {
 
@@ -63,12 +63,11 @@ class MailSender {
         static final SendResult NO_ADDRESS = new SendResult(MailTrouble.NO_ADDRESS, null, true);
     }
 
-    /** Returns the id of a message in the world of mail. It is the same at each attempt. */
+    /** Returns the Message-ID of a message. It is the same at each attempt. */
     static String messageId(UUID id, String host) {
         return "<" + id + "@" + host + ">";
     }
 
-    /** Tries to send a message once. */
     SendResult send(QueuedMail mail, String link) {
         if (mail.email() == null) {
             return SendResult.NO_ADDRESS;
@@ -93,8 +92,8 @@ class MailSender {
     }
 
     /**
-     * Sends on one thread of the mail client, and waits. From any other thread, a new connection may miss the greeting of
-     * the server and wait for ever.
+     * Sends on one thread of the mail client, and waits. From any other thread, a new connection may miss the greeting
+     * of the server and wait for ever.
      */
     private void handOver(Mail mail) throws ExecutionException, TimeoutException {
         CompletableFuture<Void> sent = new CompletableFuture<>();
@@ -120,7 +119,7 @@ class MailSender {
         return new SendResult(MailTrouble.CONNECTION, without(email, last.getMessage()), false);
     }
 
-    /** The mail client says in the beginning of its message which step failed. */
+    /** The failed step, by the beginning of the mail client's error message. */
     private static final Map<String, MailTrouble> STEPS = Map.of(
             "recipient address not accepted", MailTrouble.RECIPIENT,
             "sender address not accepted", MailTrouble.SENDER,
@@ -136,7 +135,7 @@ class MailSender {
                 .orElse(MailTrouble.CONNECTION);
     }
 
-    /** Returns what a server said without the address of the person, which the record must not keep. */
+    /** Returns the reply of a server without the address of the person, which the record must not contain. */
     private static String without(String email, String said) {
         if (said == null || said.isBlank()) {
             return null;

@@ -13,8 +13,8 @@ import org.tipstats.platform.contact.MessageKind;
 import org.tipstats.platform.mail.Audience.Recipient;
 
 /**
- * Queues messages to people in the transaction of their cause: if it is rolled back, nobody gets a message, and nobody
- * gets one too early. Does nothing while mail is off.
+ * Queues messages to people in the transaction of their cause. If it is rolled back, no message is sent, and none is
+ * sent before the commit. Does nothing while mail is off.
  */
 @ApplicationScoped
 public class MailService {
@@ -36,7 +36,7 @@ public class MailService {
     /**
      * Queues a message in the language of each recipient.
      *
-     * @param key what the message is about. A person gets no second message with the same key
+     * @param key the subject of the message. A person gets no second message with the same key
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void queue(MessageKind kind, String key, Audience audience, Function<String, MailText> texts) {
@@ -64,11 +64,7 @@ public class MailService {
         messages.add(kind.id(), key, written, clock.instant());
     }
 
-    /**
-     * Queues a message of a kind that nobody chooses to one account. The account must have an address.
-     *
-     * @param lang the language of the message
-     */
+    /** Queues a message to one account, of a kind that is always sent. The account must have an address. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void queueTo(UUID account, String lang, String kind, String key, MailText text) {
         if (config.isOn()) {

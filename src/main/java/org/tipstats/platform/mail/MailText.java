@@ -3,9 +3,9 @@ package org.tipstats.platform.mail;
 import java.util.List;
 
 /**
- * What a message says, in the language of its reader. It never has figures.
+ * The content of a message, in the language of its reader. It never contains figures.
  *
- * @param path the path of the page that the message leads to, below the language, for example {@code /desk}
+ * @param path the path of the page that the message links to, without the language, for example {@code /desk}
  */
 public record MailText(String subject, List<String> paragraphs, String path) {
 

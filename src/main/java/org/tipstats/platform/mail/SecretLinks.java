@@ -3,10 +3,10 @@ package org.tipstats.platform.mail;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Completes the links of one kind of message when it is sent, so that a secret in them is stored nowhere. */
+/** Completes the links of one kind of message when it is sent, so that no secret in a link is stored. */
 public interface SecretLinks {
 
-    /** What a link has in place of the secret. */
+    /** The text in a link that stands in place of the secret. */
     String BLANK = "{secret}";
 
     String kind();

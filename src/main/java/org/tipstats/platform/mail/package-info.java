@@ -1,5 +1,5 @@
 /**
- * Mail to people. Other rooms queue messages in the transaction of their cause ({@code MailService}); a worker of each
- * instance sends what is due, one at a time. It knows nothing of statistics: texts and links come from the caller.
+ * Mail to people. Other rooms queue messages in the transaction of their cause ({@code MailService}). A worker of each
+ * instance sends due messages, one at a time. This package does not know statistics: the caller gives texts and links.
  */
 package org.tipstats.platform.mail;

@@ -56,7 +56,7 @@ public final class ApiDescription implements OASFilter {
     private static void complete(String path, Operation operation) {
         OperationRefusals.add(path, operation);
         if (operation.getSecurity() == null) {
-            // The API may be called with or without a token, and everything else knows no tokens.
+            // The API may be called with or without a token. All other paths do not use tokens.
             operation.setSecurity(
                     path.startsWith("/api/")
                             ? List.of(

@@ -16,8 +16,8 @@ import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 
 /**
- * Gives each text, whole number and list of the API description a limit, if nothing closer is known. These limits are far from
- * what occurs. They let clients and gateways refuse what cannot be an answer of the service.
+ * Gives each text, whole number and list of the API description a limit, if no closer one is known. These limits are
+ * far above real values. With them, clients and gateways can refuse replies that cannot come from the service.
  */
 final class SchemaLimits {
 
@@ -33,7 +33,7 @@ final class SchemaLimits {
     /** The most objects on one page of a list. */
     private static final int MOST_ON_A_PAGE = 10_000;
 
-    /** The largest whole number that all readers of JSON read exactly. */
+    /** The largest whole number that all JSON readers read without loss. */
     private static final BigDecimal LARGEST = BigDecimal.valueOf((1L << 53) - 1);
 
     private static final BigDecimal LARGEST_INT = BigDecimal.valueOf(Integer.MAX_VALUE);
@@ -119,7 +119,7 @@ final class SchemaLimits {
         }
     }
 
-    /** Returns the schemas that a schema is made of. */
+    /** Returns the schemas that a schema contains directly. */
     static Stream<Schema> parts(Schema schema) {
         return Stream.of(
                         schema.getProperties() == null

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Sends the API description as the build has written it. The service that this one replaces reads and writes the whole
- * description, 1 MB, at each start (decision 128).
+ * Sends the API description that the build has written. The framework's own service, which this one replaces, reads and
+ * writes the whole description, 1 MB, at each start (decision 128).
  */
 @Alternative
 @Priority(1)
@@ -27,7 +27,7 @@ final class StoredDescription extends OpenApiDocumentService {
     private final Map<Format, byte[]> documents = new ConcurrentHashMap<>();
 
     StoredDescription() {
-        // The start then asks this bean to prepare the description, and finds none to prepare in the libraries of Java.
+        // At the start, the framework asks this bean to prepare the description. With this class loader, it finds none.
         OpenApiConstants.classLoader = ClassLoader.getPlatformClassLoader();
     }
 

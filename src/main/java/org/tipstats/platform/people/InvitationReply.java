@@ -10,7 +10,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.resteasy.reactive.RestResponse;
 import org.tipstats.platform.people.InvitationService.Invited;
 
-/** Makes the reply to an invitation, with its link if it does not go by mail. */
+/** Makes the reply to an invitation. It contains the link, unless the link goes by mail. */
 @Singleton
 class InvitationReply {
 

@@ -15,7 +15,7 @@ import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.ContactService;
 import org.tipstats.platform.access.CurrentActor;
 
-/** Serves people their own accounts. They change how they are reached; their rights are for administrators. */
+/** Serves people their own accounts. They can change their contact; administrators manage their rights. */
 @Path("/api/v1/account")
 @RolesAllowed({Roles.SUBMITTER, Roles.REVIEWER, Roles.PUBLISHER, Roles.ADMINISTRATOR})
 @Produces(MediaType.APPLICATION_JSON)

@@ -1,2 +1,2 @@
-/** What people do with their own accounts, and how administrators invite people. */
+/** Actions of people on their own accounts, and invitations by administrators. */
 package org.tipstats.platform.people;

@@ -80,7 +80,7 @@ class AllowFilter {
             return new URITemplate(path.replaceAll("/+", "/").replaceAll("(?<=.)/$", ""), false);
         }
 
-        /** Returns the resource methods that answer at a path; empty if there are none. */
+        /** Returns the resource methods for an HTTP method and a path; empty if there are none. */
         static List<Method> at(String http, String path) {
             RequestMapper<List<Method>> mapper = BY_METHOD.get(http);
             RequestMatch<List<Method>> match = mapper == null ? null : mapper.map(path);

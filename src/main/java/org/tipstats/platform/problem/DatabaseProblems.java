@@ -103,8 +103,8 @@ final class DatabaseProblems {
     }
 
     /**
-     * Recognises a connection that took so long to open that the pool gave it up. The driver reports this as an unusual
-     * failure, in the language of the machine, so only the place tells it.
+     * Recognises a connection that the pool gave up because it took too long to open. The driver reports this as an
+     * unexpected failure, in the language of the machine, so only the stack trace identifies it.
      */
     private static boolean isGivenUp(SQLException failure) {
         return failure.getCause() instanceof RuntimeException cause

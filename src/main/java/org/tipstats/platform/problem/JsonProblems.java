@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Describes the fault of a JSON body: its location and the expected value, in JSON terms. */
+/** Describes the error in a JSON body: its location and the expected value, in terms of JSON. */
 final class JsonProblems {
 
     private JsonProblems() {}
@@ -35,7 +35,7 @@ final class JsonProblems {
         return Optional.of(problem(failure, "", "The body is not JSON: " + syntax(failure) + "."));
     }
 
-    /** Returns whether a body exceeds a limit of the reader. Such a failure does not know its reader. */
+    /** Returns whether a body exceeds a limit of the JSON reader. Such a failure has no reference to the reader. */
     private static boolean exceedsReading(Throwable failure) {
         return failure instanceof StreamConstraintsException limit
                 && String.valueOf(limit.getOriginalMessage()).contains(StreamReadConstraints.class.getSimpleName());

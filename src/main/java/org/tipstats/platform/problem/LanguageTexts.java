@@ -17,7 +17,7 @@ public final class LanguageTexts {
     private LanguageTexts() {}
 
     /**
-     * Returns the errors of a text of which English is required; empty if it is valid.
+     * Returns the errors of a text that must have English; empty if it is valid.
      *
      * @param pointer the place of the text in the request
      * @param text the text by language; may be null
@@ -29,7 +29,7 @@ public final class LanguageTexts {
                 : faultsOfEach(pointer, text, max);
     }
 
-    /** Returns the errors of a text of which no language is required; empty if it is valid. */
+    /** Returns the errors of a text that need not have any one language; empty if it is valid. */
     public static List<InputError> faultsOfEach(String pointer, Map<String, String> text, int max) {
         List<InputError> faults = new ArrayList<>();
         text.forEach((language, words) -> {
@@ -45,7 +45,7 @@ public final class LanguageTexts {
         return faults;
     }
 
-    /** Returns the error that a language is none of the six. */
+    /** Returns the error that a language is not one of the six. */
     public static InputError unknown(String pointer, String language) {
         return InputError.pointer(
                 pointer,

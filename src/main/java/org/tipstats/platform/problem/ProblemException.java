@@ -47,7 +47,7 @@ public class ProblemException extends RuntimeException {
     /**
      * Makes a problem with status 400: the JSON body has one fault.
      *
-     * @param suggestions what the caller may write instead
+     * @param suggestions values that the caller may write instead
      */
     public static ProblemException body(String pointer, Object value, String message, List<String> suggestions) {
         return body(List.of(InputError.pointer(pointer, value, message, suggestions)));

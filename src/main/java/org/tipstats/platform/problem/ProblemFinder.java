@@ -66,7 +66,7 @@ final class ProblemFinder {
         return Problem.of(ProblemType.UNAUTHENTICATED, detail).header(CHALLENGE, "Bearer");
     }
 
-    /** Returns the problem for a status without an exception, with a text about the request. */
+    /** Returns the problem for a status without an exception. The text describes the request. */
     static Problem ofStatus(int status, RoutingContext context) {
         String method = context.request().method().name();
         ProblemType type = ProblemType.ofStatus(status);

@@ -9,7 +9,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.jboss.logging.MDC;
 
-/** Gives every request its id before another filter can fail. An answer that leaves before the filters gets its id there. */
+/** Gives every request its id before another filter can fail. Cached answers get their ids elsewhere. */
 @Singleton
 public class RequestIdFilter {
 
@@ -50,7 +50,7 @@ public class RequestIdFilter {
             return id;
         }
 
-        /** Returns the id of the request, which all log lines about the request have from now on, with the client's address. */
+        /** Returns the id of the request. Adds it and the client's address to later log lines of the request. */
         public static String logged(RoutingContext request) {
             String id = of(request);
             log(id);
@@ -61,7 +61,7 @@ public class RequestIdFilter {
             return id;
         }
 
-        /** Returns a random UUID. The id keeps no secret, so it can do without secure random numbers, which take long. */
+        /** Returns a random UUID. The id is not secret, so it does not need secure random numbers, which are slow. */
         private static String random() {
             ThreadLocalRandom numbers = ThreadLocalRandom.current();
             long version4 = numbers.nextLong() & ~0xF000L | 0x4000L;

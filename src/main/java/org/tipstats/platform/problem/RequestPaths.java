@@ -4,8 +4,8 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.regex.Pattern;
 
 /**
- * Reads the paths of requests as the framework does when it finds the operation. A caller may write the same path in other
- * ways: with dots, double slashes, encoded letters, parameters behind a semicolon, or a slash at the end.
+ * Reads the paths of requests as the framework does when it finds the operation. A caller may write the same path in
+ * other ways: with dots, double slashes, encoded letters, parameters behind a semicolon, or a slash at the end.
  */
 public final class RequestPaths {
 
@@ -14,8 +14,8 @@ public final class RequestPaths {
     private RequestPaths() {}
 
     /**
-     * Returns the path, still encoded, in the only form that filters need to know. A path that is not encoded has no such
-     * form, and is returned as it was sent.
+     * Returns the normal form of the path, still encoded, so that filters need to know only one form. Returns a path as
+     * it was sent if its encoding is not valid.
      */
     public static String of(RoutingContext context) {
         String path = normalized(context);

@@ -8,13 +8,15 @@ public final class StorageProblems {
 
     private static final String SECONDS_FULL = "60";
 
-    /** The messages for ENOSPC and EDQUOT on Linux and macOS, and for ERROR_DISK_FULL on Windows. Java gives no code. */
+    /**
+     * The messages for ENOSPC and EDQUOT on Linux and macOS, and for ERROR_DISK_FULL on Windows. Java gives no code.
+     */
     private static final Pattern MESSAGES = Pattern.compile(
             "No space left on device|[Dd]isk quota exceeded|Disc quota exceeded|There is not enough space on the disk");
 
     private StorageProblems() {}
 
-    /** Returns whether a failure to write a file says that the disk is full. */
+    /** Returns whether a failure to write a file shows that the disk is full. */
     public static boolean isFull(IOException failure) {
         return failure.getMessage() != null
                 && MESSAGES.matcher(failure.getMessage()).find();

@@ -24,8 +24,8 @@ import org.tipstats.platform.access.ProviderAccountService.ProviderAway;
 import org.tipstats.platform.access.SignInService;
 
 /**
- * Signs in with the header {@code Authorization: Bearer TOKEN} only. The token is one of this service, or a signed token
- * (JWT) of the organisation's provider.
+ * Signs in with the header {@code Authorization: Bearer TOKEN} only. The token is one of this service, or a signed
+ * token (JWT) of the organisation's provider.
  */
 @Singleton
 record BearerMechanism(SignInService signIn, OidcAuthenticationMechanism provider)
@@ -36,7 +36,7 @@ record BearerMechanism(SignInService signIn, OidcAuthenticationMechanism provide
     private static final Pattern BEARER = Pattern.compile("Bearer +([\\x21-\\x7E]{1,8000})", Pattern.CASE_INSENSITIVE);
     private static final Pattern SIGNED = Pattern.compile("[\\w-]++\\.[\\w-]++\\.[\\w-]++");
 
-    /** Comes before the mechanism of the provider, so that every wrong token is counted. */
+    /** Runs before the mechanism of the provider, so that every wrong token is counted. */
     @Override
     public int getPriority() {
         return provider.getPriority() + 1;

@@ -22,7 +22,7 @@ import org.jose4j.lang.UnresolvableKeyException;
 import org.tipstats.platform.access.ProviderAccountService.ProviderAway;
 
 /**
- * Calls the provider for sessions of people. The numbers are bounded: a few calls at the same time, and none for some seconds
+ * Calls the provider for sessions of people. Limits the calls: only a few at the same time, and none for some seconds
  * after the provider did not answer.
  */
 @Singleton
@@ -44,13 +44,14 @@ public class ProviderCalls {
         this.config = config;
     }
 
-    /** The tokens of a session: who the person is, and the right to ask again. */
+    /** The tokens of a session: one identifies the person, the other allows a renewal. */
     public record ProviderTokens(String id, String refresh) {}
 
     /**
      * Asks the provider if the person may still be signed in.
      *
-     * @return the next tokens; empty if the provider refuses, for example because the person is disabled or signed out there
+     * @return the next tokens; empty if the provider refuses, for example because the person is disabled or signed out
+     *     there
      * @throws ProviderAway if the provider does not answer
      */
     public Optional<ProviderTokens> renew(ProviderTokens tokens) {
@@ -105,8 +106,8 @@ public class ProviderCalls {
     }
 
     /**
-     * Checks if a failure is one of the provider or on the way to it, so that it says nothing about the person. The framework
-     * has one exception for all answers that are not good; only the standard's word tells a refusal.
+     * Checks if a failure comes from the provider or from the network, so that it says nothing about the person. The
+     * framework uses one exception for all bad answers. Only the standard's error word shows a refusal.
      */
     public static boolean isAway(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {

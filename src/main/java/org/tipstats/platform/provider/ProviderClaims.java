@@ -16,7 +16,7 @@ import org.tipstats.platform.access.AccountRole;
 import org.tipstats.platform.access.ProviderAccountService.ProviderPerson;
 import org.tipstats.platform.access.ProviderAccountService.ProviderRights;
 
-/** What a token of the provider says. The caller must have verified the token. */
+/** The claims of a provider's token. The caller must have verified the token. */
 public record ProviderClaims(Map<String, Object> claims) {
 
     private static final TypeReference<Map<String, Object>> CLAIMS = new TypeReference<>() {};
@@ -43,7 +43,7 @@ public record ProviderClaims(Map<String, Object> claims) {
         return new ProviderPerson(text("iss") + " " + id, name, email, config.decidesRights() ? rights(config) : null);
     }
 
-    /** Returns how strongly the person has proven who they are; null if the provider does not say. */
+    /** Returns the strength of the sign-in ({@code acr}); null if the provider does not give it. */
     public String strength() {
         return text("acr");
     }
@@ -68,7 +68,7 @@ public record ProviderClaims(Map<String, Object> claims) {
     /** Returns the words of a claim, which is a list, or a text with spaces between the words. */
     private Set<String> words(String path) {
         Object value = claims;
-        // A claim may have a dot in its name, as those with an address do.
+        // The name of a claim may itself contain a dot, for example if it is a URL.
         if (claims.containsKey(path)) {
             value = claims.get(path);
         } else {

@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.tipstats.platform.access.AccountRole;
 
-/** The organisation's provider. Without an issuer there is none, and people sign in with tokens of this service. */
+/** Settings of the organisation's provider. Without an issuer, people use tokens of this service instead. */
 @ConfigMapping(prefix = "tipstats.oidc")
 public interface ProviderConfig {
 
-    /** The longest time that a person has at the provider until they come back. */
+    /** The time within which a person must come back from the provider. */
     Duration SIGN_IN_TIME = Duration.ofMinutes(10);
 
     /** Returns the address of the provider, exactly as its tokens name it ({@code iss}). */
@@ -25,10 +25,10 @@ public interface ProviderConfig {
     /** Returns the secret that belongs to the id. */
     Optional<String> clientSecret();
 
-    /** Returns the name of the provider, for people. Without it, pages speak of the organisation. */
+    /** Returns the name of the provider, for people. Without it, pages name the organisation. */
     Optional<String> name();
 
-    /** Returns the scopes that the service asks for besides {@code openid}. */
+    /** Returns the scopes that the service asks for, in addition to {@code openid}. */
     @WithDefault("profile")
     List<String> scopes();
 
@@ -36,7 +36,7 @@ public interface ProviderConfig {
     @WithDefault("groups")
     String groupsClaim();
 
-    /** Returns the groups whose members submit figures. If no role has groups, administrators here grant the roles. */
+    /** Returns the groups whose members submit figures. If no role has groups, administrators grant the roles here. */
     Optional<Set<String>> submitters();
 
     /** Returns the groups whose members review submissions. */
@@ -52,20 +52,22 @@ public interface ProviderConfig {
     @WithDefault("groups")
     String areasClaim();
 
-    /** Returns the beginning of the values that are areas; the rest is the code, for example {@code AUT}. */
+    /** Returns the prefix that marks a value as an area. The rest is the code, for example {@code AUT}. */
     Optional<String> areasPrefix();
 
-    /** Returns the strengths of a sign-in ({@code acr}) that are enough for the role; without them, any is. */
+    /** Returns the strengths of a sign-in ({@code acr}) that are enough for each role; without them, all are. */
     Strengths acr();
 
-    /** Returns the audience that tokens of programs must name. Without it, programs cannot use tokens of the provider. */
+    /**
+     * Returns the audience that tokens of programs must name. Without it, programs cannot use tokens of the provider.
+     */
     Optional<String> audience();
 
-    /** Returns false if only the provider, and tokens for emergencies, open the service. The default is true. */
+    /** Returns false if people sign in only with the provider, or with tokens for emergencies. The default is true. */
     @WithDefault("true")
     boolean tokens();
 
-    /** Returns how long a session goes on before the provider is asked again. The default is 30 seconds. */
+    /** Returns the time between two checks of a session with the provider. The default is 30 seconds. */
     @WithDefault("30s")
     Duration check();
 
@@ -73,7 +75,7 @@ public interface ProviderConfig {
     @WithDefault("30s")
     Duration clockSkew();
 
-    /** The strengths of a sign-in that a role needs. Each is a list of which one is enough, as the provider names them. */
+    /** The strengths of a sign-in for each role, in the provider's words. Any one of a role's list is enough. */
     interface Strengths {
 
         Optional<Set<String>> submitter();

@@ -17,7 +17,7 @@ import org.tipstats.platform.access.ProviderAccountService.Entry;
 @Singleton
 record ProviderIdentities(ProviderAccountService accounts, ProviderConfig config) implements SecurityIdentityAugmentor {
 
-    /** Leaves people who are just signing in as they are: they have no account and no role before they have a session. */
+    /** Does not change people who are still signing in: they have no account and no role before they have a session. */
     @Override
     public Uni<SecurityIdentity> augment(SecurityIdentity identity, AuthenticationRequestContext context) {
         AccessTokenCredential token = identity.getCredential(AccessTokenCredential.class);

@@ -19,8 +19,8 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.tipstats.platform.access.AccountRole;
 
 /**
- * Tells the framework how to speak with the provider, and where: people sign in at two addresses, and programs send tokens to
- * the API. Everywhere else the framework must not look for the provider's tokens and cookies.
+ * Gives the framework the settings of the provider where it is used: people sign in at two addresses, and programs send
+ * tokens to the API. At all other addresses the framework must ignore the provider's tokens and cookies.
  */
 @Singleton
 class ProviderTenants implements TenantConfigResolver {
@@ -29,12 +29,12 @@ class ProviderTenants implements TenantConfigResolver {
     static final String CALLBACK = "/sign-in/callback";
 
     private static final Pattern SIGN_IN = Pattern.compile("/(?:[a-z]{2}/sign-in/provider|sign-in/callback)");
-    /** The shortest time between two questions for new keys, however many tokens name a key that is not known. */
+    /** The shortest time between two requests for new keys, even if many tokens name an unknown key. */
     private static final Duration KEYS_ASKED = Duration.ofSeconds(10);
 
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-    /** No claim has this name: roles come from accounts, never from tokens. */
+    /** A name that no claim has, because roles come from accounts, never from tokens. */
     private static final String NO_CLAIM = "tipstats-none";
 
     private final ProviderConfig config;
@@ -57,14 +57,14 @@ class ProviderTenants implements TenantConfigResolver {
             return Uni.createFrom().item(off);
         }
         if (SIGN_IN.matcher(context.normalizedPath()).matches()) {
-            // The one that was made at the start.
+            // Null means the settings that were made at the start.
             return Uni.createFrom().nullItem();
         }
         boolean token = context.request().getHeader("Authorization") != null;
         return Uni.createFrom().item(token && config.audience().isPresent() ? programs() : off);
     }
 
-    /** The way of people: the code flow with PKCE and nonce. Its cookies last from one redirection to the next. */
+    /** Settings for people: the code flow with PKCE and nonce. Its cookies last from one redirection to the next. */
     private OidcTenantConfig people() {
         String secret = config.clientSecret().orElseThrow();
         return common().clientId(config.clientId().orElseThrow())
@@ -89,7 +89,7 @@ class ProviderTenants implements TenantConfigResolver {
                 .build();
     }
 
-    /** The way of programs: signed tokens for the audience of this service. */
+    /** Settings for programs: signed tokens for the audience of this service. */
     private OidcTenantConfig programs() {
         return common().tenantId("programs")
                 .applicationType(ApplicationType.SERVICE)
@@ -117,7 +117,7 @@ class ProviderTenants implements TenantConfigResolver {
                 .end();
     }
 
-    /** Derives a key from the secret of the client, so that all instances have the same one and none is configured. */
+    /** Derives a key from the client secret. So all instances have the same key, and it needs no setting. */
     private static String derived(String use, String secret) {
         return DigestUtils.sha256Hex("tipstats " + use + " " + secret).substring(0, 32);
     }

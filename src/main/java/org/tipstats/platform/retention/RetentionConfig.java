@@ -4,11 +4,11 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How long the service keeps things. */
+/** How long the service keeps each kind of data. */
 @ConfigMapping(prefix = "tipstats.retention")
 public interface RetentionConfig {
 
-    /** How often the service looks for things to delete. Default 1 hour. */
+    /** How often the service deletes expired data. Default 1 hour. */
     @WithDefault("1h")
     String every();
 
@@ -32,7 +32,7 @@ public interface RetentionConfig {
     @WithDefault("730d")
     Duration drafts();
 
-    /** Forms that somebody filled in, from the end of their use. Default 90 days. */
+    /** Figures typed into forms, from the end of their round. Default 90 days. */
     @WithDefault("90d")
     Duration typedDrafts();
 }

@@ -7,29 +7,29 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * One kind of thing that the service keeps for a limited time. Any room can produce rules as beans.
+ * A kind of data that the service keeps for a limited time. Any room can produce rules as beans.
  *
  * @param id a stable word for the kind, for example {@code refused-files}
- * @param kept how long one thing is kept
- * @param stock counts what is there now
- * @param deletion deletes some of the things that are older than a time, within the caller's transaction. The caller calls
- *     it again until nothing is left
+ * @param kept how long each item is kept
+ * @param stock counts the stored items
+ * @param deletion deletes some of the items that are older than a time, within the caller's transaction. The caller
+ *     calls it again until nothing is left
  */
 public record RetentionRule(
         String id, Duration kept, Supplier<RetentionStock> stock, Function<Instant, RetentionDeletion> deletion) {
 
     /**
-     * The things that are there.
+     * The stored items of a kind.
      *
      * @param bytes their size; null if it is not measured
-     * @param oldest the time from which the oldest thing is kept; null if there is nothing
+     * @param oldest the time from which the oldest item is kept; null if there is none
      */
     public record RetentionStock(long count, Long bytes, Instant oldest) {}
 
     /**
-     * What was deleted.
+     * The result of a deletion.
      *
-     * @param subjects what the deletion is about, as in the audit log; empty if the things have no names
+     * @param subjects the deleted items, as the audit log names them; empty if the items have no names
      */
     public record RetentionDeletion(long count, long bytes, List<String> subjects) {}
 }

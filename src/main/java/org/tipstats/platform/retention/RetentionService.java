@@ -15,7 +15,7 @@ import org.tipstats.platform.audit.AuditRecorder.AuditEvent;
 import org.tipstats.platform.retention.RetentionRule.RetentionDeletion;
 import org.tipstats.platform.retention.RetentionRule.RetentionStock;
 
-/** Deletes at regular times what is older than its rule allows. The audit log has an entry for each deletion. */
+/** Deletes data regularly if they are older than their rule allows. Records each deletion in the audit log. */
 @ApplicationScoped
 public class RetentionService {
 
@@ -33,7 +33,7 @@ public class RetentionService {
         this.clock = clock;
     }
 
-    /** Deletes what is too old. A rule that fails does not keep the others from their work. */
+    /** Deletes expired data. If one rule fails, the others still run. */
     @Scheduled(
             every = "{tipstats.retention.every}",
             delayed = "5m",
@@ -66,15 +66,15 @@ public class RetentionService {
         } while (deleted > 0);
     }
 
-    /** Returns what is kept now, what is kept shortest first. */
+    /** Returns the stored data of each rule, the shortest retention first. */
     public List<KeptThings> kept() {
         return rules.stream().map(KeptThings::of).toList();
     }
 
     /**
-     * The things of one rule.
+     * The stored data of one rule.
      *
-     * @param next the time from which the oldest thing may be deleted; null if there is nothing
+     * @param next the time from which the oldest item may be deleted; null if there is none
      */
     public record KeptThings(String id, Duration kept, long count, Long bytes, Instant next) {
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What the service says of files or of its log, in the form of an in-toto statement, version 1
+ * A statement of the service about files or its log, in the form of an in-toto statement, version 1
  * (https://github.com/in-toto/attestation).
  *
  * @param type always {@link #TYPE}
@@ -64,9 +64,9 @@ public record Statement(
     }
 
     /**
-     * Reads an envelope and the statement in it, whoever signed it.
+     * Reads an envelope and its statement. Does not check the signature.
      *
-     * @throws IllegalArgumentException if the text is not an envelope with a statement; the message says why
+     * @throws IllegalArgumentException if the text is not an envelope with a statement; the message gives the reason
      */
     public static SignedStatement read(String json) {
         try {

@@ -16,9 +16,9 @@ import org.tipstats.platform.signing.Statement.SignedStatement;
 
 /**
  * Signs statements with the key of the service. With the embedded database, the first start makes a key in the home
- * folder. With an external database, the operator gives a key file; without one nothing is signed, and readiness says so.
+ * folder. With an external one, the operator provides it. Without a key, nothing is signed, and readiness reports this.
  */
-// A key that cannot be used ends the start, and not only the first work with it.
+// A key that cannot be used stops the service at its start, not at the first signature.
 @Startup
 @Singleton
 public class StatementSigner {
@@ -88,7 +88,7 @@ public class StatementSigner {
         return keys.isPresent();
     }
 
-    /** Always ready. Says whether releases and the log are signed. */
+    /** Always ready. Reports whether releases and the log are signed. */
     @Readiness
     @Singleton
     static final class SignatureCheck implements HealthCheck {

@@ -19,7 +19,6 @@ import org.jboss.logging.Logger;
 @Singleton
 public class FreeSpace implements HealthCheck {
 
-    /** The name of the health check. */
     public static final String CHECK = "disk space";
 
     private static final Logger LOG = Logger.getLogger(FreeSpace.class);
@@ -35,7 +34,6 @@ public class FreeSpace implements HealthCheck {
         this.minimum = minimum.asLongValue();
     }
 
-    /** Returns the free space in bytes. */
     public long bytes() {
         return bytes(folder);
     }
@@ -45,13 +43,13 @@ public class FreeSpace implements HealthCheck {
         return minimum;
     }
 
-    /** Asks the nearest folder that exists, because the folder itself may not exist until the first file arrives. */
+    /** Measures at the nearest existing folder: the folder itself may not exist before the first file. */
     static long bytes(Path folder) {
         Path existing = folder.toAbsolutePath();
         while (!Files.exists(existing)) {
             existing = existing.getParent();
         }
-        // A file store would need the list of mounted disks, which a container may not have.
+        // The class FileStore would need the list of mounted disks, which a container may not have.
         return existing.toFile().getUsableSpace();
     }
 

@@ -30,7 +30,7 @@ public final class OwnerOnly {
         folder(folder, FOLDER);
     }
 
-    /** Does the same, but lets other users pass through the folder, to a file in it that they know and may read. */
+    /** Does the same, but other users can pass through the folder to a file that they know and may read. */
     public static void passage(Path folder) throws IOException {
         folder(folder, PASSAGE);
     }

@@ -18,8 +18,8 @@ import org.tipstats.platform.problem.StorageProblems;
 
 /**
  * Creates the temporary files of the service. On Linux, a file loses its name as soon as it is open, so that the system
- * frees its space even if the service is killed. On other systems, the file keeps its name until it is closed; the next
- * start of the service deletes what a killed process left behind.
+ * frees its space even if the service is killed. On other systems, the file keeps its name until it is closed. There,
+ * the next start of the service deletes the files of a killed process.
  */
 @ApplicationScoped
 public class TemporaryFiles {
@@ -27,12 +27,12 @@ public class TemporaryFiles {
     /** The links to the open files of this process (see proc(5)). They lead to files without a name, too. */
     private static final Path OPEN_FILES = Path.of("/proc/self/fd");
 
-    /** With less free space than one buffer, a failed write was due to the full disk, whatever its message says. */
+    /** If less space than one buffer is free, a failed write is due to the full disk, whatever its message. */
     private static final long BUFFER_BYTES = 1 << 16;
 
     private final Path folder;
 
-    /** @param folder the folder of this process; it is created when the first file is */
+    /** @param folder the folder of this process; created with the first file */
     public TemporaryFiles(@ConfigProperty(name = "tipstats.upload.folder") Path folder) {
         this.folder = folder;
     }
@@ -114,8 +114,8 @@ public class TemporaryFiles {
         }
 
         /**
-         * Returns a stream that writes the file. It throws a {@link ProblemException} with status 507 if the disk is
-         * full, so that a caller can tell this failure from one of the source that the caller reads. Closing the stream
+         * Returns a stream that writes the file. If the disk is full, throws a {@link ProblemException} with status
+         * 507. So a caller who copies can distinguish this failure from a failure of the source. Closing the stream
          * does not close the file.
          */
         public OutputStream output() {

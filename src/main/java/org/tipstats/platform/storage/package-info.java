@@ -1,2 +1,2 @@
-/** Files on this machine's disk: temporary files, folders for the owner alone, and the free space. */
+/** Files on this machine's disk: temporary files, folders that only their owner can read, and the free space. */
 package org.tipstats.platform.storage;

@@ -22,7 +22,7 @@ import org.tipstats.platform.audit.AuditChain.AuditVerification;
 import org.tipstats.platform.audit.LogLines;
 import org.tipstats.start.backup.BackupManifest.Table;
 
-/** A backup that is read. The caller must close it. */
+/** An opened backup. The caller must close it. */
 public final class BackupFile implements AutoCloseable {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -82,7 +82,7 @@ public final class BackupFile implements AutoCloseable {
         return manifest;
     }
 
-    /** Returns a sentence about the backup: when it was made, and how much it holds. */
+    /** Returns a sentence about the backup: its time, and the number of its rows. */
     public String summary() {
         long rows = manifest.tables().stream().mapToLong(Table::rows).sum();
         return "The backup of " + manifest.createdAt() + " has "
@@ -94,7 +94,7 @@ public final class BackupFile implements AutoCloseable {
         return zip.getInputStream(zip.getEntry(table.file()));
     }
 
-    /** Checks all hashes, the numbers of rows, and the chain of the audit log. Returns what is wrong, a sentence each. */
+    /** Checks all hashes, the numbers of rows, and the chain of the audit log. Returns one sentence for each error. */
     public List<String> faults() {
         List<String> faults = new ArrayList<>();
         Set<String> expected = new HashSet<>(Set.of(BackupManifest.NAME, BackupManifest.LOG));

@@ -8,10 +8,10 @@ import org.tipstats.platform.audit.RecordedEvent.ChainHead;
  * Describes a backup. It is the last file of the archive, so an archive that was cut off has none.
  *
  * @param format the version of this form: 1
- * @param createdAt the time of the snapshot, as the database tells it, in ISO 8601
+ * @param createdAt the time of the snapshot on the clock of the database, in ISO 8601
  * @param migrations the migrations of the database, in their order
  * @param tables the tables, each after those that it refers to
- * @param sequences the sequences with the number that each gave last
+ * @param sequences the sequences, each with its last number
  * @param log the head of the audit log in the snapshot
  */
 record BackupManifest(
@@ -28,7 +28,7 @@ record BackupManifest(
     /** The audit log as JSON lines, which {@code log verify} reads. */
     static final String LOG = "audit-log.jsonl";
 
-    /** Refuses, as its parts do, a description that lacks something. */
+    /** Refuses a description with missing members. The records below do the same. */
     BackupManifest {
         migrations = List.copyOf(migrations);
         tables = List.copyOf(tables);
@@ -57,7 +57,7 @@ record BackupManifest(
             columns = List.copyOf(columns);
         }
 
-        /** Returns the name of its file in the archive: rows in the text format of COPY. */
+        /** Returns the name of the table's file in the archive, which has the rows in the text format of COPY. */
         String file() {
             return "tables/" + name + ".copy";
         }

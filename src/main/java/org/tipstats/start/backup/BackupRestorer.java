@@ -20,9 +20,9 @@ import org.tipstats.start.backup.BackupManifest.Table;
 import org.tipstats.start.postgres.FolderTree;
 
 /**
- * Restores a backup into an empty database: makes the tables as the migrations of the backup do, then fills all of them in
- * one transaction. What was restored is read again and compared before it is committed. The next start of the service
- * brings the tables up to date.
+ * Restores a backup into an empty database. Runs the migrations of the backup, then fills all tables in one
+ * transaction. Reads the rows again and compares them before the commit. The next start of the service runs newer
+ * migrations.
  */
 public final class BackupRestorer {
 
@@ -54,7 +54,7 @@ public final class BackupRestorer {
         }
     }
 
-    /** Accepts what an interrupted restoration left: the first of the same migrations, or all of them, without rows. */
+    /** Accepts the rest of an interrupted restoration: some or all of the same migrations, and no rows. */
     private static void requireEmpty(Connection connection, BackupFile backup) throws SQLException {
         DatabaseTables tables = new DatabaseTables(connection);
         if (tables.isEmpty()) {
@@ -99,7 +99,7 @@ public final class BackupRestorer {
     private static void fill(Connection connection, BackupFile backup) throws SQLException, IOException {
         List<Table> tables = backup.manifest().tables();
         for (Table table : tables) {
-            // These triggers refuse changes of what is final. What a backup holds may be final.
+            // These triggers refuse changes of final data, and a backup may contain final data.
             DatabaseTables.execute(
                     connection, "alter table " + DatabaseTables.quoted(table.name()) + " disable trigger user");
             try (InputStream rows = backup.open(table)) {
@@ -137,7 +137,7 @@ public final class BackupRestorer {
         if (hash(connection, tables.rows(table.name(), table.columns())).equals(table.sha256())) {
             return;
         }
-        // Older backups have the order of texts of their database and the time zone of their machine.
+        // Older backups have the text order of their database and the time zone of their machine.
         DatabaseTables.execute(connection, "set local timezone to default");
         if (!hash(connection, tables.rowsInOwnOrder(table.name(), table.columns()))
                 .equals(table.sha256())) {

@@ -28,20 +28,20 @@ import org.tipstats.platform.audit.RecordedEvent.ChainHead;
 import org.tipstats.start.backup.BackupManifest.Table;
 
 /**
- * Writes a backup: a ZIP archive with each table in the text format of COPY, the audit log as JSON lines, and a manifest
- * with hashes. All of it is one snapshot, so the service may go on. The file has secrets and must be kept like the
- * database.
+ * Writes a backup: a ZIP archive with each table in the text format of COPY, the audit log as JSON lines, and a
+ * manifest with hashes. All of it is one snapshot, so the service may continue. The file contains secrets, so protect
+ * it like the database.
  */
 public final class BackupWriter {
 
-    /** The connection has the time zone of this machine, which COPY would write into the file. */
+    /** Sets UTC. Otherwise COPY would write the time zone of this machine into the file. */
     static final String IN_UTC = "set local timezone to 'UTC'";
 
     private static final JsonMapper JSON = new JsonMapper();
 
     private final Connection connection;
 
-    /** @param connection a connection that does nothing else until the backup is written */
+    /** @param connection a connection that nobody else uses until the backup is written */
     public BackupWriter(Connection connection) {
         this.connection = connection;
     }
@@ -58,7 +58,7 @@ public final class BackupWriter {
             if (Files.exists(target)) {
                 throw new FileAlreadyExistsException(file.toString());
             }
-            // Only the owner can read a temporary file.
+            // The system lets only the owner read a temporary file.
             Path part = Files.createTempFile(target.getParent(), "backup-", ".part");
             try {
                 BackupManifest manifest = snapshot(new BufferedOutputStream(Files.newOutputStream(part), 1 << 16));
@@ -78,33 +78,33 @@ public final class BackupWriter {
         }
     }
 
-    /** Lets the service know the age of the last backup. */
+    /** Records the backup, so that the service knows the age of the last one. */
     private void recordBackup(long bytes) {
         try (PreparedStatement insert =
                 connection.prepareStatement("insert into backup_made (at, bytes) values (now(), ?)")) {
             insert.setLong(1, bytes);
             insert.executeUpdate();
         } catch (SQLException e) {
-            // A database of an earlier version does not have the table, and a copy refuses to write. The backup is
-            // good.
+            // A database of an earlier version has no such table, and a replica refuses writes. The backup is valid
+            // nevertheless.
             return;
         }
     }
 
-    /** Ends the transaction of a snapshot. After a failure it goes on until the connection is closed. */
+    /** Ends the transaction of the snapshot. After a failure, it ends only when the connection is closed. */
     private void endSnapshot() throws SQLException {
         connection.rollback();
         connection.setReadOnly(false);
         connection.setAutoCommit(true);
     }
 
-    /** @throws IOException as the output throws it, for example if the disk is full */
+    /** @throws IOException if the output fails, for example because the disk is full */
     BackupManifest snapshot(OutputStream out) throws IOException, SQLException {
         connection.setAutoCommit(false);
         connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
         connection.setReadOnly(true);
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            // Rather fail than leave out rows that the role may not see.
+            // With this setting the backup fails if the role may not see all rows. Otherwise rows would be missing.
             DatabaseTables.execute(connection, "set local row_security = off");
             DatabaseTables.execute(connection, IN_UTC);
             DatabaseTables database = new DatabaseTables(connection);

@@ -6,12 +6,12 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import javax.sql.DataSource;
 
-/** A source that lends one connection again and again, for a command whose thousands of queries come one by one. */
+/** A source that always lends the same connection, for a command that runs thousands of queries one after another. */
 public final class OneConnection {
 
     private OneConnection() {}
 
-    /** @param connection is closed by the caller, not by those who borrow it */
+    /** @param connection stays open; the caller must close it */
     public static DataSource of(Connection connection) {
         Connection lent = proxy(
                 Connection.class,

@@ -7,14 +7,14 @@ import org.tipstats.start.postgres.DatabaseAddress;
 import org.tipstats.start.postgres.PostgresServer;
 import org.tipstats.start.postgres.PostgresSettings;
 
-/** Opens the database that the settings of the service name, for commands, as the role that owns the tables. */
+/** Opens the database in the settings of the service, for commands, as the role that owns the tables. */
 final class ConfiguredDatabase {
 
     private ConfiguredDatabase() {}
 
     /**
-     * Opens the external database; or the embedded one of a service that runs; or starts the embedded one for the time of
-     * the command.
+     * Opens the external database. Without one, opens the embedded database of a running service, or starts the
+     * embedded database until the command ends.
      *
      * @param fresh true if the embedded database may be created, and must not be in use
      */

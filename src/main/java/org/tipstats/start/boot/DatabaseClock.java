@@ -26,8 +26,8 @@ import org.jboss.logging.Logger;
  * start and every minute, and adds the time elapsed since the last reading. A wrong clock on this machine, or a change
  * of this clock, therefore has no effect.
  *
- * <p>A reading may be wrong by half of the time that it takes, so the clock reads several times and keeps the quickest
- * reading. Two instances still differ a little, so the order of times that they set means nothing.
+ * <p>A reading may be wrong by half of its duration, so the clock reads several times and keeps the quickest reading.
+ * Two instances still differ a little, so the order of their times means nothing.
  */
 @Singleton
 final class DatabaseClock extends Clock {
@@ -90,7 +90,7 @@ final class DatabaseClock extends Clock {
         }
     }
 
-    /** Moves the clock away from the database's time, so that tests can reach later events. */
+    /** Moves this clock away from the time of the database, so that tests can reach later events. */
     void move(UnaryOperator<Instant> other) {
         move = other;
         latest.set(Instant.MIN);

@@ -13,8 +13,8 @@ import org.tipstats.start.postgres.FolderTree;
 import org.tipstats.start.postgres.StartRefusedException;
 
 /**
- * The folder for the temporary files of a process: received files, and answers that are being made. Each process has a
- * folder of its own, and holds the lock next to it until it ends. Whoever finds a free lock may delete the folder.
+ * The folder for the temporary files of a process: received files, and answers that are being made. Each process has
+ * its own folder, and holds the lock next to it until it ends. Any process may delete a folder with a free lock.
  */
 final class IncomingFolder {
 
@@ -25,14 +25,14 @@ final class IncomingFolder {
     private IncomingFolder() {}
 
     /**
-     * Deletes what killed processes have left behind, and creates a folder for this process.
+     * Deletes the folders of killed processes, and creates a folder for this process.
      *
      * @param root contains the folders of all processes that share a home folder
      */
     static Path claim(Path root) {
         try {
             OwnerOnly.folder(root);
-            // Nobody may take a new folder for a leftover before its process holds its lock.
+            // Without this lock, another process could delete a new folder before its own process has locked it.
             FolderLock starting = FolderLock.take(root.resolve(LOCK));
             try {
                 deleteLeftovers(root);
@@ -47,7 +47,7 @@ final class IncomingFolder {
         }
     }
 
-    /** Deletes the folder of this process, which must not use it any more. What it cannot delete, a later start deletes. */
+    /** Deletes the folder of this process, which must not use it any more. A later start deletes what is left. */
     static void delete(Path own) {
         try {
             FolderTree.delete(own);
@@ -60,7 +60,7 @@ final class IncomingFolder {
     private static void deleteLeftovers(Path root) throws IOException {
         List<Path> found;
         try (Stream<Path> paths = Files.list(root)) {
-            // Up to version 1.0, the files themselves lay here.
+            // Up to version 1.0, this folder itself had the files.
             found = paths.filter(
                             path -> Files.isDirectory(path) || path.toString().endsWith(".bin"))
                     .toList();

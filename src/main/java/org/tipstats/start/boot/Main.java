@@ -34,10 +34,10 @@ import org.tipstats.validate.findings.BackgroundWork;
 public final class Main {
     private static final long SECONDS_TO_EXIT = 20;
 
-    /** With this setting ICU knows only the languages of its own jar, and does not look for more in all jars. */
+    /** With this setting, ICU uses only the languages in its own jar, and does not search all jars for more. */
     static final String OWN_LANGUAGES = "com.ibm.icu.impl.ICUResourceBundle.skipRuntimeLocaleResourceScan";
 
-    /** With this setting the framework does not refuse invalid addresses with an empty reply. The service refuses them. */
+    /** With this setting, the service refuses invalid addresses itself. The framework's reply would be empty. */
     static final String OWN_ADDRESS_CHECK = "vertx.disableURIValidation";
 
     /**
@@ -81,7 +81,7 @@ public final class Main {
                 .run(arguments);
     }
 
-    /** Prints a first message at once, because nothing else shows that the program runs until the service answers. */
+    /** Prints a message at once. Until the service answers, nothing else shows that the program runs. */
     private static void announce(StartSettings settings, int port) {
         System.out.printf("TIPstats starts its embedded database in %s%n", settings.home());
         if (settings.demo()
@@ -94,7 +94,7 @@ public final class Main {
 
     private static void runEmbedded(StartSettings settings, Config config, String... arguments) {
         Path incoming = claimIncoming(settings.home());
-        // Not a thread of the common pool, because the framework has settings of its own for that pool.
+        // Uses its own thread, because the framework has its own settings for the common pool.
         BackgroundWork<PostgresServer> database = BackgroundWork.begin(
                 "database-start", () -> PostgresServer.start(PostgresSettings.in(settings.home()), Main::databaseDied));
         Thread stop = new Thread(() -> stop(database, incoming), "database-stop");
@@ -103,7 +103,7 @@ public final class Main {
         try (PostgresServer server = database.result()) {
             StartPorts.check(config);
             if (stop.getState() != Thread.State.NEW) {
-                // The program is being stopped already. Then this call does not return.
+                // If the program is being stopped already, this call does not return.
                 System.exit(1);
             }
             if (failure.isPresent()) {
@@ -120,10 +120,10 @@ public final class Main {
     }
 
     /**
-     * Does what the framework does first and needs no database for, while the database starts: loads its classes, and runs
-     * what the build recorded for that time. All this is the initialisation of a class, so the framework finds it done.
+     * Initialises the service's generated class while the database starts. This loads the framework's classes and runs
+     * steps that need no database. Later, the framework finds the class initialised.
      *
-     * @return the error if the initialisation failed; the framework would not find its cause any more
+     * @return the error if the initialisation failed, because the framework could no longer find its cause
      */
     private static Optional<LinkageError> prepareService() {
         try {
@@ -131,17 +131,17 @@ public final class Main {
                     Application.APP_CLASS_NAME, true, Thread.currentThread().getContextClassLoader());
             return Optional.empty();
         } catch (ClassNotFoundException e) {
-            // Started without the build: the framework makes the class.
+            // The program was started without the build. Then the framework makes the class.
             return Optional.empty();
         } catch (LinkageError e) {
             return Optional.of(e);
         }
     }
 
-    /** Reports an error and ends the program, as the framework does if it meets the error. Returns in development mode. */
+    /** Reports an error and ends the program, as the framework would. Returns in development mode. */
     private static void fail(LinkageError failure) {
         if (!InitialConfigurator.DELAYED_HANDLER.isActivated()) {
-            // Messages wait for the settings of the log, which belong to what has failed.
+            // Messages wait for the settings of the log, but these settings have failed to load.
             InitialConfigurator.DELAYED_HANDLER.setHandlers(new Handler[] {InitialConfigurator.createDefaultHandler()});
         }
         Logger.getLogger(Main.class).error("The service cannot start", failure);
@@ -170,8 +170,8 @@ public final class Main {
 
     /**
      * Stops the database after the service, and deletes the temporary files. All shutdown hooks run at the same time,
-     * including the hook of Quarkus that stops the service. This hook must therefore wait for the service. A database that
-     * does not start in time ends with this process.
+     * including the hook of Quarkus that stops the service. This hook must therefore wait for the service. A database
+     * that does not start in time ends with this process.
      */
     private static void stop(BackgroundWork<PostgresServer> database, Path incoming) {
         Application service = Application.currentApplication();
@@ -186,7 +186,7 @@ public final class Main {
         System.err.println("TIPstats stops. " + message);
         Quarkus.asyncExit(1);
         LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(SECONDS_TO_EXIT));
-        // The exit did not succeed, because something still waits for the database.
+        // The exit did not end the program, because some code still waits for the database.
         Runtime.getRuntime().halt(1);
     }
 }

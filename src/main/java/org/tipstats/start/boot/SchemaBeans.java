@@ -22,7 +22,7 @@ class SchemaBeans {
         return folder.map(TriedSchemas::load).orElseGet(SchemaBeans::ofProgram);
     }
 
-    /** Returns the schemas of the service that the settings describe, for commands. */
+    /** Returns the schemas that the settings of the service name, for commands. */
     static SchemaRegistry inForce() {
         return schemas(ConfigUtils.configBuilder().build().getOptionalValue(SETTING, Path.class));
     }

@@ -13,8 +13,8 @@ import org.tipstats.protect.solve.NativeSolver;
 import org.tipstats.start.postgres.FolderTree;
 
 /**
- * The native libraries of the solver, unpacked into a folder of this process. The temporary folder of the system is often
- * mounted so that no program and no library in it can be used, and a process that is killed would leave 65 MB in it.
+ * The native libraries of the solver, unpacked into a folder of this process. The temporary folder of the system is
+ * often mounted so that libraries in it cannot be loaded. Also, a killed process would leave 65 MB there.
  */
 final class SolverLibraries {
 
@@ -23,15 +23,15 @@ final class SolverLibraries {
 
     private SolverLibraries() {}
 
-    /** Lets the solver take its libraries from this folder when it first needs them. */
+    /** Makes the solver load its libraries from this folder when it first needs them. */
     static void useFolder(Path folder) {
-        // The loader of OR-Tools also puts the libraries of Windows in order.
+        // On Windows, the loader of OR-Tools is needed to load the libraries in the right order.
         if (!Platform.isWindows()) {
             NativeSolver.loadBy(() -> load(folder));
         }
     }
 
-    /** Unpacks the libraries, loads them, and deletes the files, which the system keeps as long as they are in use. */
+    /** Unpacks the libraries, loads them, and deletes the files. The system keeps them while they are in use. */
     static void load(Path folder) {
         try {
             Path unpacked = Files.createTempDirectory(folder, "solver-");

@@ -25,9 +25,9 @@ import java.util.stream.Stream;
 import org.tipstats.start.postgres.FolderTree;
 
 /**
- * Makes the archive of classes from which the script {@code tipstats} starts the service (decision 128). Starts the service
- * once in an empty home, to learn which classes a start needs. The script runs this program with the class path of the
- * service.
+ * Makes the archive of classes with which the script {@code tipstats} starts the service (decision 128). Starts the
+ * service once in an empty home to find the classes that a start needs. The script runs this program with the service's
+ * class path.
  */
 public final class StartArchive {
 
@@ -37,10 +37,10 @@ public final class StartArchive {
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    /** What a reader asks for first. */
+    /** The first pages that a reader usually opens. */
     private static final List<String> PAGES = List.of("/en/", "/api/v1/releases", "/api/v1/dataflows");
 
-    /** What the service may know of the caller: nothing that could lead it to another home, database or setting. */
+    /** The variables that the service gets from the caller. None of them leads to another home, database or setting. */
     private static final Set<String> ENVIRONMENT =
             Set.of("HOME", "JAVA_HOME", "LANG", "LC_ALL", "LD_LIBRARY_PATH", "PATH", "TMPDIR", "TZ");
 
@@ -64,10 +64,10 @@ public final class StartArchive {
         try {
             Path archive = Path.of(arguments[0]).toAbsolutePath();
             Path folder = Files.createTempDirectory(archive.getParent(), "new-");
-            // PostgreSQL refuses to run as root, so it may have to run as another user, who must reach its files.
+            // PostgreSQL refuses to run as root. It may then run as another user, who must reach its files.
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx--x--x"));
             StartArchive making = new StartArchive(folder, List.of(arguments).subList(1, arguments.length));
-            // A signal ends the making, too.
+            // A signal also ends the work.
             Runtime.getRuntime().addShutdownHook(new Thread(making::clear));
             making.start();
             Files.write(making.list, withoutVersions(Files.readAllLines(making.list), versioned(classPath())));
@@ -104,7 +104,7 @@ public final class StartArchive {
                 .toList();
     }
 
-    /** Starts the service, asks it for its first pages, and stops it. Java writes the list of classes meanwhile. */
+    /** Starts the service, requests its first pages, and stops it. Meanwhile Java writes the list of classes. */
     private void start() throws IOException, InterruptedException {
         int port = freePort();
         ProcessBuilder command =
@@ -166,7 +166,7 @@ public final class StartArchive {
         Files.move(made, archive, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    /** Returns a command that runs Java with the class path of this process, but away from the place of the caller. */
+    /** Returns a command that runs Java with the class path of this process, but in the folder of the archive. */
     private ProcessBuilder java(List<String> more, List<String> program) {
         List<String> command = new ArrayList<>();
         command.add(ProcessHandle.current().info().command().orElse("java"));
@@ -189,8 +189,8 @@ public final class StartArchive {
     }
 
     /**
-     * Returns the classes of which a JAR has another version for newer Java, as a list of classes names them. Java 17
-     * crashes if such a class comes from an archive while an agent or the flight recorder watches the loading of classes.
+     * Returns the classes that a JAR also has for newer Java, named as in a list of classes. Java 17 crashes if such a
+     * class comes from an archive while an agent or the flight recorder watches the loading of classes.
      */
     static Set<String> versioned(List<Path> jars) throws IOException {
         Set<String> names = new HashSet<>();
@@ -207,7 +207,7 @@ public final class StartArchive {
         return names;
     }
 
-    /** Returns the lines of a list of classes that are not about these classes. */
+    /** Returns the lines of a list of classes, without the lines that mention these classes. */
     static List<String> withoutVersions(List<String> lines, Set<String> versioned) {
         return lines.stream()
                 .filter(line -> Stream.of(line.split(" ")).noneMatch(versioned::contains))

@@ -5,8 +5,8 @@ import java.util.Set;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
 /**
- * Gives Quarkus the settings that the program decided before the start. This source has the highest priority, so that
- * Quarkus uses the checked settings. The source is empty in a build or a test, which start without {@link Main}.
+ * Passes to Quarkus the settings that the program decided before the start. This source has the highest priority, so
+ * that Quarkus uses the checked settings. It is empty in a build or a test, because these start without {@link Main}.
  */
 public final class StartConfigSource implements ConfigSource {
     private static final int ORDINAL = 500;

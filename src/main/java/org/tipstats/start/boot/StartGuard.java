@@ -11,8 +11,8 @@ import org.tipstats.start.postgres.DatabaseAddress;
 import org.tipstats.start.postgres.StartRefusedException;
 
 /**
- * Checks before the start that the service runs as it should: not as root, with the secrets that it was given, and with a
- * provider for the sign-in that can be trusted.
+ * Checks before the start that the service runs safely: not as root, with its secrets, and with a trustworthy provider
+ * for the sign-in.
  */
 final class StartGuard {
 
@@ -22,7 +22,7 @@ final class StartGuard {
     private StartGuard() {}
 
     /**
-     * Refuses to run as root without the demo, unless the operator allows it. As root, it always warns.
+     * Refuses to run as root without the demo, unless the operator allows it. Always warns if it runs as root.
      *
      * @throws StartRefusedException if the service must not start in this way
      */
@@ -52,7 +52,7 @@ final class StartGuard {
         checkProvider(config);
     }
 
-    /** Checks the settings of the organisation's provider, because with wrong ones nobody could sign in, or anybody. */
+    /** Checks the settings of the organisation's provider. With wrong ones, nobody could sign in, or anybody could. */
     private static void checkProvider(Config config) {
         Optional<String> issuer = text("issuer", config);
         if (issuer.isEmpty()) {

@@ -54,8 +54,8 @@ final class StartupTasks implements HealthCheck {
     }
 
     /**
-     * Completes the start. Loads the demo in the background, so that the service can answer in the meantime that it is
-     * not ready.
+     * Completes the start. Loads the demo in the background, so that the service can already answer that it is not
+     * ready.
      */
     void begin(@Observes StartupEvent event) {
         if (!demoWanted) {
@@ -93,8 +93,8 @@ final class StartupTasks implements HealthCheck {
     }
 
     /**
-     * The file with the token of the first administrator. Only the user who runs the service can read it. The token is not
-     * in the log, because logs are collected and kept.
+     * The file with the token of the first administrator. Only the user who runs the service can read it. The token is
+     * not in the log, because logs are collected and kept.
      */
     @Singleton
     static final class TokenFile {

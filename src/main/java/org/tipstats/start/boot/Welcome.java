@@ -11,11 +11,11 @@ import org.tipstats.vocabulary.cube.Observation;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
-/** Prints a welcome on the console: what is available and what to try. */
+/** Prints a welcome on the console, with the available pages and first steps. */
 @Singleton
 final class Welcome {
 
-    /** A text that says how long loading the demo takes. */
+    /** States how long loading the demo takes. */
     static final String DEMO_TIME = "about a minute, longer on a busy machine";
 
     private final PublishedReleases published;

@@ -94,7 +94,7 @@ final class AuditCommand extends CommandLineInterface.OfflineCommand {
 
     private record Release(List<Path> files) {}
 
-    /** Keeps the files of each {@code --then} apart: the library would take all of them as one release. */
+    /** Keeps the files of each {@code --then} separate. The library would join all of them to one release. */
     static final class NextRelease implements IParameterConsumer {
 
         @Override

@@ -41,8 +41,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /**
- * The commands of the program. They run without the service, but a copy of the website is made of its answers, and backups,
- * emergency tokens, trials of rules and exports of accepted figures use its database.
+ * The commands of the program. Most run without the service. A copy of the website is made from the answers of the
+ * service. Backups, emergency tokens, trials of rules and exports of accepted figures use its database.
  */
 public final class CommandLineInterface {
 
@@ -68,7 +68,7 @@ public final class CommandLineInterface {
 
     private static final Set<String> HELP = Set.of("help", "--help", "-h");
 
-    /** The commands by name. Only the one that runs is made, because reading the options of all of them takes long. */
+    /** The commands by name. Creates only the one that runs, because reading all their options is slow. */
     private final Map<String, Supplier<CommandLine>> commands = new TreeMap<>();
 
     private final PrintWriter results;
@@ -120,12 +120,12 @@ public final class CommandLineInterface {
         commands.put(ReleaseCommand.NAME, () -> of(new ReleaseCommand()).addSubcommand(of(new VerifyRelease())));
     }
 
-    /** Returns the program's schemas for a validation, which may have begun to read them. */
+    /** Returns the program's schemas for a validation. Their reading may have begun already. */
     private SchemaRegistry validated() {
         return read == null ? schemas.get() : read.join();
     }
 
-    /** Returns a command. If its help lists exit codes, it also lists those that every command has. */
+    /** Returns a command. If its help lists exit codes, adds those that every command has. */
     private static CommandLine of(Object command) {
         CommandLine made = new CommandLine(command);
         UsageMessageSpec help = made.getCommandSpec().usageMessage();
@@ -231,7 +231,7 @@ public final class CommandLineInterface {
             return path;
         }
 
-        /** Refuses to replace a file that the command reads by one that it writes. Leaves out what is null. */
+        /** Refuses to write to a file that the command also reads. Ignores null. */
         void keep(Path written, Path... read) throws IOException {
             for (Path each : read) {
                 if (each != null && Files.exists(each) && Files.exists(written) && Files.isSameFile(each, written)) {
@@ -241,7 +241,7 @@ public final class CommandLineInterface {
         }
     }
 
-    /** A command that has only further commands. */
+    /** A command that only groups other commands. */
     abstract static class CommandGroup extends OfflineCommand {
 
         @Override

@@ -30,8 +30,8 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Files in folders that are named after their dataflows, as if they had been accepted in the order of their names. Their
- * figures are kept in memory, since later files are compared with them.
+ * Reads files in folders that are named after their dataflows, as if they had been accepted in the order of their
+ * names. Keeps their figures in memory, because later files are compared with them.
  */
 final class FolderFiles {
 
@@ -41,7 +41,7 @@ final class FolderFiles {
     private final SchemaRegistry schemas;
     private final int year;
 
-    /** The figures so far by dataflow, area and key. The key is a text, because code lists differ in their numbers. */
+    /** The figures so far by dataflow, area and key. The key is a text: packed keys depend on code lists. */
     private final Map<String, Map<String, Map<String, Observation>>> held = new HashMap<>();
 
     /** @param schemas the schemas in force */
@@ -133,7 +133,7 @@ final class FolderFiles {
         }
     }
 
-    /** Removes the figures that a pattern covers. An empty code in it stands for any code. */
+    /** Removes the figures that a pattern covers. An empty code in the pattern covers all codes. */
     private void withdraw(Dataflow flow, String pattern) {
         Predicate<String> covered = Pattern.compile(Stream.of(pattern.split("\\.", -1))
                         .map(code -> code.isEmpty() ? "[^.]*" : Pattern.quote(code))

@@ -30,7 +30,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Guesses what a table means, and saves the mapping. */
+/** Guesses the meaning of a table's columns, and saves the mapping. */
 @Command(name = "guess", description = "Guesses what a table means. Prints the questions that only you can answer.")
 final class GuessCommand extends OfflineCommand {
 
@@ -106,7 +106,7 @@ final class GuessCommand extends OfflineCommand {
         }
     }
 
-    /** The answers stand alone, or in a member beside {@code params}. */
+    /** Reads the answers. They are the whole file, or its member {@code answers} next to {@code params}. */
     private Answers answers(SchemaRegistry known) {
         if (answers == null) {
             return Answers.NONE;

@@ -33,7 +33,6 @@ final class MapCommand extends CommandGroup {
 
     static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Reads a file as cells. */
     static Grid grid(Path file) {
         try {
             return GridReader.read(OfflineCommand.requireFile(file));

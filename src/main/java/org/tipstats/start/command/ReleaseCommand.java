@@ -79,7 +79,6 @@ final class ReleaseCommand extends CommandGroup {
         }
     }
 
-    /** Reads a public key that verifies signatures. */
     static PublicKey publicKey(Path file) {
         try {
             return SigningKeys.publicKey(OfflineCommand.text(file));

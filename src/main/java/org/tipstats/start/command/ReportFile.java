@@ -33,8 +33,7 @@ record ReportFile(Path file, Dataflow dataflow, String language, Validation vali
     }
 
     /**
-     * Checks that the extension of the report's file name is a known format. Otherwise throws the exception that {@code
-     * misuse} makes.
+     * Throws the exception that {@code misuse} makes if the extension of the report's file name is not a known format.
      */
     static void requireForm(Path report, Function<String, ? extends RuntimeException> misuse) {
         if (form(report) == null) {

@@ -33,7 +33,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** The command that counts a list of single cases and writes the counts, and nothing else of the list. */
+/** The command that counts a list of single cases. It writes only the counts, and nothing else from the list. */
 @Command(
         name = TabulateCommand.NAME,
         description = "Counts a list of single cases where it lies. The result has no row, name or identifier of it.",
@@ -137,7 +137,7 @@ final class TabulateCommand extends CommandLineInterface.OfflineCommand {
         }
     }
 
-    /** Reads the list. The messages of its readers may repeat a cell, so they are not shown. */
+    /** Reads the list. Does not show the messages of the readers, because they may repeat the text of a cell. */
     private Grid grid() throws IOException {
         try {
             return GridReader.read(file);
@@ -159,7 +159,7 @@ final class TabulateCommand extends CommandLineInterface.OfflineCommand {
         return CommandLineInterface.VALID;
     }
 
-    /** @param guessed the mapping to show, because the columns were recognised by their names; null if it was given */
+    /** @param guessed the mapping to show if the columns were recognised by name; null if it was given */
     private static void report(CaseCounts counts, CaseMapping guessed, PrintWriter out) {
         if (guessed != null) {
             guessed.columns().forEach((name, role) -> out.println("Column \"" + name + "\": " + role));

@@ -43,7 +43,7 @@ public final class Demo {
 
     static final String RELEASE = "demo";
 
-    /** The dataflows that only a setting brings into the demo, because they make its first start slower. */
+    /** The dataflows that the demo has only if a setting asks for them, because they make its first start slower. */
     private static final Set<String> COUNTRY_DATAFLOWS = Set.of("VICTIMS_CITIZENSHIP", "VICTIMS_REPATRIATION");
 
     private static final String JUSTIFICATION =
@@ -140,11 +140,11 @@ public final class Demo {
     }
 
     /**
-     * Takes the files of a dataflow, each of another area, through submission and review. Another thread reviews a file
-     * while this one receives the next. Ends when all are reviewed, because files are compared with other dataflows.
+     * Submits the files of a dataflow, each of another area. Another thread reviews a file while this one submits the
+     * next. Returns when all are reviewed, because the files of other dataflows are compared with them.
      *
      * @param files the files by their paths
-     * @param before the number of files before these, of all files
+     * @param before the number of files of all dataflows that were submitted before
      */
     private void acceptAll(Dataflow dataflow, Map<String, byte[]> files, int before, int all) {
         int done = before;
@@ -190,12 +190,12 @@ public final class Demo {
         }
     }
 
-    /** Reviews one file after the other in another thread, while the caller receives the next file. */
+    /** Reviews the files one by one in another thread, while the caller submits the next file. */
     static final class ReviewThread implements AutoCloseable {
 
         private BackgroundWork<Void> running = BackgroundWork.done(null);
 
-        /** Waits for the review that is under way, and begins the next. Throws what the former review has thrown. */
+        /** Waits for the current review, and throws its exception if it failed. Then begins the next review. */
         void begin(Runnable review) {
             close();
             running = BackgroundWork.begin("demo-review", () -> {
@@ -204,11 +204,11 @@ public final class Demo {
             });
         }
 
-        /** Waits for the review that is under way, and throws what it has thrown. */
+        /** Waits for the current review, and throws its exception if it failed. */
         @Override
         public void close() {
             BackgroundWork<Void> last = running;
-            // An exception is thrown once, also if the caller closes this because of it.
+            // The exception is thrown only once, even if the caller closes this object because of it.
             running = BackgroundWork.done(null);
             last.result();
         }

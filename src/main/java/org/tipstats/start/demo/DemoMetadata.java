@@ -10,13 +10,13 @@ import org.tipstats.collect.metadata.MetadataService.MetadataRequest;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.access.DemoAccounts;
 
-/** Lets a few areas of the demo say what they count. All of it is made up, and each text says so. */
+/** Writes metadata for a few areas of the demo: what they count. All of it is invented, and each text says so. */
 @Singleton
 record DemoMetadata(MetadataService metadata, DemoAccounts accounts) {
 
     private static final String BREAK_YEAR = "2017";
 
-    /** Writes and accepts what is not there yet. */
+    /** Writes and accepts the missing metadata. */
     void create() {
         say("CHE", Map.of("VICTIM_STATUS", "PRESUM", "STAT_UNIT", "DETECTION", "DEDUPLICATED", "N"), List.of());
         say(

@@ -9,8 +9,8 @@ import org.tipstats.site.frame.Frames.Preparation;
 public final class DemoProgress implements Preparation {
 
     /**
-     * The progress in percent at which all files are received. The value is from measurements. At {@link #COMPILED}
-     * percent, the release is compiled; the audit of the release takes the rest.
+     * The progress in percent when all files are received, from measurements. At {@link #COMPILED} percent, the release
+     * is compiled. The rest is its audit.
      */
     static final int RECEIVED = 45;
 

@@ -13,7 +13,7 @@ import org.tipstats.collect.rounds.RoundView;
 import org.tipstats.platform.access.Actor;
 import org.tipstats.platform.http.PageRequest;
 
-/** Creates the rounds of the demo: one is closed, one is under way. Their areas answer with the sample data. */
+/** Creates the rounds of the demo: one closed, one open. Their areas answer with the sample data. */
 @Singleton
 record DemoRounds(RoundService rounds, RoundReader reader, Clock clock) {
 
@@ -22,7 +22,7 @@ record DemoRounds(RoundService rounds, RoundReader reader, Clock clock) {
     private static final List<String> DATAFLOWS = List.of("VICTIMS", "PERSONS", "OFFENCES");
     private static final int DAYS = 30;
 
-    /** Creates the rounds that are not there yet. */
+    /** Creates the missing rounds. */
     void create(Actor administrator) {
         List<String> known = reader.list(Optional.of(administrator), PageRequest.of(null, null)).items().stream()
                 .map(RoundView::id)

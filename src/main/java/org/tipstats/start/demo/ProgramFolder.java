@@ -24,8 +24,8 @@ public final class ProgramFolder {
     private ProgramFolder() {}
 
     /**
-     * Returns the files of a folder of the class path by their paths below it. This starts faster than the file system of
-     * a jar, which looks for time zones and other file systems in all jars of the class path.
+     * Returns the files of a folder of the class path by their paths below it. This is faster than Java's file system
+     * for jars, whose start searches all jars of the class path for time zones and other file systems.
      *
      * @throws IllegalStateException if the program was built without the folder
      */

@@ -11,26 +11,26 @@ import java.util.stream.Collectors;
 import org.apache.commons.codec.digest.DigestUtils;
 
 /**
- * An address of the service and its place in a copy. A file server knows no queries, so a choice becomes a part of the path:
- * {@code /en/topics/forced-labour?area=150} is at {@code /en/topics/forced-labour/150/}.
+ * An address of the service and its place in a copy. File servers ignore queries, so a choice becomes a part of the
+ * path: {@code /en/topics/forced-labour?area=150} is at {@code /en/topics/forced-labour/150/}.
  *
  * @param path the path as it is in the URL
- * @param query the choice in the order of its names, without what a copy has only once; empty without a choice
+ * @param query the choice, sorted by name, without parameters that a copy ignores; empty without a choice
  * @param release the release that the address names in its query; empty if it names none
  */
 record CopyAddress(String path, String query, Optional<String> release) {
 
     private static final String RELEASE = "release=";
-    /** Parameters that do not choose another answer: a copy has one release, and whole answers. */
+    /** Parameters that a copy ignores, because it has only one release, and only whole answers. */
     private static final Set<String> IGNORED = Set.of("release", "limit");
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_-]{1,40}");
-    /** A path that any file system can have, and that leads to no other folder. */
+    /** A path that is valid in any file system, and does not lead out of its folder. */
     private static final Pattern SAFE_PATH = Pattern.compile("(?:/(?!\\.)[A-Za-z0-9._~-]+)*/?");
 
     private static final Pattern AREA = Pattern.compile("(?:^|&)(?:REF_AREA|AREA|area)=([A-Za-z0-9_-]{1,40})(?=&|$)");
     private static final Pattern PAGE = Pattern.compile("/[a-z]{2}(?:/.*)?");
-    /** The endings of addresses that are those of files, too. The id of a release may have a dot. */
+    /** An address that ends like a file name. Lists the endings, because the id of a release may contain a dot. */
     private static final Pattern FILE =
             Pattern.compile("(.*[^/])(\\.(?:svg|pdf|xlsx|csv|js|css|txt|zip|jsonld|atom|ics))");
 
@@ -38,7 +38,7 @@ record CopyAddress(String path, String query, Optional<String> release) {
     private static final String API = "/api/";
     private static final int HASH = 8;
 
-    /** The endings of the formats of the API whose names are not the ending. */
+    /** The file endings of those API formats whose name differs from the ending. */
     private static final Map<String, String> ENDINGS =
             Map.of("bibtex", "bib", "csl", "csl.json", "json-stat", "json-stat.json");
 
@@ -64,7 +64,7 @@ record CopyAddress(String path, String query, Optional<String> release) {
         return new CopyAddress(address.substring(0, mark), String.join("&", choice), release);
     }
 
-    /** Returns whether the address is one of a copy of this release: it names no other release. */
+    /** Returns whether the address belongs to a copy of this release: it names no other release. */
     boolean isOf(String copied) {
         return release.isEmpty() || release.get().equals(copied);
     }
@@ -81,17 +81,17 @@ record CopyAddress(String path, String query, Optional<String> release) {
         return !query.isEmpty();
     }
 
-    /** Returns whether files can have the names of the path. */
+    /** Returns whether a file may have this path in any file system. */
     boolean isSafe() {
         return SAFE_PATH.matcher(path).matches();
     }
 
-    /** Returns the path without the language and the slash at its end; for a page only. */
+    /** Returns the path of a page without the language and the slash at its end. */
     String below() {
         return path.length() <= 3 ? "" : path.substring(3).replaceFirst("/$", "");
     }
 
-    /** Returns the address for a link in the copy. A page is a folder, which any file server shows by its index. */
+    /** Returns the address for a link in the copy. A page is a folder, for which any file server sends its index. */
     String link() {
         if (isPage()) {
             String folder = path.replaceFirst("/$", "") + "/";

@@ -6,24 +6,25 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What a copy has. Starting at the start pages, every link that these rules accept is copied, and every other link leads to
- * the service. So no public page can be forgotten, and the number of files does not grow with the choices of the explorer.
+ * Decides what a copy contains. Starting at the start pages, every link that these rules accept is copied. All other
+ * links lead to the service. So no public page is missing, and the number of files does not grow with the explorer's
+ * choices.
  */
 final class CopyRules {
 
-    /** Pages that need the service: they ask who reads, read a file, or answer free questions. */
+    /** Pages that need the service: they depend on the reader, accept a file, or answer free questions. */
     private static final Pattern NEEDS_SERVICE =
             Pattern.compile("/(?:desk|sign-in|sign-out|theme|invitation|search|check|table|figure|dev)(?:/.*)?");
 
     private static final Pattern DESK = Pattern.compile("/[a-z]{2}/(?:desk|sign-in|sign-out|invitation)(?:[/?#].*)?");
 
-    /** Pages whose ready charts, maps and tables are copied, too. Other pages have too many links with a choice. */
+    /** Pages whose prepared charts, maps and tables are copied, too. Other pages link to too many choices. */
     private static final Pattern WITH_CHARTS = Pattern.compile("(?:/topics(?:/[^/]+)?|/data)?");
 
     private static final Pattern CHART = Pattern.compile("/data/[A-Z_]+");
     private static final Pattern OF_ONE_RELEASE = Pattern.compile("/(?:releases|reports)/([^/]+)(?:/.*)?");
     private static final Pattern TOPIC = Pattern.compile("/topics/[^/]+");
-    /** A region or another group of areas, whose codes are not those of ISO 3166. */
+    /** A region or another group of areas. Codes of single areas have three letters (ISO 3166). */
     private static final Pattern OF_GROUP = Pattern.compile("area=(?![A-Z]{3}$)\\w+");
 
     private static final Pattern FLOWS_OF = Pattern.compile("AREA=\\w+");
@@ -42,12 +43,12 @@ final class CopyRules {
                 "/(?:" + languages.stream().map(Pattern::quote).collect(Collectors.joining("|")) + ")(?:/.*)?");
     }
 
-    /** Returns whether a link leads to the desk, which no copy names. */
+    /** Returns whether a link leads to the desk. A copy does not contain such links. */
     static boolean isDesk(String address) {
         return DESK.matcher(address).matches();
     }
 
-    /** Returns whether a picture, style sheet or script of a page is copied: always, if it is one of the service's own. */
+    /** Returns whether a picture, style sheet or script of a page is copied: if it comes from the service. */
     boolean copiesPart(CopyAddress part) {
         return part.isSafe()
                 && part.isOf(release)
@@ -84,7 +85,7 @@ final class CopyRules {
                         && WITH_CHARTS.matcher(from.below()).matches();
     }
 
-    /** The printed report of the release is copied. Briefs on paper are made by the service when somebody wants one. */
+    /** Returns whether this is the release's printed report, which is copied. Briefs are made only on request. */
     private static boolean isReport(String below) {
         return below.startsWith("/reports/") && below.endsWith("/report.pdf");
     }
@@ -98,7 +99,7 @@ final class CopyRules {
         return !found.matches() || found.group(1).equals(release);
     }
 
-    /** Returns the addresses to begin with: the start pages, and the pages that only pages which need the service link to. */
+    /** Returns the first addresses: the start pages, and pages to which only pages outside the copy link. */
     static List<String> starts(List<String> languages) {
         return languages.stream()
                 .flatMap(language -> Stream.of("/", "/tabulate", "/problems").map(path -> "/" + language + path))

@@ -19,12 +19,12 @@ import java.util.regex.Pattern;
 import org.tipstats.start.export.LiveService.Answer;
 
 /**
- * Follows the links of the website as the rules of a copy say, and writes each answer into a folder. The order of the work
+ * Follows the links of the website by the rules of a copy, and writes each answer into a folder. The order of the work
  * does not depend on the speed of answers, so equal websites give equal copies.
  */
 final class Crawl {
 
-    /** How scripts name the scripts that they load. */
+    /** A statement in a script that loads another script. */
     private static final Pattern IMPORT = Pattern.compile("(?:from|import|import\\()\\s*'\\./([\\w-]+\\.js)'");
 
     private static final String WHOLE = "limit=10000";
@@ -38,7 +38,7 @@ final class Crawl {
     /** The files by their links. */
     private final SortedMap<String, CopiedFile> copied = new TreeMap<>();
 
-    /** What was asked for, also without success. */
+    /** The requested addresses, by their links in the copy. Includes requests without success. */
     private final SortedMap<String, String> asked = new TreeMap<>();
 
     /**
@@ -53,10 +53,10 @@ final class Crawl {
         }
     }
 
-    /** What an answer adds to the copy: the file, unless it cannot be copied, and the addresses to ask for next. */
+    /** The contribution of an answer to the copy: the file, if it can be copied, and the addresses to request next. */
     private record Found(CopiedFile file, Collection<String> next) {}
 
-    /** @param publicAddress the address with which pages name the website */
+    /** @param publicAddress the address of the website in its own pages */
     Crawl(LiveService service, CopyRules rules, Path folder, String publicAddress, ExecutorService workers) {
         this.service = service;
         this.rules = rules;
@@ -66,9 +66,9 @@ final class Crawl {
     }
 
     /**
-     * Copies the addresses and everything that follows from their links.
+     * Copies the addresses and all addresses that follow from their links.
      *
-     * @param addresses what every copy must have; the service may answer that a dataset is too large
+     * @param addresses addresses that every copy must have; the service may answer that a dataset is too large
      * @throws ExportFailedException if the service does not have one of the addresses
      */
     void copy(Collection<String> addresses) {
@@ -93,7 +93,6 @@ final class Crawl {
         }
     }
 
-    /** Returns the files by their links. */
     SortedMap<String, CopiedFile> copied() {
         return copied;
     }
@@ -112,7 +111,7 @@ final class Crawl {
         return new Found(file, next(place, answer));
     }
 
-    /** Asks for all values in place of a first page of them. */
+    /** Returns the address that gives all values and not only a first page of them. */
     private static String whole(String address, CopyAddress place) {
         boolean paged = place.path().startsWith("/api/v1/data/") && place.link().endsWith(".json");
         return paged ? address + (address.contains("?") ? "&" : "?") + WHOLE : address;

@@ -1,6 +1,6 @@
 package org.tipstats.start.export;
 
-/** Thrown if a copy cannot be made. Nothing of it is left. The message is a sentence for the user of the command line. */
+/** Thrown if a copy cannot be made. None of it remains. The message is a sentence for the command's user. */
 public final class ExportFailedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
@@ -22,7 +22,7 @@ public final class ExportFailedException extends RuntimeException {
         return new ExportFailedException(message, false);
     }
 
-    /** Returns whether the release itself is the reason, and not the service or the disk. */
+    /** Returns whether the release itself is the cause, rather than the service or the disk. */
     public boolean isRefused() {
         return refused;
     }

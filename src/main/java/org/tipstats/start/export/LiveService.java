@@ -14,12 +14,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Set;
 
-/** The running service, as a reader without an account sees it: no cookies, no token, no language but that of the path. */
+/** The running service as a reader without an account sees it: no cookies, no token, the path's language. */
 final class LiveService {
 
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration PATIENCE = Duration.ofMinutes(5);
-    /** Answers of a service that has too much to do just now. */
+    /** Statuses of a service that is too busy at the moment. */
     private static final Set<Integer> BUSY = Set.of(429, 503);
 
     private static final int MAX_TRIES = 10;
@@ -49,7 +49,7 @@ final class LiveService {
             return status == OK;
         }
 
-        /** Returns whether the service has this, but does not answer it at once. */
+        /** Returns whether the answer exists but is too large to be sent at once. */
         boolean isTooLarge() {
             return status == TOO_LARGE;
         }
@@ -62,7 +62,7 @@ final class LiveService {
             return type.startsWith("text/html");
         }
 
-        /** Returns the body as JSON; a node without members if it is no JSON. */
+        /** Returns the body as JSON; a node without members if the body is not JSON. */
         JsonNode json() {
             try {
                 return JSON.readTree(text());
@@ -73,7 +73,7 @@ final class LiveService {
     }
 
     /**
-     * Asks for an address. Waits while the service has too much to do.
+     * Requests an address. Waits while the service is too busy.
      *
      * @param path the path with its query
      * @throws ExportFailedException if the service does not answer, or answers that it has a fault
@@ -94,9 +94,9 @@ final class LiveService {
     }
 
     /**
-     * Asks for something that every service has.
+     * Requests an address that every service has.
      *
-     * @throws ExportFailedException if the service does not have it, too
+     * @throws ExportFailedException also if the service does not have it
      */
     Answer required(String path) {
         Answer answer = get(path);
@@ -106,7 +106,7 @@ final class LiveService {
         return answer;
     }
 
-    /** Makes the failure of an export whose service does not have what every copy needs. */
+    /** Returns the exception for a missing address that every copy needs. */
     static ExportFailedException missing(String path, Answer answer) {
         return ExportFailedException.broken(
                 "The service answered " + answer.status() + " for " + path + ", which every copy must have.");

@@ -8,21 +8,21 @@ import org.jsoup.nodes.Element;
 import org.jsoup.parser.ParseSettings;
 import org.jsoup.parser.Parser;
 
-/** A page for a copy: its links lead to the copy or to the service, and it has nothing that needs the service. */
+/** A page for a copy. Its links lead to the copy or to the service. Parts that need the service are removed. */
 final class PageCopy {
 
     private static final String LINKS = "a[href], link[href]:not([rel=alternate]), area[href]";
     private static final String PARTS = "img[src], script[src], use[href], source[src]";
-    /** The address of a picture that a script reads. */
+    /** The attribute with the address of a picture that a script reads. */
     private static final String DRAWN = "data-png";
 
-    /** Addresses that scripts show but do not open. */
+    /** The attribute with an address that a script shows but does not open. */
     private static final String SHOWN = "data-address";
 
     private final Document page;
     private final String service;
 
-    /** @param service the address with which the page names its own website, without a slash at its end */
+    /** @param service the address of the website in the page itself, without a slash at its end */
     PageCopy(String html, String service) {
         this.page = Parser.htmlParser().settings(ParseSettings.preserveCase).parseInput(html, "");
         this.service = service;
@@ -30,7 +30,7 @@ final class PageCopy {
         omitWhatNeedsTheService();
     }
 
-    /** Returns the address with which a page names its own website: what its links to other languages begin with. */
+    /** Returns the address of the website in its own pages: the beginning of links to other languages. */
     static String service(String html, String address) {
         for (Element link : Parser.htmlParser().parseInput(html, "").select("link[rel=alternate][hreflang]")) {
             String href = link.attr("href");
@@ -49,7 +49,7 @@ final class PageCopy {
                 (item == null ? link : item).remove();
             }
         }
-        // Names of codes in other languages are asked from the service.
+        // Scripts would request the names of codes in other languages from the service.
         page.select("[data-codelist]").removeAttr("data-codelist");
     }
 
@@ -77,7 +77,7 @@ final class PageCopy {
         return found;
     }
 
-    /** Returns an address without the name of this website. */
+    /** Returns an address without scheme and host if it is one of this website. */
     private String own(String address) {
         return address.startsWith(service + "/") ? address.substring(service.length()) : address;
     }
@@ -86,7 +86,7 @@ final class PageCopy {
      * Returns the page for the copy.
      *
      * @param from the address of the page
-     * @param copied tells whether the copy has an address
+     * @param copied returns true for addresses that the copy has
      * @param note a sentence in the language of the page that names the release; the address of the service follows it
      */
     String written(CopyAddress from, Predicate<CopyAddress> copied, String note) {
@@ -110,7 +110,7 @@ final class PageCopy {
         return page.outerHtml();
     }
 
-    /** The explorer names its default choice in these links; the copy has the page under the address without a choice. */
+    /** Corrects links to other languages: the explorer's links name its default choice, a copy's do not. */
     private void leadToOtherLanguages(CopyAddress from) {
         String rest = from.path().substring(3) + (from.hasChoice() ? "?" + from.query() : "");
         page.select("nav.languages a[hreflang]").forEach(link -> link.attr("href", "/" + link.attr("hreflang") + rest));

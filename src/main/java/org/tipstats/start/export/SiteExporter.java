@@ -27,14 +27,14 @@ import org.tipstats.start.postgres.DatabaseAddress;
 import org.tipstats.start.postgres.FolderTree;
 
 /**
- * Makes a copy of the public website with its newest release. The copy is made in a folder beside its place, and gets its
- * name when it is complete.
+ * Makes a copy of the public website with its newest release. Writes into a folder next to the target, which gets its
+ * final name when it is complete.
  */
 public final class SiteExporter {
 
     private static final String API = "/api/v1/";
     private static final String START = "index.html";
-    /** Requests at the same time. A publication day must not be slowed down by its copy. */
+    /** The number of simultaneous requests. Low, so that the service stays fast on a publication day. */
     private static final int WORKERS = 4;
 
     /** How long a worker may still write after the copy has failed. */
@@ -45,15 +45,15 @@ public final class SiteExporter {
     private final Consumer<String> warnings;
 
     /**
-     * The copy that was made.
+     * The result of the export.
      *
-     * @param service the address to which the copy leads for what it does not have
+     * @param service the address of the service, to which the copy links for everything else
      */
     public record Exported(int files, long bytes, String service) {}
 
     /**
      * @param address scheme, host and port of the running service
-     * @param warnings gets a sentence before the work if the copy will not serve other people
+     * @param warnings receives a sentence before the work if the copy will not be usable by other people
      */
     public SiteExporter(String address, StatementSigner signer, Consumer<String> warnings) {
         this.service = new LiveService(address.replaceFirst("/+$", ""));
@@ -142,7 +142,7 @@ public final class SiteExporter {
         }
     }
 
-    /** Ends the workers, and waits for what they are writing: the folder of a copy that failed is deleted next. */
+    /** Stops the workers, and waits until they have written their files, because a failed copy is deleted next. */
     private static void end(ExecutorService workers) {
         workers.shutdownNow();
         try {
@@ -168,7 +168,6 @@ public final class SiteExporter {
         }
     }
 
-    /** Returns the media types by path. */
     private static SortedMap<String, String> types(SortedMap<String, CopiedFile> files) {
         SortedMap<String, String> types = new TreeMap<>();
         files.values().forEach(file -> types.put(file.address().file(), file.type()));
@@ -176,7 +175,7 @@ public final class SiteExporter {
         return types;
     }
 
-    /** Returns the answers of the API that a copy has besides those that pages link to: what programs usually ask for. */
+    /** Returns answers of the API that programs usually request. They are copied even without a link. */
     private List<String> usualAnswers(String release) {
         List<String> all = new ArrayList<>(List.of(
                 API + "releases",

@@ -21,11 +21,11 @@ import org.tipstats.platform.signing.StatementSigner;
 import org.tipstats.publish.manifest.ReleaseManifest;
 
 /**
- * The manifest of a copy of the website: all its files with their hashes. A signed statement beside it has the hash of the
- * manifest. With both, anyone can check a copy without trusting the place where it is served.
+ * The manifest of a copy of the website: all its files with their hashes. A signed statement next to it has the hash of
+ * the manifest. With both, anyone can check a copy without trusting the server that it comes from.
  *
  * @param release the id, the title, the time of publication and the hash of the release
- * @param service the address of the service to which the copy leads
+ * @param service the address of the service, to which the copy links for everything else
  */
 public record SiteManifest(Map<String, Object> release, String service, List<ManifestFile> files) {
 
@@ -72,7 +72,7 @@ public record SiteManifest(Map<String, Object> release, String service, List<Man
     /**
      * Checks a copy.
      *
-     * @return what is wrong, a sentence each; empty if the copy is complete and as the owner of the key signed it
+     * @return one sentence for each error; empty if the copy is complete and the owner of the key signed it
      * @throws IOException if a file of the copy cannot be read
      */
     public static List<String> faults(Path folder, PublicKey key) throws IOException {

@@ -1,8 +1,8 @@
 package org.tipstats.start.postgres;
 
 /**
- * The two ways into one database. The owner's role makes and changes the tables; the service's role only works with rows.
- * With one role for both, as in version 1.0, the two are equal.
+ * The two logins for a database. The owner's role makes and changes the tables; the service's role only works with
+ * rows. With one role for both, as in version 1.0, the two are equal.
  *
  * @param owner for migrations, backups and restorations
  * @param service for everything else

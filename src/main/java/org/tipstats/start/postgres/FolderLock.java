@@ -22,12 +22,12 @@ public final class FolderLock {
     private static final long POLL_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
 
     /**
-     * Channels that must stay open. A channel that nobody refers to is closed. Closing any channel to a locked file
+     * Channels that must stay open. Java closes a channel without references. Closing any channel to a locked file
      * releases the lock, even if another channel took the lock.
      */
     private static final Queue<FileChannel> STAY_OPEN = new ConcurrentLinkedQueue<>();
 
-    /** The locked byte: far after the text, so that other programs can read the text on every system. */
+    /** The locked byte. It is far after the text, so that other programs can read the text on every system. */
     private static final long LOCKED_BYTE = Long.MAX_VALUE - 1;
 
     private final FileChannel channel;

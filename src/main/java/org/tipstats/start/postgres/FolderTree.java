@@ -21,7 +21,7 @@ public final class FolderTree {
 
     /**
      * Creates the home folder or the folder of the database, closed to other users of the machine. If the service runs
-     * as root, others may pass through the folder, because PostgreSQL may have to run as another user.
+     * as root, other users can pass through the folder, because PostgreSQL may have to run as another user.
      */
     public static void create(Path folder) throws IOException {
         if (SystemUser.isRoot()) {
@@ -50,7 +50,7 @@ public final class FolderTree {
     }
 
     /**
-     * Deletes what interrupted work has left behind: all files and folders whose names begin with a prefix. If a file
+     * Deletes the leftovers of interrupted work: all files and folders whose names begin with a prefix. If a file
      * cannot be deleted, leaves it for the next call, because a process of a killed start may still use the file.
      */
     static void deleteLeftovers(Path folder, String prefix) throws IOException {

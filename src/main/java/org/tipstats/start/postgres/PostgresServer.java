@@ -131,14 +131,14 @@ public final class PostgresServer implements AutoCloseable {
                 }
                 serving = false;
             }
-            // Another program may have taken the port in the meantime. The loop therefore tries another port.
+            // Another program may have taken the port meanwhile, so the loop tries another port.
             said = logFrom(logged);
         }
         throw new StartRefusedException(
                 "The embedded database in %s did not start. It said:%n%s".formatted(settings.folder(), said));
     }
 
-    /** Returns whether processes of a killed server still use the data. They end by themselves. */
+    /** Returns whether processes of a killed server still use the data. These processes end by themselves. */
     private static boolean isOccupied(String said) {
         return said.contains("is still in use");
     }

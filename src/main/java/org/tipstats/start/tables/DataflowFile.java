@@ -32,7 +32,7 @@ final class DataflowFile {
         this.statuses = new Statuses(dataflow.structure());
     }
 
-    /** Returns the dataflow with the most dimensions among those whose dimensions and measure are all columns. */
+    /** Returns the dataflow whose dimensions and measure are all columns; of several, the largest one. */
     static Optional<Dataflow> dataflowOf(DelimitedFile file, Collection<Dataflow> known) {
         return known.stream()
                 .filter(dataflow ->

@@ -19,9 +19,9 @@ import org.tipstats.protect.equations.Source;
 import org.tipstats.protect.published.AuditOptions;
 
 /**
- * What an intruder knows from the tables of one release: every cell is the sum of the finest crossings that it includes. An
- * unpublished crossing is an unknown. But if a table with all dimensions uses the codes of the crossing and leaves the
- * crossing out, the crossing counts as zero.
+ * The knowledge of an intruder from the tables of one release. Every cell is the sum of the finest crossings that it
+ * includes. An unpublished crossing is an unknown. But if a table with all dimensions uses the codes of the crossing
+ * and leaves the crossing out, the crossing counts as zero.
  */
 public final class TableEquations {
 
@@ -38,8 +38,8 @@ public final class TableEquations {
     }
 
     /**
-     * Returns what an intruder knows from tables of any origin. Tables of one release are linked if they contain the same
-     * cell. A cell has the same count in two successive releases unless it was revised.
+     * Returns the knowledge of an intruder from tables of any origin. Tables of one release are linked if they contain
+     * the same cell. A cell has the same count in two successive releases unless it was revised.
      *
      * @param tables the tables, in the order of their releases
      * @param hierarchies for each dimension, by its name, the codes and their parts; in a dimension without an entry,
@@ -139,8 +139,8 @@ public final class TableEquations {
     }
 
     /**
-     * The dimensions of tables, with the place of each cell among their finest crossings. If a table lacks a dimension, its cells
-     * include all codes of this dimension.
+     * The dimensions of tables, with the place of each cell among their finest crossings. If a table lacks a dimension,
+     * its cells include all codes of this dimension.
      *
      * @param leafSets for each dimension, the finest codes that a code includes
      * @param sizes the number of finest codes of each dimension

@@ -52,7 +52,6 @@ public final class Cube implements Iterable<Observation> {
         return sorted[index];
     }
 
-    /** Returns the observation with the key, if there is one. */
     public Optional<Observation> find(long key) {
         int low = 0;
         int high = sorted.length - 1;
@@ -77,8 +76,8 @@ public final class Cube implements Iterable<Observation> {
     }
 
     /**
-     * Passes the observations of two cubes to the consumer, in key order: those with the same key together, and null for
-     * an observation that the other cube does not have. Both cubes must have the same structure.
+     * Passes the observations of two cubes to the consumer, in key order. Observations with the same key come together;
+     * null stands for an observation that one cube does not have. Both cubes must have the same structure.
      */
     public static void forEachPair(Cube one, Cube other, BiConsumer<Observation, Observation> consumer) {
         int i = 0;

@@ -11,11 +11,11 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * Reads the keys of a dataflow: does a key belong to a count or a rate, to an area or a group, to a total or a part? It
- * knows the structure and its code lists, and no figures.
+ * Interprets the keys of a dataflow: a count or a rate, an area or a group, a total or a part. Knows the structure and
+ * its code lists, but no figures.
  *
- * <p>A breakdown is a dimension that has a total, such as sex or age. Breakdowns are numbered from 0, in the order of the
- * key. Codes are positions in the code list of their breakdown.
+ * <p>A breakdown is a dimension that has a total, such as sex or age. Breakdowns are numbered from 0, in the order of
+ * the key. Codes are positions in the code list of their breakdown.
  */
 public final class CubeShape {
 
@@ -61,7 +61,7 @@ public final class CubeShape {
         this.parents = breakdowns.stream().map(CubeShape::parents).toArray(int[][]::new);
     }
 
-    /** Returns the next broader code of each code: its parent, or the total if it has no parent. */
+    /** Returns, for each code, the next broader code: its parent, or the total if it has no parent. */
     private static int[] parents(Dimension dimension) {
         CodeList codes = dimension.codes();
         int total = codes.total().orElseThrow().position();
@@ -92,12 +92,12 @@ public final class CubeShape {
         return rate != NONE;
     }
 
-    /** Returns the key of the count of a rate. The dataflow must have counts. */
+    /** Returns the key of the count that belongs to a rate. The dataflow must have counts. */
     public long countOf(long key) {
         return space.withPosition(key, unit, count);
     }
 
-    /** Returns the key of the rate of a count, or the key itself if the dataflow has no rates. */
+    /** Returns the key of the rate that belongs to a count, or the key itself if the dataflow has no rates. */
     public long rateOf(long key) {
         return hasRates() ? space.withPosition(key, unit, rate) : key;
     }
@@ -115,7 +115,7 @@ public final class CubeShape {
         return areaOf(key).isAreaGroup();
     }
 
-    /** Returns the areas and groups directly below a group: its parts in M49, or the areas that it names. */
+    /** Returns the areas and groups directly below a group: its parts in M49, or its listed members. */
     public List<Code> partsOf(Code group) {
         return areas.children(group);
     }
@@ -132,7 +132,7 @@ public final class CubeShape {
 
     /** Returns the keys of the same cell for all areas of a group. */
     public long[] areasOf(long key) {
-        // The same as inArea for each, but packed keys of neighbours in the list always differ by the same step.
+        // Equals inArea for each area, but is faster: packed keys of neighbours in the list differ by the same step.
         long atZero = space.withPosition(key, area, 0);
         long step = space.withPosition(atZero, area, 1) - atZero;
         return areasOf.get(areaOf(key).position()).stream()
@@ -166,7 +166,6 @@ public final class CubeShape {
         return space.withPosition(key, breakdowns.get(d).position(), code);
     }
 
-    /** Returns the code of the total. */
     public int total(int d) {
         return totals[d];
     }

@@ -12,22 +12,22 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * The ranks of the figures of a dataflow: figures of a low rank are withheld only if withholding figures of higher
- * ranks does not protect. Totals have the rank 0. Figures broken down by one dimension follow in the order of the
- * schema or of their area, then figures broken down by two dimensions, and so on.
+ * The ranks of the figures of a dataflow. Figures of a low rank are withheld only if withholding figures of higher
+ * ranks does not protect. Totals have the rank 0. Figures broken down by one dimension follow, in the order of the
+ * schema or of their area. Then come figures broken down by two dimensions, and so on.
  */
 public final class FigureRanks {
 
     private static final Set<Role> FIRST = EnumSet.of(Role.SEX, Role.AGE);
 
-    /** More than the number of groups of dimensions in any schema, so that dataflows with different schemas compare. */
+    /** Exceeds the number of groups of dimensions in any schema, so that ranks of different schemas can be compared. */
     private static final int CROSSED = 20;
 
     private final CubeShape shape;
     private final List<List<String>> order;
     private final Map<String, List<String>> orderOfArea;
 
-    /** Creates the ranks of the schema: no area has an order of its own. */
+    /** Creates the ranks of the schema, without orders of single areas. */
     public FigureRanks(Dataflow dataflow) {
         this(new CubeShape(dataflow), Map.of());
     }
@@ -45,7 +45,7 @@ public final class FigureRanks {
                 : dataflow.disclosure().ranks();
     }
 
-    /** Returns the dimensions in which the figure is a part and not the total. */
+    /** Returns the dimensions in which the figure is a part rather than the total. */
     public List<Dimension> brokenDown(long key) {
         List<Dimension> found = new ArrayList<>(shape.breakdownCount());
         for (int d = 0; d < shape.breakdownCount(); d++) {
@@ -69,7 +69,7 @@ public final class FigureRanks {
         };
     }
 
-    /** Returns all ranks that figures can have. They do not depend on which figures there are. */
+    /** Returns all possible ranks. They do not depend on the figures that exist. */
     public IntStream all() {
         IntStream ofOneBreakdown = Stream.concat(Stream.of(List.<String>of()), orderOfArea.values().stream())
                 .flatMapToInt(own -> shape.breakdowns().stream().mapToInt(dimension -> 1 + place(dimension.id(), own)));

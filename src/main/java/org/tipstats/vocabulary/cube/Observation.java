@@ -65,8 +65,8 @@ public record Observation(
         }
 
         /**
-         * Returns the text that a record has. Digests of figures contain it, and what Java 17 does to make it takes ten times as
-         * long.
+         * Returns the same text as the default method of a record, which takes ten times as long in Java 17. Digests of
+         * figures contain this text.
          */
         @Override
         public String toString() {

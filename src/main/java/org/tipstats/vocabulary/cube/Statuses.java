@@ -113,8 +113,8 @@ public record Statuses(
     }
 
     /**
-     * Returns the statuses of totals by which an area declares that it has no figures: first the status that figures do
-     * not exist (the first one of missing values in the list), then the status that the question does not apply.
+     * Returns the statuses of totals by which an area declares that it has no figures. The first says that figures do
+     * not exist (the first status of missing values in the list), the second that the question does not apply.
      */
     public List<String> declared() {
         return Stream.of("MISSING", "NOT_APPLICABLE")
@@ -140,7 +140,7 @@ public record Statuses(
         return suppressed.equals(observation.status()) && withheld.equals(observation.confidentiality());
     }
 
-    /** Returns whether a value with this confidentiality is not published; false if there is none. */
+    /** Returns whether a value with this confidentiality is not published; false for null. */
     public boolean isConfidential(String confidentiality) {
         return confidentiality != null && !confidentiality.equals(free);
     }

@@ -24,7 +24,7 @@ public final class YearSelection {
         this.years = new TreeSet<>(years);
     }
 
-    /** Returns a selection for each year that cubes have figures of, the year with the most figures first. */
+    /** Returns a selection for each year with figures in the cubes, the year with the most figures first. */
     public static List<YearSelection> each(Stream<Map<String, Cube>> cubes) {
         Map<String, Integer> figures = new TreeMap<>();
         cubes.map(Map::values).flatMap(Collection::stream).forEach(cube -> {

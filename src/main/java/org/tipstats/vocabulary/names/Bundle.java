@@ -51,7 +51,7 @@ public final class Bundle {
         String key = owner.getName() + " " + name + " " + known;
         Bundle loaded = LOADED.get(key);
         if (loaded == null) {
-            // Not computeIfAbsent, because creating a bundle also loads the bundle of English.
+            // Does not use computeIfAbsent, because creating a bundle also loads the bundle of English.
             loaded = new Bundle(owner, name, known);
             LOADED.put(key, loaded);
         }

@@ -11,13 +11,13 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.CodeList;
 
 /**
- * The words of lists of single cases: names of columns, and words for codes. All texts are in the form that {@link
- * CellText#fold} gives them, so that any program that folds texts in the same way reads them in the same way. A text is
- * known only as a whole; nothing is guessed.
+ * The words of lists of single cases: names of columns, and words for codes. All texts are in the form of {@link
+ * CellText#fold}, so that any program that folds texts in the same way reads them in the same way. A text must match as
+ * a whole; nothing is guessed.
  */
 public final class CaseWords {
 
-    /** Stands in place of the code of a word that may mean several. */
+    /** Stands in place of a code, for a word that may mean several codes. */
     public static final String UNCERTAIN = "";
 
     private static final String UNKNOWN = "_U";
@@ -32,24 +32,26 @@ public final class CaseWords {
 
     private CaseWords() {}
 
-    /** Returns the roles of columns by their names. A role is a dimension, or PERSON, BIRTH_DATE, DATE, YEAR or VICTIM. */
+    /**
+     * Returns the roles of columns by their names. A role is a dimension, or PERSON, BIRTH_DATE, DATE, YEAR or VICTIM.
+     */
     public static Map<String, String> columns() {
         return HEADERS;
     }
 
-    /** Returns the words that stand where nothing is known, such as "n/a" and "unknown". */
+    /** Returns the words for an unknown value, such as "n/a" and "unknown". */
     public static Set<String> blanks() {
         return BLANK;
     }
 
-    /** Returns the words for a total. A row that has one is no person. */
+    /** Returns the words for a total. A row with such a word does not describe a person. */
     public static Set<String> totals() {
         return TOTALS;
     }
 
     /**
-     * Returns the codes of a dimension by word, and of VICTIM: Y and N. The names of codes count more than their other
-     * names, and these more than the words of national statistics and of case files. The code is {@link #UNCERTAIN} for a
+     * Returns the codes of a dimension by word; for VICTIM, Y and N. Names of codes have priority over their other
+     * names, and these over the words of national statistics and of case files. The code is {@link #UNCERTAIN} for a
      * word that may mean several codes, or a code or nothing: NA may be Namibia or "not available".
      *
      * @param component the id of the dimension, such as {@code SEX}
@@ -132,7 +134,7 @@ public final class CaseWords {
         return Collections.unmodifiableSet(words);
     }
 
-    /** Words of several levels. A level never changes the words of the levels before. */
+    /** Words in several levels. A later level never changes words of earlier levels. */
     private static final class Levels {
 
         private final Map<String, String> before = new HashMap<>();

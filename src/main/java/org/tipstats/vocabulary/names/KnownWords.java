@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Tells whether all words of a text are known, as words for codes or as words of tables. */
+/** Checks whether all words of a text are known, as words for codes or as words of tables. */
 public final class KnownWords {
 
     private KnownWords() {}
@@ -17,7 +17,7 @@ public final class KnownWords {
     }
 
     /**
-     * Returns the words of a text that are in neither list, without numbers and without words that only link others.
+     * Returns the words of a text that are in neither list. Ignores numbers and linking words.
      *
      * @return the words in their compared form; empty if all are known
      */
@@ -25,7 +25,7 @@ public final class KnownWords {
         String folded = WordText.fold(text);
         BitSet known = new BitSet();
         NationalWords.all().phrases().all(folded).forEach(span -> known.set(span.start(), span.end()));
-        // "Until" tells something of a number beside it that nobody reads in a name.
+        // "Until" is excluded: it belongs to a number, and numbers in names are not interpreted.
         TableWords.all().phrases().all(folded).stream()
                 .filter(span -> !span.meaning().equals(Set.of("until")))
                 .forEach(span -> known.set(span.start(), span.end()));
@@ -39,7 +39,7 @@ public final class KnownWords {
         return words.isEmpty() ? Optional.empty() : Optional.of(words.stream().collect(Collectors.joining(" ")));
     }
 
-    /** Returns whether a text speaks of thousands or millions, as in {@code Victims (thousands)}. */
+    /** Returns whether a text mentions thousands or millions, as in {@code Victims (thousands)}. */
     public static boolean hasMultiple(String text) {
         return NameWords.hasMultiple(NameForm.fold(text));
     }

@@ -15,13 +15,13 @@ import java.util.stream.Stream;
  */
 public final class NationalWords {
 
-    /** Stands for every component that has such a code, for words such as total and unknown. */
+    /** In place of a component: all components with such a code, for words such as total and unknown. */
     public static final String ANY = "*";
 
     private static final String EXPLOITATION = "EXPLOITATION";
     private static final String OFFENCE = "OFFENCE";
     private static final String TRAFFICKING = "0204";
-    /** The offence of trafficking for a form of exploitation, by the first part of the form's code. */
+    /** The offence code of trafficking for each form of exploitation, by the first part of the form's code. */
     private static final Map<String, String> OFFENCES =
             Map.of("SEX", "02041", "LAB", "02042", "ORG", "02043", "OTH", "02044");
 
@@ -39,8 +39,8 @@ public final class NationalWords {
      *
      * @param codes the codes by component. Girls has a code of SEX and one of AGE. A form of exploitation also has the
      *     code of OFFENCE. The component is {@link #ANY} for words such as total.
-     * @param besideCounterpart the codes that the word has where its counterpart is in the same table: women means
-     *     adults where girls stand beside them, and Spanish niños means boys beside niñas. Otherwise the same as codes.
+     * @param besideCounterpart the codes of the word if the same table also has its counterpart. Women means adults if
+     *     the table has girls, too, and Spanish niños means boys if it has niñas. Otherwise the same as codes.
      */
     public record Match(Map<String, String> codes, Map<String, String> besideCounterpart) {
 
@@ -92,7 +92,7 @@ public final class NationalWords {
         return new Match(always, beside);
     }
 
-    /** Splits SEX+AGE, or SEX(+AGE), where the part in brackets keeps its bracket. */
+    /** Splits SEX+AGE or SEX(+AGE). A part in brackets keeps its bracket. */
     private static String[] parts(String text) {
         return text.replace("(+", "+(").replace(")", "").split("\\+");
     }
@@ -106,13 +106,13 @@ public final class NationalWords {
         });
     }
 
-    /** Returns the words, which are read once. */
+    /** Returns the words. They are read only once. */
     public static NationalWords all() {
         return ALL;
     }
 
     /**
-     * Returns the meaning of a text that is one of the words and nothing else.
+     * Returns the meaning of a text that consists only of one of the words.
      *
      * @param component the id of a dimension or attribute, such as {@code AGE}
      * @return a match that has a code of this component; empty if the text is not a word for one
@@ -129,8 +129,8 @@ public final class NationalWords {
     }
 
     /**
-     * Returns the meaning of a text that is a word for a component only beside its counterpart, as Spanish niños is one for
-     * SEX beside niñas; empty for other texts.
+     * Returns the meaning of a text that is a word for a component only if its counterpart is in the same table, such
+     * as Spanish niños with niñas for SEX. Empty for other texts.
      */
     public Optional<Match> codeBeside(String component, String text) {
         return Stream.ofNullable(phrases.get(WordText.fold(text)))
@@ -141,8 +141,8 @@ public final class NationalWords {
     }
 
     /**
-     * Returns all words that a text contains, in its order. Of words that overlap, the longest counts. A word with
-     * several meanings gives several matches. Trafficking itself is left out where the text also names its form.
+     * Returns all words in a text, in its order. Of words that overlap, the longest counts. A word with several
+     * meanings gives several matches. Leaves out trafficking itself if the text also names its form.
      *
      * @return empty if the text has none of the words, or negates something, as "except children" does
      */

@@ -98,7 +98,7 @@ final class Phrases<T> {
     }
 
     private void addFrom(String folded, int start, List<Span<T>> all) {
-        // A single letter is a word only where it stands alone, unless its script writes words without blanks.
+        // A single letter counts only if it is the whole text, unless its script writes words without blanks.
         boolean mayStandWithin = WordText.hasNoBlanks(folded.charAt(start));
         int most = Math.max(longest.getOrDefault(beginning(folded, start), 0), mayStandWithin ? 1 : 0);
         int last = Math.min(folded.length(), start + most);

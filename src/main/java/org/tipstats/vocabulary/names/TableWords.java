@@ -11,15 +11,15 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The usual words of tables, in many languages, by kind: Jahr and год are of the kind {@code year}. The file {@code
- * table-words.csv} lists them with their kinds, {@code reading-words.csv} those that limit ages or add nothing. Case,
- * accents and punctuation do not count, except in marks such as {@code %} and {@code -}, and in abbreviations beside a
- * name: {@code г.*} in the file begins a name such as г. Бишкек, {@code *ш.} ends one.
+ * table-words.csv} lists them with their kinds. {@code reading-words.csv} lists words that limit ages or add nothing.
+ * Case, accents and punctuation are ignored, except in marks such as {@code %} and {@code -}, and in abbreviations next
+ * to a name: {@code г.*} in the file begins a name such as г. Бишкек, {@code *ш.} ends one.
  */
 public final class TableWords {
 
     private static final String MISSING = "missing";
     private static final String NAME = "*";
-    /** Largest number of texts whose meaning is kept, and their largest length. */
+    /** Largest number of texts whose meaning is stored, and their largest length. */
     private static final int MOST_KEPT = 20_000;
 
     private static final int LONGEST_KEPT = 200;
@@ -68,17 +68,17 @@ public final class TableWords {
         return CellText.strip(Normalizer.normalize(text, Normalizer.Form.NFKC));
     }
 
-    /** Returns the words, which are read once. */
+    /** Returns the words. They are read only once. */
     public static TableWords all() {
         return ALL;
     }
 
-    /** Returns the kinds of a text that is one of the words and nothing else, such as {@code month:3}; may be empty. */
+    /** Returns the kinds of a text that consists only of one of the words, such as {@code month:3}; may be empty. */
     public Set<String> kinds(String text) {
         return meaning(text).alone();
     }
 
-    /** Returns the meaning of a text. Tables repeat their texts, so the meanings of short texts are kept. */
+    /** Returns the meaning of a text. Stores the meanings of short texts, because tables repeat their texts. */
     private Meaning meaning(String text) {
         Meaning known = meanings.get(text);
         if (known == null) {
@@ -100,8 +100,8 @@ public final class TableWords {
     }
 
     /**
-     * Returns whether a text contains a word of a kind as a whole word. Words that are single letters, and marks for
-     * missing values, count only where they stand alone.
+     * Returns whether a text contains a word of a kind as a whole word. Single letters, and marks for missing values,
+     * count only if they are the whole text.
      */
     public boolean mentions(String kind, String text) {
         Meaning meaning = meaning(text);

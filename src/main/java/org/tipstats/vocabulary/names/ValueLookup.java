@@ -16,12 +16,12 @@ import org.tipstats.vocabulary.schema.RepresentationMap.ValueMapping;
 import org.tipstats.vocabulary.schema.SchemaException;
 
 /**
- * Translates values by the mappings of a representation map. Fixed values come before regular expressions and parts of
- * values, whatever the order of the mappings.
+ * Translates values by the mappings of a representation map. Fixed values have priority over regular expressions and
+ * parts of values, in any order of the mappings.
  */
 public final class ValueLookup {
 
-    /** Longer values match no regular expression. */
+    /** The largest length of a value that can match a regular expression. */
     private static final int MAX_VALUE = 1_000;
 
     private static final Pattern GROUP = Pattern.compile("\\\\([1-9][0-9]?)");
@@ -29,10 +29,10 @@ public final class ValueLookup {
     private final Map<List<String>, List<String>> exact = new HashMap<>();
     private final List<Rule> rules = new ArrayList<>();
 
-    /** A mapping that has more than fixed values, and the regular expressions among its values. */
+    /** A mapping with regular expressions or parts of values, and its compiled expressions. */
     private record Rule(ValueMapping mapping, List<Optional<Pattern>> patterns) {}
 
-    /** @param day the day to which the values refer; null means any day, whatever the validity of a mapping */
+    /** @param day the day to which the values refer; null to ignore the validity of mappings */
     public ValueLookup(RepresentationMap map, LocalDate day) {
         for (ValueMapping mapping : map.mappings()) {
             if (day != null && !mapping.isValidOn(day)) {
@@ -49,8 +49,8 @@ public final class ValueLookup {
     }
 
     /**
-     * Returns the values of the target. Returns a list without values for a combination that the map leaves out on
-     * purpose, and empty for a combination that the map does not know.
+     * Returns the values of the target. The list is empty for a combination that the map leaves out on purpose. The
+     * result is empty for a combination that the map does not know.
      *
      * @param values one value for each component of the source
      * @throws SchemaException if a regular expression takes too long
@@ -65,7 +65,7 @@ public final class ValueLookup {
                         .findFirst();
     }
 
-    /** Returns the values of the target; null if a value of the source differs. */
+    /** Returns the values of the target; null if the values do not match the rule. */
     private static List<String> translate(Rule rule, List<String> values) {
         List<String> groups = new ArrayList<>();
         for (int i = 0; i < rule.patterns.size(); i++) {
@@ -105,7 +105,7 @@ public final class ValueLookup {
         return number <= groups.size() ? groups.get(number - 1) : found.group();
     }
 
-    /** Text that an expression may read only so often. Some expressions would otherwise hardly ever end. */
+    /** Text with a limit on reads of characters, because some expressions would run almost without end. */
     private static final class LimitedText implements CharSequence {
 
         private static final int MAX_READS = 100_000;

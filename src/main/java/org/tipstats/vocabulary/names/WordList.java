@@ -8,14 +8,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * The rows of a list of words. In the file a row is a line of cells with commas between them; words of the same meaning
- * share a cell, with semicolons between them. Lines that begin with # say where the words come from.
+ * The rows of a list of words. A row is a line with commas between its cells. Words with the same meaning share a cell,
+ * with semicolons between them. Lines that begin with # name the sources of the words.
  */
 final class WordList {
 
     private WordList() {}
 
-    /** Returns the rows of a file beside this class, without the comments and the header. */
+    /** Returns the rows of a file in the folder of this class, without the comments and the header. */
     static List<String[]> rows(String file) {
         try (BufferedReader lines = new BufferedReader(
                 new InputStreamReader(WordList.class.getResourceAsStream(file), StandardCharsets.UTF_8))) {

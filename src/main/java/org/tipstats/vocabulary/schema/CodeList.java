@@ -26,7 +26,7 @@ public final class CodeList {
     /**
      * Creates the list.
      *
-     * @throws SchemaException if a code occurs twice, a parent or a member does not exist or the parents form a cycle
+     * @throws SchemaException if a code occurs twice, a parent or a member does not exist, or the parents form a cycle
      */
     public CodeList(String id, String version, LocalText name, List<Code> codes) {
         this.id = id;
@@ -90,7 +90,7 @@ public final class CodeList {
         return codes.stream().filter(code -> code.isAreaGroup(kind)).toList();
     }
 
-    /** Returns the areas that are no groups: those that report. */
+    /** Returns the areas that are not groups: the areas that report. */
     public List<Code> singleAreas() {
         return singleAreas;
     }
@@ -151,7 +151,7 @@ public final class CodeList {
         return groups.get(area.position());
     }
 
-    /** Returns the broader codes of the tree alone, nearest first: for an area its M49 groups. */
+    /** Returns only the broader codes of the tree, nearest first: for an area, its M49 groups. */
     public List<Code> broader(Code code) {
         List<Code> above = new ArrayList<>();
         Code current = code;

@@ -8,9 +8,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Checks what a deployment may say about areas. Its groups are codes with the annotation {@code AREA_GROUP = GROUP}, which
- * name their areas in the annotation {@code MEMBERS}. An area that pages list apart from its region, for example because
- * M49 does not have it, names a code of {@code CL_AREA_HEADING} in the annotation {@code LISTED_UNDER}.
+ * Checks the areas that a deployment defines. Its groups are codes with the annotation {@code AREA_GROUP = GROUP},
+ * whose annotation {@code MEMBERS} lists their areas. Pages may list an area apart from its region, for example because
+ * M49 does not have it. Its annotation {@code LISTED_UNDER} then names a code of {@code CL_AREA_HEADING}.
  */
 final class DeploymentAreas {
 
@@ -38,7 +38,7 @@ final class DeploymentAreas {
 
     /**
      * Returns the heading under which pages list an area; empty if they list it in its region. The heading does not
-     * change the groups in which the area counts.
+     * change the groups that include the area.
      */
     static Optional<Code> heading(Code area, Map<String, CodeList> lists) {
         return area.annotation(HEADING)

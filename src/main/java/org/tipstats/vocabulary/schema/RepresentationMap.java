@@ -13,15 +13,15 @@ import org.tipstats.vocabulary.schema.StructureMap.Identity;
 /**
  * A translation of values, as in SDMX 3.0: each combination of values of the source has its values in the target.
  *
- * @param sources for each component of the source the URN of a code list, or the name of a data type such as
- *     {@code String}
+ * @param sources for each component of the source, the URN of a code list or the name of a data type such as {@code
+ *     String}
  * @param targets the same for each component of the target
- * @param mappings the translations; of several for the same values, the first counts
+ * @param mappings the translations; if several have the same source values, the first counts
  */
 public record RepresentationMap(
         Identity identity, List<String> sources, List<String> targets, List<ValueMapping> mappings) {
 
-    /** @throws SchemaException if the map has no components, or a mapping has not one value for each */
+    /** @throws SchemaException if the map has no components, or a mapping does not have one value for each component */
     public RepresentationMap {
         sources = List.copyOf(sources);
         targets = List.copyOf(targets);
@@ -46,8 +46,8 @@ public record RepresentationMap(
     }
 
     /**
-     * Returns this map read backwards. Values that come from several combinations of values have no way back and are
-     * left out, as are mappings by patterns and by parts of values.
+     * Returns this map in the opposite direction. Leaves out values that come from several combinations of values, and
+     * mappings by regular expressions or by parts of values.
      */
     RepresentationMap inverse() {
         Map<List<String>, List<ValueMapping>> byTarget = new LinkedHashMap<>();
@@ -67,8 +67,8 @@ public record RepresentationMap(
     /**
      * The translation of one combination of values.
      *
-     * @param targets the values of the target components; empty if the combination is left out on purpose. If the source
-     *     has regular expressions, {@code \1} stands for their first group.
+     * @param targets the values of the target components; empty if the combination is left out on purpose. If the
+     *     source has regular expressions, {@code \1} stands for their first group.
      * @param validFrom the first day of validity, or null
      * @param validTo the last day of validity, or null
      */
@@ -85,7 +85,7 @@ public record RepresentationMap(
             return new ValueMapping(sources.stream().map(SourceValue::of).toList(), targets, null, null);
         }
 
-        /** Checks whether every value of the source is compared as it stands. */
+        /** Checks whether every value of the source is compared as a whole and is not a regular expression. */
         public boolean isExact() {
             return sources.stream()
                     .allMatch(source -> !source.isRegEx() && source.startIndex() == null && source.endIndex() == null);

@@ -166,8 +166,8 @@ public final class SchemaRegistry {
     }
 
     /**
-     * Returns the maps that have the annotation {@code IMPORT}, read backwards: they translate figures in the structures
-     * of other organisations. Leaves out a map whose id the files have already.
+     * Returns the maps with the annotation {@code IMPORT} in the opposite direction: they translate figures from the
+     * structures of other organisations. Leaves out a map if the files already have one with its id.
      */
     public List<StructureMap> importMaps() {
         return structureMaps.stream()
@@ -203,14 +203,16 @@ public final class SchemaRegistry {
         return dataflows.values().iterator().next().structure().area().codes();
     }
 
-    /** Returns the heading under which pages list an area apart from its region, see {@link DeploymentAreas#heading}. */
+    /**
+     * Returns the heading under which pages list an area apart from its region, see {@link DeploymentAreas#heading}.
+     */
     public Optional<Code> headingOf(Code area) {
         return DeploymentAreas.heading(area, codeLists);
     }
 
     /**
-     * Reads JSON as trees. An {@code ObjectMapper} does the same, but its start alone takes longer than reading all
-     * schemas. This matters because the command line starts anew for every file.
+     * Reads JSON as trees, like an {@code ObjectMapper}. But the start of an {@code ObjectMapper} alone takes longer
+     * than reading all schemas, and the command line starts anew for every file.
      */
     static final class JsonTree {
 

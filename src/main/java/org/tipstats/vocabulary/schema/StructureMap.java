@@ -10,12 +10,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Rules that translate the figures of one structure into another structure, as in SDMX 3.0. Components that the map does
- * not name are left out.
+ * Rules that translate the figures of one structure into another structure, as in SDMX 3.0. The translation leaves out
+ * components that the map does not name.
  *
  * @param source the URN of the dataflow or data structure from which the figures come
  * @param target the URN of the dataflow or data structure into which the figures are translated
- * @param datePatterns the components whose periods are written in another way
+ * @param datePatterns the components whose periods are written in another notation
  * @param components the components whose values are translated or copied
  * @param fixed the components that have the same value in all figures
  */
@@ -27,7 +27,7 @@ public record StructureMap(
         List<ComponentMap> components,
         List<FixedValueMap> fixed) {
 
-    /** The type of the annotation on a map that is also offered read backwards. Its texts name the map read backwards. */
+    /** The type of the annotation that also offers a map in the opposite direction, and names that map. */
     static final String IMPORT = "IMPORT";
 
     private static final String ORDER = "ORDER";
@@ -79,9 +79,9 @@ public record StructureMap(
     }
 
     /**
-     * Returns this map read backwards: from its target to its source. Values with several origins have no way back and
-     * are left out, as are patterns of dates. If two rules give one component its value, the rule with a representation
-     * map stays, or else the first rule. The annotation {@code IMPORT} names the new map; its value lists the fixed
+     * Returns this map in the opposite direction, from its target to its source. Leaves out values with several
+     * origins, and patterns of dates. If two rules give one component its value, keeps the rule with a representation
+     * map, or else the first rule. The annotation {@code IMPORT} names the new map; its value lists the fixed
      * components of the target that the new map leaves out.
      */
     public StructureMap inverse() {
@@ -113,7 +113,7 @@ public record StructureMap(
     /**
      * The identity and the names of an artefact.
      *
-     * @param annotations notes on the artefact; the order counts
+     * @param annotations notes on the artefact, in a significant order
      */
     public record Identity(
             String agency,
@@ -135,7 +135,7 @@ public record StructureMap(
             return annotations.stream().filter(each -> type.equals(each.type())).findFirst();
         }
 
-        /** Returns the identity of this map read backwards. */
+        /** Returns the identity of the map in the opposite direction. */
         Identity inverse() {
             LocalText backwards = annotation(IMPORT)
                     .map(Annotation::text)
@@ -195,7 +195,9 @@ public record StructureMap(
      */
     public record ComponentMap(List<String> sources, List<String> targets, Optional<RepresentationMap> representation) {
 
-        /** @throws SchemaException if the numbers of components and of code lists differ, or several values are copied */
+        /**
+         * @throws SchemaException if the numbers of components and of code lists differ, or several values are copied
+         */
         public ComponentMap {
             sources = List.copyOf(sources);
             targets = List.copyOf(targets);
@@ -210,7 +212,7 @@ public record StructureMap(
                             + expectedTargets + " components");
         }
 
-        /** Returns this rule read backwards; empty if no value has a way back. */
+        /** Returns this rule in the opposite direction; empty if no value can be translated back. */
         Optional<ComponentMap> inverse() {
             if (representation.isEmpty()) {
                 return Optional.of(new ComponentMap(targets, sources, representation));

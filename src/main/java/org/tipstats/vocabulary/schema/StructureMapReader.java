@@ -18,8 +18,8 @@ import org.tipstats.vocabulary.schema.StructureMap.FixedValueMap;
 import org.tipstats.vocabulary.schema.StructureMap.Identity;
 
 /**
- * Reads structure maps and their representation maps in SDMX-JSON 2.0. Notes on single rules of a map are not kept. Kinds
- * of rules that this program does not know are refused.
+ * Reads structure maps and their representation maps in SDMX-JSON 2.0. Ignores notes on single rules of a map. Refuses
+ * kinds of rules that this program does not know.
  */
 public final class StructureMapReader {
 

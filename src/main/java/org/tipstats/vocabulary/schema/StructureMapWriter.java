@@ -12,7 +12,9 @@ import org.tipstats.vocabulary.schema.StructureMap.Annotation;
 import org.tipstats.vocabulary.schema.StructureMap.DatePatternMap;
 import org.tipstats.vocabulary.schema.StructureMap.Identity;
 
-/** Writes structure maps and their representation maps in SDMX-JSON 2.0. {@link StructureMapReader} reads them again. */
+/**
+ * Writes structure maps and their representation maps in SDMX-JSON 2.0. {@link StructureMapReader} reads them again.
+ */
 public final class StructureMapWriter {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -48,7 +50,7 @@ public final class StructureMapWriter {
         return message;
     }
 
-    /** Returns a structure map as it stands in a message. */
+    /** Returns a structure map as it appears in a message. */
     public static ObjectNode body(StructureMap map) {
         ObjectNode body = identity(map.identity());
         body.put("source", map.source()).put("target", map.target());
@@ -76,7 +78,7 @@ public final class StructureMapWriter {
         return body;
     }
 
-    /** Returns a representation map as it stands in a message. */
+    /** Returns a representation map as it appears in a message. */
     public static ObjectNode body(RepresentationMap map) {
         ObjectNode body = identity(map.identity());
         types(body.putArray("source"), map.sources());

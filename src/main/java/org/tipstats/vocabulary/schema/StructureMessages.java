@@ -19,10 +19,10 @@ import org.tipstats.vocabulary.schema.Dataflow.RuleSetting;
  */
 record StructureMessages(Map<String, JsonNode> messages) {
 
-    /** The kinds of which the program knows an artefact by its id alone. */
+    /** The kinds of artefacts that the program identifies by their id alone. */
     private static final Set<String> KNOWN_BY_ID = Set.of("codelists", "dataStructures", "dataflows");
 
-    /** Refuses an artefact that two files have. Otherwise a copy that somebody left beside a file could replace it. */
+    /** Refuses an artefact that two files contain. Otherwise a forgotten copy of a file could replace the file. */
     StructureMessages {
         Map<String, String> files = new HashMap<>();
         messages.forEach((file, message) -> message.path("data")
