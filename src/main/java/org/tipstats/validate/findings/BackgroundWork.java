@@ -48,7 +48,7 @@ public final class BackgroundWork<T> {
         }
     }
 
-    /** Waits for the result for some time. Empty if the work has not ended then, or if it or the wait failed. */
+    /** Waits for the result. Empty if it takes longer, if the work fails, or if the wait is interrupted. */
     public Optional<T> resultWithin(long patience, TimeUnit unit) {
         try {
             return Optional.ofNullable(end.get(patience, unit));

@@ -96,8 +96,8 @@ final class DataSheet {
     private void writeRow(RawRow row, boolean[] ignored) throws IOException {
         rowsLeft--;
         List<Finding> found = findings.upTo(row.line());
-        // A sheet cannot show that a row has too few cells. Such a row stands to the right of all columns, so it stays
-        // invalid.
+        // A sheet cannot show that a row has too few cells. Such a row is written to the right of all columns, so it
+        // stays invalid.
         int shown = row.cells().length < width ? 0 : ignored.length;
         Map<Integer, List<Finding>> byCell = byCell(found, row.cells().length);
         sheet.row();

@@ -36,8 +36,8 @@ public final class TableFacts {
     }
 
     /**
-     * Reads all rows below a header, to know whether they can be read. The facts are about the first of them. A header
-     * with a day in it is taken for a row.
+     * Reads all rows below a header, to find a row that cannot be read. The facts are about the first {@link #MAX_ROWS}
+     * rows. A header with a date counts as a row.
      */
     public static TableFacts of(RawRow header, Iterator<RawRow> below, int currentYear) {
         TableFacts facts = new TableFacts(currentYear);

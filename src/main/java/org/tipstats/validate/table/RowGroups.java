@@ -40,7 +40,7 @@ record RowGroups(int[] rows, int[] starts) {
     }
 
     /**
-     * Sorts numbers that are not negative, which is faster digit by digit than by comparing them. Overwrites the array.
+     * Sorts numbers that are not negative, digit by digit, which is faster than comparing them. Overwrites the array.
      *
      * @param lowest the lowest bit that counts; numbers that are equal from this bit on keep their order
      */
