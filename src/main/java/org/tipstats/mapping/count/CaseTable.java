@@ -169,7 +169,6 @@ public final class CaseTable {
         return names.stream().map(name -> "\"" + CellText.shorten(name) + "\"").collect(Collectors.joining(", "));
     }
 
-    /** Returns the mapping of the table. */
     public CaseMapping mapping() {
         return mapping;
     }

@@ -55,7 +55,7 @@ record NumberShape(String plain, char decimal, boolean open, boolean percent) {
         return !text.isEmpty() && text.length() <= MAX_DIGITS;
     }
 
-    /** Returns whether a text has digits alone, and not more than a {@code long} has. */
+    /** Returns whether a text has only digits, and no more than a {@code long} has. */
     static boolean isShort(String text) {
         return text.length() <= MAX_SHORT && isDigits(text);
     }
@@ -88,7 +88,7 @@ record NumberShape(String plain, char decimal, boolean open, boolean percent) {
         return shape(plain.toString(), negative ? 1 : 0, percent);
     }
 
-    /** Returns whether a text has a character behind its first one that no number has, as most texts have. */
+    /** Returns whether a text has a character that numbers do not have, after its first one. Most texts do. */
     private static boolean hasOther(String text, int start, int end) {
         for (int i = start + 1; i < end; i++) {
             if (plain(text.charAt(i)) == 0) {
@@ -98,7 +98,7 @@ record NumberShape(String plain, char decimal, boolean open, boolean percent) {
         return false;
     }
 
-    /** Returns the plain form of a character inside of a number: 200E for a mark without effect, 0 for no such character. */
+    /** Returns the plain form of a character in a number: U+200E for a mark of direction, 0 for any other character. */
     private static char plain(char c) {
         int digit = Character.digit(c, 10);
         if (digit >= 0) {

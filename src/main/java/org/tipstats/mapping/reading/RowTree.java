@@ -54,7 +54,6 @@ public final class RowTree {
         return above;
     }
 
-    /** Returns the rows that are parts of a row. */
     public List<Sheet.Row> parts(Sheet.Row whole) {
         return parts.getOrDefault(whole.line(), List.of());
     }

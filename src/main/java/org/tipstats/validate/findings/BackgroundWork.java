@@ -31,7 +31,6 @@ public final class BackgroundWork<T> {
         }));
     }
 
-    /** Returns work that is done already. */
     public static <T> BackgroundWork<T> done(T result) {
         return new BackgroundWork<>(CompletableFuture.completedFuture(result));
     }

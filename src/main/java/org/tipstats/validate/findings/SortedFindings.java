@@ -15,7 +15,6 @@ import org.tipstats.validate.findings.FindingChunk.Source;
  */
 final class SortedFindings {
 
-    /** Number of findings in a chunk. */
     static final int CHUNK = 4_096;
 
     private final int limit;

@@ -39,11 +39,7 @@ public final class MappedTable {
     /** The sorted values of each dimension; the dimensions are in the order of the table. */
     private final List<List<String>> values;
 
-    /**
-     * A row.
-     *
-     * @param places for each dimension, the index of the row's value among all values of the dimension
-     */
+    /** @param places for each dimension, the index of the row's value among all values of the dimension */
     private record Row(MappedObservation observation, int[] places) {
 
         /**
@@ -148,11 +144,7 @@ public final class MappedTable {
         rows(out).close();
     }
 
-    /**
-     * Returns the rows.
-     *
-     * @param out receives the rows as SDMX-CSV while they are read; null to write none
-     */
+    /** @param out receives the rows as SDMX-CSV while they are read; null to write none */
     RowSource rows(OutputStream out) throws IOException {
         return new MappedRows<>(new CsvTable<>(columns()), rows, out);
     }

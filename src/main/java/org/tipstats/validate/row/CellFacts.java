@@ -27,7 +27,6 @@ record CellFacts(
         boolean isLong,
         boolean isCode) {
 
-    /** The kinds of texts. */
     enum Kind {
         /** A mark for a missing figure, or a blank. */
         MARKER,

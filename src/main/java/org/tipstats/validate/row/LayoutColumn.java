@@ -19,7 +19,6 @@ import org.tipstats.vocabulary.schema.LocalText;
 public record LayoutColumn(
         int index, String header, Kind kind, Dimension dimension, Attribute attribute, Finding.Column place) {
 
-    /** The purpose of a column. */
     public enum Kind {
         DIMENSION,
         VALUE,
