@@ -58,7 +58,7 @@ public record CaseCounts(Dataflow dataflow, List<Count> rows, CaseReport report)
         return CsvColumn.text(id, row -> row.components.get(id));
     }
 
-    /** Counts the persons in every crossing. */
+    /** Counts the persons in every combination of codes. */
     private static final class Crossing {
 
         private final CaseRequest request;

@@ -74,7 +74,7 @@ public record MappingApplication(Guess guess, List<Drift> drifts) {
                 guess, DriftFinder.find(mapping, tables, located.found().blocks(), guess, more, schemas));
     }
 
-    /** Returns the area that reports: the constant for this file, or else the area of the mapping; or null. */
+    /** Returns the area that reports: the constant for this file, or else the area of the mapping; null without both. */
     private static Code area(Mapping mapping, SchemaRegistry schemas, Answers more) {
         String component = schemas.reported().get(0).structure().area().id();
         String id = more.params().getOrDefault(component, mapping.area());

@@ -37,7 +37,7 @@ record MinorNames(Map<String, String> added, boolean isGone) {
         return new MinorNames(narrows ? new TreeMap<>(present) : Map.of(), had && present.isEmpty());
     }
 
-    /** Returns whether women and men have other ages in a file than in the mapping. By default they have all ages. */
+    /** Returns whether a file says something else than the mapping about the ages of women and men. Usual are all ages. */
     static boolean haveOtherAges(Mapping mapping, Guess guess) {
         String ages = guess.decisions().stream()
                 .filter(decision -> decision.kind().equals(MappingMaker.AGES))
