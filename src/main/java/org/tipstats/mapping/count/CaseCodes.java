@@ -85,7 +85,7 @@ final class CaseCodes {
         return field.isAge() ? range(CaseText.plain(text)).flatMap(this::ofAge).orElse(null) : null;
     }
 
-    /** Returns whether a text says nothing. A word that may mean nothing or a code says something. */
+    /** Returns whether a text means that nothing is known. False if the text is also a word for a code. */
     boolean isBlank(String text) {
         return CaseText.isBlank(text) && !words.containsKey(CellText.fold(text));
     }

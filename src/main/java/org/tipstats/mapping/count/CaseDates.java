@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class CaseDates {
 
     /**
-     * A date, or a year alone.
+     * A date, or only a year.
      *
      * @param day null if only the year is known
      */

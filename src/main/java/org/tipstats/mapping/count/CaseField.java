@@ -17,11 +17,11 @@ final class CaseField {
 
     /** How a person with several codes is counted. */
     enum Several {
-        /** In each code, because the dimension has no total, such as STAGE, or because its codes overlap. */
+        /** Counts in each code, because the dimension has no total, such as STAGE, or because its codes overlap. */
         EACH,
-        /** In the code for mixed forms. */
+        /** Counts in the code for mixed forms. */
         MIXED,
-        /** In the first code; of several citizenships, in the code of the reporting area if it is one of them. */
+        /** Counts in the first code; with several citizenships, in that of the reporting area if it is one of them. */
         FIRST
     }
 

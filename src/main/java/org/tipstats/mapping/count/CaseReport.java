@@ -16,7 +16,7 @@ public final class CaseReport {
     public enum Reason {
         /** The row describes nobody: a total, or a row without any of the mapped columns. */
         NO_PERSON,
-        /** The row says that the person is no victim. */
+        /** The row says that the person is not a victim. */
         NO_VICTIM,
         /** The year cannot be read. */
         NO_YEAR,

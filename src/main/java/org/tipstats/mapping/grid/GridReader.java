@@ -32,7 +32,7 @@ public final class GridReader {
     /**
      * Reads a file.
      *
-     * @throws NoTableException if the file is of a kind that is no table, or if its text cannot be decoded
+     * @throws NoTableException if the file is of a kind without tables, or if its text cannot be decoded
      * @throws MalformedFileException if the file is broken or exceeds a limit
      */
     public static Grid read(Path file) throws IOException {

@@ -25,7 +25,7 @@ record NumberShape(String plain, char decimal, boolean open, boolean percent) {
     private static final String PERCENT = "%\u066A\uFF05";
     private static final String FOOTNOTES = "*\u2020\u2021\u207A\u207D\u207E\u00B9\u00B2\u00B3";
 
-    /** Returns the form of the number that the text is, or empty if the text is not a number. */
+    /** Returns the form of the number, or empty if the text is not a number. */
     static Optional<NumberShape> of(String text) {
         // No number begins with a letter, as most texts of tables do.
         if (text.isEmpty() || text.length() > MAX_LENGTH || Character.isLetter(text.charAt(0))) {

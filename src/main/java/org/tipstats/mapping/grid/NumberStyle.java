@@ -22,8 +22,8 @@ public record NumberStyle(char decimal) {
     private static final Pattern ERROR = Pattern.compile("#[\u00A1\u00BF]?[\\p{L}/0]{2,12}[!?]");
 
     /**
-     * Decides the style from the distinct texts of a column, with the number of cells that have each. Texts that are no
-     * numbers, for example words, are ignored.
+     * Decides the style from the distinct texts of a column, with the number of cells that have each. Texts that are
+     * not numbers, for example words, are ignored.
      */
     public static NumberStyle of(Map<String, Integer> texts) {
         Evidence evidence = new Evidence();
@@ -61,7 +61,7 @@ public record NumberStyle(char decimal) {
     }
 
     /**
-     * Returns the number that a text is, without zeros after the last decimal; empty if the text is not a number. A
+     * Returns the number of a text, without zeros after the last decimal; empty if the text is not a number. A
      * percentage is returned as it is written: {@code 12 %} is 12.
      */
     public Optional<BigDecimal> parse(String text) {

@@ -253,7 +253,7 @@ final class BlockReading {
         return tree.parts(row);
     }
 
-    /** Returns whether the row is a total, but not clear of which rows. */
+    /** Returns whether the row is a total, but it is not clear of which rows. */
     boolean isUnclear(Sheet.Row row) {
         return unclear.contains(row.line());
     }

@@ -174,7 +174,7 @@ final class ColumnGuess {
         return serial ? ColumnRole.ignored("label") : ColumnRole.VALUE;
     }
 
-    /** Returns the component that most of the words are codes or names of. */
+    /** Returns the component to which most of the words belong, as codes or names. */
     private Optional<String> component(List<String> words) {
         List<String> telling = words.stream()
                 .filter(word -> !HeaderNames.isInEveryComponent(word))

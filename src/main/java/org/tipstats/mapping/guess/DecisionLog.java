@@ -18,7 +18,7 @@ final class DecisionLog {
 
     private static final int MAX_CELLS = 100;
 
-    /** Largest number of questions. A file with more is not understood by its words. */
+    /** Largest number of questions. With more questions, the words of the file are not understood. */
     static final int MAX_QUESTIONS = 200;
 
     private final Answers answers;

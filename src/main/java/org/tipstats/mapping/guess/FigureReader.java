@@ -154,7 +154,7 @@ final class FigureReader {
         return narrowed ? Set.of() : parts;
     }
 
-    /** Returns whether a text is a word such as women, which means adults beside girls. */
+    /** Returns whether a text is a word such as women, which means adults if girls are named, too. */
     private static boolean mayMeanAdults(String text) {
         return NationalWords.all()
                 .code("SEX", text)

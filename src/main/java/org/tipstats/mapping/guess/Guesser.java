@@ -197,7 +197,7 @@ public final class Guesser {
             outside.addAll(reading.block().header());
             for (Sheet.Row row : outside) {
                 for (int i = 0; i < row.cells().length; i++) {
-                    // The cell of another table beside this one is blank here.
+                    // A cell of another table in the same row is blank here.
                     if (!row.text(i).isEmpty()) {
                         ledger.leaveOut(sheet, row.line(), i, "label");
                     }

@@ -41,7 +41,7 @@ final class Meanings {
     private final LabelReader reader;
     private final Map<String, Label> labels = new HashMap<>();
     private final Map<String, Map<String, Word>> words = new HashMap<>();
-    /** The codes by dimension and word; several texts may stand for one word, which is decided once. */
+    /** The codes by dimension and word. Several texts may mean one word, which is decided once. */
     private final Map<String, Optional<String>> codes = new HashMap<>();
 
     private final Map<String, Optional<String>> years = new HashMap<>();
@@ -117,7 +117,7 @@ final class Meanings {
         return new Word(dimension.id(), code.orElse(null), renamed ? Map.of() : reader.beside(dimension.id(), word));
     }
 
-    /** Returns the year that a text in a column of years is; empty if it needs an answer, or if it is no year. */
+    /** Returns the year of a text in a column of years; empty if it needs an answer, or if it is not a year. */
     Optional<String> year(String text) {
         return years.computeIfAbsent(
                 text,

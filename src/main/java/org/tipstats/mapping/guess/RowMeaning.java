@@ -129,7 +129,7 @@ record RowMeaning(
         return log.decide(Decision.of(id, List.of(cell.toString()), first, Level.ASK, Reason.UNKNOWN));
     }
 
-    /** Returns the year that a text is, unless an answer says otherwise. */
+    /** Returns the year of a text that is a year; empty if an answer gives the text another meaning. */
     static Optional<String> plainYear(DecisionLog log, String text) {
         Optional<String> year = Periods.year(text);
         return year.isPresent()

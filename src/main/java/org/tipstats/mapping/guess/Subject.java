@@ -227,7 +227,7 @@ final class Subject {
         return isNamedCountry;
     }
 
-    /** Returns whether a text names the country, also in words for the whole of it, such as Total All India. */
+    /** Returns whether a text names the country, or the whole of the country, such as Total All India. */
     private boolean namesCountry(String text) {
         boolean whole = TableWords.all().kinds(text).contains("national");
         List<String> words = List.of(CellText.fold(text).split("[^\\p{L}]+"));

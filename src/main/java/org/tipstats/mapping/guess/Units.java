@@ -130,7 +130,7 @@ final class Units {
         return log.decide(Decision.of(id, List.of(), NUMBER, level, known ? Reason.NAME : Reason.UNKNOWN));
     }
 
-    /** Returns one text for the units of several columns, of which one may have the code and another the name. */
+    /** Returns one text for the units of several columns. One column may have the code, and another the name. */
     private static String unitOf(List<String> units) {
         String all = String.join(" ", units);
         boolean rate = units.stream().anyMatch(text -> isRate(text) || text.contains("PER_100"));

@@ -63,7 +63,7 @@ final class AgeSums {
         return figure.key().at(place);
     }
 
-    /** Returns the figures of an age among those that differ in their age alone. There are few, so a search is fast. */
+    /** Returns the figures of an age among those that differ only in their age. There are few, so a search is fast. */
     private List<PlacedFigure> group(List<List<PlacedFigure>> byAge, String age) {
         for (List<PlacedFigure> group : byAge) {
             if (age(group.get(0)).equals(age)) {

@@ -124,7 +124,7 @@ public final class Counterparts {
         return NationalWords.all().find(text).stream().anyMatch(Counterparts::mayMeanAdults);
     }
 
-    /** Returns whether a text names another subject than the dataflow, and other texts name that of the dataflow. */
+    /** Returns whether a text names another subject, although other texts of the tables name that of the dataflow. */
     public boolean isOtherSubject(Dataflow dataflow, String text) {
         List<String> own = kinds(dataflow.id());
         List<String> named = named(text);
@@ -133,7 +133,9 @@ public final class Counterparts {
                 && own.stream().noneMatch(named::contains);
     }
 
-    /** Returns whether a text names only the subject of the dataflow. Cases of victims, for example, does not. */
+    /**
+     * Returns whether a text names only the subject of the dataflow: victims, for example, but not cases of victims.
+     */
     public static boolean isOwnSubject(Dataflow dataflow, String text) {
         List<String> named = named(text);
         return !named.isEmpty() && kinds(dataflow.id()).containsAll(named);

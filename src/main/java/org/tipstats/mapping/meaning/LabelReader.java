@@ -26,7 +26,7 @@ public final class LabelReader {
     private static final List<String> NAMES_OF_TOTALS = List.of(
             "total", "victims", "cases", "persons", "convicted", "prosecuted", "trafficking", "value", "national");
 
-    /** Joins two groups of people. Commas and "with" count only in a text without digits; Chinese needs nothing. */
+    /** A text that joins two groups. Commas and "with" count only in a text without digits; Chinese needs nothing. */
     private static final Pattern JOINT = Pattern.compile(
             "^\\D*[,;/&]\\D*$|\\p{IsHan}|(?U)^\\D*\\b(with|avec|con|mit|of|in|en|a|с)\\b\\D*$"
                     + "|(?U)\\b(and|or|et|ou|y|o|e|und|oder|и|или|та|і|або|og|och|eller|ed|i|ili|oraz|lub|u|ve|veya|és|vagy|și|sau|και|ή|ja|tai|dan|atau|và|ir|un|vai|dhe|ose|мен|және)\\b");
@@ -38,7 +38,7 @@ public final class LabelReader {
     private static final Pattern NO_AGE = Pattern.compile(
             "^\\P{L}*\\p{L}+\\.?\\s*(?:\\d+(?:\\.\\d+)+[.:)]?|\\d+(?:-\\d+)?[.:)])\\s|\\d{1,2}\\.\\d{1,2}\\.?");
 
-    /** A span of two numbers beside each other, or one number. */
+    /** A span of two numbers, or one number. */
     private static final Pattern SPAN = Pattern.compile("\\D*\\d{1,3}(?:\\D{1,14}\\d{1,3})?\\D*");
 
     /** The ages of minors and adults. */
@@ -201,7 +201,7 @@ public final class LabelReader {
                 && !TableWords.all().begins("of-which", words);
     }
 
-    /** Returns whether a text joins women or men with minors. Women and children, for example, are not girls. */
+    /** Returns whether a text joins women or men with minors. "Women and children" does not mean girls. */
     private static boolean joinsMinors(List<Match> matches, String text) {
         return matches.stream().anyMatch(Counterparts::mayMeanAdults)
                 && matches.stream().anyMatch(Counterparts::isMinor)

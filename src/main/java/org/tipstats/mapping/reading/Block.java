@@ -54,7 +54,7 @@ public record Block(
         return sheet.address(column.headerLine(), column.index());
     }
 
-    /** Returns the flag behind the lowest text in the header of a column, such as a year; empty if it has none. */
+    /** Returns the flag after the lowest text in the header of a column, such as a year; empty if it has none. */
     public Optional<Sheet.Flag> flag(Column column) {
         return header.isEmpty() ? Optional.empty() : sheet.flag(column.headerLine(), column.index());
     }

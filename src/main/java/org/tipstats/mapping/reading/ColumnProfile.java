@@ -101,8 +101,8 @@ public final class ColumnProfile {
     }
 
     /**
-     * Returns whether all cells with text are years, such as 2019 or 2019/20, or totals of several years. A formula
-     * without a result may be one.
+     * Returns whether all cells with text are years, such as 2019 or 2019/20, or totals of several years. Ignores
+     * formulas without a result.
      */
     public boolean isYears() {
         int periods = 0;

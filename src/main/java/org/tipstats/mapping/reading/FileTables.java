@@ -23,7 +23,7 @@ import org.tipstats.mapping.reading.TableLayout.Wrong;
  * @param sheets the sheets with separated flags
  * @param answers the answers by id
  * @param replaced the found tables that an answer replaces by others
- * @param placed the ranges of the tables that are there because of an answer
+ * @param placed the ranges of the tables that answers define
  * @param faults the answers that cannot be used; these tables stay as they were found
  */
 public record FileTables(

@@ -21,7 +21,7 @@ public final class Periods {
 
     private Periods() {}
 
-    /** Returns the year that a text is, perhaps with a word such as {@code year} or the mark of a note. */
+    /** Returns the year of a text that is a year, perhaps with a word such as {@code year} or the mark of a note. */
     public static Optional<String> year(String text) {
         if (text.length() < 4) {
             return Optional.empty();

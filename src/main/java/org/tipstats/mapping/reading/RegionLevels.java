@@ -14,7 +14,7 @@ import java.util.Set;
  * figures must not be added to those of the provinces.
  *
  * <p>A region is a whole if its figures are the sums of the figures of the regions that follow it, or that come before
- * it, everywhere. Small figures may add up by accident, so the sums are a proof only if there are several. If many
+ * it, everywhere. Small figures may add up by coincidence, so the sums are a proof only if there are several. If many
  * regions add up, but too few figures prove it, the levels are unclear.
  */
 public final class RegionLevels {

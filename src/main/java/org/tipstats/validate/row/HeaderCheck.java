@@ -96,7 +96,7 @@ public record HeaderCheck(
                                 .allMatch(text -> !areas.forText(text).isEmpty()));
     }
 
-    /** Returns whether the figures stand in a column for each year, and not in one column. */
+    /** Returns whether the table has a column of figures for each year, and not a single one. */
     private boolean hasYearsAcross(Dataflow dataflow) {
         return !layout.has(dataflow.structure().measure().id())
                 && unknown.keySet().stream()

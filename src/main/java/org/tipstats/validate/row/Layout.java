@@ -21,9 +21,9 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * The parsed header of a file. Columns may stand in any order. The header names each column by its component id. Case
- * and surrounding blanks are ignored; blanks and hyphens within an id are read as underscores. Columns of SDMX-CSV 1.0,
- * 2.0 and 2.1, and columns that a report adds, are also recognised.
+ * The parsed header of a file. Columns may be in any order. The header names each column by its component id. Case and
+ * surrounding blanks are ignored; blanks and hyphens within an id are read as underscores. Columns of SDMX-CSV 1.0, 2.0
+ * and 2.1, and columns that a report adds, are also recognised.
  */
 public final class Layout {
 

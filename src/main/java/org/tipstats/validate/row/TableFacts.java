@@ -17,7 +17,7 @@ public final class TableFacts {
     public static final int MAX_ROWS = 10_000;
 
     private static final int MIN_CELLS = 3;
-    /** Largest number of different cells of which the facts are kept. */
+    /** Largest number of different cells whose facts are kept. */
     private static final int MAX_KNOWN = 2_000;
 
     private final int currentYear;
@@ -114,7 +114,7 @@ public final class TableFacts {
         return rows;
     }
 
-    /** Returns whether the rows stand in columns: at least a quarter of them have more than one cell with text. */
+    /** Returns whether the rows have columns: at least a quarter of them have more than one cell with text. */
     public boolean isTable() {
         return rows > 0 && wide * 4 >= rows;
     }

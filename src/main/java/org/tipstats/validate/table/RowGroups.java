@@ -13,7 +13,7 @@ import org.tipstats.vocabulary.schema.Dimension;
  */
 record RowGroups(int[] rows, int[] starts) {
 
-    /** The number of bits by which rows are sorted at a time. */
+    /** The number of bits by which one pass sorts. */
     private static final int DIGIT = 11;
 
     /** @param all true to include rows for areas and periods that the file does not have */
