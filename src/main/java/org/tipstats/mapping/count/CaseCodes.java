@@ -13,7 +13,7 @@ import org.tipstats.vocabulary.names.CaseWords;
 import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.schema.Code;
 
-/** The codes of the words of one dimension, and of ages. */
+/** Finds the codes of one dimension for words and ages. */
 final class CaseCodes {
 
     private static final Pattern AGE = Pattern.compile("(\\d{1,3})(?:[.,]\\d+)?");
@@ -34,7 +34,7 @@ final class CaseCodes {
 
     /**
      * @param own the code of the reporting area. Its nationals have this code.
-     * @param given codes by word that the mapping has
+     * @param given the codes of words in the mapping
      */
     CaseCodes(CaseField field, String own, Map<String, String> given) {
         this.field = field;
@@ -64,12 +64,12 @@ final class CaseCodes {
         return known;
     }
 
-    /** Returns the ages of the codes. */
+    /** Returns the age ranges by code. */
     Map<String, AgeRange> ages() {
         return ages;
     }
 
-    /** Sees a cell before codes are asked for. Beside a letter for men, M may be mujer, so only the mapping says what it is. */
+    /** Takes a cell into account before codes are returned. If the column has H or V for men, M may mean mujer. */
     void watch(String cell) {
         if (field.id().equals(SEX) && !isLetterGiven && MEN.contains(CellText.fold(cell))) {
             words.put(MALE, CaseWords.UNCERTAIN);
@@ -85,7 +85,7 @@ final class CaseCodes {
         return field.isAge() ? range(CaseText.plain(text)).flatMap(this::ofAge).orElse(null) : null;
     }
 
-    /** Returns whether a text says nothing. A word that may mean nothing or a code says something. */
+    /** Returns whether a text means that nothing is known. False if the text is also a word for a code. */
     boolean isBlank(String text) {
         return CaseText.isBlank(text) && !words.containsKey(CellText.fold(text));
     }

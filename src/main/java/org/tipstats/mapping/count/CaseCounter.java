@@ -20,7 +20,7 @@ import org.tipstats.vocabulary.names.CaseWords;
 import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** Counts the persons of a list, each once a year. Nothing of a row outlives the count. */
+/** Counts the persons of a list, each person once a year. Keeps no data of a row after the count. */
 public final class CaseCounter {
 
     private static final int LAST_DAY = 31;
@@ -117,7 +117,7 @@ public final class CaseCounter {
         place(row, new Case(year, found));
     }
 
-    /** Returns the reason why the row is not used, as far as it does not lie in its codes; null if there is none. */
+    /** Returns the reason why the row is not used; null if there is none. Does not check the codes of the row. */
     private Reason refuse(Row row) {
         List<String> persons = table.cells(row, CaseMapping.PERSON);
         if (table.describing(row).stream().allMatch(CaseText::isBlank)
@@ -140,7 +140,7 @@ public final class CaseCounter {
         return other ? Reason.OTHER_YEAR : null;
     }
 
-    /** Returns the date of a row, or its year alone: the column of years counts more for the year. Null if neither. */
+    /** Returns the date of a row, or only its year; null without both. A column of years decides the year. */
     private CaseDate date(Row row) {
         CaseDate day = read(row, CaseMapping.DATE, dates.get(CaseMapping.DATE));
         CaseDate year = read(row, CaseMapping.YEAR, new CaseDates());
@@ -216,7 +216,7 @@ public final class CaseCounter {
         return birth.day().isAfter(reference) ? -1 : (int) ChronoUnit.YEARS.between(birth.day(), reference);
     }
 
-    /** Adds a row to the person whom it is about: to a person of an earlier row, or to a new one. */
+    /** Adds a row to the person of an earlier row with the same identifiers, or to a new person. */
     private void place(Row row, Case found) {
         List<String> identifiers = table.cells(row, CaseMapping.PERSON);
         if (identifiers.stream().allMatch(CaseText::isBlank)) {

@@ -18,8 +18,8 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * The counts of a list: for each year, every crossing of the codes that the list uses and of their broader codes, totals
- * included. A crossing without persons is 0.
+ * The counts of a list. They cover, for each year, all combinations of the used codes, their broader codes and the
+ * totals. A combination without persons is 0.
  *
  * @param rows the counts, sorted by year and by the code lists
  */
@@ -27,11 +27,7 @@ public record CaseCounts(Dataflow dataflow, List<Count> rows, CaseReport report)
 
     private static final String YES = "Y";
 
-    /**
-     * A count.
-     *
-     * @param components the code or text of each component, and the year, by the id of the component
-     */
+    /** @param components the code or text of each component, and the year, by the id of the component */
     public record Count(Map<String, String> components, int value) {}
 
     public CaseCounts {
@@ -62,7 +58,7 @@ public record CaseCounts(Dataflow dataflow, List<Count> rows, CaseReport report)
         return CsvColumn.text(id, row -> row.components.get(id));
     }
 
-    /** Counts the persons in every crossing. */
+    /** Counts the persons in every combination of codes. */
     private static final class Crossing {
 
         private final CaseRequest request;

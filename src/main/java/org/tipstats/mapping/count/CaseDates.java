@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 final class CaseDates {
 
     /**
-     * A date, or a year alone.
+     * A date, or only a year.
      *
      * @param day null if only the year is known
      */
@@ -41,7 +41,7 @@ final class CaseDates {
         }
     }
 
-    /** Returns whether nothing in the column decides between day and month, so that the day was taken to come first. */
+    /** Returns whether the day is only assumed to come first, because the dates of the column do not prove it. */
     boolean isAssumed() {
         return open && dayFirst == monthFirst;
     }

@@ -17,11 +17,11 @@ final class CaseField {
 
     /** How a person with several codes is counted. */
     enum Several {
-        /** In each code, because the dimension has no total, such as STAGE, or because its codes overlap. */
+        /** Counts in each code, because the dimension has no total, such as STAGE, or because its codes overlap. */
         EACH,
-        /** In the code for mixed forms. */
+        /** Counts in the code for mixed forms. */
         MIXED,
-        /** In the first code; of citizenships, in that of the reporting area if it is among them. */
+        /** Counts in the first code; with several citizenships, in that of the reporting area if it is one of them. */
         FIRST
     }
 
@@ -145,7 +145,7 @@ final class CaseField {
         return MIXED_CODE;
     }
 
-    /** Returns the codes and all their broader codes, with the total; the areas of a counterpart without their groups. */
+    /** Returns the codes, their broader codes and the total; only the codes if the dimension has no total. */
     Set<String> withBroader(List<String> resolved) {
         Set<String> all = new LinkedHashSet<>(resolved);
         if (total != null) {

@@ -12,12 +12,12 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * How to read a list of cases. It has no text of a row except the words that its author gave a code.
+ * How to read a list of cases. It has no texts of rows, except the words for which its author gives a code.
  *
  * @param columns the role of each column by the text of its header, in the order of the file: the id of a dimension,
  *     {@link #PERSON}, {@link #BIRTH_DATE}, {@link #DATE}, {@link #YEAR} or {@link #VICTIM}
- * @param words the codes by dimension and word, beside the words that are known
- * @param yearEnd whether the age is that on 31 December; otherwise on the date of the row, where it has one
+ * @param words the codes by dimension and word, in addition to the known words
+ * @param yearEnd whether ages are those on 31 December; otherwise those on the date of the row, if it has one
  * @param sheet the sheet of a workbook; null for the first one that has the columns
  * @param headerLine the line of the header; 0 for the first one that has the columns
  */
@@ -28,7 +28,7 @@ public record CaseMapping(
         String sheet,
         int headerLine) {
 
-    /** An identifier of the person. Several columns identify together. */
+    /** An identifier of the person. Several such columns form one identifier. */
     public static final String PERSON = "PERSON";
     /** A date of birth, which gives the age. */
     public static final String BIRTH_DATE = "BIRTH_DATE";
@@ -36,7 +36,7 @@ public record CaseMapping(
     public static final String DATE = "DATE";
     /** The year of the row. */
     public static final String YEAR = "YEAR";
-    /** Whether the person is a victim at all; a row that says no is not counted. */
+    /** Says whether the person is a victim. A row that says no is not counted. */
     public static final String VICTIM = "VICTIM";
 
     static final Set<String> OTHER_ROLES = Set.of(PERSON, BIRTH_DATE, DATE, YEAR, VICTIM);

@@ -7,8 +7,8 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * What became of the rows of a list. It has no text of a row except words that are not known, and these only in columns
- * that look like columns of words.
+ * Reports how many rows of a list were used, and why others were not. It has no text of a row except unknown words, and
+ * only those in columns that look like columns of words.
  */
 public final class CaseReport {
 
@@ -16,7 +16,7 @@ public final class CaseReport {
     public enum Reason {
         /** The row describes nobody: a total, or a row without any of the mapped columns. */
         NO_PERSON,
-        /** The row says that the person is no victim. */
+        /** The row says that the person is not a victim. */
         NO_VICTIM,
         /** The year cannot be read. */
         NO_YEAR,
@@ -29,7 +29,7 @@ public final class CaseReport {
     }
 
     private static final int MAX_WORDS = 20;
-    /** Digits as numbers of persons, cases and telephones have them, and years. An age group has fewer. */
+    /** As many digits as years, or as numbers of persons, cases or telephones have. An age group has fewer. */
     private static final Pattern NUMBERED = Pattern.compile("\\d{4}|(?:\\d\\D*){7}");
 
     private static final int FEW = 3;
@@ -93,8 +93,8 @@ public final class CaseReport {
     }
 
     /**
-     * Returns the unknown words of a dimension with the number of their cells. The result is empty if the column seems to
-     * hold something else, for example names; words with many digits are never in it.
+     * Returns the unknown words of a dimension with the number of their cells. The result is empty if the column seems
+     * to hold something else, for example names; words with many digits are never in it.
      */
     public Map<String, Integer> unknownWords(String component) {
         TreeMap<String, Integer> all = words.getOrDefault(component, new TreeMap<>());
@@ -107,17 +107,17 @@ public final class CaseReport {
         return shown;
     }
 
-    /** Returns the number of cells by role whose date or year cannot be read. Their texts are nowhere. */
+    /** Returns the number of cells by role whose date or year cannot be read. Their texts are not kept. */
     public Map<String, Integer> unreadable() {
         return Collections.unmodifiableMap(unreadable);
     }
 
-    /** Returns the number of persons that no identifier tells apart, so that each of their rows counts. */
+    /** Returns the number of rows without an identifier of the person. Each of them counts as a person. */
     public int anonymous() {
         return anonymous;
     }
 
-    /** Returns whether nothing decides between day and month in a column of dates: the day was taken to come first. */
+    /** Returns whether the day is only assumed to come first in a column of dates. */
     public boolean isDayAssumed() {
         return dayAssumed;
     }

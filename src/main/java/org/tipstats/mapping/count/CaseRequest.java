@@ -5,7 +5,7 @@ import org.tipstats.vocabulary.schema.Code;
 import org.tipstats.vocabulary.schema.Dataflow;
 
 /**
- * What to count.
+ * The options of a count.
  *
  * @param area the area that the list belongs to
  * @param year the only year to count, and the year of rows in a list without dates; null for all years

@@ -24,7 +24,7 @@ public final class CaseTable {
 
     private static final int MAX_LINES_ABOVE = 50;
     private static final int FEWEST_KNOWN = 2;
-    /** The roles that several columns may have by their names alone. */
+    /** The roles that {@link #guess} may give to several columns. */
     private static final Set<String> SEVERAL = Set.of("EXPLOITATION");
 
     private final Sheet sheet;
@@ -169,7 +169,6 @@ public final class CaseTable {
         return names.stream().map(name -> "\"" + CellText.shorten(name) + "\"").collect(Collectors.joining(", "));
     }
 
-    /** Returns the mapping of the table. */
     public CaseMapping mapping() {
         return mapping;
     }

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 import org.tipstats.vocabulary.names.CaseWords;
 import org.tipstats.vocabulary.names.CellText;
 
-/** Texts of cells. The script of the page {@code tabulate} does the same, step by step. */
+/** Reads texts of cells. The script of the page {@code tabulate} must read them in the same way. */
 final class CaseText {
 
     private static final Pattern STRONG = Pattern.compile("[;|\\n\uFF1B\u061B]");

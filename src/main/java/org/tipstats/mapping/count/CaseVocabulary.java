@@ -11,7 +11,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
-/** What a program outside of this one must know to count as {@link CaseCounter} does: dataflows, codes and words. */
+/** The dataflows, codes and words that another program needs to count in the same way as {@link CaseCounter}. */
 public final class CaseVocabulary {
 
     private static final ObjectMapper JSON = new ObjectMapper();

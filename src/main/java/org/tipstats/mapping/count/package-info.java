@@ -1,2 +1,2 @@
-/** Counts a list of single cases, one row a person, without keeping anything of a row. */
+/** Counts the persons in a list of single cases. Keeps no data of a row. */
 package org.tipstats.mapping.count;

@@ -3,8 +3,7 @@ package org.tipstats.mapping.grid;
 import org.tipstats.mapping.grid.Sheet.Addressing;
 
 /**
- * A cell of a sheet by its position. A table has as many figures as cells, so the address is written only where somebody
- * reads it.
+ * A cell of a sheet by its position. A table has many cells, so the address is made only when it is needed.
  *
  * @param column the column, from 0; 0 in a sheet whose cells are addressed by line alone
  */
@@ -14,7 +13,6 @@ public record Cell(Sheet sheet, int line, int column) {
         column = sheet.addressing() == Addressing.LINES ? 0 : column;
     }
 
-    /** Returns the address. */
     @Override
     public String toString() {
         return sheet.address(line, column);

@@ -64,7 +64,7 @@ public record Grid(List<Sheet> sheets) {
                 && NUMBER.matcher(text).results().count() > 1;
     }
 
-    /** Returns the same file with other texts in some cells. Cells of rows or sheets that do not exist stay away. */
+    /** Returns the same file with other texts in some cells. Ignores cells of rows or sheets that do not exist. */
     public Grid with(Map<CellRange, String> texts) {
         if (texts.isEmpty()) {
             return this;

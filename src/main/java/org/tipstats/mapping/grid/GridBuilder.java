@@ -20,7 +20,7 @@ final class GridBuilder {
 
     private static final long MAX_CHARACTERS = 1L << 26;
 
-    /** Largest number of texts that cells share, and their greatest length. */
+    /** Largest number of texts that cells share. */
     private static final int MAX_SHARED = 20_000;
 
     private static final int LONGEST_SHARED = 100;
@@ -59,7 +59,7 @@ final class GridBuilder {
         }
     }
 
-    /** Returns the same text once for all cells that have it: tables repeat their words, and each is compared often. */
+    /** Returns one object for all equal texts, because tables repeat their words and compare them often. */
     private String shared(String text) {
         if (text.length() > LONGEST_SHARED || texts.size() >= MAX_SHARED) {
             return texts.getOrDefault(text, text);
@@ -102,7 +102,7 @@ final class GridBuilder {
         return left;
     }
 
-    /** Removes the text of cells that a merged range covers, because nobody sees it. */
+    /** Removes the text of cells that a merged range covers, because spreadsheets do not show it. */
     private void clearCovered(List<CellRange> merged) {
         TreeMap<Integer, Row> byLine = new TreeMap<>();
         rows.forEach(row -> byLine.put(row.line(), row));

@@ -15,8 +15,8 @@ import org.tipstats.files.workbook.WorkbookSheets.MergedCells;
 import org.tipstats.mapping.grid.Sheet.Addressing;
 
 /**
- * Reads a file of any supported form as a grid. The content of the file decides its form, never its name. No row is
- * taken for a header.
+ * Reads a file of any supported form as a grid. The content of the file decides its form, never its name. Treats no row
+ * as a header.
  */
 public final class GridReader {
 
@@ -32,19 +32,19 @@ public final class GridReader {
     /**
      * Reads a file.
      *
-     * @throws NoTableException if the file is of a kind that is no table, or if its text cannot be decoded
+     * @throws NoTableException if the file is of a kind without tables, or if its text cannot be decoded
      * @throws MalformedFileException if the file is broken or exceeds a limit
      */
     public static Grid read(Path file) throws IOException {
         return read(file, FileProbe.of(file));
     }
 
-    /** Does the same for a file that was read once already. */
+    /** Reads a file whose kind is already known. */
     public static Grid read(Path file, FileProbe probe) throws IOException {
         return new GridReader(file, probe).grid();
     }
 
-    /** Returns whether a file is a cube in JSON-stat or PC-Axis, which has cells only for this reader. */
+    /** Returns whether a file is a cube in JSON-stat or PC-Axis. Only this reader can read the cells of a cube. */
     public static boolean isCube(Path file, FileProbe probe) throws IOException {
         try {
             return switch (probe.kind()) {
@@ -117,7 +117,7 @@ public final class GridReader {
         builder.endSheet("", apart ? Addressing.LINES : Addressing.CELLS, List.of());
     }
 
-    /** Reads a text. A PC-Axis file may state its encoding, so a fault of the detected encoding is no obstacle. */
+    /** Reads a text. A PC-Axis file may state its encoding, so it is read even if the detected encoding is wrong. */
     private void readText() throws IOException {
         if (PxReader.isPx(file)) {
             PxReader.read(file, probe, builder);

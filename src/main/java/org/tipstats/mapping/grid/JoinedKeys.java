@@ -3,9 +3,9 @@ package org.tipstats.mapping.grid;
 import java.util.regex.Pattern;
 
 /**
- * Splits the first column of a table of Eurostat, which has the whole key of a series: {@code A,NR,F,AT} under {@code
- * freq,unit,sex,geo\TIME_PERIOD}. Each part gets a column of its own, as in a spreadsheet program that splits the text at
- * commas, too. Tables without such a header stay as they are.
+ * Splits the first column of a table of Eurostat, which has the whole key of a series: {@code A,NR,F,AT} under
+ * {@code freq,unit,sex,geo\TIME_PERIOD}. Each part gets a column of its own, as in a spreadsheet program that splits
+ * texts at commas. Tables without such a header stay as they are.
  */
 record JoinedKeys(int parts) {
 
@@ -17,7 +17,7 @@ record JoinedKeys(int parts) {
         return new JoinedKeys(HEADER.matcher(first).matches() ? first.split(",").length : 1);
     }
 
-    /** Returns the cells of a row with the parts of its key apart. A key with another number of parts stays in one cell. */
+    /** Returns the cells of a row with each part of its key in a cell; one cell if the number of parts differs. */
     String[] apart(String[] cells) {
         if (parts == 1 || cells.length == 0) {
             return cells;

@@ -83,7 +83,7 @@ final class JsonStatDimension {
         }
     }
 
-    /** Reads the units of categories, which have a label, or in another form a base. */
+    /** Reads the units of categories. A unit is a {@code label} or, in another form, a {@code base}. */
     private void units(JsonCursor cursor) {
         while (cursor.nextKey(null)) {
             String code = cursor.key();
@@ -131,7 +131,7 @@ final class JsonStatDimension {
         return List.of(codes);
     }
 
-    /** The dimensions of a dataset. Their order and sizes stand beside them, or in version 1 among them. */
+    /** The dimensions of a dataset. In version 1, their order and sizes are members of the same object. */
     static final class Dimensions {
 
         private final List<String> ids = new ArrayList<>();

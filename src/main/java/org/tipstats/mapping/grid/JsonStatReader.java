@@ -155,7 +155,7 @@ final class JsonStatReader {
         }
     }
 
-    /** Writes a number without an exponent, unless it would be absurdly long. */
+    /** Writes a number without an exponent, if this does not add too many digits. */
     private static String plain(String number) {
         if (number.indexOf('e') < 0 && number.indexOf('E') < 0) {
             return number;

@@ -20,7 +20,7 @@ final class LongTable {
      */
     record Axis(String label, List<String> labels, List<String> codes, List<String> units) {
 
-        /** Returns whether two categories have the same label, so that only the codes tell them apart. */
+        /** Returns whether two categories have the same label, so that only the codes distinguish them. */
         boolean needsCodes() {
             return new HashSet<>(labels).size() < labels.size();
         }

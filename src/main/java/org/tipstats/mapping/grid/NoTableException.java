@@ -2,7 +2,7 @@ package org.tipstats.mapping.grid;
 
 import org.tipstats.files.detect.FileProbe;
 
-/** Thrown for a file that is no table, by its kind or because its text cannot be decoded. */
+/** Thrown for a file of a kind without tables, or whose text cannot be decoded. */
 public final class NoTableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -25,7 +25,7 @@ record NumberShape(String plain, char decimal, boolean open, boolean percent) {
     private static final String PERCENT = "%\u066A\uFF05";
     private static final String FOOTNOTES = "*\u2020\u2021\u207A\u207D\u207E\u00B9\u00B2\u00B3";
 
-    /** Returns the form of the number that the text is, or empty if the text is not a number. */
+    /** Returns the form of the number, or empty if the text is not a number. */
     static Optional<NumberShape> of(String text) {
         // No number begins with a letter, as most texts of tables do.
         if (text.isEmpty() || text.length() > MAX_LENGTH || Character.isLetter(text.charAt(0))) {
@@ -55,7 +55,7 @@ record NumberShape(String plain, char decimal, boolean open, boolean percent) {
         return !text.isEmpty() && text.length() <= MAX_DIGITS;
     }
 
-    /** Returns whether a text has digits alone, and not more than a {@code long} has. */
+    /** Returns whether a text has only digits, and no more than a {@code long} has. */
     static boolean isShort(String text) {
         return text.length() <= MAX_SHORT && isDigits(text);
     }
@@ -88,7 +88,7 @@ record NumberShape(String plain, char decimal, boolean open, boolean percent) {
         return shape(plain.toString(), negative ? 1 : 0, percent);
     }
 
-    /** Returns whether a text has a character behind its first one that no number has, as most texts have. */
+    /** Returns whether a text has a character that numbers do not have, after its first one. Most texts do. */
     private static boolean hasOther(String text, int start, int end) {
         for (int i = start + 1; i < end; i++) {
             if (plain(text.charAt(i)) == 0) {
@@ -98,7 +98,7 @@ record NumberShape(String plain, char decimal, boolean open, boolean percent) {
         return false;
     }
 
-    /** Returns the plain form of a character inside of a number: 200E for a mark without effect, 0 for no such character. */
+    /** Returns the plain form of a character in a number: U+200E for a mark of direction, 0 for any other character. */
     private static char plain(char c) {
         int digit = Character.digit(c, 10);
         if (digit >= 0) {

@@ -22,8 +22,8 @@ public record NumberStyle(char decimal) {
     private static final Pattern ERROR = Pattern.compile("#[\u00A1\u00BF]?[\\p{L}/0]{2,12}[!?]");
 
     /**
-     * Decides the style from the distinct texts of a column, with the number of cells that have each. Texts that are no
-     * numbers, for example words, are ignored.
+     * Decides the style from the distinct texts of a column, with the number of cells that have each. Texts that are
+     * not numbers, for example words, are ignored.
      */
     public static NumberStyle of(Map<String, Integer> texts) {
         Evidence evidence = new Evidence();
@@ -40,8 +40,9 @@ public record NumberStyle(char decimal) {
     }
 
     /**
-     * Returns whether a text stands for a formula without a saved result, or is the error that a formula has in place of its
-     * result, such as {@code #REF!}, in any language. It is a figure that nobody can read, and no word.
+     * Returns whether a text stands for a formula without a saved result, or is the error that a formula has in place
+     * of its result, such as {@code #REF!}, in any language. Such a text is a figure that cannot be read, and not a
+     * word.
      */
     public static boolean isWithoutResult(String text) {
         return text.equals(WorkbookSheets.WITHOUT_RESULT)
@@ -49,7 +50,7 @@ public record NumberStyle(char decimal) {
                 || text.startsWith("Err:") && NumberShape.isDigits(text.substring(4));
     }
 
-    /** Returns whether a text has digits alone. */
+    /** Returns whether a text has only digits. */
     public static boolean isPlain(String text) {
         return NumberShape.isDigits(text);
     }
@@ -60,7 +61,7 @@ public record NumberStyle(char decimal) {
     }
 
     /**
-     * Returns the number that a text is, without zeros after the last decimal; empty if the text is not a number. A
+     * Returns the number of a text, without zeros after the last decimal; empty if the text is not a number. A
      * percentage is returned as it is written: {@code 12 %} is 12.
      */
     public Optional<BigDecimal> parse(String text) {
@@ -90,7 +91,7 @@ public record NumberStyle(char decimal) {
         return value.scale() < 0 ? value.setScale(0) : value;
     }
 
-    /** What the numbers of a column tell about its separators. */
+    /** The facts about separators that the numbers of a column show. */
     private static final class Evidence {
 
         private int decimalDots;

@@ -24,8 +24,8 @@ import org.tipstats.files.detect.FileProbe;
 import org.tipstats.mapping.grid.LongTable.Axis;
 
 /**
- * Reads a PC-Axis file. Of a file in several languages, the texts of the main language are read. Dots and dashes in the
- * data stay texts.
+ * Reads a PC-Axis file. Reads only the main language of a file in several languages. Dots and dashes in the data stay
+ * texts.
  */
 final class PxReader {
 

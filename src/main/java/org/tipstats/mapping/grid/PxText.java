@@ -58,7 +58,7 @@ final class PxText {
     }
 
     /**
-     * Reads the quoted texts of a statement and moves behind its semicolon. Texts without a comma between them are one
+     * Reads the quoted texts of a statement and moves past its semicolon. Texts without a comma between them are one
      * text that was broken into lines.
      *
      * @param max the largest number of texts; if it is 0, the texts are skipped

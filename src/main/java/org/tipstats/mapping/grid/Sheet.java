@@ -33,14 +33,12 @@ public final class Sheet {
     private final List<CellRange> merged;
     private final Map<String, Flag> flags;
     private final int width;
-    /** The letters of the columns and the part of addresses before them: there are as many addresses as cells. */
+    /** The letters of the columns, made once because each cell has an address. */
     private final String[] letters;
 
     private final String prefix;
 
     /**
-     * Creates a sheet.
-     *
      * @param name the name of the sheet; empty in a file that has no sheets
      * @param rows the rows with text, in ascending order of their lines
      * @param merged the merged ranges; the text of a merged range is in its first cell
@@ -97,7 +95,7 @@ public final class Sheet {
         return width;
     }
 
-    /** Returns the index of a row; negative if it has no text. Most sheets have few rows without text, or none. */
+    /** Returns the index of a row; negative if it has no text. Fast if the sheet lacks few rows. */
     public int indexOf(int line) {
         int index = Math.min(line - firstLine(), rows.size() - 1);
         boolean there = index >= 0 && rows.get(index).line() == line;
@@ -113,7 +111,7 @@ public final class Sheet {
         return indexOf(line) >= 0;
     }
 
-    /** Returns the text of a cell; empty if the cell has none or is inside of a merged range but not its first cell. */
+    /** Returns the text of a cell; empty if it has none, or if it is in a merged range and not its first cell. */
     public String text(int line, int column) {
         int index = indexOf(line);
         return index < 0 ? "" : rows.get(index).text(column);
@@ -126,13 +124,13 @@ public final class Sheet {
                 : prefix + (column < letters.length ? letters[column] : ColumnLetters.of(column)) + line;
     }
 
-    /** Returns the flag behind the figure of a cell; empty if it has none, or if figures and flags are not apart. */
+    /** Returns the flag after the figure of a cell; empty if it has none, or if flags were not separated. */
     public Optional<Flag> flag(int line, int column) {
         return flags.isEmpty() ? Optional.empty() : Optional.ofNullable(flags.get(address(line, column)));
     }
 
     /**
-     * Returns the same sheet with the flags of its figures apart.
+     * Returns the same sheet with the flags separated from its figures.
      *
      * @param separated the rows without the flags
      * @param ofCells the flags by the address of their cell
@@ -168,9 +166,9 @@ public final class Sheet {
     }
 
     /**
-     * The letters behind a figure, such as {@code p} for provisional.
+     * The letters after a figure, such as {@code p} for provisional.
      *
-     * @param isCertain whether the letters can be nothing else than flags
+     * @param isCertain whether the letters can only be flags
      */
     public record Flag(String letters, boolean isCertain) {}
 
@@ -189,7 +187,7 @@ public final class Sheet {
             return Arrays.stream(cells).allMatch(String::isEmpty);
         }
 
-        /** Returns the same row without the texts beside some columns. */
+        /** Returns the same row without the texts outside of the columns. */
         public Row within(int first, int last) {
             if (first == 0 && cells.length <= last + 1) {
                 return this;

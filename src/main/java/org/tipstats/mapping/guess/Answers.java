@@ -14,7 +14,7 @@ import org.tipstats.vocabulary.names.CellText;
  * The submitter's answers to questions about a table.
  *
  * @param values the answers by the id of the question
- * @param dataflows what is counted in the cells of a range; empty if one answer is for the whole file
+ * @param dataflows the dataflows of the cells in a range; empty if one answer applies to the whole file
  * @param ignored the ranges to leave out
  * @param params constants for components and attributes, by component
  */
@@ -83,7 +83,7 @@ public record Answers(
         return texts;
     }
 
-    /** Two texts of one meaning have one form, so that a blank or a capital letter more makes no new question. */
+    /** Returns one id for words that differ only in blanks or capital letters, so that they get one question. */
     public static String normal(String id) {
         String[] parts = id.split(":", 3);
         return switch (parts[0]) {

@@ -21,13 +21,13 @@ import org.tipstats.vocabulary.names.Suggestions;
 import org.tipstats.vocabulary.names.TableWords;
 import org.tipstats.vocabulary.schema.Code;
 
-/** Tells the whole country from its parts, by the words and the figures of a table. */
+/** Distinguishes the whole country from its parts, by the words and the figures of a table. */
 final class Areas {
 
     private static final String AREA = "REF_AREA";
     private static final String UNIT = "UNIT_MEASURE";
 
-    /** Fewest regions with which their sum is compared with the country. */
+    /** The sum of fewer regions is not compared with the country. */
     static final int FEWEST_REGIONS = 3;
 
     private final GuessRequest request;
@@ -49,7 +49,7 @@ final class Areas {
         this.hasRegionsAlone = request.area() != null && hasRegionsAlone();
     }
 
-    /** Returns whether the table is about several countries, so that a name that nobody knows is no region. */
+    /** Returns whether the table is about several countries, so that an unknown name is not a region. */
     private boolean isOfCountries() {
         return reading.of(AREA).stream()
                 .anyMatch(column -> HeaderNames.isGeo(column.lowest())
@@ -105,7 +105,7 @@ final class Areas {
         }
     }
 
-    /** Returns the names that may be the whole country or one of its regions, unless the submitter says what they are. */
+    /** Returns the names that may be the whole country or one of its regions, except those that an answer decides. */
     List<String> unclear() {
         return wholes.unclear().stream()
                 .filter(name -> log.answers().value(id(name)).isEmpty())
@@ -116,7 +116,7 @@ final class Areas {
         return reading.style(column).parse(row.text(column.index()));
     }
 
-    /** Returns what tells a figure from the other figures of its area. */
+    /** Returns the texts that distinguish a figure from the other figures of its area. */
     List<String> key(Sheet.Row row, Column column) {
         List<String> key = new ArrayList<>();
         reading.roles().forEach((each, role) -> {
@@ -173,17 +173,17 @@ final class Areas {
     }
 
     /**
-     * Returns the code of another country that a region may have its name from, such as Georgia in the United States.
-     * Empty if the word is no such name, or if the table has a row for the whole country or no other regions.
+     * Returns the code of another country with the same name as a region, such as Georgia in the United States. Empty
+     * if there is no such country, or if the table has a row for the whole country or no other regions.
      */
     Optional<String> namesake(String word) {
         return hasRegionsAlone ? other(request, word) : Optional.empty();
     }
 
     /**
-     * Decides whether a region is meant, or the country that it has its name from.
+     * Decides whether a name means a region or another country of the same name.
      *
-     * @return null while the question is open. It is not asked before it is known what is counted and where.
+     * @return null while the question is open. It is asked after those about the dataflow and the coverage.
      */
     String ownerOf(String word, String namesake, List<String> cells) {
         String own = request.area().id();

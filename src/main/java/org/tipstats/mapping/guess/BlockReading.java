@@ -53,7 +53,7 @@ final class BlockReading {
         readSections();
     }
 
-    /** Compares the regions of each unit, because the rate of a province is not the sum of the rates of its districts. */
+    /** Compares the regions by unit, because the rate of a province is not the sum of the rates of its districts. */
     private List<Levels> regions() {
         if (of("REF_AREA").isEmpty()) {
             return List.of();
@@ -94,7 +94,7 @@ final class BlockReading {
         return log.answers().ignores(block.sheet().name(), row.line(), column.index());
     }
 
-    /** Returns whether the figures of a row are in the figures of another region, such as those of a district. */
+    /** Returns whether the figures of a row are included in those of a larger region, as those of a district are. */
     boolean isPartOfRegion(Sheet.Row row) {
         return !regions.isEmpty()
                 && regions.stream()
@@ -102,12 +102,12 @@ final class BlockReading {
                                 !levels.parts().isEmpty() && levels.parts().contains(areas.name(row)));
     }
 
-    /** Returns whether some regions may be parts of others, so that nobody can add them up. */
+    /** Returns whether some regions may be parts of others, so that they cannot be added up. */
     boolean hasUnclearRegions() {
         return hasUnclearRegions;
     }
 
-    /** Rows of text alone are titles of the rows below them, up to the next such row, or to a total of all. */
+    /** Reads rows with only text as titles of the rows below, up to the next such row or a total of all rows. */
     private void readSections() {
         List<Sheet.Row> current = List.of();
         boolean inTitle = false;
@@ -152,13 +152,11 @@ final class BlockReading {
         return block;
     }
 
-    /** Returns what the words and the decimals say about the units of the figures. */
     Units units() {
         units = units == null ? new Units(log, this) : units;
         return units;
     }
 
-    /** Returns what the columns of areas say. */
     Areas areas() {
         return areas;
     }
@@ -227,7 +225,7 @@ final class BlockReading {
         return tree.wholes(row);
     }
 
-    /** Returns whether a column names its totals, so that a blank cell in it is no total. */
+    /** Returns whether a column names its totals, so that a blank cell in it does not mean a total. */
     boolean namesTotals(Column column) {
         return namesTotals.computeIfAbsent(
                 column,
@@ -251,17 +249,16 @@ final class BlockReading {
         return false;
     }
 
-    /** Returns the rows that are parts of the row. */
     List<Sheet.Row> parts(Sheet.Row row) {
         return tree.parts(row);
     }
 
-    /** Returns whether the row is a total of which nobody can say what it is the total of. */
+    /** Returns whether the row is a total, but it is not clear of which rows. */
     boolean isUnclear(Sheet.Row row) {
         return unclear.contains(row.line());
     }
 
-    /** Returns the rows of text alone that stand above the row. */
+    /** Returns the title rows that apply to the row. */
     List<Sheet.Row> sections(Sheet.Row row) {
         return sections.getOrDefault(row.line(), List.of());
     }

@@ -44,7 +44,6 @@ final class ColumnGuess {
         this.profiles = profiles;
     }
 
-    /** Returns the role of each column. */
     Map<Column, ColumnRole> roles() {
         for (Column column : block.columns()) {
             roles.put(column, role(column));
@@ -75,7 +74,7 @@ final class ColumnGuess {
         return answered(log.decide(decision), guess);
     }
 
-    /** Returns the id of the decision about a column: by its address, or by its text if an answer names that. */
+    /** Returns the id of the decision about a column: by its address, or by its text if an answer uses the text. */
     String id(Column column) {
         boolean byText = block.sheet().addressing() == Sheet.Addressing.LINES
                 || log.answers().value("column:" + column.lowest()).isPresent();
@@ -117,8 +116,8 @@ final class ColumnGuess {
     }
 
     /**
-     * Returns whether a column named as numbers of rows may have the figures: "Número" is a number of cases in one
-     * language, and the number of a row in another. Numbers of rows stand first, or go up one by one, or beside figures.
+     * Returns whether a column may have the figures although its name may mean the number of a row, such as "Número".
+     * Numbers of rows are in the first column, rise one by one, or come with another column of figures.
      */
     private boolean mayHaveValues(Column column, ColumnProfile profile) {
         return column != block.columns().get(0)
@@ -142,8 +141,8 @@ final class ColumnGuess {
     }
 
     /**
-     * Returns whether a heading such as a year or {@code Women} says that a column has figures, even if most of its cells are
-     * marks or texts: these are asked about, and not left out.
+     * Returns whether a heading such as a year or {@code Women} says that a column has figures, even if most of its
+     * cells are marks or texts. The submitter is then asked about these cells.
      */
     private boolean hasNameOfFigures(Column column, ColumnProfile profile) {
         String name = column.lowest();
@@ -175,7 +174,7 @@ final class ColumnGuess {
         return serial ? ColumnRole.ignored("label") : ColumnRole.VALUE;
     }
 
-    /** Returns the component that most of the words are codes or names of. */
+    /** Returns the component to which most of the words belong, as codes or names. */
     private Optional<String> component(List<String> words) {
         List<String> telling = words.stream()
                 .filter(word -> !HeaderNames.isInEveryComponent(word))
@@ -238,7 +237,7 @@ final class ColumnGuess {
         return false;
     }
 
-    /** Returns whether another column of texts divides the rows of one name. A translation of the names does not. */
+    /** Returns whether another column divides the rows of one name. A column of translations does not. */
     private boolean hasFinerNames(Column column) {
         for (Column other : block.columns()) {
             if (other == column || profiles.get(other).isNumeric()) {

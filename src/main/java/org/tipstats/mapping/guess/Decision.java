@@ -34,10 +34,9 @@ public record Decision(
         SURE,
         /** Probably right. It is shown to the submitter, who can change it. */
         LIKELY,
-        /** Nobody can know but the submitter. */
+        /** Only the submitter can know. */
         ASK;
 
-        /** Returns the word of the API. */
         public String word() {
             return name().toLowerCase(Locale.ROOT);
         }
@@ -72,7 +71,7 @@ public record Decision(
         return new Decision(id, id.substring(0, kindLength(id)), cells, value, level, because, List.of());
     }
 
-    /** Returns where the tables lie, as decisions. Tables in which each line has one figure have none. */
+    /** Returns the positions of the tables as decisions. Leaves out tables in which each line has one figure. */
     static List<Decision> of(FileTables tables) {
         return tables.tables().stream()
                 .filter(table -> !table.layout().range().isOfLines())

@@ -18,7 +18,7 @@ final class DecisionLog {
 
     private static final int MAX_CELLS = 100;
 
-    /** Largest number of questions. A file with more is not understood by its words. */
+    /** Largest number of questions. With more questions, the words of the file are not understood. */
     static final int MAX_QUESTIONS = 200;
 
     private final Answers answers;
@@ -37,8 +37,8 @@ final class DecisionLog {
     }
 
     /**
-     * Returns the value of a decision, or null while it is open. A formula without a result is no word that somebody could
-     * explain for this file and the next ones.
+     * Returns the value of a decision, or null while it is open. Also returns null for a formula without a result,
+     * because it is not a word to which an answer could give a meaning.
      */
     String decide(Decision guess) {
         if (guess.kind().equals("word")
@@ -89,12 +89,12 @@ final class DecisionLog {
                 decision.alternatives());
     }
 
-    /** Returns whether there are more questions than anybody answers, so that some are not kept. */
+    /** Returns whether there are too many questions to answer, so that some are not kept. */
     boolean hasTooManyQuestions() {
         return open > MAX_QUESTIONS;
     }
 
-    /** Removes the questions about words and rows, and asks what the given columns are instead. */
+    /** Removes the questions about words and rows, and asks about the given columns instead. */
     void askForColumns(Set<String> ids) {
         made.values()
                 .removeIf(decision -> decision.isOpen()

@@ -34,7 +34,7 @@ final class FigureReader {
 
     /** Largest number of texts that are searched for words that narrow the meaning of others. */
     private static final int MOST_TEXTS = 20_000;
-    /** Largest number of columns that the choice of their figures names. */
+    /** Largest number of column names that one choice lists. */
     private static final int MOST_NAMES = 4;
 
     private static final String PART_BREAK = ", ";
@@ -46,7 +46,7 @@ final class FigureReader {
     private final List<Refusal> refusals = new ArrayList<>();
     private final boolean agesAreOpen;
 
-    /** @param ledger where cells without a figure are left out */
+    /** @param ledger records the cells that are left out */
     FigureReader(Guesser.Tables all, Ledger ledger, Dataflow dataflow) {
         this.log = all.log();
         this.ledger = ledger;
@@ -64,7 +64,7 @@ final class FigureReader {
                 .toList();
     }
 
-    /** Returns whether a title names something else that is counted, and nothing in the table what the dataflow counts. */
+    /** Returns whether a title names another subject, and no text of the table names the subject of the dataflow. */
     private boolean isOfOtherSubject(BlockReading reading) {
         Set<String> texts = texts(List.of(reading));
         return Placement.titles(reading).stream().anyMatch(meanings.reader()::isOtherSubject)
@@ -113,7 +113,7 @@ final class FigureReader {
         });
     }
 
-    /** Returns the words of a column. The words below "of which", alone in its row, have these words before them. */
+    /** Returns the words of a column. If "of which" is alone in a cell, it is put before the word below. */
     private static Collection<String> words(BlockReading reading, Column column) {
         Set<String> words = reading.profile(column).words().keySet();
         if (words.stream().noneMatch(FigureReader::isOfWhich)) {
@@ -134,8 +134,8 @@ final class FigureReader {
     }
 
     /**
-     * Returns the texts that stand only in headings under the name of a sex of any age; none if that name is such a text,
-     * too.
+     * Returns the texts that occur only in headings below a name such as women. Returns none if such a name is itself
+     * one of these texts.
      */
     private static Set<String> parts(List<BlockReading> readings) {
         Set<String> parts = new HashSet<>();
@@ -154,7 +154,7 @@ final class FigureReader {
         return narrowed ? Set.of() : parts;
     }
 
-    /** Returns whether a text is a word such as women, which means adults beside girls. */
+    /** Returns whether a text is a word such as women, which means adults if girls are named, too. */
     private static boolean mayMeanAdults(String text) {
         return NationalWords.all()
                 .code("SEX", text)
@@ -205,7 +205,7 @@ final class FigureReader {
         return cell == null ? "" : cell.toString();
     }
 
-    /** Returns the components of which the meaning of a word is not known yet. */
+    /** Returns the components that have words with an open question. */
     private Set<String> openComponents() {
         Set<String> open = new HashSet<>();
         for (Decision decision : log.decisions()) {
@@ -217,7 +217,7 @@ final class FigureReader {
         return open;
     }
 
-    /** Returns whether an open word may add to an observation: to the unknown code of its component, or to a sum. */
+    /** Returns whether an open word may add to an observation: one with the unknown code of its component, or a sum. */
     private boolean mayGrow(MappedObservation observation, Set<String> open) {
         for (String component : open) {
             String code = observation.key().get(component);
@@ -238,7 +238,7 @@ final class FigureReader {
                 .isPresent();
     }
 
-    /** Decides which of several measures side by side is counted. Returns null if there is only one. */
+    /** Decides which of several measures in one table is counted. Returns null if there is only one. */
     private String measure() {
         boolean asked = log.answers().value("measure").isPresent();
         Map<String, List<String>> measures = new LinkedHashMap<>();

@@ -31,13 +31,13 @@ import org.tipstats.vocabulary.schema.DataStructure.Attribute;
  */
 record FigureValue(BigDecimal value, Map<String, String> attributes) {
 
-    /** Stands in place of a figure that a sum lacks. */
+    /** The value of a part that a sum lacks. */
     static final FigureValue MISSING = new FigureValue(null, Map.of());
 
     private static final String STATUS = "OBS_STATUS";
     private static final int MAX_TEXT = 200;
 
-    /** The attributes of most figures, which share them. */
+    /** The attributes of most figures, which share this object. */
     private static final Map<String, String> NORMAL = Map.of(STATUS, FigureFlags.NORMAL);
 
     private static final List<String> MEANINGS = List.of("zero", "missing", "suppressed", "not-applicable");
@@ -47,7 +47,7 @@ record FigureValue(BigDecimal value, Map<String, String> attributes) {
     }
 
     /**
-     * What all figures of a row have in common.
+     * The attributes that all figures of a row share.
      *
      * @param attributes the attributes by id, with OBS_STATUS
      * @param missing whether a column of the row says that its figures are missing
@@ -97,7 +97,7 @@ record FigureValue(BigDecimal value, Map<String, String> attributes) {
         return whole && number.signum() >= 0 ? Optional.of(new FigureValue(number, attributes)) : Optional.empty();
     }
 
-    /** Reads a cell with a mark, or with a flag behind it or behind the year above it. */
+    /** Reads a cell with a mark, or with a flag after its figure or after the year above it. */
     private static Optional<FigureValue> of(
             Context context,
             String text,
@@ -146,8 +146,8 @@ record FigureValue(BigDecimal value, Map<String, String> attributes) {
     }
 
     /**
-     * Returns whether a text may stand in place of a figure: a mark, a limit, a short text such as {@code 1O2}, or a sentence
-     * with a number in it.
+     * Returns whether a text may stand in place of a figure: a mark, a limit, a short text such as {@code 1O2}, or a
+     * sentence with a number in it.
      */
     private static boolean mayBeMark(String text) {
         boolean hasNumber = text.length() <= MAX_TEXT && text.chars().anyMatch(Character::isDigit);
@@ -205,7 +205,7 @@ record FigureValue(BigDecimal value, Map<String, String> attributes) {
         return stated;
     }
 
-    /** Returns the text or the code of an attribute. A figure that may be published needs no code that says so. */
+    /** Returns the text or the code of an attribute. Returns empty for the code that permits publication. */
     private static Optional<String> value(Context context, Attribute attribute, String word, Cell cell) {
         if (attribute.codes() == null) {
             return Optional.of(word);

@@ -6,11 +6,11 @@ import org.tipstats.mapping.meaning.MappedObservation;
 import org.tipstats.mapping.reading.Ledger;
 
 /**
- * What a file means as far as it is known, and what is still to be asked.
+ * The known meaning of a file, and the open questions.
  *
  * @param tables the tables of the file
  * @param decisions all decisions; the open ones are the questions
- * @param observations what the file gives so far; empty if it is refused
+ * @param observations the observations so far; empty if the file is refused
  * @param ledger the account of the cells
  * @param refusals the rules that refuse the file or some of its cells
  * @param faults the answers about the tables that cannot be used
@@ -31,11 +31,7 @@ public record Guess(
         faults = List.copyOf(faults);
     }
 
-    /**
-     * A table of the file.
-     *
-     * @param dataflows the dataflows that its figures belong to
-     */
+    /** @param dataflows the dataflows that its figures belong to */
     public record Table(CellRange range, List<String> dataflows) {}
 
     /**

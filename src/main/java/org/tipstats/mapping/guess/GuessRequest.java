@@ -8,7 +8,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * What is known beside the table itself.
+ * The facts that are known in addition to the table.
  *
  * @param area the area that reports; null if it is not known
  * @param dataflow the dataflow that the submitter named; null if none

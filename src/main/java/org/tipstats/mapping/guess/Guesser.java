@@ -24,7 +24,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 /** Guesses what the tables of a file mean. */
 public final class Guesser {
 
-    /** The reasons for which figures are left out that are no counts. */
+    /** The reasons to leave out figures that are not counts. */
     private static final Set<String> RATES = Set.of("rate", "percent");
 
     private final GuessRequest request;
@@ -36,7 +36,7 @@ public final class Guesser {
     private final List<MappedObservation> observations = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
 
-    /** All tables of a file, and what decides about them. */
+    /** All tables of a file, with the objects that decide about them. */
     record Tables(GuessRequest request, DecisionLog log, Subject subject, List<BlockReading> readings) {}
 
     private Guesser(Grid grid, FileTables tables, GuessRequest request) {
@@ -47,12 +47,12 @@ public final class Guesser {
         this.subject = new Subject(request, log, grid);
     }
 
-    /** Returns what the file means, as far as the answers and its own words say it. */
+    /** Returns the meaning of a file, as far as its words and the answers give it. */
     public static Guess guess(Grid grid, GuessRequest request) {
         return guess(grid, FileTables.of(grid, request.answers().values()), request);
     }
 
-    /** Does the same for a file whose tables were searched for already. */
+    /** Returns the meaning of a file whose tables were already found. */
     public static Guess guess(Grid grid, FileTables found, GuessRequest request) {
         Guesser guesser = new Guesser(grid, found.with(request.answers().values()), request);
         guesser.run();
@@ -94,7 +94,7 @@ public final class Guesser {
         if (!counts && refusals.isEmpty()) {
             refuse("rate-not-count", "rate");
         }
-        // Rates are no figures to submit, whatever they cover.
+        // Rates are not submitted, so it does not matter which area they cover.
         if (!counts && request.answers().value("coverage").isEmpty()) {
             return;
         }
@@ -131,7 +131,7 @@ public final class Guesser {
         }
     }
 
-    /** Refuses a file of rates alone, and numbers that nobody understands, when no question is open. */
+    /** Refuses a file that has only rates, and numbers that are not understood. No question may be open. */
     private void refuseUnused() {
         if (observations.isEmpty() && !ledger.leftOut(RATES::contains).isEmpty()) {
             refusals.add(new Refusal("rate-not-count", List.of()));
@@ -150,7 +150,7 @@ public final class Guesser {
                 .forEach(decision -> refusals.add(new Refusal("ambiguous-marker", decision.cells())));
     }
 
-    /** Returns the dataflow whose words are asked about while nobody has said what is counted. */
+    /** Returns the likely dataflow, to ask about its words before the submitter says what is counted. */
     private List<Dataflow> provisional() {
         String likely = log.decisions().stream()
                 .filter(decision -> decision.id().equals("dataflow"))
@@ -171,7 +171,7 @@ public final class Guesser {
         }
     }
 
-    /** Leaves out the cells that were found in a table, and are in none by the answers. */
+    /** Leaves out the cells that were found in a table, but are in no table after the answers. */
     private void leaveOutOutside() {
         for (Block found : tables.replaced()) {
             List<Sheet.Row> rows = new ArrayList<>(found.header());
@@ -197,7 +197,7 @@ public final class Guesser {
             outside.addAll(reading.block().header());
             for (Sheet.Row row : outside) {
                 for (int i = 0; i < row.cells().length; i++) {
-                    // The cell of another table beside this one is blank here.
+                    // A cell of another table in the same row is blank here.
                     if (!row.text(i).isEmpty()) {
                         ledger.leaveOut(sheet, row.line(), i, "label");
                     }
@@ -212,7 +212,7 @@ public final class Guesser {
         }
     }
 
-    /** Decides whether the tables have counts, and not rates alone. */
+    /** Decides whether the tables have counts, not only rates. */
     private boolean isCounts() {
         List<Optional<String>> evidence = new ArrayList<>();
         boolean proved = false;

@@ -70,10 +70,10 @@ record HeaderNames(List<Dataflow> dataflows) {
     private static final List<String> OTHER_FIGURES =
             List.of("note", "rank", "change", "population", "percent", "rate");
 
-    /** Stands in a header between the name of the column and the name of the columns to the right. */
+    /** Separates the name of a column from the name of the columns to its right. */
     private static final char CORNER = '\\';
 
-    /** Returns why figures with this name are no counts; empty if the name does not say so. */
+    /** Returns why figures with this name are not counts; empty if the name does not say so. */
     static Optional<String> otherFigures(String name) {
         // The Chinese word for trafficking in persons contains the word for population.
         boolean trafficking = TableWords.all().mentions("trafficking", name);
@@ -83,7 +83,7 @@ record HeaderNames(List<Dataflow> dataflows) {
                 .findFirst();
     }
 
-    /** Returns whether a column has areas of Eurostat, which are countries, groups of countries and regions of all. */
+    /** Returns whether a column has areas of Eurostat: countries, groups of countries, and their regions. */
     static boolean isGeo(String name) {
         return name.toLowerCase(Locale.ROOT).startsWith("geo" + CORNER);
     }
@@ -120,7 +120,7 @@ record HeaderNames(List<Dataflow> dataflows) {
                 .orElse(null);
     }
 
-    /** A column of years needs years; no other component has numbers. */
+    /** Columns of years must have years. Columns of other components, except ages, must not have numbers. */
     private static boolean fits(String component, ColumnProfile profile) {
         return component.equals("TIME_PERIOD") ? profile.isYears() : !profile.isNumeric() || component.equals("AGE");
     }
@@ -134,7 +134,7 @@ record HeaderNames(List<Dataflow> dataflows) {
                 .anyMatch(dataflow -> dataflow.structure().componentIds().contains(id));
     }
 
-    /** Returns whether a word is a total or an unknown of any component, so that it tells none of them. */
+    /** Returns whether a word is a total or an unknown of any component, so that it does not show which one. */
     static boolean isInEveryComponent(String word) {
         return NationalWords.all().code("SEX", word).isPresent()
                 && NationalWords.all().code("CITIZENSHIP", word).isPresent();

@@ -41,7 +41,7 @@ final class Meanings {
     private final LabelReader reader;
     private final Map<String, Label> labels = new HashMap<>();
     private final Map<String, Map<String, Word>> words = new HashMap<>();
-    /** The codes by dimension and word; several texts may stand for one word, which is decided once. */
+    /** The codes by dimension and word. Several texts may mean one word, which is decided once. */
     private final Map<String, Optional<String>> codes = new HashMap<>();
 
     private final Map<String, Optional<String>> years = new HashMap<>();
@@ -64,7 +64,6 @@ final class Meanings {
         return dataflow;
     }
 
-    /** Returns the dimensions of the keys of figures. */
     MappedKey.Dimensions dimensions() {
         return dimensions;
     }
@@ -79,11 +78,11 @@ final class Meanings {
     }
 
     /**
-     * What a word in a column of a component says.
+     * The meaning of a word in a column of a component.
      *
      * @param dimension the id of the dimension; null if the dataflow lacks it
      * @param code null while the question is open, or if the dataflow lacks the dimension
-     * @param beside the codes of other components that the word has beside its own, such as the age of girls
+     * @param beside the codes that the word also has for other components, such as the age of girls
      */
     record Word(String dimension, String code, Map<String, String> beside) {
 
@@ -91,7 +90,7 @@ final class Meanings {
     }
 
     /**
-     * Returns what a word in a column of a component says. Each word is read once.
+     * Returns the meaning of a word in a column of a component. Each word is read once.
      *
      * @param cell a cell that has the word
      */
@@ -112,13 +111,13 @@ final class Meanings {
         Optional<String> code = word.isEmpty()
                 ? dimension.codes().total().map(Code::id)
                 : codes.computeIfAbsent(dimension.id() + ":" + word, none -> decided(dimension, word, cells(cell)));
-        // Who said that a word means something else said all that it means.
+        // A submitter who gives a word another code gives its whole meaning.
         String own = reader.codes(dimension.id(), word).get(dimension.id());
         boolean renamed = isAnswered(word) && !Objects.equals(own, code.orElse(null));
         return new Word(dimension.id(), code.orElse(null), renamed ? Map.of() : reader.beside(dimension.id(), word));
     }
 
-    /** Returns the year that a text in a column of years is; empty if it needs an answer, or if it is no year. */
+    /** Returns the year of a text in a column of years; empty if it needs an answer, or if it is not a year. */
     Optional<String> year(String text) {
         return years.computeIfAbsent(
                 text,
@@ -182,7 +181,7 @@ final class Meanings {
         return named.isEmpty() && label.codes().isEmpty() ? list.total().map(Code::id) : named;
     }
 
-    /** Returns the code with exactly this name. The name of a code goes before the other names of codes. */
+    /** Returns the code with exactly this name. The name of a code takes precedence over its other names. */
     private static Optional<String> named(CodeList list, Suggestions suggestions, String word) {
         String folded = CellText.fold(word);
         List<String> own = list.codes().stream()
@@ -204,12 +203,12 @@ final class Meanings {
         return Decision.of(id, cells, code.get(), same ? Level.SURE : Level.LIKELY, Reason.SIMILAR);
     }
 
-    /** Returns what reads labels, whatever the submitter said about them. */
+    /** Returns the reader of labels, which does not use the submitter's answers. */
     LabelReader reader() {
         return reader;
     }
 
-    /** Returns whether the submitter said what a label means. */
+    /** Returns whether an answer gives the meaning of a label. */
     boolean isAnswered(String text) {
         return !log.answers().values().isEmpty() && answeredTexts.computeIfAbsent(text, this::hasAnswer);
     }
@@ -226,22 +225,22 @@ final class Meanings {
     }
 
     /**
-     * Returns what a label says that may be a word for unknown.
+     * Returns the meaning of a label that may be a word for unknown.
      *
      * @param cell the cell of the label
-     * @param beside what the label beside it names; unknown is a code of its only component
+     * @param beside the codes of the label before it; if they have one component, unknown is a code of this component
      */
     Label label(String text, Cell cell, KeyDraft beside) {
         Label label = label(text, cell);
         return label.unspecified() ? reader.unknownBeside(beside == null ? Set.of() : beside.named()) : label;
     }
 
-    /** Returns what the label of a title or of a column says. */
+    /** Returns the meaning of the label of a title or of a column. */
     Label label(String text) {
         return label(text, null);
     }
 
-    /** Returns the codes that the headers of the names of rows and the titles of a table name. */
+    /** Returns the codes that the titles of a table and the headers of its row names give. */
     KeyDraft titles(BlockReading reading) {
         KeyDraft known = titles.get(reading);
         if (known == null) {
@@ -253,7 +252,7 @@ final class Meanings {
         return known;
     }
 
-    /** Adds the codes that labels name, of which the first counts. */
+    /** Adds the codes that labels give. The first code of a dimension counts. */
     void addLabels(List<String> texts, KeyDraft draft) {
         texts.forEach(text -> draft.putAllIfAbsent(label(text).codes()));
     }

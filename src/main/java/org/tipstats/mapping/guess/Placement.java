@@ -29,7 +29,7 @@ import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * The place of one figure in a dataflow: what column, row, titles and constants say about it.
+ * The place of one figure in a dataflow, given by its column, row, titles and constants.
  *
  * @param draft the codes with the words that gave them
  * @param collapsed words that have no place in the key
@@ -54,7 +54,7 @@ record Placement(MappedKey key, KeyDraft draft, Set<String> collapsed) {
         return draft.key().map(key -> new Placement(key, draft, collapsed(row, column)));
     }
 
-    /** Returns whether a row has another year than a column of figures. Then the years are those of different tables. */
+    /** Returns whether a row has another year than the columns of figures, as in tables about different years. */
     static boolean areOfOtherYears(Context context, List<ValueColumn> columns) {
         Set<String> years = columns.stream()
                 .flatMap(column -> Stream.ofNullable(column.year()))
@@ -68,7 +68,7 @@ record Placement(MappedKey key, KeyDraft draft, Set<String> collapsed) {
     }
 
     /**
-     * Adds the codes in the headings of the names of rows, and the sex or age in the heading of other words or of years, as in
+     * Adds the codes in the headings of row names. Also adds the sex or age in the heading of another component, as in
      * {@code Women | 2019 | 2020}.
      */
     static void addHeadings(BlockReading reading, Meanings meanings, KeyDraft draft) {
@@ -89,7 +89,7 @@ record Placement(MappedKey key, KeyDraft draft, Set<String> collapsed) {
         return Stream.concat(titles, Stream.of(reading.block().sheet().title())).toList();
     }
 
-    /** Decides whether women and men beside minors are adults. Returns whether this is open. */
+    /** Decides whether women and men are adults in tables with minors. Returns whether this is open. */
     static boolean areAgesOpen(List<BlockReading> readings, DecisionLog log, Counterparts counterparts) {
         AdultProof proof = adults(readings);
         String shown = proof.shown().orElse(AdultProof.ALL_AGES);
@@ -121,7 +121,7 @@ record Placement(MappedKey key, KeyDraft draft, Set<String> collapsed) {
         return proof;
     }
 
-    /** Returns all texts that say what a figure is, each at a place of its own. */
+    /** Returns all texts that say what a figure is, each at a fixed index. */
     private static List<String> names(BlockReading reading, Sheet.Row row, Column column) {
         List<String> names = new ArrayList<>(reading.texts(reading.sections(row)));
         names.add(reading.block().range().toString());
@@ -144,7 +144,7 @@ record Placement(MappedKey key, KeyDraft draft, Set<String> collapsed) {
         return collapsed;
     }
 
-    /** What the figures of one table have in common. */
+    /** The facts that all figures of one table share. */
     static final class Common {
 
         private final KeyDraft constants;
@@ -174,13 +174,13 @@ record Placement(MappedKey key, KeyDraft draft, Set<String> collapsed) {
             }
         }
 
-        /** Adds the codes above a figure. A total of rows that all name parts of such a code is this code. */
+        /** Adds the codes above a figure. A total gets a code above it if all rows name parts of this code. */
         private void fill(KeyDraft draft, KeyDraft above) {
             for (Dimension dimension : dimensions) {
                 String id = dimension.id();
                 if (above.has(id) && isTotal(dimension.codes(), draft.code(id)) && isWhole(dimension, above.code(id))) {
                     draft.put(id, above.code(id), null);
-                    // The total of women and girls is of all ages.
+                    // The total of women and girls covers all ages.
                     if (id.equals("SEX") && named.containsKey("AGE")) {
                         draft.putIfAbsent("AGE", "_T");
                     }
@@ -212,7 +212,7 @@ record Placement(MappedKey key, KeyDraft draft, Set<String> collapsed) {
         return new PlacedFigure(key, draft, collapsed, cell, value.value(), value.attributes());
     }
 
-    /** Adds the texts of cells in columns that are not used, because they set the figures of the row apart. */
+    /** Adds the texts of columns that an answer leaves out, because they distinguish the figures of the rows. */
     static void addCollapsed(BlockReading reading, Sheet.Row row, Set<String> collapsed) {
         for (Column each : reading.of(Kind.IGNORED)) {
             String reason = reading.roles().get(each).reason();

@@ -16,13 +16,13 @@ import org.tipstats.mapping.reading.PartOfYear;
 import org.tipstats.mapping.reading.Periods;
 
 /**
- * What the words of a row say about its figures.
+ * The meaning of the words of a row for its figures.
  *
  * @param named the codes with the words that gave them
  * @param collapsed words without a place in the key
  * @param inherited codes of the rows that this row is a part of, and of titles above it
  * @param reason why the row is left out, or null
- * @param unknown whether the name of the row says nothing that is known
+ * @param unknown whether the name of the row is not understood
  * @param open whether a question about a word of the row is open
  */
 record RowMeaning(
@@ -31,12 +31,12 @@ record RowMeaning(
     static final String REGION = "region ";
 
     /**
-     * What is needed to read the rows of a table for a dataflow.
+     * The facts that are needed to read the rows of a table for a dataflow.
      *
      * @param ownColumns whether a column of figures names what the dataflow counts
      * @param otherSubject whether the titles say that the table counts something else, unless a row says what it counts
      * @param reason why the titles leave out all figures, or null
-     * @param marks the marks behind years that are parts of years, as notes of the sheet say
+     * @param marks the marks of notes that limit a year to a part of it
      */
     record Context(
             GuessRequest request,
@@ -85,8 +85,8 @@ record RowMeaning(
     }
 
     /**
-     * Returns whether a row, or what stands above it, names something else that is counted. The nearest name
-     * counts, and the name of a column of figures more than what stands above the row.
+     * Returns whether a row, or a text above it, names another subject. The nearest name counts. If a column of figures
+     * names the subject of the dataflow, the names above the row do not count.
      */
     static boolean isOfOtherSubject(Context context, Sheet.Row row) {
         Meanings meanings = context.meanings();
@@ -118,7 +118,7 @@ record RowMeaning(
         return names;
     }
 
-    /** Decides which year a text means. Returns null while this is open. */
+    /** Decides which year a text means. Returns null while the question is open. */
     static String year(DecisionLog log, String text, Cell cell) {
         Optional<String> year = plainYear(log, text);
         if (year.isPresent()) {
@@ -129,7 +129,7 @@ record RowMeaning(
         return log.decide(Decision.of(id, List.of(cell.toString()), first, Level.ASK, Reason.UNKNOWN));
     }
 
-    /** Returns the year that a text is, unless an answer says otherwise. */
+    /** Returns the year of a text that is a year; empty if an answer gives the text another meaning. */
     static Optional<String> plainYear(DecisionLog log, String text) {
         Optional<String> year = Periods.year(text);
         return year.isPresent()
@@ -139,9 +139,9 @@ record RowMeaning(
     }
 
     /**
-     * Returns why the figures of a row are left out, or null. {@link TableReader#OPEN} while a question is open.
+     * Returns why the figures of a row are left out, or null; {@link TableReader#OPEN} while a question is open.
      *
-     * @param meaning what the words of the row say; null if nobody needs them
+     * @param meaning the meaning of the words of the row; null if they are not needed
      * @param hasNationalRows whether the table has rows for the whole country
      */
     static String leftOut(RowMeaning meaning, Sheet.Row row, Units units, boolean hasNationalRows) {

@@ -168,7 +168,7 @@ final class RowWords {
         }
     }
 
-    /** A word such as girls gives the age too, unless the row has an age of its own. */
+    /** Adds the age that a word such as girls implies, unless the row has an age of its own. */
     private void readImplied() {
         implied.forEach((component, code) -> {
             if (!named.has(component) || blank.contains(component)) {
@@ -177,7 +177,7 @@ final class RowWords {
         });
     }
 
-    /** One of several names of a row is enough, because they are the same name in several languages. */
+    /** Reads the names of a row. One known name is enough, because the others are the same name in other languages. */
     private void readLabels() {
         if (reason != null) {
             return;
@@ -259,7 +259,7 @@ final class RowWords {
         return inherited;
     }
 
-    /** Returns whether no parts are totals or name different components. Else their sum is a coincidence. */
+    /** Returns whether no part is a total and all name the same component. Otherwise their sum is a coincidence. */
     private boolean areAlike(List<Sheet.Row> parts) {
         long components = parts.stream()
                 .map(part -> reading.labels(part).stream()

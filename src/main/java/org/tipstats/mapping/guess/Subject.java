@@ -21,7 +21,7 @@ import org.tipstats.vocabulary.names.KnownWords;
 import org.tipstats.vocabulary.names.TableWords;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** What a file counts. It is asked, and never concluded from the name of a file or the number of an indicator. */
+/** Decides what a file counts. Asks the submitter, and ignores the name of the file and numbers of indicators. */
 final class Subject {
 
     private static final int MOST_TEXTS = 20_000;
@@ -70,12 +70,12 @@ final class Subject {
         }
     }
 
-    /** Returns whether any text of the file speaks of trafficking in persons. */
+    /** Returns whether any text of the file mentions trafficking in persons. */
     boolean isTrafficking() {
         return trafficking;
     }
 
-    /** Returns the dataflows that the cell belongs to; empty if nobody has said what the file counts. */
+    /** Returns the dataflows that the cell belongs to; empty while it is not known what the file counts. */
     List<Dataflow> of(String sheet, int line, int column) {
         Answers answers = log.answers();
         if (!answers.dataflows().isEmpty()) {
@@ -88,7 +88,7 @@ final class Subject {
         return whole().map(List::of).orElse(List.of());
     }
 
-    /** Returns whether the cell belongs to a dataflow, or may do so because nobody has said what the file counts. */
+    /** Returns whether the cell belongs to a dataflow, or may do so because it is not known what the file counts. */
     boolean includes(Dataflow dataflow, String sheet, int line, int column) {
         if (log.answers().dataflows().isEmpty()) {
             return whole == null || whole.equals(dataflow);
@@ -138,7 +138,7 @@ final class Subject {
         return tables.stream().filter(table -> !table.values().isEmpty()).toList();
     }
 
-    /** Returns whether no word tells the unit, not even thousands, and the figures of regions add up as only counts do. */
+    /** Returns whether no word gives the unit or a multiple, and the figures of regions add up as only counts do. */
     static boolean isProvedByRegions(BlockReading table) {
         if (!table.units().isUnnamed() || table.block().body().stream().noneMatch(row -> isRegion(table, row))) {
             return false;
@@ -191,7 +191,7 @@ final class Subject {
         return table.of(AREA).stream().allMatch(column -> table.areas().isNational(row.text(column.index())));
     }
 
-    /** Returns whether a column of areas names the country, and no count of the table has a blank in it. */
+    /** Returns whether a column of areas names the country, and is filled in all rows with counts. */
     private boolean namesCountry(BlockReading table) {
         if (table.of(AREA).isEmpty()) {
             return false;
@@ -207,7 +207,7 @@ final class Subject {
                 .anyMatch(words -> !words.contains("") && namesCountry(table, words));
     }
 
-    /** Returns whether one of the areas of a table is the country, and no region that has its name from the country. */
+    /** Returns whether one of the areas of a table is the country, and not a region with the same name. */
     private boolean namesCountry(BlockReading table, Set<String> areas) {
         List<String> names = areas.stream()
                 .filter(area -> namesCountry(area) && table.areas().isNational(area))
@@ -220,14 +220,14 @@ final class Subject {
     }
 
     /**
-     * Returns whether the tables themselves say that they are about the country, and no answer says so. Then regions are not
-     * added up: nobody said that they cover the country.
+     * Returns whether the tables name the country, but no answer confirms it. Regions are then not added up, because
+     * they may not cover the country.
      */
     boolean isNamedCountry() {
         return isNamedCountry;
     }
 
-    /** Returns whether a text names the country, also in words for the whole of it, such as Total All India. */
+    /** Returns whether a text names the country, or the whole of the country, such as Total All India. */
     private boolean namesCountry(String text) {
         boolean whole = TableWords.all().kinds(text).contains("national");
         List<String> words = List.of(CellText.fold(text).split("[^\\p{L}]+"));

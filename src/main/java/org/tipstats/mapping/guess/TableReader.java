@@ -26,7 +26,7 @@ import org.tipstats.mapping.reading.Periods;
 /** Reads the figures of one table for a dataflow, and states for each other cell why it has no figure. */
 final class TableReader {
 
-    /** Stands for the reason of a cell about which a question is open. */
+    /** The reason of a cell about which a question is open. */
     static final String OPEN = "open";
 
     private static final String TIME = "TIME_PERIOD";
@@ -79,7 +79,7 @@ final class TableReader {
         return subject.includes(context.meanings().dataflow(), sheet, row.line(), column.index());
     }
 
-    /** Returns whether the cell belongs to some dataflow. If that one does not use it, it is not understood. */
+    /** Returns whether the cell belongs to any dataflow. If it is not used there, it is not understood. */
     private boolean isChosenAtAll(Sheet.Row row, Column column) {
         String sheet = block().sheet().name();
         return context.answers().dataflows().isEmpty()
@@ -91,7 +91,7 @@ final class TableReader {
      *
      * @param measure the measure to read; null if the table has only one, empty while it is not known
      * @param severalYears whether the tables of the file are about different years
-     * @param ledger where the cells without a figure are left out
+     * @param ledger records the cells that are left out
      */
     List<PlacedFigure> read(String measure, boolean severalYears, Ledger ledger) {
         readRows();
@@ -152,7 +152,7 @@ final class TableReader {
         return false;
     }
 
-    /** Asks about rows under each other whose names say nothing. */
+    /** Asks about consecutive rows whose names are not understood. */
     private void askAbout(List<Sheet.Row> unknown) {
         CellRange range = block().range(unknown.get(0), unknown.get(unknown.size() - 1));
         context.log()

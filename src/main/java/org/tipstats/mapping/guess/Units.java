@@ -20,7 +20,7 @@ import org.tipstats.vocabulary.names.KnownWords;
 import org.tipstats.vocabulary.names.NationalWords;
 import org.tipstats.vocabulary.names.TableWords;
 
-/** Tells counts from rates: by the words of the unit, and by decimals, which no count has. */
+/** Distinguishes counts from rates by the words for the unit, and by decimals, which counts do not have. */
 final class Units {
 
     static final String NUMBER = "NUMBER";
@@ -36,11 +36,11 @@ final class Units {
 
     private final DecisionLog log;
     private final BlockReading reading;
-    /** Whether figures that belong together have decimals: those of one unit, or of one row of years. */
+    /** Whether the figures of a group have decimals. */
     private final Map<String, Boolean> decimals = new HashMap<>();
-    /** What a word of the unit means: a count, a rate or a percentage; null while it is open. */
+    /** The meaning of a word for the unit: a count, a rate or a percentage; null while it is open. */
     private final Map<String, String> kinds = new HashMap<>();
-    /** The columns that may have a word for the unit, and these words by the texts of a row in them. */
+    /** The columns that may have a word for the unit. */
     private final List<Column> named;
 
     private final Map<Object, String> words = new HashMap<>();
@@ -68,7 +68,7 @@ final class Units {
         this.unnamed = kinds.keySet().equals(Set.of("")) && !decimals.containsValue(true);
     }
 
-    /** Figures under each other belong together where the years go down, and those of a row where they go across. */
+    /** Returns the group of a row: rows with its unit if years are in rows, else rows that add up to one whole. */
     private String group(Sheet.Row row) {
         if (!reading.of("TIME_PERIOD").isEmpty()) {
             return word(row);
@@ -130,7 +130,7 @@ final class Units {
         return log.decide(Decision.of(id, List.of(), NUMBER, level, known ? Reason.NAME : Reason.UNKNOWN));
     }
 
-    /** Returns one text for the units of several columns, of which one may have the code and another the name. */
+    /** Returns one text for the units of several columns. One column may have the code, and another the name. */
     private static String unitOf(List<String> units) {
         String all = String.join(" ", units);
         boolean rate = units.stream().anyMatch(text -> isRate(text) || text.contains("PER_100"));
@@ -144,7 +144,7 @@ final class Units {
                         && COUNTS.stream().anyMatch(kind -> TableWords.all().mentions(kind, unit)));
     }
 
-    /** Returns what the file itself says: all counts, all rates, or nothing. */
+    /** Returns the unit that the file itself proves: counts or rates; empty if it proves neither. */
     Optional<String> evidence() {
         if (!decimals.isEmpty() && decimals.values().stream().allMatch(each -> each)) {
             return Optional.of(RATE);
@@ -155,7 +155,7 @@ final class Units {
         return !kinds.isEmpty() && named ? Optional.of(NUMBER) : Optional.empty();
     }
 
-    /** Returns whether a word says of each row that it has counts or rates, and all counts are whole. */
+    /** Returns whether words name the units of all rows, and all counts are whole numbers. */
     private boolean areCountsBesideRates() {
         return kinds.containsValue(NUMBER)
                 && reading.block().body().stream()
@@ -167,7 +167,7 @@ final class Units {
         return NUMBER.equals(kinds.get(word(row)));
     }
 
-    /** Returns whether no word tells the unit of any figure, and all figures are whole. */
+    /** Returns whether no word gives the unit of any figure, and all figures are whole. */
     boolean isUnnamed() {
         return unnamed;
     }
@@ -202,7 +202,7 @@ final class Units {
                 && (above || names.stream().anyMatch(Units::isNamedCount));
     }
 
-    /** Returns whether the header of the names says what is counted, and not what the names are. */
+    /** Returns whether the header of the row names says what is counted. */
     private static boolean isAboutFigures(String header) {
         return Stream.of("trafficking", "persons", "cases", "victims")
                 .anyMatch(kind -> TableWords.all().mentions(kind, header));
@@ -212,7 +212,7 @@ final class Units {
         return TableWords.all().mentions("rate", name) || TableWords.all().mentions("percent", name);
     }
 
-    /** Returns whether a name has a word for counts as its unit, as {@code Victims (number)} and {@code Opfer, Anzahl} have. */
+    /** Returns whether a name has a word for counts as its unit, such as {@code Victims (number)}. */
     private static boolean isNamedCount(String name) {
         return UNIT_OF_NAME
                 .matcher(name.substring(0, Math.min(name.length(), MAX_NAME)))
@@ -224,7 +224,7 @@ final class Units {
                         .isPresent());
     }
 
-    /** Returns whether some figures of the table are counts by their word. */
+    /** Returns whether some figures of the table are called counts. */
     private boolean hasCounts() {
         if (hasCounts == null) {
             hasCounts = reading.block().body().stream()
@@ -233,7 +233,7 @@ final class Units {
         return hasCounts;
     }
 
-    /** Returns why the figures of a row are no counts; null if they are. */
+    /** Returns why the figures of a row are not counts; null if they are. */
     String reason(Sheet.Row row) {
         if (unnamed) {
             return null;
@@ -249,12 +249,12 @@ final class Units {
         return kind.equals(RATE) && hasCounts() ? "rate" : null;
     }
 
-    /** Returns whether a row needs its words: one of rates needs none, except those that an answer or a mapping has. */
+    /** Returns whether the words of a row must be read. Rates need this only for words in an answer or a mapping. */
     boolean needsWords(Sheet.Row row, Meanings meanings) {
         return reason(row) == null || Arrays.stream(row.cells()).anyMatch(meanings::isAnswered);
     }
 
-    /** Returns whether the words call figures rates that the submitter says are counts. */
+    /** Returns whether the words call figures rates, but the submitter says that they are counts. */
     boolean isOverridden(Sheet.Row row) {
         return !unnamed && RATE.equals(kinds.get(word(row))) && reason(row) == null;
     }

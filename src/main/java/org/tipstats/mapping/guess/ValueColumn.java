@@ -45,7 +45,7 @@ record ValueColumn(
         String reason,
         boolean dated) {
 
-    /** Stands for the figures of the columns that name no measure. */
+    /** The choice of all columns that name no measure. */
     static final String PARTS = "\0";
 
     /** The number of a column at the end of its name, alone or after a word for column. */
@@ -108,7 +108,7 @@ record ValueColumn(
             readName(rest);
         }
 
-        /** The last or first days of years mean the years, unless other columns have other days. */
+        /** Returns whether a date means only a day, and not the year of which it is the first or last day. */
         private boolean isDayOfYear(String rest) {
             return PartOfYear.isDay(rest)
                     && !(PartOfYear.isEdge(rest)
@@ -164,7 +164,7 @@ record ValueColumn(
                 .orElse(column.lowest());
     }
 
-    /** Returns whether columns without a measure are parts of all others, such as women and children beside victims. */
+    /** Returns whether columns without a measure are parts of all others, such as women in a table of victims. */
     static boolean areParts(List<ValueColumn> columns, Meanings meanings) {
         List<ValueColumn> parts =
                 columns.stream().filter(column -> column.name().isEmpty()).toList();
@@ -211,8 +211,8 @@ record ValueColumn(
     }
 
     /**
-     * Returns whether the names of columns differ only in their years and in the numbers of the columns, such as Cases 2019
-     * (3) and Cases 2020 (4): each has a year of its own, and columns without figures have such numbers, too.
+     * Returns whether the names of columns differ only in their years and in the numbers of the columns, such as Cases
+     * 2019 (3) and Cases 2020 (4). Each column must have its own year, and other columns must be numbered, too.
      */
     private static boolean differByNumbers(List<ValueColumn> columns, Block block) {
         List<Integer> numbers = block.columns().stream()
@@ -237,8 +237,8 @@ record ValueColumn(
     }
 
     /**
-     * Returns the year in the name of a column that has the shares of the figures of the table in their total: the figures
-     * are of the same year.
+     * Returns the year in the name of a column with the shares of the table's figures in their total. The figures are
+     * of the same year.
      */
     static Optional<String> yearOfShares(BlockReading reading) {
         List<Column> counts = reading.values();

@@ -1,2 +1,2 @@
-/** Guesses what a table means, with the evidence for each guess, and asks what nobody can guess. */
+/** Guesses what a table means, with the evidence for each guess, and asks about everything else. */
 package org.tipstats.mapping.guess;

@@ -18,12 +18,12 @@ import org.tipstats.vocabulary.names.NationalWords.Match;
 import org.tipstats.vocabulary.names.TableWords;
 
 /**
- * Concludes from sums whether women and men beside minors, as in {@code Total, Women, Men, Minors}, are adults: then only all
- * three of them reach the total.
+ * Concludes from sums whether women and men are adults in a table with minors, such as
+ * {@code Total, Women, Men, Minors}. They are adults if only all three together reach the total.
  */
 public final class AdultProof {
 
-    /** What women and men may be. */
+    /** The possible meanings of women and men. */
     public static final String ADULTS = "adults";
 
     public static final String ALL_AGES = "all";
@@ -45,13 +45,13 @@ public final class AdultProof {
     private final Map<String, Optional<Part>> parts = new HashMap<>();
     private boolean mayBeAdults;
 
-    /** Returns whether texts name women or men, and minors of both sexes. Else there is nothing to conclude. */
+    /** Returns whether texts name women or men, and minors of both sexes. Otherwise nothing can be concluded. */
     public static boolean concerns(Collection<String> texts) {
         Set<Part> named = texts.stream().flatMap(text -> partOf(text).stream()).collect(Collectors.toSet());
         return named.contains(Part.MINORS) && (named.contains(Part.WOMEN) || named.contains(Part.MEN));
     }
 
-    /** Adds a figure with all texts that name it, each at a place of its own. */
+    /** Adds a figure with all texts that name it, each at a fixed index. */
     public void add(List<String> names, BigDecimal value) {
         for (int i = 0; i < names.size(); i++) {
             Part part = part(names.get(i)).orElse(null);
@@ -98,7 +98,7 @@ public final class AdultProof {
         return total ? Optional.of(Part.TOTAL) : Optional.empty();
     }
 
-    /** Returns what the sums of women, men and minors show; empty if they show nothing. A masked figure proves nothing. */
+    /** Returns the meaning that the sums of women, men and minors prove, if any. Masked figures prove nothing. */
     public Optional<String> shown() {
         boolean adults = false;
         boolean allAges = false;
@@ -122,8 +122,8 @@ public final class AdultProof {
     }
 
     /**
-     * Returns whether women, men and some minors stand beside each other, and no adults, so that somebody has to say it. Females
-     * are of all ages if no sums show something else.
+     * Returns whether a table has women, men and minors, but no adults, and the sums show nothing, so that the
+     * submitter must decide. Words such as females mean all ages if no sums show something else.
      */
     public boolean isOpen() {
         return mayBeAdults
@@ -134,7 +134,7 @@ public final class AdultProof {
                                 && !group.containsKey(Part.ADULTS));
     }
 
-    /** Returns the figures of those who stand beside some minors. Without any minors, adults are all. */
+    /** Returns the groups of figures with women or men, and with minors. Without minors, adults are all persons. */
     private List<Map<Part, BigDecimal>> related() {
         return groups.entrySet().stream()
                 .filter(group -> !unclear.contains(group.getKey()))

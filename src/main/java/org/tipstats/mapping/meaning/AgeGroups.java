@@ -11,8 +11,8 @@ public final class AgeGroups {
     private AgeGroups() {}
 
     /**
-     * Returns the smallest code whose ages contain the group, and that no other group of the table crosses. Beside 0 to
-     * 14, a group of 15 to 17 belongs to 0 to 17 and not to 12 to 17.
+     * Returns the smallest code whose ages contain the group, and that no other group of the table crosses. If the
+     * table also has 0 to 14, a group of 15 to 17 belongs to 0 to 17 and not to 12 to 17.
      *
      * @param all all groups of the table
      */

@@ -18,7 +18,7 @@ import org.tipstats.vocabulary.names.TableWords;
  */
 public record AgeRange(int first, int last) {
 
-    /** The end of a range without an end. */
+    /** The last age of a range without an upper limit. */
     public static final int OPEN = 999;
 
     private static final int OLDEST = 120;

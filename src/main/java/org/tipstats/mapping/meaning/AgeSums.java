@@ -33,7 +33,7 @@ final class AgeSums {
     private final List<Group> groups = new ArrayList<>();
     /** The figures that no sum uses. */
     private final List<PlacedFigure> gaps = new ArrayList<>();
-    /** The cells of age groups within one that the table also has as a whole, those of that one included. */
+    /** The cells of age groups that the table also splits into finer groups, and the cells of the finer groups. */
     private final List<Cell> finer = new ArrayList<>();
     /** The words of the figures that sums use. */
     private final Set<String> summedWords = new HashSet<>();
@@ -63,7 +63,7 @@ final class AgeSums {
         return figure.key().at(place);
     }
 
-    /** Returns the figures of an age among those that differ in their age alone. There are few, so a search is fast. */
+    /** Returns the figures of an age among those that differ only in their age. There are few, so a search is fast. */
     private List<PlacedFigure> group(List<List<PlacedFigure>> byAge, String age) {
         for (List<PlacedFigure> group : byAge) {
             if (age(group.get(0)).equals(age)) {
@@ -89,7 +89,7 @@ final class AgeSums {
         return cellsOfGaps(false);
     }
 
-    /** Returns the cells that are part of no sum, while other figures with the same words are. */
+    /** Returns the cells that are part of no sum, although other figures with the same words are. */
     List<List<Cell>> brokenSums() {
         List<Cell> cells = cellsOfGaps(true);
         return cells.isEmpty() ? List.of() : List.of(cells);
@@ -205,7 +205,7 @@ final class AgeSums {
                         all.stream().noneMatch(other -> other.contains(ranges.get(i)) && !other.equals(ranges.get(i))));
     }
 
-    /** Returns whether age groups follow each other from the first age of a range, without a hole and an overlap. */
+    /** Returns whether age groups follow each other from the first age of a range, without a gap or an overlap. */
     private boolean covers(List<PlacedFigure> groups, AgeRange range) {
         TreeMap<Integer, Integer> ends = new TreeMap<>();
         groups.forEach(group -> {
@@ -219,7 +219,7 @@ final class AgeSums {
             }
             next = group.getValue() + 1;
         }
-        // Beside the oldest group of a table nobody may be older, so a range without an end needs no last group.
+        // A table may have nobody older than its oldest group, so a range without an end needs no last group.
         return next > range.last() || (range.last() == AgeRange.OPEN && next > range.first());
     }
 }

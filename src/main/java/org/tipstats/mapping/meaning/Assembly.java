@@ -17,8 +17,8 @@ import org.tipstats.vocabulary.schema.Dimension;
 
 /**
  * Makes observations of the figures of a table. Figures with one key add up if they are different parts of it: age
- * groups inside of a group of the list, words that share a code, months, or regions. Figures that say the same thing
- * twice do not add up.
+ * groups inside of a group of the list, words that share a code, months, or regions. Figures that repeat each other do
+ * not add up.
  */
 public final class Assembly {
 
@@ -34,7 +34,6 @@ public final class Assembly {
         this.dataflow = dataflow;
     }
 
-    /** Makes the observations of a dataflow. */
     public static Assembly of(Dataflow dataflow, List<PlacedFigure> figures) {
         Assembly assembly = new Assembly(dataflow);
         Optional<Dimension> age = dataflow.structure().dimension(AgeSums.AGE);
@@ -80,7 +79,7 @@ public final class Assembly {
         return unused;
     }
 
-    /** Returns the cells of age groups within one that the table also has as a whole, those of that one included. */
+    /** Returns the cells of age groups that the table also splits, and the cells of the finer groups. */
     public List<Cell> finer() {
         return finer;
     }
@@ -168,7 +167,7 @@ public final class Assembly {
         }
     }
 
-    /** Returns whether a whole stands beside its parts without being their sum, or two words mean one sex. */
+    /** Returns whether figures cannot be added up, such as a whole and a part, or several words for one sex. */
     private static boolean isMixed(List<PlacedFigure> group) {
         boolean whole = group.stream().anyMatch(figure -> figure.collapsed().isEmpty());
         boolean part = group.stream().anyMatch(figure -> !figure.collapsed().isEmpty());
@@ -187,7 +186,7 @@ public final class Assembly {
                 : other.value() != null && one.value().compareTo(other.value()) == 0;
     }
 
-    /** Several words for a total, or for the country, name it several times. They are no parts of it. */
+    /** Returns whether several words name the same total or the country, so that the figures are not its parts. */
     private boolean isTotal(MappedKey key, List<PlacedFigure> group) {
         for (Dimension dimension : dataflow.structure().dimensions()) {
             long words = group.stream()
@@ -217,7 +216,7 @@ public final class Assembly {
         observations.add(new MappedObservation(dataflow.id(), key, sum, PlacedFigure.attributes(parts), cells));
     }
 
-    /** Returns whether months or quarters are not a whole year, and the submitter has not said so. */
+    /** Returns whether months or quarters do not form a whole year, and {@code TIME_COVERAGE} does not say so. */
     private static boolean isUnfinished(List<PlacedFigure> figures) {
         if (figures.get(0).collapsed().isEmpty() && figures.size() == 1) {
             return false;

@@ -10,7 +10,7 @@ import org.tipstats.vocabulary.names.NationalWords.Match;
 import org.tipstats.vocabulary.names.TableWords;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** Knows which words of a table narrow the meaning of others: beside girls, women are adults. */
+/** Finds the words of a table that narrow others. If the table has girls, for example, women are adults. */
 public final class Counterparts {
 
     private static final String SEX = "SEX";
@@ -21,9 +21,9 @@ public final class Counterparts {
     private static final List<String> SUBJECTS = List.of("victims", "cases", "persons", "convicted", "prosecuted");
 
     private final Set<String> subjects = new HashSet<>();
-    /** The sexes whose minors are named beside the adults. */
+    /** The sexes whose minors are a separate group, so that women, for example, are adults. */
     private final Set<String> apart = new HashSet<>();
-    /** The sexes whose minors are among those of all ages. */
+    /** The sexes whose minors are a part of the group, such as girls among women of all ages. */
     private final Set<String> among = new HashSet<>();
 
     private final boolean hasGirls;
@@ -31,7 +31,7 @@ public final class Counterparts {
 
     /**
      * @param texts the texts of all tables that are read together, in their order
-     * @param parts those that name parts of a sex, such as girls in a heading under women
+     * @param parts the texts that name parts of a sex, such as girls in a heading under women
      */
     public Counterparts(Collection<String> texts, Set<String> parts) {
         Set<String> within = within(texts);
@@ -56,9 +56,9 @@ public final class Counterparts {
     }
 
     /**
-     * Returns the texts such as "of which girls" below women, who are among the women, and those that follow them. They are
-     * not where they follow children or other words of an age, nor where women have such words, too, because all of them are
-     * then parts of a total.
+     * Returns the texts of minors who are a part of the women or men named before, such as "of which girls" below
+     * women, and the texts that continue them. After children or other words of an age, such texts do not count.
+     * Returns none if such a text names women or men, because all are then parts of a total.
      */
     private static Set<String> within(Collection<String> texts) {
         Set<String> within = new HashSet<>();
@@ -86,12 +86,12 @@ public final class Counterparts {
         return within;
     }
 
-    /** Returns whether minors of a sex are named, whose place says what women and men are. */
+    /** Returns whether minors of a sex are named. Their position shows what women and men mean. */
     public boolean hasMinors() {
         return !apart.isEmpty() || !among.isEmpty();
     }
 
-    /** Makes adults of women and men, because minors of both sexes stand beside them. */
+    /** Reads women and men as adults, because the table has minors of both sexes apart from them. */
     public void setAdults() {
         adults = true;
     }
@@ -101,7 +101,7 @@ public final class Counterparts {
         return MINORS.equals(match.codes().get(AGE));
     }
 
-    /** Returns whether a word, such as women, means adults only beside others. */
+    /** Returns whether a word, such as women, means adults only if other words name minors. */
     public static boolean mayMeanAdults(Match match) {
         return match.codes().containsKey(SEX)
                 && !match.codes().containsKey(AGE)
@@ -119,12 +119,12 @@ public final class Counterparts {
         return NationalWords.all().find(text).stream().anyMatch(match -> isMinor(match.codes()));
     }
 
-    /** Returns whether a text has a word such as women, which means adults only beside others. */
+    /** Returns whether a text has a word such as women, which means adults only if other words name minors. */
     public static boolean mayNameAdults(String text) {
         return NationalWords.all().find(text).stream().anyMatch(Counterparts::mayMeanAdults);
     }
 
-    /** Returns whether a text names something that is counted, but not what the dataflow counts and others name. */
+    /** Returns whether a text names another subject, although other texts of the tables name that of the dataflow. */
     public boolean isOtherSubject(Dataflow dataflow, String text) {
         List<String> own = kinds(dataflow.id());
         List<String> named = named(text);
@@ -133,13 +133,15 @@ public final class Counterparts {
                 && own.stream().noneMatch(named::contains);
     }
 
-    /** Returns whether a text names what the dataflow counts and nothing else, as cases of victims would be. */
+    /**
+     * Returns whether a text names only the subject of the dataflow: victims, for example, but not cases of victims.
+     */
     public static boolean isOwnSubject(Dataflow dataflow, String text) {
         List<String> named = named(text);
         return !named.isEmpty() && kinds(dataflow.id()).containsAll(named);
     }
 
-    /** Returns whether a text names what the dataflow counts, also beside something else, as victims in cases. */
+    /** Returns whether a text names the subject of the dataflow, perhaps with another one, as in victims in cases. */
     public static boolean namesOwnSubject(Dataflow dataflow, String text) {
         return kinds(dataflow.id()).stream().anyMatch(named(text)::contains);
     }
@@ -157,7 +159,7 @@ public final class Counterparts {
         return dataflow.equals("OFFENCES") ? SUBJECTS.subList(1, 2) : SUBJECTS.subList(2, SUBJECTS.size());
     }
 
-    /** Returns the codes of a word beside the other words of the tables. */
+    /** Returns the codes of a word, given the other words of the tables. */
     public Map<String, String> codes(Match match) {
         if (adults && isSex(match)) {
             return Map.of(SEX, match.codes().get(SEX), AGE, ADULTS);

@@ -2,7 +2,7 @@ package org.tipstats.mapping.meaning;
 
 import java.util.Map;
 
-/** The meaning of the flags of Eurostat behind a figure, or behind the colon in its place. */
+/** The meaning of the flags of Eurostat after a figure, or after the colon in its place. */
 public final class FigureFlags {
 
     /** The code of OBS_STATUS for an ordinary figure. Revised figures have no code of their own. */
@@ -20,8 +20,8 @@ public final class FigureFlags {
     /**
      * Adds the status that the flags give, and a comment on flags that the status does not show.
      *
-     * @param hasValue whether there is a figure before the flags, and no colon
-     * @param decision decides on the code of a letter, of which the usual code is given; null while a question is open
+     * @param hasValue whether a figure, and not a colon, is before the flags
+     * @param decision returns the code of a letter, given its usual code; null while a question is open
      * @return false if the flags contradict the figure, or while a question about them is open
      */
     public static boolean read(String letters, boolean hasValue, Map<String, String> attributes, Decision decision) {

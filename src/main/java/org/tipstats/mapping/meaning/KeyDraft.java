@@ -9,8 +9,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * A key of which the codes are found one after another, in columns, rows and titles: the first code of a dimension
- * counts. Components that the dataflow lacks have no place in it. Each code may have the word that gave it.
+ * A key whose codes are found one after another, in columns, rows and titles. The first code of a dimension counts.
+ * Components that the dataflow lacks have no place in it. Each code may have the word that gave it.
  */
 public final class KeyDraft {
 
@@ -42,7 +42,7 @@ public final class KeyDraft {
         return place < 0 ? null : codes[place];
     }
 
-    /** Puts a code in place of the present one, whose word stays. */
+    /** Replaces the code of a dimension, but not its word. */
     public void put(String id, String code) {
         int place = dimensions.place(id);
         if (place >= 0) {
@@ -50,7 +50,7 @@ public final class KeyDraft {
         }
     }
 
-    /** Puts a code with the word that gives it in place of the present ones. */
+    /** Replaces the code of a dimension and its word. */
     public void put(String id, String code, String word) {
         int place = dimensions.place(id);
         if (place >= 0) {
@@ -69,7 +69,7 @@ public final class KeyDraft {
         more.forEach(this::putIfAbsent);
     }
 
-    /** Puts the word that a text has for a dimension, unless there is one. A word may have no code. */
+    /** Sets the word of a dimension if it has none. A word may have no code. */
     public void putWordIfAbsent(String id, String word) {
         int place = dimensions.place(id);
         if (place >= 0 && words[place] == null) {
@@ -77,7 +77,7 @@ public final class KeyDraft {
         }
     }
 
-    /** Takes over the codes that are missing here, with their words. */
+    /** Adds the codes that are missing here, with their words. */
     public void fill(KeyDraft other) {
         for (int i = 0; i < codes.length; i++) {
             if (codes[i] == null && other.codes[i] != null) {
@@ -98,12 +98,12 @@ public final class KeyDraft {
         return named;
     }
 
-    /** Returns the key; empty if a dimension has neither a code nor a usual one. Nobody may change the draft later. */
+    /** Returns the key; empty if a code is missing and has no default. The draft must not be changed later. */
     public Optional<MappedKey> key() {
         return dimensions.key(codes);
     }
 
-    /** Returns the words at the places of their dimensions; null where a code does not come from a word. */
+    /** Returns a word for each dimension, in their order; null if a code does not come from a word. */
     List<String> words() {
         return Collections.unmodifiableList(Arrays.asList(words));
     }

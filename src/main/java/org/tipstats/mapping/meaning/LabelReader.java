@@ -26,7 +26,7 @@ public final class LabelReader {
     private static final List<String> NAMES_OF_TOTALS = List.of(
             "total", "victims", "cases", "persons", "convicted", "prosecuted", "trafficking", "value", "national");
 
-    /** What joins two groups of people, in a text without digits also a comma or "with"; Chinese needs nothing. */
+    /** A text that joins two groups. Commas and "with" count only in a text without digits; Chinese needs nothing. */
     private static final Pattern JOINT = Pattern.compile(
             "^\\D*[,;/&]\\D*$|\\p{IsHan}|(?U)^\\D*\\b(with|avec|con|mit|of|in|en|a|с)\\b\\D*$"
                     + "|(?U)\\b(and|or|et|ou|y|o|e|und|oder|и|или|та|і|або|og|och|eller|ed|i|ili|oraz|lub|u|ve|veya|és|vagy|și|sau|και|ή|ja|tai|dan|atau|và|ir|un|vai|dhe|ose|мен|және)\\b");
@@ -34,11 +34,11 @@ public final class LabelReader {
     /** Components by which a title may narrow what is counted. */
     private static final List<String> GROUPS = List.of("SEX", AgeSums.AGE, "CITIZENSHIP", "SUPPORT");
 
-    /** The number of a table, as in "Table 1.2 Victims", and days: they are no ages. */
+    /** The number of a table, as in "Table 1.2 Victims", or a day. They are not ages. */
     private static final Pattern NO_AGE = Pattern.compile(
             "^\\P{L}*\\p{L}+\\.?\\s*(?:\\d+(?:\\.\\d+)+[.:)]?|\\d+(?:-\\d+)?[.:)])\\s|\\d{1,2}\\.\\d{1,2}\\.?");
 
-    /** A span of two numbers beside each other, or one number. */
+    /** A span of two numbers, or one number. */
     private static final Pattern SPAN = Pattern.compile("\\D*\\d{1,3}(?:\\D{1,14}\\d{1,3})?\\D*");
 
     /** The ages of minors and adults. */
@@ -56,7 +56,7 @@ public final class LabelReader {
     }
 
     /**
-     * What a label says.
+     * The meaning of a label.
      *
      * @param codes the codes by component
      * @param known whether the whole label is understood
@@ -83,7 +83,7 @@ public final class LabelReader {
                         .isPresent();
     }
 
-    /** Returns the codes of other components that a word in a column has, such as the age of girls in a column of sexes. */
+    /** Returns the codes of a word for other components, such as the age of girls in a column of sexes. */
     public Map<String, String> beside(String component, String word) {
         Map<String, String> exact = codes(component, word);
         boolean longer = exact.isEmpty() && component.equals("SEX");
@@ -92,7 +92,7 @@ public final class LabelReader {
         return codes;
     }
 
-    /** Returns the codes that a word has in a column, also of other components; empty if it is not a word for this one. */
+    /** Returns the codes of a word for all components; empty if it is not a word for the component of its column. */
     public Map<String, String> codes(String component, String word) {
         return NationalWords.all()
                 .code(component, word)
@@ -101,7 +101,7 @@ public final class LabelReader {
                 .orElse(Map.of());
     }
 
-    /** Returns what a word for unknown says beside labels of some components: the unknown code of the only one. */
+    /** Returns the meaning of a word for unknown next to other labels: the unknown code of their only component. */
     public Label unknownBeside(Set<String> components) {
         Optional<Dimension> only = components.size() == 1
                 ? dataflow.structure().dimension(components.iterator().next())
@@ -112,12 +112,12 @@ public final class LabelReader {
                 .orElse(Label.UNKNOWN);
     }
 
-    /** Returns whether a label is about something else that is counted, such as cases beside victims. */
+    /** Returns whether a label names another subject, such as cases in a table that also has victims. */
     public boolean isOtherSubject(String text) {
         return counterparts.isOtherSubject(dataflow, text);
     }
 
-    /** Reads a label without answers. */
+    /** Reads a label without the submitter's answers. */
     public Label read(String text) {
         if (KnownWords.rest(text).isPresent() || TableWords.all().mentions("smuggling", text)) {
             return Label.UNKNOWN;
@@ -145,7 +145,7 @@ public final class LabelReader {
         return ages.isEmpty() ? own(codes) : withAges(codes, ages.get());
     }
 
-    /** Missing or confidential victims, and all but some, are some of the victims, and not all of them. */
+    /** Returns whether a text names a total. Missing victims, or all but some, are not a total. */
     private static boolean isTotal(String text) {
         TableWords words = TableWords.all();
         return !words.mentions("missing", text)
@@ -154,8 +154,8 @@ public final class LabelReader {
     }
 
     /**
-     * Returns the ages that a longer text names, as victims aged 15 to 24. The words for years of age also mean years, so a
-     * number beside a month, and one that begins an open range, is no age: "over the last 5 years".
+     * Returns the ages that a longer text names, as victims aged 15 to 24. The words for years of age also mean years.
+     * A number next to a month, or one that begins an open range, is therefore not an age: "over the last 5 years".
      */
     private static Optional<AgeRange> ages(String text) {
         String rest = NO_AGE.matcher(Periods.without(text)).replaceAll(" ");
@@ -178,8 +178,8 @@ public final class LabelReader {
     }
 
     /**
-     * Returns whether a text names some of those whom the dataflow counts, by something that the dataflow lacks. An age group is
-     * that, too: beside no other group, it would be read as all adults.
+     * Returns whether a text names only a part of the persons that the dataflow counts, by a property that the dataflow
+     * lacks. An age group is such a part, because without other groups it would be read as all adults.
      */
     public boolean isOfSome(String text) {
         boolean grouped = NationalWords.all().find(text).stream()
@@ -194,14 +194,14 @@ public final class LabelReader {
                         && read(text).others();
     }
 
-    /** Returns whether a text names some of those that it names first, as victims including children. */
+    /** Returns whether a text names a group and a part of it, as victims including children. */
     private static boolean isIncluded(String text) {
         String words = text.replaceFirst("^(?:\\p{L}\\)|[^\\p{L}])+", "");
         return TableWords.all().mentions("including", words)
                 && !TableWords.all().begins("of-which", words);
     }
 
-    /** Returns whether a text joins women or men with minors, as women and children, who are not the girls. */
+    /** Returns whether a text joins women or men with minors. "Women and children" does not mean girls. */
     private static boolean joinsMinors(List<Match> matches, String text) {
         return matches.stream().anyMatch(Counterparts::mayMeanAdults)
                 && matches.stream().anyMatch(Counterparts::isMinor)

@@ -28,7 +28,7 @@ public final class MappedKey extends AbstractMap<String, String> {
         this.codes = codes;
     }
 
-    /** The dimensions of a dataflow, with the codes of those about which a table says nothing. */
+    /** The dimensions of a dataflow, each with the code that it has if a table says nothing. */
     public static final class Dimensions {
 
         private final String[] ids;
@@ -71,7 +71,7 @@ public final class MappedKey extends AbstractMap<String, String> {
         /**
          * Returns a key.
          *
-         * @param codes the codes at their places, null if a table says nothing; nobody may change them later
+         * @param codes the codes at their places, null if a table says nothing; the caller must not change them later
          * @return empty if a dimension has neither a code nor a usual one
          */
         Optional<MappedKey> key(String[] codes) {
@@ -87,7 +87,7 @@ public final class MappedKey extends AbstractMap<String, String> {
         }
     }
 
-    /** A key has few dimensions, so a search from the first one is fast, the faster if the id is that of the structure. */
+    /** Searches from the first dimension, because there are few. Compares objects first, which is faster than texts. */
     private static int place(String[] ids, Object id) {
         for (int i = 0; i < ids.length; i++) {
             if (ids[i] == id) {
@@ -109,7 +109,7 @@ public final class MappedKey extends AbstractMap<String, String> {
         return new MappedKey(ids, changed);
     }
 
-    /** Returns the codes alone, which tell the keys of one dataflow apart. */
+    /** Returns the codes without the ids of their dimensions. They identify a key within one dataflow. */
     List<String> codes() {
         return Collections.unmodifiableList(Arrays.asList(codes));
     }
@@ -124,7 +124,7 @@ public final class MappedKey extends AbstractMap<String, String> {
         return codes[place];
     }
 
-    /** The codes of a key apart from the dimension at one place: what figures have in common that differ in it alone. */
+    /** The codes of a key without one dimension. Figures that differ only in this dimension have equal rests. */
     record Rest(MappedKey key, int without) {
 
         private static final int FACTOR = 0x9E3779B1;

@@ -20,7 +20,7 @@ public record MappedObservation(
         String dataflow, MappedKey key, BigDecimal value, Map<String, String> attributes, List<Cell> sources) {
 
     public MappedObservation {
-        // Most figures have their status alone, which needs no order.
+        // Most figures have only a status, which needs no sorting.
         attributes =
                 attributes.size() < 2 ? Map.copyOf(attributes) : Collections.unmodifiableMap(new TreeMap<>(attributes));
         sources = List.copyOf(sources);

@@ -13,7 +13,7 @@ import org.tipstats.vocabulary.schema.CodeList;
 import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
-/** Adds up parts to a broader code that no figure of the table has, where the parts are all that the table has. */
+/** Adds up parts to a broader code that no figure of the table has. Uses all parts that the table has. */
 final class ParentSums {
 
     private final Dataflow dataflow;
@@ -35,7 +35,7 @@ final class ParentSums {
         }
     }
 
-    /** Returns the codes that may be the sum of their parts, the parts of others first. */
+    /** Returns the codes that may be the sum of their parts, those that are parts of others first. */
     private static List<Code> parents(CodeList list) {
         boolean mayLackUnknown = list.first(Code::isUnknown).isPresent();
         List<Code> parents = new ArrayList<>();

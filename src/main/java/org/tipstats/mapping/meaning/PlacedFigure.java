@@ -38,7 +38,7 @@ public record PlacedFigure(
         return word == null ? "" : word;
     }
 
-    /** Returns the words at the places of their dimensions, which tell figures of one key apart. */
+    /** Returns a word for each dimension, in their order. They distinguish figures with the same key. */
     List<String> words() {
         return draft.words();
     }

@@ -54,12 +54,12 @@ public record Block(
         return sheet.address(column.headerLine(), column.index());
     }
 
-    /** Returns the flag behind the lowest text in the header of a column, such as a year; empty if it has none. */
+    /** Returns the flag after the lowest text in the header of a column, such as a year; empty if it has none. */
     public Optional<Sheet.Flag> flag(Column column) {
         return header.isEmpty() ? Optional.empty() : sheet.flag(column.headerLine(), column.index());
     }
 
-    /** Returns what the cells of each column are. */
+    /** Returns the kinds of cells in each column. */
     public Map<Column, ColumnProfile> profiles() {
         Map<Column, ColumnProfile> profiles = new LinkedHashMap<>();
         columns.forEach(column -> profiles.put(column, ColumnProfile.of(this, column)));
@@ -67,8 +67,8 @@ public record Block(
     }
 
     /**
-     * Returns the same table with names that it writes once for several rows in each of these rows; the table itself if it
-     * has no such names.
+     * Returns the same table with each name repeated in all rows that it applies to; the table itself if no name
+     * applies to several rows.
      */
     public Block filledDown(Map<Column, ColumnProfile> profiles) {
         Set<Integer> names = new TreeSet<>();
@@ -83,8 +83,8 @@ public record Block(
     }
 
     /**
-     * Returns the figures in merged cells that also cover the place of another figure: in another column of figures, or in a
-     * row with numbers of its own. The table does not say which of them such a figure is.
+     * Returns the figures in merged cells that cover the places of several figures: other columns of figures, or rows
+     * with numbers of their own. It is not clear which of these places such a figure has.
      */
     public Set<Cell> figuresOfSeveralPlaces(List<Column> figures) {
         Set<Cell> found = new HashSet<>();
@@ -151,17 +151,16 @@ public record Block(
     }
 
     /**
-     * Tables that stand beside each other, with a blank column between them. The second one begins with names of its own, which
-     * say nothing about the figures of the first one.
+     * Tables that are next to each other, with a blank column between them. Each table begins with names of its own.
      *
      * @param columns the columns of each table, from left to right
      */
     record Neighbours(List<List<Column>> columns) {
 
-        /** Bounds the memory for rows, of which each table has its own. */
+        /** Limits the memory for rows, because each table has its own rows. */
         private static final int MOST = 50;
 
-        /** The kinds of columns beside figures whose texts name no rows. */
+        /** The kinds of columns in a table of figures whose texts do not name rows. */
         private static final Set<String> NO_NAMES = Set.of("serial", "note", "source", "status");
 
         static Neighbours of(Block block) {
@@ -183,7 +182,7 @@ public record Block(
             return new Neighbours(tables);
         }
 
-        /** Returns the columns between blank ones. */
+        /** Returns the groups of columns that blank columns separate. */
         private static List<List<Column>> groups(List<Column> columns) {
             List<List<Column>> groups = new ArrayList<>();
             int next = -1;
@@ -217,7 +216,7 @@ public record Block(
             return profile.hasNames() || profile.isYears() && TableWords.all().mentions("year", column.name());
         }
 
-        /** Returns the rows of one of several tables. A title that stands over one table is a title of all of them. */
+        /** Returns the rows of one of several tables. A title above only one of them is a title of all. */
         List<Sheet.Row> rows(List<Column> table, Block block) {
             List<Sheet.Row> rows = new ArrayList<>();
             for (Sheet.Row title : block.titles()) {

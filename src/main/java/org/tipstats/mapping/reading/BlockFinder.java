@@ -27,7 +27,7 @@ public final class BlockFinder {
     private final Set<Sheet.Row> years = new HashSet<>();
 
     private final BitSet figures = new BitSet();
-    /** The columns with marks in place of figures, which the texts of an upper row of the header name, too. */
+    /** The columns with marks in place of figures. The texts in an upper row of the header name these columns, too. */
     private final BitSet marked = new BitSet();
 
     private int position;
@@ -37,12 +37,12 @@ public final class BlockFinder {
         this.rows = rows;
     }
 
-    /** Returns the tables of a sheet whose flags are apart, from top to bottom; empty if it has no figures. */
+    /** Returns the tables of a sheet with separated flags, from top to bottom; empty if it has no figures. */
     public static List<Block> find(Sheet sheet) {
         return find(sheet, sheet.rows());
     }
 
-    /** Returns the tables in some rows of a sheet whose flags are apart. */
+    /** Returns the tables in some rows of a sheet with separated flags. */
     public static List<Block> find(Sheet sheet, List<Sheet.Row> rows) {
         return find(sheet, rows, List.of());
     }
@@ -117,7 +117,7 @@ public final class BlockFinder {
         return !row.text(column).isEmpty() && new RowShape(row).isHeader();
     }
 
-    /** Returns whether a row with rising numbers, such as 1960 and 2015, is a row of the table and no header. */
+    /** Returns whether a row with rising numbers, such as 1960 and 2015, is a row of the table and not a header. */
     private boolean isLikeBody(RowShape shape) {
         if (body.isEmpty() || !shape.hasYears()) {
             return false;
@@ -127,7 +127,7 @@ public final class BlockFinder {
         return same && (shape.numbers().cardinality() == 2 || !shape.hasYearsInTurn());
     }
 
-    /** A header has texts, or years, where the table above has figures. */
+    /** Returns whether a row is the next header: it has texts or years in columns where the table above has figures. */
     private boolean isNextHeader(RowShape shape) {
         BitSet over = (BitSet) figures.clone();
         BitSet names = (BitSet) shape.texts().clone();
@@ -145,7 +145,7 @@ public final class BlockFinder {
         return texts;
     }
 
-    /** Returns whether a row has only texts. A mark below figures stands for one. */
+    /** Returns whether a row has only texts. A mark below figures counts as a figure. */
     private boolean isWithoutFigures(RowShape shape) {
         return shape.isText() && !shape.marks().intersects(figures);
     }
@@ -176,7 +176,7 @@ public final class BlockFinder {
         marked.clear();
     }
 
-    /** Adds the table, or each of several tables that stand beside each other. */
+    /** Adds the table, or each of several tables that are next to each other. */
     private void add(List<Sheet.Row> titles, List<Sheet.Row> header) {
         List<Column> columns = new HeaderBand(sheet, header, marked).columns(body);
         Block whole = new Block(sheet, titles, header, body, columns);

@@ -8,10 +8,10 @@ import org.tipstats.mapping.grid.NumberStyle;
 import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.vocabulary.names.TableWords;
 
-/** The cells of a column of a table, counted by what they are. */
+/** The cells of a column of a table, counted by kind. */
 public final class ColumnProfile {
 
-    /** Largest number of distinct words that are held. A column with more is no dimension. */
+    /** Largest number of distinct words that are kept. A column with more is not a dimension. */
     static final int MAX_WORDS = 2_000;
 
     private final Block block;
@@ -95,14 +95,14 @@ public final class ColumnProfile {
         return numbers + marks > 0;
     }
 
-    /** Returns whether each cell with text has several numbers, as age groups have, and counts with their shares. */
+    /** Returns whether each cell with text has several numbers, such as an age group, or a count and its share. */
     public boolean hasSeveralNumbers() {
         return several > 0 && several == filled();
     }
 
     /**
-     * Returns whether all cells with text are years, such as 2019 or 2019/20, or totals of several years. A formula without a
-     * result may be one.
+     * Returns whether all cells with text are years, such as 2019 or 2019/20, or totals of several years. Ignores
+     * formulas without a result.
      */
     public boolean isYears() {
         int periods = 0;
@@ -132,7 +132,7 @@ public final class ColumnProfile {
         return countsFrom(BigDecimal.ONE);
     }
 
-    /** Returns whether each number is one more than the number above it, and there are enough of them to say so. */
+    /** Returns whether each number is one more than the number above it, and there are more than two numbers. */
     public boolean goesUpByOne() {
         return countsFrom(null);
     }

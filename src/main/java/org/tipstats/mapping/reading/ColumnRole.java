@@ -1,18 +1,17 @@
 package org.tipstats.mapping.reading;
 
 /**
- * What a column of a table is.
+ * The role of a column of a table.
  *
  * @param component the component that the words of the column are codes or names of; null for other kinds
  * @param reason why the column is left out, as a word of {@link Ledger}; null if it is used
  */
 public record ColumnRole(Kind kind, String component, String reason) {
 
-    /** The kinds of columns. */
     public enum Kind {
         /** The figures. */
         VALUE,
-        /** Words of one component. */
+        /** Words for one component. */
         COMPONENT,
         /** Names of rows, whose component the words themselves show. */
         LABEL,

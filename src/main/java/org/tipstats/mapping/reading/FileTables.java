@@ -16,14 +16,14 @@ import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.reading.TableLayout.Wrong;
 
 /**
- * The tables of a file: as they are found, or where answers say that they lie. The ids of these answers have the range
- * in which a table was found, so an answer counts for that table only. Rows that an answer cuts off are a table of their
- * own if they have a header.
+ * The tables of a file, as they are found or as answers place them. The id of such an answer has the range in which its
+ * table was found, so it applies to this table only. Rows that an answer cuts off form a table of their own if they
+ * have a header.
  *
- * @param sheets the sheets with the flags of figures apart
+ * @param sheets the sheets with separated flags
  * @param answers the answers by id
- * @param replaced the tables as they were found, where an answer puts another table in their place
- * @param placed the ranges of the tables that are there because of an answer
+ * @param replaced the found tables that an answer replaces by others
+ * @param placed the ranges of the tables that answers define
  * @param faults the answers that cannot be used; these tables stay as they were found
  */
 public record FileTables(
@@ -34,7 +34,7 @@ public record FileTables(
         List<CellRange> placed,
         List<Unusable> faults) {
 
-    /** The kinds of these answers. */
+    /** The kinds of answers about tables. */
     public static final String RANGE = "range";
 
     public static final String HEADER = "header";
@@ -42,8 +42,6 @@ public record FileTables(
     private static final Pattern LINES = Pattern.compile("([1-9]\\d{0,7})(?::([1-9]\\d{0,7}))?");
 
     /**
-     * A table.
-     *
      * @param found the table as it was found
      * @param block the table as it is read
      */
@@ -69,7 +67,7 @@ public record FileTables(
      */
     public record Unusable(String id, String value, Wrong wrong, CellRange sheet) {}
 
-    /** Returns the id of a decision about a table, by the range in which it was found. */
+    /** Returns the id of a decision about a table, with the range in which it was found. */
     public static String id(String kind, Block found) {
         return kind + ":" + found.range();
     }
@@ -77,13 +75,13 @@ public record FileTables(
     /**
      * Finds the tables of a file.
      *
-     * @param answers the answers by id; those about other things do not count
+     * @param answers the answers by id; those that are not about tables are ignored
      */
     public static FileTables of(Grid grid, Map<String, String> answers) {
         return of(grid.sheets().stream().map(FlaggedCells::apart).toList(), answers);
     }
 
-    /** Returns the tables of the same file by other answers. */
+    /** Returns the tables of the same file for other answers. */
     public FileTables with(Map<String, String> others) {
         return aboutTables(others).equals(answers) ? this : of(sheets, others);
     }
@@ -174,7 +172,7 @@ public record FileTables(
         }
     }
 
-    /** Returns where a table lies by the answers; where it was found if there are none, or if they are wrong. */
+    /** Returns the layout that answers give to a table; the found one if there are no answers or they are wrong. */
     private TableLayout asked(Block block) {
         TableLayout found = TableLayout.of(block);
         Optional<String> range = Optional.ofNullable(answers.get(id(RANGE, block)));
@@ -227,7 +225,7 @@ public record FileTables(
                         || first.get().firstColumn() > last.get().firstColumn());
     }
 
-    /** Returns null if the text names no lines. */
+    /** Returns the layout with the given header; null if the text is not a range of lines. */
     private static TableLayout withHeader(CellRange range, String text) {
         Matcher lines = LINES.matcher(text.strip());
         if (text.strip().equals(TableLayout.NO_HEADER)) {

@@ -13,17 +13,18 @@ import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.grid.Sheet.Flag;
 
 /**
- * Separates figures from the flags behind them, as in {@code 12 p} and {@code : c}. The letters are those of Eurostat: b
+ * Separates figures from the flags after them, as in {@code 12 p} and {@code : c}. The letters are those of Eurostat: b
  * break, c confidential, d definition differs, e estimated, f forecast, n not significant, p provisional, r revised, s
  * estimated by Eurostat, u low reliability, z not applicable.
  *
- * <p>The same text may be no flag, for example in a column of articles of a law. The letters are certain flags in a table
- * with the header of Eurostat and in a column that has a colon in place of a figure, because nobody else writes that. In
- * other columns most figures must have no letter, and the letters are then certain only if the sheet has such a colon.
+ * <p>The same text may have another meaning, for example in a column of articles of a law. The letters are certain
+ * flags in a table with the header of Eurostat and in a column that has a colon in place of a figure, because only
+ * Eurostat writes this. In other columns most figures must have no letter, and the letters are then certain only if the
+ * sheet has such a colon.
  */
 public final class FlaggedCells {
 
-    /** Stands in place of a figure that is missing, alone or before a flag. */
+    /** The sign for a missing figure, alone or before a flag. */
     public static final String MISSING = ":";
 
     private static final int MAX_LENGTH = 60;
@@ -31,7 +32,7 @@ public final class FlaggedCells {
     private static final Pattern FLAGGED = Pattern.compile("(:|.*\\d)\\h+([" + LETTERS + "]{1,3})");
     private static final Pattern EUROSTAT_HEADER = Pattern.compile("(?i).*\\\\\\s*(time|time_period)");
 
-    /** Flags of cells that have no figure for readers. A letter that is no flag must not have this effect. */
+    /** Flags that hide a figure from readers. They count only if certain, because other letters must not hide it. */
     private static final String ONLY_CERTAIN = "cz";
 
     private final Sheet sheet;
@@ -74,7 +75,7 @@ public final class FlaggedCells {
         }
     }
 
-    /** Returns whether a text ends with letters of flags behind a figure or a colon, which most words do not. */
+    /** Returns whether a text ends with letters of flags after a figure or a colon. Most words do not. */
     private static boolean mayHaveFlag(String text) {
         int i = text.length() - 1;
         while (i >= 0 && LETTERS.indexOf(text.charAt(i)) >= 0) {
@@ -99,7 +100,7 @@ public final class FlaggedCells {
         return figure ? Optional.of(match) : Optional.empty();
     }
 
-    /** Returns whether some figure of a sheet has a flag. Most sheets have none, so nothing needs to be counted. */
+    /** Returns whether some figure of a sheet has a flag. Most sheets have none, so they need no further checks. */
     private static boolean hasFlags(Sheet sheet) {
         for (Sheet.Row row : sheet.rows()) {
             for (String text : row.cells()) {
@@ -111,7 +112,7 @@ public final class FlaggedCells {
         return false;
     }
 
-    /** Returns the same sheet with the flags of its figures apart; the sheet itself if it has none. */
+    /** Returns the same sheet with the flags separated from its figures; the sheet itself if it has none. */
     static Sheet apart(Sheet sheet) {
         if (!hasFlags(sheet)) {
             return sheet;

@@ -48,8 +48,8 @@ record HeaderBand(Sheet sheet, List<Sheet.Row> rows, BitSet figures) {
     }
 
     /**
-     * Returns the texts of a row of the header by column. A text of an upper row stands for the columns up to the next
-     * text; in the lowest row only for the columns of its merged range.
+     * Returns the texts of a row of the header by column. A text of an upper row applies to the columns up to the next
+     * text; in the lowest row, only to the columns of its merged range.
      */
     private String[] spread(Sheet.Row row, boolean lowest) {
         String[] texts = new String[sheet.width()];

@@ -11,22 +11,22 @@ import org.tipstats.mapping.grid.Cell;
 import org.tipstats.mapping.grid.NumberStyle;
 import org.tipstats.mapping.grid.Sheet;
 
-/** The account of all cells with numbers: each is used, left out for a reason, or not understood. */
+/** Records what happens to each cell with a number: it is used, left out for a reason, or not understood. */
 public final class Ledger {
 
     private static final String USED = "used";
-    /** Stands for a cell that is not understood. A cell without a number has no fate at all. */
+    /** The fate of a cell that is not understood. A cell without a number has no fate. */
     private static final String NONE = "";
 
     private final List<Sheet> sheets;
-    /** What became of the cells of each row of a sheet, by their columns. */
+    /** The fate of the cells of each row of a sheet, by column. */
     private final Map<Sheet, String[][]> fates = new IdentityHashMap<>();
-    /** The sheet of the last cell, which most cells share, and its rows. */
+    /** The sheet of the last cell. The next cell is mostly in the same sheet. */
     private Sheet last;
 
     private String[][] rowsOfLast;
 
-    /** @param sheets the sheets of a file with the flags of figures apart */
+    /** @param sheets the sheets of a file with separated flags */
     public Ledger(List<Sheet> sheets) {
         this.sheets = sheets;
         for (Sheet sheet : sheets) {
@@ -76,7 +76,7 @@ public final class Ledger {
         }
     }
 
-    /** Passes the cells with numbers that have a fate, in the order of the file. */
+    /** Passes the cells whose fate is wanted, in the order of the file. */
     private void forEach(Predicate<String> wanted, BiConsumer<Cell, String> action) {
         for (Sheet sheet : sheets) {
             String[][] rows = fates.get(sheet);

@@ -9,7 +9,7 @@ public final class Marks {
 
     /** The length of the longest text that may stand in place of a figure. */
     public static final int LONGEST = 12;
-    /** The length of the longest known words that may stand there, such as those for not available or confidential. */
+    /** The length of the longest known words for a missing figure, such as not available or confidential. */
     private static final int LONGEST_WORDS = 40;
 
     private static final Pattern BELOW = Pattern.compile("[<\u2264]=?\\s?\\d{1,4}");
@@ -42,7 +42,7 @@ public final class Marks {
         return text.length() <= LONGEST && SEVERAL.matcher(text).matches() && !NumberStyle.looksNumeric(text);
     }
 
-    /** Returns whether a mark usually means a missing figure. A dash means zero in some tables and missing in others. */
+    /** Returns whether a mark usually means a missing figure. A dash means zero in some tables, missing in others. */
     public static boolean isMissing(String mark) {
         return mark.codePoints().anyMatch(Character::isLetter)
                 ? isMark(mark)

@@ -20,14 +20,14 @@ public final class PartOfYear {
     private static final List<String> MONTHS =
             IntStream.rangeClosed(1, 12).mapToObj(number -> "month:" + number).toList();
 
-    /** The months of a note that means a whole year, such as until 31 December. */
+    /** The months in a note that limits nothing, such as until 31 December. */
     private static final List<String> YEAR_END = List.of("month:12");
 
     private static final List<String> YEAR = List.of("month:1", "month:12");
 
     private static final Pattern NUMBER_OF_MONTH = Pattern.compile("0?([1-9]|1[0-2])[./-]|[./-]0?([1-9]|1[0-2])");
     private static final Pattern DAY = Pattern.compile("[./-]?\\d{1,2}[./-]\\d{1,2}[./-]?");
-    /** The last day of a year, or the first one as a workbook keeps a year. */
+    /** The last day of a year, or the first day, because a workbook may store a year in this way. */
     private static final Pattern EDGE = Pattern.compile("\\D?(31\\D12|12\\D31)\\D?|-01-01");
 
     private static final Pattern NOTE =
@@ -35,7 +35,7 @@ public final class PartOfYear {
 
     private PartOfYear() {}
 
-    /** Returns the month that a date has beside its year, as {@code 03/} in 03/2019. */
+    /** Returns the month in the rest of a date without its year, such as {@code 03/} of 03/2019. */
     public static Optional<String> ofDate(String rest) {
         Matcher number = NUMBER_OF_MONTH.matcher(rest);
         return number.matches()
@@ -43,17 +43,17 @@ public final class PartOfYear {
                 : Optional.empty();
     }
 
-    /** Returns whether a date has a day beside its year. */
+    /** Returns whether the rest of a date without its year has a day. */
     public static boolean isDay(String rest) {
         return DAY.matcher(rest).matches();
     }
 
-    /** Returns whether a day may stand for its whole year, as 31.12. does. */
+    /** Returns whether a day may stand for its whole year, such as 31.12. */
     public static boolean isEdge(String rest) {
         return EDGE.matcher(rest).matches();
     }
 
-    /** Returns the month or quarter that a text is, for example {@code month 3}. */
+    /** Returns the month or quarter that a text names, for example {@code month 3}. */
     public static Optional<String> of(String text) {
         Optional<String> month = TableWords.all().kinds(text).stream()
                 .filter(kind -> kind.startsWith("month:"))
@@ -64,7 +64,7 @@ public final class PartOfYear {
                 : month;
     }
 
-    /** Returns whether a text names a month, a half or another part of a year, alone or beside other words. */
+    /** Returns whether a text names a month, a half or another part of a year, perhaps with other words. */
     public static boolean isMentioned(String text) {
         TableWords words = TableWords.all();
         return of(text).isPresent()
@@ -88,7 +88,7 @@ public final class PartOfYear {
         return marks;
     }
 
-    /** A note that names one month may only say when something was corrected. */
+    /** Returns whether a note limits a year. A note that names one month may only say when something was corrected. */
     private static boolean isLimit(String note) {
         TableWords words = TableWords.all();
         List<String> named =
@@ -100,7 +100,7 @@ public final class PartOfYear {
                 || !whole && named.size() > (until ? 0 : 1);
     }
 
-    /** Returns whether one of such notes is about a year, by the mark behind it. */
+    /** Returns whether a year has one of these marks. */
     public static boolean isLimited(String year, Set<String> marks) {
         return !marks.isEmpty() && marks.contains(Periods.mark(year));
     }
@@ -110,7 +110,7 @@ public final class PartOfYear {
         return part.startsWith(MONTH) || part.startsWith(QUARTER);
     }
 
-    /** Returns whether parts that {@link #of} has returned are a whole year. */
+    /** Returns whether parts that {@link #of} has returned make a whole year. */
     public static boolean areWhole(List<String> parts) {
         long distinct = parts.stream().distinct().count();
         return distinct == (parts.get(0).startsWith(MONTH) ? 12 : 4);

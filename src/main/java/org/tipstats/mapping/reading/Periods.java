@@ -11,7 +11,7 @@ public final class Periods {
     private static final int FIRST = 1990;
     private static final int LAST = 2099;
     private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
-    /** What may stand behind a year: the zero of a workbook, or the mark of a note, such as a star, 1), (a) or p. */
+    /** Texts that may follow a year: the zero of a workbook, or the mark of a note, such as a star, 1), (a) or p. */
     private static final Pattern BEHIND =
             Pattern.compile("(?:\\.0)?(?:[*\u2020\u2021\u00B9\u00B2\u00B3\u2070-\u207E.\\s]*"
                     + "|\\s?[prPR]/?|\\s?(?:\\d|[abc]|\\*+)/|\\s?\\(?(?:\\d{1,2}|[abcpr]|[PR]|\\*+)\\))");
@@ -21,7 +21,7 @@ public final class Periods {
 
     private Periods() {}
 
-    /** Returns the year that a text is, with nothing beside it but a word such as {@code year} or a footnote mark. */
+    /** Returns the year of a text that is a year, perhaps with a word such as {@code year} or the mark of a note. */
     public static Optional<String> year(String text) {
         if (text.length() < 4) {
             return Optional.empty();
@@ -38,13 +38,13 @@ public final class Periods {
                 : Optional.empty();
     }
 
-    /** Returns whether a text behind a year says nothing but that there is a note about it. */
+    /** Returns whether a text after a year is only the mark of a note. */
     static boolean isNote(String behind) {
         return BEHIND.matcher(behind).matches()
                 || TableWords.all().kinds(behind).contains("provisional");
     }
 
-    /** Returns the mark of a note behind a year, such as {@code *} in 2020*; empty if there is none. */
+    /** Returns the mark of a note after a year, such as {@code *} in 2020*; empty if there is none. */
     static String mark(String text) {
         String rest = YEAR.matcher(plain(text)).replaceFirst("");
         return year(text).isPresent() ? rest.replaceAll("[().\\s]", "") : "";
@@ -120,8 +120,8 @@ public final class Periods {
     }
 
     /**
-     * Returns a text without its years, to compare the names of columns of different years; nothing of a year with the mark
-     * of a note behind it.
+     * Returns a text without its years, to compare the names of columns of different years. A year with the mark of a
+     * note gives an empty text.
      */
     public static String without(String text) {
         String plain = plain(text);

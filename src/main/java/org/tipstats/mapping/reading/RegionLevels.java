@@ -10,22 +10,22 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Finds regions that are parts of other regions of the same table, such as districts below their provinces. Their figures
- * must not be added to those of the provinces.
+ * Finds regions that are parts of other regions of the same table, such as districts below their provinces. Their
+ * figures must not be added to those of the provinces.
  *
- * <p>A region is a whole if its figures are the sums of the figures of the regions that follow it, or that come before it,
- * everywhere. Small figures may add up by accident, so the sums are a proof only if there are several. Where many regions
- * add up, but too few figures prove it, nobody can tell the levels.
+ * <p>A region is a whole if its figures are the sums of the figures of the regions that follow it, or that come before
+ * it, everywhere. Small figures may add up by coincidence, so the sums are a proof only if there are several. If many
+ * regions add up, but too few figures prove it, the levels are unclear.
  */
 public final class RegionLevels {
 
     /** Fewest figures above zero that prove that there are two levels. */
     private static final int PROOF = 4;
 
-    /** Fewest such figures of a single region where other regions have no parts. */
+    /** Fewest such figures that prove the parts of a single region, if other regions have no parts. */
     private static final int PROOF_OF_ONE = 3;
 
-    /** Fewest such figures that cast doubt on the levels where all wholes come before all parts. */
+    /** Fewest such figures that make the levels unclear, if all wholes come before all parts. */
     private static final int DOUBT = 2;
 
     private static final int MAX_NAMES = 2_000;
@@ -40,7 +40,7 @@ public final class RegionLevels {
     /**
      * Adds a figure. Regions come in the order of the table.
      *
-     * @param key what tells the figure from the other figures of the same region
+     * @param key the texts that distinguish the figure from the other figures of the same region
      */
     public void add(String name, List<String> key, BigDecimal value) {
         if (names.size() <= MAX_NAMES
@@ -57,7 +57,7 @@ public final class RegionLevels {
     /**
      * The levels of the regions.
      *
-     * @param parts the regions whose figures are in the figures of other regions
+     * @param parts the regions whose figures are included in those of other regions
      * @param isUnclear whether some regions may be parts of others
      */
     public record Levels(Set<String> parts, boolean isUnclear) {
@@ -99,7 +99,7 @@ public final class RegionLevels {
         return levels.equals(Levels.ONE) ? halves(table, order) : levels;
     }
 
-    /** Compares the first regions with all others, of which they may be the wholes. */
+    /** Finds out whether the first regions are the wholes of all other regions. */
     private static Levels halves(long[][] table, List<String> order) {
         int width = table[0].length;
         long[] total = new long[width];

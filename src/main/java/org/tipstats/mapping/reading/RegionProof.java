@@ -9,20 +9,20 @@ import java.util.Set;
 import org.tipstats.vocabulary.names.CellText;
 
 /**
- * Proves by regions that figures are counts. The count of a country is the sum of the counts of its regions. Its rate is
- * not the sum of their rates, but lies between them. The shares of regions add up too, to 100 or to 1,000.
+ * Proves by regions that figures are counts. The count of a country is the sum of the counts of its regions. Its rate
+ * is not the sum of their rates, but lies between them. The shares of regions add up too, to 100 or to 1,000.
  */
 public final class RegionProof {
 
-    /** Fewest different sums that are no accident. */
+    /** Fewest different sums that cannot all be a coincidence. */
     private static final int SUMS = 3;
 
-    /** Fewest parts above zero of which a single sum is no accident. */
+    /** Fewest parts above zero with which a single sum is not a coincidence. */
     private static final int PARTS = 10;
 
     private static final Set<BigDecimal> SHARES = Set.of(new BigDecimal("1E+2"), new BigDecimal("1E+3"));
 
-    /** The figures of the country by what else their rows say, then by the names of their columns. */
+    /** The figures of the country by the other texts of their rows, then by the names of their columns. */
     private final Map<List<String>, Map<String, Sum>> sums = new HashMap<>();
 
     /** A figure of the country, and the figures of its regions. */
@@ -49,7 +49,7 @@ public final class RegionProof {
      * Adds a figure.
      *
      * @param region whether it is about a region, and not about the country
-     * @param row what else its row says
+     * @param row the other texts of its row
      * @param column the name of its column
      */
     public void add(boolean region, List<String> row, String column, BigDecimal value) {
@@ -63,8 +63,8 @@ public final class RegionProof {
     }
 
     /**
-     * Returns whether all regions add up, in sums that are no accident, and whether each row of the country and each measure
-     * has such a sum.
+     * Returns whether all regions add up, in sums that are not a coincidence, and whether each row of the country and
+     * each measure has such a sum.
      */
     public boolean isProved() {
         Set<String> measures = new HashSet<>();

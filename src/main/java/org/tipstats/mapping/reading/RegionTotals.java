@@ -11,8 +11,8 @@ import java.util.Set;
 /**
  * Finds the name of the whole country among the names of its regions: its figures are the sums of all others.
  *
- * <p>Small figures may add up by accident. A name without a word for a total is proved to be the whole only by several
- * different sums. With fewer, nobody can tell whether it is the whole or one more region.
+ * <p>Small figures may add up by coincidence. A name without a word for a total is proved to be the whole only by
+ * several different sums. With fewer, it is unclear whether it is the whole or one more region.
  */
 public final class RegionTotals {
 
@@ -24,13 +24,13 @@ public final class RegionTotals {
     /** Fewest different sums above zero that prove a whole without a word for a total. */
     private static final int PROOF = 3;
 
-    /** The figures of each name, by what else the rows and columns say. */
+    /** The figures of each name, by the other texts of their rows and columns. */
     private final Map<String, Map<List<String>, BigDecimal>> figures = new LinkedHashMap<>();
 
     /**
      * Adds a figure.
      *
-     * @param key what tells the figure from the other figures of the same name
+     * @param key the texts that distinguish the figure from the other figures of the same name
      */
     public void add(String name, List<String> key, BigDecimal value) {
         if (figures.size() <= MAX_NAMES) {
@@ -39,7 +39,7 @@ public final class RegionTotals {
     }
 
     /**
-     * The names whose figures are the sums of the figures of the others everywhere.
+     * The names whose figures are always the sums of the figures of all others.
      *
      * @param proved the names that mean the whole country
      * @param unclear the names that may be the whole country or one of its regions
@@ -47,9 +47,9 @@ public final class RegionTotals {
     public record Wholes(Set<String> proved, Set<String> unclear) {}
 
     /**
-     * Returns the names whose figures are the sums of the figures of the others everywhere.
+     * Returns the names whose figures are always the sums of the figures of all others.
      *
-     * @param totals names that are no regions, because they contain a word for a total
+     * @param totals names that are not regions, because they contain a word for a total
      */
     public Wholes wholes(Set<String> totals) {
         Wholes wholes = new Wholes(new HashSet<>(), new HashSet<>());

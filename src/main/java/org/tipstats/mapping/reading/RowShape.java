@@ -6,7 +6,7 @@ import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.names.TableWords;
 
-/** What a row looks like: which of its cells are numbers, marks in place of numbers, and texts. */
+/** The kinds of cells in a row: numbers, marks in place of numbers, and texts. */
 final class RowShape {
 
     private static final int FIRST_YEAR = 1950;
@@ -47,7 +47,7 @@ final class RowShape {
         this.numbering = numbers.cardinality() >= 3 && counts && texts.isEmpty();
     }
 
-    /** Several words such as "not available" beside one name are figures; one may be the name of a column. */
+    /** Treats several words such as "not available" as figures in a row with one name. One may name a column. */
     private void moveWords(Sheet.Row row) {
         BitSet words = new BitSet();
         texts.stream()
@@ -60,8 +60,8 @@ final class RowShape {
     }
 
     /**
-     * A year alone in the first column is a title of the rows below it, and no figure. So is a formula without a result that
-     * stands alone.
+     * Treats a year alone in the first column as a title of the rows below it, and not as a figure. Does the same for a
+     * formula without a result that stands alone.
      */
     private void moveTitle(Sheet.Row row, boolean isYear) {
         int column = numbers.nextSetBit(0);
@@ -72,7 +72,7 @@ final class RowShape {
         }
     }
 
-    /** Returns the year that a text is, which the mark of a note may follow, or -1. */
+    /** Returns the year of a text that is a year, perhaps with the mark of a note, or -1. */
     private static int year(String cell) {
         String text = Periods.plain(cell);
         int year = text.length() < 4 ? -1 : CellText.digits(text, 0, 4);
@@ -80,7 +80,7 @@ final class RowShape {
         return known && (text.length() == 4 || Periods.isNote(text.substring(4))) ? year : -1;
     }
 
-    /** Returns whether a text has no letter and no digit, as marks for missing figures have: a dash, dots, a star. */
+    /** Returns whether a text has neither letters nor digits, like marks for missing figures: a dash, dots, a star. */
     static boolean isMark(String text) {
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             if (Character.isLetterOrDigit(text.codePointAt(i))) {

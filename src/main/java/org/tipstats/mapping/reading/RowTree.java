@@ -11,14 +11,14 @@ import org.tipstats.mapping.grid.Sheet;
 
 /**
  * Finds rows whose figures are the sums of the rows below them, so that the rows below are their parts: women and men
- * below persons. A row may have several sets of parts, each after a row of text alone.
+ * below persons. A row may have several sets of parts, each after a row with only text.
  */
 public final class RowTree {
 
     /** The tree of a table in which no row is a part of another. */
     public static final RowTree NONE = new RowTree(Map.of(), Map.of());
 
-    /** Largest number of rows that are compared; a longer table is no table of totals and parts. */
+    /** Largest number of rows that are compared; a longer table does not list totals and parts. */
     private static final int MAX_ROWS = 400;
 
     private final Map<Integer, Sheet.Row> wholes;
@@ -54,7 +54,6 @@ public final class RowTree {
         return above;
     }
 
-    /** Returns the rows that are parts of a row. */
     public List<Sheet.Row> parts(Sheet.Row whole) {
         return parts.getOrDefault(whole.line(), List.of());
     }

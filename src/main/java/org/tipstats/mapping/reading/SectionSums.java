@@ -9,8 +9,8 @@ import org.tipstats.mapping.grid.NumberStyle;
 import org.tipstats.mapping.grid.Sheet;
 
 /**
- * The sums of the figures since the last title of rows and since the first, which tell what a total is the total of. They
- * are calculated when a total asks for them, because most tables have none.
+ * The sums of the figures since the last title of rows and since the first one. They show which rows a total adds up.
+ * They are calculated only for a total, because most tables have none.
  */
 public final class SectionSums {
 
@@ -30,7 +30,7 @@ public final class SectionSums {
         part = new Sums();
     }
 
-    /** Adds a row that is no total. */
+    /** Adds a row that is not a total. */
     public void add(Sheet.Row row) {
         all.waiting.add(row);
         part.waiting.add(row);
@@ -59,7 +59,7 @@ public final class SectionSums {
                 style.parse(row.text(column)).ifPresent(value -> sums.merge(column, value, BigDecimal::add)));
     }
 
-    /** The sums of some rows, of which those that wait are not added yet. */
+    /** The sums of some rows. Waiting rows are added when the sums are needed. */
     private final class Sums {
 
         private final Map<Integer, BigDecimal> sums = new HashMap<>();

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Proves that the percentages of a column are the shares of counts beside them in the total of these counts. */
+/** Proves that percentages are the shares of the counts in their rows, out of the total of these counts. */
 public final class ShareProof {
 
-    /** Fewest different shares with decimals that are no accident. */
+    /** Fewest different shares with decimals that cannot be a coincidence. */
     private static final int FEWEST = 10;
 
     /** One share in twenty may be wrong. */
@@ -34,7 +34,7 @@ public final class ShareProof {
         all.add(new Share(count, percent));
     }
 
-    /** Returns whether nearly all percentages are the shares of the counts beside them, within their rounding. */
+    /** Returns whether nearly all percentages are the shares of the counts in their rows, apart from rounding. */
     public boolean areProved() {
         Optional<BigDecimal> total = all.stream()
                 .filter(each -> each.percent.compareTo(HUNDRED) == 0 && each.count.signum() > 0)

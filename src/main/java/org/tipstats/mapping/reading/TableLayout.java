@@ -11,7 +11,7 @@ import org.tipstats.mapping.grid.CellRange;
 import org.tipstats.mapping.grid.Sheet;
 
 /**
- * Where a table lies in its sheet, and which of its lines are the header.
+ * The position of a table in its sheet, and the lines of its header.
  *
  * @param range all cells of the table; rows above the header are titles
  * @param firstHeader the first line of the header; 0 in a table without a header
@@ -19,10 +19,9 @@ import org.tipstats.mapping.grid.Sheet;
  */
 public record TableLayout(CellRange range, int firstHeader, int lastHeader) {
 
-    /** Stands for the lines of the header in a table without a header. */
+    /** The text for the lines of the header if a table has none. */
     public static final String NO_HEADER = "none";
 
-    /** What is wrong with a layout. */
     public enum Wrong {
         /** The text is not a range of cells. */
         NO_RANGE,
@@ -35,7 +34,7 @@ public record TableLayout(CellRange range, int firstHeader, int lastHeader) {
         /** The header is not in the range, ends before it begins, or has no row below it. */
         HEADER;
 
-        /** Returns the key of the text about it. */
+        /** Returns the key of the text about this fault. */
         public String word() {
             return name().toLowerCase(Locale.ROOT).replace('_', '-');
         }
@@ -61,7 +60,7 @@ public record TableLayout(CellRange range, int firstHeader, int lastHeader) {
         return hasHeader() ? firstHeader + ":" + lastHeader : NO_HEADER;
     }
 
-    /** Returns what is wrong with the layout in a sheet; empty if it can be applied. */
+    /** Returns the fault of the layout in a sheet; empty if it can be applied. */
     public Optional<Wrong> fault(Sheet sheet) {
         List<Sheet.Row> rows = sheet.rows();
         if (!range.sheet().equals(sheet.name())
@@ -88,9 +87,9 @@ public record TableLayout(CellRange range, int firstHeader, int lastHeader) {
     }
 
     /**
-     * Returns the table that lies so.
+     * Returns the table with this layout.
      *
-     * @param found the table as it was found, whose titles stay titles
+     * @param found the table as it was found, whose titles are kept
      */
     public Block block(Block found) {
         Sheet sheet = found.sheet();
@@ -118,7 +117,7 @@ public record TableLayout(CellRange range, int firstHeader, int lastHeader) {
         return new Block(sheet, titles, header, body, new HeaderBand(sheet, header, figures).columns(body));
     }
 
-    /** Returns a row without the texts of tables beside the one that was found, if it may be a title of that one. */
+    /** Returns a row above the table, without the texts of other tables, if it may be a title of the found table. */
     private static Optional<Sheet.Row> title(Block found, Sheet.Row row) {
         Predicate<Sheet.Row> same = own -> own.line() == row.line();
         return found.titles().stream()
@@ -143,7 +142,7 @@ public record TableLayout(CellRange range, int firstHeader, int lastHeader) {
                 .toList();
     }
 
-    /** Returns a row without the texts beside the table. */
+    /** Returns a row without the texts outside of the columns of the table. */
     private Sheet.Row clipped(Sheet.Row row) {
         return row.within(range.firstColumn(), range.lastColumn());
     }

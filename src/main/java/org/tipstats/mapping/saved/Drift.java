@@ -7,18 +7,17 @@ import java.util.Locale;
  * A difference between a file and the file from which its mapping was made.
  *
  * @param text the word, name or range that changed
- * @param cells the cells concerned; empty if the thing is gone
+ * @param cells the cells concerned; empty if it is gone
  */
 public record Drift(Kind kind, String text, List<String> cells) {
 
-    /** What changed. */
     public enum Kind {
         NEW_TABLE(true),
         TABLE_GONE(true),
         MOVED(false),
         NEW_COLUMN(true),
         COLUMN_GONE(true),
-        /** A column that was not used is gone, or one that nobody needs is new. */
+        /** A column that was not used is gone, or a column that is not needed is new. */
         OTHER_COLUMN(false),
         NEW_WORD(true),
         /** A new word whose meaning is certain, such as the name of a further country. */
@@ -52,7 +51,7 @@ public record Drift(Kind kind, String text, List<String> cells) {
         cells = List.copyOf(cells);
     }
 
-    /** Returns whether somebody has to look at the change before the file can be taken in. */
+    /** Returns whether the submitter must check the change before the file is accepted. */
     public boolean isHarmful() {
         return kind.harmful;
     }

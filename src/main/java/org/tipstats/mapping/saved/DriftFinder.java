@@ -26,7 +26,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 final class DriftFinder {
 
     private static final String IGNORE = "ignore";
-    /** Why cells are left out that have no figures, or that nobody wants. */
+    /** The reasons to leave out cells without figures, and cells that are not wanted. */
     private static final Set<String> HARMLESS = Set.of("label", "ignored");
     /** The component of years, which change with each file. */
     private static final String TIME = "TIME_PERIOD";
@@ -39,7 +39,7 @@ final class DriftFinder {
     private final List<Drift> drifts = new ArrayList<>();
     private final Set<String> knownWords = new HashSet<>();
     private final Set<String> used = new HashSet<>();
-    /** The figures that are left out; none while a question or a refusal says why. */
+    /** The figures that are left out; none while a question or a refusal gives the reason. */
     private final Set<String> unused = new HashSet<>();
 
     private final Set<String> usedTexts = new HashSet<>();
@@ -155,7 +155,7 @@ final class DriftFinder {
         }
     }
 
-    /** Reports names of rows that are gone. Without its total a table may give fewer figures unnoticed. */
+    /** Reports names of rows that are gone. Without a total, the file may give fewer figures unnoticed. */
     private void compareRows(Block block, TableReading table) {
         Set<String> gone = new LinkedHashSet<>(table.used());
         for (int i = 0; i < block.body().size() && !gone.isEmpty(); i++) {
@@ -168,7 +168,7 @@ final class DriftFinder {
         }
     }
 
-    /** Finds the texts of the rows of which figures are used, and of those whose figures are all left out. */
+    /** Finds the texts of rows with used figures, and of rows whose figures are all left out. */
     private void compareUse(Block block, TableReading table) {
         if (unused.isEmpty()) {
             return;
@@ -196,7 +196,7 @@ final class DriftFinder {
         return Answers.normal("word::" + text);
     }
 
-    /** Returns the figures beside a text of which none is used; empty if some are used, or if there are none. */
+    /** Returns the figures in the rows of a text if none is used; empty if some are used, or if there are none. */
     private Optional<List<String>> leftOut(String text) {
         String normal = normal(text);
         return Optional.ofNullable(leftTexts.get(normal)).filter(cells -> !usedTexts.contains(normal));

@@ -11,8 +11,8 @@ import java.util.TreeMap;
  * A mapping: all decisions about the tables of a source, by words and not by positions.
  *
  * @param area the area that reports; null if the mapping is for any area
- * @param dataflows what the tables count, if it is the same for all rows
- * @param tables how the tables are read
+ * @param dataflows the dataflows of the tables, if they are the same for all rows
+ * @param tables the readings of the tables
  * @param words the codes by word, by component
  * @param choices the values of other decisions by their id: {@code unit}, {@code coverage}, {@code measure}, and
  *     {@code marker:TEXT}

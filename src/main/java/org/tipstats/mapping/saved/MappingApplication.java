@@ -25,7 +25,7 @@ import org.tipstats.vocabulary.schema.SchemaRegistry;
 /**
  * A mapping applied to a file.
  *
- * @param guess what the file gives, with the questions that the mapping does not answer
+ * @param guess the guess, with the questions that the mapping does not answer
  * @param drifts what changed since the mapping was made
  */
 public record MappingApplication(Guess guess, List<Drift> drifts) {
@@ -36,7 +36,7 @@ public record MappingApplication(Guess guess, List<Drift> drifts) {
         drifts = List.copyOf(drifts);
     }
 
-    /** Returns whether the file can be taken in as it is. */
+    /** Returns whether the file has no questions, refusals, faults, unused numbers or harmful changes. */
     public boolean isComplete() {
         return guess.questions().isEmpty()
                 && guess.refusals().isEmpty()
@@ -45,7 +45,7 @@ public record MappingApplication(Guess guess, List<Drift> drifts) {
                 && drifts.stream().noneMatch(Drift::isHarmful);
     }
 
-    /** Returns whether a mapping was made for files like this one: all its tables are there, by their names. */
+    /** Returns whether a mapping was made for files like this one: the file has all its tables. */
     public static boolean fits(Mapping mapping, Grid grid) {
         List<FileTable> found = located(mapping, grid, Answers.NONE).found().tables();
         return !mapping.tables().isEmpty()
@@ -56,8 +56,8 @@ public record MappingApplication(Guess guess, List<Drift> drifts) {
     /**
      * Applies a mapping.
      *
-     * @param more answers to questions that the mapping leaves open, and constants for this file; they go before those
-     *     of the mapping
+     * @param more answers to questions that the mapping leaves open, and constants for this file; they replace those of
+     *     the mapping
      */
     public static MappingApplication of(Mapping mapping, Grid grid, SchemaRegistry schemas, Answers more) {
         Located located = located(mapping, grid, more);
@@ -88,13 +88,13 @@ public record MappingApplication(Guess guess, List<Drift> drifts) {
         return id == null ? null : schemas.areas().find(id).orElse(null);
     }
 
-    /** The tables of a file, the answers that say where they lie, and the tables of the mapping as they are found. */
+    /** The tables of a file, the answers that place them, and the tables of the mapping that match them. */
     private record Located(FileTables found, Answers answers, Map<Block, TableReading> matched) {}
 
     private static Located located(Mapping mapping, Grid grid, Answers more) {
         FileTables found = FileTables.of(grid, more.values());
         Located located = new Located(found, more, match(mapping, found));
-        // A table that another one cuts off is found only after that one has moved.
+        // A table that is cut off from another one is found only after that one has moved.
         for (int i = 0; i < MOST_ROUNDS; i++) {
             Answers next = withLayouts(more, located.matched());
             if (next.equals(located.answers())) {
@@ -106,7 +106,7 @@ public record MappingApplication(Guess guess, List<Drift> drifts) {
         return located;
     }
 
-    /** Returns the answers with those that say where the tables of the mapping lie. */
+    /** Returns the answers, and further answers that place the tables of the mapping. */
     private static Answers withLayouts(Answers more, Map<Block, TableReading> tables) {
         Map<String, String> values = new TreeMap<>();
         tables.forEach((block, table) -> {
@@ -119,8 +119,8 @@ public record MappingApplication(Guess guess, List<Drift> drifts) {
     }
 
     /**
-     * Matches each table of the mapping with the table of the file that shares most names with it: on the sheet of the same
-     * name, or else on one whose name has another year.
+     * Matches each table of the mapping with the table of the file that shares most names with it. Searches the sheet
+     * of the same name first, then sheets whose names have another year.
      */
     private static Map<Block, TableReading> match(Mapping mapping, FileTables found) {
         Map<Block, TableReading> matched = new LinkedHashMap<>();
@@ -140,7 +140,7 @@ public record MappingApplication(Guess guess, List<Drift> drifts) {
         return matched;
     }
 
-    /** Turns the words of a mapping into answers about the positions of a file. */
+    /** Turns the words of a mapping into answers about positions in a file. */
     private static final class Translation {
 
         private final Mapping mapping;

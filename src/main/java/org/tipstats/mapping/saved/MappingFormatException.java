@@ -7,7 +7,6 @@ public final class MappingFormatException extends RuntimeException {
 
     private final String pointer;
 
-    /** @param pointer the JSON pointer to the faulty member */
     MappingFormatException(String pointer, String message) {
         super(message);
         this.pointer = pointer;

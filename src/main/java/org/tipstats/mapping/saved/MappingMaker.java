@@ -37,7 +37,7 @@ public final class MappingMaker {
     /** The decision about the ages of women and men. */
     static final String AGES = "ages";
 
-    /** The choice that they are adults because sums show it, as those of each file have to show again. */
+    /** The choice that women and men are adults because sums prove it. Sums of later files must prove it again. */
     static final String SUMS = "sums";
 
     private static final int MAX_NAMES = 2_000;
@@ -55,7 +55,7 @@ public final class MappingMaker {
     }
 
     /**
-     * Returns the mapping of a guess. Questions that are still open have no place in it.
+     * Returns the mapping of a guess. Leaves out open questions.
      *
      * @param area the area that reports; null if it is not known
      */
@@ -89,7 +89,7 @@ public final class MappingMaker {
                 }
             }
             case IGNORE, FileTables.RANGE, FileTables.HEADER -> {
-                // Rules of rows and the readings of the tables say it without positions.
+                // The mapping has this without positions, in the rules of rows and the readings of the tables.
             }
             case AGES -> {
                 if (!ages(decision).equals(AdultProof.ALL_AGES) || decision.because() != Decision.Reason.FIGURES) {
@@ -125,7 +125,7 @@ public final class MappingMaker {
                 table.isChanged() ? Adjusted.of(table.found(), table.layout()) : null);
     }
 
-    /** Returns the names of the rows with figures that are used, by the columns whose words show what a row is. */
+    /** Returns the names of the rows with used figures, in the columns that say what a row is. */
     private List<String> used(Block block, List<String> roles) {
         Set<String> names = new LinkedHashSet<>();
         for (int i = 0; i < roles.size(); i++) {
@@ -168,7 +168,7 @@ public final class MappingMaker {
         return rules;
     }
 
-    /** Returns what the answers say of a row: that it is left out, what it counts, or nothing. */
+    /** Returns what the answers say about a row: {@code ignore}, its dataflows, or nothing. */
     private List<String> treatment(Block block, Sheet.Row row, List<String> roles) {
         Set<String> counted = new LinkedHashSet<>();
         boolean ignored = true;
@@ -196,7 +196,7 @@ public final class MappingMaker {
         return List.of();
     }
 
-    /** Finds a column whose texts tell the rows from all others, else takes the texts of all columns. */
+    /** Returns a rule with the one column whose texts distinguish the rows from all others, or with all columns. */
     private static RowRule rule(Block block, List<String> roles, List<Sheet.Row> rows, List<String> as) {
         List<Column> names = new ArrayList<>();
         for (int i = 0; i < roles.size(); i++) {

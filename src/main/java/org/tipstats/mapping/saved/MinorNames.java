@@ -14,11 +14,11 @@ import org.tipstats.mapping.reading.Block;
 import org.tipstats.mapping.reading.Block.Column;
 
 /**
- * Names such as girls, beside which women are adults: the series of women breaks where the first of these names is new or
- * the last one is gone.
+ * Names of minors, such as girls. If a table has them, women are adults, so the series of women breaks when the first
+ * of these names is new or the last one is gone.
  *
- * @param added those that are new, each with a cell, if the mapping has none, but women or men
- * @param isGone whether the mapping has some, and the file has none
+ * @param added the new names, each with a cell, if the mapping has only women or men; else empty
+ * @param isGone whether the mapping has such names, and the file has none
  */
 record MinorNames(Map<String, String> added, boolean isGone) {
 
@@ -51,7 +51,7 @@ record MinorNames(Map<String, String> added, boolean isGone) {
     private static void addNames(Block block, List<String> roles, Map<String, String> names) {
         for (int i = 0; i < roles.size(); i++) {
             Column column = block.columns().get(i);
-            // A new column is reported as such.
+            // New columns are reported elsewhere.
             if (roles.get(i) == null || roles.get(i).equals("ignore")) {
                 continue;
             }
@@ -62,7 +62,7 @@ record MinorNames(Map<String, String> added, boolean isGone) {
         }
     }
 
-    /** Returns whether a name of the mapping made adults of women or men, and nothing in the file does. */
+    /** Returns whether a name of the mapping names minors, and no name in the file does. */
     boolean isGone(String name) {
         return isGone && Counterparts.namesMinors(name);
     }

@@ -22,18 +22,19 @@ import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.names.ColumnLetters;
 
 /**
- * How a table is read: what its columns are and which of its rows are left out. Words name all parts, so that they are
- * found again where they have moved. Years are no part of the words.
+ * The way to read a table: the roles of its columns, and the rows to leave out. Columns and rows are identified by
+ * words without years, so that they are found again in the next file.
  *
  * @param sheet the name of the sheet; empty if the file has one sheet
  * @param range the range of the table in the file from which the mapping was made
  * @param headers the names of the columns, in the order of the table, in the form in which they are compared
- * @param roles what each column is: {@code OBS_VALUE}, a component, {@code LABEL}, {@code SUBJECT} or {@code ignore}
+ * @param roles the role of each column: {@code OBS_VALUE}, a component, {@code LABEL}, {@code SUBJECT} or
+ *     {@code ignore}
  * @param rows the rows that are treated in their own way
- * @param used the names of the rows whose figures are used, where the names themselves show what the rows are
+ * @param used the names of the rows whose figures are used, in columns whose words say what a row is
  * @param titles the titles of the table that say something about its figures, without years; null in a mapping that was
  *     saved before titles were kept
- * @param adjusted how the submitter moved the header or the edges of the table; null if it stays as it is found
+ * @param adjusted the submitter's changes of the header or the edges of the table; null if there are none
  */
 @JsonPropertyOrder({"sheet", "range", "headers", "roles", "used", "titles", "adjusted", "rows"})
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -47,10 +48,10 @@ public record TableReading(
         List<String> titles,
         Adjusted adjusted) {
 
-    /** The part of the names of a table that another table must have to be the same table. */
+    /** The least share of the names of a table that another table must have to be the same table. */
     private static final double LEAST_OVERLAP = 0.6;
 
-    /** @throws IllegalArgumentException if the columns have not one role each */
+    /** @throws IllegalArgumentException if not each column has one role */
     public TableReading {
         headers = List.copyOf(headers);
         roles = List.copyOf(roles);
@@ -63,11 +64,11 @@ public record TableReading(
     }
 
     /**
-     * A table that lies elsewhere than where it is found. It is found by its own names, and then moved.
+     * A table whose edges or header the submitter moved. In another file it is found by its names, and then moved.
      *
      * @param headers the names of the columns of the table as it is found
-     * @param top the number of lines by which the first line moves; {@code bottom}, {@code left} and {@code right} say the
-     *     same of the other edges
+     * @param top the number of lines by which the first line moves; {@code bottom}, {@code left} and {@code right} give
+     *     the same for the other edges
      * @param header the number of lines from the first line of the table as it is found to the first line of the header
      * @param headerRows the number of lines of the header; 0 in a table without a header
      */
@@ -123,13 +124,13 @@ public record TableReading(
      */
     public record RowRule(List<String> columns, List<List<String>> texts, List<String> as) {
 
-        /** In place of a column: how many rows above have the same texts, where texts alone do not tell rows apart. */
+        /** Used in place of a column: the number of a row among the rows with equal texts, from 1. */
         public static final String COUNT = "#";
 
-        /** What becomes of rows that are left out. */
+        /** Marks rows that are left out. */
         public static final String IGNORE = "ignore";
 
-        /** @throws IllegalArgumentException if a row has not one text for each column */
+        /** @throws IllegalArgumentException if a row does not have one text for each column */
         public RowRule {
             columns = List.copyOf(columns);
             texts = texts.stream().map(List::copyOf).toList();
@@ -140,7 +141,7 @@ public record TableReading(
             }
         }
 
-        /** Returns the rows of a table that the rule is about; none if the table lacks one of the columns. */
+        /** Returns the rows of a table to which the rule applies; none if the table lacks one of the columns. */
         List<Sheet.Row> rowsOf(Block block) {
             List<Column> named = new ArrayList<>();
             boolean counted = false;
@@ -161,7 +162,7 @@ public record TableReading(
                     .toList();
         }
 
-        /** Returns the texts of rows in columns, with the count of equal rows above where it is wanted. */
+        /** Returns the texts of rows in columns; with {@code counted}, also the number among equal rows, from 1. */
         static Map<Sheet.Row, List<String>> textsOf(List<Sheet.Row> rows, List<Column> columns, boolean counted) {
             Map<Sheet.Row, List<String>> all = new IdentityHashMap<>();
             Map<List<String>, Integer> equal = new HashMap<>();
@@ -183,8 +184,8 @@ public record TableReading(
     }
 
     /**
-     * Returns the name of a column in the form in which names are compared. Years do not count. A column without a
-     * header has its letters.
+     * Returns the name of a column in the form in which names are compared. Leaves out years. A column without a header
+     * is named by its letters.
      */
     static String nameOf(Column column) {
         if (column.header().isEmpty()) {
@@ -195,7 +196,7 @@ public record TableReading(
         return folded.isEmpty() ? name : folded;
     }
 
-    /** Returns the part of the names of this table that a table has as it is found, from 0 to 1. */
+    /** Returns the share of the names of this table that another table has, from 0 to 1. */
     double overlap(Block block) {
         Map<String, Integer> names = new HashMap<>();
         block.columns().forEach(column -> names.merge(nameOf(column), 1, Integer::sum));
@@ -207,7 +208,7 @@ public record TableReading(
         return wanted.isEmpty() ? 0 : (double) found / wanted.size();
     }
 
-    /** Returns whether a table is this one in another edition. Years are no part of the name of its sheet, either. */
+    /** Returns whether a table is a later edition of this one. The names of the sheets may differ in their years. */
     boolean fits(Block block) {
         String other = block.sheet().name();
         boolean sameSheet =
@@ -217,7 +218,7 @@ public record TableReading(
 
     /**
      * Returns the role of each column of a table, in the order of its columns; null for a column that the mapping does
-     * not have. A further column of one name, such as one more year, has the role of the others.
+     * not have. A further column with the same name, such as one more year, has the role of the others.
      */
     List<String> rolesOf(Block block) {
         Map<String, List<String>> byName = new HashMap<>();

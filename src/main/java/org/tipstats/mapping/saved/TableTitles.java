@@ -15,7 +15,7 @@ import org.tipstats.vocabulary.names.NationalWords;
 import org.tipstats.vocabulary.names.TableWords;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** The titles of a table, and the name of its sheet, as far as they say what its figures are. */
+/** The titles of a table and the name of its sheet, if they say something about the figures. */
 record TableTitles(List<Dataflow> dataflows) {
 
     private static final List<String> SUBJECTS = List.of("victims", "cases", "persons");
@@ -23,7 +23,7 @@ record TableTitles(List<Dataflow> dataflows) {
     private static final List<String> KINDS =
             List.of("convicted", "prosecuted", "rate", "percent", "change", "rank", "smuggling", "not", "of-which");
 
-    /** Returns the titles that say something, without their years, with the address of each. */
+    /** Returns the titles that say something about the figures, without their years, with the address of each. */
     Map<String, String> of(Block block) {
         Map<String, String> titles = new LinkedHashMap<>();
         Sheet sheet = block.sheet();
@@ -37,7 +37,7 @@ record TableTitles(List<Dataflow> dataflows) {
         return titles;
     }
 
-    /** Returns the titles that say something that none of others says. */
+    /** Returns the titles with a meaning that none of the others has. */
     List<String> beside(Set<String> titles, Set<String> others) {
         Set<String> known =
                 others.stream().flatMap(other -> meanings(other).stream()).collect(Collectors.toSet());
@@ -46,7 +46,7 @@ record TableTitles(List<Dataflow> dataflows) {
                 .toList();
     }
 
-    /** Returns what a title says about the figures. What the dataflows count anyway, and trafficking itself, add nothing. */
+    /** Returns the meanings of a title for the figures. Trafficking, and the subject of the dataflows, add none. */
     private Set<String> meanings(String title) {
         Set<String> meanings = new TreeSet<>();
         TableWords words = TableWords.all();

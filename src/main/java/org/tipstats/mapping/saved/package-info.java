@@ -1,2 +1,2 @@
-/** Mappings that are kept: their form, how they are applied to the next file, and what changed in that file. */
+/** Saved mappings: their form, how they are applied to the next file, and the changes found in that file. */
 package org.tipstats.mapping.saved;

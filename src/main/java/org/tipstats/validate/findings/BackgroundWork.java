@@ -31,7 +31,6 @@ public final class BackgroundWork<T> {
         }));
     }
 
-    /** Returns work that is done already. */
     public static <T> BackgroundWork<T> done(T result) {
         return new BackgroundWork<>(CompletableFuture.completedFuture(result));
     }
@@ -48,7 +47,7 @@ public final class BackgroundWork<T> {
         }
     }
 
-    /** Waits for the result for some time. Empty if the work has not ended then, or if it or the wait failed. */
+    /** Waits for the result. Empty if it takes longer, if the work fails, or if the wait is interrupted. */
     public Optional<T> resultWithin(long patience, TimeUnit unit) {
         try {
             return Optional.ofNullable(end.get(patience, unit));

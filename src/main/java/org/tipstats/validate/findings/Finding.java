@@ -92,14 +92,13 @@ public record Finding(
         return parameters.containsKey(WITHOUT_CELLS);
     }
 
-    /** Returns the finding at another place. */
     public Finding at(String otherSheet, Integer otherLine, Column other, List<String> all, List<Related> rows) {
         return new Finding(
                 rule, severity, otherLine, record, other, value, parameters, suggestions, key, rows, otherSheet, all);
     }
 
     /**
-     * What is known of a finding before it is made: enough to count it, and to decide whether it is kept.
+     * The part of a finding that a sink needs to count it and to decide whether to keep it.
      *
      * @param value the value by which the finding is counted, or null
      */
@@ -145,8 +144,8 @@ public record Finding(
     }
 
     /**
-     * Orders findings by sheet, line, column and rule, then by record and value. The key has the known codes only, so it
-     * changes with the code lists.
+     * Orders findings by sheet, line, column and rule, then by record and value. Does not compare the keys, because
+     * they change with the code lists.
      */
     public static final Comparator<Finding> ORDER_WITHOUT_KEY = Comparator.comparing(
                     (Finding f) -> f.sheet == null ? "" : f.sheet)
@@ -156,6 +155,6 @@ public record Finding(
             .thenComparingInt(f -> f.record == null ? 0 : f.record)
             .thenComparing(f -> f.value == null ? "" : f.value);
 
-    /** Orders findings, by their keys last, so that equal runs give equal reports. */
+    /** Orders findings like {@link #ORDER_WITHOUT_KEY}, then by key, so that equal runs give equal reports. */
     public static final Comparator<Finding> ORDER = ORDER_WITHOUT_KEY.thenComparing(f -> f.key.toString());
 }

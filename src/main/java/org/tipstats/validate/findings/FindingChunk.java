@@ -12,7 +12,7 @@ import java.util.function.ToIntFunction;
  */
 final class FindingChunk {
 
-    /** What findings about many lines have in common. Texts and columns that a finding lacks come first. */
+    /** The sheet, column and rule that many findings share. An absent sheet is an empty text, an absent column is 0. */
     record Source(String sheet, int column, String rule) {
 
         /**
@@ -46,7 +46,7 @@ final class FindingChunk {
         this.sources = sources;
     }
 
-    /** @param known the sources of other chunks, to which those of this one are added */
+    /** @param known the sources of other chunks; the sources of this chunk are added */
     static FindingChunk of(List<Finding> sorted, Map<Source, Source> known) {
         Builder builder = new Builder(sorted.size());
         sorted.forEach(finding ->
@@ -73,7 +73,6 @@ final class FindingChunk {
         return lengths.length;
     }
 
-    /** Returns the lines of JSON, compressed. */
     byte[] compressed() {
         return compressed;
     }

@@ -49,9 +49,9 @@ public final class FindingCollection implements FindingSink {
      * decides its group and order.
      *
      * @param limit the largest number of errors to keep; the same limit applies to informations
-     * @param figures tests by the id of a rule whether its values are figures; the summary does not group by figures,
-     *     because figures are not causes
-     * @param places returns a finding at its place in the submitter's file; null if it is found there
+     * @param figures returns for the id of a rule whether its values are figures; the summary does not group by
+     *     figures, because figures are not causes
+     * @param places moves a finding to its place in the submitter's file; null if findings already have this place
      */
     public FindingCollection(int limit, Predicate<String> figures, UnaryOperator<Finding> places) {
         this.limit = limit;
@@ -195,7 +195,7 @@ public final class FindingCollection implements FindingSink {
         return new MergedFindings(cursors);
     }
 
-    /** Compares itself: the comparison that Java makes for a record takes 20 ms when it is first used. */
+    /** Has methods of its own, because those that Java generates for a record take 20 ms when they are first used. */
     private record Cause(String rule, Severity severity, String column) {
 
         @Override
@@ -212,7 +212,7 @@ public final class FindingCollection implements FindingSink {
         }
     }
 
-    /** The findings of one cause: their groups, and those that are made when they are read. */
+    /** The groups of the findings of one cause, and the findings that are made only when they are read. */
     private static final class Groups {
 
         final Map<String, FindingGroup> byValue = new HashMap<>();

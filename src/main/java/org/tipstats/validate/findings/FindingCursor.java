@@ -119,7 +119,7 @@ abstract class FindingCursor implements Comparable<FindingCursor> {
 
         @Override
         boolean advance() {
-            json(); // a line that nobody asked for is in the stream, too
+            json(); // reads the line even if nobody asked for it
             json = null;
             finding = null;
             index++;
@@ -142,7 +142,7 @@ abstract class FindingCursor implements Comparable<FindingCursor> {
         }
     }
 
-    /** Writes only the findings that are asked for as JSON. */
+    /** Writes findings as JSON only when asked. */
     private static final class OfFindings extends FindingCursor {
 
         private final Iterator<Finding> rest;
@@ -189,7 +189,7 @@ abstract class FindingCursor implements Comparable<FindingCursor> {
 
         @Override
         void close() {
-            // findings hold nothing outside the heap
+            // findings use no memory outside the heap
         }
     }
 }

@@ -25,7 +25,7 @@ final class FindingNotes {
         return notes.size();
     }
 
-    /** Returns the findings by line; those of one line in the order in which they were added. Each is made when read. */
+    /** Returns the findings by line, then in the order in which they were added. Makes each finding when it is read. */
     Iterator<Finding> sorted() {
         long[] order = new long[notes.size()];
         for (int i = 0; i < order.length; i++) {

@@ -4,8 +4,8 @@ import java.util.function.Supplier;
 import org.tipstats.validate.findings.Finding.Outline;
 
 /**
- * Receives findings. A file may have a million findings, most of which are only counted. Rules that may report so many
- * therefore say how a finding is made, and the sink has it made only if it is needed.
+ * Receives findings. A file may have a million findings, most of which are only counted. A rule that may report many
+ * therefore passes a supplier, and the sink makes a finding only if it needs it.
  */
 @FunctionalInterface
 public interface FindingSink {

@@ -5,7 +5,7 @@ import java.util.NoSuchElementException;
 import java.util.PriorityQueue;
 import java.util.function.Supplier;
 
-/** Merges sorted findings. Only a merge that does not reach its end need be closed. */
+/** Merges sorted findings. A merge that is not read to its end must be closed. */
 final class MergedFindings implements AutoCloseable {
 
     private final PriorityQueue<FindingCursor> others;
@@ -55,7 +55,7 @@ final class MergedFindings implements AutoCloseable {
         });
     }
 
-    /** Returns the findings as compressed pages, all of a size but the last one. */
+    /** Returns the findings as compressed pages. Only the last page may have fewer findings than {@code size}. */
     Iterator<byte[]> pages(int size) {
         return iterator(() -> {
             JsonLines page = new JsonLines();

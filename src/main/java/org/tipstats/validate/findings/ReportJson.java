@@ -33,7 +33,7 @@ public final class ReportJson {
 
     private ReportJson() {}
 
-    /** Returns what {@link #write(Finding, JsonGenerator)} writes with. It puts nothing between the findings. */
+    /** Returns a generator for {@link #write(Finding, JsonGenerator)}. It writes no separator between findings. */
     static JsonGenerator generator(OutputStream out) {
         try {
             return FINDING.createGenerator(out);

@@ -32,7 +32,6 @@ public final class RuleTexts {
         return pattern(rule + ".title");
     }
 
-    /** Returns the title of a rule, or its id if there is no title. */
     public String titleOrId(String rule) {
         String title = title(rule);
         return title.isEmpty() ? rule : title;

@@ -84,7 +84,7 @@ public final class Sentences {
         return finding.isWithoutCells() ? texts.title(finding.rule()) : sentence(finding, "message");
     }
 
-    /** Returns the sentence that says how to correct the finding's fault; empty without the values that it needs. */
+    /** Returns the sentence that says how to correct the finding's fault; empty if values that it needs are missing. */
     public String fix(Finding finding) {
         return finding.isWithoutCells() ? "" : sentence(finding, "fix");
     }

@@ -15,7 +15,6 @@ import org.tipstats.validate.findings.FindingChunk.Source;
  */
 final class SortedFindings {
 
-    /** Number of findings in a chunk. */
     static final int CHUNK = 4_096;
 
     private final int limit;
@@ -55,8 +54,8 @@ final class SortedFindings {
     }
 
     /**
-     * Moves the latest findings into a chunk. Another thread compresses them while the rules go on; only one chunk at a
-     * time, so that no more findings wait in memory.
+     * Moves the latest findings into a chunk. Another thread compresses them while the rules continue. Only one chunk
+     * is compressed at a time, so that few findings wait in memory.
      */
     private void pack() {
         latest.sort(Finding.ORDER);

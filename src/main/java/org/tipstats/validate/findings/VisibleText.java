@@ -44,9 +44,7 @@ public final class VisibleText {
         }
     }
 
-    /**
-     * Returns whether the character is invisible. Joiners are not, because several scripts need them to write letters.
-     */
+    /** Returns whether the character is invisible. Joiners stay, because several scripts need them to write letters. */
     private static boolean isHidden(int sign) {
         return switch (Character.getType(sign)) {
             case Character.FORMAT -> sign != JOINER && sign != NON_JOINER;

@@ -23,7 +23,7 @@ import org.tipstats.vocabulary.schema.Dataflow;
 /**
  * Writes the submitted file and adds the columns {@code _line}, {@code _severity} and {@code _messages} at the end.
  * Every cell stays as received. The output keeps the separator of the file and is UTF-8. Findings about the whole file
- * or its header stand in a separate row below the header. This row has the line number of the header. Text that a
+ * or its header are in a separate row below the header. This row has the line number of the header. Text that a
  * spreadsheet would run as a formula gets a leading apostrophe. Validation ignores all these additions, so the
  * submitter can correct this file and submit it as it is.
  *
@@ -141,7 +141,7 @@ public final class AnnotatedCsv {
             }
         }
 
-        /** Writes the notes that belong to no written row. A finding about cells has a row of its own, with them. */
+        /** Writes the notes that belong to no written row. A finding about cells has its own row, which names them. */
         void writeRest() throws IOException {
             while (findings.hasNext()) {
                 if (findings.isAboutCells()) {
@@ -184,7 +184,7 @@ public final class AnnotatedCsv {
             return found.isEmpty() && opening == null ? null : noteOf("", found);
         }
 
-        /** @param place what stands before each sentence */
+        /** @param place the text before each sentence */
         private Note noteOf(String place, List<Finding> found) {
             String text = Stream.concat(
                             Stream.ofNullable(opening),

@@ -16,7 +16,7 @@ import org.tipstats.validate.row.Layout;
 
 /**
  * Writes the sheet with the submitter's rows, in the order of the file. Every cell is a text as received. Cells with
- * findings are coloured and have a comment. The columns of {@link Layout#REPORT_COLUMNS} stand after the columns of the
+ * findings are coloured and have a comment. The columns of {@link Layout#REPORT_COLUMNS} come after the columns of the
  * file.
  */
 final class DataSheet {
@@ -96,8 +96,8 @@ final class DataSheet {
     private void writeRow(RawRow row, boolean[] ignored) throws IOException {
         rowsLeft--;
         List<Finding> found = findings.upTo(row.line());
-        // A sheet cannot show that a row has too few cells. Such a row stands to the right of all columns, so it stays
-        // invalid.
+        // A sheet cannot show that a row has too few cells. Such a row is written to the right of all columns, so it
+        // stays invalid.
         int shown = row.cells().length < width ? 0 : ignored.length;
         Map<Integer, List<Finding>> byCell = byCell(found, row.cells().length);
         sheet.row();

@@ -112,7 +112,7 @@ public final class ReportTexts {
                 : group.firstLine() + "\u2013" + group.lastLine();
     }
 
-    /** Returns a text that says where a related value stands. */
+    /** Returns a text that says where a related value is. */
     public String related(Finding.Related place) {
         if (!place.cells().isEmpty()) {
             return String.join(" ", place.cells());

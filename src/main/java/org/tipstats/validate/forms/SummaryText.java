@@ -32,7 +32,7 @@ public final class SummaryText {
         this.texts = Bundle.of(SummaryText.class, "summary", language);
     }
 
-    /** Makes what each summary in a language needs, for callers that have to wait for something else. */
+    /** Loads the texts in a language in advance, for example while the caller waits. */
     public static void prepare(String language) {
         RuleTexts.in(language);
         Bundle.of(SummaryText.class, "summary", language).text("passed", Map.of("count", 0));

@@ -11,10 +11,10 @@ import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.guess.Decision;
 import org.tipstats.mapping.guess.Guess;
 
-/** Finds cells with several numbers among the figures of a table. The account of the mapping has single numbers only. */
+/** Finds cells with several numbers among the figures of a table. The ledger has only cells with one number. */
 record CellAccount(Grid grid, Guess guess) {
 
-    /** Returns these cells, in the order of the table. Rows that are left out as a whole do not count. */
+    /** Returns these cells in the order of the table, without the rows that the guess leaves out as a whole. */
     List<CellRange> severalNumbers() {
         List<CellRange> found = new ArrayList<>();
         for (Guess.Table table : guess.tables()) {
@@ -51,7 +51,7 @@ record CellAccount(Grid grid, Guess guess) {
         return rows;
     }
 
-    /** Returns the header cells of a table under which figures stand. */
+    /** Returns the header cells of the columns of figures in a table. */
     private List<CellRange> values(CellRange table) {
         return guess.decisions().stream()
                 .filter(decision -> decision.kind().equals("column") && "OBS_VALUE".equals(decision.value()))

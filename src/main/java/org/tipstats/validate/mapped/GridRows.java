@@ -13,7 +13,7 @@ import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.validate.row.ReceivedTable;
 import org.tipstats.vocabulary.names.CellText;
 
-/** The rows of delimited text whose cells were read already, below its header. A row without text is absent. */
+/** The rows below the header of delimited text whose cells were already read. Rows without text are left out. */
 final class GridRows extends RowReader {
 
     private final RawRow header;
@@ -26,8 +26,8 @@ final class GridRows extends RowReader {
     }
 
     /**
-     * Returns a table with the rows of its cells, so that nobody reads the file again. Returns the table itself if its
-     * header is no row of the cells, for example because another character separates them there.
+     * Returns the table with the rows of the grid, so that the file is not read again. Returns the table unchanged if
+     * its header is not a row of the grid, for example because the grid was read with another separator.
      */
     static ReceivedTable of(ReceivedTable table, Grid grid) throws IOException {
         if (table.dialect() == null || grid.sheets().size() != 1) {
@@ -49,7 +49,9 @@ final class GridRows extends RowReader {
         }
     }
 
-    /** Returns whether both rows have the same texts. One text does not tell which character separates the cells. */
+    /**
+     * Returns whether both rows have the same texts, and more than one, because one text does not show the separator.
+     */
     private static boolean isSame(RawRow header, Sheet.Row row) {
         String[] names = header.cells();
         for (int i = 0; i < names.length; i++) {
@@ -74,7 +76,7 @@ final class GridRows extends RowReader {
         return row == null || row.isBlank(ignored()) ? null : row;
     }
 
-    /** Returns a row of its own that is as wide as the header: a grid has no cells behind the last text of a row. */
+    /** Returns a new row as wide as the header, because a row of a grid ends with its last text. */
     private RawRow row(Sheet.Row row, int record) {
         int width = row.cells().length;
         String[] cells = Arrays.copyOf(row.cells(), Math.max(width, header.cells().length));

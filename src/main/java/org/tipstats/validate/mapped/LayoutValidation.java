@@ -32,11 +32,11 @@ public record LayoutValidation(Validation validation, MappedFile mapped) {
     private static final List<String> NOT_IN_COLUMNS = List.of("own-layout", "wrong-file-type");
 
     /**
-     * How files in a layout of their own are read.
+     * The way to read files in a layout of their own.
      *
-     * @param always whether every file is read so, even if it has the columns of the dataflow
+     * @param always whether every file is read in this way, even if it has the columns of the dataflow
      * @param params values for what a table lacks, by component
-     * @param by reads the cells of a file; empty if no mapping does
+     * @param by reads the cells of a file; returns empty if no mapping can read them
      */
     public record Reading(boolean always, Map<String, String> params, Function<Grid, Optional<MappedFile>> by) {}
 
@@ -44,8 +44,8 @@ public record LayoutValidation(Validation validation, MappedFile mapped) {
      * Validates a file. A list of persons is refused before a mapping reads anything of it.
      *
      * @param fileName the name that the sender gave, or null
-     * @param made a file for the rows in the columns of the dataflow, or null if nobody needs it. It is written only if a
-     *     mapping reads the file
+     * @param made the file to which the rows are written in the columns of the dataflow, if a mapping reads
+     *     {@code file}; null to write none
      */
     public static LayoutValidation of(Path file, String fileName, ValidationRequest request, Reading reading, Path made)
             throws IOException {
@@ -73,7 +73,7 @@ public record LayoutValidation(Validation validation, MappedFile mapped) {
         return new LayoutValidation(unused ? reportUnused(reading.params(), table, fileName, quiet) : plain, null);
     }
 
-    /** Validates a file that has the columns of the dataflow, and reports that values beside it are not used. */
+    /** Validates a file that has the columns of the dataflow, and reports that the values sent with it are not used. */
     private static Validation reportUnused(
             Map<String, String> params, ReceivedTable table, String fileName, ValidationRequest request)
             throws IOException {
@@ -91,7 +91,7 @@ public record LayoutValidation(Validation validation, MappedFile mapped) {
         return new LayoutValidation(mapped.validate(table.probe(), fileName, request, made), mapped);
     }
 
-    /** Reads the cells of a file. A file without cells has its findings already. */
+    /** Reads the cells of a file. Returns empty if it has none; its findings already say so. */
     private static Optional<Grid> grid(Path file, ReceivedTable table) throws IOException {
         try {
             return Optional.of(GridReader.read(file, table.probe()));

@@ -50,7 +50,7 @@ public record MappedFile(Grid grid, Guess guess, List<Drift> drifts) {
     /**
      * Reads a file by a mapping.
      *
-     * @param params constants for this file by component; they go before those of the mapping
+     * @param params constants for this file by component; they replace those of the mapping
      */
     public static MappedFile by(Mapping mapping, Grid grid, SchemaRegistry schemas, Map<String, String> params) {
         Answers answers = new Answers(Map.of(), Map.of(), List.of(), params);
@@ -60,7 +60,7 @@ public record MappedFile(Grid grid, Guess guess, List<Drift> drifts) {
         return new MappedFile(grid, application.guess(), drifts);
     }
 
-    /** Returns the change that no figure has some of the values that came with the file; empty if all are used. */
+    /** Returns a drift that lists the values sent with the file that no figure has; empty if all are used. */
     private static List<Drift> unused(Map<String, String> params, Guess guess) {
         String values = params.entrySet().stream()
                 .filter(value -> guess.observations().stream()
@@ -75,7 +75,8 @@ public record MappedFile(Grid grid, Guess guess, List<Drift> drifts) {
     }
 
     /**
-     * Reads a file without a mapping. Returns empty if a question remains, or if a number is not understood.
+     * Reads a file without a mapping. Returns empty if a question remains, if a number is not understood, or if the
+     * file has no figures.
      *
      * @param area the area that reports; null if it is not known
      */
@@ -87,7 +88,7 @@ public record MappedFile(Grid grid, Guess guess, List<Drift> drifts) {
         return file.isComplete() && !guess.observations().isEmpty() ? Optional.of(file) : Optional.empty();
     }
 
-    /** Returns whether the file can be taken in without a question. */
+    /** Returns whether the file is read without questions, refusals, unused numbers or harmful changes. */
     public boolean isComplete() {
         return new MappingApplication(guess, drifts).isComplete();
     }
@@ -113,17 +114,16 @@ public record MappedFile(Grid grid, Guess guess, List<Drift> drifts) {
         return List.copyOf(ids);
     }
 
-    /** Returns the figures of a dataflow. */
     public MappedTable table(Dataflow dataflow) {
         return MappedTable.of(guess.observations(), dataflow);
     }
 
     /**
-     * Validates the figures of the dataflow of the request. The findings have the places of the submitter's file.
+     * Validates the figures of the dataflow of the request. The findings name the cells of the submitter's file.
      *
      * @param file the facts of the submitter's file
      * @param fileName the name that the sender gave, or null
-     * @param made a file for the rows in the columns of the dataflow, which this method writes; null for none
+     * @param made the file to which this method writes the rows in the columns of the dataflow; null to write none
      */
     Validation validate(FileProbe file, String fileName, ValidationRequest request, Path made) throws IOException {
         MappedTable table = table(request.dataflow());
@@ -131,7 +131,7 @@ public record MappedFile(Grid grid, Guess guess, List<Drift> drifts) {
         FindingCollection found = validator.collection(request, new CellPlaces(table));
         List<Finding> own = MappingFindings.of(this, request.dataflow());
         own.forEach(found::add);
-        // A table without figures has its reason already.
+        // If the table has no figures, the findings of the mapping already say why.
         Validation rows = null;
         try (RowSource source = table.rows(made == null ? null : Files.newOutputStream(made))) {
             rows = table.size() > 0 ? validator.validate(source, table.size(), request, found) : null;

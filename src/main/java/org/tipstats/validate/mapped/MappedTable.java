@@ -36,20 +36,16 @@ public final class MappedTable {
 
     private final Dataflow dataflow;
     private final List<Row> rows;
-    /** The values of each dimension in their order, in the order of the table. */
+    /** The sorted values of each dimension; the dimensions are in the order of the table. */
     private final List<List<String>> values;
 
-    /**
-     * A row.
-     *
-     * @param places the places of the values of the dimensions among all values of their dimension
-     */
+    /** @param places for each dimension, the index of the row's value among all values of the dimension */
     private record Row(MappedObservation observation, int[] places) {
 
         /**
-         * @param inKey the places of the dimensions of the table in the key
-         * @param met the values of each dimension in the rows so far, with their places
-         * @param last the row before, or null: most values are the same there
+         * @param inKey for each dimension of the table, its index in the key
+         * @param met the values of each dimension in the rows so far, with their indexes
+         * @param last the row before, which has mostly the same values; null for the first row
          */
         static Row of(MappedObservation observation, int[] inKey, List<Map<String, Integer>> met, Row last) {
             int[] places = new int[inKey.length];
@@ -97,7 +93,8 @@ public final class MappedTable {
     }
 
     /**
-     * Replaces the places of the values of a dimension in the order in which they were met by those in their own order.
+     * Sorts the values of a dimension. Changes the indexes in the rows from the order in which values were first found
+     * to the sorted order.
      *
      * @return the values in their order, as the rows write them
      */
@@ -120,7 +117,7 @@ public final class MappedTable {
         return order;
     }
 
-    /** Compares by the place in the code list; values that are no codes come last, by their text. */
+    /** Compares by the place in the code list; values that are not codes come last, by their text. */
     private static Comparator<String> order(Dimension dimension) {
         Comparator<String> byText = Comparator.naturalOrder();
         return dimension.isTime()
@@ -147,11 +144,7 @@ public final class MappedTable {
         rows(out).close();
     }
 
-    /**
-     * Returns the rows.
-     *
-     * @param out gets the rows as SDMX-CSV while they are read; null if nobody needs them so
-     */
+    /** @param out receives the rows as SDMX-CSV while they are read; null to write none */
     RowSource rows(OutputStream out) throws IOException {
         return new MappedRows<>(new CsvTable<>(columns()), rows, out);
     }
@@ -177,7 +170,10 @@ public final class MappedTable {
         return columns;
     }
 
-    /** Both statuses always have a column; another attribute only where a row has it, so that it replaces none. */
+    /**
+     * Both statuses always have a column. Another attribute has one only if a row has it, because an empty column would
+     * replace accepted texts.
+     */
     private Predicate<Attribute> isWritten() {
         Set<String> used = new HashSet<>();
         Map<String, String> last = null;
@@ -194,7 +190,7 @@ public final class MappedTable {
                         || used.contains(attribute.id()));
     }
 
-    /** A text of several lines becomes one line, so that each row has one. */
+    /** Joins the lines of a text, so that each row has one line. */
     private static String onOneLine(String text) {
         return mayHaveLines(text) ? LINE_BREAK.matcher(text).replaceAll(" ") : text;
     }

@@ -32,7 +32,7 @@ final class MappingFindings {
 
     private static final int MAX_CODES = 5;
     private static final int MAX_SHOWN = 5;
-    /** The changes that also appear where a file is refused before its words are read. */
+    /** The changes that are not reported for a refused file, because its words were not read. */
     private static final Set<Kind> NOT_READ = EnumSet.of(Kind.WORD_GONE, Kind.TOTAL_GONE, Kind.OTHER_CHANGE);
     /** The questions about single cells; all other questions keep all figures from being read. */
     private static final Set<String> OF_CELLS = Set.of("word", "marker", "column", "ignore");
@@ -149,7 +149,7 @@ final class MappingFindings {
                 }
             }
             default -> {
-                // A change of the table opened the question, and is reported as such.
+                // The change of the table that raised this question is reported instead.
             }
         }
     }
@@ -190,7 +190,7 @@ final class MappingFindings {
         add(severity, DRIFT, variant, drift.cells(), text);
     }
 
-    /** Reports the cells that are neither used nor left out for a reason, one finding a row. */
+    /** Reports the cells that are neither used nor left out for a reason, one finding for each row. */
     private void accountForCells() {
         severalNumbers().forEach(cell -> add(SEVERAL, "", List.of(cell.toString()), grid.text(cell)));
         if (!isRefused() && guess.questions().stream().allMatch(each -> OF_CELLS.contains(each.kind()))) {

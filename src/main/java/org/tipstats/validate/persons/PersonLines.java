@@ -14,7 +14,7 @@ import org.tipstats.validate.row.TableFacts;
 /**
  * Recognises a list of persons or cases in a file that has a layout of its own. A list has hardly any figures, and
  * several columns that describe a person or a case: a number of the case, a name, the sex, the age, the citizenship, a
- * day. Rows that occur several times prove nothing, because tables have them, too.
+ * day. Rows that occur several times prove nothing, because tables of figures have them, too.
  */
 record PersonLines(TableFacts facts, HeaderCheck header, String measure) {
 
@@ -28,7 +28,7 @@ record PersonLines(TableFacts facts, HeaderCheck header, String measure) {
                 && (describePersons() || facts.haveDaysOfTheirOwn());
     }
 
-    /** Returns whether a column has the name of the measure and holds, or leaves room for, figures. */
+    /** Returns whether a column has the name of the measure and is empty or has figures. */
     private boolean hasMeasure() {
         return header.layout().columns().stream()
                 .filter(this::isMeasure)
@@ -36,7 +36,10 @@ record PersonLines(TableFacts facts, HeaderCheck header, String measure) {
                 .anyMatch(cells -> cells.mayBeFigures() && !cells.isRunning() && !cells.isIdentifier());
     }
 
-    /** Returns whether a header that names the measure is a single cell. Then the file has another separator. */
+    /**
+     * Returns whether the header is a single cell that contains the name of the measure. The file then has another
+     * separator.
+     */
     private boolean isUnsplit() {
         return header.layout().columns().size() == 1
                 && header.layout()

@@ -26,7 +26,6 @@ public final class PersonRows {
 
     private static final Set<Role> PERSONAL = EnumSet.of(Role.SEX, Role.AGE);
 
-    /** An unknown column and the facts about its cells. */
     private record UnknownCells(LayoutColumn column, ColumnFacts facts) {}
 
     private final Layout layout;

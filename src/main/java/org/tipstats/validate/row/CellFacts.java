@@ -9,7 +9,7 @@ import org.tipstats.vocabulary.names.CellText;
  *
  * @param text the text without blanks around it
  * @param shown the text as reports show it
- * @param count the count that a number is, or as {@link CountText} says
+ * @param count for a number, the result of {@link CountText#parse}; otherwise {@link CountText#EMPTY}
  * @param sure whether a number is not 0 and can be read in one way only
  * @param decimal whether a number has decimals other than 0
  * @param aboveOne whether a number is not 0 and not 1
@@ -27,9 +27,8 @@ record CellFacts(
         boolean isLong,
         boolean isCode) {
 
-    /** What a text is. */
     enum Kind {
-        /** A text in place of a figure that is not there, or a blank. */
+        /** A mark for a missing figure, or a blank. */
         MARKER,
         DAY,
         NUMBER,
@@ -44,10 +43,10 @@ record CellFacts(
             + "((?!0)\\p{Nd}{1,3}(?:[ .,'\u2019\u00A0\u2009\u202F]\\p{Nd}{3})+|\\p{Nd}+)([.,]\\p{Nd}+)?"
             + "(?: ?[%\u2030*\u2020\u2021\u00B9\u00B2\u00B3\u2070-\u2079]{0,4}| ?\\([^()]{1,15}\\)|[a-z]\\)?)");
 
-    /** A text in place of a figure that is not there. */
+    /** A mark for a missing figure. */
     private static final Pattern MARKER = Pattern.compile("[^\\p{L}\\p{N}]*|[nN][./]?[aA]\\.?|[nN]\\.?[dD]\\.?|[xX]");
 
-    /** Digits with one mark before the last three digits: a thousand or a decimal. */
+    /** Digits with one mark before the last three digits. The mark may separate thousands or decimals. */
     private static final Pattern OPEN_MARK = Pattern.compile("[^\\p{Nd}]*[1-9]\\p{Nd}{0,2}[.,]\\p{Nd}{3}[^\\p{Nd}]*");
 
     static CellFacts of(String cell, int currentYear) {
@@ -91,7 +90,7 @@ record CellFacts(
                 count >= 0 && fraction == null && CountText.hasLeadingZero(text));
     }
 
-    /** Returns whether a text has digits alone, as most cells of figures. */
+    /** Returns whether a text consists of digits only, as most figures do. */
     private static boolean isPlain(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (text.charAt(i) < '0' || text.charAt(i) > '9') {
@@ -101,7 +100,7 @@ record CellFacts(
         return !text.isEmpty() && text.length() <= MAX_LENGTH;
     }
 
-    /** Returns whether a text begins with a letter with which neither a number nor a marker begins. */
+    /** Returns whether a text begins with a letter that cannot begin a number or a marker. */
     private static boolean isWord(String text) {
         return !text.isEmpty() && Character.isLetter(text.charAt(0)) && "nNxX".indexOf(text.charAt(0)) < 0;
     }

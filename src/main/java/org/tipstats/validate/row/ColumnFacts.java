@@ -45,7 +45,6 @@ public final class ColumnFacts {
         this.currentYear = currentYear;
     }
 
-    /** Takes a cell into account. */
     public void add(String cell) {
         add(CellFacts.of(cell, currentYear));
     }

@@ -26,7 +26,6 @@ public record FileContext(RuleSettings settings, FindingSink sink) {
         report(rule, line, null, null, null, parameters, suggestions);
     }
 
-    /** Reports a fault of a column. */
     public void report(
             Rule rule,
             Integer line,

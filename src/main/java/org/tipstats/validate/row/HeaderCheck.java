@@ -46,8 +46,8 @@ public record HeaderCheck(
     }
 
     /**
-     * Suggests no column as the measure if several columns have figures. One of them under the name of the measure
-     * would look right, and the others would be lost.
+     * Suggests no column as the measure if several columns have figures. If one of them got the name of the measure,
+     * the file would look right, but the other figures would be lost.
      */
     private static void keepOneMeasure(Map<LayoutColumn, List<String>> unknown, TableFacts facts, String measure) {
         long figures = unknown.entrySet().stream()
@@ -66,9 +66,9 @@ public record HeaderCheck(
     }
 
     /**
-     * Returns whether the file is meant to have the columns of the dataflow, perhaps with faults. This is so if it names
-     * most of them by their ids. Names in another language are enough only where the first row states an area and hardly
-     * any other column is there, because national tables have such names, too.
+     * Returns whether the file is meant to have the columns of the dataflow, perhaps with faults. This is so if it
+     * names most of them by their ids. Names in another language are enough only if the first rows state an area and
+     * there are hardly any other columns, because national tables have such names, too.
      */
     public boolean isOurs(Dataflow dataflow) {
         long required = required(dataflow).count();
@@ -96,7 +96,7 @@ public record HeaderCheck(
                                 .allMatch(text -> !areas.forText(text).isEmpty()));
     }
 
-    /** Returns whether the figures stand in a column for each year, and not in one column. */
+    /** Returns whether the table has a column of figures for each year, and not a single one. */
     private boolean hasYearsAcross(Dataflow dataflow) {
         return !layout.has(dataflow.structure().measure().id())
                 && unknown.keySet().stream()

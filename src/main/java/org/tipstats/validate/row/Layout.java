@@ -21,9 +21,9 @@ import org.tipstats.vocabulary.schema.Dataflow;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * The parsed header of a file. Columns may stand in any order. The header names each column by its component id. Case
- * and surrounding blanks are ignored; blanks and hyphens within an id are read as underscores. Columns of SDMX-CSV 1.0,
- * 2.0 and 2.1, and columns that a report adds, are also recognised.
+ * The parsed header of a file. Columns may be in any order. The header names each column by its component id. Case and
+ * surrounding blanks are ignored; blanks and hyphens within an id are read as underscores. Columns of SDMX-CSV 1.0, 2.0
+ * and 2.1, and columns that a report adds, are also recognised.
  */
 public final class Layout {
 
@@ -43,7 +43,7 @@ public final class Layout {
             Map.entry("_MESSAGES", Kind.IGNORED));
     private static final Set<Kind> WITHOUT_SPELLING_CHECK = EnumSet.of(Kind.IGNORED, Kind.UNKNOWN, Kind.DOUBLED);
     private static final String MESSAGES = REPORT_COLUMNS.get(2);
-    /** Stands between an id and its name where SDMX-CSV has both. */
+    /** The text between an id and its name in SDMX-CSV. */
     static final String LABEL = ": ";
 
     private static final Pattern SUB_FIELDS = Pattern.compile("\\[.?]$");
@@ -87,7 +87,7 @@ public final class Layout {
         return width;
     }
 
-    /** Ignores the columns with the names of the codes that the column before them has. */
+    /** Ignores a column of names if the column before it has the codes of these names. */
     private static void ignoreLabels(List<LayoutColumn> columns) {
         for (int i = 1; i < columns.size(); i++) {
             LayoutColumn column = columns.get(i);
@@ -207,8 +207,8 @@ public final class Layout {
     }
 
     /**
-     * Returns for each column of a header whether a report added it. Readers ignore these columns. Reports add them after
-     * the last column with a name, because empty cells before them would be columns.
+     * Returns for each column of a header whether a report added it. Readers ignore these columns. Reports add them
+     * after the last column with a name, because empty cells before them would be columns.
      */
     public static boolean[] reportColumns(String[] header) {
         boolean[] added = new boolean[width(header)];

@@ -19,7 +19,6 @@ import org.tipstats.vocabulary.schema.LocalText;
 public record LayoutColumn(
         int index, String header, Kind kind, Dimension dimension, Attribute attribute, Finding.Column place) {
 
-    /** The purpose of a column. */
     public enum Kind {
         DIMENSION,
         VALUE,
@@ -45,7 +44,7 @@ public record LayoutColumn(
         return attribute == null ? null : attribute.codes();
     }
 
-    /** Returns whether the header has an id and its name, as SDMX-CSV may have; coded cells then have both, too. */
+    /** Returns whether the header has an id and a name, as SDMX-CSV allows. Cells then have a code and a name, too. */
     boolean hasLabel() {
         String start = place.name() + Layout.LABEL;
         return CellText.strip(header).regionMatches(true, 0, start, 0, start.length());

@@ -46,7 +46,7 @@ public final class PersonalColumns {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    /** Returns words with a blank at both ends; a Chinese word may be within other words, so it has none. */
+    /** Returns words with a blank at both ends. Chinese words have none, because they may be parts of other words. */
     private static Set<String> parts(String key) {
         return words(key).stream()
                 .map(word -> Character.isIdeographic(word.codePointAt(0)) ? word : " " + word + " ")

@@ -15,9 +15,10 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * The rows of a file in the form in which this service publishes data, so that an area can correct what is published and
- * send it again. Rates are left out, since the service computes them. Figures that the service withholds are left out,
- * too: without a value they would take the place of the accepted ones. Of cells with a code and its name, the code stays.
+ * The rows of a file in the form in which this service publishes data. An area can thus correct published data and
+ * submit it. Leaves out rates, because the service computes them. Leaves out figures that the service withholds,
+ * because rows without a value would replace the accepted figures. Keeps only the code of a cell with a code and its
+ * name.
  */
 final class PublishedRows implements RowSource {
 

@@ -51,13 +51,13 @@ public final class ReceivedTable {
         return new ReceivedTable(file, probe, dataflow, dialect, null);
     }
 
-    /** Returns a table of rows that the program made, which can be opened once. No file has been received. */
+    /** Returns a table of rows that the program made. It has no file, and can be opened once. */
     public static ReceivedTable of(RowSource made, int rows) {
         FileProbe probe = new FileProbe(0, null, FileKind.TEXT, StandardCharsets.UTF_8, false, null, rows + 1);
         return new ReceivedTable(null, probe, null, null, made);
     }
 
-    /** Returns the same table with rows that were read already, which can be opened once. */
+    /** Returns the same table with rows that were already read. It can be opened once. */
     public ReceivedTable with(RowSource rows) {
         return new ReceivedTable(file, probe, dataflow, dialect, PublishedRows.of(rows, dataflow, false));
     }
@@ -74,7 +74,7 @@ public final class ReceivedTable {
     private static final class LikelyNames implements Predicate<String> {
 
         private final ColumnNames names;
-        /** A line that a delimiter does not split is tested for each delimiter. */
+        /** The results by text, because a line that no delimiter splits is tested for each delimiter. */
         private final Map<String, Boolean> tested = new HashMap<>();
 
         LikelyNames(Dataflow dataflow) {
@@ -123,7 +123,7 @@ public final class ReceivedTable {
             default ->
                 WorkbookReader.open(file, probe.kind(), Layout.names(dataflow).or(new LikelyNames(dataflow)));
         };
-        // SDMX-ML has no columns of attributes without values, so the columns do not always show who published it.
+        // SDMX-ML has no columns of attributes without values, so the columns do not always show the publisher.
         boolean sentByUs =
                 rows instanceof MessageReader message && dataflow.agency().equals(message.sender());
         return PublishedRows.of(rows, dataflow, sentByUs);

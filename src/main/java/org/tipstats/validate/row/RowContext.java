@@ -39,11 +39,11 @@ public final class RowContext {
     private final Set<String> areas;
     private final int currentYear;
     private final FindingSink sink;
-    /** By the column itself: to compare columns would compare all names of their codes. */
+    /** Compares columns by identity, because equals would compare all names of their codes. */
     private final Map<LayoutColumn, CachedSuggestions> suggestions = new IdentityHashMap<>();
 
     private final Map<Role, Optional<LayoutColumn>> attributes = new EnumMap<>(Role.class);
-    /** The facts of the rules that report about rows: a million findings would read their annotations as often. */
+    /** The facts of rules, stored because it takes time to read the annotation of a rule for each finding. */
     private final Map<Class<?>, ReportingRule> rules = new HashMap<>();
 
     private final List<LayoutColumn> flagged = new ArrayList<>();
@@ -155,7 +155,7 @@ public final class RowContext {
         report(rule, column, value, () -> new Reason(parameters, suggested));
     }
 
-    /** Reports the cell of a column. The reason is worked out only if the finding is more than counted. */
+    /** Reports the cell of a column. Asks for the reason only if the finding is kept, not if it is only counted. */
     public void report(Rule rule, LayoutColumn column, Supplier<Reason> reason) {
         report(rule, column, cell(column), reason);
     }
@@ -206,7 +206,7 @@ public final class RowContext {
 
     private record ReportingRule(String id, Severity severity) {}
 
-    /** What the sentences of a finding say about the cell, and what it may mean. */
+    /** The values of a cell for the sentences of a finding, and the suggestions for the cell. */
     public record Reason(Map<String, Object> parameters, List<String> suggestions) {}
 
     /**

@@ -46,7 +46,9 @@ public final class RowParser {
                 .orElse(ParsedRow.OPEN);
     }
 
-    /** Returns for each position of a dimension whether submissions may use its code: no group of areas, for example. */
+    /**
+     * Returns for each position of a dimension whether submissions may use its code. Groups of areas are not usable.
+     */
     static boolean[] usable(Dimension dimension, Dataflow dataflow) {
         boolean[] usable = new boolean[dimension.size()];
         CodeList list = dimension.codes();

@@ -17,7 +17,7 @@ public final class TableFacts {
     public static final int MAX_ROWS = 10_000;
 
     private static final int MIN_CELLS = 3;
-    /** Largest number of different cells of which the facts are kept. */
+    /** Largest number of different cells whose facts are kept. */
     private static final int MAX_KNOWN = 2_000;
 
     private final int currentYear;
@@ -36,8 +36,8 @@ public final class TableFacts {
     }
 
     /**
-     * Reads all rows below a header, to know whether they can be read. The facts are about the first of them. A header
-     * with a day in it is taken for a row.
+     * Reads all rows below a header, to find a row that cannot be read. The facts are about the first {@link #MAX_ROWS}
+     * rows. A header with a date counts as a row.
      */
     public static TableFacts of(RawRow header, Iterator<RawRow> below, int currentYear) {
         TableFacts facts = new TableFacts(currentYear);
@@ -114,7 +114,7 @@ public final class TableFacts {
         return rows;
     }
 
-    /** Returns whether the rows stand in columns: at least a quarter of them have more than one cell with text. */
+    /** Returns whether the rows have columns: at least a quarter of them have more than one cell with text. */
     public boolean isTable() {
         return rows > 0 && wide * 4 >= rows;
     }

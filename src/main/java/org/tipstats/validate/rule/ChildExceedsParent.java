@@ -32,8 +32,8 @@ public final class ChildExceedsParent implements RowRule {
     }
 
     /**
-     * Returns whether the children are too large for their parent. If one person may be counted under several codes,
-     * this is a child that is too large alone; otherwise the sum of all children.
+     * Returns whether the children are too large for their parent. Compares each child alone if one person may be
+     * counted under several codes, otherwise the sum of all children.
      */
     private static boolean exceeds(RowTable rows, Breakdown breakdown, long tolerance) {
         return breakdown.overlaps()

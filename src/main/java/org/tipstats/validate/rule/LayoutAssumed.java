@@ -39,10 +39,11 @@ public final class LayoutAssumed implements Rule {
     }
 
     /**
-     * Returns the finding that values which came with a file were not used.
+     * Returns a finding about values that were sent with a file but not used.
      *
-     * @param dataflow says how severe the finding is
-     * @param variant why: the columns of the file, or a table that says otherwise
+     * @param dataflow gives the severity of the finding
+     * @param variant the reason: {@code values-beside} if the file has the columns of the dataflow,
+     *     {@code values-unused} if no figure of the table has them
      */
     public Finding unusedValues(Dataflow dataflow, String variant, String values) {
         Map<String, Object> parameters = Map.of("variant", variant, "text", values);

@@ -37,7 +37,7 @@ public interface MappingRule extends Rule {
     @Rule.Info(id = "not-national", severity = Severity.ERROR, since = "1.3.0")
     final class NotNational implements MappingRule {}
 
-    /** Nobody said what the table counts. */
+    /** Neither the table nor the submitter says what the table counts. */
     @Rule.Info(id = "subject-unknown", severity = Severity.ERROR, since = "1.3.0")
     final class SubjectUnknown implements MappingRule {}
 }

@@ -25,8 +25,8 @@ import org.tipstats.vocabulary.schema.Dimension;
 
 /**
  * Reports masked counts that follow from the other figures of the same area and year. There is one finding for each
- * area and year. It names the first of these counts and the figures that give it away, but not its value. A count that
- * can only be 0 is not reported, because it describes no person.
+ * area and year. It names the first of these counts and the figures that reveal it, but not its value. A count that can
+ * only be 0 is not reported, because it describes no person.
  */
 @Rule.Info(
         id = "masked-value-recoverable",
@@ -66,7 +66,7 @@ public final class MaskedValueRecoverable implements RowRule {
         }
     }
 
-    /** The masked counts of an area and year that follow from other figures, and how the first of them does. */
+    /** The masked counts of an area and year that follow from other figures, with an explanation of the first one. */
     private record Recovered(int[] cells, Map<String, Object> parameters) {}
 
     private static Recovered recovered(PeriodSums sums, RowTable rows, Margins margins, Dataflow dataflow) {
@@ -94,7 +94,7 @@ public final class MaskedValueRecoverable implements RowRule {
      * The way in which one masked count follows from other figures, and the figures to withhold against it.
      *
      * @param sums all sums of the area and period
-     * @param ranges the ranges that follow from them
+     * @param ranges the ranges that follow from these sums
      */
     private record Recovery(
             int cell, PeriodSums sums, PeriodSums.Ranges ranges, RowTable rows, Margins margins, Dataflow dataflow) {
@@ -133,7 +133,7 @@ public final class MaskedValueRecoverable implements RowRule {
             parameters.put("choices", best.size());
         }
 
-        /** Returns figures to withhold together: the cheapest one, and again the cheapest one for what still remains. */
+        /** Returns figures to withhold together. Adds the cheapest one until the count no longer follows. */
         private List<Integer> together(List<Integer> cheapest) {
             List<Integer> withheld = new ArrayList<>();
             List<Integer> next = cheapest;

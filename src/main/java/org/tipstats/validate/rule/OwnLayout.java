@@ -11,7 +11,7 @@ import org.tipstats.validate.row.ReceivedTable;
 
 /**
  * Reports a table that has a layout of its own and not the columns of the dataflow. It is the only finding about the
- * layout, because each column would otherwise be a finding, and repairs of single columns would not help.
+ * layout, because each column would otherwise be a finding, and corrections of single columns would not help.
  */
 @Rule.Info(id = "own-layout", severity = Severity.ERROR, since = "1.3.0")
 public final class OwnLayout implements Rule {

@@ -13,9 +13,9 @@ import org.tipstats.validate.row.Layout;
 import org.tipstats.validate.row.TableFacts;
 
 /**
- * Reports a table in a layout of its own whose figures can only be rates or shares. The decimals of the figures show
- * it, or their unit together with some decimals: a unit alone may be a slip. In the columns of the dataflow, {@link
- * NotACount} and {@link ImplausibleUnit} report such figures.
+ * Reports a table in a layout of its own whose figures can only be rates or shares. Three quarters of the figures must
+ * have decimals; half of them are enough if their unit is that of a rate. A unit alone may be a mistake. In the columns
+ * of the dataflow, {@link NotACount} and {@link ImplausibleUnit} report such figures.
  */
 @Rule.Info(id = "rate-not-count", severity = Severity.ERROR, since = "1.3.0")
 public final class RateNotCount implements Rule {

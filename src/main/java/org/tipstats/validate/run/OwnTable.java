@@ -14,12 +14,12 @@ import org.tipstats.validate.rule.OwnLayout;
 import org.tipstats.validate.rule.RateNotCount;
 import org.tipstats.validate.rule.UnreadableFile;
 
-/** A file without the columns of the dataflow: a table in a layout of its own, a list of persons, or no table at all. */
+/** A file without the columns of the dataflow: a table in a layout of its own, a list of persons, or no table. */
 record OwnTable(RawRow header, HeaderCheck check, FileContext context, ValidationRequest request) {
 
     /**
-     * Returns whether the file does not have the columns of the dataflow. A file of another dataflow of this service is
-     * in our columns; a file of a structure that this service does not have is not, if it has other columns.
+     * Returns whether the file does not have the columns of the dataflow. A file that names another dataflow of this
+     * service has them. A file that names an unknown structure has them only if at most one column is unknown.
      */
     boolean isOwn(List<RawRow> first) {
         Optional<String> named = first.stream().findFirst().flatMap(new NamedDataflow(check.layout(), context)::id);
@@ -33,7 +33,7 @@ record OwnTable(RawRow header, HeaderCheck check, FileContext context, Validatio
     }
 
     /**
-     * Reports the only fault of the file. A table of rates has this fault, too.
+     * Reports a single fault of the file. A table of rates gets a second finding.
      *
      * @return the number of rows; 0 for a list of persons
      */

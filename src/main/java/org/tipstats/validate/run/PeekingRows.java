@@ -19,13 +19,13 @@ final class PeekingRows implements Iterator<RawRow> {
         this.rows = rows;
     }
 
-    /** Ends the rows after so many more. */
+    /** Ends the rows after {@code more} further rows. */
     void endAfter(int more) {
         left = more;
     }
 
     /**
-     * Returns the next rows, at most so many. There are fewer if the file ends, or if it cannot be read further; in this
+     * Returns up to {@code most} next rows. There are fewer if the file ends, or if it cannot be read further; in this
      * case {@link #hasNext} throws the fault after these rows.
      */
     List<RawRow> peek(int most) {

@@ -63,10 +63,10 @@ final class ValidationRun {
     /** Files of this size in bytes and larger are read and checked in parallel. */
     private static final int PARALLEL_BYTES = 1 << 20;
 
-    /** The number of rows that are read before the header is judged. */
+    /** The number of rows that are read before the header is checked. */
     private static final int FIRST_ROWS = 20;
 
-    /** The assumptions that change what a table in its own layout says. Nothing else of such a table was read. */
+    /** The only assumptions that are reported for a table in its own layout, because they change its figures. */
     private static final Set<Assumption.Kind> FORMULAS =
             EnumSet.of(Assumption.Kind.FORMULA, Assumption.Kind.FORMULA_WITHOUT_RESULT);
 
@@ -99,7 +99,7 @@ final class ValidationRun {
         this.context = new FileContext(new RuleSettings(request.dataflow()), found);
     }
 
-    /** Returns the run, which reads no more rows of a table in its own layout than the facts about it need. */
+    /** Makes the run read only the rows that show whether a table in its own layout lists persons. Returns this run. */
     ValidationRun ofFirstRows() {
         ofFirstRows = true;
         return this;
@@ -180,7 +180,7 @@ final class ValidationRun {
         boolean commas = dialect != null && dialect.delimiter() == ',';
         RowStage rows = new RowStage(layout, context, request, rules.cellRules(), progress, commas);
         if (rows.isOtherDataflow(records)) {
-            records.forEachRemaining(row -> {}); // a file that cannot be read to its end has no corrected copy
+            records.forEachRemaining(row -> {}); // throws if the file cannot be read to its end
             return;
         }
         checkHeader(check);
@@ -255,7 +255,7 @@ final class ValidationRun {
                 idle.add(rule.id());
             }
         }
-        rows.merged().forgetBreakdowns(); // findings that are made later keep the rows in memory
+        rows.merged().forgetBreakdowns(); // frees memory, because findings that are made later keep the rows
         if (!rows.comparesWithBaseline()) {
             idle.addAll(List.of(Rule.id(Revision.class), Rule.id(ValueDropped.class)));
         } else if (!request.replace() && !rowStage.replaces()) {

@@ -33,18 +33,18 @@ public final class Validator {
         return validate(ReceivedTable.of(file, request.dataflow()), fileName, request);
     }
 
-    /** Does the same for a file whose kind is known already. */
+    /** Validates a file whose kind is already known. */
     public Validation validate(ReceivedTable table, String fileName, ValidationRequest request) throws IOException {
         return validate(table, fileName, request, collection(request, null));
     }
 
-    /** Does the same, and adds the findings to those of a collection. */
+    /** Validates a file and adds the findings to a collection. */
     public Validation validate(ReceivedTable table, String fileName, ValidationRequest request, FindingCollection found)
             throws IOException {
         return new ValidationRun(table, fileName, request, rules, found).run();
     }
 
-    /** Returns whether a file lists persons. Of a table in a layout of its own, this reads only the first rows. */
+    /** Returns whether a file lists persons. Reads only the first rows of a table in a layout of its own. */
     public boolean listsPersons(ReceivedTable table, ValidationRequest request) throws IOException {
         FindingCollection found = collection(request, null);
         new ValidationRun(table, null, request, rules, found).ofFirstRows().run();
@@ -52,8 +52,8 @@ public final class Validator {
     }
 
     /**
-     * Validates rows that the program made, and adds the findings to those of a collection. The report has no facts of a
-     * file. The rows are closed.
+     * Validates rows that the program made, and adds the findings to a collection. The report has no facts of a file.
+     * Closes the rows.
      *
      * @param size the number of rows
      */
@@ -65,7 +65,7 @@ public final class Validator {
     /**
      * Returns an empty collection for the findings of a request.
      *
-     * @param places returns a finding at its place in the submitter's file; null if it is found there
+     * @param places moves a finding to its place in the submitter's file; null if findings already have this place
      */
     public FindingCollection collection(ValidationRequest request, UnaryOperator<Finding> places) {
         return new FindingCollection(request.findingsKept(), rules::isRowRule, places);

@@ -112,7 +112,7 @@ public final class BreakdownScanner {
         }));
     }
 
-    /** Returns this scanner after it has read all groups once. It keeps what several rules ask for. */
+    /** Returns this scanner after it has read all groups. It keeps the results, because several rules need them. */
     BreakdownScanner scanned() {
         if (inconsistent == null) {
             scan();

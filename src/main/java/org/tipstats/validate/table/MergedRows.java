@@ -15,7 +15,7 @@ import org.tipstats.vocabulary.cube.KeySpace;
  */
 public final class MergedRows {
 
-    /** Below this number, another thread is not worth its start. */
+    /** With fewer rows, a second thread saves no time. */
     private static final int MANY_ROWS = 100_000;
 
     private final RowTable table;
@@ -168,9 +168,7 @@ public final class MergedRows {
         return taints;
     }
 
-    /**
-     * Calls the visitor with those breakdowns for which {@link Breakdown#isConsistent} is false. It may keep them.
-     */
+    /** Calls the visitor with each breakdown that is not {@link Breakdown#isConsistent}. The visitor may keep it. */
     public void forEachInconsistency(Consumer<Breakdown> visitor) {
         breakdowns().forEach(along -> along.forEachInconsistency(visitor));
     }
@@ -183,7 +181,7 @@ public final class MergedRows {
         return breakdowns;
     }
 
-    /** Returns the breakdowns along each dimension, for several threads if there are many rows. */
+    /** Returns the breakdowns along each dimension, as a parallel stream if there are many rows. */
     Stream<BreakdownScanner> shared() {
         return table.size() >= MANY_ROWS ? breakdowns().parallelStream() : breakdowns().stream();
     }
@@ -200,7 +198,7 @@ public final class MergedRows {
                 .toList();
     }
 
-    /** Drops what only the search for breakdowns needs. */
+    /** Frees the memory of the breakdowns. They are read again when needed. */
     public void forgetBreakdowns() {
         breakdowns = null;
     }

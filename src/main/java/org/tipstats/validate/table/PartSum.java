@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.tipstats.vocabulary.schema.Dimension;
 
 /**
- * A sum that readers of published figures may believe in.
+ * A sum that readers of published figures may rely on.
  *
  * @param dimension the dimension in which the rows of the sum differ
  * @param whole the row of the whole
@@ -79,8 +79,8 @@ public record PartSum(Dimension dimension, int whole, int[] parts, boolean atLea
     }
 
     /**
-     * Adds the sums of a breakdown with foreigners and single areas. The foreigners are all foreigners, or those of the
-     * other areas. If only one of the two can hold, readers know which.
+     * Adds the sums of a breakdown with foreigners and single areas. The row of the foreigners counts all foreigners,
+     * or only those without a row for their area. If the figures allow only one of the two, readers know which one.
      */
     private static void addReadings(
             Breakdown breakdown, int[] parts, boolean complete, RowTable rows, List<PartSum> sums) {
@@ -120,7 +120,7 @@ public record PartSum(Dimension dimension, int whole, int[] parts, boolean atLea
         return (!atLeast || low <= all.high()) && (!atMost || high >= all.low());
     }
 
-    /** Adds that the nationals and the reporting area's own code are the same persons. */
+    /** Adds the sum that equates nationals with the reporting area's own code. Both are the same persons. */
     private static void addNationals(Breakdown breakdown, RowTable rows, List<PartSum> sums) {
         CodeHierarchy tree = breakdown.tree();
         if (tree.citizens().nationals() < 0 || !breakdown.isTotal()) {
@@ -153,7 +153,10 @@ public record PartSum(Dimension dimension, int whole, int[] parts, boolean atLea
 
         private final int[] numbers;
 
-        /** @param numbers takes the number of each row. All areas and periods share it, because no row is in two. */
+        /**
+         * @param numbers receives the number of each row. All areas and periods share this array, because no row is in
+         *     two of them.
+         */
         NumberedSums(List<PartSum> sums, int[] numbers) {
             this.numbers = numbers;
             this.members = sums.stream().map(NumberedSums::rows).toArray(int[][]::new);
@@ -168,7 +171,7 @@ public record PartSum(Dimension dimension, int whole, int[] parts, boolean atLea
             return rows;
         }
 
-        /** Puts numbers in the place of the rows of the sums. Returns the rows by their numbers. */
+        /** Replaces the rows of the sums by numbers. Returns the rows by their numbers. */
         private int[] number() {
             int[] found = new int[Stream.of(members).mapToInt(sum -> sum.length).sum()];
             int size = 0;
@@ -185,7 +188,7 @@ public record PartSum(Dimension dimension, int whole, int[] parts, boolean atLea
             return Arrays.copyOf(found, size);
         }
 
-        /** Returns for each member the sets that have it, in their order. */
+        /** Returns, for each member, the sets that contain it, in their order. */
         private static int[][] invert(int[][] sets, int size) {
             int[] counts = new int[size];
             for (int[] set : sets) {

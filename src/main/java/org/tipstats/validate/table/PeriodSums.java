@@ -18,7 +18,7 @@ public final class PeriodSums {
     /** Limits the work for figures that depend on one another in long chains. */
     static final int MAX_PASSES = 50;
 
-    /** Below this number of sums, another thread is not worth its start. */
+    /** With fewer sums, a second thread saves no time. */
     private static final int MANY_SUMS = 10_000;
 
     private final RowTable table;
@@ -65,14 +65,14 @@ public final class PeriodSums {
     }
 
     /**
-     * Returns what the function makes of the sums of each area and period of the file that have a masked count, in a
-     * fixed order. Many sums are shared with other threads, so the function must change nothing.
+     * Applies the function to the sums of each area and period of the file that have a masked count. Returns the
+     * results in a fixed order. Several threads may call the function, so it must change nothing.
      */
     public static <T> List<T> map(RowTable table, Function<PeriodSums, T> function) {
         return map(table, function, MANY_SUMS);
     }
 
-    /** @param many the number of sums from which several threads share them */
+    /** @param many several threads are used from this number of sums */
     static <T> List<T> map(RowTable table, Function<PeriodSums, T> function, int many) {
         List<List<PartSum>> periods = PartSum.nearMasked(table);
         int[] indexes = new int[periods.isEmpty() ? 0 : table.size()];
@@ -93,7 +93,7 @@ public final class PeriodSums {
         return new Ranges(withheld, opens, numbers.of(row)).isRecoverable(row);
     }
 
-    /** Returns the sums with a row that alone leave only one value for it. */
+    /** Returns the sums that contain the row and that each alone leave only one value for it. */
     public List<PartSum> givingAway(int row) {
         return IntStream.of(sumsOf[numbers.of(row)])
                 .filter(sum -> isGivenAway(row, sum))
@@ -107,7 +107,7 @@ public final class PeriodSums {
         return new Ranges(Set.of(), alone, RowTable.NONE).isRecoverable(row);
     }
 
-    /** Ranges of values. Sums narrow them. A sum that holds for no values within the ranges is left out. */
+    /** Ranges of values. Sums narrow them. Sums that contradict the ranges are left out. */
     public final class Ranges {
 
         final long[] low = lows.clone();
@@ -119,7 +119,7 @@ public final class PeriodSums {
         final int[] loweredBy = new int[rows.length];
         /** Whether each sum may narrow ranges. */
         private final boolean[] open;
-        /** Whether each open sum must be looked at: at first, and after one of its ranges has changed. */
+        /** Whether each open sum must be evaluated: first all, then those with a changed range. */
         private final boolean[] due;
 
         private boolean changed = true;

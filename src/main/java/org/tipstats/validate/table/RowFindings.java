@@ -26,7 +26,7 @@ public final class RowFindings {
     private final FindingSink sink;
     private final Maker maker;
 
-    /** Says what the sentences need about a row of the file and another row, in a new map. It may be asked at any time. */
+    /** Returns the parameters of sentences about two rows, in a new map. May be called at any time. */
     @FunctionalInterface
     public interface Comparison {
         Map<String, Object> parameters(int row, int other);
@@ -52,7 +52,7 @@ public final class RowFindings {
         return settings.number(rule, name);
     }
 
-    /** Returns what adds findings of the same rule with another severity. */
+    /** Returns an object that adds findings of the same rule with another severity. */
     public RowFindings as(Severity other) {
         return new RowFindings(rule, settings, sink, new Maker(maker.rows, maker.id, other));
     }
@@ -67,13 +67,13 @@ public final class RowFindings {
         sink.add(maker.finding(row, key, parameters, related(related)));
     }
 
-    /** Adds a finding about a row of the file and another row. The finding may be made later, see {@link FindingSink#keep}. */
+    /** Adds a finding about two rows, the first of the file. It may be made later, see {@link FindingSink#keep}. */
     public void add(int row, int other, Comparison comparison) {
         Maker made = maker;
         keep(row, () -> made.finding(row, comparison.parameters(row, other), List.of(made.related(other))));
     }
 
-    /** Does the same, with other rows than one. Both suppliers may be asked at any time. */
+    /** Adds a finding about a row of the file and several other rows. The suppliers may be called at any time. */
     public void add(int row, Supplier<Map<String, Object>> parameters, Supplier<IntStream> related) {
         Maker made = maker;
         keep(row, () -> made.finding(row, parameters.get(), made.related(related.get())));
@@ -103,9 +103,9 @@ public final class RowFindings {
         return some.filter(maker.rows::fromFile).min();
     }
 
-    /** The finding must not refer to this object, which holds the data of other dataflows by its settings. */
+    /** {@code finding} must not refer to this object, whose settings keep the data of other dataflows in memory. */
     private void keep(int row, Supplier<Finding> finding) {
-        // The value is a figure, so nothing is counted by it.
+        // The value is a figure, so findings are not grouped by it.
         sink.keep(new Outline(maker.id, maker.severity, maker.rows.line(row), maker.rows.valueColumn(), null), finding);
     }
 
@@ -125,7 +125,7 @@ public final class RowFindings {
         return maker.related(related);
     }
 
-    /** All that the findings of one rule and severity are made of, besides what the rule says about each. */
+    /** Makes the findings of one rule and severity. */
     private record Maker(RowTable rows, String id, Severity severity) {
 
         Finding finding(int row, Map<String, Object> parameters, List<Finding.Related> related) {

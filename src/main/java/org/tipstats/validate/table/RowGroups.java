@@ -13,7 +13,7 @@ import org.tipstats.vocabulary.schema.Dimension;
  */
 record RowGroups(int[] rows, int[] starts) {
 
-    /** The number of bits by which rows are sorted at a time. */
+    /** The number of bits by which one pass sorts. */
     private static final int DIGIT = 11;
 
     /** @param all true to include rows for areas and periods that the file does not have */
@@ -40,7 +40,7 @@ record RowGroups(int[] rows, int[] starts) {
     }
 
     /**
-     * Sorts numbers that are not negative, which is faster digit by digit than by comparing them. Overwrites the array.
+     * Sorts numbers that are not negative, digit by digit, which is faster than comparing them. Overwrites the array.
      *
      * @param lowest the lowest bit that counts; numbers that are equal from this bit on keep their order
      */

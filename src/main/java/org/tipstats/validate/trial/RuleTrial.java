@@ -50,7 +50,7 @@ public final class RuleTrial {
     private long cut;
 
     /**
-     * What a trial counts and shows.
+     * The options of a trial.
      *
      * @param since counts the rules as new that came after this version of the rules; null counts no rule as new
      * @param withRows whether examples may show codes and values of the files
@@ -87,7 +87,7 @@ public final class RuleTrial {
         }
         files++;
         FileChanges found = new FileChanges(file, now.get(), then.get());
-        // Of the first validation only this is kept, so that the rows of one validation are in memory at a time.
+        // Keeps only the report of the first validation, so that memory holds the rows of one validation at a time.
         KeptReport before = KeptReport.of(validate(file, present, now.get()));
         Validation after = validate(file, tried, then.get());
         if (isCut(before.head) || isCut(after.report())) {
@@ -224,10 +224,10 @@ public final class RuleTrial {
     }
 
     /**
-     * Pairs the findings of two reports on one file that are of the same rule at the same place. Reads both reports once, in
-     * their order, and holds one finding of each.
+     * Pairs the findings of two reports on one file by rule and place. Reads both reports once, in their order, and
+     * holds one finding of each.
      *
-     * @param leftOut tests by the id of a rule whether findings of the first report are left out
+     * @param leftOut returns for the id of a rule whether findings of the first report are left out
      */
     private record PairedFindings(Iterator<Finding> first, Predicate<String> leftOut, Iterator<Finding> second) {
 

@@ -27,8 +27,8 @@ import org.tipstats.vocabulary.schema.SchemaException;
 import org.tipstats.vocabulary.schema.SchemaRegistry;
 
 /**
- * Reads schemas to try. A ZIP file or a folder has all schemas. Single JSON files have what changes: their code lists,
- * dataflows and other artefacts replace those of the present schemas with the same id.
+ * Reads schemas to try. A ZIP file or a folder has all schemas. Single JSON files contain only changes: their code
+ * lists, dataflows and other artefacts replace those of the present schemas with the same id.
  */
 public final class TriedSchemas {
 
@@ -116,7 +116,7 @@ public final class TriedSchemas {
         }
     }
 
-    /** Reads the entries of a ZIP file. Their names are names only: nothing is written anywhere. */
+    /** Reads the entries of a ZIP file. Writes no files, so the names of the entries are harmless. */
     private void unzip(ZipInputStream zip) throws IOException {
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             if (!entry.isDirectory() && entry.getName().endsWith(".json")) {
@@ -136,7 +136,7 @@ public final class TriedSchemas {
         }
     }
 
-    /** Returns the present artefacts that validation uses, without those that the files replace, and the files. */
+    /** Returns the files, and the present artefacts that validation uses and the files do not replace. */
     private Map<String, JsonNode> over(SchemaRegistry present) {
         ObjectNode kept = JSON.createObjectNode();
         for (String kind : VALIDATION_USES) {
@@ -163,7 +163,7 @@ public final class TriedSchemas {
                         .anyMatch(kind -> !message.path("data").path(kind).isEmpty()));
     }
 
-    /** Refuses settings that no rule has. Validation would not notice a wrong name, and would fail at a wrong value. */
+    /** Refuses settings that no rule has. Validation would ignore a wrong name and fail because of a wrong value. */
     private static void checkRules(SchemaRegistry schemas) {
         for (Dataflow flow : schemas.dataflows()) {
             for (RuleSetting setting : flow.rules().values()) {
