@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.tipstats.platform.contact.MessageKind;
 import org.tipstats.platform.database.Database;
 import org.tipstats.platform.mail.Audience.Recipient;
@@ -81,6 +82,17 @@ record MailRepository(Database database) {
                 columns.get(2),
                 columns.get(3),
                 columns.get(4));
+    }
+
+    /** Returns since when people have a message with this key, by account. */
+    Map<UUID, Instant> times(String key) {
+        return database
+                .list(
+                        "select account_id, created_at from mail_message where key = ?",
+                        row -> Map.entry(row.getObject(1, UUID.class), Database.time(row, 2)),
+                        key)
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     boolean isAnyReady(Instant now) {

@@ -3,6 +3,7 @@ package org.tipstats.platform.mail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,6 +63,12 @@ public class MailService {
             }
         }
         messages.add(kind.id(), key, written, clock.instant());
+    }
+
+    /** Returns since when people have a message with this key, by account. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<UUID, Instant> times(String key) {
+        return messages.times(key);
     }
 
     /**
