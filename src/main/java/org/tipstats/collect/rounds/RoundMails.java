@@ -116,6 +116,7 @@ class RoundMails {
         return new MailText(
                 texts.text(kind + ".subject", values),
                 List.of(texts.text(kind, values), texts.text(kind + ".next")),
+                own,
                 page);
     }
 

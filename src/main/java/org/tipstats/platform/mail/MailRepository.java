@@ -28,10 +28,12 @@ record MailRepository(Database database) {
             "select id, coalesce(lang, 'en'), areas from account where closed_at is null"
                     + " and email is not null and case when notifications is null then ? else ? = any (notifications) end and ";
 
-    private static final String ADD = "insert into mail_message (id, account_id, lang, subject, body, link, kind, key,"
-            + " state, created_at, due_at) select gen_random_uuid(), cast(t.account as uuid), t.lang, t.subject, t.body,"
-            + " t.link, ?, ?, 'WAITING', ?, ? from unnest(?, ?, ?, ?, ?) t (account, lang, subject, body, link)"
-            + " on conflict do nothing";
+    private static final String ADD =
+            "insert into mail_message (id, account_id, lang, subject, body, link, areas, kind,"
+                    + " key, state, created_at, due_at) select gen_random_uuid(), cast(t.account as uuid), t.lang, t.subject, t.body,"
+                    + " t.link, string_to_array(t.areas, ','), ?, ?, 'WAITING', ?, ?"
+                    + " from unnest(?, ?, ?, ?, ?, ?) t (account, lang, subject, body, link, areas)"
+                    + " on conflict do nothing";
 
     private static final String READY =
             " from mail_message m where m.state = 'WAITING' and m.due_at <= ? and (m.leased_until is null or m.leased_until"
@@ -61,7 +63,7 @@ record MailRepository(Database database) {
     /** Adds messages, except to people who have one with the same key. */
     void add(String kind, String key, Map<Recipient, MailText> messages, Instant now) {
         List<List<String>> columns = new ArrayList<>();
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 6; i++) {
             columns.add(new ArrayList<>());
         }
         messages.forEach((to, text) -> {
@@ -70,6 +72,7 @@ record MailRepository(Database database) {
             columns.get(2).add(text.subject());
             columns.get(3).add(String.join(PARAGRAPH, text.paragraphs()));
             columns.get(4).add("/" + to.lang() + text.path());
+            columns.get(5).add(String.join(",", text.areas()));
         });
         database.update(
                 ADD,
@@ -81,7 +84,8 @@ record MailRepository(Database database) {
                 columns.get(1),
                 columns.get(2),
                 columns.get(3),
-                columns.get(4));
+                columns.get(4),
+                columns.get(5));
     }
 
     /** Returns since when people have a message with this key, by account. */
