@@ -50,7 +50,7 @@ public class EntryParts {
                 .map(RoundItem::year)
                 .toList();
         if (years.isEmpty()) {
-            throw ProblemException.notFound("round");
+            throw RoundReader.unknownPart();
         }
         boolean open = rounds.get(round, Optional.of(actor)).state() == RoundState.OPEN;
         return new EntryPart(round, area, schemas.dataflow(dataflow).orElseThrow(), years, open);

@@ -78,14 +78,15 @@ class MetadataRepository {
     }
 
     /**
-     * Returns the newest accepted versions at a moment, by area and dataflow.
+     * Returns the newest accepted versions at a moment, by area and dataflow. An empty one withdrew those before.
      *
      * @param area null for all areas
      */
     List<MetadataVersion> inForce(String area, Instant at) {
-        return area == null
+        List<MetadataVersion> newest = area == null
                 ? database.list(COLUMNS + IN_FORCE + ORDER, this::read, at, at)
                 : database.list(COLUMNS + IN_FORCE + " and m.area = ?" + ORDER, this::read, at, at, area);
+        return newest.stream().filter(each -> !each.content().saysNothing()).toList();
     }
 
     /** Returns the time of the newest acceptance or confirmation. */

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tipstats.collect.justify.SubmissionTexts;
 import org.tipstats.collect.metadata.MetadataVersion.MetadataStatus;
@@ -80,7 +81,8 @@ public class MetadataService {
     }
 
     /**
-     * Adds a version, which waits for a reviewer. Withdraws an earlier version that still waits.
+     * Adds a version, which waits for a reviewer. Withdraws an earlier version that still waits. An empty version withdraws
+     * the metadata of the area.
      *
      * @throws ProblemException 400 if the content is not valid; 404 if the actor does not submit for the area; 409 if
      *     the area has too many versions
@@ -91,12 +93,14 @@ public class MetadataService {
         String dataflow = request == null ? null : request.dataflow();
         requireDataflow(dataflow);
         MetadataContent content = request == null ? null : request.content();
-        new MetadataCheck(
-                        structure,
-                        firstYear(),
-                        clock.instant().atZone(ZoneOffset.UTC).getYear())
-                .require(content);
         repository.lock(area);
+        if (!withdraws(area, dataflow, content)) {
+            new MetadataCheck(
+                            structure,
+                            firstYear(),
+                            clock.instant().atZone(ZoneOffset.UTC).getYear())
+                    .require(content);
+        }
         int version = repository.lastVersion(area) + 1;
         if (version > FormLimits.MAX_VERSIONS) {
             throw ProblemException.conflict(
@@ -106,6 +110,18 @@ public class MetadataService {
         repository.withdrawWaiting(area, dataflow, by, now);
         repository.add(area, version, dataflow, content, by, now);
         return recorded("metadata-submitted", area, version, by);
+    }
+
+    private boolean withdraws(String area, String dataflow, MetadataContent content) {
+        return content != null
+                && content.saysNothing()
+                && repository.ofArea(area).stream()
+                        .filter(each -> Objects.equals(each.dataflow(), dataflow))
+                        .filter(each ->
+                                each.status() == MetadataStatus.SUBMITTED || each.status() == MetadataStatus.ACCEPTED)
+                        .findFirst()
+                        .filter(each -> !each.content().saysNothing())
+                        .isPresent();
     }
 
     /**

@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.tipstats.collect.submission.Submission;
 import org.tipstats.platform.contact.MessageKind;
 import org.tipstats.platform.mail.Audience;
+import org.tipstats.platform.mail.Audience.Recipient;
 import org.tipstats.platform.mail.MailService;
 import org.tipstats.platform.mail.MailText;
 import org.tipstats.vocabulary.names.Bundle;
@@ -70,14 +71,15 @@ public class SubmissionMails {
     }
 
     private void queue(MessageKind kind, Submission file, Rest rest) {
-        mail.queue(
+        mail.queueEach(
                 kind,
                 kind.id() + "/" + file.id,
                 Audience.submittersOfAll(file.source, file.areaList(), file.submittedBy),
-                lang -> text(kind, file, Bundle.of(SubmissionMails.class, "mail", lang), rest));
+                to -> text(kind, file, to, rest));
     }
 
-    private MailText text(MessageKind kind, Submission file, Bundle texts, Rest rest) {
+    private MailText text(MessageKind kind, Submission file, Recipient to, Rest rest) {
+        Bundle texts = Bundle.of(SubmissionMails.class, "mail", to.lang());
         Map<String, Object> values = new HashMap<>();
         values.put(
                 "dataflow", schemas.dataflow(file.dataflow).orElseThrow().name().inLanguage(texts.language()));
@@ -86,7 +88,9 @@ public class SubmissionMails {
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(texts.text(kind.id(), values));
         paragraphs.addAll(rest.in(texts));
-        return new MailText(texts.text(kind.id() + ".subject", values), paragraphs, PAGE + file.id);
+        // Who sent a file sees its page also without its areas.
+        List<String> needed = to.account().equals(file.submittedBy) ? List.of() : file.areaList();
+        return new MailText(texts.text(kind.id() + ".subject", values), paragraphs, needed, PAGE + file.id);
     }
 
     /** Returns the names of up to three areas, else their number. */

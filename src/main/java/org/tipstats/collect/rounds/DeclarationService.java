@@ -80,9 +80,9 @@ public class DeclarationService {
     public SubmissionOutcome declare(String id, String area, DeclarationRequest request, String language, Actor by) {
         RoundPart part = reader.part(id, area, by);
         if (!by.reports(area)) {
-            throw RoundReader.unknown();
+            throw RoundReader.unknownPart();
         }
-        Round round = rounds.find(id).orElseThrow(RoundReader::unknown);
+        Round round = rounds.find(id).orElseThrow(RoundReader::unknownPart);
         PartService.requireOpen(round, clock.instant());
         requireValid(request, round);
         List<String> years = List.copyOf(new TreeSet<>(request.years()));

@@ -67,8 +67,8 @@ public class PartService {
     public void ask(String id, String area, ExtensionRequest request, Actor by) {
         Round round = rounds.find(id)
                 .filter(found -> by.reports(area) && found.state(clock.instant()) != RoundState.PLANNED)
-                .orElseThrow(RoundReader::unknown);
-        StoredPart part = rounds.partLocked(id, area).orElseThrow(RoundReader::unknown);
+                .orElseThrow(RoundReader::unknownPart);
+        StoredPart part = rounds.partLocked(id, area).orElseThrow(RoundReader::unknownPart);
         requireOpen(round, clock.instant());
         if (part.extension() != null && part.extension().isOpen()) {
             throw ProblemException.conflict("The last request still waits for a decision.");
@@ -77,7 +77,9 @@ public class PartService {
         Instant until = asked.until();
         if (until == null || !until.isAfter(part.deadline(round)) || until.isAfter(LAST)) {
             throw ProblemException.body(
-                    "/until", until, "Name a time after the deadline, which is " + part.deadline(round) + ".");
+                    "/until",
+                    until,
+                    "Name a time after the deadline, which is " + part.deadline(round) + ", and before the year 2200.");
         }
         SubmissionTexts.require("/text", asked.text(), "Say why you need more time.");
         rounds.askExtension(part, until, asked.text().strip(), clock.instant());
@@ -92,8 +94,8 @@ public class PartService {
      */
     @Transactional
     public void decide(String id, String area, ExtensionDecision decision, Actor by) {
-        Round round = rounds.find(id).orElseThrow(RoundReader::unknown);
-        StoredPart part = rounds.partLocked(id, area).orElseThrow(RoundReader::unknown);
+        Round round = rounds.find(id).orElseThrow(RoundReader::unknownPart);
+        StoredPart part = rounds.partLocked(id, area).orElseThrow(RoundReader::unknownPart);
         requireOpen(round, clock.instant());
         if (part.extension() == null || !part.extension().isOpen()) {
             throw ProblemException.conflict("No request for a later deadline waits for a decision.");

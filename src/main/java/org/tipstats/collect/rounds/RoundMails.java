@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tipstats.platform.contact.MessageKind;
@@ -78,15 +79,27 @@ class RoundMails {
                             .add(part.area()));
         }
         QuarkusTransaction.requiringNew().run(() -> {
-            Reminder asked = new Reminder("asked", round.closesAt());
-            queue(MessageKind.ASKED, "asked/" + round.id(), round, asked, round.areas());
-            reminded.forEach(
-                    (reminder, areas) -> queue(MessageKind.REMINDED, reminder.key(round.id()), round, reminder, areas));
+            Reminder request = new Reminder("asked", round.closesAt());
+            String key = "asked/" + round.id();
+            mail.queueEach(
+                    MessageKind.ASKED,
+                    key,
+                    Audience.submittersOfAny(round.areas()),
+                    to -> text(round, request, round.areas(), to));
+            Map<UUID, Instant> asked = mail.times(key);
+            reminded.forEach((reminder, areas) -> remind(round, reminder, areas, asked));
         });
     }
 
-    private void queue(MessageKind kind, String key, RoundView round, Reminder reminder, List<String> areas) {
-        mail.queueEach(kind, key, Audience.submittersOfAny(areas), to -> text(round, reminder, areas, to));
+    /** Reminds people, except of what was due before they were asked. */
+    private void remind(RoundView round, Reminder reminder, List<String> areas, Map<UUID, Instant> asked) {
+        mail.queueEach(
+                MessageKind.REMINDED,
+                reminder.key(round.id()),
+                Audience.submittersOfAny(areas),
+                to -> reminder.dueAt().isAfter(asked.getOrDefault(to.account(), Instant.MIN))
+                        ? text(round, reminder, areas, to)
+                        : null);
     }
 
     private MailText text(RoundView round, Reminder reminder, List<String> areas, Recipient to) {
@@ -104,6 +117,7 @@ class RoundMails {
         return new MailText(
                 texts.text(kind + ".subject", values),
                 List.of(texts.text(kind, values), texts.text(kind + ".next")),
+                own,
                 page);
     }
 
@@ -155,6 +169,12 @@ class RoundMails {
                     + (Round.isEndOfDay(deadline)
                             ? ""
                             : " " + at.toLocalTime().truncatedTo(ChronoUnit.MINUTES) + " UTC");
+        }
+
+        Instant dueAt() {
+            return isLate()
+                    ? deadline.plus(Duration.ofDays(Long.parseLong(stage.substring(LATE.length())) * WEEK))
+                    : deadline.minus(Duration.ofDays(Long.parseLong(stage)));
         }
 
         boolean isLate() {

@@ -18,6 +18,7 @@ import org.tipstats.platform.access.OwnAreas;
 import org.tipstats.platform.http.Page;
 import org.tipstats.platform.http.PageRequest;
 import org.tipstats.platform.problem.ProblemException;
+import org.tipstats.platform.problem.ProblemType;
 
 /**
  * Reads rounds and the parts of areas. Staff see every round. Submitters see open rounds that ask their areas, and of
@@ -75,7 +76,7 @@ public class RoundReader {
      * @throws ProblemException 404 if there is no such part or the reader may not see it
      */
     public RoundPart part(String id, String area, Actor reader) {
-        Round round = rounds.find(id).orElseThrow(RoundReader::unknown);
+        Round round = rounds.find(id).orElseThrow(RoundReader::unknownPart);
         return part(round, visible(round, area, reader));
     }
 
@@ -84,7 +85,7 @@ public class RoundReader {
         boolean own = reader.reports(area) && round.state(now) != RoundState.PLANNED;
         return rounds.part(round.id(), area)
                 .filter(part -> own || reader.readsAll())
-                .orElseThrow(RoundReader::unknown);
+                .orElseThrow(RoundReader::unknownPart);
     }
 
     private RoundPart part(Round round, StoredPart stored) {
@@ -125,5 +126,12 @@ public class RoundReader {
 
     static ProblemException unknown() {
         return ProblemException.notFound("round");
+    }
+
+    /** The text is the same if another area is asked, so that nobody learns which areas are. */
+    public static ProblemException unknownPart() {
+        return new ProblemException(
+                ProblemType.NOT_FOUND,
+                "No round that you may see asks for this. Check its id, the country or area, and the dataflow.");
     }
 }

@@ -164,7 +164,7 @@ public final class PublicAddressLookup {
         private static final long serialVersionUID = 1L;
 
         NoPublicAddressException() {
-            super("The host must have only public addresses.");
+            super("The public DNS must know the host, with only public addresses. Check its spelling.");
         }
     }
 }

@@ -32,6 +32,7 @@ record IcebergProblemRenderer(ObjectMapper json) implements ProblemRenderer {
                 .getOrDefault(
                         IcebergProblems.MEMBER,
                         switch (problem.status()) {
+                            case 401 -> "NotAuthorizedException";
                             case 404 -> "NotFoundException";
                             case 405, 406, 501 -> "UnsupportedOperationException";
                             case 429, 503 -> "ServiceUnavailableException";

@@ -81,7 +81,7 @@ public record MappingApplication(Guess guess, List<Drift> drifts) {
         return ages == null || ages.equals(MappingMaker.SUMS) ? Map.of() : Map.of(MappingMaker.AGES, ages);
     }
 
-    /** Returns the area that reports: the constant for this file, or else the area of the mapping; null without both. */
+    /** Returns the area that reports: the constant for this file, or else the area of the mapping; or null. */
     private static Code area(Mapping mapping, SchemaRegistry schemas, Answers more) {
         String component = schemas.reported().get(0).structure().area().id();
         String id = more.params().getOrDefault(component, mapping.area());

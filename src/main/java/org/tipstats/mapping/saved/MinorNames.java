@@ -37,7 +37,7 @@ record MinorNames(Map<String, String> added, boolean isGone) {
         return new MinorNames(narrows ? new TreeMap<>(present) : Map.of(), had && present.isEmpty());
     }
 
-    /** Returns whether a file leaves open, or shows otherwise, which ages women and men have by the mapping. */
+    /** Returns whether the file leaves the ages of women and men open, or shows other ages than the mapping. */
     static boolean haveOtherAges(Mapping mapping, Guess guess) {
         String saved = mapping.choices().getOrDefault(MappingMaker.AGES, AdultProof.ALL_AGES);
         String expected = saved.equals(MappingMaker.SUMS) ? AdultProof.ADULTS : saved;

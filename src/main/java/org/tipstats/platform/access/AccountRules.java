@@ -129,14 +129,14 @@ class AccountRules {
         }
     }
 
-    /** Returns those of the codes that are countries or areas that report. */
+    /** Returns the codes that are codes of countries or areas that report. */
     Set<String> reporting(Collection<String> codes) {
         Set<String> known = new TreeSet<>(codes);
         known.retainAll(areas);
         return known;
     }
 
-    /** Returns a name from elsewhere as this service accepts it. */
+    /** Returns a name from the provider without the characters that this service refuses, and not too long. */
     static String printable(String name) {
         int[] characters = name.strip()
                 .codePoints()

@@ -24,7 +24,7 @@ public record Contact(String email, String lang, List<MessageKind> notifications
 
     private static final int MAX_ADDRESS = 254;
 
-    /** Addresses that every mail server accepts. Quoted names and comments are left out, and so are line ends. */
+    /** A pattern of addresses that every mail server accepts. It excludes quoted names, comments and line ends. */
     private static final Pattern ADDRESS =
             Pattern.compile("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@" + label() + "(\\." + label() + ")*");
 
@@ -39,10 +39,10 @@ public record Contact(String email, String lang, List<MessageKind> notifications
     }
 
     /**
-     * Reads what a request says. An empty text is the same as none.
+     * Reads the members of a request. An empty text counts as null.
      *
      * @param kinds the ids of kinds; null for the usual ones
-     * @param faults gets what is not valid
+     * @param faults receives the errors
      */
     public static Contact read(String email, String lang, Collection<String> kinds, List<InputError> faults) {
         String address = text(email);

@@ -20,10 +20,10 @@ import org.tipstats.platform.problem.ProblemType;
 import org.tipstats.platform.problem.ProblemType.ProblemTypes;
 
 /**
- * Refuses requests of other machines while the demo is on, because everyone knows the tokens of the demo's accounts. The
- * service then listens on a loopback address only. But a proxy on the same machine can pass on requests from anywhere,
- * and so can a page in a browser whose host name leads to this machine. Such requests show it in a header, in the host,
- * or in an old version of HTTP.
+ * Refuses requests from other machines while the demo is on, because everyone knows the tokens of the demo's accounts.
+ * The service then listens on a loopback address only. But two ways still lead here from outside: a proxy on this
+ * machine, and a web page whose host name resolves to this machine. Headers, the host, or an old version of HTTP show
+ * such requests.
  */
 @Singleton
 class DemoFilter implements Gate {
@@ -63,7 +63,7 @@ class DemoFilter implements Gate {
         }
     }
 
-    /** Returns a sentence about what shows that a request comes from another machine; empty if nothing does. */
+    /** Returns a sentence that says why the request seems to come from another machine; empty if nothing shows this. */
     private static Optional<String> signOfOthers(HttpServerRequest request) {
         for (Map.Entry<String, String> header : request.headers()) {
             if (isOfProxies(header.getKey())) {

@@ -23,8 +23,8 @@ import org.tipstats.platform.job.JobView.TakenJob;
 import org.tipstats.platform.retention.RetentionRule.RetentionStock;
 
 /**
- * Stores jobs and their answers. A running job belongs to one instance, and only this instance changes it, except that
- * others may ask to cancel it, and take it over if it gives no sign of life.
+ * Stores jobs and their answers. A running job belongs to one instance, and only this instance changes it. But others
+ * may ask to cancel it, and may take it over if it gives no sign of life.
  */
 @ApplicationScoped
 class JobRepository {
@@ -81,9 +81,8 @@ class JobRepository {
     }
 
     /**
-     * Gives the jobs of this instance to nobody, because it stops. Others take them over at once, and this instance
-     * changes them no more. The next takeover does not count: the number of a job that nobody ever took over is -1 until
-     * then.
+     * Releases the jobs of this instance, because it stops. Others take them over at once, and this instance no longer
+     * changes them. The next takeover does not count as one: until then, a job that nobody took over has the number -1.
      *
      * @param heard an instant that is long enough ago
      */
@@ -164,8 +163,8 @@ class JobRepository {
     }
 
     /**
-     * Records that jobs are still alive, even if they made no progress. Leaves out jobs that another transaction changes
-     * now, so that storing a large answer does not silence the other jobs. Nobody can take over such a job.
+     * Records that jobs are still alive, even if they made no progress. Leaves out jobs that another transaction
+     * changes now, so that storing a large answer does not silence the other jobs. Nobody can take over such a job.
      */
     void markAlive(Collection<UUID> ids, Instant at) {
         database.update(

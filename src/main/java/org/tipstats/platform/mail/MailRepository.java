@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.tipstats.platform.contact.MessageKind;
 import org.tipstats.platform.database.Database;
 import org.tipstats.platform.mail.Audience.Recipient;
@@ -27,16 +28,18 @@ record MailRepository(Database database) {
             "select id, coalesce(lang, 'en'), areas from account where closed_at is null"
                     + " and email is not null and case when notifications is null then ? else ? = any (notifications) end and ";
 
-    private static final String ADD = "insert into mail_message (id, account_id, lang, subject, body, link, kind, key,"
-            + " state, created_at, due_at) select gen_random_uuid(), cast(t.account as uuid), t.lang, t.subject, t.body,"
-            + " t.link, ?, ?, 'WAITING', ?, ? from unnest(?, ?, ?, ?, ?) t (account, lang, subject, body, link)"
-            + " on conflict do nothing";
+    private static final String ADD =
+            "insert into mail_message (id, account_id, lang, subject, body, link, areas, kind,"
+                    + " key, state, created_at, due_at) select gen_random_uuid(), cast(t.account as uuid), t.lang, t.subject, t.body,"
+                    + " t.link, string_to_array(t.areas, ','), ?, ?, 'WAITING', ?, ?"
+                    + " from unnest(?, ?, ?, ?, ?, ?) t (account, lang, subject, body, link, areas)"
+                    + " on conflict do nothing";
 
     private static final String READY =
             " from mail_message m where m.state = 'WAITING' and m.due_at <= ? and (m.leased_until is null or m.leased_until"
                     + " <= ?)";
 
-    /** The parameters are three times the present time, an hour before it, the limit for a person, and the new claim. */
+    /** Parameters: the time twice, an hour earlier, the limit for a person, the time again, the end of the claim. */
     private static final String CLAIM = "with next as (select m.id" + READY
             + " and (select count(*) from mail_message s where s.account_id = m.account_id and s.attempted_at > ?) < ?"
             + " order by m.due_at, m.created_at limit 1 for update of m skip locked)"
@@ -57,10 +60,10 @@ record MailRepository(Database database) {
                 values.toArray());
     }
 
-    /** Adds messages, except to people who have one with the same key. */
+    /** Adds messages, except for people who already have one of this kind with the same key. */
     void add(String kind, String key, Map<Recipient, MailText> messages, Instant now) {
         List<List<String>> columns = new ArrayList<>();
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 6; i++) {
             columns.add(new ArrayList<>());
         }
         messages.forEach((to, text) -> {
@@ -69,6 +72,7 @@ record MailRepository(Database database) {
             columns.get(2).add(text.subject());
             columns.get(3).add(String.join(PARAGRAPH, text.paragraphs()));
             columns.get(4).add("/" + to.lang() + text.path());
+            columns.get(5).add(String.join(",", text.areas()));
         });
         database.update(
                 ADD,
@@ -80,7 +84,19 @@ record MailRepository(Database database) {
                 columns.get(1),
                 columns.get(2),
                 columns.get(3),
-                columns.get(4));
+                columns.get(4),
+                columns.get(5));
+    }
+
+    /** Returns since when people have a message with this key, by account. */
+    Map<UUID, Instant> times(String key) {
+        return database
+                .list(
+                        "select account_id, created_at from mail_message where key = ?",
+                        row -> Map.entry(row.getObject(1, UUID.class), Database.time(row, 2)),
+                        key)
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     boolean isAnyReady(Instant now) {

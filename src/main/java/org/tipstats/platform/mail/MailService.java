@@ -3,6 +3,7 @@ package org.tipstats.platform.mail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -62,6 +63,12 @@ public class MailService {
             }
         }
         messages.add(kind.id(), key, written, clock.instant());
+    }
+
+    /** Returns the time of each account's message with this key. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Map<UUID, Instant> times(String key) {
+        return messages.times(key);
     }
 
     /** Queues a message to one account, of a kind that is always sent. The account must have an address. */

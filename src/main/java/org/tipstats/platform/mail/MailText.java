@@ -5,9 +5,10 @@ import java.util.List;
 /**
  * The content of a message, in the language of its reader. It never contains figures.
  *
+ * @param areas the areas of the message; its reader must still have all of them when it is sent; may be empty
  * @param path the path of the page that the message links to, without the language, for example {@code /desk}
  */
-public record MailText(String subject, List<String> paragraphs, String path) {
+public record MailText(String subject, List<String> paragraphs, List<String> areas, String path) {
 
     public MailText {
         if (subject.isBlank() || paragraphs.isEmpty() || !path.startsWith("/")) {
@@ -15,5 +16,11 @@ public record MailText(String subject, List<String> paragraphs, String path) {
         }
         subject = subject.replaceAll("\\s+", " ").strip();
         paragraphs = List.copyOf(paragraphs);
+        areas = List.copyOf(areas);
+    }
+
+    /** Makes a message that is about no area. */
+    public MailText(String subject, List<String> paragraphs, String path) {
+        this(subject, paragraphs, List.of(), path);
     }
 }

@@ -163,14 +163,18 @@ record OperationDescriber(Operation operation, Map<String, ParameterText> usual)
                         + " 500 for an error of the service, 503 while the database is away.";
         private static final List<String> EVERYWHERE = List.of(
                 "BadRequest", "Unauthenticated", "NotAcceptable", "TooManyRequests", "InternalError", "Unavailable");
+        private static final List<String> ICEBERG = List.of("401", "404", "406", "429", "500", "503");
 
         private OperationRefusals() {}
 
         static void add(Operation operation, String name) {
+            add(operation, STATUS.get(name), name);
+        }
+
+        private static void add(Operation operation, String status, String name) {
             operation
                     .getResponses()
-                    .addAPIResponse(
-                            STATUS.get(name), OASFactory.createAPIResponse().ref(name));
+                    .addAPIResponse(status, OASFactory.createAPIResponse().ref(name));
         }
 
         /** Adds the statuses that every operation of SDMX may answer with; its own texts name some of them with examples. */
@@ -194,10 +198,14 @@ record OperationDescriber(Operation operation, Map<String, ParameterText> usual)
         static void add(String path, Operation operation) {
             if (path.startsWith("/sdmx/")) {
                 addStandard(operation, path.startsWith("/sdmx/v1/"));
+            } else if (path.startsWith("/iceberg/")) {
+                ICEBERG.forEach(status -> add(operation, status, "IcebergError"));
+            } else if (path.startsWith("/api/")) {
+                addOfApi(operation);
             }
-            if (!path.startsWith("/api/")) {
-                return;
-            }
+        }
+
+        private static void addOfApi(Operation operation) {
             EVERYWHERE.forEach(name -> add(operation, name));
             if (operation.getSecurity() != null) {
                 add(operation, "Forbidden");

@@ -53,7 +53,7 @@ record InvitationRepository(Database database) {
                 account);
     }
 
-    /** Lets one more secret open the invitation to an account. Returns false if there is none that is open. */
+    /** Adds a secret to the open invitation of an account. Returns false if there is no open invitation. */
     boolean addHash(UUID account, byte[] hash, Instant now) {
         return database.update(
                         "update invitation set hashes = array_append(hashes, ?) where account_id = ? and ended_at is null"

@@ -34,8 +34,8 @@ import org.tipstats.platform.problem.ProblemType.ProblemTypes;
 import org.tipstats.vocabulary.names.Bundle;
 
 /**
- * Invites people. Their accounts exist from the invitation on, so that a second administrator can confirm their roles,
- * but nobody can sign in before the invitation is accepted. Its link works once, and for three days.
+ * Invites people. An account exists from the invitation on, so that a second administrator can confirm its roles. But
+ * nobody can sign in before the invitation is accepted. The link works once, and for three days.
  */
 @ApplicationScoped
 public class InvitationService implements SecretLinks {
@@ -147,7 +147,7 @@ public class InvitationService implements SecretLinks {
                 : Optional.empty();
     }
 
-    /** Returns until when the person of an account may accept an invitation; empty if there is none. */
+    /** Returns the end of the invitation to an account; empty if no invitation is open. */
     public Optional<Instant> openUntil(UUID account) {
         return invitations.find(account, clock.instant()).map(OpenInvitation::expiresAt);
     }
@@ -155,7 +155,7 @@ public class InvitationService implements SecretLinks {
     /**
      * Returns the account that a secret opens.
      *
-     * @throws ProblemException 404 if there is none, for whatever reason
+     * @throws ProblemException 404 if there is none; does not show the reason
      */
     @Transactional
     public AccountView find(String secret) {
@@ -163,12 +163,12 @@ public class InvitationService implements SecretLinks {
     }
 
     /**
-     * Accepts an invitation: the account gets its first token, and the link ends. If the account decides already, the roles
-     * wait until another administrator confirms the token, because the inviter might have opened the link. They do not wait
-     * if another administrator confirmed the first role after the invitation was made: administrators must confirm the role of
-     * an invited person only after they know who was invited.
+     * Accepts an invitation: the account gets its first token, and the link ends. If the account already has roles that
+     * decide, they wait until another administrator confirms the token, because the inviter might have opened the link.
+     * They do not wait if another administrator confirmed the first such role after the invitation, knowing who was
+     * invited.
      *
-     * @throws ProblemException 404 if the secret opens no invitation, for whatever reason
+     * @throws ProblemException 404 if the secret opens no invitation; does not show the reason
      */
     @Transactional
     public Accepted accept(String secret) {
@@ -178,8 +178,9 @@ public class InvitationService implements SecretLinks {
     }
 
     /**
-     * Accepts an invitation for a person whom the organisation's provider signed in: from now on they sign in there with the
-     * account, and the link ends. Changes nothing if the secret opens no invitation, or if the person has an account already.
+     * Accepts an invitation for a person who has signed in with the organisation's provider. The account is linked to
+     * the person, and the link of the invitation ends. Changes nothing if the secret opens no invitation, or if the
+     * person has an account already.
      */
     @Transactional
     public void accept(String secret, ProviderPerson person) {

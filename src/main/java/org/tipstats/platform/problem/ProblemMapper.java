@@ -38,7 +38,7 @@ record ProblemMapper(ProblemReply reply, SecurityCheckStorage checks, IdentityPr
 
     private static final String FORM_ENDED = "Connection terminated parsing multipart";
 
-    /** The statuses that the framework decides on before it checks the role: not acceptable, unsupported media type. */
+    /** The framework decides about these statuses before it checks the role: not acceptable, unsupported media type. */
     private static final Set<Integer> BEFORE_ROLE = Set.of(406, 415);
 
     @ServerExceptionMapper({AuthenticationFailedException.class, UnauthorizedException.class})
@@ -51,7 +51,7 @@ record ProblemMapper(ProblemReply reply, SecurityCheckStorage checks, IdentityPr
         return respond(ProblemFinder.of(failure), failure, context);
     }
 
-    /** Lists the subtypes, too, because otherwise the framework would handle these subtypes with its own mappers. */
+    /** Lists the subtypes, too, because otherwise the framework would handle them with its own mappers. */
     @ServerExceptionMapper({
         MismatchedInputException.class,
         InvalidDefinitionException.class,
@@ -131,7 +131,7 @@ record ProblemMapper(ProblemReply reply, SecurityCheckStorage checks, IdentityPr
                 : Optional.empty();
     }
 
-    /** Returns whether a part of a form could not be stored. */
+    /** Returns whether a part of a form could not be stored on the disk. */
     private static boolean isOfDisk(Throwable cause) {
         return cause instanceof IOException && !(cause instanceof UnsupportedEncodingException);
     }

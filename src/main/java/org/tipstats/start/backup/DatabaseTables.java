@@ -19,15 +19,15 @@ import org.tipstats.platform.database.Database.RowReader;
 import org.tipstats.start.backup.BackupManifest.Migration;
 import org.tipstats.start.backup.BackupManifest.Sequence;
 
-/** Reads which tables, sequences and migrations a database has. All statements run in the caller's transaction. */
+/** Reads the tables, sequences and migrations of a database. All statements run in the caller's transaction. */
 record DatabaseTables(Connection connection) {
 
     private static final String HISTORY = "flyway_schema_history";
 
-    /** The backups that were made. A backup does not have this table, so a restored database knows of none. */
+    /** The table of past backups. A backup does not contain it, so a restored database knows of no backup. */
     private static final String BACKUPS = "backup_made";
 
-    /** Files that the service prints again if they are missing. */
+    /** The table of printed files. The service prints missing files again. */
     private static final String PRINTS = "printed_report";
 
     private static final String COLUMNS = """
@@ -130,7 +130,7 @@ record DatabaseTables(Connection connection) {
         return sequences;
     }
 
-    /** Returns the migrations. The database records their files with a folder that depends on who ran them. */
+    /** Returns the migrations. Leaves out the folder of a file, because it depends on the program that ran it. */
     List<Migration> migrations() throws SQLException {
         if (!hasHistory()) {
             throw new BackupFailedException("The database is not one of TIPstats.");
@@ -141,15 +141,15 @@ record DatabaseTables(Connection connection) {
     }
 
     /**
-     * Returns the statement that reads a table, as COPY takes it. Rows are in the order of their keys, so that equal
-     * tables give equal files, wherever the database has put the rows and however it sorts texts.
+     * Returns the statement that reads a table, for COPY. Sorts the rows by their keys and texts by their bytes, so
+     * that equal tables give equal files on any database.
      */
     String rows(String table, List<String> columns) throws SQLException {
         List<String> texts = list(TEXTS, row -> row.getString(1), quoted(table));
         return rows(table, columns, column -> texts.contains(column) ? " collate \"C\"" : "");
     }
 
-    /** Returns the statement that reads a table in the order of texts that the database has. */
+    /** Returns the statement that reads a table and sorts texts by the collation of the database. */
     String rowsInOwnOrder(String table, List<String> columns) throws SQLException {
         return rows(table, columns, column -> "");
     }

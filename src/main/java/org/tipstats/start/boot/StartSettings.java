@@ -62,7 +62,7 @@ record StartSettings(
                 return;
             }
         } catch (IllegalArgumentException e) {
-            // What is no duration gets the same answer.
+            // a text that is not a duration gets the same message
         }
         throw new StartRefusedException(
                 "TIPSTATS_DATABASE_SILENCE must be a time of at least one second, such as 1s. It is: " + value);

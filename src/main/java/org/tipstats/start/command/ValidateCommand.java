@@ -109,7 +109,7 @@ final class ValidateCommand extends CommandLineInterface.OfflineCommand {
         this.progress = progress;
     }
 
-    /** Returns whether these are a dataflow and a file without options: the parser would return them as they are. */
+    /** Returns whether the arguments are only a dataflow and a file. The parser would return them unchanged. */
     static boolean isPlain(String... arguments) {
         return arguments.length == 3
                 && arguments[0].equals(NAME)
@@ -120,7 +120,7 @@ final class ValidateCommand extends CommandLineInterface.OfflineCommand {
      * Validates a file without the parser of options, whose start takes a third of the time of a small file (decision
      * 139).
      *
-     * @return the exit code; nothing, and then nothing is printed, if the parser has to explain what is not valid
+     * @return the exit code; empty, without any output, if the parser must explain an error
      */
     OptionalInt validate(String plainDataflow, String plainFile, PrintWriter errors) {
         try {
@@ -145,7 +145,7 @@ final class ValidateCommand extends CommandLineInterface.OfflineCommand {
     public Integer call() throws IOException {
         check();
         if (!json) {
-            // The schemas are being read meanwhile.
+            // Meanwhile another thread reads the schemas.
             SummaryText.prepare(language);
         }
         SchemaRegistry known = schemas.load();

@@ -47,8 +47,8 @@ public record DatabaseAddress(String url, Optional<String> username, Optional<St
     }
 
     /**
-     * Returns an address whose connections are encrypted if they leave this machine. An address that says something
-     * about encryption itself stays as it is.
+     * Returns an address whose connections are encrypted if they leave this machine. An address that sets encryption
+     * itself stays unchanged.
      */
     public DatabaseAddress encrypted() {
         if (isLocal() || SAYS_ENCRYPTION.matcher(url).find()) {

@@ -14,9 +14,9 @@ import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 
 /**
- * The data folder of an embedded server. The first start creates the folder in one step, with one database and two roles
- * (decision 97): one owns the database, the other only connects to it. Both have random passwords and no other rights. The
- * superuser cannot log in. A folder of version 1.0 has the first role only; the next start adds the second.
+ * The data folder of an embedded server. The first start creates the folder in one step, with one database and two
+ * roles (decision 97): one owns the database, the other only connects to it. Both have random passwords and no other
+ * rights. The superuser cannot log in. A folder of version 1.0 has the first role only; the next start adds the second.
  */
 record PostgresCluster(PostgresSettings settings, PostgresRunner runner) {
     static final String DATABASE = "tipstats";
@@ -50,7 +50,7 @@ record PostgresCluster(PostgresSettings settings, PostgresRunner runner) {
                 LOG.infof("The role of the service gets a new password, in %s.", settings.servicePassword());
                 execute(settings.data(), true, serviceRole(passwords));
             }
-            // Only now, so that the next start repeats a start that was killed before.
+            // Writes the passwords last, so that the next start repeats a start that was killed before.
             passwords.write(settings, PART);
         }
         return passwords;
@@ -198,7 +198,9 @@ record PostgresCluster(PostgresSettings settings, PostgresRunner runner) {
             return ProcessHandle.of(pid).filter(ProcessHandle::isAlive).filter(process -> !isDefunct(process));
         }
 
-        /** Returns whether a process has ended but still has its number, because its parent has not asked how it ended. */
+        /**
+         * Returns whether a process has ended but still has its number, because its parent has not asked how it ended.
+         */
         private static boolean isDefunct(ProcessHandle process) {
             try {
                 // The state follows the name of the program, which may have spaces and brackets.

@@ -169,6 +169,31 @@ class AreaMetadataResourceTest {
     }
 
     @Test
+    void anEmptyVersionWithdrawsWhatAnAreaSaid() {
+        String area = desk.area();
+        String nothing = "{\"content\": {}}";
+        SignedIn.as(signedIn.submitter(area))
+                .contentType(ContentType.JSON)
+                .body(nothing)
+                .post(address(area))
+                .then()
+                .statusCode(400)
+                .body("errors[0].pointer", equalTo("/content"));
+        accept(area, written(area, BREAK));
+        int withdrawal = written(area, nothing);
+        SignedIn.as(null).get(address(area)).then().body("items.size()", equalTo(1));
+        accept(area, withdrawal);
+        SignedIn.as(null).get(address(area)).then().body("items", empty());
+        SignedIn.as(null)
+                .get("/api/v1/dataflows/VICTIMS/metadata?area=" + area)
+                .then()
+                .body("national", nullValue());
+        step(signedIn.submitter(area), area, withdrawal, "confirmation").statusCode(409);
+        accept(area, written(area, BREAK));
+        SignedIn.as(null).get(address(area)).then().body("items.size()", equalTo(1));
+    }
+
+    @Test
     void anotherAreasMetadataDoNotExistForASubmitter() {
         String area = desk.area();
         int version = written(area, BREAK);

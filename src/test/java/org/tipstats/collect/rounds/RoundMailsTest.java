@@ -99,6 +99,43 @@ class RoundMailsTest {
         assertEquals("2027-01-01 00:00 UTC", new Reminder("7", Instant.parse("2027-01-01T00:00:00Z")).day());
     }
 
+    private void begin(String id, Instant deadline, String... areas) {
+        SignedIn.as(accounts.administrator())
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "id", id,
+                        "title", Map.of("en", "Figures of 2013"),
+                        "dataflows", List.of("VICTIMS"),
+                        "years", List.of("2013"),
+                        "areas", List.of(areas),
+                        "closesAt", deadline.toString(),
+                        "contact", "Data office"))
+                .post("/api/v1/rounds")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void aPersonWhoIsInvitedLateIsNotRemindedOfWhatWasDueBefore() {
+        GreenMail server = mailbox.open();
+        try {
+            String area = desk.area();
+            begin("invited-late", clock.instant().plus(20, ChronoUnit.DAYS), area);
+            shift.later(Duration.ofDays(10));
+            Person late = mailbox.person(AccountRole.SUBMITTER, "en", area);
+            queue();
+            shift.later(Duration.ofDays(12));
+            queue();
+            assertTrue(TestMailbox.only(server, late).startsWith("Figures asked for by "));
+            shift.later(Duration.ofDays(14));
+            queue();
+            assertEquals(2, TestMailbox.arrived(server, late).size());
+        } finally {
+            shift.reset();
+            server.stop();
+        }
+    }
+
     @Test
     void peopleAreAskedOnceAndRemindedWhileSomethingIsNotSent() {
         GreenMail server = mailbox.open();
@@ -108,19 +145,7 @@ class RoundMailsTest {
             Person one = mailbox.person(AccountRole.SUBMITTER, "fr", area);
             Person both = mailbox.person(AccountRole.SUBMITTER, "en", area, other);
             Instant deadline = clock.instant().plus(20, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
-            SignedIn.as(accounts.administrator())
-                    .contentType(ContentType.JSON)
-                    .body(Map.of(
-                            "id", "mailed-2013",
-                            "title", Map.of("en", "Figures of 2013"),
-                            "dataflows", List.of("VICTIMS"),
-                            "years", List.of("2013"),
-                            "areas", List.of(area, other),
-                            "closesAt", deadline.toString(),
-                            "contact", "Data office"))
-                    .post("/api/v1/rounds")
-                    .then()
-                    .statusCode(201);
+            begin("mailed-2013", deadline, area, other);
             queue();
             String asked = TestMailbox.only(server, one);
             assertTrue(asked.startsWith("Chiffres demandés d’ici le "), asked);

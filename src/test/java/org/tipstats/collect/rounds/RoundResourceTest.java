@@ -295,12 +295,20 @@ class RoundResourceTest {
         Map<String, Object> asked = Map.of("until", DEADLINE.plusSeconds(60).toString(), "text", "More time");
         Map<String, Object> declared =
                 Map.of("dataflow", "VICTIMS", "years", List.of("2014"), "reason", "NO_FIGURES", "text", "No");
+        String unknown =
+                "No round that you may see asks for this. Check its id, the country or area, and the dataflow.";
+        get(token, "/own-2015/areas/" + area + "/entries/NONE").statusCode(404).body("detail", equalTo(unknown));
         for (String part : List.of("/own-2015/areas/" + other, "/own-2015/areas/XXX", "/none/areas/" + area)) {
-            String unknown = get(token, "/none").extract().path("detail");
             get(token, part).statusCode(404).body("detail", equalTo(unknown));
             post(token, part + "/extension", asked).statusCode(404).body("detail", equalTo(unknown));
             post(token, part + "/declaration", declared).statusCode(404).body("detail", equalTo(unknown));
         }
+        post(
+                        token,
+                        "/own-2015/areas/" + area + "/extension",
+                        Map.of("until", "9999-01-01T00:00:00Z", "text", "More time"))
+                .statusCode(400)
+                .body("errors[0].message", endsWith(", and before the year 2200."));
         state("own-2015", other, "NOT_OPENED").body("extension", nullValue());
         get(accounts.publisher(), "/own-2015/areas/" + other).statusCode(200);
         get(accounts.publisher(), "/own-2015/board").statusCode(403);

@@ -2,6 +2,7 @@ package org.tipstats.disseminate.notify;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
@@ -181,6 +182,15 @@ class SubscriptionResourceTest extends SubscriptionCase {
                 .contentType("application/problem+json")
                 .body("errors.pointer", contains("/url"));
         SignedIn.as(account.token()).get(PATH).then().body("items.size()", equalTo(0));
+    }
+
+    /** The answer is the same for a name inside the network, so that nobody can ask which names there are. */
+    @Test
+    void aHostThatIsUnknownLetsThePersonCheckItsSpelling() {
+        TestSubscriptions.post(account.token(), "https://surely-unknown.invalid/", "VICTIMS")
+                .then()
+                .statusCode(400)
+                .body("errors[0].message", containsString("Check its spelling"));
     }
 
     @Test

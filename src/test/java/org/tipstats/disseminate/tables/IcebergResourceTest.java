@@ -111,6 +111,12 @@ class IcebergResourceTest {
                 .then()
                 .statusCode(404)
                 .body("error.type", equalTo("NoSuchTableException"));
+        given().auth()
+                .oauth2("unknown")
+                .get(VICTIMS)
+                .then()
+                .statusCode(401)
+                .body("error.type", equalTo("NotAuthorizedException"));
         given().delete(VICTIMS)
                 .then()
                 .statusCode(405)

@@ -139,10 +139,13 @@ class ApiDescriptionTest {
         JsonNode problems = document.root().at("/components/responses");
         assertTrue(problems.size() >= 12);
         problems.properties().forEach(problem -> {
-            JsonNode media = problem.getValue().path("content").path("application/problem+json");
             assertFalse(problem.getValue().path("description").asText().isBlank());
             assertEquals(
                     List.of(), faultsOf(problem.getKey(), problem.getValue().path("content")));
+            if (problem.getKey().equals("IcebergError")) {
+                return;
+            }
+            JsonNode media = problem.getValue().path("content").path("application/problem+json");
             String type = media.path("examples")
                     .properties()
                     .iterator()

@@ -49,9 +49,7 @@ class ApiRefusalsTest {
     }
 
     private static boolean canRefuse(Described operation) {
-        return !List.of("GET /", "GET /problems").contains(operation.key())
-                && !operation.key().contains("{lang}")
-                && (operation.isOfTheApi() || operation.key().matches("GET /(sdmx|problems)/.*"));
+        return operation.isOfTheApi() || operation.key().matches("GET /(sdmx|problems|iceberg)(/.*)?");
     }
 
     @Test
@@ -68,6 +66,31 @@ class ApiRefusalsTest {
                         operation + " has a refusal without content");
             }
         }
+    }
+
+    /** An interface of a standard may describe its refusals together. */
+    @Test
+    void everyOperationTellsThatATokenOrAFormMayBeRefused() {
+        for (Described operation : document.operations()) {
+            JsonNode replies = operation.node().path("responses");
+            assertTrue(replies.has("default") || replies.has("401") && replies.has("406"), operation.key());
+        }
+    }
+
+    @Test
+    void whatAnswersNotModifiedDescribesTheQuestion() {
+        for (Described operation : document.operations()) {
+            boolean asked = operation.parameters().stream()
+                    .anyMatch(parameter -> parameter.path("name").asText().equals("If-None-Match"));
+            assertTrue(asked || !operation.node().path("responses").has("304"), operation.key());
+        }
+    }
+
+    @Test
+    void theAnswerOfAJobHasTheStatusesOfTheRequestsThatMakeJobs() {
+        JsonNode replies =
+                document.root().path("paths").path("/api/v1/jobs/{id}/result").at("/get/responses");
+        assertTrue(List.of("200", "201", "403", "409", "422").stream().allMatch(replies::has), replies.toString());
     }
 
     @Test

@@ -118,6 +118,21 @@ class MetadataPagesTest extends PageTest {
                 .body("content.texts.size()", equalTo(1))
                 .body("content.breaks[0].text.en", endsWith("Law en"))
                 .body("content.breaks[0].text.fr", endsWith("Law fr"));
+        for (String language : List.of("en", "fr")) {
+            submitter
+                    .form()
+                    .formParam("dataflow", "")
+                    .formParam("attribute", "AGE_BASIS")
+                    .formParam("value", "")
+                    .formParam("was", "2013")
+                    .formParam("year", "")
+                    .formParam("what", "")
+                    .post("/" + language + "/desk/metadata/" + area)
+                    .then()
+                    .statusCode(303);
+        }
+        String withdrawn = submitter.page("/en/desk/metadata/" + area + "/4");
+        assertTrue(withdrawn.contains("This version is empty: it withdraws"), withdrawn);
         SiteSession.open(people.submitter(area))
                 .form()
                 .post("/en/desk/metadata/" + area)
