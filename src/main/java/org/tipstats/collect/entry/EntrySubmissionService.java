@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.tipstats.collect.receive.SubmissionService;
 import org.tipstats.collect.receive.SubmissionService.SubmissionOutcome;
 import org.tipstats.collect.reports.ValidationService;
@@ -106,19 +107,22 @@ public class EntrySubmissionService {
             Iterator<Finding> found, EntryPart part, TypedRows rows, String language) {
         Sentences sentences =
                 new Sentences(RuleTexts.in(language), part.dataflow().structure());
-        List<EntryFinding> findings = new ArrayList<>();
-        while (found.hasNext() && findings.size() < MAX_FINDINGS) {
-            Finding finding = found.next();
-            findings.add(new EntryFinding(
-                    finding.record() == null ? null : rows.keys().get(finding.record() - 1),
-                    finding.rule(),
-                    String.valueOf(finding.parameters().getOrDefault("variant", "")),
-                    finding.severity(),
-                    sentences.message(finding),
-                    sentences.fix(finding)));
-        }
-        findings.sort(Comparator.comparing(EntryFinding::severity));
-        return findings;
+        return mostSevere(found)
+                .map(finding -> new EntryFinding(
+                        finding.record() == null ? null : rows.keys().get(finding.record() - 1),
+                        finding.rule(),
+                        String.valueOf(finding.parameters().getOrDefault("variant", "")),
+                        finding.severity(),
+                        sentences.message(finding),
+                        sentences.fix(finding)))
+                .toList();
+    }
+
+    /** Returns the first findings by severity. An error after many warnings is one of them, too. */
+    static Stream<Finding> mostSevere(Iterator<Finding> findings) {
+        List<Finding> all = new ArrayList<>();
+        findings.forEachRemaining(all::add);
+        return all.stream().sorted(Comparator.comparing(Finding::severity)).limit(MAX_FINDINGS);
     }
 
     private static Upload upload(EntryPart part, TypedRows rows, String language) {

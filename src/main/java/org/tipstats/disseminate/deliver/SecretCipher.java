@@ -45,25 +45,27 @@ public class SecretCipher {
             @ConfigProperty(name = "tipstats.webhooks.key") Optional<String> key,
             @ConfigProperty(name = "tipstats.home") Optional<Path> home,
             @ConfigProperty(name = "tipstats.embedded", defaultValue = "false") boolean embedded) {
-        this.key = key.or(() -> embedded ? home.map(folder -> kept(folder.resolve(FILE))) : Optional.empty())
-                .map(SecretCipher::parse);
+        this.key = key.map(text -> parse("TIPSTATS_WEBHOOKS_KEY", text))
+                .or(() -> embedded
+                        ? home.map(folder -> folder.resolve(FILE)).map(file -> parse("The file " + file, kept(file)))
+                        : Optional.empty());
     }
 
-    private static SecretKeySpec parse(String text) {
+    private static SecretKeySpec parse(String place, String text) {
         try {
             byte[] bytes = Base64.getDecoder().decode(text.strip());
             if (bytes.length == KEY_BYTES) {
                 return new SecretKeySpec(bytes, "AES");
             }
         } catch (IllegalArgumentException e) {
-            throw new IllegalStateException(refusal(), e);
+            throw new IllegalStateException(refusal(place), e);
         }
-        throw new IllegalStateException(refusal());
+        throw new IllegalStateException(refusal(place));
     }
 
     /** Returns the message about a key that is not valid. It leaves out the key. */
-    private static String refusal() {
-        return "TIPSTATS_WEBHOOKS_KEY must be 32 random bytes as Base64. Make them with: openssl rand -base64 32";
+    private static String refusal(String place) {
+        return place + " must be 32 random bytes as Base64. Make them with: openssl rand -base64 32";
     }
 
     /** Reads the key from the home folder. Creates it if it is missing. */

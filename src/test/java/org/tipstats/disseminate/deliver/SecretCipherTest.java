@@ -95,4 +95,12 @@ class SecretCipherTest {
             assertFalse(refused.getMessage().contains(key));
         }
     }
+
+    @Test
+    void aFileThatIsNoKeyIsNamed() throws IOException {
+        Path file = Files.writeString(home.resolve("webhook-key"), "short");
+        IllegalStateException refused = assertThrows(
+                IllegalStateException.class, () -> new SecretCipher(Optional.empty(), Optional.of(home), true));
+        assertTrue(refused.getMessage().startsWith("The file " + file + " must be"), refused.getMessage());
+    }
 }

@@ -1,0 +1,49 @@
+package org.tipstats.platform.edge;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.reflect.Method;
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.tipstats.platform.problem.ProblemException;
+
+/**
+ * Refuses bodies with content at operations of the API that take no body. Otherwise a publication with an embargo in its body
+ * would publish at once. Empty JSON is allowed, because many clients send it with every POST.
+ */
+@Singleton
+final class UnusedBodyFilter {
+
+    private static final String API = "/api/v1/";
+    private static final int MAX_EMPTY_BYTES = 64;
+    private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH", "DELETE");
+    private static final Set<String> EMPTY = Set.of("", "{}", "null");
+
+    @ServerRequestFilter
+    void check(ContainerRequestContext request, ResourceInfo resource) throws IOException {
+        Method method = resource.getResourceMethod();
+        boolean unused = WITH_BODY.contains(request.getMethod())
+                && request.getUriInfo().getPath().startsWith(API)
+                && method != null
+                && !takesBody(method);
+        if (!unused) {
+            return;
+        }
+        InputStream body = request.getEntityStream();
+        String start = new String(body.readNBytes(MAX_EMPTY_BYTES), StandardCharsets.UTF_8);
+        if (!EMPTY.contains(start.replaceAll("\\s", ""))) {
+            throw ProblemException.body(
+                    "", null, "This operation takes no body. Nothing was done. Send the request without a body.");
+        }
+    }
+
+    private static boolean takesBody(Method method) {
+        return method.isAnnotationPresent(Consumes.class)
+                || method.getDeclaringClass().isAnnotationPresent(Consumes.class);
+    }
+}
