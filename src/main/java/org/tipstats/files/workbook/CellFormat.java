@@ -16,6 +16,8 @@ enum CellFormat {
     PERCENT,
     /** A date, a time of day, or both. */
     DATE,
+    /** A date of which only the year is shown. */
+    YEAR,
     /** A duration in hours, minutes and seconds. */
     DURATION;
 
@@ -24,6 +26,7 @@ enum CellFormat {
     private static final Pattern BRACKETS = Pattern.compile("\\[[^\\]]*]");
     private static final Pattern FRACTIONS_OF_SECONDS = Pattern.compile("s[.,]0+");
     private static final Pattern DATE_LETTERS = Pattern.compile("[ydhms]");
+    private static final Pattern YEARS = Pattern.compile("y{3,4}\\s*@?");
     private static final Pattern PLACES = Pattern.compile("[0#?]");
     private static final Pattern DECIMAL = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)([eE][+-]?\\d{1,3})?");
     private static final Pattern MIDNIGHT = Pattern.compile("T00:00(:00(\\.0+)?)?Z?$");
@@ -65,6 +68,9 @@ enum CellFormat {
         if (letters.indexOf('%') >= 0) {
             return PERCENT;
         }
+        if (YEARS.matcher(letters).matches()) {
+            return YEAR;
+        }
         boolean word = letters.equals("general") || letters.equals("standard");
         boolean date = !word
                 && DATE_LETTERS.matcher(letters).find()
@@ -93,6 +99,7 @@ enum CellFormat {
             case NUMBER -> plain(value);
             case PERCENT -> isWhole(value) ? plain(value.movePointRight(2)) + "%" : plain(value);
             case DATE -> day ? date(value, from1904) : plain(value);
+            case YEAR -> day ? date(value, from1904).replaceFirst("-.*", "") : plain(value);
             case DURATION -> day ? time(seconds(value)) : plain(value);
         };
     }

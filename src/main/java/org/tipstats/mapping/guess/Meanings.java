@@ -53,7 +53,7 @@ final class Meanings {
      * @param counterparts the words of the tables that narrow the meaning of others
      */
     Meanings(GuessRequest request, DecisionLog log, Dataflow dataflow, List<AgeRange> ages, Counterparts counterparts) {
-        this.reader = new LabelReader(dataflow, request.dataflows(), counterparts);
+        this.reader = new LabelReader(dataflow, request.dataflows(), counterparts, text -> Areas.isOwn(request, text));
         this.log = log;
         this.dataflow = dataflow;
         this.dimensions = new MappedKey.Dimensions(dataflow);
@@ -254,7 +254,7 @@ final class Meanings {
 
     /** Adds the codes that labels give. The first code of a dimension counts. */
     void addLabels(List<String> texts, KeyDraft draft) {
-        texts.forEach(text -> draft.putAllIfAbsent(label(text).codes()));
+        texts.forEach(text -> draft.putAllIfAbsent(reader.codesOfTitle(label(text), text)));
     }
 
     private Label label(String text, Cell cell) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.tipstats.mapping.grid.Cell;
 import org.tipstats.mapping.grid.CellRange;
+import org.tipstats.mapping.grid.NumberStyle;
 import org.tipstats.mapping.grid.Sheet;
 import org.tipstats.mapping.guess.Decision.Level;
 import org.tipstats.mapping.guess.Decision.Reason;
@@ -176,6 +177,9 @@ final class TableReader {
         }
         if (measure != null && (measure.isEmpty() || !isMeasure(column, measure))) {
             return measure.isEmpty() ? OPEN : "other-measure";
+        }
+        if (ofRow == null && NumberStyle.isPercent(row.text(column.column().index()))) {
+            return "percent";
         }
         return ofRow == null && unclear.contains(context.cell(row, column.column())) ? OPEN : ofRow;
     }

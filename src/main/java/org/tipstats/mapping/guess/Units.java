@@ -53,18 +53,23 @@ final class Units {
         this.named = Stream.of("UNIT_MEASURE", "EXPLOITATION")
                 .flatMap(component -> reading.of(component).stream())
                 .toList();
+        Map<String, Integer> percents = new HashMap<>();
         for (Sheet.Row row : reading.block().body()) {
             boolean found = false;
             boolean filled = false;
+            int more = 0;
             for (Column column : reading.values()) {
                 filled |= !row.text(column.index()).isEmpty();
                 found |= decimalsOf(row, column);
+                more += percents(row.text(column.index()));
             }
             if (filled) {
                 decimals.merge(group(row), found, Boolean::logicalOr);
+                percents.merge(group(row), more, Integer::sum);
                 kinds.computeIfAbsent(word(row), this::kind);
             }
         }
+        percents.forEach((group, more) -> decimals.merge(group, more > 0, Boolean::logicalOr));
         this.unnamed = kinds.keySet().equals(Set.of("")) && !decimals.containsValue(true);
     }
 
@@ -109,7 +114,12 @@ final class Units {
             return false;
         }
         Optional<BigDecimal> value = reading.style(column).parse(text);
-        return value.isPresent() && (value.get().scale() > 0 || NumberStyle.isPercent(text));
+        return value.isPresent() && value.get().scale() > 0;
+    }
+
+    /** Counts percentages against twice as many numbers: one among counts, such as 100 % beside a total, makes no rates of them. */
+    private static int percents(String text) {
+        return NumberStyle.isPercent(text) ? 2 : !text.equals("0") && NumberStyle.looksNumeric(text) ? -1 : 0;
     }
 
     private String kind(String word) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.tipstats.mapping.reading.PartOfYear;
 import org.tipstats.mapping.reading.Periods;
@@ -47,12 +48,18 @@ public final class LabelReader {
     private final Dataflow dataflow;
     private final List<Dataflow> reported;
     private final Counterparts counterparts;
+    private final Predicate<String> ownArea;
 
-    /** @param reported all dataflows that areas submit */
-    public LabelReader(Dataflow dataflow, List<Dataflow> reported, Counterparts counterparts) {
+    /**
+     * @param reported all dataflows that areas submit
+     * @param ownArea whether a text is a name of the area that reports
+     */
+    public LabelReader(
+            Dataflow dataflow, List<Dataflow> reported, Counterparts counterparts, Predicate<String> ownArea) {
         this.dataflow = dataflow;
         this.reported = List.copyOf(reported);
         this.counterparts = counterparts;
+        this.ownArea = ownArea;
     }
 
     /**
@@ -119,7 +126,21 @@ public final class LabelReader {
 
     /** Reads a label without the submitter's answers. */
     public Label read(String text) {
-        if (KnownWords.rest(text).isPresent() || TableWords.all().mentions("smuggling", text)) {
+        return KnownWords.rest(text).isPresent() ? Label.UNKNOWN : readKnown(text);
+    }
+
+    /** Returns what a label says as it was read, or as a title. */
+    public Map<String, String> codesOfTitle(Label label, String text) {
+        return orTitle(label, text).codes();
+    }
+
+    /** A title may also name the area that reports, as female victims in Austria do. */
+    private Label orTitle(Label label, String text) {
+        return label.known() || KnownWords.rest(text).filter(ownArea).isEmpty() ? label : readKnown(text);
+    }
+
+    private Label readKnown(String text) {
+        if (TableWords.all().mentions("smuggling", text)) {
             return Label.UNKNOWN;
         }
         List<Match> matches = NationalWords.all().find(text);
@@ -191,7 +212,7 @@ public final class LabelReader {
         return aged
                 || grouped
                         && !TableWords.all().mentions("national", text)
-                        && read(text).others();
+                        && orTitle(read(text), text).others();
     }
 
     /** Returns whether a text names a group and a part of it, as victims including children. */

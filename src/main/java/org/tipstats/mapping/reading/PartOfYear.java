@@ -33,6 +33,10 @@ public final class PartOfYear {
     private static final Pattern NOTE =
             Pattern.compile("\\(?([*\u2020\u2021]+|\\d{1,2}|[\u00B9\u00B2\u00B3])[).\\s:]*(\\D.*)", Pattern.DOTALL);
 
+    /** Matches what joins two months, as in January to March, or a word before the months that are counted. */
+    private static final Pattern SPAN = Pattern.compile(
+            "[-\u2013\u2014\u81F3]|(?Ui)\\b(to|through|for|à(?! jour)|pour|a|hasta|para|bis|für|до|по|за|إلى)\\b");
+
     private PartOfYear() {}
 
     /** Returns the month in the rest of a date without its year, such as {@code 03/} of 03/2019. */
@@ -88,16 +92,21 @@ public final class PartOfYear {
         return marks;
     }
 
-    /** Returns whether a note limits a year. A note that names one month may only say when something was corrected. */
+    /**
+     * Returns whether a note limits a year. A note with one month, or with a word such as "revised", may only say when
+     * something was corrected.
+     */
     private static boolean isLimit(String note) {
         TableWords words = TableWords.all();
         List<String> named =
                 MONTHS.stream().filter(month -> words.mentions(month, note)).toList();
         boolean whole = List.of(YEAR_END, YEAR).contains(named);
         boolean until = words.mentions("until", note) || words.mentions("up-to", note);
+        boolean correction =
+                words.mentions("revised", note) && !SPAN.matcher(note).find();
         return words.mentions("part-of-year", note)
                 || words.mentions("quarter", note)
-                || !whole && named.size() > (until ? 0 : 1);
+                || !whole && named.size() > (until ? 0 : correction ? MONTHS.size() : 1);
     }
 
     /** Returns whether a year has one of these marks. */

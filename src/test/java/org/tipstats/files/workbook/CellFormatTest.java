@@ -39,6 +39,8 @@ class CellFormatTest {
         }
         assertEquals(CellFormat.PERCENT, CellFormat.of("0.0%"));
         assertEquals(CellFormat.DURATION, CellFormat.of("[h]:mm:ss"));
+        assertEquals(CellFormat.YEAR, CellFormat.of("yyyy"));
+        assertEquals(CellFormat.YEAR, CellFormat.of("yyyy;@"));
         assertEquals(CellFormat.DATE, CellFormat.builtIn(22));
         assertEquals(CellFormat.PERCENT, CellFormat.builtIn(10));
         assertEquals(CellFormat.NUMBER, CellFormat.builtIn(4));
@@ -49,6 +51,7 @@ class CellFormatTest {
     void daysAreThoseOfExcel() {
         assertEquals("1900-01-01", CellFormat.DATE.text("1", false));
         assertEquals("1900-02-28", CellFormat.DATE.text("59", false));
+        assertEquals("2019", CellFormat.YEAR.text("43466", false));
         assertEquals("1900-02-29", CellFormat.DATE.text("60", false));
         assertEquals("1900-03-01", CellFormat.DATE.text("61", false));
         assertEquals("1970-01-01", CellFormat.DATE.text("25569", false));

@@ -3,6 +3,7 @@ package org.tipstats.mapping.guess;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -22,6 +23,7 @@ class NarrowTitleTest {
     @ValueSource(
             strings = {
                 "Foreign victims of trafficking",
+                "Table 3. Foreign victims of trafficking in Austria",
                 "Assisted victims of trafficking",
                 "Victims of trafficking aged 15-24",
                 "Victims of trafficking aged 18-24",
@@ -86,5 +88,31 @@ class NarrowTitleTest {
             })
     void theSameHoldsForColumnsAndRows(String table) {
         assertEquals("breakdown", left(table));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Female victims of trafficking in Austria",
+                "Trafficking victims in Austria: women",
+                "Table 1. Women",
+                "Tableau 2 : Femmes victimes de la traite",
+                "Cuadro 1. Víctimas de trata, mujeres"
+            })
+    void aTitleMayHaveANumberAndNameTheCountry(String title) {
+        assertEquals(
+                "F _T _T 2019 = 6 B3",
+                InventedTable.of(title + "\nYear|Victims\n2019|6").victims().figures());
+    }
+
+    @Test
+    void tablesBelowEachOtherHaveTheirOwnTitles() {
+        String men = "\n\nTrafficking victims in Austria: men\nYear|Forced labour|Total\n2019|3|4";
+        InventedTable victims = InventedTable.of(
+                        "Trafficking victims in Austria: women\nYear|Forced labour|Total\n2019|3|6" + men)
+                .victims();
+        assertEquals(
+                "F _T LAB 2019 = 3 B3\nF _T _T 2019 = 6 C3\nM _T LAB 2019 = 3 B7\nM _T _T 2019 = 4 C7",
+                victims.figures());
     }
 }

@@ -179,6 +179,8 @@ class PeriodLayoutTest {
                 "|2019|2020*\nTotal|10|4\n\n* January to June",
                 "|2019|2020 1)\nTotal|10|4\n\n1) first half",
                 "* jusqu'en juin\n|2019|2020*\nTotal|10|4",
+                "|2019|2020*\nTotal|10|4\n* Revised data, January to March",
+                "|2019|2020*\nTotal|10|4\n* Revised data of the first half",
                 "Year|Total\n2019|10\n2020*|4\n* до июня",
                 "年份|合计\n2019|10\n2020*|4\n* 截至6月"
             })
@@ -193,6 +195,8 @@ class PeriodLayoutTest {
     @ValueSource(
             strings = {
                 "* revised in June",
+                "* Revised in March and June",
+                "* Mis à jour en mars et en juin",
                 "* provisional",
                 "** until June",
                 "until June",

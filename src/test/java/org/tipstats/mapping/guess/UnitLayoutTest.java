@@ -3,6 +3,7 @@ package org.tipstats.mapping.guess;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** Units of figures, in their names or nowhere, and ages. See {@link LayoutTest} for the families of layouts. */
@@ -53,6 +54,20 @@ class UnitLayoutTest {
                         "Victims of trafficking\nYear|Age|Value\n2021|\u0660-\u0661\u0667|12\n2021|\u0661\u0668+|7")
                 .victims();
         assertEquals("_T Y0T17 _T 2021 = 12 C3\n_T Y_GE18 _T 2021 = 7 C4", table.figures());
+    }
+
+    @Test
+    void aPercentageAmongCountsMakesNoRatesOfThem() {
+        String years = "Victims of trafficking\nYear|Total|Women|Men\n2018|12|7|5\n2019|9|6|";
+        InventedTable counts = InventedTable.of(years + "100%").victims();
+        assertEquals("", counts.refusals());
+        assertEquals(
+                "F _T _T 2018 = 7 C3\nF _T _T 2019 = 6 C4\nM _T _T 2018 = 5 D3\n_T _T _T 2018 = 12 B3\n_T _T _T 2019 = 9 B4",
+                counts.figures());
+        assertEquals(
+                Set.of("label", "percent"), counts.guess().ledger().leftOut().keySet());
+        String rates = "Victims of trafficking\nYear|Total|Women|Men\n2018|100%|58%|42%\n2019|100%|0|100%";
+        assertEquals("", InventedTable.of(rates).victims().figures());
     }
 
     private static String questions(String table) {
