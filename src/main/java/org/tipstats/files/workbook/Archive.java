@@ -34,8 +34,8 @@ final class Archive implements Closeable {
     private static final int HEAP_DIVISOR = 4;
 
     /**
-     * Names of up to three letters are not counted, because the many elements of cells have such names and counting
-     * takes time.
+     * The limits for the XML of a part. One limit is for the number of different names. Names of up to three letters do
+     * not count there: the many elements of cells have such names, and counting takes time.
      */
     private static final BoundedXml.Allowance XML =
             new BoundedXml.Allowance(100, 1 << 20, 10_000, 3, reason -> switch (reason) {

@@ -54,11 +54,11 @@ public final class BoundedXml extends XmlEvents {
     }
 
     /**
-     * Opens a document that is given as decoded text. Always uses the parser of the Java platform, because only for
-     * this parser do tests show that the line numbers are exact. Refuses text between elements. Faults get the line in
+     * Opens a document that is given as decoded text. Always uses the parser of the Java platform, because its line
+     * numbers are exact. Tests show this for no other parser. Refuses text between elements. Each fault has its line in
      * the document.
      *
-     * @param firstLine the line of the first element, which the parser does not report
+     * @param firstLine the line of the first element; the parser does not report this line
      */
     public static BoundedXml ofText(Reader text, int firstLine, Allowance allowance) {
         return new BoundedXml(text, firstLine, allowance);
@@ -85,7 +85,8 @@ public final class BoundedXml extends XmlEvents {
     }
 
     /**
-     * Moves to the next element, at any level, in the last element opened at the given depth. Returns false at its end.
+     * Moves to the next element, at any level, in the last element opened at the given depth. Returns false at the end
+     * of that last element.
      */
     public boolean nextWithin(int parent) {
         while (depth() >= parent) {

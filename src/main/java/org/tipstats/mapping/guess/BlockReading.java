@@ -94,7 +94,7 @@ final class BlockReading {
         return log.answers().ignores(block.sheet().name(), row.line(), column.index());
     }
 
-    /** Returns whether the figures of a row are included in those of a larger region, as those of a district are. */
+    /** Returns whether the row is a part of a region in the table, as a district is a part of its province. */
     boolean isPartOfRegion(Sheet.Row row) {
         return !regions.isEmpty()
                 && regions.stream()

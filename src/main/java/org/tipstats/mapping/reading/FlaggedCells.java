@@ -17,10 +17,11 @@ import org.tipstats.mapping.grid.Sheet.Flag;
  * break, c confidential, d definition differs, e estimated, f forecast, n not significant, p provisional, r revised, s
  * estimated by Eurostat, u low reliability, z not applicable.
  *
- * <p>The same text may have another meaning, for example in a column of articles of a law. The letters are certain
- * flags in a table with the header of Eurostat and in a column that has a colon in place of a figure, because only
- * Eurostat writes this. In other columns most figures must have no letter, and the letters are then certain only if the
- * sheet has such a colon.
+ * <p>The same text may have another meaning, for example in a column of articles of a law. It is certain that the
+ * letters are flags in two cases: in the columns after the header of Eurostat, and in a column that has a colon in
+ * place of a figure. Only Eurostat writes these. In any other column but the first, letters count as flags only if most
+ * figures there have no letter. They are then certain if another column of the sheet has such a colon, else only
+ * likely.
  */
 public final class FlaggedCells {
 
@@ -32,7 +33,7 @@ public final class FlaggedCells {
     private static final Pattern FLAGGED = Pattern.compile("(:|.*\\d)\\h+([" + LETTERS + "]{1,3})");
     private static final Pattern EUROSTAT_HEADER = Pattern.compile("(?i).*\\\\\\s*(time|time_period)");
 
-    /** Flags that hide a figure from readers. They count only if certain, because other letters must not hide it. */
+    /** Flags that hide a figure from readers. They count only if certain: a letter of another meaning hides nothing. */
     private static final String ONLY_CERTAIN = "cz";
 
     private final Sheet sheet;

@@ -45,7 +45,7 @@ public record MappingApplication(Guess guess, List<Drift> drifts) {
                 && drifts.stream().noneMatch(Drift::isHarmful);
     }
 
-    /** Returns whether a mapping was made for files like this one: the file has all its tables. */
+    /** Returns whether a mapping was made for files like this one: the file has every table of the mapping. */
     public static boolean fits(Mapping mapping, Grid grid) {
         List<FileTable> found = located(mapping, grid, Answers.NONE).found().tables();
         return !mapping.tables().isEmpty()

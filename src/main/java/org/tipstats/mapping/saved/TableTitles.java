@@ -23,7 +23,11 @@ record TableTitles(List<Dataflow> dataflows) {
     private static final List<String> KINDS =
             List.of("convicted", "prosecuted", "rate", "percent", "change", "rank", "smuggling", "not", "of-which");
 
-    /** Returns the titles that say something about the figures, without their years, with the address of each. */
+    /**
+     * Returns the titles of a table and the name of its sheet, if they say something about the figures. Leaves out the
+     * years in them. The values of the map are the addresses: the cell of a title, or for the name of the sheet the
+     * range of the table.
+     */
     Map<String, String> of(Block block) {
         Map<String, String> titles = new LinkedHashMap<>();
         Sheet sheet = block.sheet();

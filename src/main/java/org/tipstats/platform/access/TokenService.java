@@ -16,8 +16,10 @@ import org.tipstats.platform.http.IdempotencyKey;
 import org.tipstats.platform.problem.ProblemException;
 
 /**
- * Gives people access to accounts: tokens, and the link to the organisation's provider. The administrator who gives the
- * access could use it instead. So the roles that decide wait until another administrator confirms it.
+ * Gives people access to accounts by tokens, and confirms the links of accounts to the organisation's provider. An
+ * administrator who gives access to another person could use this access as well. So the person gets roles that decide
+ * about figures or accounts only after another administrator has confirmed the access. {@link #mustWait} names the
+ * exceptions.
  */
 @Singleton
 public class TokenService {
@@ -144,7 +146,7 @@ public class TokenService {
                 && !isFirst(giver.by());
     }
 
-    /** Checks if no other administrator, who could confirm this one's decisions, has signed in. */
+    /** Returns true for the account of the first start, or while no other administrator has signed in. */
     boolean isFirst(UUID administrator) {
         return tokens.hasOneTimeToken(administrator)
                 || !accounts.hasOtherAdministratorSignedIn(administrator, settings.demo());
@@ -153,8 +155,9 @@ public class TokenService {
     /**
      * Confirms a token that waits. It opens the account with all roles from the next request on.
      *
-     * @throws ProblemException 403 if the actor gave the token and the settings need a second administrator, or if it
-     *     is the account of the first start; 404 if there is no such token; 409 if it does not wait, or has expired
+     * @throws ProblemException 403 if the actor gave the token and the settings need a second administrator, or if the
+     *     actor is the account of the first start; 404 if there is no such token; 409 if the token does not wait, or
+     *     has expired
      */
     @Transactional
     public void confirm(Actor actor, UUID account, UUID id) {
@@ -174,8 +177,8 @@ public class TokenService {
      * tokens of the account.
      *
      * @throws ProblemException 403 if the actor led the person to the account and the settings need a second
-     *     administrator, or if it is the account of the first start; 404 if there is no such account; 409 if no link
-     *     waits
+     *     administrator, or if the actor is the account of the first start; 404 if there is no such account; 409 if no
+     *     link waits
      */
     @Transactional
     public void confirmLink(Actor actor, UUID id) {

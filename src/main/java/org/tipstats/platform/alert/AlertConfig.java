@@ -17,11 +17,11 @@ public interface AlertConfig {
     @WithDefault("24h")
     String logEvery();
 
-    /** Alert if the disk of the received files has less free space. Default 2 GB. */
+    /** Alert if the disk of the received files has less free space than this. Default 2 GB. */
     @WithDefault("2G")
     MemorySize diskFree();
 
-    /** Alert if the audit log was not verified for longer. Default 48 hours. */
+    /** Alert if the last verification of the audit log is older than this. Default 48 hours. */
     @WithDefault("48h")
     Duration logVerified();
 
@@ -33,11 +33,11 @@ public interface AlertConfig {
     @WithDefault("100")
     int signInsRefused();
 
-    /** Alert if the last backup is older. Default 36 hours. */
+    /** Alert if the last backup is older than this. Default 36 hours. */
     @WithDefault("36h")
     Duration backup();
 
-    /** Alert if a message to a subscriber waits for longer. Default 6 hours. */
+    /** Alert if a message to a subscriber waits for longer than this. Default 6 hours. */
     @WithDefault("6h")
     Duration webhooks();
 
@@ -45,7 +45,7 @@ public interface AlertConfig {
     @WithDefault("1")
     int webhooksFailed();
 
-    /** Alert if a message by mail waits for longer. Default 6 hours. */
+    /** Alert if a message by mail waits for longer than this. Default 6 hours. */
     @WithDefault("6h")
     Duration mail();
 
@@ -53,11 +53,14 @@ public interface AlertConfig {
     @WithDefault("1")
     int mailFailed();
 
-    /** Alert if the replica of the database lacks changes that are older. If it does not answer, alert at once. Default 5 minutes. */
+    /**
+     * Alert if the replica of the database lacks changes that are older than this. If the replica does not answer,
+     * alert at once. Default 5 minutes.
+     */
     @WithDefault("5m")
     Duration replica();
 
-    /** Alert if the last compilation of a release took longer. Default 10 minutes. */
+    /** Alert if the last compilation of a release took longer than this. Default 10 minutes. */
     @WithDefault("10m")
     Duration compilation();
 }

@@ -61,7 +61,7 @@ public class AnswerCache {
                 + (answer.body() == null ? 0 : answer.body().length());
     }
 
-    /** Returns the latest cached answer to these requests; null if there is none. It may show an older state. */
+    /** Returns the cached answer to requests with a key; null if there is none. It may show an older public state. */
     CachedAnswer find(AnswerKey key) {
         return answers.getIfPresent(key);
     }

@@ -118,7 +118,8 @@ class ReadyAnswerFilter {
 
     private static void pass(RoutingContext context) {
         if (context.get(AnswerCache.KEY) != null) {
-            // Handlers of headers run from the last to the first, so this one sees the headers of all filters.
+            // The handler that is added last runs first. This handler is added before those of the later filters, so
+            // it runs after them and sees the headers that they set.
             context.addHeadersEndHandler(complete -> keep(context));
         }
         context.next();

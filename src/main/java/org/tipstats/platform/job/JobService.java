@@ -68,7 +68,13 @@ public class JobService {
         return start(new LongWork<>(kind, null, actor, work, answer -> answer, () -> {}), wait);
     }
 
-    /** Starts long work as a job at once. Other accounts can find it with {@link #underway} if it has a place. */
+    /**
+     * Starts long work as a job at once, and waits a limited time for its end. If the work states the path of the
+     * object that it creates, other accounts can find the job with {@link #underway}.
+     *
+     * @param wait the longest time to wait for the end
+     * @return the job in its state after the wait
+     */
     public JobView start(LongWork<?> work, Duration wait) {
         UUID id = UUID.randomUUID();
         try {
@@ -143,7 +149,7 @@ public class JobService {
                         ProblemType.NOT_FOUND, "There is no such job, or its answer is no longer kept."));
     }
 
-    /** Checks that a job has an answer that is not a problem. Throws a 404 if the actor may not see the job. */
+    /** Returns whether a job has an answer that is not a problem. Throws a 404 if the actor may not see the job. */
     public boolean hasSucceeded(UUID id, Optional<Actor> actor) {
         Job job = find(id, actor);
         return job.state() == JobState.DONE && job.reply().status() < 400;

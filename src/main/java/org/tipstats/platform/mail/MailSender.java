@@ -27,7 +27,7 @@ class MailSender {
     private static final Logger LOG = Logger.getLogger(MailSender.class);
     private static final int MAX_CAUSE = 500;
 
-    /** The longest attempt, shorter than a claim. */
+    /** The longest time of an attempt. It ends before another instance may claim the message and send it again. */
     private static final int SECONDS = 30;
 
     private final ReactiveMailer mailer;

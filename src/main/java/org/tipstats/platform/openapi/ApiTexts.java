@@ -118,8 +118,8 @@ record ApiTexts(
         }
 
         /**
-         * @param schema the name of a component, {@code text} or {@code bytes}; null for the schema that the code
-         *     declares
+         * @param schema either the name of a component, or the word {@code text} or {@code bytes}; null for the schema
+         *     that the code declares
          */
         record MediaText(String schema, Map<String, Object> examples) {}
 

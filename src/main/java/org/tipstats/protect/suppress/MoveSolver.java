@@ -98,7 +98,10 @@ final class MoveSolver implements AutoCloseable {
         return substitution.isSubstituted(cell);
     }
 
-    /** Allows a cell that is not substituted to change, at a price for each unit. All other cells stay unchanged. */
+    /**
+     * Lets a cell rise and fall, at a price for each unit. The cell must not be substituted. Cells that are neither
+     * offered nor substituted stay unchanged.
+     */
     void offer(int cell, double price) {
         more[cell] = change(maxIncrease(cell));
         less[cell] = change(maxDecrease(cell));

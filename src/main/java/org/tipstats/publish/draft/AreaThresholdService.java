@@ -82,15 +82,15 @@ public class AreaThresholdService {
         audit.record(by.event("area-threshold-taken-back", subject(area, dataflow)));
     }
 
-    /** Returns the dimensions that an order can name, in the order of the dataflow. */
+    /** Returns the dimensions that {@link #stateOrder} accepts, in the sequence in which the dataflow has them. */
     public static List<Dimension> breakdowns(Dataflow dataflow) {
         return new CubeShape(dataflow).breakdowns();
     }
 
     /**
      * Sets the order in which figures with one breakdown are kept. Setting the current order again changes nothing. The
-     * status is 404 if the area does not belong to the actor. It is 400 if the order is empty, or names a dimension
-     * twice or one that does not break the dataflow down.
+     * status is 404 if the area does not belong to the actor. It is 400 if the order is empty, names a dimension twice,
+     * or names a dimension that does not break the dataflow down.
      */
     @Transactional
     public AreaThreshold stateOrder(String area, String dataflowId, AreaOrderRequest request, Actor by) {

@@ -168,7 +168,10 @@ record ExplorerQuery(String dataflow, Map<String, String> parameters) {
         return SeriesService.CONSTANT.equals(get(SeriesService.PANEL));
     }
 
-    /** Returns path and query of the same series over a constant panel in the API. */
+    /**
+     * Returns path and query of the same data in the API, as series. In these series, the figures of groups include
+     * only areas that reported in all years.
+     */
     String series() {
         return api().replaceFirst("/data/", "/series/") + "&" + SeriesService.PANEL + "=" + SeriesService.CONSTANT;
     }

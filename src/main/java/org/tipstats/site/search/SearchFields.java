@@ -25,7 +25,10 @@ final class SearchFields {
     static final String YEAR = "year";
     /** Whole names and codes. */
     static final String WHOLE = "whole";
-    /** What a search need not name to find figures: {@link #WITHOUT_AREA}, {@link #WITHOUT_SUBJECT} or both. */
+    /**
+     * Tells which words a search may lack and still find the figures. {@link #WITHOUT_AREA}: it may lack the area.
+     * {@link #WITHOUT_SUBJECT}: it may lack the subject. Figures may have both values.
+     */
     static final String FREE = "free";
 
     static final String WITHOUT_AREA = "area";

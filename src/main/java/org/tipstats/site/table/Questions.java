@@ -18,10 +18,13 @@ import org.tipstats.site.table.TablePage.RowName;
 import org.tipstats.vocabulary.names.CellText;
 import org.tipstats.vocabulary.schema.Dataflow;
 
-/** Makes questions from the decisions about a file, the riskiest first, except those about words and columns. */
+/**
+ * Makes questions from the decisions about a file, the riskiest question first. Makes none from decisions about words
+ * or columns.
+ */
 final class Questions {
 
-    /** The kinds of questions except those about words and columns, the riskiest first. */
+    /** The kinds of decisions that become questions, the riskiest first. Words and columns are not among them. */
     private static final List<String> ORDER =
             List.of("dataflow", "unit", "coverage", "period", "measure", "ages", "marker", "ignore");
 
@@ -46,7 +49,7 @@ final class Questions {
         return "q-" + Integer.toHexString(id.hashCode());
     }
 
-    /** Returns all questions except those about words and columns. A reader can also change answered questions. */
+    /** Returns the questions, the riskiest first, including answered ones, because a reader can change an answer. */
     List<Question> all() {
         Stream<Decision> found = file.guess().decisions().stream();
         return Stream.concat(
@@ -62,7 +65,7 @@ final class Questions {
         return !parts.isEmpty();
     }
 
-    /** Returns the decision that the parts count different things, which only this page makes; empty without parts. */
+    /** Returns the decision that the parts count different things; empty without parts. Only this page makes it. */
     private Stream<Decision> parts() {
         String value = parts.stream().anyMatch(PartRow::isOpen) ? null : TableForm.SEVERAL;
         Decision.Level level = value == null ? Decision.Level.ASK : Decision.Level.SURE;

@@ -105,7 +105,10 @@ record TypedAnswers(
             }
         }
 
-        /** Returns the rows of a header as an answer. Without a first and a last row, there is no header. */
+        /**
+         * Returns the rows of a header as an answer. If only one row is given, the header is this row. If neither is
+         * given, there is no header.
+         */
         private static String header(String first, String last) {
             if (first.isEmpty() && last.isEmpty()) {
                 return TableForm.NO_HEADER;
@@ -135,7 +138,7 @@ record TypedAnswers(
             return valid;
         }
 
-        /** Reads what the parts of the file count. Returns false if a part is open, or if there is none. */
+        /** Reads what the parts of the file count. Returns false if a part has no answer, or if there are no parts. */
         private boolean readParts(Map<String, String> fields) {
             for (int i = 0; fields.containsKey(TableForm.PART + i); i++) {
                 String range = fields.get(TableForm.PART + i);

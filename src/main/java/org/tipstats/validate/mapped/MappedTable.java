@@ -24,8 +24,8 @@ import org.tipstats.vocabulary.schema.Dimension;
 import org.tipstats.vocabulary.schema.Role;
 
 /**
- * The figures of a mapped file that belong to one dataflow, as rows in the columns of the dataflow. Each row has one
- * line, and the rows are ordered by their keys, so that equal files give equal bytes.
+ * The figures of a mapped file that belong to one dataflow, as rows in the columns of the dataflow. Each row is written
+ * as exactly one line of text. The rows are sorted by their keys, so that equal files give tables with equal bytes.
  */
 public final class MappedTable {
 
@@ -190,7 +190,7 @@ public final class MappedTable {
                         || used.contains(attribute.id()));
     }
 
-    /** Joins the lines of a text, so that each row has one line. */
+    /** Joins the lines of a text, so that each row is written as one line. */
     private static String onOneLine(String text) {
         return mayHaveLines(text) ? LINE_BREAK.matcher(text).replaceAll(" ") : text;
     }

@@ -91,7 +91,7 @@ public final class MaskedValueRecoverable implements RowRule {
     }
 
     /**
-     * The way in which one masked count follows from other figures, and the figures to withhold against it.
+     * Explains how one masked count follows from other figures, and which figures to withhold to prevent this.
      *
      * @param sums all sums of the area and period
      * @param ranges the ranges that follow from these sums

@@ -19,7 +19,7 @@ final class Phrases<T> {
     private final Map<String, T> meanings = new HashMap<>();
     /** The meanings that phrases also have within a longer text. */
     private final Map<String, T> meaningsWithin = new HashMap<>();
-    /** The length of the longest phrase by the two characters that it begins with. */
+    /** For each pair of characters that begins a phrase: the length of the longest phrase that begins with it. */
     private final Map<Integer, Integer> longest = new HashMap<>();
 
     /**
