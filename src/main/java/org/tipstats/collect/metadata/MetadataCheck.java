@@ -32,7 +32,8 @@ final class MetadataCheck {
     /** @throws ProblemException 400 with all faults */
     void require(MetadataContent content) {
         if (content == null || content.saysNothing()) {
-            throw ProblemException.body("/content", null, "Say something: a code, a text or a break.");
+            throw ProblemException.body(
+                    "/content", null, "Say something: a code, a text or a break. There is nothing to withdraw.");
         }
         content.codes().forEach(this::checkCode);
         content.texts().forEach((id, text) -> {

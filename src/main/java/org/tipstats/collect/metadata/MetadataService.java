@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tipstats.collect.justify.SubmissionTexts;
 import org.tipstats.collect.metadata.MetadataVersion.MetadataStatus;
@@ -82,7 +81,7 @@ public class MetadataService {
 
     /**
      * Adds a version, which waits for a reviewer. Withdraws an earlier version that still waits. An empty version withdraws
-     * the metadata of the area.
+     * what the area said about the same dataflow, or about all dataflows together.
      *
      * @throws ProblemException 400 if the content is not valid; 404 if the actor does not submit for the area; 409 if
      *     the area has too many versions
@@ -94,7 +93,10 @@ public class MetadataService {
         requireDataflow(dataflow);
         MetadataContent content = request == null ? null : request.content();
         repository.lock(area);
-        if (!withdraws(area, dataflow, content)) {
+        boolean withdraws = content != null
+                && content.saysNothing()
+                && MetadataVersion.saySomething(repository.ofArea(area), dataflow);
+        if (!withdraws) {
             new MetadataCheck(
                             structure,
                             firstYear(),
@@ -110,18 +112,6 @@ public class MetadataService {
         repository.withdrawWaiting(area, dataflow, by, now);
         repository.add(area, version, dataflow, content, by, now);
         return recorded("metadata-submitted", area, version, by);
-    }
-
-    private boolean withdraws(String area, String dataflow, MetadataContent content) {
-        return content != null
-                && content.saysNothing()
-                && repository.ofArea(area).stream()
-                        .filter(each -> Objects.equals(each.dataflow(), dataflow))
-                        .filter(each ->
-                                each.status() == MetadataStatus.SUBMITTED || each.status() == MetadataStatus.ACCEPTED)
-                        .findFirst()
-                        .filter(each -> !each.content().saysNothing())
-                        .isPresent();
     }
 
     /**

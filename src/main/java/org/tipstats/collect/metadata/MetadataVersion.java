@@ -2,6 +2,8 @@ package org.tipstats.collect.metadata;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
@@ -30,6 +32,16 @@ public record MetadataVersion(
         Instant confirmedAt,
         String confirmedBy,
         String confirmedInRound) {
+
+    /** Returns whether the newest version about a dataflow that is accepted or waits says something. */
+    public static boolean saySomething(List<MetadataVersion> newestFirst, String dataflow) {
+        return newestFirst.stream()
+                .filter(each -> Objects.equals(each.dataflow, dataflow))
+                .filter(each -> each.status == MetadataStatus.SUBMITTED || each.status == MetadataStatus.ACCEPTED)
+                .findFirst()
+                .filter(each -> !each.content.saysNothing())
+                .isPresent();
+    }
 
     /** The status of a version. */
     @Schema(name = "NationalMetadataStatus")

@@ -35,8 +35,9 @@ final class UnusedBodyFilter {
             return;
         }
         InputStream body = request.getEntityStream();
-        String start = new String(body.readNBytes(MAX_EMPTY_BYTES), StandardCharsets.UTF_8);
-        if (!EMPTY.contains(start.replaceAll("\\s", ""))) {
+        byte[] start = body.readNBytes(MAX_EMPTY_BYTES + 1);
+        String text = new String(start, StandardCharsets.UTF_8).replaceAll("\\s", "");
+        if (start.length > MAX_EMPTY_BYTES || !EMPTY.contains(text)) {
             throw ProblemException.body(
                     "", null, "This operation takes no body. Nothing was done. Send the request without a body.");
         }

@@ -51,16 +51,17 @@ record MailRepository(Database database) {
             + " m.created_at, m.due_at, m.finished_at, m.trouble, m.cause from mail_message m"
             + " join account a on a.id = m.account_id";
 
+    /** Also locks the accounts, so that a change of their areas waits and then deletes what is queued for them. */
     List<Recipient> recipients(MessageKind kind, Audience audience) {
         List<Object> values = new ArrayList<>(List.of(kind.isUsual(), kind.id()));
         values.addAll(audience.values());
         return database.list(
-                RECIPIENTS + audience.condition() + " order by id",
+                RECIPIENTS + audience.condition() + " order by id for share",
                 row -> new Recipient(row.getObject(1, UUID.class), row.getString(2), Database.texts(row, 3)),
                 values.toArray());
     }
 
-    /** Adds messages, except for people who already have one of this kind with the same key. */
+    /** Adds messages, except for people who already have one with the same key. */
     void add(String kind, String key, Map<Recipient, MailText> messages, Instant now) {
         List<List<String>> columns = new ArrayList<>();
         for (int i = 0; i < 6; i++) {

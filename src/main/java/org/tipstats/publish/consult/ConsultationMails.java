@@ -46,7 +46,7 @@ record ConsultationMails(MailService mail) {
         return new MailText(
                 texts.text("consulted.subject", values),
                 List.of(texts.text("consulted", values), texts.text("consulted.next")),
-                only,
+                List.copyOf(own),
                 page);
     }
 }

@@ -61,6 +61,11 @@ record MetadataDesk(MetadataService metadata, AcceptedMetadata accepted, SchemaR
             return versions().mapToInt(MetadataVersion::version).findFirst().orElse(0);
         }
 
+        /** Returns whether an empty form would withdraw something. */
+        public boolean isWithdrawable() {
+            return MetadataVersion.saySomething(history, dataflow);
+        }
+
         private Stream<MetadataVersion> versions() {
             return history.stream().filter(each -> Objects.equals(each.dataflow(), dataflow));
         }

@@ -180,9 +180,12 @@ class AreaMetadataResourceTest {
                 .statusCode(400)
                 .body("errors[0].pointer", equalTo("/content"));
         accept(area, written(area, BREAK));
+        accept(area, written(area, BREAK.replaceFirst("\\{", "{\"dataflow\": \"OFFENCES\", ")));
         int withdrawal = written(area, nothing);
-        SignedIn.as(null).get(address(area)).then().body("items.size()", equalTo(1));
+        SignedIn.as(null).get(address(area)).then().body("items.size()", equalTo(2));
         accept(area, withdrawal);
+        SignedIn.as(null).get(address(area)).then().body("items.dataflow", equalTo(List.of("OFFENCES")));
+        accept(area, written(area, "{\"dataflow\": \"OFFENCES\", \"content\": {}}"));
         SignedIn.as(null).get(address(area)).then().body("items", empty());
         SignedIn.as(null)
                 .get("/api/v1/dataflows/VICTIMS/metadata?area=" + area)

@@ -19,6 +19,8 @@ class UnusedBodyFilterTest {
     /** An operation without a body. The release does not exist. */
     private static final String PUBLICATION = "/api/v1/releases/nowhere/publication";
 
+    private static final String BLANKS = "                                                                      ";
+
     @Inject
     SignedIn accounts;
 
@@ -27,7 +29,7 @@ class UnusedBodyFilterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"embargoUntil\":\"2030-01-01T00:00:00Z\"}", "[]", "yes"})
+    @ValueSource(strings = {"{\"embargoUntil\":\"2030-01-01T00:00:00Z\"}", "[]", "yes", BLANKS + "[]", BLANKS})
     void aBodyThatWouldBeIgnoredIsRefused(String body) {
         publisher()
                 .contentType("application/json")

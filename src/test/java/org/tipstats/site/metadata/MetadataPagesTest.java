@@ -133,6 +133,9 @@ class MetadataPagesTest extends PageTest {
         }
         String withdrawn = submitter.page("/en/desk/metadata/" + area + "/4");
         assertTrue(withdrawn.contains("This version is empty: it withdraws"), withdrawn);
+        String decided = SiteSession.open(people.reviewer()).page("/en/desk/metadata/" + area + "/4");
+        assertTrue(decided.contains("What was said before is no longer public."), decided);
+        assertFalse(submitter.page("/en/desk/metadata/" + area).contains("To withdraw what you said"));
         SiteSession.open(people.submitter(area))
                 .form()
                 .post("/en/desk/metadata/" + area)
