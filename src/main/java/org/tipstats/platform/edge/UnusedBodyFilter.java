@@ -21,7 +21,7 @@ final class UnusedBodyFilter {
 
     private static final String API = "/api/v1/";
     private static final int MAX_EMPTY_BYTES = 64;
-    private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH", "DELETE");
+    private static final Set<String> WITH_BODY = Set.of("POST", "PUT", "PATCH");
     private static final Set<String> EMPTY = Set.of("", "{}", "null");
 
     @ServerRequestFilter
