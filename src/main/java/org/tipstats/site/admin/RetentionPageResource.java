@@ -43,8 +43,8 @@ class RetentionPageResource {
     /**
      * A row of the page, in words.
      *
-     * @param size null if it is not measured
-     * @param next the time from which the oldest thing may be deleted; null if there is nothing
+     * @param size the size of the data; null if the service does not measure this size
+     * @param next the time from which the service may delete the oldest data; null if there are no data
      */
     record KeptRow(String name, String about, String kept, String count, String size, Instant next) {
 
