@@ -32,7 +32,7 @@ record ExplorerQuery(String dataflow, Map<String, String> parameters) {
     /** A value of {@link #DRAW} for no rows. */
     static final String NOTHING = "-";
 
-    /** A name or code that a reader adds to the choice. No page keeps it in its address. */
+    /** A name or code that a reader adds to the choice. Links to pages never contain this parameter. */
     static final String ADD = "add";
 
     /** Prefix of the parameters of a map. For example, {@code map.SEX=F} selects the map of female victims. */
@@ -90,7 +90,7 @@ record ExplorerQuery(String dataflow, Map<String, String> parameters) {
         return chosen.contains(ALL) ? ALL : String.join(",", chosen);
     }
 
-    /** Checks that no parameter selects observations. */
+    /** Returns whether no parameter selects observations. */
     boolean isBare() {
         return parameters.keySet().stream().allMatch(name -> isOwn(name) || NOT_SELECTING.contains(name));
     }

@@ -17,7 +17,7 @@ import org.tipstats.vocabulary.schema.Role;
 /**
  * Adds a code, or a name in any language, to the choice of a page. Searches areas first.
  *
- * @param query the choice without the name
+ * @param query the choice before the name is added
  * @param find finds the figures of a query
  */
 record NamedAddition(

@@ -28,7 +28,9 @@ public record ReportPage(
         Choices choices,
         Excerpt excerpt) {
 
-    /** The rules that find a table in its own layout. A finding of any of these rules is enough. */
+    /**
+     * The rules that recognise a table that does not follow the template. One finding of one of these rules is enough.
+     */
     private static final List<String> OF_OWN_LAYOUT = List.of("own-layout", "rate-not-count", "subject-unknown");
 
     /** Checks if any cause can be corrected automatically. */
@@ -36,7 +38,10 @@ public record ReportPage(
         return causes.stream().anyMatch(cause -> cause.apply() != null);
     }
 
-    /** Checks if the file is a table in its own layout, which the reader can explain by answering questions. */
+    /**
+     * Returns whether the file is a table that does not follow the template. The reader can then explain the table by
+     * answering questions.
+     */
     public boolean isForeign() {
         return OF_OWN_LAYOUT.stream().anyMatch(report::found);
     }
